@@ -1,0 +1,61 @@
+"""Reads the error bodies of every generation of servers, and keeps only what cannot be private.
+
+Seen: ``{message, code, details: {issues}}`` (v1), ``{error: {code, message}}``, ``{error: "text", code?}`` and
+``{success: false, error}`` (v0), ``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
+Human text is never kept, because it may quote what was sent: a word counts as a code only when it looks like one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ._api import base, loads
+
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*")
+_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,40}")
+_TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
+_MOST_ISSUES = 20
+
+
+def read(content: bytes) -> tuple[str | None, tuple[str, ...]]:
+    """The error code and the names of the refused fields; ``(None, ())`` where there are none."""
+    try:
+        body: object = loads(content)
+    except (ValueError, RecursionError):
+        return None, ()
+    if not base.is_object(body):
+        return None, ()
+    inner = body.get("error")
+    holder = inner if base.is_object(inner) else body
+    codes = (holder.get("code"), holder.get("errcode"), body.get("code"), inner)
+    return next((word for word in map(_word, codes) if word), None), _issues(holder.get("details"))
+
+
+def _word(value: object) -> str | None:
+    fits = isinstance(value, str) and len(value) <= 64 and _CODE.fullmatch(value)
+    return str(value) if fits else None
+
+
+def _issues(details: object) -> tuple[str, ...]:
+    issues = details.get("issues") if base.is_object(details) else None
+    if not base.is_list(issues):
+        return ()
+    paths = (issue.get("path") for issue in issues[:_MOST_ISSUES] if base.is_object(issue))
+    return tuple(".".join(map(_step, path)) for path in paths if base.is_list(path))
+
+
+def _step(step: object) -> str:
+    """One step of a field path; what looks like data instead of a name is not shown."""
+    plain = isinstance(step, int) or (isinstance(step, str) and _FIELD.fullmatch(step))
+    return str(step) if plain else "?"
+
+
+def html_title(content: bytes) -> str | None:
+    """The title of an HTML page, at most 80 characters on one line; None where there is none."""
+    from html import unescape
+
+    match = _TITLE.search(content[:8192])
+    if match is None:
+        return None
+    text = unescape(match[1].decode("utf-8", "replace"))
+    return " ".join(text.split())[:80] or None

@@ -1,0 +1,29 @@
+"""Packages whose contents are imported at first use (PEP 562). Type checkers read the real imports instead."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+
+def lazy(
+    package: str, names: Mapping[str, str], modules: tuple[str, ...] = ()
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """``__getattr__`` and ``__dir__`` of a package: `names` says in which module each name is defined,
+    `modules` are the submodules that are attributes themselves."""
+
+    def find(name: str) -> Any:
+        if name in modules:
+            return import_module(f".{name}", package)
+        if name not in names:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = vars(import_module(f".{names[name]}", package))[name]
+        setattr(sys.modules[package], name, value)  # the next look-up does not come here
+        return value
+
+    def everything() -> list[str]:
+        return sorted((*names, *modules))
+
+    return find, everything

@@ -1,0 +1,131 @@
+"""One call, as a value: everything a sender must know, and nothing that does I/O.
+
+`Operation` holds what is the same for every call of an operation, `Request` what belongs to one call.
+Neither shows ids, arguments or bodies in its repr. Plain classes: those of attrs would take 3 ms more to import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import IO, TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from ._answer import Decoder, ResponseLike
+
+T = TypeVar("T")
+
+Effect: TypeAlias = Literal["read", "idempotent", "once"]
+"""What repeating a call does: nothing, nothing more, or the same thing again (never repeat it)."""
+Auth: TypeAlias = Literal["required", "optional", "none"]
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
+FileLike: TypeAlias = bytes | IO[bytes] | tuple[str, bytes | IO[bytes]] | tuple[str, bytes | IO[bytes], str]
+"""Bytes, a file open for reading bytes, or ``(file name, either of them[, content type])``."""
+
+
+class Operation(Generic[T]):
+    """What an operation of the API is, whoever calls it.
+
+    Args:
+        name: Its path of names, as in ``beeper.chats.list``: ``chats.list``.
+        method: The HTTP method.
+        template: The path with its parameters unfilled, safe to log: ``/v1/chats/{chatID}``.
+        effect: What repeating a call does.
+        auth: Does it need a token, take one, or never get one?
+        decoder: Makes the result of a call from its response.
+        final: Statuses that will not change by asking again.
+        stream: Can the answer be read piece by piece?
+    """
+
+    __slots__ = ("auth", "decoder", "effect", "final", "method", "name", "stream", "template")
+
+    def __init__(
+        self,
+        name: str,
+        method: str,
+        template: str,
+        effect: Effect,
+        auth: Auth,
+        decoder: Decoder[T],
+        *,
+        final: frozenset[int] = frozenset(),
+        stream: bool = False,
+    ) -> None:
+        self.name = name
+        self.method = method
+        self.template = template
+        self.effect: Effect = effect
+        self.auth: Auth = auth
+        self.decoder = decoder
+        self.final = final
+        self.stream = stream
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.name} {self.method} {self.template}, {self.effect}>"
+
+
+class JsonBody:
+    """A JSON request body."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
+class FormBody:
+    """A body of ``application/x-www-form-urlencoded``."""
+
+    __slots__ = ("fields",)
+
+    def __init__(self, fields: Pairs) -> None:
+        self.fields = fields
+
+
+class MultipartBody:
+    """A body of ``multipart/form-data``; the HTTP library chooses the boundary."""
+
+    __slots__ = ("fields", "files")
+
+    def __init__(self, files: Mapping[str, FileLike], fields: Pairs = ()) -> None:
+        self.files = files
+        self.fields = fields
+
+
+Body: TypeAlias = JsonBody | FormBody | MultipartBody
+
+
+class Request(Generic[T]):
+    """One call of an operation. `path` is percent-encoded."""
+
+    __slots__ = ("body", "headers", "operation", "path", "query")
+
+    def __init__(
+        self,
+        operation: Operation[T],
+        path: str,
+        *,
+        query: Pairs = (),
+        headers: Pairs = (),
+        body: Body | None = None,
+    ) -> None:
+        self.operation = operation
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+
+    def decode(self, response: ResponseLike, *, strict: bool = False) -> T:
+        """The result of the call. Raises DecodeError when the answer has another shape than documented;
+        with ``strict`` also when a value has another scalar type."""
+        if strict:
+            self.operation.decoder.verify(response)
+        return self.operation.decoder(response)
+
+    def with_query(self, **pairs: str) -> Request[T]:
+        """The same call with these query pairs put in place of those of the same name."""
+        kept = tuple(pair for pair in self.query if pair[0] not in pairs)
+        query = kept + tuple(pairs.items())
+        return Request(self.operation, self.path, query=query, headers=self.headers, body=self.body)
+
+    def __repr__(self) -> str:
+        return f"<Request {self.operation.name} {self.operation.method} {self.operation.template}>"

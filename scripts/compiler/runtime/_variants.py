@@ -1,0 +1,53 @@
+"""Which member of a union of objects was meant, for error messages: the rule that the generated loaders follow.
+
+A field whose constants or enum values tell all members apart; else the first required key that only one member has.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ._base import Model
+from ._hints import hints_of, members
+
+Variant = type[Model]
+
+
+def kind_of(variants: Sequence[Variant]) -> str | None:
+    """The JSON name of the field that tells the variants apart, if there is one."""
+    for wire in variants[0].WIRE:
+        values = [_constants(variant, wire) for variant in variants]
+        flat = [value for some in values for value in some]
+        if all(values) and len(flat) == len(set(flat)):
+            return wire
+    return None
+
+
+def variant_by_kind(variants: Sequence[Variant], kind: str, value: object) -> Variant | None:
+    """The variant with this value of the field that tells them apart."""
+    if not isinstance(value, str | int):
+        return None
+    return next((variant for variant in variants if (type(value), value) in _constants(variant, kind)), None)
+
+
+def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Variant | None:
+    """The first variant of whose required keys one that no other has, or else its first, is there."""
+    for variant in variants:
+        others = {wire for other in variants if other is not variant for wire in other.WIRE}
+        required = [wire for wire in variant.WIRE if wire in variant.REQUIRED]
+        own = [wire for wire in required if wire not in others]
+        if (own or required)[0] in data:
+            return variant
+    return None
+
+
+def _constants(variant: Variant, wire: str) -> set[tuple[type, object]]:
+    """The values a field can have, with their types (True is not 1); empty when it can have any."""
+    if wire not in variant.WIRE:
+        return set()
+    literals = [
+        one for one in members(hints_of(variant)[variant.WIRE[wire]]) if typing.get_origin(one) is typing.Literal
+    ]
+    return {(type(value), value) for literal in literals for value in typing.get_args(literal)}

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Writes generated/ and beeper_sdk/_sync/ from openapi.yaml and beeper_sdk/_async/.
+
+    python scripts/regenerate.py            write what changed
+    python scripts/regenerate.py --check    write nothing; print what would change, and exit with 1 if anything would
+
+Runs in any Python that has the generators; in another it goes on in the project's own environment, .venv.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OTHER_SEED = "4242"
+NEEDED = ("openapi_python_client", "datamodel_code_generator", "ruff")
+
+
+def main() -> int:
+    """Do what the arguments say; the exit status."""
+    options = _options()
+    sys.path[0] = str(ROOT)  # not this folder: its modules are `scripts.…`
+    if not all(importlib.util.find_spec(name) for name in NEEDED):
+        return _in_environment()
+    from scripts.compiler import output
+    from scripts.compiler.source import SpecError
+    from scripts.compiler.unasync import UnusedRule
+
+    started = time.monotonic()
+    try:
+        if options.fingerprint:
+            print(output.fingerprint(output.render_all(ROOT)))
+            return 0
+        return _check() if options.check else _write(started)
+    except (SpecError, UnusedRule) as error:
+        print(f"nothing was written: {error}", file=sys.stderr)
+        return 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Write generated/ and beeper_sdk/_sync/.")
+    parser.add_argument("--check", action="store_true", help="write nothing, print what would change; 1 if anything")
+    parser.add_argument("--fingerprint", action="store_true", help="write nothing, print one word for all the output")
+    return parser.parse_args()
+
+
+def _in_environment() -> int:
+    from scripts import _env
+
+    _env.ensure()
+    return subprocess.run([str(_env.PYTHON), __file__, *sys.argv[1:]], check=False).returncode
+
+
+def _write(started: float) -> int:
+    from scripts.compiler import output
+
+    files = output.render_all(ROOT)
+    changed = output.write(ROOT, files)
+    for path in changed:
+        print(f"  {path}")
+    print(f"{len(files)} files, {len(changed)} changed, {time.monotonic() - started:.1f} s")
+    return 0
+
+
+def _check() -> int:
+    """Compare with what is there; and render once more under another hash seed, at the same time."""
+    from scripts.compiler import output
+
+    again = subprocess.Popen(
+        [sys.executable, __file__, "--fingerprint"],
+        env={**os.environ, "PYTHONHASHSEED": OTHER_SEED},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # what is wrong is said below, once
+        encoding="utf-8",
+    )
+    files = output.render_all(ROOT)
+    found = list(output.differences(ROOT, files))
+    for line in found:
+        print(line)
+    other, _ = again.communicate()
+    if again.returncode or other.strip() != output.fingerprint(files):
+        print("the output depends on the hash seed: sort what is iterated")
+        return 1
+    if found:
+        print("generated files are not what openapi.yaml says: run python scripts/regenerate.py", file=sys.stderr)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,23 @@
+"""Compiles a mini-spec for a test, and forgets it afterwards."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from tests.compiler.mini import Mini
+
+Compile: TypeAlias = Callable[[dict[str, Any]], Mini]
+
+
+@pytest.fixture
+def compiled(tmp_path: Path) -> Iterator[Compile]:
+    yield lambda document: Mini(tmp_path, document)
+    if str(tmp_path) in sys.path:
+        sys.path.remove(str(tmp_path))
+    for name in [name for name in sys.modules if name.startswith("mini_")]:
+        del sys.modules[name]

@@ -1,0 +1,126 @@
+"""Small specs, compiled into packages of their own and imported. All imports of generated code are relative, so a
+package runs under any name."""
+
+from __future__ import annotations
+
+import json
+import sys
+from importlib import import_module
+from itertools import count
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx
+import yaml
+
+from scripts.compiler.client import render_client
+
+_numbers = count()
+
+OK: dict[str, Any] = {"200": {"description": "Done."}}
+
+
+def spec(
+    schemas: dict[str, Any] | None = None, paths: dict[str, Any] | None = None, **components: Any
+) -> dict[str, Any]:
+    """A document with these schemas, each of them referred to, and these paths."""
+    schemas = schemas or {}
+    found = dict(paths or {})
+    for name in schemas:
+        found[f"/{name}"] = {"get": get(f"all.{name.lower()}", answer(ref(name)))}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Mini", "version": "1"},
+        "paths": found or {"/x": {"get": get("x", OK)}},
+        "components": {"schemas": schemas, **components},
+    }
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def answer(schema: dict[str, Any], status: str = "200", kind: str = "application/json") -> dict[str, Any]:
+    return {status: {"description": "The answer.", "content": {kind: {"schema": schema}}}}
+
+
+def get(method: str, responses: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """An operation."""
+    return {
+        "operationId": method.replace(".", "_"),
+        "tags": ["Mini"],
+        "summary": "Do it.",
+        "x-beeper-method": method,
+        "x-beeper-effect": "read",
+        "security": [],
+        "responses": responses,
+        **more,
+    }
+
+
+def query(name: str, schema: dict[str, Any], *, required: bool = False) -> dict[str, Any]:
+    return {"name": name, "in": "query", "required": required, "description": "It.", "schema": schema}
+
+
+def body(schema: dict[str, Any], kind: str = "application/json", *, required: bool = True) -> dict[str, Any]:
+    return {"required": required, "content": {kind: {"schema": schema}}}
+
+
+def obj(properties: dict[str, Any], *required: str, **more: Any) -> dict[str, Any]:
+    return {"type": "object", "required": list(required), "properties": properties, **more}
+
+
+STRING = {"type": "string"}
+INTEGER = {"type": "integer"}
+TIME = {"type": "string", "format": "date-time"}
+
+
+class Mini:
+    """A compiled spec."""
+
+    def __init__(self, root: Path, document: dict[str, Any]) -> None:
+        self.name = f"mini_{next(_numbers)}"
+        self.files = render_client(yaml.safe_dump(document, sort_keys=False))
+        for path, text in self.files.items():
+            target = root / self.name / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        if str(root) not in sys.path:
+            sys.path.insert(0, str(root))
+
+    def module(self, name: str) -> ModuleType:
+        return import_module(f"{self.name}.{name}")
+
+    def model(self, name: str) -> Any:
+        return getattr(self.module("models"), name)
+
+    def load(self, name: str, data: Any) -> Any:
+        """Read a schema's JSON through the operation that answers it, as a server would give it."""
+        return self.decoded(self.call(f"all.{name.lower()}"), data)
+
+    def call(self, name: str, /, *args: Any, **arguments: Any) -> Any:
+        """A request."""
+        found: Any = self.module("api")
+        for part in name.split("."):
+            found = getattr(found, part)
+        return found(*args, **arguments)
+
+    def decoded(self, request: Any, data: Any, *, strict: bool = False) -> Any:
+        return request.decode(httpx.Response(200, content=json.dumps(data)), strict=strict)
+
+    def http(self, name: str, /, *args: Any, **arguments: Any) -> httpx.Request:
+        """A request as it is sent."""
+        request = self.call(name, *args, **arguments)
+        sent: httpx.Request = self.module("_client").to_http("http://x", None, request)
+        sent.read()
+        return sent
+
+    @property
+    def decode_error(self) -> type[Exception]:
+        found: type[Exception] = self.module("_base").DecodeError
+        return found
+
+
+def lossless(value: Any, data: Any) -> bool:
+    return json.dumps(value.to_dict(), sort_keys=True) == json.dumps(data, sort_keys=True)

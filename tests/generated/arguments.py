@@ -1,0 +1,121 @@
+"""Arguments for every operation, made from the plan and the examples of the spec."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from beeper_client._base import is_list, is_object
+from scripts.compiler.plan import Argument, Operation
+from scripts.compiler.shapes import (
+    REF,
+    Const,
+    Enum,
+    File,
+    List,
+    Map,
+    Raw,
+    Ref,
+    Scalar,
+    Shape,
+    Time,
+    Union,
+    not_null,
+    nullable,
+)
+from tests.generated.contract import HARD_ID, example, model, plan, schemas, source
+
+WHEN = datetime(2026, 12, 24, 18, 0, 0, 500_000, tzinfo=UTC)
+FILE = ("photo é.png", b"\x89PNG made up", "image/png")
+
+
+def has_default(one: Argument) -> bool:
+    """May the argument be left out?"""
+    return not one.required or (isinstance(one.shape, Const) and isinstance(one.shape.value, str))
+
+
+def minimal(operation: Operation) -> dict[str, Any]:
+    return {one.name: value(operation, one) for one in operation.arguments if not has_default(one)}
+
+
+def full(operation: Operation) -> dict[str, Any]:
+    return {one.name: value(operation, one) for one in operation.arguments}
+
+
+def nulls(operation: Operation) -> dict[str, Any]:
+    """Null for every argument where it means something else than leaving it out."""
+    told = [one for one in operation.of("body") if not one.required and nullable(one.shape)]
+    return minimal(operation) | {one.name: None for one in told} if told else {}
+
+
+def value(operation: Operation, one: Argument) -> Any:
+    if one.place == "path":
+        return "whatsapp" if "pattern" in one.raw else HARD_ID
+    if one.place == "whole":
+        return example(_name(one.raw)) if "$ref" in one.raw else {"key": "value"}
+    told = _told(operation, one)
+    return made(one.shape, one.raw) if told is None else _typed(not_null(one.shape), told)
+
+
+def _name(raw: Raw) -> str:
+    return str(raw["$ref"]).removeprefix(REF)
+
+
+def _told(operation: Operation, one: Argument) -> Any:
+    """What the spec gives as an example of an argument."""
+    if one.place == "body":
+        body = next(iter(source().resolve(operation.raw["requestBody"])["content"].values()))["schema"]
+        shown = example(_name(body))
+        return shown.get(one.wire)
+    for raw in map(source().resolve, operation.raw["parameters"]):
+        if raw["name"] == one.wire:
+            return raw.get("example")
+    return None
+
+
+def _typed(shape: Shape, told: Any) -> Any:
+    """An example as a caller would give it: a model for an object, a datetime for a timestamp."""
+    if isinstance(shape, Ref):
+        return model(shape.name).from_dict(told)
+    if isinstance(shape, List) and is_list(told):
+        return [_typed(shape.item, inner) for inner in told]
+    if isinstance(shape, Map) and is_object(told):
+        return {key: _typed(shape.value, inner) for key, inner in told.items()}
+    if isinstance(shape, Time):
+        return datetime.fromisoformat(str(told))
+    return FILE if isinstance(shape, File) else told
+
+
+def made(shape: Shape, raw: Mapping[str, Any]) -> Any:
+    """A value where the spec shows none."""
+    match not_null(shape):
+        case Scalar("str"):
+            return "x & y = é 😀"
+        case Scalar("int" | "float"):
+            return raw.get("maximum", 7)
+        case Scalar("bool"):
+            return True
+        case Const(constant):
+            return constant
+        case Enum(name):
+            return plan().enums[name]["enum"][-1]
+        case Ref(name):
+            return model(name).from_dict(example(name))
+        case List(item):
+            return [made(item, raw.get("items", {}))] * 2
+        case Map(item):
+            return {"key": made(item, {})}
+        case Time():
+            return WHEN
+        case File():
+            return FILE
+        case Union(members):
+            return made(members[0], {})
+        case _:
+            return {"free": ["form", 1, None]}
+
+
+def schema_example(name: str) -> Any:
+    """The example of a schema, or that of its base."""
+    return example(name) if "example" in schemas()[name] else {}

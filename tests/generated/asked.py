@@ -1,0 +1,24 @@
+"""What a call would send, or how it refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from beeper_client import Request
+from beeper_client._request import JsonBody
+from tests.generated.contract import Call
+
+
+def sent(request: Request[Any]) -> Any:
+    """The JSON that a request carries."""
+    assert isinstance(request.body, JsonBody)
+    return request.body.value
+
+
+def refused(call: Call, *args: Any, error: type[Exception] = ValueError, **arguments: Any) -> str:
+    with pytest.raises((TypeError, ValueError)) as caught:
+        call(*args, **arguments)
+    assert caught.type is error
+    return str(caught.value)

@@ -1,0 +1,77 @@
+"""What users can type, one sorted line each: operations, models with their fields, unions and enums.
+
+Made by looking at the generated code, not at the spec, so that a change of the compiler shows too.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from inspect import Parameter
+from typing import Any
+
+from beeper_client import models
+from beeper_client._base import Model
+from beeper_client._contract import FIELDS, OPERATIONS
+from beeper_client._hints import is_model
+from beeper_client._request import Operation
+from tests.generated.contract import function
+
+MODULE = re.compile(r"\b[a-z_][\w.]*\.(?=[A-Z])")
+"""What stands before a class name when Python shows a type."""
+AUTH = {"required": "token", "optional": "token if there is one", "none": "no token"}
+
+
+def lines() -> list[str]:
+    return sorted([*_operations(), *_models()])
+
+
+def _operations() -> Iterator[str]:
+    for name, facts in OPERATIONS.items():
+        call = function(name)
+        constants = vars(import_module(call.__module__))
+        verb = name.rsplit(".", 1)[-1].upper()
+        operation: Operation[Any] = constants[verb]
+        paged = ", paged" if f"{verb}_PAGES" in constants else ""
+        final = f", final {', '.join(map(str, sorted(operation.final)))}" if operation.final else ""
+        stream = ", streams" if operation.stream else ""
+        said = f"{operation.effect}, {AUTH[operation.auth]}{paged}{final}{stream}, since {facts.since or 'ever'}"
+        yield f"api.{name}{_signature(call)}  [{said}]"
+
+
+def _signature(call: Any) -> str:
+    signature = inspect.signature(call)
+    parts: list[str] = []
+    for each in signature.parameters.values():
+        if each.kind is Parameter.KEYWORD_ONLY and "*" not in parts:
+            parts.append("*")
+        default = "" if each.default is Parameter.empty else f" = {each.default!r}"
+        parts.append(f"{each.name}: {each.annotation}{default}")
+    return f"({', '.join(parts)}) -> {signature.return_annotation}"
+
+
+def _models() -> Iterator[str]:
+    for name in models.__all__:
+        found: object = getattr(models, name)
+        if not is_model(found):
+            yield f"models.{name} = {_alias(found)}"
+            continue
+        base = found.__mro__[1].__name__
+        yield f"models.{name}({'' if base == 'Model' else base})"
+        yield from _fields(name, found)
+
+
+def _alias(found: object) -> str:
+    return MODULE.sub("", str(found).replace("datetime.datetime", "datetime"))
+
+
+def _fields(name: str, found: type[Model]) -> Iterator[str]:
+    parameters = inspect.signature(found).parameters
+    for wire, attribute in found.WIRE.items():
+        one = parameters[attribute]
+        since = FIELDS[name][wire].since
+        need = "required" if one.default is Parameter.empty else f"= {one.default!r}"
+        spelled = f" as {wire}" if wire != attribute else ""
+        yield f"models.{name}.{attribute}: {one.annotation}  [{need}{spelled}{f', since {since}' if since else ''}]"

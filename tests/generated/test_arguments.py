@@ -1,0 +1,202 @@
+"""Bad arguments are errors that name the argument and what it takes, before anything is sent; good ones arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from beeper_client import UNSET, Request, api
+from beeper_client._client import to_http
+from tests.generated.asked import refused, sent
+from tests.generated.contract import function
+
+OUT_OF_RANGE: list[tuple[str, dict[str, Any], str]] = [
+    ("chats.list", {"limit": 0}, "limit takes a number from 1 to 200, not 0"),
+    ("chats.list", {"limit": 201}, "limit takes a number from 1 to 200, not 201"),
+    ("accounts.contacts.list", {"account_id": "a", "limit": 201}, "limit takes a number from 1 to 200, not 201"),
+    ("messages.search", {"limit": 0}, "limit takes a number greater than 0 and at most 20, not 0"),
+    ("messages.search", {"limit": 21}, "limit takes a number greater than 0 and at most 20, not 21"),
+    (
+        "chats.retrieve",
+        {"chat_id": "c", "max_participant_count": -2},
+        "max_participant_count takes a number from -1 to 500, not -2",
+    ),
+    (
+        "chats.retrieve",
+        {"chat_id": "c", "max_participant_count": 501},
+        "max_participant_count takes a number from -1 to 500, not 501",
+    ),
+    (
+        "chats.update",
+        {"chat_id": "c", "message_expiry_seconds": -1},
+        "message_expiry_seconds takes a number of at least 0, not -1",
+    ),
+    ("chats.search", {"query": ""}, "query takes at least 1 character, not 0"),
+    ("assets.upload_base64", {"content": ""}, "content takes at least 1 character, not 0"),
+    (
+        "chats.create",
+        {"account_id": "a", "type": "single", "participant_ids": []},
+        "participant_ids takes at least 1 item, not 0",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "said"), OUT_OF_RANGE, ids=[f"{name}: {said}" for name, _, said in OUT_OF_RANGE]
+)
+def test_a_value_out_of_its_range(name: str, arguments: dict[str, Any], said: str) -> None:
+    assert refused(function(name), **arguments) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [("chats.list", 200), ("messages.search", 20), ("accounts.contacts.list", 200)]
+)
+def test_the_ends_of_a_range_are_in_it(low: str, high: int) -> None:
+    given = {"account_id": "a"} if low.startswith("accounts") else {}
+    for limit in (1, high):
+        assert ("limit", str(limit)) in function(low)(**given, limit=limit).query
+
+
+WRONG_TYPES: list[tuple[str, dict[str, Any], str]] = [
+    ("chats.list", {"limit": "20"}, "limit takes a number from 1 to 200, not str"),
+    ("chats.list", {"limit": True}, "limit takes a number from 1 to 200, not bool"),
+    ("chats.list", {"limit": 1.5}, "limit takes a whole number from 1 to 200, not float"),
+    ("chats.list", {"cursor": 5}, "cursor takes text, not int"),
+    ("chats.list", {"direction": True}, "direction takes text, not bool"),
+    ("chats.list", {"account_ids": "abc"}, "account_ids takes a list, not str"),
+    ("chats.list", {"account_ids": b"abc"}, "account_ids takes a list, not bytes"),
+    ("chats.list", {"account_ids": {"a": 1}}, "account_ids takes a list, not dict"),
+    ("chats.list", {"account_ids": 7}, "account_ids takes a list, not int"),
+    ("chats.list", {"account_ids": ["a", 7]}, "account_ids takes text, not int"),
+    ("chats.list", {"account_ids": ["a", None]}, "account_ids takes a list in which nothing is None"),
+    ("chats.search", {"unread_only": 1}, "unread_only takes True or False, not int"),
+    ("chats.search", {"unread_only": "true"}, "unread_only takes True or False, not str"),
+    ("chats.search", {"query": b"x"}, "query takes text, not bytes"),
+    ("messages.send", {"chat_id": "c", "text": 5}, "text takes text, not int"),
+    (
+        "messages.send",
+        {"chat_id": "c", "attachment": "photo"},
+        "attachment takes a MessageAttachmentInput or a mapping, not str",
+    ),
+    (
+        "chats.reminders.create",
+        {"chat_id": "c", "reminder": None},
+        "reminder takes a ReminderInput or a mapping, not NoneType",
+    ),
+    ("matrix.create_room", {"body": [1]}, "body takes a mapping, not list"),
+    (
+        "chats.create",
+        {"account_id": None, "participant_ids": ["p"], "type": "single"},
+        "account_id must be given, and not as None",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "said"), WRONG_TYPES, ids=[f"{name}: {said}" for name, _, said in WRONG_TYPES]
+)
+def test_a_value_of_another_type(name: str, arguments: dict[str, Any], said: str) -> None:
+    assert refused(function(name), error=TypeError, **arguments) == said
+
+
+def test_a_required_argument_that_is_none_is_not_left_out_silently() -> None:
+    assert refused(function("search"), query=None, error=TypeError) == "query must be given, and not as None"
+    assert refused(function("oauth.introspect"), token=None, error=TypeError) == "token must be given, and not as None"
+    assert refused(function("matrix.create_room"), body=None, error=TypeError) == "body must be given, and not as None"
+
+
+def test_a_number_that_json_cannot_hold_is_refused() -> None:
+    call = function("v0.set_chat_reminder")
+    for bad in (float("nan"), float("inf")):
+        assert "remind_at_ms" in refused(call, chat_id="c", reminder={"remind_at_ms": bad})
+
+
+def test_an_unknown_keyword_is_an_error() -> None:
+    assert "unexpected keyword argument 'account_id'" in refused(
+        function("chats.list"), account_id="a", error=TypeError
+    )
+
+
+def test_parents_of_an_id_cannot_be_positional() -> None:
+    assert "positional argument" in refused(function("messages.retrieve"), "m", "c", error=TypeError)
+
+
+def test_a_constant_has_one_value() -> None:
+    register: dict[str, Any] = {"setup_request_id": "s", "lead_token": "t", "username": "alice"}
+    assert refused(function("app.setup.register"), **register, accept_terms=False) == "accept_terms takes only True"
+    assert refused(function("app.setup.register"), **register, accept_terms=1) == "accept_terms takes only True"
+    token = refused(function("oauth.token"), code="c", code_verifier="v", grant_type="password")
+    assert token == "grant_type takes only 'authorization_code'"
+
+
+class TestUnset:
+    """PATCH: leaving an argument out changes nothing, None clears."""
+
+    def test_nothing_given_sends_nothing(self) -> None:
+        assert sent(api.chats.update("c")) == {}
+        assert sent(api.chats.update("c", title=UNSET, draft=UNSET, message_expiry_seconds=UNSET)) == {}
+
+    def test_none_is_an_explicit_null(self) -> None:
+        body = sent(api.chats.update("c", title=None, draft=None, message_expiry_seconds=None))
+        assert body == {"title": None, "draft": None, "messageExpirySeconds": None}
+
+    def test_none_leaves_out_what_cannot_be_null(self) -> None:
+        assert sent(api.chats.update("c", is_muted=None, is_pinned=False)) == {"isPinned": False}
+        assert sent(api.messages.send("c", text="x", reply_to_message_id=None)) == {"text": "x"}
+
+    def test_a_wrong_type_is_still_named(self) -> None:
+        assert refused(function("chats.update"), "c", title=5, error=TypeError) == "title takes text, not int"
+
+    def test_unset_is_false_and_shows_its_name(self) -> None:
+        assert not UNSET
+        assert repr(UNSET) == "UNSET"
+
+
+class TestQueries:
+    def test_booleans_are_lower_case(self) -> None:
+        query = api.chats.search(unread_only=True, include_muted=False).query
+        assert query == (("includeMuted", "false"), ("unreadOnly", "true"))
+
+    def test_lists_repeat_their_key_in_order(self) -> None:
+        request = api.chats.list(account_ids=("b", "a,c", "b"))
+        assert request.query == (("accountIDs", "b"), ("accountIDs", "a,c"), ("accountIDs", "b"))
+        assert to_http("http://x", "t", request).url.query == b"accountIDs=b&accountIDs=a%2Cc&accountIDs=b"
+
+    def test_an_empty_list_sends_nothing(self) -> None:
+        assert api.chats.list(account_ids=[]).query == ()
+
+    def test_any_iterable_of_texts_is_a_list(self) -> None:
+        assert api.chats.list(account_ids=iter(["a", "b"])).query == (("accountIDs", "a"), ("accountIDs", "b"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    def test_text_that_cannot_be_encoded_is_refused_without_showing_it(self) -> None:
+        said = refused(function("chats.search"), query="c4n4ry\ud800")
+        assert said == "query takes text that UTF-8 can hold; this one has a lone surrogate"
+
+    def test_an_unknown_enum_value_is_sent_as_it_is(self) -> None:
+        assert api.chats.list(direction="sideways").query == (("direction", "sideways"),)
+
+
+def test_a_lone_surrogate_in_a_text_is_sendable() -> None:
+    assert to_http("http://x", "t", api.messages.send("c", text="a\ud800")).read() == b'{"text":"a\\ud800"}'
+
+
+def test_no_error_shows_a_text_or_an_id() -> None:
+    calls: list[Callable[[], Request[Any]]] = [
+        lambda: api.messages.search(limit="c4n4ry"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: api.messages.search(date_after="c4n4ry"),
+        lambda: api.bridges.retrieve("c4n4ry/"),
+        lambda: api.messages.send("c", attachment="c4n4ry"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: api.messages.send("c", attachment={"upload_id": ["c4n4ry"]}),
+        lambda: api.assets.upload(file="c4n4ry"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    ]
+    for call in calls:
+        with pytest.raises((TypeError, ValueError)) as caught:
+            call()
+        assert "c4n4ry" not in str(caught.value)
+
+
+def test_a_page_can_be_asked_for_with_other_pairs() -> None:
+    request = api.chats.list(account_ids=["a"], cursor="1").with_query(cursor="2", direction="before")
+    assert request.query == (("accountIDs", "a"), ("cursor", "2"), ("direction", "before"))

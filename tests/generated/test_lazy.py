@@ -1,0 +1,87 @@
+"""Importing the package costs next to nothing, and every name it promises is there."""
+
+from __future__ import annotations
+
+import pkgutil
+import subprocess
+import sys
+from importlib import import_module
+from types import ModuleType
+
+import pytest
+
+import beeper_client
+from tests.generated.contract import ROOT, function, operation, operation_names, plan
+
+
+def packages() -> list[str]:
+    found = pkgutil.walk_packages(beeper_client.__path__, "beeper_client.")
+    return ["beeper_client", *(each.name for each in found if each.ispkg)]
+
+
+def loaded_after(code: str) -> set[str]:
+    """The modules that are loaded when a fresh Python has run some code."""
+    program = f"import sys; sys.path.insert(0, {str(ROOT / 'generated')!r})\n{code}\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_importing_loads_no_model_and_no_http_library() -> None:
+    loaded = loaded_after("import beeper_client")
+    assert not {name for name in loaded if name.startswith(("beeper_client.models", "beeper_client.api"))}
+    assert not loaded & {"httpx", "attrs", "attr", "dateutil", "asyncio", "ssl"}
+
+
+def test_a_request_loads_no_http_library() -> None:
+    loaded = loaded_after("from beeper_client import api; api.chats.list()")
+    assert not loaded & {"httpx", "dateutil", "asyncio", "ssl", "beeper_client._contract", "beeper_client._explain"}
+
+
+def test_a_model_loads_only_what_it_refers_to() -> None:
+    loaded = loaded_after("from beeper_client import models; models.Label")
+    assert {name for name in loaded if name.startswith("beeper_client.models.")} == {"beeper_client.models.label"}
+
+
+@pytest.mark.parametrize("name", packages())
+def test_every_name_of_a_package_is_there(name: str) -> None:
+    package = import_module(name)
+    assert sorted(package.__all__) == list(package.__all__) == dir(package)
+    for one in package.__all__:
+        assert getattr(package, one) is getattr(package, one)
+
+
+@pytest.mark.parametrize("name", packages())
+def test_an_unknown_name_is_an_attribute_error_that_says_so(name: str) -> None:
+    package: ModuleType = import_module(name)
+    with pytest.raises(AttributeError, match=f"module '{name}' has no attribute 'nonsense'"):
+        _ = package.nonsense
+
+
+@pytest.mark.parametrize("name", operation_names())
+def test_every_operation_is_a_function_with_its_constant(name: str) -> None:
+    call = function(name)
+    constant = vars(import_module(call.__module__))[name.rsplit(".", 1)[-1].upper()]
+    planned = operation(name)
+    assert (constant.name, constant.method, constant.template) == (name, planned.method, planned.path)
+    assert constant.effect == planned.raw["x-beeper-effect"]
+
+
+@pytest.mark.parametrize("kind", ["", "Async"])
+def test_every_operation_is_a_method_of_its_resource_class(kind: str) -> None:
+    from beeper_client import resources
+
+    class Sender:
+        """Is never asked to send."""
+
+    for planned in plan().operations:
+        found = getattr(resources, f"{kind}RootApi")(Sender())
+        for group in planned.group:
+            found = getattr(found, group)
+        assert callable(getattr(found, planned.verb)), planned.name
+
+
+def test_models_are_imported_alone_in_any_order() -> None:
+    code = "import beeper_client.models as m; [getattr(m, name) for name in reversed(m.__all__)]"
+    assert "beeper_client.models.chat" in loaded_after(code)
+    for first in ("message", "chat_with_preview", "participant", "login_step", "v0_chat"):
+        assert f"beeper_client.models.{first}" in loaded_after(f"import beeper_client.models.{first}")

@@ -1,0 +1,204 @@
+"""Whatever a server sends in the documented structure, newer, older or oddly spelled, comes back unchanged."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from copy import copy, deepcopy
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beeper_client import UnknownVariant, models
+from beeper_client._base import to_json
+from scripts.compiler.shapes import holds_time
+from tests.generated.contract import copied, example, loader, model, model_names, plan
+from tests.generated.strategies import NEW_KEYS, TIMES, of_component
+
+GENERATED = settings.get_profile("generated")
+WHEN = datetime(2026, 12, 24, 18, tzinfo=UTC)
+SPELLED_OTHERWISE = [
+    "2026-08-31T19:41:41+0000",  # as long as our spelling
+    "2026-08-31T19:41:41.000+02:00",
+    "2026-08-31T19:41:41.000-09:30",
+    "2026-08-31T19:41:41.000",
+    "2026-08-31T19:41:41.123456Z",
+    "2026-08-31T19:41:41.123456789Z",
+    "2026-08-31T19:41:41.1Z",
+    "2026-08-31T19:41:41Z",
+    "2026-08-31T19:41:41,000Z",
+    "2026-08-31 19:41:41.000Z",
+    "2026-08-31T19:41:41.000z",
+    "2026-08-31",
+    "2026-W36-1T19:41:41.000Z",
+    "2026-W36-1",
+    "20260831T194141Z",
+    "20260831T194141.000Z",
+    "2026-08-31T24:00:00.000Z",
+    "2026-08-31T19:41Z",
+    "0001-01-01T00:00:00.000+14:00",
+    "0001-01-01T00:00:00Z",
+    "9999-12-31T23:59:59.999-12:00",
+    "1970-01-01T00:00:00.000Z",
+]
+
+
+def exactly(value: Any) -> str:
+    """JSON text: unlike ==, it tells 1, 1.0 and true apart."""
+    return json.dumps(value, sort_keys=True)
+
+
+@pytest.mark.parametrize("name", model_names())
+def test_every_model_gives_back_what_it_was_made_from(name: str) -> None:
+    @settings(GENERATED, max_examples=30)
+    @given(of_component(name))
+    def check(data: Any) -> None:
+        before = exactly(data)
+        value = model(name).from_dict(data)
+        assert exactly(value.to_dict()) == before
+        assert exactly(data) == before, "reading must not change what is read"
+
+    check()
+
+
+@pytest.mark.parametrize("name", sorted(name for name, union in plan().unions.items() if not holds_time(union)))
+def test_every_union_gives_back_what_it_was_made_from(name: str) -> None:
+    @settings(GENERATED, max_examples=25)
+    @given(of_component(name))
+    def check(data: Any) -> None:
+        assert exactly(to_json(loader(name)(data))) == exactly(data)
+
+    check()
+
+
+@pytest.mark.parametrize("spelled", SPELLED_OTHERWISE)
+def test_a_timestamp_keeps_its_spelling(spelled: str) -> None:
+    data = example("Message") | {"timestamp": spelled, "editedTimestamp": spelled, "seen": {"@bob:x": spelled}}
+    message = models.Message.from_dict(data)
+    assert message.timestamp.tzinfo is not None
+    assert message.to_dict() == data
+
+
+def test_a_timestamp_without_a_zone_is_utc() -> None:
+    message = models.Message.from_dict(example("Message") | {"timestamp": "2026-08-31T19:41:41"})
+    assert message.timestamp == datetime(2026, 8, 31, 19, 41, 41, tzinfo=UTC)
+
+
+@settings(GENERATED, max_examples=60)
+@given(TIMES)
+def test_setting_a_timestamp_forgets_the_old_spelling(spelled: str) -> None:
+    message = models.Message.from_dict(example("Message") | {"timestamp": spelled})
+    message.timestamp = WHEN
+    assert message.to_dict()["timestamp"] == "2026-12-24T18:00:00.000Z"
+    assert models.Message.from_dict(message.to_dict()).timestamp == WHEN
+
+
+@settings(GENERATED, max_examples=60)
+@given(of_component("Chat"), st.sampled_from(["title", "is_muted", "last_activity", "labels"]))
+def test_changing_an_attribute_shows_and_leaves_the_rest(data: Any, name: str) -> None:
+    values = {
+        "title": "New",
+        "is_muted": True,
+        "last_activity": WHEN,
+        "labels": [models.Label.from_dict(example("Label"))],
+    }
+    chat = models.Chat.from_dict(data)
+    setattr(chat, name, values[name])
+    wire = {attribute: wire for wire, attribute in chat.WIRE.items()}[name]
+    assert exactly(chat.to_dict()) == exactly(data | {wire: to_json(values[name])})
+
+
+@settings(GENERATED, max_examples=40)
+@given(of_component("Chat"))
+def test_clearing_an_attribute_takes_it_out(data: Any) -> None:
+    chat = models.Chat.from_dict(data | {"lastActivity": "2026-08-31", "title": "Old"})
+    chat.last_activity = None
+    chat.title = None
+    assert not {"lastActivity", "title"} & chat.to_dict().keys()
+
+
+@settings(GENERATED, max_examples=40)
+@given(of_component("Message"))
+def test_equality_copies_and_pickles_are_by_value(data: Any) -> None:
+    message = models.Message.from_dict(data)
+    again = models.Message.from_dict(copied(data))
+    assert message == again
+    for twin in (copy(message), deepcopy(message), pickle.loads(pickle.dumps(message)), message.evolve()):
+        assert twin == message
+        assert exactly(twin.to_dict()) == exactly(data)
+    assert message.evolve(id="another") != message
+    assert exactly(message.to_dict()) == exactly(data)
+
+
+@pytest.mark.parametrize("name", model_names())
+def test_every_model_pickles_and_copies(name: str) -> None:
+    value = model(name).from_dict(example(name) | {"x-new": [1]})
+    for twin in (pickle.loads(pickle.dumps(value)), deepcopy(value), copy(value)):
+        assert twin == value
+        assert twin.to_dict() == example(name) | {"x-new": [1]}
+
+
+@pytest.mark.parametrize("name", model_names())
+def test_no_model_is_hashable(name: str) -> None:
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(model(name).from_dict(example(name)))
+
+
+def test_models_of_different_classes_are_not_equal() -> None:
+    user, participant = (model(name).from_dict(example("User")) for name in ("User", "Participant"))
+    assert user != participant
+    assert user != example("User")
+
+
+@settings(GENERATED, max_examples=30)
+@given(NEW_KEYS, of_component("Label"))
+def test_unknown_fields_are_kept_and_can_be_read(key: str, inner: Any) -> None:
+    chat = models.Chat.from_dict(example("Chat") | {key: inner})
+    assert chat.additional_properties == {key: inner}
+    chat.additional_properties.clear()  # a copy: nothing happens to the chat
+    assert chat.evolve(title="New").to_dict() == example("Chat") | {key: inner, "title": "New"}
+
+
+def test_explicit_nulls_come_back_and_read_as_none() -> None:
+    data = example("Chat") | {"title": None, "draft": None, "labels": None, "lastActivity": None}
+    chat = models.Chat.from_dict(data)
+    assert (chat.title, chat.draft, chat.labels, chat.last_activity) == (None, None, None, None)
+    assert chat.to_dict() == data
+    assert chat.additional_properties == {}
+
+
+def test_evolve_leaves_the_original_and_refuses_what_is_not_there() -> None:
+    chat = models.Chat.from_dict(example("Chat"))
+    assert chat.evolve(title="New").title == "New"
+    assert chat == models.Chat.from_dict(example("Chat"))
+    with pytest.raises(TypeError, match="Chat has no attribute 'titel'; it has id, account_id"):
+        chat.evolve(titel="New")
+
+
+def test_an_unknown_variant_keeps_its_data() -> None:
+    data = {"type": "telepathy", "stepID": "1", "deeper": {"and": ["deeper"]}}
+    step = loader("LoginStep")(copied(data))
+    assert isinstance(step, UnknownVariant)
+    assert (step.data, step.to_dict()) == (data, data)
+    for twin in (copy(step), deepcopy(step), pickle.loads(pickle.dumps(step))):
+        assert twin == step
+        assert twin.to_dict() == data
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(step)
+
+
+def test_an_unknown_enum_value_is_the_value_itself() -> None:
+    chat = models.Chat.from_dict(example("Chat") | {"type": "channel"})
+    assert chat.type == "channel"
+    assert chat.to_dict()["type"] == "channel"
+
+
+def test_a_model_made_by_hand_is_the_one_that_was_read() -> None:
+    made = models.Label(
+        **{name: getattr(models.Label.from_dict(example("Label")), name) for name in models.Label.WIRE.values()}
+    )
+    assert made == models.Label.from_dict(example("Label"))
+    assert made.to_dict() == example("Label")
