@@ -1,0 +1,33 @@
+"""JSON objects as the wire has them, and their two spellings: text and time. No rule of Beeper is here."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeAlias
+
+Json: TypeAlias = dict[str, Any]
+
+_UNIX_START = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def dumps(value: object) -> bytes:
+    """The bytes a server sends for a value: compact, as JavaScript writes it, emoji unescaped."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def stamp(moment_ms: int) -> str:
+    """The timestamp Beeper writes for Unix milliseconds: UTC, three decimals, ``Z``."""
+    moment = _UNIX_START + timedelta(milliseconds=moment_ms)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment_ms % 1000:03d}Z"
+
+
+def to_ms(moment: datetime) -> int:
+    """Unix milliseconds of an aware datetime."""
+    return (moment - _UNIX_START) // timedelta(milliseconds=1)
+
+
+def read_stamp(text: str) -> int:
+    """Unix milliseconds of a timestamp; one without a zone is UTC."""
+    moment = datetime.fromisoformat(text)
+    return to_ms(moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC))

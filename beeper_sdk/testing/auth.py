@@ -1,0 +1,66 @@
+"""Bearer tokens: who may do what. Tokens are random, live in memory only, and are never printed by a repr."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+
+from .errors import Refused, unauthorized
+
+SCOPES = ("read", "write")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What is known of a token, without the token itself."""
+
+    id: str
+    scopes: tuple[str, ...]
+    issued_at: int
+    expires_at: int | None = None
+    client_id: str | None = None
+    client_name: str | None = None
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Every token that is good."""
+
+    _good: dict[str, Token] = field(default_factory=dict[str, Token], repr=False)
+    _count: int = 0
+
+    def issue(
+        self,
+        scopes: tuple[str, ...],
+        issued_at: int,
+        *,
+        lifetime: int | None = None,
+        client: tuple[str, str] | None = None,
+    ) -> str:
+        """Make a token; ``client`` is the id and name of who asked for it."""
+        text = f"beeper_fake_{secrets.token_urlsafe(24)}"
+        self._count += 1
+        expires_at = None if lifetime is None else issued_at + lifetime
+        self._good[text] = Token(f"token_{self._count}", scopes, issued_at, expires_at, *(client or (None, None)))
+        return text
+
+    def revoke(self, text: str) -> None:
+        """Make a token worthless; one that is not known is no error (RFC 7009)."""
+        self._good.pop(text, None)
+
+    def find(self, text: str | None, now: int) -> Token | None:
+        """The token behind a text, unless it is unknown, revoked or too old."""
+        token = self._good.get(text or "")
+        if token is None or (token.expires_at is not None and token.expires_at <= now):
+            return None
+        return token
+
+    def check(self, text: str | None, scopes: tuple[str, ...], now: int) -> Token:
+        """The token behind a text, if it is good for these scopes."""
+        token = self.find(text, now)
+        if token is None:
+            raise unauthorized()
+        missing = [scope for scope in scopes if scope not in token.scopes]
+        if missing:
+            raise Refused(403, f"Forbidden: the token lacks the scope {missing[0]}")
+        return token

@@ -1,0 +1,170 @@
+"""``FakeBeeper``: a Beeper that runs anywhere, in this process, over real HTTP.
+
+It keeps state, checks tokens and ranges, and answers with the bytes a Beeper would send. What it knows is made
+up (``seed``); what it does is in ``rules``; the odd behaviour of real servers is a ``quirk``.
+"""
+
+from __future__ import annotations
+
+import atexit
+import re
+import weakref
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from .._typing import override
+from .auth import SCOPES
+from .calls import Requests
+from .clock import Now, real_time
+from .quirks import QuirkHandle, Quirks
+from .site import Site
+from .view import WorldView
+from .world import World
+
+if TYPE_CHECKING:
+    from ._thread import ServerThread
+
+
+class FakeBeeper:
+    """A stand-in Beeper. ``with FakeBeeper() as fake: Beeper(fake.token, base_url=fake.url)``.
+
+    Args:
+        seed: number of the world; the same number gives the same world.
+        version: app version to be, e.g. ``"4.2.557"``: operations it did not have answer 404, and it says so in
+            ``X-Beeper-Desktop-Version``. Without one it is the newest app and serves v0 as well.
+        port: port to listen on; 0 takes a free one.
+        now: clock for what happens after the start; the machine's unless given.
+        signed_in: whether somebody is signed in to this Beeper; else ``/v1/app/setup`` starts at ``needs-login``.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 0,
+        version: str | None = None,
+        port: int = 0,
+        now: Now = real_time,
+        signed_in: bool = True,
+    ) -> None:
+        if version is not None and not re.fullmatch(r"\d+(\.\d+)+", version):
+            raise ValueError(f"version takes an app version such as 4.2.808, not {version!r}")
+        self._seed, self._version, self._port, self._now = seed, version, port, now
+        self._signed_in = signed_in
+        self._quirks = Quirks()
+        self._requests = Requests()
+        self._site: Site | None = None
+        self._thread: ServerThread | None = None
+        self._token = ""
+
+    @override
+    def __repr__(self) -> str:
+        where = "stopped" if self._thread is None else self.url
+        return f"<FakeBeeper {where}>"
+
+    def start(self) -> Self:
+        """Make the world and serve it. A FakeBeeper that was stopped starts with a new world.
+
+        Raises:
+            ModuleNotFoundError: fastapi or uvicorn is missing; they come with ``beeper-sdk[testing]``.
+            RuntimeError: it runs already.
+        """
+        if self._thread is not None:
+            raise RuntimeError("this FakeBeeper runs already")
+        try:
+            from ._thread import ServerThread
+            from .app import build
+        except ModuleNotFoundError as error:
+            raise _explained(error) from error
+        site = Site(World(self._seed, self._now), self._version, quirks=self._quirks, requests=self._requests)
+        site.setup.state = "ready" if self._signed_in else "needs-login"
+        self._token = site.tokens.issue(SCOPES, site.world.clock.seconds())
+        thread = ServerThread(build(site), self._port)
+        thread.start()
+        self._site, self._thread = site, thread
+        _running.add(self)
+        return self
+
+    def stop(self) -> None:
+        """End the server and its thread; takes a second at most. Stopping twice is no error."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.stop()
+        if self._site is not None:
+            self._site.world.media.close()
+            self._site = None
+        _running.discard(self)
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def _serving(self) -> tuple[Site, ServerThread]:
+        if self._site is None or self._thread is None:
+            raise RuntimeError("this FakeBeeper is not running; use it in a with block, or call start()")
+        return self._site, self._thread
+
+    @property
+    def url(self) -> str:
+        """The base URL, e.g. ``http://127.0.0.1:41234``."""
+        return f"http://127.0.0.1:{self._serving()[1].port}"
+
+    @property
+    def token(self) -> str:
+        """A token with both scopes."""
+        self._serving()
+        return self._token
+
+    def issue_token(self, *scopes: str, lifetime: int | None = None) -> str:
+        """Another token, with these scopes (``read``, ``write``), for that many seconds or for ever."""
+        if unknown := set(scopes) - set(SCOPES):
+            raise ValueError(f"scopes are {' and '.join(SCOPES)}, not {', '.join(sorted(unknown))}")
+        site, thread = self._serving()
+        issue = site.tokens.issue
+        return thread.run(lambda: issue(scopes, site.world.clock.seconds(), lifetime=lifetime))
+
+    def quirk(self, name: str, times: int | None = None, *, operation: str | None = None) -> QuirkHandle:
+        """Behave as a real server was seen to; ``python -m beeper_sdk quirks`` lists the names.
+
+        Args:
+            name: which quirk.
+            times: how many requests it bites; all of them until it is switched off if left out.
+            operation: bite only this operation, e.g. ``messages.send``.
+
+        Returns:
+            A handle with ``off()``, which a ``with`` block calls at its end.
+
+        Raises:
+            ValueError: no such quirk; the message lists them all.
+        """
+        return self._quirks.on(name, times, operation)
+
+    @property
+    def requests(self) -> Requests:
+        """The requests that came in, for counting; they stay readable after the stop."""
+        return self._requests
+
+    @property
+    def world(self) -> WorldView:
+        """What the server knows, read and changed safely while it runs."""
+        site, thread = self._serving()
+        return WorldView(site.world, thread.run)
+
+
+_running: weakref.WeakSet[FakeBeeper] = weakref.WeakSet()
+
+
+@atexit.register
+def _stop_all() -> None:
+    for fake in list(_running):
+        fake.stop()
+
+
+def _explained(error: ModuleNotFoundError) -> ModuleNotFoundError:
+    """The same error, saying what to install if it is an extra that is missing."""
+    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions"}:
+        return ModuleNotFoundError(f"FakeBeeper needs {error.name}: install beeper-sdk[testing]", name=error.name)
+    return error

@@ -1,0 +1,114 @@
+"""The outermost layer of the server: records, lets quirks answer, checks tokens first, and puts on the version header.
+
+An ASGI application around the generated one. It holds every answer until it is whole, so that an error in a
+handler becomes a 500 in the right envelope, and so that quirks can alter answers.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, TypeAlias
+
+from ._values import dumps
+from .calls import CURRENT, Answer, Call
+from .errors import Refused, envelope, family_of
+from .routes import match
+from .site import SITE, Site
+
+Scope: TypeAlias = MutableMapping[str, Any]
+Message: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+_log = logging.getLogger("beeper_sdk.testing")
+
+
+class Gate:
+    """Every request goes through here."""
+
+    def __init__(self, site: Site, app: Asgi) -> None:
+        self._site, self._app = site, app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; anything but HTTP is turned away."""
+        if scope["type"] != "http":
+            return
+        call, allowed = self._read(scope)
+        self._site.requests.add(call)
+        answer = self._site.quirks.refusal(call)
+        if answer is None:
+            answer = self._turned_away(call, allowed) or await self._inside(call, scope, receive)
+            answer = self._site.quirks.changed(call, answer)
+        await self._send(answer, send)
+
+    def _read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        path = scope["raw_path"].partition(b"?")[0].decode("latin-1")
+        found = match(scope["method"], path, self._site.gate_version)
+        query = scope["query_string"].decode("latin-1")
+        return Call(scope["method"], path, query, headers, found.operation), found.allowed
+
+    def _turned_away(self, call: Call, allowed: tuple[str, ...]) -> Answer | None:
+        """The refusal of a request that must not come in: a token is looked at before anything else is."""
+        operation = call.operation
+        try:
+            if operation is None:
+                if allowed:
+                    raise Refused(405, f"Method {call.method} is not allowed here; allowed: {', '.join(allowed)}")
+                raise Refused(404, f"Route {call.method}:{call.path} not found")
+            if operation.scopes is not None:
+                self._site.tokens.check(call.token, operation.scopes, self._site.world.clock.seconds())
+        except Refused as refused:
+            return refusal(refused, call.path, allowed)
+        return None
+
+    async def _inside(self, call: Call, scope: Scope, receive: Receive) -> Answer:
+        held: list[Message] = []
+
+        async def hold(message: Message) -> None:
+            held.append(message)
+
+        site_mark, call_mark = SITE.set(self._site), CURRENT.set(call)
+        try:
+            await self._app(scope, receive, hold)
+        except Exception:  # noqa: BLE001 - whatever a handler raises, the client gets the envelope of a 500
+            _log.exception("The stand-in failed in %s", call.name)
+            return refusal(Refused(500, "Internal server error"), call.path)
+        finally:
+            CURRENT.reset(call_mark)
+            SITE.reset(site_mark)
+        return _whole(held)
+
+    async def _send(self, answer: Answer, send: Send) -> None:
+        named = list(answer.headers)
+        if not self._site.older_than("4.1.239"):  # the first app that named its version
+            named.append(("x-beeper-desktop-version", self._site.version))
+        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named]
+        if answer.status not in (204, 304):
+            headers.append((b"content-length", str(len(answer.body)).encode()))
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        if answer.hangs_up:
+            # Ending without the rest of the body makes the server close the connection.
+            await send({"type": "http.response.body", "body": answer.body[: len(answer.body) // 2], "more_body": True})
+        else:
+            await send({"type": "http.response.body", "body": answer.body})
+
+
+def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> Answer:
+    """The answer a refusal becomes on a path."""
+    body = dumps(envelope(refused, family_of(path)))
+    headers = [("content-type", "application/json; charset=utf-8")]
+    if refused.status == 401:
+        headers.append(("www-authenticate", "Bearer"))
+    if allowed:
+        headers.append(("allow", ", ".join(allowed)))
+    return Answer(refused.status, tuple(headers), body)
+
+
+def _whole(held: list[Message]) -> Answer:
+    start = held[0]
+    pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"])
+    headers = tuple((name, value) for name, value in pairs if name.lower() != "content-length")
+    return Answer(int(start["status"]), headers, b"".join(message.get("body", b"") for message in held[1:]))

@@ -1,0 +1,41 @@
+"""The pytest plugin: fixtures with a running FakeBeeper. Nothing is imported until a test asks for one.
+
+pytest finds it by itself where this package is installed; elsewhere name it in ``pytest_plugins`` of a conftest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from beeper_sdk import AsyncBeeper, Beeper
+    from beeper_sdk.testing import FakeBeeper
+
+
+@pytest.fixture
+def fake_beeper() -> Iterator[FakeBeeper]:
+    """A running stand-in Beeper with a fresh world: .url, .token, .quirk(name), .requests, .world."""
+    from beeper_sdk.testing import FakeBeeper
+
+    with FakeBeeper() as fake:
+        yield fake
+
+
+@pytest.fixture
+def beeper(fake_beeper: FakeBeeper) -> Iterator[Beeper]:
+    """A Beeper client of the stand-in, closed afterwards."""
+    from beeper_sdk import Beeper
+
+    with Beeper(fake_beeper.token, base_url=fake_beeper.url) as client:
+        yield client
+
+
+@pytest.fixture
+def async_beeper(fake_beeper: FakeBeeper) -> AsyncBeeper:
+    """An AsyncBeeper client of the stand-in; open it with ``async with``."""
+    from beeper_sdk import AsyncBeeper
+
+    return AsyncBeeper(fake_beeper.token, base_url=fake_beeper.url)

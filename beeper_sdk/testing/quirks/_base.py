@@ -1,0 +1,37 @@
+"""What a quirk is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .._values import dumps
+from ..calls import Answer, Call
+
+
+def every_request(call: Call) -> bool:
+    """A quirk that bites anything."""
+    return bool(call.method)
+
+
+@dataclass(frozen=True, slots=True)
+class Quirk:
+    """A named way to behave. ``row`` is its row in traps.md; generic faults have none."""
+
+    name: str
+    about: str
+    row: int | None = None
+    applies: Callable[[Call], bool] = every_request
+    refuse: Callable[[Call], Answer] | None = None
+    change: Callable[[Call, Answer], Answer] | None = None
+
+
+def only(*operations: str) -> Callable[[Call], bool]:
+    """Applies to these operations alone."""
+    return lambda call: call.name in operations
+
+
+def as_json(status: int, body: object, **headers: str) -> Answer:
+    """A JSON answer; a header is given with underscores for dashes."""
+    named = tuple((name.replace("_", "-"), value) for name, value in headers.items())
+    return Answer(status, (("content-type", "application/json; charset=utf-8"), *named), dumps(body))

@@ -1,0 +1,1 @@
+"""What Beeper does with its world: pure rules on ``World``, knowing nothing of HTTP."""

@@ -1,0 +1,89 @@
+"""Contacts and new chats: finding people, and opening or reusing a chat with them."""
+
+from __future__ import annotations
+
+from .._values import Json
+from ..errors import Refused, invalid, not_found
+from ..room import Room
+from ..seed.accounts import network_of
+from ..seed.capabilities import capabilities
+from ..seed.chats import blank_state
+from ..world import World
+from . import messages, views
+from .search import person_matches
+
+
+def search(world: World, account_id: str, query: str) -> list[Json]:
+    """Contacts with these words; a phone number, a mail address or an @username is also looked up exactly."""
+    world.account(account_id)
+    found = [user for user in world.contacts[account_id] if person_matches(query, user)]
+    known = {user["id"] for user in found}
+    exact = [user for user in world.strangers[account_id] if _is_exactly(query, user) and user["id"] not in known]
+    return found + exact
+
+
+def _is_exactly(query: str, user: Json) -> bool:
+    text = query.strip().casefold()
+    handles = (user.get("phoneNumber"), user.get("email"), user.get("username"))
+    return any(handle is not None and text == str(handle).casefold() for handle in handles)
+
+
+def create(world: World, body: Json) -> Json:
+    """Open a chat with people known by user ID; a direct chat that exists is used again."""
+    account_id, ids = str(body["accountID"]), list(body["participantIDs"])
+    world.account(account_id)
+    if body["type"] == "single" and len(ids) != 1:
+        raise invalid("A single chat needs exactly one participant", "body", "participantIDs")
+    by_id = {user["id"]: user for user in world.strangers[account_id]}
+    if any(user_id not in by_id for user_id in ids):
+        raise not_found("User")
+    people = [by_id[user_id] for user_id in dict.fromkeys(ids)]
+    existing = _direct(world, account_id, ids[0]) if body["type"] == "single" else None
+    room = existing or _open(world, account_id, people, body)
+    if body.get("messageText"):
+        messages.send(world, room, {"text": body["messageText"]})
+    status = "created" if existing is None else "existing"
+    return {**views.chat(world, room, 100), "chatID": room.id, "status": status}
+
+
+def start(world: World, body: Json) -> Json:
+    """Find a person by whatever is known of them and open a direct chat."""
+    account_id, wanted = str(body["accountID"]), body["user"]
+    world.account(account_id)
+    keys = ("id", "phoneNumber", "email", "username")
+    given = [(key, str(wanted[key]).casefold()) for key in keys if wanted.get(key)]
+    if not given:
+        raise invalid("At least one of id, phoneNumber, email and username is needed", "body", "user")
+    for key, value in given:
+        for user in world.strangers[account_id]:
+            if str(user.get(key, "")).casefold().lstrip("@") == value.lstrip("@"):
+                return create(world, {**body, "participantIDs": [user["id"]], "type": "single"})
+    raise not_found("User")
+
+
+def _direct(world: World, account_id: str, user_id: str) -> Room | None:
+    for room in world.rooms.values():
+        direct = room.wire["type"] == "single" and room.account_id == account_id and "merge" not in room.wire
+        if direct and any(member["id"] == user_id for member in room.roster):
+            return room
+    return None
+
+
+def _open(world: World, account_id: str, people: list[Json], body: Json) -> Room:
+    if any(user.get("cannotMessage") for user in people):
+        raise Refused(400, "This user cannot be messaged")
+    network, account = network_of(account_id), world.account(account_id)
+    title = body.get("title") or ", ".join(str(user["fullName"]) for user in people)
+    roster = [*map(dict, people), dict(account["user"])]
+    wire: Json = {
+        "id": f"!made{world.number()}:{network.room_domain}",
+        "localChatID": None,
+        "accountID": account_id,
+        "network": network.name,
+        "title": title,
+        "type": body["type"],
+        "participants": {"items": roster, "hasMore": False, "total": len(roster)},
+        **blank_state(),
+        "capabilities": capabilities(account_id, body["type"]),
+    }
+    return world.new_room(Room(wire, title))

@@ -1,0 +1,90 @@
+"""Uploads and the attachments made of them; downloads."""
+
+from __future__ import annotations
+
+import mimetypes
+import struct
+
+from .._values import Json
+from ..errors import not_found
+from ..seed.media import File
+from ..world import Upload, World
+
+_KIND = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO"}
+_HINT = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO", "file": "FILE", "gif": "IMAGE", "sticker": "STICKER"}
+_READ = {"IMAGE": "img", "STICKER": "img", "VIDEO": "video", "AUDIO": "audio", "VOICE": "audio", "FILE": "unknown"}
+
+
+def put(world: World, data: bytes, name: str | None, mime_type: str | None) -> Json:
+    """Keep a file for a send or a draft; says what was found out about it."""
+    number = world.number()
+    mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
+    name = name or f"upload-{number}{mimetypes.guess_extension(mime_type) or ''}"
+    width, height = _size(data)
+    file = File(data, mime_type, name, width, height)
+    found = Upload(f"upload_{number}", file, world.media.local_url(f"upload://{number}", file))
+    world.uploads[found.id] = found
+    wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": name, "mimeType": mime_type}
+    wire["fileSize"] = len(data)
+    return wire | ({"width": width, "height": height} if width is not None else {})
+
+
+def _sniff(data: bytes) -> str | None:
+    signs = (
+        (b"\x89PNG", "image/png"),
+        (b"GIF8", "image/gif"),
+        (b"\xff\xd8\xff", "image/jpeg"),
+        (b"RIFF", "audio/wav"),
+    )
+    return next((kind for sign, kind in signs if data.startswith(sign)), None)
+
+
+def _size(data: bytes) -> tuple[int | None, int | None]:
+    if data.startswith(b"\x89PNG") and len(data) >= 24:
+        width, height = struct.unpack(">II", data[16:24])
+        return int(width), int(height)
+    return None, None
+
+
+def upload(world: World, upload_id: str) -> Upload:
+    """The upload with an id."""
+    found = world.uploads.get(upload_id)
+    if found is None:
+        raise not_found("Upload")
+    return found
+
+
+def attach(world: World, row: Json, given: Json) -> None:
+    """Make a new message carry an uploaded file."""
+    found = upload(world, given["uploadID"])
+    mime_type = str(given.get("mimeType") or found.file.mime_type)
+    hint = str(given.get("type") or "").replace("voiceNote", "voice-note")
+    kind = "VOICE" if hint == "voice-note" else _HINT.get(hint) or _KIND.get(mime_type.partition("/")[0], "FILE")
+    mxc = f"mxc://beeper.local/sent{row['id']}"
+    file = File(found.file.data, mime_type, str(given.get("fileName") or found.file.name), *_dimensions(given, found))
+    world.media.put(mxc, file)
+    wire: Json = {"type": _READ[kind], "id": mxc, "srcURL": mxc, "mimeType": mime_type, "fileName": file.name}
+    wire["fileSize"] = len(file.data)
+    if file.width is not None:
+        wire["size"] = {"width": file.width, "height": file.height}
+    if "duration" in given:
+        wire["duration"] = given["duration"]
+    wire |= {flag: True for flag, name in _FLAGS if hint == name}
+    row |= {"type": kind, "attachments": [wire]}
+
+
+_FLAGS = (("isGif", "gif"), ("isSticker", "sticker"), ("isVoiceNote", "voice-note"))
+
+
+def _dimensions(given: Json, found: Upload) -> tuple[int | None, int | None]:
+    if "size" in given:
+        return given["size"]["width"], given["size"]["height"]
+    return found.file.width, found.file.height
+
+
+def download(world: World, url: str) -> Json:
+    """Fetch a file to this machine; a failure is told inside the answer, as Beeper does."""
+    file = world.media.get(url)
+    if file is None:
+        return {"error": "The media is not available"}
+    return {"srcURL": world.media.local_url(url, file)}

@@ -1,0 +1,89 @@
+"""Small real files, made in code: pictures, sounds and texts that any decoder opens."""
+
+from __future__ import annotations
+
+import io
+import math
+import struct
+import wave
+import zlib
+from dataclasses import dataclass
+
+from .draw import Draw
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Bytes with what a server knows of them."""
+
+    data: bytes
+    mime_type: str
+    name: str
+    width: int | None = None
+    height: int | None = None
+    duration: float | None = None
+
+
+def png(width: int, height: int, colour: tuple[int, int, int]) -> bytes:
+    """A valid RGB picture with a gradient over one colour."""
+    rows = b"".join(
+        b"\0" + b"".join(bytes(part * (x + y + 1) // (width + height) for part in colour) for x in range(width))
+        for y in range(height)
+    )
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    # Level 0 stores: the bytes are then the same with every zlib, which differ in how they compress.
+    body = _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 0)) + _chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def wav(seconds: float, pitch: int) -> bytes:
+    """A valid sound: one quiet tone, 8 kHz, 8 bit, mono."""
+    out = io.BytesIO()
+    with wave.open(out, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(128 + int(40 * math.sin(n * pitch / 1273)) for n in range(int(8000 * seconds))))
+    return out.getvalue()
+
+
+def gif() -> bytes:
+    """The smallest valid GIF: one dot."""
+    return (
+        b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x12\x34\x56\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"
+        b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+    )
+
+
+def text(draw: Draw, lines: int) -> bytes:
+    """A list somebody might send as a file."""
+    things = ("apples", "bread", "candles", "dates", "eggs", "flour", "grapes", "honey")
+    return "".join(f"{draw.number(1, 9)} {draw.one(things)}\n" for _ in range(lines)).encode()
+
+
+def files(seed: int) -> dict[str, list[File]]:
+    """The world's files by kind; messages share them under addresses of their own."""
+    draw = Draw(seed, "media")
+    return {
+        "IMAGE": [_picture(draw, n) for n in range(8)],
+        "STICKER": [File(png(16, 16, (200, 40, 40 + n)), "image/png", f"sticker-{n}.png", 16, 16) for n in range(2)],
+        "VOICE": [_sound(draw, f"voice-{n}.wav") for n in range(3)],
+        "AUDIO": [_sound(draw, f"tune-{n}.wav") for n in range(2)],
+        "FILE": [File(text(draw, 5 + n), "text/plain", f"list {n} (copy).txt") for n in range(4)],
+        "GIF": [File(gif(), "image/gif", "dot.gif", 1, 1)],
+    }
+
+
+def _picture(draw: Draw, n: int) -> File:
+    width, height = draw.number(8, 24), draw.number(8, 24)
+    colour = (draw.number(0, 255), draw.number(0, 255), draw.number(0, 255))
+    return File(png(width, height, colour), "image/png", f"IMG_{1000 + n}.png", width, height)
+
+
+def _sound(draw: Draw, name: str) -> File:
+    seconds = draw.number(1, 4) / 10
+    return File(wav(seconds, draw.number(200, 800)), "audio/wav", name, duration=seconds)

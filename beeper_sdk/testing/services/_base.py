@@ -1,0 +1,59 @@
+"""What every service does: answer with stored JSON as it is, and read a body as JSON again.
+
+Answers are Responses, not models: pydantic would write ``.000Z`` as ``Z``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from fastapi import Response
+from pydantic import BaseModel
+
+from .._values import Json, dumps, to_ms
+from ..rules.pages import Ask
+from ..site import SITE, Site
+from ..world import World
+
+
+class Service:
+    """A service; which server it works for is known only while it handles a request."""
+
+    @property
+    def _site(self) -> Site:
+        return SITE.get()
+
+    @property
+    def _world(self) -> World:
+        return SITE.get().world
+
+
+def answer(value: object, status: int = 200) -> Response:
+    """A JSON answer."""
+    return Response(dumps(value), status, media_type="application/json; charset=utf-8")
+
+
+def nothing() -> Response:
+    """204, without a body."""
+    return Response(status_code=204)
+
+
+def sent(body: BaseModel | None) -> Json:
+    """The JSON a body came from; an optional body that was left out is an empty object."""
+    return {} if body is None else body.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+
+def ask(cursor: str | None, direction: str | None, limit: int) -> Ask:
+    """The page a request asks for."""
+    return Ask(cursor, None if direction is None else str(direction), limit)
+
+
+def ms(moment: datetime | None) -> int | None:
+    """Unix milliseconds of a parameter that is a date."""
+    return None if moment is None else to_ms(moment)
+
+
+def chosen(values: Collection[str] | None) -> Collection[str] | None:
+    """A list parameter that was left out, or is empty, chooses everything."""
+    return values or None

@@ -1,0 +1,155 @@
+"""Chats, their state and their reminders, over HTTP."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from fastapi import Response
+
+from beeper_server import models
+
+from .._values import Json
+from ..auth import Token
+from ..calls import CURRENT
+from ..room import Room
+from ..rules import chats, people, search, views
+from ..rules.pages import Listing
+from ._base import Service, answer, ask, chosen, ms, nothing, sent
+
+
+class Chats(Service):
+    """Implements the Protocol ChatsService."""
+
+    def _listing(self, name: str, rooms: list[Room]) -> Listing[Room]:
+        world = self._world
+        return Listing(name, rooms, lambda room: search.activity(world, room), world.cursors)
+
+    def _default_count(self) -> int:
+        """How many participants retrieve gives unasked; the versions are those of evolution.md section 4."""
+        if self._site.quirks.bites("participants_default") or self._site.older_than("4.1.294"):
+            return 20
+        return views.ALL if self._site.older_than("4.2.808") else 100
+
+    def _whole(self, room: Room) -> Response:
+        return answer(views.chat(self._world, room, 100))
+
+    async def chats_list(
+        self,
+        *,
+        principal: Token,
+        account_ids: list[str] | None,
+        cursor: str | None,
+        direction: models.Direction | None,
+        limit: int,
+    ) -> Response:
+        """Chats of all accounts, latest activity first."""
+        rooms = search.listed(self._world, chosen(account_ids))
+        # Up to app 4.3.0 a page held 25 chats, whatever the limit said.
+        size = 25 if self._site.older_than("4.3.1") else limit
+        page = self._listing("chats", rooms).page(ask(cursor, direction, size))
+        return answer(page.wire([self._with_preview(room) for room in page.entries]))
+
+    def _with_preview(self, room: Room) -> Json:
+        wire, preview = views.chat(self._world, room), views.preview(self._world, room)
+        return wire if preview is None else {**wire, "preview": preview}
+
+    async def chats_create(self, *, principal: Token, body: models.ChatCreateRequest) -> Response:
+        """A direct or group chat from user IDs."""
+        made = people.create(self._world, sent(body))
+        return answer({"chatID": made["chatID"]} if self._site.older_than("4.2.808") else made)
+
+    async def chats_start(self, *, principal: Token, body: models.ChatStartRequest) -> Response:
+        """A direct chat with a person who is looked up."""
+        return answer(people.start(self._world, sent(body)))
+
+    async def chats_search(
+        self,
+        *,
+        principal: Token,
+        account_ids: list[str] | None,
+        cursor: str | None,
+        direction: models.Direction | None,
+        inbox: models.InboxName | None,
+        include_muted: bool | None,
+        label_id: str | None,
+        last_activity_after: datetime | None,
+        last_activity_before: datetime | None,
+        limit: int,
+        query: str | None,
+        scope: models.ChatSearchScope,
+        type: models.ChatTypeFilter,  # noqa: A002
+        unread_only: bool | None,
+    ) -> Response:
+        """Chats by title, network or participant."""
+        wanted = search.ChatFilter(
+            accounts=chosen(account_ids),
+            inbox=None if inbox is None else str(inbox),
+            muted=include_muted is not False,
+            label=label_id,
+            after_ms=ms(last_activity_after),
+            before_ms=ms(last_activity_before),
+            query=query,
+            scope=str(scope),
+            kind=str(type),
+            unread=bool(unread_only),
+        )
+        page = self._listing("chats/search", search.chats(self._world, wanted)).page(ask(cursor, direction, limit))
+        return answer(page.wire([views.chat(self._world, room) for room in page.entries]))
+
+    async def chats_retrieve(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
+        """One chat."""
+        # The generated route fills in the default of the newest app; the query tells whether one was asked for.
+        asked = max_participant_count if "maxParticipantCount=" in CURRENT.get().query else None
+        count = self._default_count() if asked is None else asked
+        return answer(views.chat(self._world, self._world.room(chat_id), count))
+
+    async def chats_update(self, *, principal: Token, chat_id: str, body: models.ChatUpdateRequest) -> Response:
+        """Change what the body names."""
+        room = self._world.room(chat_id)
+        chats.update(self._world, room, sent(body))
+        return self._whole(room)
+
+    async def chats_archive(
+        self, *, principal: Token, chat_id: str, body: models.ChatArchiveRequest | None
+    ) -> Response:
+        """Archive or restore."""
+        chats.archive(self._world.room(chat_id), archived=bool(sent(body).get("archived", True)))
+        return nothing()
+
+    async def chats_mark_read(
+        self, *, principal: Token, chat_id: str, body: models.ChatMarkReadRequest | None
+    ) -> Response:
+        """Mark read, whole or through a message."""
+        room = self._world.room(chat_id)
+        chats.mark_read(self._world, room, sent(body).get("messageID"))
+        return self._whole(room)
+
+    async def chats_mark_unread(
+        self, *, principal: Token, chat_id: str, body: models.ChatMarkUnreadRequest | None
+    ) -> Response:
+        """Mark unread, by hand or from a message on."""
+        room = self._world.room(chat_id)
+        chats.mark_unread(self._world, room, sent(body).get("messageID"))
+        return self._whole(room)
+
+    async def chats_notify_anyway(
+        self, *, principal: Token, chat_id: str, body: models.EmptyRequest | None
+    ) -> Response:
+        """Notify in spite of the recipient's focus."""
+        room = self._world.room(chat_id)
+        chats.notify_anyway(self._world, room)
+        return self._whole(room)
+
+    async def chats_reminders_create(
+        self, *, principal: Token, chat_id: str, body: models.ReminderCreateRequest
+    ) -> Response:
+        """Set the reminder."""
+        reminder = sent(body)["reminder"]
+        dismiss = reminder.get("dismissOnIncomingMessage")
+        chats.remind(self._world.room(chat_id), reminder["remindAt"], dismiss=dismiss)
+        return nothing()
+
+    async def chats_reminders_delete(self, *, principal: Token, chat_id: str) -> Response:
+        """Clear the reminder."""
+        chats.forget_reminder(self._world.room(chat_id))
+        return nothing()

@@ -1,0 +1,101 @@
+"""The Matrix pass-through, over HTTP."""
+
+from __future__ import annotations
+
+from fastapi import Response
+
+from beeper_server import models
+
+from ..auth import Token
+from ..rules import matrix
+from ._base import Service, answer, sent
+
+
+class Matrix(Service):
+    """Implements the Protocol MatrixService."""
+
+    async def matrix_get_account_data(self, *, principal: Token, user_id: str, type: str) -> Response:  # noqa: A002
+        """Global account data."""
+        matrix.check_user(user_id)
+        return answer(matrix.data(self._world, type))
+
+    async def matrix_set_account_data(
+        self,
+        *,
+        principal: Token,
+        user_id: str,
+        type: str,  # noqa: A002
+        body: models.MatrixContent,
+    ) -> Response:
+        """Write global account data."""
+        matrix.check_user(user_id)
+        matrix.check_type(type)
+        matrix.put_data(self._world, type, sent(body))
+        return answer({})
+
+    async def matrix_get_room_account_data(
+        self,
+        *,
+        principal: Token,
+        user_id: str,
+        room_id: str,
+        type: str,  # noqa: A002
+    ) -> Response:
+        """Account data of a room."""
+        matrix.check_user(user_id)
+        return answer(matrix.data(self._world, type, matrix.room(self._world, room_id).id))
+
+    async def matrix_set_room_account_data(
+        self,
+        *,
+        principal: Token,
+        user_id: str,
+        room_id: str,
+        type: str,  # noqa: A002
+        body: models.MatrixContent,
+    ) -> Response:
+        """Write account data of a room."""
+        matrix.check_user(user_id)
+        matrix.check_type(type)
+        matrix.put_data(self._world, type, sent(body), matrix.room(self._world, room_id).id)
+        return answer({})
+
+    async def matrix_get_room_state(self, *, principal: Token, room_id: str) -> Response:
+        """All state events, as a bare array."""
+        return answer(matrix.state(matrix.room(self._world, room_id)))
+
+    async def matrix_get_room_state_event(
+        self, *, principal: Token, room_id: str, event_type: str, state_key: str
+    ) -> Response:
+        """The content of one state event."""
+        return answer(matrix.state_content(matrix.room(self._world, room_id), event_type, state_key))
+
+    async def matrix_get_room_event(self, *, principal: Token, room_id: str, event_id: str) -> Response:
+        """One event."""
+        return answer(matrix.event(self._world, room_id, event_id))
+
+    async def matrix_get_profile(self, *, principal: Token, user_id: str) -> Response:
+        """A profile."""
+        return answer(matrix.profile(self._world, user_id))
+
+    async def matrix_join_room(
+        self,
+        *,
+        principal: Token,
+        room_id_or_alias: str,
+        via: list[str] | None,
+        body: models.MatrixJoinRequest | None,
+    ) -> Response:
+        """Join a room."""
+        return answer({"room_id": matrix.join(self._world, room_id_or_alias)})
+
+    async def matrix_leave_room(
+        self, *, principal: Token, room_id: str, body: models.MatrixLeaveRequest | None
+    ) -> Response:
+        """Leave a room."""
+        matrix.leave(self._world, room_id)
+        return answer({})
+
+    async def matrix_create_room(self, *, principal: Token, body: models.MatrixCreateRoomRequest) -> Response:
+        """Create a room."""
+        return answer({"room_id": matrix.create(self._world, sent(body))})

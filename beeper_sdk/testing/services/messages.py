@@ -1,0 +1,123 @@
+"""Messages and reactions, over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from fastapi import Response
+
+from beeper_server import models
+
+from .._values import Json
+from ..auth import Token
+from ..errors import Refused
+from ..room import Room, sort_key
+from ..rules import desktop, messages, reactions, search
+from ..rules.pages import Listing
+from ._base import Service, answer, ask, chosen, ms, nothing, sent
+
+PAGE = 20
+
+
+class Messages(Service):
+    """Implements the Protocol MessagesService."""
+
+    async def messages_list(
+        self,
+        *,
+        principal: Token,
+        chat_id: str,
+        cursor: str | None,
+        direction: models.Direction | None,
+    ) -> Response:
+        """The rows of a chat, about twenty a page; a merged chat has none of its own."""
+        room = self._world.room(chat_id)
+        quirks = self._site.quirks
+        stuck, overlap = quirks.bites("stuck_has_more"), quirks.bites("after_overlap")
+        rows: Sequence[Json] = room.messages
+        listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap)
+        page = listing.page(ask(self._cursor(room, cursor), direction, PAGE))
+        if self._site.older_than("4.2.808"):
+            return answer({"items": page.entries, "hasMore": page.has_more})
+        return answer(page.wire(page.entries))
+
+    def _cursor(self, room: Room, cursor: str | None) -> str | None:
+        """A cursor; before app 4.2.808 it was the sort key of the last message, which still is one here."""
+        if cursor is None or not cursor.isdecimal():
+            return cursor
+        if not any(row["sortKey"] == cursor for row in room.messages):
+            raise Refused(400, "Invalid cursor")
+        return self._world.cursors.write(room.id, [int(cursor)])
+
+    async def messages_send(self, *, principal: Token, chat_id: str, body: models.MessageSendRequest) -> Response:
+        """Queue a message; the answer holds only a pending ID."""
+        return answer(messages.send(self._world, self._world.room(chat_id), sent(body)))
+
+    async def messages_search(
+        self,
+        *,
+        principal: Token,
+        account_ids: list[str] | None,
+        chat_ids: list[str] | None,
+        chat_type: models.ChatType | None,
+        cursor: str | None,
+        date_after: datetime | None,
+        date_before: datetime | None,
+        direction: models.Direction | None,
+        exclude_low_priority: bool | None,
+        include_muted: bool | None,
+        limit: int,
+        media_types: list[models.MediaType] | None,
+        query: str | None,
+        sender: str | None,
+    ) -> Response:
+        """Messages across chats, newest first, with the chats they are in."""
+        wanted = search.MessageFilter(
+            accounts=chosen(account_ids),
+            chats=chosen(chat_ids),
+            kind=None if chat_type is None else str(chat_type),
+            after_ms=ms(date_after),
+            before_ms=ms(date_before),
+            low_priority=exclude_low_priority is False,
+            muted=include_muted is not False,
+            media=None if media_types is None else [str(kind) for kind in media_types],
+            query=query,
+            sender=sender,
+        )
+        page = desktop.message_page(self._world, wanted, ask(cursor, direction, limit))
+        return answer(desktop.with_chats(self._world, page))
+
+    async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> Response:
+        """A message by final, pending or event ID."""
+        return answer(messages.find(self._world, self._world.room(chat_id), message_id))
+
+    async def messages_update(
+        self, *, principal: Token, chat_id: str, message_id: str, body: models.MessageUpdateRequest
+    ) -> Response:
+        """Edit the text of an own message."""
+        edited = messages.edit(self._world, self._world.room(chat_id), message_id, body.text)
+        if self._site.older_than("4.2.808"):
+            return answer({key: edited[key] for key in ("chatID", "messageID", "success")})
+        return answer(edited)
+
+    async def messages_delete(
+        self, *, principal: Token, chat_id: str, message_id: str, for_everyone: bool | None
+    ) -> Response:
+        """Delete a message; this Beeper sees the same tombstone either way."""
+        messages.delete(self._world, self._world.room(chat_id), message_id)
+        return nothing()
+
+    async def chats_messages_reactions_add(
+        self, *, principal: Token, chat_id: str, message_id: str, body: models.ReactionAddRequest
+    ) -> Response:
+        """React to a message."""
+        room, given = self._world.room(chat_id), sent(body)
+        result = reactions.add(self._world, room, message_id, given["reactionKey"], given.get("transactionID"))
+        return answer(result)
+
+    async def chats_messages_reactions_delete(
+        self, *, principal: Token, chat_id: str, message_id: str, reaction_key: str
+    ) -> Response:
+        """Take back a reaction."""
+        return answer(reactions.remove(self._world, self._world.room(chat_id), message_id, reaction_key))

@@ -1,0 +1,68 @@
+"""Tokens for this API, over HTTP."""
+
+from __future__ import annotations
+
+from fastapi import Response
+
+from beeper_server import models
+
+from .. import oauth
+from ..auth import SCOPES, Token
+from ..errors import Refused
+from ._base import Service, answer, sent
+
+
+class Oauth(Service):
+    """Implements the Protocol OauthService."""
+
+    async def oauth_userinfo(self, *, principal: Token) -> Response:
+        """The token in use."""
+        return answer(oauth.user_info(principal))
+
+    async def oauth_authorize_callback(self, *, body: models.AuthorizeCallbackRequest) -> Response:
+        """Somebody agreed on the consent page."""
+        return answer(self._site.oauth.consent(sent(body)))
+
+    async def oauth_token(self, *, body: models.TokenRequest) -> Response:
+        """A token for a code."""
+        return answer(self._site.oauth.exchange(sent(body)))
+
+    async def oauth_register(self, *, body: models.ClientRegistrationRequest) -> Response:
+        """A new client."""
+        return answer(self._site.oauth.register(sent(body), self._site.base_url), 201)
+
+    async def oauth_introspect(self, *, body: models.IntrospectRequest) -> Response:
+        """Any token."""
+        if not body.token:
+            raise Refused(400, "token must not be empty", code="invalid_request")
+        token = self._site.tokens.find(body.token, self._world.clock.seconds())
+        return answer(oauth.introspection(token, self._site.base_url, self._site.app()))
+
+    async def oauth_revoke(self, *, body: models.RevokeRequest) -> Response:
+        """Make a token worthless; 200 and nothing else, whatever it was."""
+        self._site.tokens.revoke(body.token)
+        return Response(status_code=200)
+
+    async def oauth_authorization_server_metadata(self) -> Response:
+        """RFC 8414. The app does not list its introspection endpoint here, though it has one."""
+        base = self._site.base_url
+        names = ("authorize", "token", "revoke", "userinfo", "register")
+        keys = ("authorization", "token", "revocation", "userinfo", "registration")
+        endpoints = {f"{key}_endpoint": f"{base}/oauth/{name}" for key, name in zip(keys, names, strict=True)}
+        return answer(
+            {
+                "issuer": base,
+                **endpoints,
+                "grant_types_supported": ["authorization_code"],
+                "token_endpoint_auth_methods_supported": ["none"],
+                "response_types_supported": ["code"],
+                "scopes_supported": list(SCOPES),
+                "code_challenge_methods_supported": ["S256"],
+                "service_documentation": f"{base}/v1/spec",
+            }
+        )
+
+    async def oauth_protected_resource_metadata(self) -> Response:
+        """RFC 9728."""
+        base = self._site.base_url
+        return answer({"resource": base, "authorization_servers": [base]})

@@ -1,0 +1,113 @@
+"""Sign-in and encryption setup of the app, over HTTP."""
+
+from __future__ import annotations
+
+from fastapi import Response
+
+from beeper_server import models
+
+from ..auth import Token
+from ..calls import CURRENT
+from ..setup import Setup as Stage
+from ..verification import Verification
+from ._base import Service, answer, nothing, sent
+
+
+class Setup(Service):
+    """Implements the Protocol SetupService."""
+
+    @property
+    def _setup(self) -> Stage:
+        return self._site.setup
+
+    def _verified(self, verification: Verification) -> Response:
+        if verification.state == "done":
+            self._setup.trust()
+        return answer({"session": self._setup.snapshot(), "verification": verification.wire()})
+
+    async def app_setup_retrieve(self, *, principal: Token | None) -> Response:
+        """Where setup stands; open to all before the sign-in, to readers afterwards."""
+        if self._setup.state != "needs-login":
+            self._site.tokens.check(CURRENT.get().token, ("read",), self._world.clock.seconds())
+        return answer(self._setup.look())
+
+    async def app_setup_start(self) -> Response:
+        """Begin."""
+        return answer(self._setup.start())
+
+    async def app_setup_email(self, *, body: models.SetupEmailRequest) -> Response:
+        """Mail a code."""
+        self._setup.email(sent(body))
+        return nothing()
+
+    async def app_setup_response(self, *, body: models.SetupResponseRequest) -> Response:
+        """Take the code."""
+        return answer(self._setup.response(sent(body)))
+
+    async def app_setup_register(self, *, body: models.SetupRegisterRequest) -> Response:
+        """Make an account."""
+        return answer(self._setup.register(sent(body)))
+
+    async def app_setup_recovery_key_verify(self, *, principal: Token, body: models.RecoveryKeyRequest) -> Response:
+        """Trust this device by the recovery key."""
+        return answer(self._setup.unlock(body.recovery_key))
+
+    async def app_setup_recovery_key_reset_create(
+        self, *, principal: Token, body: models.RecoveryKeyResetRequest | None
+    ) -> Response:
+        """A new recovery key."""
+        return answer(self._setup.reset(sent(body).get("existingRecoveryKey")))
+
+    async def app_setup_recovery_key_reset_confirm(
+        self, *, principal: Token, body: models.RecoveryKeyRequest
+    ) -> Response:
+        """Put it in force."""
+        return answer(self._setup.confirm(body.recovery_key))
+
+    async def app_setup_verifications_list(self, *, principal: Token) -> Response:
+        """Verifications that are not over."""
+        return answer({"items": [each.wire() for each in self._setup.verifications.pending()]})
+
+    async def app_setup_verifications_create(
+        self, *, principal: Token, body: models.VerificationCreateRequest | None
+    ) -> Response:
+        """Ask another device."""
+        purpose = str(sent(body).get("purpose", "device"))
+        return self._verified(self._setup.verifications.create(purpose))
+
+    async def app_setup_verifications_retrieve(self, *, principal: Token, verification_id: str) -> Response:
+        """Where a verification stands."""
+        return self._verified(self._setup.verifications.look(verification_id))
+
+    async def app_setup_verifications_accept(self, *, principal: Token, verification_id: str) -> Response:
+        """Go along with another device."""
+        return self._act(verification_id, "accept", "ready")
+
+    def _act(self, verification_id: str, action: str, state: str) -> Response:
+        found = self._setup.verifications.look(verification_id)
+        found.act(action, state)
+        return self._verified(found)
+
+    async def app_setup_verifications_cancel(
+        self, *, principal: Token, verification_id: str, body: models.VerificationCancelRequest | None
+    ) -> Response:
+        """Stop."""
+        given = sent(body)
+        code, reason = given.get("code", "m.user"), given.get("reason", "Cancelled")
+        return self._verified(self._setup.verifications.cancel(verification_id, code, reason))
+
+    async def app_setup_verifications_qr_scan(self, *, principal: Token, body: models.QRScanRequest) -> Response:
+        """The code of another device."""
+        return self._verified(self._setup.verifications.scan(body.data))
+
+    async def app_setup_verifications_qr_confirm_scanned(self, *, principal: Token, verification_id: str) -> Response:
+        """The other device scanned ours."""
+        return self._act(verification_id, "qr.confirmScanned", "done")
+
+    async def app_setup_verifications_sas_start(self, *, principal: Token, verification_id: str) -> Response:
+        """Show the emoji."""
+        return self._act(verification_id, "sas.start", "sas_ready")
+
+    async def app_setup_verifications_sas_confirm(self, *, principal: Token, verification_id: str) -> Response:
+        """The emoji match."""
+        return self._act(verification_id, "sas.confirm", "done")

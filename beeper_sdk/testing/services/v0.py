@@ -1,0 +1,172 @@
+"""Version 0, over HTTP: the same world through verb-style routes, older shapes and ``success`` flags."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from fastapi import Response
+
+from beeper_server import models
+
+from .._values import Json, stamp
+from ..auth import Token
+from ..errors import Refused, not_found
+from ..room import Room
+from ..rules import chats, desktop, messages, people, search, uploads, v0
+from ..rules.pages import Ask, Listing, Page
+from ._base import Service, answer, ask, chosen, ms, sent
+
+PAGE = 20
+
+
+class V0(Service):
+    """Implements the Protocol V0Service."""
+
+    def _found(self, page: Page[Json]) -> Json:
+        rooms = {row["chatID"]: v0.chat(self._world, self._world.rooms[row["chatID"]]) for row in page.entries}
+        return {**page.wire([v0.message(row) for row in page.entries]), "chats": rooms}
+
+    async def v0_get_accounts(self, *, principal: Token) -> Response:
+        """Accounts."""
+        return answer([v0.account(account) for account in self._world.accounts.values()])
+
+    async def v0_search(self, *, principal: Token, query: str) -> Response:
+        """Chats, groups and messages at once."""
+        by_title = search.chats(self._world, search.ChatFilter(query=query))
+        by_member = search.chats(self._world, search.ChatFilter(query=query, scope="participants", kind="group"))
+        found = desktop.message_page(self._world, search.MessageFilter(query=query, low_priority=True), Ask())
+        results: Json = {
+            "chats": [v0.chat(self._world, room) for room in reversed(by_title[-desktop.TOP :])],
+            "in_groups": [v0.chat(self._world, room) for room in reversed(by_member[-desktop.TOP :])],
+            "messages": self._found(found),
+        }
+        return answer({"results": results})
+
+    async def v0_search_users(self, *, principal: Token, account_id: str, query: str) -> Response:
+        """People to start a chat with."""
+        return answer({"items": people.search(self._world, account_id, query)})
+
+    async def v0_open_app(self, *, principal: Token, body: models.V0OpenAppRequest) -> Response:
+        """Bring the app to the front."""
+        desktop.focus(self._world, sent(body))
+        return answer({"success": True})
+
+    async def v0_get_chat(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
+        """One chat; those of iMessage are not available here."""
+        room = self._world.room(chat_id)
+        if room.wire["network"] == "iMessage":
+            raise not_found("Chat")
+        return answer(v0.chat(self._world, room, 20 if max_participant_count is None else max_participant_count))
+
+    async def v0_search_chats(
+        self,
+        *,
+        principal: Token,
+        account_ids: list[str] | None,
+        cursor: str | None,
+        direction: models.Direction | None,
+        inbox: models.InboxName | None,
+        include_muted: bool | None,
+        last_activity_after: datetime | None,
+        last_activity_before: datetime | None,
+        limit: int,
+        query: str | None,
+        scope: models.ChatSearchScope,
+        type: models.ChatTypeFilter,  # noqa: A002
+        unread_only: bool | None,
+    ) -> Response:
+        """Chats by title, network or participant."""
+        wanted = search.ChatFilter(
+            accounts=chosen(account_ids),
+            inbox=None if inbox is None else str(inbox),
+            muted=include_muted is not False,
+            after_ms=ms(last_activity_after),
+            before_ms=ms(last_activity_before),
+            query=query,
+            scope=str(scope),
+            kind=str(type),
+            unread=bool(unread_only),
+        )
+        world = self._world
+        rooms = search.chats(world, wanted)
+        listing: Listing[Room] = Listing("v0/chats", rooms, lambda room: search.activity(world, room), world.cursors)
+        page = listing.page(ask(cursor, direction, limit))
+        return answer(page.wire([v0.chat(world, room) for room in page.entries]))
+
+    async def v0_search_messages(
+        self,
+        *,
+        principal: Token,
+        account_ids: list[str] | None,
+        chat_ids: list[str] | None,
+        chat_type: models.ChatType | None,
+        cursor: str | None,
+        date_after: datetime | None,
+        date_before: datetime | None,
+        direction: models.Direction | None,
+        exclude_low_priority: bool | None,
+        include_muted: bool | None,
+        limit: int,
+        media_types: list[models.MediaType] | None,
+        query: str | None,
+        sender: str | None,
+    ) -> Response:
+        """Messages across chats; whatever the limit says, a page holds at most twenty."""
+        wanted = search.MessageFilter(
+            accounts=chosen(account_ids),
+            chats=chosen(chat_ids),
+            kind=None if chat_type is None else str(chat_type),
+            after_ms=ms(date_after),
+            before_ms=ms(date_before),
+            low_priority=exclude_low_priority is False,
+            muted=include_muted is not False,
+            media=None if media_types is None else [str(kind) for kind in media_types],
+            query=query,
+            sender=sender,
+        )
+        page = desktop.message_page(self._world, wanted, ask(cursor, direction, min(limit, PAGE)))
+        return answer(self._found(page))
+
+    async def v0_send_message(self, *, principal: Token, body: models.V0MessageSendRequest) -> Response:
+        """Queue a text."""
+        room, given = self._world.room(body.chat_id), sent(body)
+        keys = ("text", "replyToMessageID")
+        wanted = {key: given[key] for key in keys if key in given}
+        try:
+            return answer({"success": True, **messages.send(self._world, room, wanted)})
+        except Refused as refused:
+            if refused.status != 400:
+                raise
+            # Both ids are required members, so a failure carries them too.
+            return answer({"success": False, "error": refused.message, "chatID": room.id, "pendingMessageID": ""})
+
+    async def v0_create_chat(self, *, principal: Token, body: models.V0ChatCreateRequest) -> Response:
+        """A direct or group chat."""
+        try:
+            made = people.create(self._world, sent(body))
+        except Refused as refused:
+            if refused.status != 400:
+                raise
+            return answer({"success": False, "error": refused.message})
+        return answer({"success": True, "chatID": made["chatID"]})
+
+    async def v0_download_asset(self, *, principal: Token, body: models.V0AssetDownloadRequest) -> Response:
+        """Fetch media to this machine."""
+        return answer(uploads.download(self._world, body.url))
+
+    async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> Response:
+        """Archive or restore."""
+        chats.archive(self._world.room(body.chat_id), archived=bool(sent(body).get("archived", True)))
+        return answer({"success": True})
+
+    async def v0_set_chat_reminder(self, *, principal: Token, body: models.V0ReminderCreateRequest) -> Response:
+        """Set a reminder, in Unix milliseconds."""
+        reminder = sent(body)["reminder"]
+        dismiss = reminder.get("dismissOnIncomingMessage")
+        chats.remind(self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"])), dismiss=dismiss)
+        return answer({"success": True})
+
+    async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> Response:
+        """Clear the reminder."""
+        chats.forget_reminder(self._world.room(body.chat_id))
+        return answer({"success": True})

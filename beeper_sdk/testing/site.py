@@ -1,0 +1,66 @@
+"""What the handlers of one stand-in server share: its world, its tokens, its quirks, and what it says it is."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from .auth import Tokens
+from .calls import CURRENT, Requests
+from .login import Logins
+from .oauth import OAuth
+from .quirks import Quirks
+from .routes import Version, version_number
+from .setup import Setup
+from .world import World
+
+NEWEST = "4.3.73"
+APP_NAME = "Beeper"
+BUNDLE_ID = "com.automattic.beeper.desktop"
+
+
+@dataclass(slots=True)
+class Site:
+    """One server."""
+
+    world: World
+    chosen: str | None = None
+    """The app version a test asked for; without one, every operation of the spec exists."""
+    tokens: Tokens = field(default_factory=Tokens)
+    quirks: Quirks = field(default_factory=Quirks)
+    requests: Requests = field(default_factory=Requests)
+    oauth: OAuth = field(init=False)
+    logins: Logins = field(init=False)
+    setup: Setup = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.oauth = OAuth(self.tokens, self.world.clock)
+        self.logins = Logins(self.world)
+        self.setup = Setup(self.tokens, self.world.clock)
+
+    @property
+    def version(self) -> str:
+        """The app version every answer names."""
+        return self.chosen or NEWEST
+
+    @property
+    def gate_version(self) -> Version | None:
+        """The version that decides which operations exist."""
+        return None if self.chosen is None else version_number(self.chosen)
+
+    def older_than(self, version: str) -> bool:
+        """Whether the app is older than a version."""
+        return version_number(self.version) < version_number(version)
+
+    @property
+    def base_url(self) -> str:
+        """The address the current request was sent to."""
+        return f"http://{CURRENT.get().headers.get('host', '127.0.0.1')}"
+
+    def app(self) -> dict[str, str]:
+        """The app block of ``/v1/info`` and of token introspection."""
+        return {"name": APP_NAME, "version": self.version, "bundle_id": BUNDLE_ID}
+
+
+SITE: ContextVar[Site] = ContextVar("beeper_fake_site")
+"""The server the current request came to. All servers of a process share one application; building it takes longest."""

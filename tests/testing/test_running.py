@@ -1,0 +1,202 @@
+"""Starting and stopping: nothing is left behind, nothing heavy is imported before, and a fault inside is a 500."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import anyio
+import httpx
+import pytest
+
+from beeper_sdk import AsyncBeeper, Beeper
+from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing.rules import views
+from tests.testing.places import BOB
+from tests.testing.wire import Wire, enc
+
+ROOT = Path(__file__).parents[2]
+ENV = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])}
+
+
+def _python(code: str) -> str:
+    command = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(command, env=ENV, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_starting_and_stopping_leaves_no_thread_no_file_and_no_port() -> None:
+    before = threading.active_count()
+    for _ in range(2):
+        with FakeBeeper() as fake, Wire(fake) as wire:
+            up = wire.post("/v1/assets/upload/base64", {"content": "YQ=="})["srcURL"]
+            path = Path(up.removeprefix("file://"))
+            assert path.exists()
+            assert threading.active_count() == before + 1
+            url = fake.url
+        assert threading.active_count() == before
+        assert not path.exists()
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(url, trust_env=False)
+
+
+def test_two_run_side_by_side_with_worlds_of_their_own() -> None:
+    with FakeBeeper() as one, FakeBeeper() as two, Wire(one) as first, Wire(two) as second:
+        assert one.url != two.url
+        first.post(f"/v1/chats/{enc(BOB)}/messages", {"text": "only here"})
+        assert second.get("/v1/messages/search", query="only here")["items"] == []
+        with Wire(two, one.token) as stranger:
+            stranger.refused("GET", "/v1/accounts", 401)
+
+
+def test_a_fresh_start_is_a_fresh_world() -> None:
+    fake = FakeBeeper(seed=1)
+    for _ in range(2):
+        with fake, Wire(fake) as wire:
+            assert wire.get("/v1/messages/search", query="hippogriff")["items"] == []
+            wire.post(f"/v1/chats/{enc(BOB)}/messages", {"text": "hippogriff"})
+    assert len(fake.requests) == 4
+    fake.stop()
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = fake.url
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = fake.world
+
+
+def test_it_starts_once_at_a_time_and_refuses_an_odd_version() -> None:
+    with FakeBeeper() as fake, pytest.raises(RuntimeError, match="runs already"):
+        fake.start()
+    with pytest.raises(ValueError, match=r"version takes an app version such as 4\.2\.808"):
+        FakeBeeper(version="new")
+
+
+def test_a_port_that_is_taken_is_an_error_at_once() -> None:
+    with FakeBeeper() as fake, pytest.raises(OSError, match="in use"):
+        FakeBeeper(port=httpx.URL(fake.url).port or 0).start()
+
+
+def test_a_fault_in_a_handler_is_a_500_in_the_envelope(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(views, "chat", fails)
+    body = wire.refused("GET", f"/v1/chats/{enc(BOB)}", 500)
+    assert body == {"message": "Internal server error", "code": "internal_server_error"}
+    monkeypatch.undo()
+    wire.get(f"/v1/chats/{enc(BOB)}")
+
+
+def test_what_the_world_hands_out_is_a_copy(wire: Wire) -> None:
+    wire.fake.world.chat(BOB)["title"] = "changed"
+    wire.fake.world.messages(BOB).clear()
+    assert wire.get("/v1/chats/100")["title"] != "changed"
+    assert wire.get(f"/v1/chats/{enc(BOB)}/messages")["items"]
+    wire.fake.world.change(lambda world: world.room(BOB).wire.update(title="changed"))
+    assert wire.get("/v1/chats/100")["title"] == "changed"
+
+
+def test_requests_are_counted_by_operation(wire: Wire) -> None:
+    wire.get(f"/v1/chats/{enc(BOB)}", maxParticipantCount=5)
+    wire.get("/v1/chats")
+    assert len(wire.fake.requests.of("chats.retrieve")) == 1
+    last = wire.fake.requests[0]
+    assert (last.method, last.template, last.query) == ("GET", "/v1/chats/{chatID}", "maxParticipantCount=5")
+    assert last.path == f"/v1/chats/{enc(BOB)}"
+    wire.fake.requests.clear()
+    assert list(wire.fake.requests) == []
+
+
+def test_many_clients_at_once_lose_nothing(wire: Wire) -> None:
+    def send(number: int) -> None:
+        with Wire(wire.fake) as mine:
+            for each in range(10):
+                mine.post(f"/v1/chats/{enc(BOB)}/messages", {"text": f"crowd {number} {each}"})
+
+    threads = [threading.Thread(target=send, args=(number,)) for number in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    rows = wire.fake.world.messages(BOB)[-50:]
+    assert {row["text"] for row in rows} == {f"crowd {number} {each}" for number in range(5) for each in range(10)}
+    keys = [int(row["sortKey"]) for row in rows]
+    assert keys == sorted(keys)
+
+
+def test_the_fixtures_serve_the_sdk(fake_beeper: FakeBeeper, beeper: Beeper, async_beeper: AsyncBeeper) -> None:
+    async def count() -> int:
+        async with async_beeper:
+            return len(await async_beeper.accounts.list())
+
+    assert len(beeper.accounts.list()) == anyio.run(count) == 4
+    assert len(fake_beeper.requests.of("accounts.list")) == 2
+
+
+def test_importing_is_light_until_one_starts() -> None:
+    code = """
+import sys
+import beeper_sdk.testing, beeper_sdk.testing.plugin
+from beeper_sdk.testing import FakeBeeper, QUIRKS, World
+fake = FakeBeeper()
+fake.quirk("conflict")
+heavy = {"fastapi", "uvicorn", "pydantic", "starlette", "beeper_server", "beeper_client", "httpx", "asyncio"}
+print(sorted(heavy & sys.modules.keys()))
+"""
+    assert _python(code) == "[]\n"
+
+
+def test_a_program_that_never_stops_it_still_ends() -> None:
+    code = """
+from beeper_sdk.testing import FakeBeeper
+fake = FakeBeeper().start()
+print(fake.url.partition(":")[0])
+"""
+    assert _python(code) == "http\n"
+
+
+def test_the_missing_extra_is_named() -> None:
+    code = """
+import sys
+sys.modules["fastapi"] = None
+from beeper_sdk.testing import FakeBeeper
+try:
+    FakeBeeper().start()
+except ModuleNotFoundError as error:
+    print(error)
+"""
+    assert _python(code) == "FakeBeeper needs fastapi: install beeper-sdk[testing]\n"
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_serve_prints_url_and_token_and_ends_when_told(end: signal.Signals) -> None:
+    command = [sys.executable, "-m", "beeper_sdk", "serve", "--port", "0", "--quirk", "no_is_self"]
+    with subprocess.Popen(command, env=ENV, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        lines = [server.stdout.readline().strip() for _ in range(2)]
+        url, token = (line.partition("=")[2] for line in lines)
+        assert [line.partition("=")[0] for line in lines] == ["BEEPER_BASE_URL", "BEEPER_ACCESS_TOKEN"]
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+", url)
+        answer = httpx.get(f"{url}/v1/accounts", headers={"authorization": f"Bearer {token}"}, trust_env=False)
+        assert len(answer.json()) == 4
+        server.send_signal(end)
+        assert server.wait(10) == 0
+
+
+def test_serve_says_what_is_wrong() -> None:
+    command = [sys.executable, "-m", "beeper_sdk", "serve", "--port", "0", "--quirk", "nonsense"]
+    done = subprocess.run(command, env=ENV, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "there is no quirk 'nonsense'" in done.stderr
+
+
+def test_the_fixtures_show_in_pytest() -> None:
+    command = [sys.executable, "-m", "pytest", "--fixtures", "tests/testing/test_running.py"]
+    done = subprocess.run(command, cwd=ROOT, env=ENV, capture_output=True, text=True, check=False)
+    for name in ("fake_beeper", "beeper", "async_beeper"):
+        assert re.search(rf"^{name} -- ", done.stdout, re.MULTILINE), done.stdout[-2000:]
