@@ -1,0 +1,34 @@
+"""Prints every measured promise of the project in one run: `python -m scripts.bench`, or only some groups of rows.
+
+Ratios of one run on one machine can be compared; the times of different runs cannot.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from scripts.bench import call, decode, imports, memory, place, regenerate, report
+
+GROUPS = {
+    "decode": decode.rows,
+    "call": call.rows,
+    "imports": imports.rows,
+    "memory": memory.rows,
+    "regenerate": regenerate.rows,
+}
+
+
+def main() -> int:
+    """Measure and print; 1 when a ratio is over its budget."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
+    parser.add_argument("group", nargs="*", choices=[[], *GROUPS], help="groups of rows; all without any")
+    chosen: list[str] = parser.parse_args().group or list(GROUPS)
+    where = place.ready()
+    rows = [row for group in chosen for row in GROUPS[group](where)]
+    print(report.table(rows))
+    return 1 if any(row.within is False for row in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""What a decoded message keeps in memory. Run as a module it measures one contestant, in a process of its own."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import tracemalloc
+from typing import TYPE_CHECKING
+
+from scripts.bench import report, sample
+from scripts.bench.decode import WITHOUT_ORJSON, contestants, without_orjson
+
+if TYPE_CHECKING:
+    from scripts.bench.place import Place
+
+PAGES = 5
+
+
+def rows(place: Place) -> list[report.Row]:
+    """Measure each contestant, and compare bytes."""
+    sizes: dict[str, float] = {}
+    for name in ("ours", "official", "stock", "limit"):
+        sizes.update(place.measure("memory", name, **WITHOUT_ORJSON))
+    return [
+        report.Row("memory of a message", f"{sizes['ours']:.0f} B", f"{name} {sizes[name]:.0f} B", ratio, budget)
+        for name, budget in (("official", "<= 0.4"), ("stock", ""), ("limit", ""))
+        if name in sizes
+        for ratio in [sizes["ours"] / sizes[name]]
+    ]
+
+
+def size(name: str) -> dict[str, float]:
+    """Bytes that a message of this contestant keeps; empty where it does not run here."""
+    call = contestants().get(name)
+    if call is None:
+        return {}
+    call()
+    gc.collect()
+    tracemalloc.start()
+    kept = [call() for _ in range(PAGES)]
+    gc.collect()
+    return {name: tracemalloc.get_traced_memory()[0] / len(kept) / sample.COUNT}
+
+
+if __name__ == "__main__":
+    without_orjson()
+    print(json.dumps(size(sys.argv[1])))

@@ -1,0 +1,24 @@
+"""How long regenerating takes, in the environment that has the generators."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from time import perf_counter
+
+from scripts.bench import report
+from scripts.bench.place import ROOT, Place
+
+BUDGET = 15.0
+
+
+def rows(place: Place) -> list[report.Row]:
+    """Run it once, as --check does: everything but the writing."""
+    del place
+    started = perf_counter()
+    done = subprocess.run(
+        [sys.executable, "scripts/regenerate.py", "--check"], cwd=ROOT, capture_output=True, check=False
+    )
+    taken = perf_counter() - started
+    state = "" if done.returncode == 0 else " (and found differences)"
+    return [report.Row("regenerate", report.seconds(taken) + state, f"{BUDGET:.0f} s", taken / BUDGET, "<= 1")]
