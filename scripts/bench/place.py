@@ -32,7 +32,8 @@ class Place:
     def run(self, arguments: list[str], **variables: str) -> str:
         """What a child process prints. Raises CalledProcessError when it fails."""
         paths = os.pathsep.join(map(str, (ROOT, ROOT / "generated", STOCK)))
-        environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "", "PYTHONHASHSEED": "0", **variables}
+        ours = {"PYTHONPATH": paths, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": ""}  # imports with bytecode kept
+        environment = {**os.environ, **ours, **variables}
         done = subprocess.run(
             [self.python, *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True, text=True
         )

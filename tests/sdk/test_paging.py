@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import AsyncBeeper, Beeper, api, models
-from beeper_sdk._api import contract
+from beeper_sdk._api import senders
 from beeper_sdk.paging import Walk
 from tests.sdk.worlds import TOKEN, Kind, Script, answer, call, chat, message
 
@@ -245,7 +245,7 @@ def test_however_a_walk_is_cut_by_checkpoints_each_item_comes_once(
 ) -> None:
     serve = history(total, size, min(overlap, size), forward, cursors)
     request = api.messages.list("!a:x", direction="after" if forward else "before")
-    rule: contract.PageRule[models.MessagePage, models.Message] = api.messages.LIST_PAGES
+    rule: senders.PageRule[models.MessagePage, models.Message] = api.messages.LIST_PAGES
     whole = drive(Walk(request, rule, None), serve, 10_000)
     parts: Ids = []
     checkpoint: str | None = None
