@@ -12,7 +12,8 @@ from . import api, docs, resources, tables
 from .collisions import guarded
 from .expressions import Needs, annotation, dump, load
 from .names import api_class, snake
-from .plan import Model, Plan, Property, make
+from .plan import Model, Plan, Property
+from .planner import make
 from .shapes import NamedUnion, Shape, Time, holds_time, not_null, nullable
 from .source import read
 from .unions import loader

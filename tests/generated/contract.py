@@ -12,7 +12,8 @@ from beeper_client import Request, models
 from beeper_client._answer import ResponseLike
 from beeper_client._base import Model, is_list, is_object
 from scripts.compiler.plan import Operation as Planned
-from scripts.compiler.plan import Plan, make
+from scripts.compiler.plan import Plan
+from scripts.compiler.planner import make
 from scripts.compiler.shapes import Raw
 from scripts.compiler.source import Source, read
 
