@@ -4,29 +4,30 @@
     python scripts/regenerate.py            write what changed
     python scripts/regenerate.py --check    write nothing; print what would change, and exit with 1 if anything would
 
-Runs in any Python that has the generators; in another it goes on in the project's own environment, .venv.
+Runs in any Python that has the generators in their pinned versions; in another it goes on in the project's own
+environment, .venv.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import subprocess
 import sys
 import time
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHER_SEED = "4242"
-NEEDED = ("openapi_python_client", "datamodel_code_generator", "ruff")
+NEEDED = ("openapi-python-client", "datamodel-code-generator", "ruff")
 
 
 def main() -> int:
     """Do what the arguments say; the exit status."""
     options = _options()
     sys.path[0] = str(ROOT)  # not this folder: its modules are `scripts.…`
-    if not all(importlib.util.find_spec(name) for name in NEEDED):
+    if not _has_generators():
         return _in_environment()
     from scripts.compiler import output
     from scripts.compiler.source import SpecError
@@ -41,6 +42,15 @@ def main() -> int:
     except (SpecError, UnusedRule) as error:
         print(f"nothing was written: {error}", file=sys.stderr)
         return 1
+
+
+def _has_generators() -> bool:
+    """Are they here, in the versions whose output is committed? Others would write other bytes."""
+    pinned = dict(line.split("==") for line in (ROOT / "requirements.lock").read_text().split() if "==" in line)
+    try:
+        return all(version(name) == pinned[name] for name in NEEDED)
+    except PackageNotFoundError:
+        return False
 
 
 def _options() -> argparse.Namespace:
