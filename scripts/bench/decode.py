@@ -32,7 +32,9 @@ def rows(place: Place) -> list[report.Row]:
     what = "decode a message"
     return [
         *report.faster(what, plain, "ours", "official", ">= 18"),
+        *report.faster(f"{what}, only text", plain, "ours, only text", "official, only text", ">= 18"),
         *report.compare(what, plain, "ours", "limit", "<= 5"),
+        *report.compare(f"{what}, only text", plain, "ours, only text", "limit, only text", "<= 5"),
         *report.compare(f"{what}, orjson", fast, "ours", "limit", "<= 3.75"),
         *report.compare(f"{what} with an unknown field", plain, "ours, unknown field", "limit", "<= 6.5"),
         *report.faster(what, plain, "ours", "stock"),
@@ -41,15 +43,18 @@ def rows(place: Place) -> list[report.Row]:
 
 def contestants() -> dict[str, Callable[[], object]]:
     """Everything that can be run here, by name."""
-    page, unknown = sample.page(), sample.page(unknown=True)
+    page, unknown, text = sample.page(), sample.page(unknown=True), sample.page(only_text=True)
     found: dict[str, Callable[[], object]] = {"ours": ours(page), "ours, unknown field": ours(unknown)}
+    found["ours, only text"] = ours(text)
     if models := optional("beeper_desktop_api._models"):
         found["official"] = official(models, page)
+        found["official, only text"] = official(models, text)
     if stock := optional("stock_client.models"):
         found["stock"] = lambda: stock.MessagePage.from_dict(json.loads(page))
     if msgspec := optional("msgspec"):
         decoder = limit(msgspec)
         found["limit"] = lambda: decoder.decode(page)
+        found["limit, only text"] = lambda: decoder.decode(text)
     return found
 
 

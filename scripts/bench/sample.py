@@ -15,7 +15,7 @@ ACCOUNT = "local-whatsapp_ba_bench"
 TEXT = "See you at eight, the usual place; bring the book if you have finished it."
 
 
-def message(number: int, *, unknown: bool = False) -> dict[str, Any]:
+def message(number: int, *, unknown: bool = False, only_text: bool = False) -> dict[str, Any]:
     """One message, as the app sends it."""
     made: dict[str, Any] = {
         "id": f"{1343000 + number}",
@@ -31,7 +31,7 @@ def message(number: int, *, unknown: bool = False) -> dict[str, Any]:
         "isUnread": number > COUNT - 8,
     }
     for every, part in enumerate((reacted, attached, replied, linked, edited, seen)):
-        if not number % (5 + 3 * every):
+        if not only_text and not number % (5 + 3 * every):
             made.update(part(number))
     if unknown:
         made["futureField"] = number
@@ -92,9 +92,9 @@ def seen(number: int) -> dict[str, Any]:
     return {"seen": {person(1): True, person(2): moment(number)}}
 
 
-def page(*, unknown: bool = False) -> bytes:
+def page(*, unknown: bool = False, only_text: bool = False) -> bytes:
     """A page of messages, newest first."""
-    items = [message(number, unknown=unknown) for number in reversed(range(COUNT))]
+    items = [message(number, unknown=unknown, only_text=only_text) for number in reversed(range(COUNT))]
     return json.dumps({"items": items, "hasMore": True}, ensure_ascii=False).encode()
 
 
