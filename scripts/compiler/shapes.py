@@ -191,21 +191,19 @@ def not_null(shape: Shape) -> Shape:
 
 def as_is(shape: Shape) -> bool:
     """Is the JSON value itself the Python value?"""
-    if isinstance(shape, Union | NamedUnion):
-        return all(as_is(member) for member in shape.members)
-    if isinstance(shape, List):
-        return as_is(shape.item)
-    if isinstance(shape, Map):
-        return as_is(shape.value)
-    return not isinstance(shape, Ref | Time)
+    return not _holds(shape, (Ref, Time))
 
 
 def holds_time(shape: Shape) -> bool:
     """Does a value hold a timestamp of its own (not one inside a model, which keeps its spelling itself)?"""
+    return _holds(shape, (Time,))
+
+
+def _holds(shape: Shape, kinds: tuple[type[Shape], ...]) -> bool:
     if isinstance(shape, Union | NamedUnion):
-        return any(holds_time(member) for member in shape.members)
+        return any(_holds(member, kinds) for member in shape.members)
     if isinstance(shape, List):
-        return holds_time(shape.item)
+        return _holds(shape.item, kinds)
     if isinstance(shape, Map):
-        return holds_time(shape.value)
-    return isinstance(shape, Time)
+        return _holds(shape.value, kinds)
+    return isinstance(shape, kinds)
