@@ -1,6 +1,6 @@
-"""``python -m beeper_sdk serve``: a stand-in Beeper that runs until it is told to end.
+"""``python -m beeper_sdk``: a stand-in Beeper that runs until it is told to end, and the developer tools.
 
-A thin front; the server is ``beeper_sdk.testing``.
+A thin front; the server is in ``testing``, the tools are in ``_tools``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ from types import FrameType
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is what a shell sees."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["migrate"]:  # has options and a help of its own
+        from ._tools.migrate import main as migrate
+
+        return migrate(given[1:])
     parser = argparse.ArgumentParser(prog="python -m beeper_sdk", description="The Beeper SDK at the shell.")
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve a made-up Beeper on this machine until Ctrl-C")
@@ -23,12 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     serve.add_argument("--app-version", metavar="VERSION", help="app version to be, e.g. 4.2.808")
     serve.add_argument("--quirk", action="append", default=[], metavar="NAME", help="switch a quirk on; repeatable")
     commands.add_parser("quirks", help="list the quirks of the stand-in, one a line")
-    chosen = parser.parse_args(arguments)
+    commands.add_parser("migrate", help="rewrite code written for v0 or for the official SDK to today's names")
+    chosen = parser.parse_args(given)
     return _quirks() if chosen.command == "quirks" else _serve(parser, chosen)
 
 
 def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
-    from beeper_sdk.testing import FakeBeeper
+    from .testing import FakeBeeper
 
     ended = threading.Event()
 
@@ -56,7 +62,7 @@ def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 
 
 def _quirks() -> int:
-    from beeper_sdk.testing import QUIRKS
+    from .testing import QUIRKS
 
     sys.stdout.writelines(f"{quirk.name}: {quirk.about}\n" for quirk in QUIRKS.values())
     return 0

@@ -1,0 +1,197 @@
+"""Finds out what an expression is: a client, a method of it, its result, an HTTP response, something else.
+
+It follows imports, assignments, annotations, attributes of ``self`` and functions of the same file. What it cannot
+follow has no kind, and no rule touches it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import libcst as cst
+from libcst.metadata import ImportAssignment, Scope
+
+from . import bindings, members
+from .annotations import Annotations
+from .bindings import Binding
+from .kinds import Client, Definition, Family, Instance, Kind, Result, Symbol, Value
+from .source import Source, dotted
+
+
+class Resolver:
+    """Kinds of the expressions of one file, remembered."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._fields = bindings.fields(source)
+        self._known: dict[cst.CSTNode, Kind | None] = {}
+        self._annotations = Annotations(self)
+
+    def kind(self, node: cst.CSTNode) -> Kind | None:
+        """What an expression is, None where nobody can say."""
+        if node not in self._known:
+            self._known[node] = None  # what is asked for again on the way there goes round in circles
+            self._known[node] = self._find(node)
+        return self._known[node]
+
+    def _find(self, node: cst.CSTNode) -> Kind | None:
+        match node:
+            case cst.Name() if self.source.is_label(node):
+                return None
+            case cst.Name() | cst.Attribute() if (symbol := self.imported(node)) is not None:
+                return Symbol(symbol)
+            case cst.Name():
+                return self._name(node)
+            case cst.Attribute():
+                return self._attribute(node)
+            case cst.Call():
+                return self._call(node)
+            case cst.Await():
+                return self.kind(node.expression)
+            case cst.NamedExpr():
+                return self.kind(node.value)
+            case cst.Subscript():
+                return members.item(self.kind(node.value), node)
+            case cst.IfExp():
+                return agreed([self.kind(node.body), self.kind(node.orelse)])
+            case cst.BooleanOperation():
+                return agreed(self.kind(side) for side in (node.left, node.right) if not is_none(side))
+            case _:
+                return None
+
+    def imported(self, node: cst.CSTNode, scope: Scope | None = None) -> str | None:
+        """The full name behind an imported one."""
+        text = dotted(node)
+        if text is None:
+            return None
+        found: set[str] = set()
+        for each in (scope or self.source.scope(node))[text.split(".", maxsplit=1)[0]]:
+            if isinstance(each, ImportAssignment):
+                found |= {name.name for name in each.get_qualified_names_for(text)}
+        return min(found, default=None)  # "beeper_..." comes before what a fallback imports under the same name
+
+    def _name(self, node: cst.Name) -> Kind | None:
+        scope = self.source.scope(node)
+        found = [bindings.of_assignment(self.source, each) for each in scope[node.value]]
+        kinds = [self._bound(each) for each in self._reaching(node, [each for each in found if each])]
+        return agreed(kinds)
+
+    def _reaching(self, node: cst.Name, found: list[Binding]) -> list[Binding]:
+        """The bindings whose value can be there when the name is read: the last before it that is sure to have run,
+        and the conditional ones after that. Bindings of an outer scope all count."""
+        order = self.source.order
+        here = [each for each in found if self.source.home(each.target) is self.source.home(node)]
+        before = [each for each in here if order[each.target] < order[node]]
+        if not before:
+            return _without_none(found)
+        reaching: list[Binding] = []
+        around = set(self.source.ancestors(node))
+        for each in sorted(before, key=lambda one: order[one.target], reverse=True):
+            reaching.append(each)
+            block = next((up for up in self.source.ancestors(each.target) if _is_block(up)), None)
+            if block is None or block in around:
+                break
+        return _without_none(reaching)
+
+    def _bound(self, binding: Binding) -> Kind | None:
+        value = binding.value
+        if value is None:
+            return None
+        match binding.how:
+            case "value":
+                return self.kind(value)
+            case "element":
+                return members.element(self.kind(value))
+            case "annotation":
+                return self._annotations.kind(value, self.source.scope(binding.target))
+            case "error":
+                return self._annotations.error(value)
+            case "definition" if isinstance(value, cst.FunctionDef | cst.ClassDef):
+                return Definition(value)
+            case "parameter" if isinstance(value, cst.Param):
+                return self._parameter(value)
+            case _:
+                return None
+
+    def _parameter(self, node: cst.Param) -> Kind | None:
+        """``self``, a default, or a fixture of pytest that this file defines."""
+        owner = bindings.class_of_self(self.source, node)
+        if owner is not None:
+            return Instance(owner)
+        if node.default is not None:
+            return self.kind(node.default)
+        for each in self.source.globals[node.name.value]:
+            function = getattr(each, "node", None)
+            if isinstance(function, cst.FunctionDef) and any("fixture" in _text(d) for d in function.decorators):
+                return self._annotations.returned(function)
+        return None
+
+    def _attribute(self, node: cst.Attribute) -> Kind | None:
+        base = self.kind(node.value)
+        if isinstance(base, Instance):
+            return self._field(base.node, node.attr.value)
+        return members.member(base, node.attr.value)
+
+    def _field(self, owner: cst.ClassDef, name: str) -> Kind | None:
+        found = _without_none(self._fields.get((owner, name), []))
+        if found:
+            return agreed(self._bound(each) for each in found)
+        for each in owner.body.body:
+            if isinstance(each, cst.FunctionDef) and each.name.value == name:
+                is_property = any("property" in _text(d) for d in each.decorators)
+                return self._annotations.returned(each) if is_property else Definition(each)
+        for base in owner.bases:
+            kind = self.kind(base.value)
+            if isinstance(kind, Definition) and isinstance(kind.node, cst.ClassDef):
+                return self._field(kind.node, name)
+        return None
+
+    def _call(self, node: cst.Call) -> Kind | None:
+        function = self.kind(node.func)
+        match function:
+            case Definition(cst.ClassDef() as owner):
+                return Instance(owner)
+            case Definition(cst.FunctionDef() as made):
+                return self._annotations.returned(made)
+            case _:
+                return members.called(function, node)
+
+    def client(self, node: cst.CSTNode) -> Client | None:
+        """The client an expression is, None if it is something else."""
+        kind = self.kind(node)
+        return kind if isinstance(kind, Client) else None
+
+
+def agreed(kinds: Iterable[Kind | None]) -> Kind | None:
+    """The one kind that all are; of different results of one SDK, that they are its values."""
+    several = set(kinds)
+    if len(several) == 1:
+        return several.pop()
+    families: set[Family | None] = {_family(each) for each in several}
+    family = families.pop() if len(families) == 1 else None
+    return Value(family) if family is not None else None
+
+
+def _family(kind: Kind | None) -> Family | None:
+    if isinstance(kind, Result):
+        return kind.client.family
+    return kind.family if isinstance(kind, Value) else None
+
+
+def is_none(node: cst.CSTNode | None) -> bool:
+    """Is this the literal None?"""
+    return isinstance(node, cst.Name) and node.value == "None"
+
+
+def _without_none(found: list[Binding]) -> list[Binding]:
+    """``client = None``, to be filled in later, says nothing."""
+    return [each for each in found if not is_none(each.value)]
+
+
+def _is_block(node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.IndentedBlock | cst.SimpleStatementSuite | cst.Module)
+
+
+def _text(decorator: cst.Decorator) -> str:
+    node = decorator.decorator
+    return dotted(node.func if isinstance(node, cst.Call) else node) or ""

@@ -1,0 +1,145 @@
+"""What is done with answers and errors: fields that moved, went, or are called otherwise."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from .. import build
+from ..kinds import Failure, Result, Value
+from ..tables import official, v0
+from ..work import Work
+from . import dumps
+
+_FILES = {"content": "data", "read": "data", "write_to_file": "save", "stream_to_file": "save"}
+_NONE = frozenset({"archive_chat", "set_chat_reminder", "clear_chat_reminder"})
+
+
+def apply(work: Work) -> None:
+    """Rewrite attributes of answers and errors."""
+    for node in work.source.all(cst.Attribute):
+        base = work.resolver.kind(node.value)
+        name = node.attr.value
+        match base:
+            case Result(client) if client.family == "v0":
+                _of_v0(work, node, base)
+            case Value("v0") if name in v0.FIELDS:
+                _rename(work, node, v0.FIELDS[name])
+            case Result(client, operation) if client.view or operation == "assets.serve":
+                _of_view(work, node, base)
+            case Result() | Value("official"):
+                dumps.look(work, node)
+            case Failure():
+                _of_error(work, node)
+            case _:
+                pass
+
+
+def _rename(work: Work, node: cst.Attribute, new: str) -> None:
+    work.edits.at(node, lambda now: now.with_changes(attr=now.attr.with_changes(value=new)))
+
+
+def _of_v0(work: Work, node: cst.Attribute, base: Result) -> None:
+    """Fields of an answer of v0."""
+    old = v0.CALLS[base.operation]
+    name = node.attr.value
+    moved, gone = dict(old.moved), dict(old.gone)
+    if name in moved:
+        _rename(work, node, moved[name])
+    elif name in gone:
+        work.note(node, f"a failure raises errors.APIError today, and {name} is gone: catch it where this is looked at")
+        _gone(work, node, base, gone[name])
+
+
+def _gone(work: Work, node: cst.Attribute, base: Result, value: str) -> None:
+    if isinstance(node.value, cst.Name):
+        work.edits.put(node, build.expression(value))
+    elif value == "True":  # the call itself stands here, and must go on standing
+        parent = work.source.parent(node)
+        negated = isinstance(parent, cst.UnaryOperation) and isinstance(parent.operator, cst.Not)
+        test = "is None" if (base.operation in _NONE) is not negated else "is not None"
+        outer = work.source.parent(parent) if parent is not None and negated else parent
+        bare = isinstance(outer, cst.If | cst.Assert | cst.Return | cst.Expr | cst.Assign | cst.AnnAssign)
+        work.edits.at(node, lambda now: _compared(now.value, test, bare=bare))
+        if parent is not None and negated:
+            work.edits.at(parent, lambda now: now.expression if isinstance(now, cst.UnaryOperation) else now)
+
+
+def _compared(value: cst.BaseExpression, test: str, *, bare: bool) -> cst.BaseExpression:
+    made = build.expression(f"{build.code(value)} {test}")
+    return made if bare else build.in_parentheses(made)
+
+
+def _of_view(work: Work, node: cst.Attribute, base: Result) -> None:
+    """Raw responses, streams and files."""
+    name = node.attr.value
+    if base.client.view == "raw":
+        if name == "parse":
+            _parsed(work, node, base)
+        elif name in official.RAW_FIELDS:
+            _rename(work, node, official.RAW_FIELDS[name])
+        elif name in official.RAW_NOTES:
+            work.note(node, official.RAW_NOTES[name])
+    elif base.client.view == "stream":
+        if name in official.STREAM_FIELDS:
+            _rename(work, node, official.STREAM_FIELDS[name])
+        elif name in official.RAW_NOTES and name != "iter_bytes":
+            work.note(node, f"a file read piece by piece has status, content_type, iter_bytes() and save(), no {name}")
+    elif name in _FILES:
+        _of_file(work, node, _FILES[name])
+
+
+def _parsed(work: Work, node: cst.Attribute, base: Result) -> None:
+    """``response.parse()``."""
+    call = work.source.parent(node)
+    if not isinstance(call, cst.Call) or call.args:
+        work.note(node, "a Response here has its result in value")
+        return
+    if base.operation in official.PAGED:
+        work.note(node, "value is one page, its items in items: loop over the method itself for all pages")
+    _instead_of_call(work, node, call, "value")
+
+
+def _of_file(work: Work, node: cst.Attribute, new: str) -> None:
+    """What assets.serve gives: the whole file, in memory."""
+    call = work.source.parent(node)
+    if new == "data" and isinstance(call, cst.Call):
+        _instead_of_call(work, node, call, new)
+        return
+    _rename(work, node, new)
+    if isinstance(call, cst.Call):
+        _unawait(work, call)
+
+
+def _instead_of_call(work: Work, node: cst.Attribute, call: cst.Call, new: str) -> None:
+    """An attribute where a method was called."""
+    _rename(work, node, new)
+    work.edits.at(call, lambda now: now.func)
+    _unawait(work, call)
+
+
+def _unawait(work: Work, call: cst.Call) -> None:
+    outer = work.source.parent(call)
+    if isinstance(outer, cst.Await):
+        work.edits.at(outer, lambda now: now.expression)
+
+
+def _of_error(work: Work, node: cst.Attribute) -> None:
+    """Attributes of the official SDK's errors."""
+    name = node.attr.value
+    parent = work.source.parent(node)
+    longer = f"{name}.{parent.attr.value}" if isinstance(parent, cst.Attribute) and parent.value is node else ""
+    if longer in official.ERROR_FIELDS:
+        new = official.ERROR_FIELDS[longer]
+        work.edits.at(parent or node, lambda now: build.path(build.stripped(_expression(now), 2), new))
+    elif official.ERROR_FIELDS.get(name) == "str":
+        work.edits.at(node, lambda now: build.call(cst.Name("str"), now.value))
+    elif name in official.ERROR_FIELDS:
+        _rename(work, node, official.ERROR_FIELDS[name])
+    elif name in official.ERROR_NOTES:
+        work.note(node, official.ERROR_NOTES[name])
+
+
+def _expression(node: cst.CSTNode) -> cst.BaseExpression:
+    if not isinstance(node, cst.BaseExpression):
+        raise TypeError("an attribute is an expression")
+    return node

@@ -1,0 +1,156 @@
+"""How clients are made, and what else than operations they are asked for."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from .. import build
+from ..arguments import Arguments
+from ..kinds import Client, Method, Result, Symbol
+from ..tables import official, v0
+from ..uses import is_not_given, seconds
+from ..work import Work
+
+_FIRST = {name.split(".", maxsplit=1)[0] for name in official.OPERATIONS}
+_KNOWN = _FIRST | {"with_options", "copy", "close"}
+_TODAY = frozenset({
+    "access_token", "base_url", "timeout", "retry", "headers", "transport", "http_client", "read_only", "guard",
+    "allow_remote", "api", "strict",
+})  # fmt: skip
+_LOOPBACK = ("http://localhost", "http://127.", "http://[::1]")
+
+
+def apply(work: Work) -> None:
+    """Rewrite the options of clients; list what clients here do not have."""
+    for call in work.source.all(cst.Call):
+        client = work.resolver.client(call)
+        function = work.resolver.kind(call.func)
+        if client is None:
+            continue
+        if isinstance(function, Symbol):
+            _made(work, call, client)
+        elif isinstance(function, Method) and client.family == "official":
+            _options(work, call)
+            if function.path == "copy":
+                work.edits.at(call.func, lambda now: now.with_changes(attr=cst.Name("with_options")))
+    for call in work.source.all(cst.Call):
+        _timeout(work, call)
+    for node in work.source.all(cst.Attribute):
+        _member(work, node)
+    for owner in work.source.all(cst.ClassDef):
+        if any(_is_client(work, base.value) for base in owner.bases):
+            work.note(owner, "a subclass of the client: look at what it overrides")
+
+
+def _is_client(work: Work, node: cst.BaseExpression) -> bool:
+    kind = work.resolver.kind(node)
+    return isinstance(kind, Symbol) and kind.name.rpartition(".")[2] in official.CLIENTS and "beeper" in kind.name
+
+
+def _made(work: Work, call: cst.Call, client: Client) -> None:
+    """``BeeperDesktop(...)``, ``v0.Client(...)``."""
+    arguments = Arguments(call)
+    if arguments.starred:
+        work.note(call, "options from elsewhere: max_retries is retry=RetryPolicy(...), default_headers is headers")
+    if client.family == "official":
+        _options(work, call)
+        return
+    for each in arguments.items:
+        if each.keyword is not None and each.keyword.value not in _TODAY:
+            work.note(call, f"{each.keyword.value} is no option of Beeper")
+
+
+def _options(work: Work, call: cst.Call) -> None:
+    """Options of the official client, when it is made or copied."""
+    arguments = Arguments(call)
+    for each in arguments.items:
+        name = each.keyword.value if each.keyword else ""
+        if name and name not in official.OPTIONS:
+            work.note(call, f"{name} is no option of Beeper: look at what it is for")
+    _look_at(work, call, arguments)
+    absent = {
+        each.keyword.value
+        for each in arguments.items
+        if each.keyword and is_not_given(work.resolver.imported(each.value))
+    }
+    renamed = {old for old, new in official.OPTIONS.items() if old != new and arguments.get(old) is not None}
+    if not renamed and not absent:
+        return
+    policy = work.names.need("beeper_sdk.RetryPolicy") if arguments.get("max_retries") else ""
+    work.edits.at(call, lambda now: _renamed(now, policy, absent))
+
+
+def _renamed(call: cst.Call, policy: str, absent: set[str]) -> cst.Call:
+    arguments = Arguments(call)
+    for name in absent:
+        arguments.pop(name)
+    for old, new in official.OPTIONS.items():
+        value = arguments.get(old)
+        if value is None or old == new:
+            continue
+        if new == "retry":
+            value = build.call(build.expression(policy)).with_changes(
+                args=[build.keyword("attempts", _attempts(value))]
+            )
+        arguments.set(new, value, old)
+    return arguments.call()
+
+
+def _attempts(retries: cst.BaseExpression) -> cst.BaseExpression:
+    """Attempts are one more than retries."""
+    if isinstance(retries, cst.Integer):
+        return cst.Integer(str(retries.evaluated_value + 1))
+    return cst.BinaryOperation(build.atom(retries), cst.Add(), cst.Integer("1"))
+
+
+def _timeout(work: Work, call: cst.Call) -> None:
+    """``httpx.Timeout(30)`` as an option: 30."""
+    kind = work.resolver.kind(call.func)
+    parent = work.source.parent(call)
+    owner = work.source.parent(parent) if isinstance(parent, cst.Arg) else None
+    taker = work.resolver.kind(owner) if isinstance(owner, cst.Call) else None
+    if not isinstance(kind, Symbol) or kind.name not in official.TIMEOUTS or not isinstance(taker, Client | Result):
+        return
+    if (value := seconds(work.source, work.resolver, call)) is not None:
+        work.edits.put(call, work.edits.made(value))
+    else:
+        work.note(call, "timeout takes seconds here, one number for every step")
+
+
+def _look_at(work: Work, call: cst.Call, arguments: Arguments) -> None:
+    """Options that mean something else today."""
+    http = arguments.get("http_client")
+    kind = work.resolver.kind(http.func) if isinstance(http, cst.Call) else None
+    if isinstance(kind, Symbol) and kind.name.rpartition(".")[2] in official.HTTP_CLIENTS:
+        work.note(
+            call, "httpx's own client has other limits and follows no redirects: leave it out if nothing needs it"
+        )
+    base = arguments.get("base_url")
+    url = base.evaluated_value if isinstance(base, cst.SimpleString) else None
+    if isinstance(url, str) and url.startswith("http://") and not url.startswith(_LOOPBACK):
+        work.note(call, "plain http to another machine is refused unless allow_remote=True is given")
+
+
+def _member(work: Work, node: cst.Attribute) -> None:
+    """Attributes of a client that are no operations."""
+    kind = work.resolver.kind(node)
+    if (
+        node.attr.value.startswith("with_")
+        and isinstance(kind, Client)
+        and kind.view
+        and not isinstance(work.source.parent(node), cst.Attribute)
+    ):
+        work.note(node, f"{node.attr.value} is held here: raw(api....) and stream(api....) are called today")
+    if not isinstance(kind, Method) or "." in kind.path:
+        return
+    if kind.client.family == "v0":
+        is_called = isinstance(work.source.parent(node), cst.Call)
+        if kind.path in v0.CALLS and not is_called:
+            target = v0.CALLS[kind.path].target
+            work.note(node, f"{kind.path} is handed on here, not called: it is {target} today, with other arguments")
+        elif kind.path not in v0.CALLS and kind.path not in ("close", "with_options", "me"):
+            work.note(node, f"{kind.path} is no method of Beeper")
+    elif kind.path not in _KNOWN:
+        known = {"get", "post", "put", "patch", "delete"}
+        said = 'use request("GET", "/v1/...")' if kind.path in known else "look at what it is for"
+        work.note(node, f"{kind.path} is no attribute of Beeper: {said}")

@@ -1,0 +1,165 @@
+"""Calls of the official SDK's methods: those whose arguments, names or ways of calling changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import libcst as cst
+
+from .. import build, mapping
+from ..arguments import Arguments
+from ..calls import Plan
+from ..kinds import Result
+from ..members import text_of
+from ..tables import official
+from ..uses import is_not_given
+from ..work import Work
+from . import pages
+
+
+def apply(work: Work) -> None:
+    """Rewrite every call of an operation."""
+    for call in work.source.all(cst.Call):
+        result = work.resolver.kind(call)
+        if isinstance(result, Result) and result.call is call and result.client.family == "official":
+            _one(Plan(work, call, result))
+
+
+def _one(plan: Plan) -> None:
+    _common(plan)
+    special = _SPECIAL.get(plan.result.operation)
+    target = special(plan) if special else plan.result.operation
+    if target is None:
+        return
+    view = plan.result.client.view
+    if view == "stream" and target != "assets.serve":
+        plan.work.note(plan.call, "only files are read piece by piece here: use the method itself, or raw(api....)")
+    elif view:
+        plan.write(target, through=view)
+    elif target in official.PAGED:
+        pages.write(plan, target)
+    else:
+        plan.write(target)
+
+
+def _common(plan: Plan) -> None:
+    """Arguments that every method has."""
+    resolver = plan.work.resolver
+    for each in Arguments(plan.call).items:
+        name = each.keyword.value if each.keyword else ""
+        if name and is_not_given(resolver.imported(each.value)):
+            plan.do(_dropping(name))
+        elif name in official.CALL_OPTIONS:
+            plan.options.append((name, official.CALL_OPTIONS[name]))
+        elif name in ("extra_query", "extra_body"):
+            plan.work.note(plan.call, f"{name} has no counterpart: send it with request(...)")
+        else:
+            _absent(plan, each.value)
+
+
+def _absent(plan: Plan, value: cst.BaseExpression) -> None:
+    """``limit or NOT_GIVEN``: None leaves an argument out, but where it means null."""
+    if is_not_given(plan.work.resolver.imported(value)):
+        if plan.result.operation == "chats.update":
+            plan.work.note(plan.call, "None means null in chats.update: leave the argument out in another way")
+            return
+        plan.work.edits.put(value, cst.Name("None"))
+    elif isinstance(value, cst.BooleanOperation):
+        _absent(plan, value.left)
+        _absent(plan, value.right)
+    elif isinstance(value, cst.IfExp):
+        _absent(plan, value.body)
+        _absent(plan, value.orelse)
+
+
+def _dropping(name: str) -> Callable[[Arguments], None]:
+    def change(arguments: Arguments) -> None:
+        arguments.pop(name)
+
+    return change
+
+
+def _create(plan: Plan) -> str | None:
+    """4.2 took one mapping, 4.3 a mode; since 5.0 there are two methods."""
+    arguments = Arguments(plan.call)
+    chat = arguments.get("chat")
+    if arguments.starred:
+        plan.work.note(plan.call, 'a chat made with mode="start" is chats.start today: look at what the mapping holds')
+        return None
+    if chat is None:
+        given = {each.keyword.value: each.value for each in arguments.items if each.keyword}
+        return _by_mode(plan, given)
+    held = mapping.display(plan.work.source, chat)
+    if held is None or not mapping.plain(held) or held is not chat:
+        plan.work.note(plan.call, "the keys of this mapping are arguments of chats.create or chats.start today")
+        return None
+    given = {_argument(each): each.value for each in held.elements}
+    plan.do(_spread)
+    return _by_mode(plan, given)
+
+
+def _argument(element: cst.BaseDictElement) -> str:
+    name = mapping.key(element) or ""
+    return official.CHAT_KEYS.get(name, name)
+
+
+def _spread(arguments: Arguments) -> None:
+    """The keys of the mapping become arguments."""
+    held = arguments.pop("chat")
+    if isinstance(held, cst.Dict):
+        arguments.items += [build.keyword(_argument(each), each.value) for each in held.elements]
+
+
+def _by_mode(plan: Plan, given: dict[str, cst.BaseExpression]) -> str | None:
+    mode = text_of(given["mode"]) if "mode" in given else "create"
+    strange = {"start": {"participant_ids", "type", "title"}, "create": {"user", "allow_invite"}}
+    if mode not in strange or strange[mode] & set(given):
+        plan.work.note(plan.call, 'chats.create with mode="start" is chats.start today: say which one this is')
+        return None
+    if "mode" in given:
+        plan.do(_dropping("mode"))
+    return "chats.start" if mode == "start" else "chats.create"
+
+
+def _delete_reaction(plan: Plan) -> str | None:
+    """Until 4.3 the message came first; the reaction does since 5.0."""
+    arguments = Arguments(plan.call)
+    if arguments.positional and arguments.get("reaction_key") is not None and not arguments.get("message_id"):
+        plan.do(_reaction_first)
+    elif arguments.starred:
+        plan.work.note(plan.call, "the reaction is the first argument today, the message goes by its name")
+    return plan.result.operation
+
+
+def _reaction_first(arguments: Arguments) -> None:
+    arguments.name_positional(("message_id",), None)
+    arguments.lead("reaction_key")
+
+
+def _send(plan: Plan) -> str | None:
+    """Attachment hints are spelled with a hyphen since 5.0."""
+    held = mapping.display(plan.work.source, Arguments(plan.call).get("attachment"))
+    hint = mapping.find(held, "type") if held is not None else None
+    new = official.HINTS.get(text_of(hint.value) or "") if hint is not None else None
+    if hint is not None and new is not None:
+        plan.work.edits.put(hint.value, build.text(new, hint.value))
+    return plan.result.operation
+
+
+def _upload(plan: Plan) -> str | None:
+    """The official SDK opens paths by itself."""
+    file = Arguments(plan.call).get("file")
+    if isinstance(file, cst.Name):
+        found = mapping.bound(plan.work.source, file)
+        file = found if isinstance(found, cst.Call) else None
+    if isinstance(file, cst.Call) and plan.work.resolver.imported(file.func) == "pathlib.Path":
+        plan.work.note(plan.call, "file takes bytes, an open file, or (name, bytes) here, not a path")
+    return plan.result.operation
+
+
+_SPECIAL: dict[str, Callable[[Plan], str | None]] = {
+    "chats.create": _create,
+    "chats.messages.reactions.delete": _delete_reaction,
+    "messages.send": _send,
+    "assets.upload": _upload,
+}

@@ -1,0 +1,136 @@
+"""The official SDK, beeper-desktop-api 4.1 to 6.0: what its names and options are called here.
+
+Methods and their arguments have the same names here unless a table below says otherwise.
+"""
+
+from __future__ import annotations
+
+PACKAGE = "beeper_desktop_api"
+
+CLIENTS = {
+    "BeeperDesktop": "Beeper",
+    "AsyncBeeperDesktop": "AsyncBeeper",
+    "Client": "Beeper",
+    "AsyncClient": "AsyncBeeper",
+}
+ASYNC_CLIENTS = frozenset({"AsyncBeeperDesktop", "AsyncClient"})
+
+ERRORS = {
+    "BeeperDesktopError": "BeeperError",
+    "APIError": "APIError",
+    "APIStatusError": "APIStatusError",
+    "APIConnectionError": "APIConnectionError",
+    "APITimeoutError": "APITimeoutError",
+    "APIResponseValidationError": "ResponseDecodeError",
+    "BadRequestError": "BadRequestError",
+    "AuthenticationError": "AuthenticationError",
+    "PermissionDeniedError": "PermissionDeniedError",
+    "NotFoundError": "NotFoundError",
+    "ConflictError": "ConflictError",
+    "UnprocessableEntityError": "UnprocessableEntityError",
+    "RateLimitError": "RateLimitError",
+    "InternalServerError": "InternalServerError",
+}
+
+NOT_GIVEN = frozenset({"NOT_GIVEN", "not_given", "omit"})
+"""Values that mean "leave this argument out"."""
+
+METHODS: dict[str, frozenset[str]] = {
+    "4.1.296": frozenset({
+        "focus", "search", "accounts.list", "accounts.contacts.search", "assets.download", "chats.create",
+        "chats.retrieve", "chats.list", "chats.archive", "chats.search", "chats.reminders.create",
+        "chats.reminders.delete", "messages.list", "messages.search", "messages.send",
+    }),
+    "4.2.0": frozenset({
+        "accounts.contacts.list", "assets.serve", "assets.upload", "assets.upload_base64", "info.retrieve",
+        "messages.update", "chats.messages.reactions.add", "chats.messages.reactions.delete",
+    }),
+    "5.0.0": frozenset({
+        "chats.mark_read", "chats.mark_unread", "chats.notify_anyway", "chats.start", "chats.update",
+        "messages.delete", "messages.retrieve",
+    }),
+    "6.0.0": frozenset({
+        "accounts.retrieve", "bridges.list", "bridges.retrieve", "bridges.retrieve_capabilities", "labels.list",
+        "bridges.login_flows.list", "bridges.login_sessions.cancel", "bridges.login_sessions.create",
+        "bridges.login_sessions.retrieve", "bridges.login_sessions.steps.submit", "bridges.logins.list",
+        "bridges.logins.remove", "bridges.logins.retrieve", "app.setup.email", "app.setup.register",
+        "app.setup.response", "app.setup.retrieve", "app.setup.start", "app.setup.recovery_key.verify",
+        "app.setup.recovery_key.reset.confirm", "app.setup.recovery_key.reset.create",
+        "app.setup.verifications.accept", "app.setup.verifications.cancel", "app.setup.verifications.create",
+        "app.setup.verifications.list", "app.setup.verifications.retrieve",
+        "app.setup.verifications.qr.confirm_scanned", "app.setup.verifications.qr.scan",
+        "app.setup.verifications.sas.confirm", "app.setup.verifications.sas.start",
+    }),
+}  # fmt: skip
+"""Methods by the release that first had them; none was removed since."""
+
+OPERATIONS = frozenset[str]().union(*METHODS.values())
+
+PAGED = frozenset({"accounts.contacts.list", "chats.list", "chats.search", "messages.list", "messages.search"})
+
+OPTIONS = {
+    "access_token": "access_token",
+    "base_url": "base_url",
+    "timeout": "timeout",
+    "max_retries": "retry",
+    "default_headers": "headers",
+    "http_client": "http_client",
+    "_strict_response_validation": "strict",
+}
+"""Arguments of the client."""
+
+CALL_OPTIONS = {"timeout": "timeout", "extra_headers": "headers"}
+"""Arguments of every method that `with_options` takes here."""
+
+HTTP_CLIENTS = {"DefaultHttpxClient": "Client", "DefaultAsyncHttpxClient": "AsyncClient"}
+"""Their names in httpx."""
+
+TIMEOUTS = frozenset({"httpx.Timeout", "beeper_desktop_api.Timeout"})
+"""Time-outs for several steps; a client here takes seconds."""
+
+ERROR_FIELDS = {"status_code": "status", "response.status_code": "status", "message": "str"}
+"""Attributes of errors; ``str`` stands for the text of the error."""
+
+ERROR_NOTES = {
+    "response": "errors here hold no HTTP response: use .status, .code, .issues or .retry_after",
+    "body": "errors here hold no body, which may quote private data: use .code and .issues",
+    "request": "errors here hold no HTTP request: use .operation and .request_id",
+}
+
+RAW_FIELDS = {"status_code": "status"}
+"""Attributes of a raw response."""
+
+RAW_NOTES = {
+    name: f"a Response here has status, headers, value, server_version and request_id, no {name}"
+    for name in (
+        "http_response", "http_request", "url", "method", "elapsed", "retries_taken", "text", "json", "read",
+        "iter_bytes", "iter_text", "iter_lines", "content",
+    )
+}  # fmt: skip
+
+STREAM_FIELDS = {"status_code": "status", "stream_to_file": "save", "write_to_file": "save"}
+
+MODEL_FIELDS = {"model_extra": "additional_properties", "copy_": "copy"}
+"""Attributes of answers."""
+
+MODEL_NOTES = {
+    "model_dump": "to_dict() gives the names of the API (accountID), not account_id: look at who reads the keys",
+    "dict": "to_dict() gives the names of the API (accountID), not account_id: look at who reads the keys",
+    "json": "use json.dumps(....to_dict()); the keys are the names of the API",
+    "model_dump_json": "use json.dumps(....to_dict()); the keys are the names of the API",
+    "to_json": "use json.dumps(....to_dict()); the keys are the names of the API",
+    "copy": "models here are changed by .evolve(name=value), which gives a new one",
+    "model_copy": "models here are changed by .evolve(name=value), which gives a new one",
+    "model_fields_set": "models here do not say which fields were set; to_dict() gives back what came",
+}
+
+CHAT_KEYS = {
+    "accountID": "account_id",
+    "participantIDs": "participant_ids",
+    "messageText": "message_text",
+    "allowInvite": "allow_invite",
+}
+"""Keys of the one value that `chats.create` of 4.2 took."""
+
+HINTS = {"voiceNote": "voice-note"}
+"""Spellings of the kind of an attachment until 4.3."""

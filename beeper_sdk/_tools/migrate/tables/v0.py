@@ -1,0 +1,83 @@
+"""The fourteen calls of this SDK's v0 client, and what each is in v1."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Call:
+    """One v0 method."""
+
+    target: str
+    """The method of v1, below the client."""
+    arguments: tuple[str, ...] = ()
+    """Its arguments in order, as v0 has them."""
+    positional: str | None = None
+    """The id that v1 takes as its first argument."""
+    defaults: tuple[tuple[str, str], ...] = ()
+    """Defaults of v0 that v1 does not share, as code."""
+    gone: tuple[tuple[str, str], ...] = ()
+    """Fields the answer of v1 does not have, and what each is today when the call succeeds, as code."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Fields of the answer under another name."""
+    paged: bool = False
+
+
+SENT = (("success", "True"), ("error", "None"))
+"""v1 says by the HTTP status whether it worked: a call that returns succeeded."""
+
+_CHAT_SEARCH = (
+    "account_ids", "cursor", "direction", "inbox", "include_muted", "last_activity_after", "last_activity_before",
+    "limit", "query", "scope", "type", "unread_only",
+)  # fmt: skip
+_MESSAGE_SEARCH = (
+    "account_ids", "chat_ids", "chat_type", "cursor", "date_after", "date_before", "direction",
+    "exclude_low_priority", "include_muted", "limit", "media_types", "query", "sender",
+)  # fmt: skip
+
+CALLS: dict[str, Call] = {
+    "get_accounts": Call("accounts.list"),
+    "search": Call("search", ("query",)),
+    "search_users": Call("accounts.contacts.search", ("account_id", "query"), "account_id"),
+    "open_app": Call("focus", ("chat_id", "message_id", "draft_text", "draft_attachment_path")),
+    "get_chat": Call(
+        "chats.retrieve", ("chat_id", "max_participant_count"), "chat_id", (("max_participant_count", "20"),)
+    ),
+    "search_chats": Call("chats.search", _CHAT_SEARCH, paged=True),
+    "search_messages": Call("messages.search", _MESSAGE_SEARCH, paged=True),
+    "send_message": Call(
+        "messages.send", ("chat_id", "text", "reply_to_message_id"), "chat_id", gone=SENT,
+        moved=(("message_id", "pending_message_id"),),
+    ),
+    "create_chat": Call("chats.create", ("account_id", "participant_ids", "type", "message_text", "title"), gone=SENT),
+    "download_asset": Call("assets.download", ("url",)),
+    "archive_chat": Call("chats.archive", ("chat_id", "archived"), "chat_id", gone=SENT),
+    "set_chat_reminder": Call("chats.reminders.create", ("chat_id", "reminder"), "chat_id", gone=SENT),
+    "clear_chat_reminder": Call("chats.reminders.delete", ("chat_id",), "chat_id", gone=SENT),
+    "userinfo": Call("oauth.userinfo"),
+}  # fmt: skip
+
+PAGE_LIMIT = 20
+"""Message search: v0 took a limit of up to 500 and served 20; v1 refuses more than 20."""
+
+FIELDS = {"message_id": "id"}
+"""Fields of v0 models under another name: a message said its id twice."""
+
+MODELS = {
+    "V0Account": "Account",
+    "V0Attachment": "Attachment",
+    "V0Chat": "Chat",
+    "V0ChatPage": "ChatPage",
+    "V0ChatParticipants": "ChatParticipants",
+    "V0Message": "Message",
+    "V0MessageSearchPage": "MessageSearchPage",
+    "V0MessageSendResponse": "MessageSendResult",
+    "V0OpenAppResponse": "FocusResult",
+    "V0ReminderInput": "ReminderInput",
+    "V0UnifiedSearchResult": "UnifiedSearchResult",
+    "V0UnifiedSearchResults": "UnifiedSearchResults",
+}
+"""v0 models with a counterpart of the same meaning."""
+
+CLIENTS = {"Client": "Beeper", "AsyncClient": "AsyncBeeper"}

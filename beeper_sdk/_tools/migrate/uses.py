@@ -1,0 +1,155 @@
+"""Where imported names are used, and what they are today. `rules.imports` rewrites both ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+from attrs import field, frozen
+from libcst.metadata import ImportAssignment
+
+from .kinds import Client, Result, Symbol
+from .resolve import Resolver
+from .source import Source, dotted
+from .tables import official
+from .targets import SDK, Target, target
+
+Import = cst.Import | cst.ImportFrom
+
+
+@frozen(eq=False)
+class Use:
+    """One use of an imported name."""
+
+    node: cst.CSTNode
+    """The whole dotted name, or the string with annotations it stands in."""
+    old: str
+    target: Target | None
+    dropped: bool = False
+    """It is an argument that says "leave me out", which is done elsewhere."""
+
+
+@frozen(eq=False)
+class Imported:
+    """One name an import statement binds."""
+
+    statement: Import
+    alias: cst.ImportAlias
+    full: str
+    """Its name where it comes from."""
+    local: str
+    """The name bound here, dotted for ``import a.b``."""
+    uses: list[Use] = field(factory=list[Use])
+    shared: bool = False
+    """Something else in the file binds the same name."""
+
+
+def imported(source: Source, resolver: Resolver) -> Iterator[Imported]:
+    """Every import of a name that may be called otherwise today."""
+    statements: list[Import] = [*source.all(cst.Import), *source.all(cst.ImportFrom)]
+    aliases = {
+        (statement, name): alias
+        for statement in statements
+        if not isinstance(statement.names, cst.ImportStar)
+        for alias in statement.names
+        for name in (local(alias), local(alias).split(".", maxsplit=1)[0])  # "import a.b" binds both
+    }
+    for scope in source.scopes:
+        for each in scope.assignments:
+            if not isinstance(each, ImportAssignment) or not isinstance(each.node, Import):
+                continue
+            alias = aliases.get((each.node, each.name))
+            full = _full(each.node, alias) if alias else ""
+            if alias and full.split(".", maxsplit=1)[0] in (official.PACKAGE, SDK):
+                if each.name != local(alias) and not each.references:
+                    continue
+                uses = [use for access in each.references for use in _uses(source, resolver, access.node, each)]
+                yield Imported(each.node, alias, full, each.name, uses, _shared(each))
+
+
+def local(alias: cst.ImportAlias) -> str:
+    """The name an import binds."""
+    return alias.evaluated_alias or dotted(alias.name) or ""
+
+
+def _full(statement: Import, alias: cst.ImportAlias) -> str:
+    name = dotted(alias.name) or ""
+    if isinstance(statement, cst.Import):
+        return name
+    module = dotted(statement.module) if statement.module and not statement.relative else None
+    return f"{module}.{name}" if module else ""
+
+
+def _shared(each: ImportAssignment) -> bool:
+    same = [other for other in each.scope[each.name.split(".", maxsplit=1)[0]] if other.name == each.name]
+    return len(same) > 1
+
+
+def _uses(source: Source, resolver: Resolver, node: cst.CSTNode, each: ImportAssignment) -> Iterator[Use]:
+    if isinstance(node, cst.SimpleString):
+        for found in _chain(each.name).finditer(node.value):
+            yield _longest(node, [found.group()], each)
+        return
+    chain = [node]
+    above = source.parent(node)
+    while isinstance(above, cst.Attribute) and above.value is chain[-1]:
+        chain.append(above)
+        above = source.parent(above)
+    texts = [dotted(link) or "" for link in chain]
+    best = _longest(chain[0], list(reversed(texts)), each)
+    whole = chain[texts.index(best.old)] if best.target else chain[-1]
+    yield Use(whole, best.old, best.target, _is_dropped(source, resolver, chain[-1], best.old, each))
+
+
+def _longest(node: cst.CSTNode, texts: list[str], each: ImportAssignment) -> Use:
+    """The longest of dotted names that is called otherwise today."""
+    if isinstance(node, cst.SimpleString):
+        words = texts[0].split(".")
+        texts = [".".join(words[:end]) for end in range(len(words), 0, -1)]
+    for text in texts:
+        for name in each.get_qualified_names_for(text):
+            if (new := target(name.name)) is not None:
+                return Use(node, text, new)
+    return Use(node, texts[0], None)
+
+
+def _chain(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.]){re.escape(name)}(?![\w])(?:\.\w+)*")
+
+
+def _is_dropped(source: Source, resolver: Resolver, node: cst.CSTNode, text: str, each: ImportAssignment) -> bool:
+    """Is it written away elsewhere: an argument to leave out, or a time-out of one number?"""
+    names = {name.name for name in each.get_qualified_names_for(text)}
+    if names & official.TIMEOUTS:
+        call = source.parent(node)
+        return isinstance(call, cst.Call) and seconds(source, resolver, call) is not None
+    return any(is_not_given(name) for name in names) and _is_option(source, resolver, node)
+
+
+def _is_option(source: Source, resolver: Resolver, node: cst.CSTNode) -> bool:
+    """Is it a named argument of a client or of one of its methods, or one side of an ``or`` or ``if`` that is?"""
+    arg = source.parent(node)
+    is_side = isinstance(arg, cst.BooleanOperation | cst.IfExp)
+    while isinstance(arg, cst.BooleanOperation | cst.IfExp):
+        arg = source.parent(arg)
+    call = source.parent(arg) if isinstance(arg, cst.Arg) and arg.keyword else None
+    kind = resolver.kind(call) if isinstance(call, cst.Call) else None
+    if is_side and (not isinstance(kind, Result) or kind.operation == "chats.update"):
+        return False  # None would not leave it out there
+    return isinstance(kind, Result | Client)
+
+
+def seconds(source: Source, resolver: Resolver, call: cst.Call) -> cst.BaseExpression | None:
+    """The one number of a time-out that is given to a client or a method."""
+    kind = resolver.kind(call.func)
+    known = isinstance(kind, Symbol) and kind.name in official.TIMEOUTS
+    if not known or not _is_option(source, resolver, call) or len(call.args) != 1 or call.args[0].keyword:
+        return None
+    return call.args[0].value
+
+
+def is_not_given(name: str | None) -> bool:
+    """Is this the official SDK's "leave this argument out"?"""
+    package, _, last = (name or "").rpartition(".")
+    return package.split(".", maxsplit=1)[0] == official.PACKAGE and last in official.NOT_GIVEN

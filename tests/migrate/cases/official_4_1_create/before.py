@@ -1,0 +1,5 @@
+from beeper_desktop_api import BeeperDesktop
+
+client = BeeperDesktop()
+made = client.chats.create(account_id="whatsapp", participant_ids=["@a:b"], type="single", message_text="hi")
+print(made.chat_id)

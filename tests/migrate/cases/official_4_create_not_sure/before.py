@@ -1,0 +1,8 @@
+from beeper_desktop_api import BeeperDesktop
+
+
+def make(client: BeeperDesktop, mode: str, chat: dict[str, object]) -> None:
+    client.chats.create(account_id="whatsapp", mode=mode, participant_ids=["@a:b"], type="single")
+    client.chats.create(chat=chat)
+    client.chats.create(account_id="whatsapp", user={"id": "@a:b"})
+    client.chats.create(**chat)

@@ -1,0 +1,15 @@
+from beeper_sdk import Beeper
+
+client = Beeper()
+client.chats.start(account_id="whatsapp", user={"phone_number": "+15550100"})
+client.with_options(timeout=3).chats.update("!a:beeper.local", title="Lunch", is_pinned=True)
+client.chats.mark_read("!a:beeper.local", message_id="12")
+client.chats.mark_unread("!a:beeper.local")
+client.chats.notify_anyway("!a:beeper.local")
+client.messages.retrieve("12", chat_id="!a:beeper.local")
+client.messages.update("12", chat_id="!a:beeper.local", text="hello")
+client.messages.delete("12", chat_id="!a:beeper.local", for_everyone=True)
+client.focus(chat_id="!a:beeper.local")
+client.search(query="x")
+client.accounts.contacts.search("whatsapp", query="ann")
+client.info.retrieve()

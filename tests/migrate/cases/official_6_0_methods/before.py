@@ -1,0 +1,16 @@
+from beeper_desktop_api import BeeperDesktop
+from beeper_desktop_api.types import AccountBridge, BridgeLogin, Label, LoginSession
+from beeper_desktop_api.types.app import SetupStartResponse
+
+client = BeeperDesktop()
+
+
+def log_in(bridge_id: str) -> LoginSession:
+    print(client.labels.list(), client.accounts.retrieve("whatsapp").bridge)
+    flow = client.bridges.login_flows.list(bridge_id).items[0]
+    session = client.bridges.login_sessions.create(bridge_id, flow_id=flow.id)
+    started: SetupStartResponse = client.app.setup.start()
+    print(started.setup_request_id, Label, BridgeLogin, AccountBridge)
+    return client.bridges.login_sessions.steps.submit(
+        "step", bridge_id=bridge_id, login_session_id=session.login_session_id, type="user_input"
+    )

@@ -1,0 +1,3 @@
+from beeper_desktop_api import *
+
+client = BeeperDesktop()

@@ -1,0 +1,6 @@
+from beeper_desktop_api import BeeperDesktop
+
+
+class Mine(BeeperDesktop):
+    def hello(self) -> None:
+        print(self.user_agent)
