@@ -8,6 +8,7 @@ from ._version import __version__ as __version__
 
 if TYPE_CHECKING:
     from . import errors as errors
+    from . import v0 as v0
     from ._api import api as api
     from ._api import models as models
     from ._async.client import AsyncBeeper as AsyncBeeper
@@ -16,7 +17,18 @@ if TYPE_CHECKING:
     from .response import Response as Response
     from .retry import RetryPolicy as RetryPolicy
 
-__all__ = ["AsyncBeeper", "Beeper", "BeeperError", "Response", "RetryPolicy", "__version__", "api", "errors", "models"]
+__all__ = [
+    "AsyncBeeper",
+    "Beeper",
+    "BeeperError",
+    "Response",
+    "RetryPolicy",
+    "__version__",
+    "api",
+    "errors",
+    "models",
+    "v0",
+]
 
 if not TYPE_CHECKING:
     _HOMES = {
@@ -32,8 +44,8 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         from importlib import import_module
 
-        if name == "errors":
-            return import_module(".errors", __name__)
+        if name in ("errors", "v0"):
+            return import_module(f".{name}", __name__)
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_HOMES[name]}", __name__), name)

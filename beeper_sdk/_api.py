@@ -12,11 +12,27 @@ from beeper_client import _answer as answers
 from beeper_client import _base as base
 from beeper_client import _request as contract
 from beeper_client import _sender as senders
+from beeper_client import _times as times
 
 if TYPE_CHECKING:
-    from beeper_client import api, models, resources
+    from collections.abc import Mapping
 
-__all__ = ["AnyRequest", "answers", "api", "base", "contract", "loads", "models", "resources", "senders"]
+    from beeper_client import api, models, resources
+    from beeper_client._contract import OperationFacts
+
+__all__ = [
+    "AnyRequest",
+    "answers",
+    "api",
+    "base",
+    "contract",
+    "facts",
+    "loads",
+    "models",
+    "resources",
+    "senders",
+    "times",
+]
 
 AnyRequest: TypeAlias = contract.Request[Any]
 
@@ -26,6 +42,13 @@ def loads(content: bytes) -> object:
     from beeper_client._json import loads as read
 
     return read(content)
+
+
+def facts() -> Mapping[str, OperationFacts]:
+    """What the spec says of the operations, by name; imported only by what needs it."""
+    from beeper_client._contract import OPERATIONS
+
+    return OPERATIONS
 
 
 if not TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime
 from time import monotonic, time
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
-from ._api import base, contract
+from ._api import AnyRequest, base, contract
 from ._facts import CallInfo
 from ._log import logger
 from ._outcomes import UNSENT, Answer, Failure
@@ -19,6 +19,9 @@ from ._wire import fingerprint, outgoing
 from .config import Settings
 from .errors import APIError, DeliveryUncertain, MissingToken, ResponseDecodeError, WriteRefused
 from .retry import pause
+
+if TYPE_CHECKING:
+    from ._older import Form
 
 T = TypeVar("T")
 UNTOLD = frozenset({404, 408})
@@ -35,22 +38,34 @@ class Headed(Protocol):
 class Call(Generic[T]):
     """One call of one operation, over all its attempts."""
 
-    def __init__(self, request: contract.Request[T], settings: Settings, agent: str, request_id: str) -> None:
-        """Raises WriteRefused, MissingToken, and whatever the guard raises: nothing is sent then."""
-        operation = request.operation
+    def __init__(
+        self, request: contract.Request[T], settings: Settings, agent: str, request_id: str, form: Form | None = None
+    ) -> None:
+        """Raises WriteRefused, MissingToken, and whatever the guard raises: nothing is sent then.
+
+        With a form, that is what is sent and looked at, and its answer is decoded as that of the request."""
+        sent: AnyRequest = request if form is None else form.request
+        operation = sent.operation
         if settings.read_only and operation.effect != "read":
             raise WriteRefused(operation.name)
         if settings.access_token is None and operation.auth == "required":
             raise MissingToken(operation.name)
         if settings.guard is not None:
-            settings.guard.check(request)
-        self.request = request
+            settings.guard.check(sent)
+        self.asked = request
+        self.request = sent
+        self.form = form
         self.settings = settings
-        self.out = outgoing(request, settings, agent)
+        self.agent = agent
+        self.out = outgoing(sent, settings, agent)
         self.request_id = request_id
         self.attempt = 0
         self.sent_at = 0.0
         self._begun = self._tried = monotonic()
+
+    def again(self, form: Form) -> Call[T]:
+        """The same call in another form. Raises whatever the guard raises."""
+        return Call(self.asked, self.settings, self.agent, self.request_id, form)
 
     def begin(self) -> float | None:
         """A new attempt begins. Seconds it may wait for the server; None for no limit."""
@@ -103,12 +118,12 @@ class Call(Generic[T]):
         else:
             error = verdicts.refused(self.info, outcome)
             untold = outcome.status_code >= 500 or outcome.status_code in UNTOLD
-        return self._or_uncertain(error) if untold else error
+        return self.or_uncertain(error) if untold else error
 
     def decode(self, answer: Answer) -> T:
         """The result. Raises ResponseDecodeError, or DeliveryUncertain for what must not be repeated."""
         try:
-            return self.request.decode(answer, strict=self.settings.strict)
+            return self.asked.decode(answer, strict=self.settings.strict)
         except base.DecodeError as fault:
             path, problem = fault.path, fault.problem
         except RecursionError:
@@ -116,9 +131,9 @@ class Call(Generic[T]):
         from ._verdicts import answer_info
 
         # raised out here, so that no exception that holds the answer hangs on to it
-        raise self._or_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
+        raise self.or_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
 
-    def _or_uncertain(self, error: APIError) -> APIError:
+    def or_uncertain(self, error: APIError) -> APIError:
         """The error itself, or for what must not be sent twice the doubt, with the error as its cause."""
         if self.request.operation.effect != "once":
             return error

@@ -1,13 +1,15 @@
 """Reads the error bodies of every generation of servers, and keeps only what cannot be private.
 
-Seen: ``{message, code, details: {issues}}`` (v1), ``{error: {code, message}}``, ``{error: "text", code?}`` and
-``{success: false, error}`` (v0), ``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
+Seen: ``{message, code, details: {issues}}`` (v1), ``{error: {code, message, param?}}`` (v1 before its release),
+``{error: "text", code?, details?: {field: text}}`` and ``{success: false, error}`` (v0),
+``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
 Human text is never kept, because it may quote what was sent: a word counts as a code only when it looks like one.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from ._api import base, loads
 
@@ -28,7 +30,7 @@ def read(content: bytes) -> tuple[str | None, tuple[str, ...]]:
     inner = body.get("error")
     holder = inner if base.is_object(inner) else body
     codes = (holder.get("code"), holder.get("errcode"), body.get("code"), inner)
-    return next((word for word in map(_word, codes) if word), None), _issues(holder.get("details"))
+    return next((word for word in map(_word, codes) if word), None), _issues(holder, flat=isinstance(inner, str))
 
 
 def _word(value: object) -> str | None:
@@ -36,11 +38,18 @@ def _word(value: object) -> str | None:
     return str(value) if fits else None
 
 
-def _issues(details: object) -> tuple[str, ...]:
+def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
+    """The paths of the refused fields. In v0 (`flat`) they are the names in ``details``; the unreleased v1 had one
+    ``param``."""
+    details, param = holder.get("details"), holder.get("param")
     issues = details.get("issues") if base.is_object(details) else None
-    if not base.is_list(issues):
-        return ()
-    paths = (issue.get("path") for issue in issues[:_MOST_ISSUES] if base.is_object(issue))
+    paths: Iterable[object] = ()
+    if base.is_list(issues):
+        paths = (issue.get("path") for issue in issues[:_MOST_ISSUES] if base.is_object(issue))
+    elif flat and base.is_object(details):
+        paths = (name.split(".") for name in list(details)[:_MOST_ISSUES])
+    elif isinstance(param, str):
+        paths = (param.split("."),)
     return tuple(".".join(map(_step, path)) for path in paths if base.is_list(path))
 
 

@@ -16,8 +16,10 @@ from typing import TypeAlias
 import httpx
 
 from . import _http_values as values
+from ._learned import Learned
 from ._log import hush_library, quietly
 from ._outcomes import Answer, Failure
+from ._server import Server
 from ._wire import Outgoing
 from .config import Settings, is_loopback, user_agent
 
@@ -71,6 +73,10 @@ class Http:
         hush_library()
         self.agent = user_agent(f"httpx/{httpx.__version__}")
         self.closed = False
+        self.server = Server(settings.api)
+        """What is known of the app at the other end."""
+        self.learned = Learned()
+        """What is known of who one is there."""
         self.given = transport is not None or http_client is not None
         self._url = settings.base_url
         self._transport = transport
@@ -166,6 +172,10 @@ class AsyncHttp:
         hush_library()
         self.agent = user_agent(f"httpx/{httpx.__version__}")
         self.closed = False
+        self.server = Server(settings.api)
+        """What is known of the app at the other end."""
+        self.learned = Learned()
+        """What is known of who one is there."""
         self.given = transport is not None or http_client is not None
         self._url = settings.base_url
         self._transport = transport

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ._api import AnyRequest
 
 DEFAULT_URL = "http://127.0.0.1:23373"
-ApiGeneration: TypeAlias = Literal["auto", "v1"]
+ApiGeneration: TypeAlias = Literal["auto", "v1", "v0"]
 Headers: TypeAlias = Mapping[str, str]
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -61,8 +61,8 @@ class Settings:
         Raises:
             ValueError, TypeError: naming the argument or variable, and what it takes. Never with the token.
         """
-        if api not in ("auto", "v1"):
-            raise ValueError("api takes 'auto' or 'v1'")
+        if api not in ("auto", "v1", "v0"):
+            raise ValueError("api takes 'auto', 'v1' or 'v0'")
         if guard is not None and not callable(getattr(guard, "check", None)):
             raise TypeError("guard takes an object with a method check(request)")
         self.access_token = _token(access_token)
@@ -74,7 +74,7 @@ class Settings:
         self.read_only = read_only
         self.guard = guard
         self.strict = strict
-        self.api = api
+        self.api: ApiGeneration = api
         if self.access_token is not None and not allow_remote:
             self._check_privacy()
 

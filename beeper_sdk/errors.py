@@ -24,6 +24,7 @@
     ├─ IncompleteParticipants            the server kept members back
     ├─ SelfUserUnknown                   who "I" am cannot be told
     ├─ AmbiguousMatch                    more than one fits
+    ├─ NoMatch                           none fits
     └─ NotSupportedByServer              this app is too old, or too new
 
 All of them pickle. None holds text of an answer, a token, or an id: an answer may quote private data. What is
@@ -255,11 +256,21 @@ class SelfUserUnknown(BeeperError):
 
 
 class AmbiguousMatch(BeeperError):
-    """More than one fits. ``candidates`` holds them."""
+    """More than one fits. ``candidates`` holds them, ``searched`` tells where was looked."""
 
-    def __init__(self, candidates: Sequence[object]) -> None:
+    def __init__(self, candidates: Sequence[object], searched: Sequence[str] = ()) -> None:
         self.candidates = list(candidates)
-        super().__init__(f"{len(self.candidates)} fit; say more to tell them apart")
+        self.searched = tuple(searched)
+        where = f" among {', '.join(self.searched)}" if searched else ""
+        super().__init__(f"{len(self.candidates)} fit{where}; say more to tell them apart")
+
+
+class NoMatch(BeeperError):
+    """None fits. ``searched`` tells where was looked."""
+
+    def __init__(self, searched: Sequence[str]) -> None:
+        self.searched = tuple(searched)
+        super().__init__(f"none fits; looked at {', '.join(self.searched)}")
 
 
 class NotSupportedByServer(BeeperError):

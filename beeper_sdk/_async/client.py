@@ -8,12 +8,10 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from .. import identity
 from .._api import base, resources
 from .._log import log_as_environment_says
 from .._typing import override
 from ..config import ApiGeneration, Guard, Headers, Settings
-from ..errors import SelfUserUnknown
 from ..retry import STANDARD, RetryPolicy
 from .sender import AsyncRequestSender
 
@@ -28,6 +26,8 @@ if TYPE_CHECKING:
     from ..response import Response
     from .accounts import AsyncAccounts
     from .chats import AsyncChats
+    from .messages import AsyncMessages
+    from .people import AsyncPeople
     from .stream import AsyncStream
 
 T = TypeVar("T")
@@ -51,7 +51,8 @@ class AsyncBeeper(resources.AsyncRootApi):
         read_only: Refuse every operation that changes something, before anything is sent.
         guard: Its ``check(request)`` sees every call before it is sent, and raises to refuse it.
         allow_remote: Allow plain http to another machine, where others can read along.
-        api: ``auto`` or ``v1``. At present the same: operations of v1 are sent as v1.
+        api: ``auto``: calls take the form that the app of today, or an older one, understands; on an app of today
+            that costs nothing. ``v1``: never through v0. ``v0``: through v0 only, without asking.
         strict: Check the types of all values in answers, not just their structure.
 
     Raises:
@@ -110,16 +111,37 @@ class AsyncBeeper(resources.AsyncRootApi):
 
         return AsyncChats(self._sender)
 
+    @property
+    @override
+    def messages(self) -> AsyncMessages:
+        """Messages: list, search, send, change; which are your own."""
+        from .messages import AsyncMessages
+
+        return AsyncMessages(self._sender)
+
+    @property
+    def people(self) -> AsyncPeople:
+        """People: find them by name, handle, number or ID; what to call them."""
+        from .people import AsyncPeople
+
+        return AsyncPeople(self._sender)
+
     async def me(self, account_id: str) -> models.User:
-        """Who you are on one account. One request.
+        """Who you are on one account. No request where this client knows it, else one for an account that is listed.
+
+        Looked at are, in this order: chats that came by and mark you; the list of accounts; messages of yours, which
+        are searched for once per account; the first chats of the account, and the whole roster of one of them.
 
         Raises:
-            SelfUserUnknown: the server does not list the account; natively run ones (iMessage) can be missing.
+            SelfUserUnknown: nothing tells, or there is no such account; the error tells where was looked.
         """
-        user = identity.owner(await self.accounts.list(), account_id)
-        if user is None:
-            raise SelfUserUnknown(["the list of accounts, where this one is missing"])
-        return user
+        from .whoami import AsyncWhoAmI
+
+        return await AsyncWhoAmI(self._sender).on_account(account_id)
+
+    def clear_cache(self) -> None:
+        """Forget what this client, and all made of it by `with_options`, learned of who you are."""
+        self._source.learned.clear()
 
     async def raw(self, request: contract.Request[T]) -> Response[T]:
         """Send a call of `beeper_sdk.api`, and give its result with status, headers and server version.

@@ -6,46 +6,82 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from .. import participants
 from .._typing import override
-from ..participants import RosterWalk, check_page_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .._api import models
+    from .._learned import Learned
 
 
-class _Retrieve(Protocol):
-    def __call__(self, chat_id: str, *, max_participant_count: int | None = None) -> models.Chat: ...
+class Retrieve(Protocol):
+    """Gets one chat."""
+
+    def __call__(self, chat_id: str, *, max_participant_count: int | None = None) -> models.Chat:
+        """The chat, with at most so many of its members."""
+        ...
 
 
 class Roster:
     """The members of a chat, each once, in the server's order; nothing is asked for before it is needed.
 
-    Every walk (a loop, `collect`, `first`) begins anew.
+    Loops, `collect`, `first` and the filters share what has come: looping twice asks once. For the members of
+    today, call `participants` again.
     """
 
-    def __init__(self, retrieve: _Retrieve, chat: str | models.Chat, page_size: int) -> None:
+    def __init__(
+        self,
+        retrieve: Retrieve,
+        learned: Learned,
+        walk: participants.RosterWalk,
+        wanted: tuple[participants.Wanted, ...] = (),
+    ) -> None:
         self._retrieve = retrieve
-        self._page_size = check_page_size(page_size)
-        self._chat_id = chat if isinstance(chat, str) else chat.id
-        self._known = None if isinstance(chat, str) else chat.participants
-        self._walk = self._begin()
+        self._learned = learned
+        self._walk = walk
+        self._wanted = wanted
 
     @property
     def total(self) -> int | None:
-        """How many members the chat has; None before the first answer."""
+        """How many members the chat has, whatever the filter; None before the first answer."""
         return self._walk.total
 
+    def admins(self) -> Roster:
+        """Those with admin rights in the chat. (Apps before 4.2.808 do not tell.)"""
+        return self._only(participants.is_admin)
+
+    def pending(self) -> Roster:
+        """Those who are invited and have not joined yet. (Apps before 4.2.808 do not tell.)"""
+        return self._only(participants.is_pending)
+
+    def bots(self) -> Roster:
+        """Automated accounts of the network or the bridge. (Apps before 4.2.808 do not tell.)"""
+        return self._only(participants.is_bot)
+
+    def everyone_but_me(self) -> Roster:
+        """All but you, as far as the server marks you or this client knows your ids; it does not ask for them.
+
+        Where neither tells who you are, you are among them: `beeper.chats.self_user(chat)` finds out, and the
+        client remembers.
+        """
+        walk, is_own = self._walk, self._learned.is_own
+        return self._only(
+            lambda person: not person.is_self and not any(is_own(account, person.id) for account in walk.accounts)
+        )
+
+    def _only(self, wanted: participants.Wanted) -> Roster:
+        return Roster(self._retrieve, self._learned, self._walk, (*self._wanted, wanted))
+
     def __iter__(self) -> Iterator[models.Participant]:
-        self._walk = self._begin()
-        return _Members(self._retrieve, self._chat_id, self._walk)
+        return _Members(self._retrieve, self._walk, self._wanted)
 
     def collect(self, limit: int | None = None) -> list[models.Participant]:
         """All members, or the first ``limit`` (0 or more), as a list.
 
         Raises:
-            IncompleteParticipants: the server kept some back; the error holds those it gave.
+            IncompleteParticipants: the server kept some back; the error holds those it gave, unfiltered.
         """
         if limit is not None and limit < 0:
             raise ValueError("limit takes a number of at least 0, or None for all")
@@ -63,9 +99,6 @@ class Roster:
         people = self.collect(1)
         return people[0] if people else None
 
-    def _begin(self) -> RosterWalk:
-        return RosterWalk(self._known, self._page_size)
-
     @override
     def __repr__(self) -> str:
         return "<Roster>"
@@ -74,20 +107,36 @@ class Roster:
 class _Members:
     """Iterates over members."""
 
-    def __init__(self, retrieve: _Retrieve, chat_id: str, walk: RosterWalk) -> None:
+    def __init__(
+        self, retrieve: Retrieve, walk: participants.RosterWalk, wanted: tuple[participants.Wanted, ...]
+    ) -> None:
         self._retrieve = retrieve
-        self._chat_id = chat_id
         self._walk = walk
+        self._wanted = wanted
+        self._given = 0
 
     def __iter__(self) -> _Members:
         return self
 
     def __next__(self) -> models.Participant:
-        walk = self._walk
-        while not walk.ready:
-            count = walk.next_count()
-            if count is None:
-                raise StopIteration
-            chat = self._retrieve(self._chat_id, max_participant_count=count)
-            walk.take(chat.participants)
-        return walk.hand_out()
+        while True:
+            while self._given == len(self._walk.people):
+                if not ask_once(self._retrieve, self._walk):
+                    raise StopIteration
+            person = self._walk.people[self._given]
+            self._given += 1
+            if all(wanted(person) for wanted in self._wanted):
+                return person
+
+
+def ask_once(retrieve: Retrieve, walk: participants.RosterWalk) -> bool:
+    """One request for more members; False when there is nothing more to ask for.
+
+    Raises:
+        IncompleteParticipants: the server keeps members back.
+    """
+    ask = walk.next_ask()
+    if ask is None:
+        return False
+    walk.take(retrieve(ask[0], max_participant_count=ask[1]), ask)
+    return True

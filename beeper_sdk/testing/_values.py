@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 Json: TypeAlias = dict[str, Any]
 
 _UNIX_START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+def is_object(value: object) -> TypeGuard[Json]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a JSON value is an array."""
+    return isinstance(value, list)
+
+
 def dumps(value: object) -> bytes:
-    """The bytes a server sends for a value: compact, as JavaScript writes it, emoji unescaped."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    """The bytes a server sends for a value: compact, as JavaScript writes it, emoji unescaped but for half ones."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
 
 
 def stamp(moment_ms: int) -> str:

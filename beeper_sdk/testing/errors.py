@@ -107,7 +107,10 @@ def _v0(refused: Refused, code: str) -> Json:
     return body
 
 
-def work_in_progress(message: str, code: str, status: int) -> Json:
-    """The envelope of the unreleased v1 of October 2025."""
+def work_in_progress(refused: Refused) -> Json:
+    """The envelope of the unreleased v1 of October 2025; it named one field at most."""
+    status = refused.status
     kind = "authentication_error" if status == 401 else "api_error" if status >= 500 else "invalid_request_error"
-    return {"error": {"code": code, "message": message, "type": kind}}
+    error: Json = {"code": refused.code, "message": refused.message, "type": kind}
+    issues: list[Json] = (refused.details or {}).get("issues", [])
+    return {"error": error | ({"param": ".".join(map(str, issues[0]["path"]))} if issues else {})}

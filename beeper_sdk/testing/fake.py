@@ -16,6 +16,7 @@ from .._typing import override
 from .auth import SCOPES
 from .calls import Requests
 from .clock import Now, real_time
+from .hooks import Act, Hooks
 from .quirks import QuirkHandle, Quirks
 from .site import Site
 from .view import WorldView
@@ -30,8 +31,9 @@ class FakeBeeper:
 
     Args:
         seed: number of the world; the same number gives the same world.
-        version: app version to be, e.g. ``"4.2.557"``: operations it did not have answer 404, and it says so in
-            ``X-Beeper-Desktop-Version``. Without one it is the newest app and serves v0 as well.
+        version: app version to be, e.g. ``"4.2.557"``: it has the operations, takes the requests and gives the
+            answers of that app, and says so in ``X-Beeper-Desktop-Version``. ``"6.0"``, the newest official SDK,
+            stands for the newest app. Without a version it is the newest app and serves v0 as well.
         port: port to listen on; 0 takes a free one.
         now: clock for what happens after the start; the machine's unless given.
         signed_in: whether somebody is signed in to this Beeper; else ``/v1/app/setup`` starts at ``needs-login``.
@@ -52,6 +54,7 @@ class FakeBeeper:
         self._signed_in = signed_in
         self._quirks = Quirks()
         self._requests = Requests()
+        self._hooks = Hooks()
         self._site: Site | None = None
         self._thread: ServerThread | None = None
         self._token = ""
@@ -75,7 +78,8 @@ class FakeBeeper:
             from .app import build
         except ModuleNotFoundError as error:
             raise _explained(error) from error
-        site = Site(World(self._seed, self._now), self._version, quirks=self._quirks, requests=self._requests)
+        world = World(self._seed, self._now)
+        site = Site(world, self._version, quirks=self._quirks, requests=self._requests, hooks=self._hooks)
         site.setup.state = "ready" if self._signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, site.world.clock.seconds())
         thread = ServerThread(build(site), self._port)
@@ -141,6 +145,16 @@ class FakeBeeper:
             ValueError: no such quirk; the message lists them all.
         """
         return self._quirks.on(name, times, operation)
+
+    def before(self, operation: str, act: Act, times: int | None = 1) -> None:
+        """Let something happen in the world just before requests, while the client is at work.
+
+        Args:
+            operation: before which requests, e.g. ``chats.retrieve``.
+            act: what happens; it is given the world and must not wait.
+            times: before how many of them; before the next one if left out, before all if None.
+        """
+        self._hooks.add(operation, act, times)
 
     @property
     def requests(self) -> Requests:

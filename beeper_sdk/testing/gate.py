@@ -1,15 +1,19 @@
 """The outermost layer of the server: records, lets quirks answer, checks tokens first, and puts on the version header.
 
 An ASGI application around the generated one. It holds every answer until it is whole, so that an error in a
-handler becomes a 500 in the right envelope, and so that quirks can alter answers.
+handler becomes a 500 in the right envelope, and so that quirks can alter answers. An older app is acted here too:
+what comes in is put into today's form, and what goes out into the form of its time.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import replace
 from typing import Any, TypeAlias
+from urllib.parse import unquote
 
+from . import old_answers, old_requests
 from ._values import dumps
 from .calls import CURRENT, Answer, Call
 from .errors import Refused, envelope, family_of
@@ -39,14 +43,14 @@ class Gate:
         self._site.requests.add(call)
         answer = self._site.quirks.refusal(call)
         if answer is None:
-            answer = self._turned_away(call, allowed) or await self._inside(call, scope, receive)
+            answer = self._turned_away(call, allowed) or await self._served(call, scope, receive)
             answer = self._site.quirks.changed(call, answer)
-        await self._send(answer, send)
+        await self._send(call, answer, send)
 
     def _read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         path = scope["raw_path"].partition(b"?")[0].decode("latin-1")
-        found = match(scope["method"], path, self._site.gate_version)
+        found = match(scope["method"], path, self._site.age)
         query = scope["query_string"].decode("latin-1")
         return Call(scope["method"], path, query, headers, found.operation), found.allowed
 
@@ -61,8 +65,28 @@ class Gate:
             if operation.scopes is not None:
                 self._site.tokens.check(call.token, operation.scopes, self._site.world.clock.seconds())
         except Refused as refused:
-            return refusal(refused, call.path, allowed)
+            return self._aged(call, refusal(refused, call.path, allowed))
         return None
+
+    def _aged(self, call: Call, answer: Answer) -> Answer:
+        age = self._site.age
+        return answer if age is None else old_answers.answered(age, call, answer)
+
+    async def _served(self, call: Call, scope: Scope, receive: Receive) -> Answer:
+        """The answer of the services, to the request as they understand it."""
+        query, age = self._site.quirks.heard(call), self._site.age
+        if age is not None:
+            query = old_requests.known_query(age, call, query)
+        if age is not None and old_requests.has_forms(call):
+            content = await _read(receive)
+            try:
+                path, query, content = old_requests.understood(age, call, query, content)
+            except Refused as refused:
+                return self._aged(call, refusal(refused, call.path))
+            call, receive = replace(call, path=path), _again(content, receive)
+            scope["path"], scope["raw_path"] = unquote(path), path.encode("latin-1")
+        scope["query_string"] = query.encode("latin-1")
+        return self._aged(call, await self._inside(call, scope, receive))
 
     async def _inside(self, call: Call, scope: Scope, receive: Receive) -> Answer:
         held: list[Message] = []
@@ -72,6 +96,7 @@ class Gate:
 
         site_mark, call_mark = SITE.set(self._site), CURRENT.set(call)
         try:
+            self._site.hooks.run(call, self._site.world)
             await self._app(scope, receive, hold)
         except Exception:  # noqa: BLE001 - whatever a handler raises, the client gets the envelope of a 500
             _log.exception("The stand-in failed in %s", call.name)
@@ -81,9 +106,13 @@ class Gate:
             SITE.reset(site_mark)
         return _whole(held)
 
-    async def _send(self, answer: Answer, send: Send) -> None:
+    def _names_itself(self, call: Call) -> bool:
+        known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
+        return self._site.names_itself(to_token=known)
+
+    async def _send(self, call: Call, answer: Answer, send: Send) -> None:
         named = list(answer.headers)
-        if not self._site.older_than("4.1.239"):  # the first app that named its version
+        if not answer.header("x-beeper-desktop-version") and self._names_itself(call):
             named.append(("x-beeper-desktop-version", self._site.version))
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named]
         if answer.status not in (204, 304):
@@ -94,6 +123,26 @@ class Gate:
             await send({"type": "http.response.body", "body": answer.body[: len(answer.body) // 2], "more_body": True})
         else:
             await send({"type": "http.response.body", "body": answer.body})
+
+
+async def _read(receive: Receive) -> bytes:
+    """The whole body of a request."""
+    parts: list[bytes] = []
+    while True:
+        message = await receive()
+        parts.append(message.get("body", b""))
+        if not message.get("more_body"):
+            return b"".join(parts)
+
+
+def _again(content: bytes, receive: Receive) -> Receive:
+    """Gives a body that was read, and after it whatever comes."""
+    waiting: list[Message] = [{"type": "http.request", "body": content, "more_body": False}]
+
+    async def give() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return give
 
 
 def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> Answer:

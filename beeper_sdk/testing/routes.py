@@ -1,6 +1,6 @@
 """Which operation a request is, read off the spec the server package carries: by raw path, before anything is decoded.
 
-Also says which app version brought an operation, so that a FakeBeeper of an older version answers 404 for it.
+Also says which app versions serve an operation, so that a FakeBeeper of another version answers 404 for it.
 """
 
 from __future__ import annotations
@@ -8,19 +8,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any
 from urllib.parse import unquote
 
 from ._values import Json
+from .ages import REACTION_IN_QUERY, V0_SERVED, Span, Version, version_number
 
-Version: TypeAlias = tuple[int, ...]
 _METHODS = ("get", "put", "post", "delete", "patch")
-V0_GONE: Version = (4, 3, 0)
-
-
-def version_number(text: str) -> Version:
-    """An app version as numbers that compare."""
-    return tuple(int(part) for part in text.split("."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +24,15 @@ class Operation:
     id: str
     method: str
     template: str
-    since: Version
+    served: Span
     scopes: tuple[str, ...] | None
     """Scopes a token needs; None where no token is needed."""
+    old_form: bool = False
+    """Another way to ask for an operation of the spec, which only the apps named take."""
 
     def exists_in(self, version: Version | None) -> bool:
-        """Whether an app of this version serves it; every operation exists where no version was chosen."""
-        if version is None:
-            return True
-        return version < V0_GONE if self.id.startswith("v0_") else self.since <= version
+        """Whether an app of this version serves it; every operation of the spec exists where none was chosen."""
+        return not self.old_form if version is None else version in self.served
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +44,62 @@ class Match:
 
 
 def _operation(path: str, method: str, raw: Json) -> Operation:
-    since = str(raw.get("x-beeper-since", "4.1.92"))
+    served = Span(version_number(str(raw.get("x-beeper-since", "4.1.92"))), V0_SERVED.until if is_v0(path) else None)
     security: list[dict[str, list[str]]] = raw.get("security", [])
     open_to_all = not security or {} in security
     scopes = None if open_to_all else tuple(scope for scheme in security for scope in scheme.get("bearer", []))
-    return Operation(str(raw["operationId"]), method.upper(), path, version_number(since), scopes)
+    return Operation(str(raw["operationId"]), method.upper(), path, served, scopes)
+
+
+def is_v0(path: str) -> bool:
+    """Whether a path is one of v0."""
+    return path.startswith("/v0/")
+
+
+_OLD_FORMS = (
+    Operation(
+        "chats_messages_reactions_delete",
+        "DELETE",
+        "/v1/chats/{chatID}/messages/{messageID}/reactions",
+        REACTION_IN_QUERY,
+        ("write",),
+        old_form=True,
+    ),
+)
+
+
+@lru_cache(maxsize=1)
+def document() -> dict[str, Any]:
+    """The spec the server package carries."""
+    from beeper_server.spec import SPEC
+
+    loaded: dict[str, Any] = json.loads(SPEC)
+    return loaded
 
 
 @lru_cache(maxsize=1)
 def operations() -> tuple[Operation, ...]:
     """Every operation of the spec, in its order."""
-    from beeper_server.spec import SPEC
-
-    paths: dict[str, dict[str, Json]] = json.loads(SPEC)["paths"]
+    paths: dict[str, dict[str, Json]] = document()["paths"]
     return tuple(
         _operation(path, method, item[method]) for path, item in paths.items() for method in _METHODS if method in item
     )
 
 
+def served_paths(version: Version) -> dict[str, Json]:
+    """The paths of the spec with the operations an app of a version serves."""
+    paths: dict[str, Json] = {}
+    for operation in operations():
+        if operation.exists_in(version):
+            item = document()["paths"][operation.template]
+            paths.setdefault(operation.template, {})[operation.method.lower()] = item[operation.method.lower()]
+    return paths
+
+
 @lru_cache(maxsize=1)
 def _by_length() -> dict[int, list[tuple[list[str], Operation]]]:
     found: dict[int, list[tuple[list[str], Operation]]] = {}
-    for operation in operations():
+    for operation in (*operations(), *_OLD_FORMS):
         parts = operation.template.split("/")
         found.setdefault(len(parts), []).append((parts, operation))
     for entries in found.values():
@@ -83,17 +111,16 @@ def _by_length() -> dict[int, list[tuple[list[str], Operation]]]:
 def match(method: str, raw_path: str, version: Version | None) -> Match:
     """The operation of a request; an encoded slash stays inside its part."""
     parts = [unquote(part) for part in raw_path.split("/")]
-    fitting = [
-        operation
-        for template, operation in _by_length().get(len(parts), [])
-        if operation.exists_in(version) and all(map(_fits, template, parts))
-    ]
+    ever = [found for template, found in _by_length().get(len(parts), []) if all(map(_fits, template, parts))]
+    fitting = [operation for operation in ever if operation.exists_in(version)]
     # Only the most literal template counts, as in a router that picks the path first and the method second.
     same_path = [operation for operation in fitting if operation.template == fitting[0].template]
     for operation in same_path + fitting:
         if operation.method == method:
             return Match(operation)
-    return Match(None, tuple(operation.method for operation in same_path))
+    # An app answers 404, not 405, for what another version does at this path.
+    elsewhere = any(operation.method == method for operation in ever)
+    return Match(None, () if elsewhere else tuple(operation.method for operation in same_path))
 
 
 def _fits(template: str, part: str) -> bool:

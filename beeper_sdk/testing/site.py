@@ -5,16 +5,16 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from .ages import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .auth import Tokens
 from .calls import CURRENT, Requests
+from .hooks import Hooks
 from .login import Logins
 from .oauth import OAuth
 from .quirks import Quirks
-from .routes import Version, version_number
 from .setup import Setup
 from .world import World
 
-NEWEST = "4.3.73"
 APP_NAME = "Beeper"
 BUNDLE_ID = "com.automattic.beeper.desktop"
 
@@ -29,6 +29,7 @@ class Site:
     tokens: Tokens = field(default_factory=Tokens)
     quirks: Quirks = field(default_factory=Quirks)
     requests: Requests = field(default_factory=Requests)
+    hooks: Hooks = field(default_factory=Hooks)
     oauth: OAuth = field(init=False)
     logins: Logins = field(init=False)
     setup: Setup = field(init=False)
@@ -40,17 +41,18 @@ class Site:
 
     @property
     def version(self) -> str:
-        """The app version every answer names."""
-        return self.chosen or NEWEST
+        """The app version answers name."""
+        return NEWEST if self.chosen is None else SDK_GENERATIONS.get(self.chosen, self.chosen)
 
     @property
-    def gate_version(self) -> Version | None:
-        """The version that decides which operations exist."""
-        return None if self.chosen is None else version_number(self.chosen)
+    def age(self) -> Version | None:
+        """The version that decides which operations exist and which forms they have; None where all do."""
+        return None if self.chosen is None else version_number(self.version)
 
-    def older_than(self, version: str) -> bool:
-        """Whether the app is older than a version."""
-        return version_number(self.version) < version_number(version)
+    def names_itself(self, *, to_token: bool) -> bool:
+        """Whether an answer carries the version; ``to_token`` says that its request had a good one."""
+        version = version_number(self.version)
+        return to_token if version in NAMED_TO_TOKENS else version >= NAMED_TO_TOKENS.since
 
     @property
     def base_url(self) -> str:

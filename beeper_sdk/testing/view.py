@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from ._values import Json
-from .rules import messages, views
+from .rules import bulk, messages, roster, views
 from .world import World
 
 T = TypeVar("T")
@@ -54,3 +54,26 @@ class WorldView:
     def receive(self, chat_id: str, text: str, sender_id: str | None = None) -> Json:
         """Let somebody write in a chat: the first other member unless told who. Gives the message."""
         return self.change(lambda world: messages.receive(world, world.room(chat_id), text, sender_id))
+
+    def add_messages(self, chat_id: str, count: int) -> list[str]:
+        """Let the members of a chat write that many plain messages, all of them read. Gives their IDs, oldest first.
+
+        A hundred thousand take about a second and some 80 MB.
+        """
+        return self.change(lambda world: bulk.messages(world, world.room(chat_id), count))
+
+    def add_chats(self, account_id: str, count: int) -> list[str]:
+        """Open that many direct chats with newcomers, without messages. Gives their IDs, oldest first."""
+        return self.change(lambda world: bulk.chats(world, account_id, count))
+
+    def add_members(self, chat_id: str, count: int) -> list[str]:
+        """Let that many newcomers join a chat, before its other members. Gives their IDs, in the server's order."""
+        return self.change(lambda world: bulk.members(world, world.room(chat_id), count))
+
+    def join(self, chat_id: str, user_id: str | None = None) -> Json:
+        """Let somebody join a chat at the end of its roster: a newcomer unless told who. Gives the participant."""
+        return self.change(lambda world: roster.join(world, world.room(chat_id), user_id))
+
+    def leave(self, chat_id: str, user_id: str) -> None:
+        """Let a member leave a chat. What they wrote stays, from a sender who is not among the participants."""
+        self.change(lambda world: roster.leave(world.room(chat_id), user_id))

@@ -51,6 +51,7 @@ class World:
         rows = [message for room in begin.rooms for message in room.messages]
         self._next_id = 1 + max(int(row["id"]) for row in rows)
         self._next_key = 3 + max(int(row["sortKey"]) for row in rows)
+        self._next_local = 1 + max(map(int, self.local))
         self._numbers = 0
 
     def room(self, chat_id: str) -> Room:
@@ -85,7 +86,8 @@ class World:
 
     def new_room(self, room: Room) -> Room:
         """Take a chat that was just made into the world, under a local ID of its own."""
-        room.wire["localChatID"] = str(1 + max(int(number) for number in self.local))
+        room.wire["localChatID"] = str(self._next_local)
+        self._next_local += 1
         self.local[room.wire["localChatID"]] = room.id
         self.rooms[room.id] = room
         return room

@@ -1088,7 +1088,7 @@ FIELDS: dict[str, dict[str, FieldFacts]] = {
         "selfSigningKey": FieldFacts("bool", True, False, None, None),
         "userSigningKey": FieldFacts("bool", True, False, None, None),
         "megolmBackupKey": FieldFacts("bool", True, False, None, None),
-        "recoveryKey": FieldFacts("bool", True, False, None, "secret"),
+        "recoveryKey": FieldFacts("bool", True, False, None, None),
     },
     "AppMatrixIdentity": {
         "userID": FieldFacts("str", True, False, None, None),

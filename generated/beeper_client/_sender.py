@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
     from ._request import Request
 
 T = TypeVar("T")
@@ -62,7 +64,7 @@ class Page(Protocol[T_co]):
 
     @property
     def items(self) -> Sequence[T_co]:
-        """The items not handed out before, in the server's order."""
+        """The items not handed out before, in the order of the walk."""
         ...
 
     @property
@@ -88,6 +90,18 @@ class Pager(Protocol[T]):
         """The first item, None when there is none."""
         ...
 
+    def oldest_first(self) -> Pager[T]:
+        """The same list from the oldest item to the newest. Raises ValueError where that cannot be walked."""
+        ...
+
+    def strict(self) -> Pager[T]:
+        """The same list, with an error where it ends without the server saying so."""
+        ...
+
+    def prefetch(self) -> AbstractContextManager[Pager[T]]:
+        """The same list, its next page asked for while this one is used: ``with pager.prefetch() as ahead:``."""
+        ...
+
     @property
     def checkpoint(self) -> str:
         """Opaque text: ``resume=`` with it goes on after the last item handed out."""
@@ -109,6 +123,18 @@ class AsyncPager(Protocol[T]):
 
     async def first(self) -> T | None:
         """The first item, None when there is none."""
+        ...
+
+    def oldest_first(self) -> AsyncPager[T]:
+        """The same list from the oldest item to the newest. Raises ValueError where that cannot be walked."""
+        ...
+
+    def strict(self) -> AsyncPager[T]:
+        """The same list, with an error where it ends without the server saying so."""
+        ...
+
+    def prefetch(self) -> AbstractAsyncContextManager[AsyncPager[T]]:
+        """The same list, its next page asked for while this one is used: ``async with pager.prefetch() as ahead:``."""
         ...
 
     @property

@@ -11435,8 +11435,7 @@ SPEC = r"""{
      },
      "recoveryKey": {
       "type": "boolean",
-      "description": "The recovery key is here.",
-      "x-beeper-pii": "secret"
+      "description": "The recovery key is here."
      }
     },
     "x-beeper-since": "4.3.0",

@@ -118,6 +118,7 @@ def _field(one: Property, model: Model, needs: Needs, schemas: dict[str, Any]) -
         "annotation": f"{text} | None" if optional else text,
         "doc": docs.of_property(one.raw, schemas),
         "time": time,
+        "secret": one.raw.get("x-beeper-pii") == "secret",
         "reader": _reader(shape, needs) if holds_time(shape) else None,
         "load": "" if time else load_from(source),
         "load_from": load_from,

@@ -65,6 +65,8 @@ def _limits(raw: Raw) -> str:
         found.append(f"at least {raw['minimum']}")
     elif "exclusiveMinimum" in raw:
         found.append(f"greater than {raw['exclusiveMinimum']}, at most {raw.get('maximum')}")
+    if raw.get("format") == "date-time":
+        found.append("a datetime, a timedelta or relativedelta from now, or text; local time where no zone is named")
     if "default" in raw:
         found.append(f"the server's default is {raw['default']}")
     return f" ({'; '.join(found)})" if found else ""

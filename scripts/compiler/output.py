@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from .client import render_client
+from .migration import PAGE, render_page
 from .server import HEADER, render_server
 from .source import SpecError
 from .unasync import render_sync
@@ -50,6 +51,7 @@ def render_all(root: Path) -> dict[str, bytes]:
         files |= {f"generated/{path}": data for path, data in server.result().items()}
     files["generated/README.md"] = README.encode()
     files["generated/manifest.json"] = _manifest(text, files)
+    files |= render_page(root, text)  # not in the manifest: most of the page is written by hand
     return dict(sorted(files.items()))
 
 
@@ -102,7 +104,8 @@ def on_disk(root: Path) -> dict[str, bytes]:
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 found[path.relative_to(root).as_posix()] = path.read_bytes()
-    return found
+    page = root / PAGE
+    return found | ({PAGE: page.read_bytes()} if page.exists() else {})
 
 
 def write(root: Path, files: Mapping[str, bytes]) -> list[str]:

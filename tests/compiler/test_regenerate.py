@@ -25,6 +25,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     document = spec({"A": obj({"id": STRING})})
     del document["paths"]["/A"]["get"]["x-beeper-effect"]
     (root / "openapi.yaml").write_text(yaml.safe_dump(document), encoding="utf-8")
+    shutil.copy(ROOT / "requirements.lock", root)
     return root
 
 

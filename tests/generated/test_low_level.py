@@ -13,10 +13,10 @@ import httpx
 import pytest
 
 from beeper_client import AsyncClient, Client, Content, DecodeError, Request, StatusError, api, models
-from beeper_client._answer import NoContent
+from beeper_client._answer import JsonDecoder, NoContent
 from beeper_client._client import to_http
 from beeper_client._request import FormBody, MultipartBody, Operation
-from tests.generated.contract import HARD_ID, TOKEN, example
+from tests.generated.contract import HARD_ID, TOKEN, Answer, example
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -179,3 +179,10 @@ def test_a_form_field_given_twice_is_sent_twice() -> None:
     assert sorted(form.read().split(b"&")) == [b"a=1", b"a=3", b"b=2"]
     multipart = to_http("http://x", None, Request(operation, "/x", body=MultipartBody({"f": b""}, fields))).read()
     assert multipart.count(b'name="a"') == 2
+
+
+def test_half_an_emoji_in_a_text_is_read() -> None:
+    """JavaScript cuts texts between the two halves of an emoji, and writes the half."""
+    answer = Answer(b'{"id": "@alice:beeper.local", "fullName": "Alice \\ud83e"}')
+    found = JsonDecoder(lambda: models.User.from_dict)(answer)
+    assert found.full_name == "Alice \ud83e"

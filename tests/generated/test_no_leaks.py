@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from beeper_client import DecodeError
 from beeper_client._base import decode, is_list, is_object
 from beeper_client._explain import first_fault
-from tests.generated.contract import loader
+from tests.generated.contract import example, loader, model, plan
 from tests.generated.strategies import of_component
 
 GENERATED = settings.get_profile("generated")
@@ -72,3 +72,25 @@ def test_nothing_of_the_answer_is_in_the_error(name: str) -> None:
         assert "could not be read" not in found.problem, "the reader did not find what the decoder stumbled over"
 
     check()
+
+
+SECRETS = [
+    (each, one.wire)
+    for each, planned in sorted(plan().models.items())
+    for one in planned.properties
+    if one.raw.get("x-beeper-pii") == "secret"
+]
+
+
+@pytest.mark.parametrize(("name", "wire"), SECRETS)
+def test_a_model_does_not_show_its_secrets(name: str, wire: str) -> None:
+    value = {"code": CANARY} if is_object(example(name).get(wire)) else CANARY
+    data = {**example(name), wire: value}
+    shown = repr(model(name).from_dict(data))
+    assert CANARY not in shown
+    assert f"{model(name).WIRE[wire]}=..." in shown
+
+
+def test_there_are_secrets_to_hide() -> None:
+    assert ("TokenResponse", "access_token") in SECRETS
+    assert len(SECRETS) > 20

@@ -74,7 +74,7 @@ def test_every_method_of_the_official_sdk_exists_here() -> None:
 @pytest.mark.parametrize(
     "code",
     [
-        *official.CLIENTS, *official.ERRORS, *official.OPTIONS, *official.CALL_OPTIONS, *official.NOT_GIVEN,
+        *official.CLIENTS, *official.ERRORS, *official.OPTIONS, *official.CALL_OPTIONS, *sorted(official.NOT_GIVEN),
         *official.HTTP_CLIENTS, *official.RAW_FIELDS, *official.MODEL_FIELDS, *official.HINTS, *official.CHAT_KEYS,
         "remind_at_ms", "mode", "with_raw_response", "with_streaming_response", "parse", "iter_pages", "to_dict",
         "model_dump", "model_copy", "copy", "write_to_file", "stream_to_file", "get_next_page", "has_next_page",

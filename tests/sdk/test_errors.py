@@ -40,7 +40,8 @@ def examples() -> list[BeeperError]:
         errors.PaginationStalled("x"),
         errors.IncompleteParticipants([], 3),
         errors.SelfUserUnknown(["here", "there"]),
-        errors.AmbiguousMatch([1, 2]),
+        errors.AmbiguousMatch([1, 2], ["contacts of 2 accounts"]),
+        errors.NoMatch(["contacts of 2 accounts"]),
         errors.NotSupportedByServer("chats.start", "4.2.808", "4.1.294"),
     ]
     assert {type(error) for error in (*by_status, *others)} == set(kinds)

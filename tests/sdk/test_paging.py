@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import anyio
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from beeper_sdk import AsyncBeeper, Beeper, api, models
-from beeper_sdk._api import senders
-from beeper_sdk.paging import Walk
+from beeper_sdk import AsyncBeeper, Beeper
 from tests.sdk.worlds import TOKEN, Kind, Script, answer, call, chat, message
 
 Ids: TypeAlias = list[str]
-Serve: TypeAlias = Callable[[str | None], models.MessagePage]
 
 
 def page(numbers: list[int], older: str | None, newer: str | None, *, more: bool = True) -> httpx.Response:
@@ -197,65 +191,6 @@ def test_the_end_of_a_walk_can_be_taken_up_when_something_new_has_come() -> None
         assert [found.id for found in beeper.messages.list("!a:x", direction="after", resume=pager.checkpoint)] == [
             "5", "4",
         ]  # fmt: skip
-
-
-def history(
-    total: int, size: int, overlap: int, forward: bool, cursors: bool
-) -> Callable[[str | None], models.MessagePage]:
-    """A server with messages 1..total: pages of `size`, each beginning `overlap` items back."""
-
-    def serve(cursor: str | None) -> models.MessagePage:
-        at = None if cursor is None else int(cursor)
-        if forward:
-            start = 1 if at is None else max(1, at + 1 - overlap)
-            numbers = list(range(start, min(total, start + size - 1 + overlap) + 1))[::-1]
-        else:
-            start = total if at is None else min(total, at - 1 + overlap)
-            numbers = list(range(start, max(0, start - size - overlap), -1))
-        edges = {"oldestCursor": str(numbers[-1]), "newestCursor": str(numbers[0])} if cursors and numbers else {}
-        more = bool(numbers) and (numbers[0] < total if forward else numbers[-1] > 1)
-        return models.MessagePage.from_dict({"items": [message(n) for n in numbers], "hasMore": more, **edges})
-
-    return serve
-
-
-def drive(found: Walk[models.MessagePage, models.Message], serve: Serve, limit: int) -> Ids:
-    """Hand out at most `limit` items."""
-    ids: Ids = []
-    while len(ids) < limit:
-        while not found.ready:
-            request = found.next_request()
-            if request is None:
-                return ids
-            found.take(serve(dict(request.query).get("cursor")))
-        ids.append(found.hand_out().id)
-    return ids
-
-
-@given(
-    total=st.integers(0, 40),
-    size=st.integers(1, 12),
-    overlap=st.integers(0, 5),
-    forward=st.booleans(),
-    cursors=st.booleans(),
-    cuts=st.lists(st.integers(0, 15), max_size=12),
-)
-def test_however_a_walk_is_cut_by_checkpoints_each_item_comes_once(
-    total: int, size: int, overlap: int, forward: bool, cursors: bool, cuts: list[int]
-) -> None:
-    serve = history(total, size, min(overlap, size), forward, cursors)
-    request = api.messages.list("!a:x", direction="after" if forward else "before")
-    rule: senders.PageRule[models.MessagePage, models.Message] = api.messages.LIST_PAGES
-    whole = drive(Walk(request, rule, None), serve, 10_000)
-    parts: Ids = []
-    checkpoint: str | None = None
-    for cut in [*cuts, 10_000]:
-        part = Walk(request, rule, checkpoint)
-        parts += drive(part, serve, cut)
-        checkpoint = part.position.text()
-    assert parts == whole
-    assert sorted(map(int, whole)) == list(range(1, total + 1))
-    assert len(json.loads(checkpoint or "{}")["seen"]) <= 3 * (size + overlap)
 
 
 def test_a_first_page_that_has_changed_since_its_checkpoint_loses_nothing(kind: Kind) -> None:

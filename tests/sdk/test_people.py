@@ -11,6 +11,8 @@ import pytest
 from beeper_sdk import AsyncBeeper, Beeper, errors, models
 from tests.sdk.worlds import TOKEN, Kind, Script, account, answer, call, chat, people, person
 
+NO_MESSAGES: dict[str, Any] = {"items": [], "hasMore": False, "oldestCursor": None, "newestCursor": None, "chats": {}}
+
 
 def big_chat(total: int, **more: object) -> Script:
     """A server with a chat of so many members, that gives as many as it is asked for."""
@@ -135,9 +137,14 @@ def test_a_roster_that_stays_short_is_searched_as_far_as_it_goes(kind: Kind) -> 
 def test_when_nothing_tells_the_error_says_what_was_tried(kind: Kind) -> None:
     nobody = models.Chat.from_dict(chat(account="imessage", participants=people([1], 300)))
     with pytest.raises(errors.SelfUserUnknown) as caught:
-        call(kind, Script(answer([account()]), answer(chat(participants=people([1, 2], 2)))),
+        call(kind, Script(answer([account()]), answer(NO_MESSAGES), answer(chat(participants=people([1, 2], 2)))),
              lambda beeper: beeper.chats.self_user(nobody))  # fmt: skip
-    assert caught.value.tried == ("isSelf among the participants", "the whole roster")
+    assert caught.value.tried == (
+        "isSelf among the participants",
+        "the list of accounts, where this one is missing",
+        "your own messages on the account",
+        "the whole roster",
+    )
 
 
 def test_me_and_selves_take_one_request_each(kind: Kind) -> None:
@@ -149,8 +156,9 @@ def test_me_and_selves_take_one_request_each(kind: Kind) -> None:
         "signal": "@s:beeper.local",
     }
     assert server.count == 2
+    nowhere = Script(answer([account()]), answer(NO_MESSAGES), answer(NO_MESSAGES))
     with pytest.raises(errors.SelfUserUnknown, match="list of accounts"):
-        call(kind, server, lambda beeper: beeper.me("imessage"))
+        call(kind, nowhere, lambda beeper: beeper.me("imessage"))
 
 
 @pytest.mark.parametrize("loop", ["asyncio", "trio"])

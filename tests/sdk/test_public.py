@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 def test_the_public_names_are_exactly_these_and_all_there() -> None:
     assert beeper_sdk.__all__ == sorted(beeper_sdk.__all__) == [
         "AsyncBeeper", "Beeper", "BeeperError", "Response", "RetryPolicy", "__version__", "api", "errors", "models",
+        "v0",
     ]  # fmt: skip
     assert dir(beeper_sdk) == beeper_sdk.__all__
     assert all(getattr(beeper_sdk, name) is not None for name in beeper_sdk.__all__)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
+from tests.testing.eras import VERSIONS
+from tests.testing.old import V0, V1, Old
 from tests.testing.wire import Wire
 
 
@@ -22,3 +25,29 @@ def wire(fake_beeper: FakeBeeper) -> Iterator[Wire]:
     """A stand-in of one's own."""
     with Wire(fake_beeper) as wire:
         yield wire
+
+
+@pytest.fixture(scope="session")
+def apps() -> Iterator[dict[str, Old]]:
+    """An app of every version, shared by all tests: whatever is written, its answers keep their shape."""
+    with ExitStack() as open_apps:
+        started = {version: open_apps.enter_context(FakeBeeper(version=version)) for version in VERSIONS}
+        yield {version: open_apps.enter_context(Old(version, fake)) for version, fake in started.items()}
+
+
+@pytest.fixture(params=VERSIONS)
+def old(request: pytest.FixtureRequest, apps: dict[str, Old]) -> Old:
+    """Each app in turn."""
+    return apps[str(request.param)]
+
+
+@pytest.fixture(params=V1)
+def v1(request: pytest.FixtureRequest, apps: dict[str, Old]) -> Old:
+    """Each app with v1 in turn."""
+    return apps[str(request.param)]
+
+
+@pytest.fixture(params=V0)
+def v0(request: pytest.FixtureRequest, apps: dict[str, Old]) -> Old:
+    """Each app with v0 in turn."""
+    return apps[str(request.param)]

@@ -11,7 +11,8 @@ from base64 import urlsafe_b64encode
 import pytest
 
 from beeper_sdk.testing import FakeBeeper, setup, verification
-from beeper_sdk.testing.routes import operations, version_number
+from beeper_sdk.testing.ages import version_number
+from beeper_sdk.testing.routes import operations
 from beeper_sdk.testing.seed.bridges import MATRIX_USER
 from tests.testing.places import BOB, IMESSAGE, SIGNAL, WHATSAPP, chat, group, message
 from tests.testing.wire import Json, Wire, enc

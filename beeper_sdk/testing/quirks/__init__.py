@@ -1,8 +1,8 @@
 """Named switches that make the stand-in behave as real servers and networks were seen to (facts: traps.md).
 
-A quirk either answers in place of the server (``refuse``), alters a finished answer (``change``), or is asked
-for by name where the server does the thing differently (neither). To add one, put it into a list of ``faults``,
-``shapes`` or ``habits``; nothing else has to know.
+A quirk answers in place of the server (``refuse``), alters the query (``hears``) or a finished answer (``change``),
+or is asked for by name where the server does the thing differently (none of these). To add one, put it into a list
+of ``faults``, ``generations``, ``habits``, ``records`` or ``shapes``; nothing else has to know.
 """
 
 from __future__ import annotations
@@ -15,10 +15,14 @@ from typing import Self
 from ..calls import CURRENT, Answer, Call
 from ._base import Quirk
 from .faults import FAULTS
+from .generations import GENERATIONS
 from .habits import HABITS
+from .records import RECORDS
 from .shapes import SHAPES
 
-QUIRKS: dict[str, Quirk] = {quirk.name: quirk for quirk in sorted((*FAULTS, *HABITS, *SHAPES), key=lambda q: q.name)}
+_ORDER: dict[str, Quirk] = {quirk.name: quirk for quirk in (*FAULTS, *GENERATIONS, *HABITS, *RECORDS, *SHAPES)}
+"""In the order they bite: what is inside an answer is altered before its shape, and cutting it off comes last."""
+QUIRKS: dict[str, Quirk] = dict(sorted(_ORDER.items()))
 
 
 @dataclass(slots=True)
@@ -26,6 +30,10 @@ class _Switch:
     quirk: Quirk
     operation: str | None
     left: int | None
+
+    def means(self, call: Call) -> bool:
+        """Whether a request is one of those to bite."""
+        return self.operation in (None, call.name) and self.quirk.applies(call)
 
 
 class QuirkHandle:
@@ -80,7 +88,7 @@ class Quirks:
         call = call or CURRENT.get()
         with self._lock:
             switch = self._on.get(name)
-            if switch is None or switch.operation not in (None, call.name) or not switch.quirk.applies(call):
+            if switch is None or not switch.means(call):
                 return False
             if switch.left is not None:
                 switch.left -= 1
@@ -90,19 +98,37 @@ class Quirks:
 
     def refusal(self, call: Call) -> Answer | None:
         """The answer of a quirk in place of the server's."""
-        for name in list(self._on):
-            refuse = QUIRKS[name].refuse
-            if refuse is not None and self.bites(name, call):
-                return refuse(call)
+        for quirk in self._switched_on():
+            answer = None if quirk.refuse is None else quirk.refuse(call)
+            if answer is not None and self.bites(quirk.name, call):
+                return answer
         return None
+
+    def heard(self, call: Call) -> str:
+        """The query of a request as the server sees it."""
+        query = call.query
+        for quirk in self._switched_on():
+            altered = query if quirk.hears is None else quirk.hears(query)
+            if altered != query and self.bites(quirk.name, call):
+                query = altered
+        return query
 
     def changed(self, call: Call, answer: Answer) -> Answer:
         """An answer after all quirks that alter answers."""
-        for name in list(self._on):
-            quirk = QUIRKS[name]
-            if quirk.change is None:
+        for quirk in self._switched_on():
+            if quirk.change is None or not self._may_bite(quirk.name, call):
                 continue
             altered = quirk.change(call, answer)
-            if altered != answer and self.bites(name, call):
+            if altered != answer and self.bites(quirk.name, call):
                 answer = altered
         return answer
+
+    def _may_bite(self, name: str, call: Call) -> bool:
+        with self._lock:
+            switch = self._on.get(name)
+            return switch is not None and switch.means(call)
+
+    def _switched_on(self) -> list[Quirk]:
+        with self._lock:
+            on = set(self._on)
+        return [quirk for name, quirk in _ORDER.items() if name in on] if on else []

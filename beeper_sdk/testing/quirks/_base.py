@@ -22,8 +22,12 @@ class Quirk:
     about: str
     row: int | None = None
     applies: Callable[[Call], bool] = every_request
-    refuse: Callable[[Call], Answer] | None = None
+    refuse: Callable[[Call], Answer | None] | None = None
+    """The answer in place of the server's; None lets the request in."""
+    hears: Callable[[str], str] | None = None
+    """The query the server sees in place of the one that came."""
     change: Callable[[Call, Answer], Answer] | None = None
+    """The answer after the quirk; the same one where there is nothing to alter."""
 
 
 def only(*operations: str) -> Callable[[Call], bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._values import Json
 from ..calls import Answer, Call
 from ..errors import Refused, envelope, family_of
 from ._base import Quirk, as_json, only
@@ -50,9 +51,31 @@ def _elsewhere(call: Call) -> Answer:
     return Answer(307, (("location", f"http://localhost:{port}{call.path}{query}"),), b"")
 
 
+def _v0_failure(call: Call) -> Answer:
+    body: Json = {"success": False, "error": "It did not work"}
+    if call.name == "v0_send_message":
+        # Both ids are required members of this answer, so a failure carries them too.
+        body |= {"chatID": "", "pendingMessageID": ""}
+    return as_json(200, body)
+
+
 FAULTS = (
     Quirk("asset_502", "assets/serve answers 502: the media is gone for good.", 16, only("assets_serve"), _asset_gone),
     Quirk("conflict", "Writes answer 409.", 30, lambda call: call.method != "GET", _conflict),
+    Quirk(
+        "v0_failure",
+        "What changes something in v0 answers 200 {success: false, error}, and nothing happens.",
+        33,
+        only(
+            "v0_open_app",
+            "v0_send_message",
+            "v0_create_chat",
+            "v0_archive_chat",
+            "v0_set_chat_reminder",
+            "v0_clear_chat_reminder",
+        ),
+        _v0_failure,
+    ),
     Quirk("rate_limited", "Answers 429 with Retry-After: 1.", refuse=_rate_limited),
     Quirk("server_error", "Answers 500 before anything happens.", refuse=_server_error),
     Quirk("odd_status", "Answers 520, a status no document knows.", refuse=_odd_status),

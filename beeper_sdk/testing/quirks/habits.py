@@ -1,8 +1,24 @@
-"""Quirks the server asks for by name while it works: other ways to page, other defaults."""
+"""Quirks of habit: other ways to page, other defaults. The server asks for most of them by name while it works."""
 
 from __future__ import annotations
 
 from ._base import Quirk, only
+
+_PAGED = only(
+    "accounts_contacts_list",
+    "chats_list",
+    "chats_search",
+    "messages_list",
+    "messages_search",
+    "v0_search_chats",
+    "v0_search_messages",
+)
+_RETRIEVES = only("chats_retrieve", "v0_get_chat")
+
+
+def _no_limit(query: str) -> str:
+    return "&".join(part for part in query.split("&") if not part.startswith("limit="))
+
 
 HABITS = (
     Quirk(
@@ -22,5 +38,24 @@ HABITS = (
         "Retrieving a chat gives 20 participants unless told otherwise.",
         8,
         only("chats_retrieve"),
+    ),
+    Quirk(
+        "participants_all",
+        "Retrieving a chat gives all participants unless told otherwise.",
+        8,
+        only("chats_retrieve"),
+    ),
+    Quirk(
+        "roster_changes",
+        "After a group was retrieved its first member leaves and somebody else joins at the end.",
+        8,
+        _RETRIEVES,
+    ),
+    Quirk("ignore_limit", "limit is ignored: pages have their default size.", 7, _PAGED, hears=_no_limit),
+    Quirk(
+        "empty_first_page",
+        "The first page of a list is empty, and its cursors lead to what should have been there.",
+        22,
+        lambda call: _PAGED(call) and "cursor=" not in call.query,
     ),
 )

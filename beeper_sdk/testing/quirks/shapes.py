@@ -41,17 +41,7 @@ def _wip_errors(_: Call, answer: Answer) -> Answer:
     refused = _refusal(answer)
     if refused is None:
         return answer
-    return _with(answer, work_in_progress(refused.message, str(refused.code), answer.status))
-
-
-def _no_is_self(_: Call, answer: Answer) -> Answer:
-    if b'"isSelf"' not in answer.body or not answer.header("content-type").startswith("application/json"):
-        return answer
-    return _with(answer, json.loads(answer.body, object_pairs_hook=_without_is_self))
-
-
-def _without_is_self(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    return {name: value for name, value in pairs if name != "isSelf"}
+    return _with(answer, work_in_progress(refused))
 
 
 def _legacy_pages(_: Call, answer: Answer) -> Answer:
@@ -76,7 +66,6 @@ def _hang_up(_: Call, answer: Answer) -> Answer:
 SHAPES = (
     Quirk("v0_errors", "Errors wear the envelope of v0: {error, code, details}.", 33, change=_v0_errors),
     Quirk("wip_errors", "Errors wear the envelope of the unreleased v1: {error: {…}}.", 33, change=_wip_errors),
-    Quirk("no_is_self", "isSelf is missing everywhere.", 10, change=_no_is_self),
     Quirk(
         "legacy_pages",
         "Pages of messages have no cursors; a sort key is the cursor.",

@@ -21,6 +21,8 @@ class Ask:
     cursor: str | None = None
     direction: str | None = None
     limit: int = 20
+    late: bool = False
+    """Answer an empty page first, whose cursors lead to the real one."""
 
     @property
     def forward(self) -> bool:
@@ -60,6 +62,8 @@ class Listing(Generic[T]):
 
     def page(self, ask: Ask) -> Page[T]:
         """The page a request asks for."""
+        if ask.late and self.entries:
+            return self._nothing_yet(ask.limit)
         if ask.cursor is None:
             return self._between(max(0, len(self.entries) - ask.limit), len(self.entries), forward=ask.forward)
         at = self.cursors.read(self.name, ask.cursor)
@@ -80,6 +84,17 @@ class Listing(Generic[T]):
         oldest, newest = (self.cursors.write(self.name, self.place(entry)) for entry in (entries[-1], entries[0]))
         stays = self.stuck or (forward and self.overlap)
         return Page(entries, more or stays, oldest, newest)
+
+    def _nothing_yet(self, limit: int) -> Page[T]:
+        """An empty page whose older cursor stands just above the first page, and whose newer one just below it."""
+        low = max(0, len(self.entries) - limit)
+        above, below = self._beside(self.entries[-1], 1), self._beside(self.entries[low], -1)
+        oldest, newest = (self.cursors.write(self.name, place) for place in (above, below))
+        return Page([], has_more=True, oldest=oldest, newest=newest)
+
+    def _beside(self, entry: T, step: int) -> Place:
+        place: Place = [part + step if isinstance(part, int) else part for part in self.place(entry)]
+        return place
 
     def _again(self, at: Place, limit: int) -> Page[T]:
         """The beginning once more under a cursor that keeps falling, as seen near the start of history."""

@@ -72,6 +72,11 @@ def _direct(world: World, account_id: str, user_id: str) -> Room | None:
 def _open(world: World, account_id: str, people: list[Json], body: Json) -> Room:
     if any(user.get("cannotMessage") for user in people):
         raise Refused(400, "This user cannot be messaged")
+    return new_room(world, account_id, people, body)
+
+
+def new_room(world: World, account_id: str, people: list[Json], body: Json) -> Room:
+    """An empty chat of the owner and these people; ``type`` and perhaps ``title`` are read off the body."""
     network, account = network_of(account_id), world.account(account_id)
     title = body.get("title") or ", ".join(str(user["fullName"]) for user in people)
     roster = [*map(dict, people), dict(account["user"])]

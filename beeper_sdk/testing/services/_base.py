@@ -46,7 +46,8 @@ def sent(body: BaseModel | None) -> Json:
 
 def ask(cursor: str | None, direction: str | None, limit: int) -> Ask:
     """The page a request asks for."""
-    return Ask(cursor, None if direction is None else str(direction), limit)
+    late = cursor is None and SITE.get().quirks.bites("empty_first_page")
+    return Ask(cursor, None if direction is None else str(direction), limit, late=late)
 
 
 def ms(moment: datetime | None) -> int | None:

@@ -9,10 +9,11 @@ from fastapi import Response
 from beeper_server import models
 
 from .._values import Json
+from ..ages import default_participants, version_number
 from ..auth import Token
 from ..calls import CURRENT
 from ..room import Room
-from ..rules import chats, people, search, views
+from ..rules import chats, people, roster, search, views
 from ..rules.pages import Listing
 from ._base import Service, answer, ask, chosen, ms, nothing, sent
 
@@ -25,10 +26,13 @@ class Chats(Service):
         return Listing(name, rooms, lambda room: search.activity(world, room), world.cursors)
 
     def _default_count(self) -> int:
-        """How many participants retrieve gives unasked; the versions are those of evolution.md section 4."""
-        if self._site.quirks.bites("participants_default") or self._site.older_than("4.1.294"):
+        """How many participants retrieve gives unasked."""
+        quirks = self._site.quirks
+        if quirks.bites("participants_default"):
             return 20
-        return views.ALL if self._site.older_than("4.2.808") else 100
+        return (
+            views.ALL if quirks.bites("participants_all") else default_participants(version_number(self._site.version))
+        )
 
     def _whole(self, room: Room) -> Response:
         return answer(views.chat(self._world, room, 100))
@@ -44,9 +48,7 @@ class Chats(Service):
     ) -> Response:
         """Chats of all accounts, latest activity first."""
         rooms = search.listed(self._world, chosen(account_ids))
-        # Up to app 4.3.0 a page held 25 chats, whatever the limit said.
-        size = 25 if self._site.older_than("4.3.1") else limit
-        page = self._listing("chats", rooms).page(ask(cursor, direction, size))
+        page = self._listing("chats", rooms).page(ask(cursor, direction, limit))
         return answer(page.wire([self._with_preview(room) for room in page.entries]))
 
     def _with_preview(self, room: Room) -> Json:
@@ -55,8 +57,7 @@ class Chats(Service):
 
     async def chats_create(self, *, principal: Token, body: models.ChatCreateRequest) -> Response:
         """A direct or group chat from user IDs."""
-        made = people.create(self._world, sent(body))
-        return answer({"chatID": made["chatID"]} if self._site.older_than("4.2.808") else made)
+        return answer(people.create(self._world, sent(body)))
 
     async def chats_start(self, *, principal: Token, body: models.ChatStartRequest) -> Response:
         """A direct chat with a person who is looked up."""
@@ -101,7 +102,11 @@ class Chats(Service):
         # The generated route fills in the default of the newest app; the query tells whether one was asked for.
         asked = max_participant_count if "maxParticipantCount=" in CURRENT.get().query else None
         count = self._default_count() if asked is None else asked
-        return answer(views.chat(self._world, self._world.room(chat_id), count))
+        room = self._world.room(chat_id)
+        made = answer(views.chat(self._world, room, count))
+        if self._site.quirks.bites("roster_changes"):
+            roster.turn_over(self._world, room)
+        return made
 
     async def chats_update(self, *, principal: Token, chat_id: str, body: models.ChatUpdateRequest) -> Response:
         """Change what the body names."""

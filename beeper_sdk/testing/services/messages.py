@@ -38,8 +38,6 @@ class Messages(Service):
         rows: Sequence[Json] = room.messages
         listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap)
         page = listing.page(ask(self._cursor(room, cursor), direction, PAGE))
-        if self._site.older_than("4.2.808"):
-            return answer({"items": page.entries, "hasMore": page.has_more})
         return answer(page.wire(page.entries))
 
     def _cursor(self, room: Room, cursor: str | None) -> str | None:
@@ -96,10 +94,7 @@ class Messages(Service):
         self, *, principal: Token, chat_id: str, message_id: str, body: models.MessageUpdateRequest
     ) -> Response:
         """Edit the text of an own message."""
-        edited = messages.edit(self._world, self._world.room(chat_id), message_id, body.text)
-        if self._site.older_than("4.2.808"):
-            return answer({key: edited[key] for key in ("chatID", "messageID", "success")})
-        return answer(edited)
+        return answer(messages.edit(self._world, self._world.room(chat_id), message_id, body.text))
 
     async def messages_delete(
         self, *, principal: Token, chat_id: str, message_id: str, for_everyone: bool | None

@@ -7,6 +7,7 @@ from fastapi import Response
 from beeper_server.spec import SPEC
 
 from ..auth import Token
+from ..routes import document, served_paths
 from ._base import Service, answer
 
 
@@ -42,5 +43,8 @@ class Server(Service):
         )
 
     async def info_spec(self, *, principal: Token | None) -> Response:
-        """The document this server was made from."""
+        """The document this server was made from; that of an older app lists what it served."""
+        age = self._site.age
+        if age is not None:
+            return answer({**document(), "paths": served_paths(age)})
         return Response(SPEC.strip(), media_type="application/json; charset=utf-8")

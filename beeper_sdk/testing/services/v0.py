@@ -12,7 +12,7 @@ from .._values import Json, stamp
 from ..auth import Token
 from ..errors import Refused, not_found
 from ..room import Room
-from ..rules import chats, desktop, messages, people, search, uploads, v0
+from ..rules import chats, desktop, messages, people, roster, search, uploads, v0
 from ..rules.pages import Ask, Listing, Page
 from ._base import Service, answer, ask, chosen, ms, sent
 
@@ -56,7 +56,10 @@ class V0(Service):
         room = self._world.room(chat_id)
         if room.wire["network"] == "iMessage":
             raise not_found("Chat")
-        return answer(v0.chat(self._world, room, 20 if max_participant_count is None else max_participant_count))
+        made = answer(v0.chat(self._world, room, 20 if max_participant_count is None else max_participant_count))
+        if self._site.quirks.bites("roster_changes"):
+            roster.turn_over(self._world, room)
+        return made
 
     async def v0_search_chats(
         self,

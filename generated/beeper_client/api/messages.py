@@ -196,8 +196,10 @@ def search(
         chat_type: Only chats of this kind.
         cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
             left out.
-        date_after: Only messages strictly after this time, ISO 8601.
-        date_before: Only messages strictly before this time, ISO 8601.
+        date_after: Only messages strictly after this time, ISO 8601. (a datetime, a timedelta
+            or relativedelta from now, or text; local time where no zone is named)
+        date_before: Only messages strictly before this time, ISO 8601. (a datetime, a timedelta
+            or relativedelta from now, or text; local time where no zone is named)
         direction: before goes to older items with oldestCursor, after to newer ones with
             newestCursor. With a cursor and no direction: before.
         exclude_low_priority: Leave out chats of the low-priority inbox. (the server's default

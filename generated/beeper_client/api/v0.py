@@ -287,8 +287,10 @@ def search_chats(
             newestCursor. With a cursor and no direction: before.
         inbox: Only chats of this inbox; all chats when left out.
         include_muted: Include muted chats. (the server's default is True)
-        last_activity_after: Only chats active after this time, ISO 8601.
-        last_activity_before: Only chats active before this time, ISO 8601.
+        last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
+            timedelta or relativedelta from now, or text; local time where no zone is named)
+        last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
+            timedelta or relativedelta from now, or text; local time where no zone is named)
         limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
         query: Literal words, at least 1 character; all must match.
         scope: Where to look: titles or participants. (the server's default is titles)
@@ -381,8 +383,10 @@ def search_messages(
         chat_type: Only chats of this kind.
         cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
             left out.
-        date_after: Only messages strictly after this time, ISO 8601.
-        date_before: Only messages strictly before this time, ISO 8601.
+        date_after: Only messages strictly after this time, ISO 8601. (a datetime, a timedelta
+            or relativedelta from now, or text; local time where no zone is named)
+        date_before: Only messages strictly before this time, ISO 8601. (a datetime, a timedelta
+            or relativedelta from now, or text; local time where no zone is named)
         direction: before goes to older items with oldestCursor, after to newer ones with
             newestCursor. With a cursor and no direction: before.
         exclude_low_priority: Leave out chats of the low-priority inbox. (the server's default

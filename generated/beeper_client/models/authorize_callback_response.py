@@ -31,6 +31,11 @@ class AuthorizeCallbackResponse(Model):
         "error": "error",
         "state": "state",
     }
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "code",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -36,6 +36,11 @@ class CodeLoginDisplay(Model):
             "data",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "data",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -33,6 +33,11 @@ class IntrospectRequest(Model):
             "token",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "token",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -41,6 +41,12 @@ class LoginStepSubmitRequest(Model):
             "type",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "fields",
+            "last_url",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -30,6 +30,11 @@ class QRScanRequest(Model):
             "data",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "data",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

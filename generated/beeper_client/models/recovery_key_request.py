@@ -30,6 +30,11 @@ class RecoveryKeyRequest(Model):
             "recoveryKey",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "recovery_key",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -25,6 +25,11 @@ class RecoveryKeyResetRequest(Model):
     WIRE: ClassVar[Mapping[str, str]] = {
         "existingRecoveryKey": "existing_recovery_key",
     }
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "existing_recovery_key",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -34,6 +34,11 @@ class RecoveryKeyResetResult(Model):
             "session",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "recovery_key",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

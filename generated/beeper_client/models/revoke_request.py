@@ -35,6 +35,11 @@ class RevokeRequest(Model):
             "token",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "token",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

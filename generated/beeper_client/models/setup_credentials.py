@@ -43,6 +43,11 @@ class SetupCredentials(Model):
             "homeserver",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "access_token",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

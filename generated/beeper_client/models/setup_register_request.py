@@ -44,6 +44,11 @@ class SetupRegisterRequest(Model):
             "acceptTerms",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "lead_token",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

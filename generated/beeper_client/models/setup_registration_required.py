@@ -47,6 +47,11 @@ class SetupRegistrationRequired(Model):
             "copy",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "lead_token",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

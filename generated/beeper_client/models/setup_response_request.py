@@ -34,6 +34,11 @@ class SetupResponseRequest(Model):
             "response",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "response",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -49,6 +49,12 @@ class TokenRequest(Model):
             "code_verifier",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "code",
+            "code_verifier",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

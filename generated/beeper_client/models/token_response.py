@@ -44,6 +44,11 @@ class TokenResponse(Model):
             "scope",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "access_token",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

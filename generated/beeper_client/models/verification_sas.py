@@ -33,6 +33,12 @@ class VerificationSAS(Model):
             "emojis",
         }
     )
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "emojis",
+            "decimals",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -408,8 +408,10 @@ class ChatsApi:
                 rules of the app.
             include_muted: Include muted chats. (the server's default is True)
             label_id: Only chats with this label.
-            last_activity_after: Only chats active after this time, ISO 8601.
-            last_activity_before: Only chats active before this time, ISO 8601.
+            last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
+                timedelta or relativedelta from now, or text; local time where no zone is named)
+            last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
+                timedelta or relativedelta from now, or text; local time where no zone is named)
             limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character; all must match, case does not matter.
                 Leave it out rather than empty.
@@ -743,8 +745,10 @@ class AsyncChatsApi:
                 rules of the app.
             include_muted: Include muted chats. (the server's default is True)
             label_id: Only chats with this label.
-            last_activity_after: Only chats active after this time, ISO 8601.
-            last_activity_before: Only chats active before this time, ISO 8601.
+            last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
+                timedelta or relativedelta from now, or text; local time where no zone is named)
+            last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
+                timedelta or relativedelta from now, or text; local time where no zone is named)
             limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character; all must match, case does not matter.
                 Leave it out rather than empty.

@@ -94,6 +94,8 @@ class Model:
     """JSON name -> attribute name."""
     REQUIRED: ClassVar[frozenset[str]] = frozenset()
     """JSON names that are always there."""
+    SECRET: ClassVar[frozenset[str]] = frozenset()
+    """Attributes that a repr does not show: tokens, keys, codes."""
     SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = NOTHING
     """JSON name -> reader, for fields whose JSON can be spelled in more than one way (timestamps)."""
 
@@ -146,8 +148,13 @@ class Model:
     __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]  # not hashable
 
     def __repr__(self) -> str:
-        shown = ((name, getattr(self, name)) for name in self.WIRE.values())
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown if value is not None)})"
+        values = {name: getattr(self, name) for name in self.WIRE.values()}
+        shown = (
+            f"{name}={'...' if name in self.SECRET else repr(value)}"
+            for name, value in values.items()
+            if value is not None
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
 
 
 class UnknownVariant(Model):

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from ._base import UNSET, Model, Unset, is_list, to_json
 from ._request import FileLike, Pairs
-from ._times import format_time, when
+from ._times import When, format_time, is_when, when
 
 M = TypeVar("M", bound=Model)
 N = TypeVar("N", int, float)
@@ -142,7 +142,7 @@ def each(argument: str, items: list[Any] | None, convert: Callable[[Any], object
     return [convert(item) for item in items]
 
 
-def moment(argument: str, value: datetime | str | None) -> str | None:
+def moment(argument: str, value: When | None) -> str | None:
     """A point in time, as the server spells it."""
     return None if value is None else format_time(when(argument, value))
 
@@ -226,7 +226,7 @@ def _fit(hint: object, argument: str, value: object) -> object:
     for candidate, container, item in inner_hints(hint):
         if is_model(candidate) and _is_mapping(value):
             return build(candidate, argument, value)
-        if candidate is datetime and isinstance(value, datetime | str):
+        if candidate is datetime and is_when(value):
             return when(argument, value)
         if container is list and _is_sequence(value):
             return [_fit(item, f"{argument}[{place}]", one) for place, one in enumerate(value)]
@@ -234,6 +234,8 @@ def _fit(hint: object, argument: str, value: object) -> object:
             return {key: _fit(item, f"{argument}.*", one) for key, one in value.items()}
         if is_scalar(candidate, value):
             return number(argument, value) if isinstance(value, float) else value
+    if datetime in members(hint):
+        when(argument, value)  # raises, and says what is taken for a date
     raise TypeError(f"{argument} takes {names_of(members(hint))}, not {type(value).__name__}")
 
 

@@ -1,0 +1,128 @@
+"""Quirks that alter the messages, people and accounts inside finished answers, wherever in the answer they stand.
+
+Each looks at one JSON object at a time. Which messages are altered follows from their number, so that the same
+message looks the same in every answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from .._values import Json, dumps
+from ..calls import Answer, Call
+from ..errors import Refused, envelope, family_of
+from ..seed.accounts import IMESSAGE
+from ._base import Quirk, as_json, only
+
+Alter: TypeAlias = Callable[[Json], Json]
+
+EPOCH = "1970-01-01T00:00:00.000Z"
+_CONTENTS = ("text", "attachments", "links", "mentions")
+
+
+def _each(alter: Alter, mark: bytes) -> Callable[[Call, Answer], Answer]:
+    """Alters every object of a JSON answer; answers without the mark are not even read."""
+
+    def change(_: Call, answer: Answer) -> Answer:
+        if mark not in answer.body or not answer.header("content-type").startswith("application/json"):
+            return answer
+        body: object = json.loads(answer.body, object_pairs_hook=lambda pairs: alter(dict(pairs)))
+        return replace(answer, body=dumps(body))
+
+    return change
+
+
+def _is_message(found: Json) -> bool:
+    return "senderID" in found and "sortKey" in found
+
+
+def _nth(message: Json, step: int) -> bool:
+    return int(message["id"]) % step == 0
+
+
+def _without(name: str) -> Alter:
+    return lambda found: {key: value for key, value in found.items() if key != name}
+
+
+def _stranger(found: Json) -> Json:
+    if not _is_message(found) or found.get("isSender"):
+        return found
+    sender = str(found["senderID"])
+    number = sum(map(ord, sender))
+    found["senderID"] = f"@stranger_{number}:beeper.local"
+    if number % 2:
+        found.pop("senderName", None)
+    return found
+
+
+def _at_epoch(found: Json) -> Json:
+    if _is_message(found) and _nth(found, 3):
+        found["timestamp"] = EPOCH
+    if "participants" in found and "localChatID" in found:
+        found.setdefault("lastActivity", EPOCH)
+    return found
+
+
+def _blank(found: Json) -> Json:
+    blank = _is_message(found) and _nth(found, 4)
+    return {key: value for key, value in found.items() if key not in _CONTENTS} if blank else found
+
+
+def _other_user(found: Json) -> Json:
+    if "accountID" in found and isinstance(found.get("user"), dict):
+        found["user"]["id"] = f"login:{found['accountID']}"
+    return found
+
+
+def _no_native(call: Call, answer: Answer) -> Answer:
+    if answer.status != 200:
+        return answer
+    body: Json | list[Json] = json.loads(answer.body)
+    if isinstance(body, list):
+        return replace(answer, body=dumps([account for account in body if account["accountID"] != IMESSAGE]))
+    if body["accountID"] != IMESSAGE:
+        return answer
+    return as_json(404, envelope(Refused(404, "Account not found"), family_of(call.path)))
+
+
+_ACCOUNTS = only("accounts_list", "accounts_retrieve", "v0_get_accounts")
+
+RECORDS = (
+    Quirk(
+        "stranger_sender",
+        "Messages of others come from people who are not among the participants; half of them without senderName.",
+        9,
+        change=_each(_stranger, b'"senderID"'),
+    ),
+    Quirk("no_is_self", "isSelf is missing everywhere.", 10, change=_each(_without("isSelf"), b'"isSelf"')),
+    Quirk("no_is_sender", "isSender is missing everywhere.", 10, change=_each(_without("isSender"), b'"isSender"')),
+    Quirk(
+        "account_user_differs",
+        "The user of an account has another ID than the self participant and the own messages have.",
+        10,
+        _ACCOUNTS,
+        change=_each(_other_user, b'"accountID"'),
+    ),
+    Quirk(
+        "accounts_without_native",
+        "The iMessage account is missing from the accounts and 404 alone; its chats are served.",
+        11,
+        _ACCOUNTS,
+        change=_no_native,
+    ),
+    Quirk(
+        "epoch_timestamp",
+        "Every third message, and every chat without activity, is dated 1970-01-01.",
+        22,
+        change=_each(_at_epoch, b'"accountID"'),
+    ),
+    Quirk(
+        "blank_messages",
+        "Every fourth message has neither text nor anything else in it.",
+        22,
+        change=_each(_blank, b'"senderID"'),
+    ),
+)

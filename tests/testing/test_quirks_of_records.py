@@ -1,0 +1,206 @@
+"""The quirks that alter what is in an answer, which pages there are, and which version of the API answers at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from beeper_sdk.testing import QUIRKS
+from tests.testing.places import BOB, IMESSAGE, SIGNAL, group, message
+from tests.testing.wire import Json, Wire, enc
+
+MESSAGES = f"/v1/chats/{enc(BOB)}/messages"
+EPOCH = "1970-01-01T00:00:00.000Z"
+
+
+def _everywhere(wire: Wire) -> list[Json]:
+    """Messages of a page, alone, of a search, of v0 and in a preview."""
+    row = message(wire.fake, BOB, isSender=False)
+    pages: list[Any] = [wire.get(MESSAGES), wire.get("/v1/messages/search"), wire.get("/v0/search-messages")]
+    found: list[Json] = [item for page in pages for item in page["items"]]
+    previews = [chat["preview"] for chat in wire.get("/v1/chats")["items"] if "preview" in chat]
+    return [*found, *previews, wire.get(f"{MESSAGES}/{row['id']}")]
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        (7, {"ignore_limit"}),
+        (8, {"participants_default", "participants_all", "roster_changes"}),
+        (9, {"stranger_sender"}),
+        (10, {"no_is_sender", "no_is_self", "account_user_differs"}),
+        (11, {"accounts_without_native"}),
+        (22, {"epoch_timestamp", "blank_messages", "empty_first_page"}),
+        (31, {"success_body"}),
+        (32, {"legacy_pages"}),
+        (34, {"v0_only", "no_v0"}),
+    ],
+)
+def test_every_row_of_the_traps_has_its_quirks(row: int, names: set[str]) -> None:
+    assert {name for name, quirk in QUIRKS.items() if quirk.row == row} == names
+
+
+def test_ignore_limit_gives_pages_of_the_default_size(wire: Wire) -> None:
+    paths = {"/v1/chats": 25, "/v1/chats/search": 40, "/v1/messages/search": 20}
+    paths[f"/v1/accounts/{SIGNAL}/contacts/list"] = 50
+    with wire.fake.quirk("ignore_limit"):
+        assert {path: len(wire.get(path, limit=3)["items"]) for path in paths} == paths
+        assert len(wire.get("/v1/chats", limit=3, accountIDs=[SIGNAL])["items"]) < 25
+        assert len(wire.get("/v1/chats", limit=0)["items"]) == 25
+    assert {len(wire.get(path, limit=3)["items"]) for path in paths} == {3}
+
+
+def test_ignore_limit_counts_only_requests_with_a_limit(wire: Wire) -> None:
+    wire.fake.quirk("ignore_limit", times=1, operation="chats.list")
+    assert len(wire.get("/v1/chats")["items"]) == 25
+    assert len(wire.get("/v1/chats/search", limit=3)["items"]) == 3
+    assert [len(wire.get("/v1/chats", limit=3)["items"]) for _ in range(2)] == [25, 3]
+
+
+def test_strangers_write_who_are_not_among_the_participants(wire: Wire) -> None:
+    people = {person["id"] for chat in wire.fake.world.chats() for person in chat["participants"]["items"]}
+    with wire.fake.quirk("stranger_sender"):
+        rows = _everywhere(wire)
+    others = [row for row in rows if not row.get("isSender")]
+    assert others
+    assert not {row["senderID"] for row in others} & people
+    assert {"senderName" in row for row in others} == {True, False}
+    assert all(row["senderID"] in people and "senderName" in row for row in rows if row.get("isSender"))
+    assert all(row["senderID"] in people for row in _everywhere(wire))
+
+
+def test_no_is_sender_takes_the_mark_off_every_message(wire: Wire) -> None:
+    with wire.fake.quirk("no_is_sender"):
+        assert not any("isSender" in row for row in _everywhere(wire))
+    assert all("isSender" in row for row in _everywhere(wire))
+
+
+def test_own_messages_stay_own_where_strangers_write_without_marks(wire: Wire) -> None:
+    own = message(wire.fake, BOB, isSender=True)
+    with wire.fake.quirk("no_is_sender"), wire.fake.quirk("stranger_sender"):
+        row = wire.get(f"{MESSAGES}/{own['id']}")
+    assert ("isSender" in row, row["senderID"]) == (False, own["senderID"])
+
+
+def test_the_user_of_an_account_can_have_another_id(wire: Wire) -> None:
+    senders = {row["senderID"] for row in _everywhere(wire) if row["isSender"]}
+    with wire.fake.quirk("account_user_differs"):
+        accounts = [*wire.get("/v1/accounts"), wire.get(f"/v1/accounts/{SIGNAL}"), *wire.get("/v0/get-accounts")]
+    assert all(account["user"]["id"] == f"login:{account['accountID']}" for account in accounts)
+    assert senders & {account["user"]["id"] for account in wire.get("/v1/accounts")}
+
+
+def test_the_native_account_is_missing_and_its_chats_are_served(wire: Wire) -> None:
+    with wire.fake.quirk("accounts_without_native"):
+        listed = [account["accountID"] for account in wire.get("/v1/accounts")]
+        assert (len(listed), IMESSAGE in listed) == (3, False)
+        assert len(wire.get("/v0/get-accounts")) == 3
+        body = wire.refused("GET", f"/v1/accounts/{IMESSAGE}", 404)
+        assert body == {"message": "Account not found", "code": "not_found"}
+        assert wire.get(f"/v1/accounts/{SIGNAL}")["accountID"] == SIGNAL
+        native = wire.get("/v1/chats", accountIDs=[IMESSAGE])["items"]
+        assert wire.get(f"/v1/chats/{enc(native[0]['id'])}")["accountID"] == IMESSAGE
+        wire.get(f"/v1/chats/{enc(native[0]['id'])}/messages")
+    assert len(wire.get("/v1/accounts")) == 4
+
+
+def test_some_messages_and_chats_date_from_the_epoch(wire: Wire) -> None:
+    wire.fake.quirk("epoch_timestamp")
+    rows = _everywhere(wire)
+    assert {int(row["id"]) % 3 == 0 for row in rows} == {True, False}
+    assert all((row["timestamp"] == EPOCH) == (int(row["id"]) % 3 == 0) for row in rows)
+    chats = wire.walk("/v1/chats", limit=50)
+    assert len([chat for chat in chats if chat["lastActivity"] == EPOCH]) == 2
+
+
+def test_some_messages_are_blank(wire: Wire) -> None:
+    wire.fake.quirk("blank_messages")
+    rows = [row for row in _everywhere(wire) if int(row["id"]) % 4 == 0]
+    assert rows
+    assert not any({"text", "attachments", "links"} & row.keys() for row in rows)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [MESSAGES, "/v1/chats", "/v1/chats/search", "/v1/messages/search", f"/v1/accounts/{SIGNAL}/contacts/list"],
+)
+def test_an_empty_first_page_leads_to_what_should_have_been_there(wire: Wire, path: str) -> None:
+    first = wire.get(path)
+    wire.fake.quirk("empty_first_page")
+    empty = wire.get(path)
+    assert (empty["items"], empty["hasMore"]) == ([], True)
+    assert wire.get(path, cursor=empty["oldestCursor"], direction="before")["items"] == first["items"]
+    assert wire.get(path, cursor=empty["newestCursor"], direction="after")["items"] == first["items"]
+
+
+def test_an_empty_list_has_no_cursor_to_go_on_with(wire: Wire) -> None:
+    wire.fake.quirk("empty_first_page")
+    page = wire.get("/v1/messages/search", query="hippogriff")
+    assert page["oldestCursor"] is page["newestCursor"] is None
+
+
+def test_success_bodies_of_everything_that_answers_204(wire: Wire) -> None:
+    wire.fake.quirk("success_body")
+    reminders = "/v1/chats/100/reminders"
+    sent = {"reminder": {"remindAt": "2030-01-01T00:00:00Z"}}
+    answers = [
+        wire.http.post("/v1/chats/100/archive"),
+        wire.http.post(reminders, json=sent),
+        wire.http.delete(reminders),
+        wire.http.delete(f"{MESSAGES}/{message(wire.fake, BOB)['id']}"),
+    ]
+    assert [(answer.status_code, answer.json()) for answer in answers] == [(200, {"success": True})] * 4
+
+
+def test_v0_only_serves_v0_and_says_it_is_old(wire: Wire) -> None:
+    wire.fake.quirk("v0_only")
+    assert wire.get("/v0/get-accounts")
+    assert wire.get("/oauth/userinfo")
+    for path in ("/v1/chats", "/v1/info", "/v1/accounts"):
+        answer = wire.http.get(path)
+        expected = {"error": f"Route GET:{path} not found", "code": "not_found"}
+        assert (answer.status_code, answer.json()) == (404, expected)
+        assert answer.headers["x-beeper-desktop-version"] == "4.1.284"
+    assert wire.http.get("/v0/get-accounts").headers["x-beeper-desktop-version"] == "4.1.284"
+
+
+def test_no_v0_serves_everything_else(wire: Wire) -> None:
+    wire.fake.quirk("no_v0")
+    answer = wire.http.post("/v0/send-message", json={"chatID": BOB, "text": "never"})
+    expected = {"message": "Route POST:/v0/send-message not found", "code": "not_found"}
+    assert (answer.status_code, answer.json()) == (404, expected)
+    assert wire.get("/v1/chats")["items"]
+    assert wire.get("/oauth/userinfo")
+
+
+def test_a_failure_of_v0_is_told_in_a_200_and_nothing_happens(wire: Wire) -> None:
+    rows = wire.fake.world.messages(BOB)
+    with wire.fake.quirk("v0_failure"):
+        for name, body in (
+            ("send-message", {"chatID": BOB, "text": "never"}),
+            ("create-chat", {"accountID": SIGNAL, "participantIDs": ["@a:b"], "type": "single"}),
+            ("archive-chat", {"chatID": BOB}),
+            ("set-chat-reminder", {"chatID": BOB, "reminder": {"remindAtMs": 1}}),
+            ("clear-chat-reminder", {"chatID": BOB}),
+            ("open-app", {}),
+        ):
+            assert wire.http.post(f"/v0/{name}", json=body).json()["success"] is False
+    assert wire.fake.world.messages(BOB) == rows
+    assert wire.fake.world.chat(BOB)["isArchived"] is False
+
+
+def test_the_roster_changes_between_two_requests(wire: Wire) -> None:
+    path = f"/v1/chats/{enc(group(wire.fake)['id'])}"
+    wire.fake.quirk("roster_changes", times=2)
+    rosters = [[person["id"] for person in wire.get(path)["participants"]["items"]] for _ in range(4)]
+    assert rosters[1][:-1] == rosters[0][1:]
+    assert rosters[2][:-1] == rosters[1][1:]
+    assert rosters[3] == rosters[2]
+    assert rosters[1][-1] not in rosters[0]
+
+
+def test_participants_all_are_given_unasked(wire: Wire) -> None:
+    with wire.fake.quirk("participants_all"):
+        assert len(wire.get("/v1/chats/124")["participants"]["items"]) == 1200
+        assert len(wire.get("/v1/chats/124", maxParticipantCount=30)["participants"]["items"]) == 30

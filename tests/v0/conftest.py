@@ -1,0 +1,19 @@
+"""Fixtures of the tests of v0: those of the tests of older apps, and warnings as most programs have them."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+
+import pytest
+
+from tests.compat.conftest import _no_settings_from_outside, fakes, kind
+
+__all__ = ["_no_settings_from_outside", "fakes", "kind"]
+
+
+@pytest.fixture(autouse=True)
+def _warned() -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        yield
