@@ -45,11 +45,11 @@ def sorted_out(_: FakeBeeper) -> Story:
 
 def state(_: FakeBeeper) -> Story:
     changed = yield Call("chats.update", BOB, title="Bobby 🦊", description="Ours", is_muted=True, is_pinned=True,
-                         is_low_priority=True, message_expiry_seconds=3600, img_url="/tmp/bob.png",
+                         is_low_priority=True, message_expiry_seconds=3600, img_url="/pictures/bob.png",
                          draft={"text": "**soon**"})  # fmt: skip
     seen = yield Call("chats.retrieve", BOB)
     assert seen == changed
-    assert (seen.title, seen.description, seen.img_url) == ("Bobby 🦊", "Ours", "/tmp/bob.png")
+    assert (seen.title, seen.description, seen.img_url) == ("Bobby 🦊", "Ours", "/pictures/bob.png")
     assert (seen.is_muted, seen.is_pinned, seen.is_low_priority) == (True, True, True)
     assert seen.message_expiry_seconds == 3600
     assert seen.draft.text == "<strong>soon</strong>"
