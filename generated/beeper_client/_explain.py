@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from ._base import DecodeError, Model, UnknownVariant, is_list, is_object
 from ._hints import evaluate, hints_of, is_model, members
 from ._times import parse_time
-from ._variants import kind_of, variant_by_key, variant_by_kind
+from ._variants import by_flag, kind_of, variant_by_key, variant_by_kind
 
 
 class Fault(NamedTuple):
@@ -65,8 +65,9 @@ def walk(hint: object, value: object, path: str) -> Iterator[Fault]:
 def _walk_union(choices: tuple[object, ...], value: object, path: str) -> Iterator[Fault]:
     if value is None and type(None) in choices:
         return
-    if UnknownVariant in choices:
-        yield from _walk_variants([one for one in choices if is_model(one) and one is not UnknownVariant], value, path)
+    models = [one for one in choices if is_model(one) and one is not UnknownVariant]
+    if len(models) > 1:
+        yield from _walk_variants(models, value, path)
         return
     tried = [list(walk(choice, value, path)) for choice in choices if choice is not type(None)]
     if not all(tried):
@@ -91,6 +92,8 @@ def _walk_variants(models: list[type[Model]], value: object, path: str) -> Itera
     model = variant_by_kind(models, kind, value[kind]) if kind is not None else variant_by_key(models, value)
     if model is not None:
         yield from _walk_model(model, value, path)
+    elif kind is not None and by_flag(models, kind):
+        yield Fault(f"{path}.{kind}", f"expected bool, found {_kind(value[kind])}", True)
 
 
 def _walk_model(model: type[Model], value: object, path: str) -> Iterator[Fault]:

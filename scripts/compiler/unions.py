@@ -17,12 +17,14 @@ def loader(plan: Plan, union: NamedUnion, raw: Raw, needs: Needs) -> tuple[str, 
         return "JSON type", _by_type(union, needs)
     if not set(others) <= {Null()}:
         raise UnsupportedSchema(f"{union.name}: there is no rule for several objects beside another type")
-    needs.helpers.update(("is_object", "no_variant", "UnknownVariant"))
+    needs.helpers.update(("is_object", "no_variant"))
     needs.run.update(model.name for model in models)
     wanted = raw.get("discriminator", {}).get("propertyName")
     found = _discriminator(plan, models, wanted)
     null = ["if value is None:", "    return None"] if others else []
     if found is not None:
+        if not _complete(found[1]):
+            needs.helpers.add("UnknownVariant")
         return f"the value of ``{found[0]}``", null + _by_value(*found)
     if wanted is not None:
         raise UnsupportedSchema(f"{union.name}: {wanted} must be a const or enum that tells its members apart")
@@ -55,19 +57,24 @@ def _by_value(wire: str, table: dict[str, list[object]]) -> list[str]:
         one = f"kind is {values[0]}" if isinstance(values[0], bool) else f"kind == {values[0]!r}"
         lines += [f"if {one if len(values) == 1 else f'kind in {tuple(values)!r}'}:"]
         lines += [f"    return {name}.from_dict(value)"]
-    return [*lines, "return UnknownVariant.from_dict(value)"]
+    return [*lines, "no_variant()" if _complete(table) else "return UnknownVariant.from_dict(value)"]
+
+
+def _complete(table: dict[str, list[object]]) -> bool:
+    """Is there no other value that a newer app could bring?"""
+    return all(isinstance(value, bool) for values in table.values() for value in values)
 
 
 def _by_key(union: str, models: list[Model]) -> list[str]:
     lines = ["if not is_object(value):", "    no_variant()"]
-    for place, model in enumerate(models):
-        others = {one.wire for other in models if other is not model for one in other.properties}
-        required = [one.wire for one in model.properties if one.required]
-        own = [wire for wire in required if wire not in others]
-        if not own and (place < len(models) - 1 or not required):
-            raise UnsupportedSchema(f"{union}: {model.name} has no required key of its own; put it last, with one")
-        lines += [f"if {(own or required)[0]!r} in value:", f"    return {model.name}.from_dict(value)"]
-    return [*lines, "return UnknownVariant.from_dict(value)"]
+    *others, last = models
+    for model in others:
+        elsewhere = {one.wire for other in models if other is not model for one in other.properties}
+        own = [one.wire for one in model.properties if one.required and one.wire not in elsewhere]
+        if not own:
+            raise UnsupportedSchema(f"{union}: {model.name} has no required key of its own; put it last")
+        lines += [f"if {own[0]!r} in value:", f"    return {model.name}.from_dict(value)"]
+    return [*lines, f"return {last.name}.from_dict(value)"]  # nothing says that there are others, so it is this one
 
 
 def _by_type(union: NamedUnion, needs: Needs) -> list[str]:

@@ -160,7 +160,7 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     (
         "a union that cannot be told apart",
         spec({"A": obj({"a": STRING}), "B": obj({"a": STRING}), "Either": BOTH}),
-        "Either: A has no required key of its own; put it last, with one",
+        "Either: A has no required key of its own; put it last",
     ),
     (
         "a discriminator that says nothing",

@@ -48,7 +48,8 @@ def test_a_union_by_a_constant_boolean_or_number(compiled: Compile) -> None:
     }
     mini = compiled(spec(schemas))
     assert type(mini.load("Either", {"active": False})) is mini.model("Off")
-    assert type(mini.load("Either", {"active": 1})).__name__ == "UnknownVariant"
+    with pytest.raises(TypeError):
+        mini.load("Either", {"active": 1})
     assert type(mini.load("Any", {"version": 2})) is mini.model("Two")
 
 
@@ -74,7 +75,8 @@ def test_a_union_by_the_key_that_only_one_member_requires(compiled: Compile) -> 
     mini = compiled(spec(schemas))
     assert type(mini.load("Result", {"id": "1", "title": "x"})) is mini.model("Whole")
     assert type(mini.load("Result", {"id": "1"})) is mini.model("Short")
-    assert type(mini.load("Result", {})).__name__ == "UnknownVariant"
+    with pytest.raises(KeyError):  # a decoder makes an error of it that names the missing key
+        mini.load("Result", {})
 
 
 def test_a_union_by_json_type(compiled: Compile) -> None:

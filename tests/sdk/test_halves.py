@@ -33,7 +33,8 @@ def told(text: str | None) -> str:
 def members(kind: type) -> dict[str, Any]:
     twins = {"__aenter__": "__enter__", "__aexit__": "__exit__", "__aiter__": "__iter__", "__anext__": "__next__"}
     hidden = {"__annotations__", "__dict__", "__doc__", "__module__", "__orig_bases__", "__parameters__", "__weakref__",
-              "__abstractmethods__", "_abc_impl", "__slots__", "__static_attributes__", "__firstlineno__"}  # fmt: skip
+              "__abstractmethods__", "_abc_impl", "__slots__", "__static_attributes__", "__firstlineno__",
+              "__slotnames__"}  # what copying leaves on a class  # fmt: skip
     return {twins.get(name, name): value for name, value in vars(kind).items() if name not in hidden}
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._base import UnknownVariant, is_object, no_variant
+from .._base import is_object, no_variant
 
 if TYPE_CHECKING:
     pass
@@ -18,14 +18,12 @@ def load_chat_create_result(value: Any) -> ChatCreateResult:
         no_variant()
     if "id" in value:
         return CreatedChat.from_dict(value)
-    if "chatID" in value:
-        return LegacyChatCreateResult.from_dict(value)
-    return UnknownVariant.from_dict(value)
+    return LegacyChatCreateResult.from_dict(value)
 
 
 # At the end: models refer to each other in circles.
 from .created_chat import CreatedChat  # noqa: E402
 from .legacy_chat_create_result import LegacyChatCreateResult  # noqa: E402
 
-ChatCreateResult: TypeAlias = CreatedChat | LegacyChatCreateResult | UnknownVariant
+ChatCreateResult: TypeAlias = CreatedChat | LegacyChatCreateResult
 """Answer of POST /v1/chats: the chat, or only its ID before app 4.2.808. Told apart by the key id."""

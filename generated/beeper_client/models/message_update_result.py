@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._base import UnknownVariant, is_object, no_variant
+from .._base import is_object, no_variant
 
 if TYPE_CHECKING:
     pass
@@ -18,15 +18,13 @@ def load_message_update_result(value: Any) -> MessageUpdateResult:
         no_variant()
     if "id" in value:
         return EditedMessage.from_dict(value)
-    if "chatID" in value:
-        return LegacyMessageUpdateResult.from_dict(value)
-    return UnknownVariant.from_dict(value)
+    return LegacyMessageUpdateResult.from_dict(value)
 
 
 # At the end: models refer to each other in circles.
 from .edited_message import EditedMessage  # noqa: E402
 from .legacy_message_update_result import LegacyMessageUpdateResult  # noqa: E402
 
-MessageUpdateResult: TypeAlias = EditedMessage | LegacyMessageUpdateResult | UnknownVariant
+MessageUpdateResult: TypeAlias = EditedMessage | LegacyMessageUpdateResult
 """Answer of an edit: the message, or only its IDs before app 4.2.808. Told apart by the key id.
     Since app 4.2.499."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._base import UnknownVariant, is_object, no_variant
+from .._base import is_object, no_variant
 
 if TYPE_CHECKING:
     pass
@@ -18,15 +18,13 @@ def load_setup_response_result(value: Any) -> SetupResponseResult:
         no_variant()
     if "matrix" in value:
         return SetupCompleteResult.from_dict(value)
-    if "registrationRequired" in value:
-        return SetupRegistrationRequired.from_dict(value)
-    return UnknownVariant.from_dict(value)
+    return SetupRegistrationRequired.from_dict(value)
 
 
 # At the end: models refer to each other in circles.
 from .setup_complete_result import SetupCompleteResult  # noqa: E402
 from .setup_registration_required import SetupRegistrationRequired  # noqa: E402
 
-SetupResponseResult: TypeAlias = SetupCompleteResult | SetupRegistrationRequired | UnknownVariant
+SetupResponseResult: TypeAlias = SetupCompleteResult | SetupRegistrationRequired
 """Signed in, or registration is needed; told apart by the key registrationRequired. Since app
     4.3.0."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._base import UnknownVariant, is_object, no_variant
+from .._base import is_object, no_variant
 
 if TYPE_CHECKING:
     pass
@@ -21,12 +21,12 @@ def load_token_introspection(value: Any) -> TokenIntrospection:
         return ActiveTokenIntrospection.from_dict(value)
     if kind is False:
         return InactiveTokenIntrospection.from_dict(value)
-    return UnknownVariant.from_dict(value)
+    no_variant()
 
 
 # At the end: models refer to each other in circles.
 from .active_token_introspection import ActiveTokenIntrospection  # noqa: E402
 from .inactive_token_introspection import InactiveTokenIntrospection  # noqa: E402
 
-TokenIntrospection: TypeAlias = ActiveTokenIntrospection | InactiveTokenIntrospection | UnknownVariant
+TokenIntrospection: TypeAlias = ActiveTokenIntrospection | InactiveTokenIntrospection
 """Facts about a token, or that it is not active; told apart by active. Since app 4.2.557."""

@@ -32,15 +32,19 @@ def variant_by_kind(variants: Sequence[Variant], kind: str, value: object) -> Va
     return next((variant for variant in variants if (type(value), value) in _constants(variant, kind)), None)
 
 
-def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Variant | None:
-    """The first variant of whose required keys one that no other has, or else its first, is there."""
-    for variant in variants:
+def by_flag(variants: Sequence[Variant], kind: str) -> bool:
+    """Are the variants told apart by true and false, so that there can be no other?"""
+    return all(known is bool for variant in variants for known, _ in _constants(variant, kind))
+
+
+def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Variant:
+    """The first variant of whose required keys one that no other has is there; else the last."""
+    for variant in variants[:-1]:
         others = {wire for other in variants if other is not variant for wire in other.WIRE}
-        required = [wire for wire in variant.WIRE if wire in variant.REQUIRED]
-        own = [wire for wire in required if wire not in others]
-        if (own or required)[0] in data:
+        own = next(wire for wire in variant.WIRE if wire in variant.REQUIRED and wire not in others)
+        if own in data:
             return variant
-    return None
+    return variants[-1]
 
 
 def _constants(variant: Variant, wire: str) -> set[tuple[type, object]]:
