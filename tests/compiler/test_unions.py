@@ -48,7 +48,7 @@ def test_a_union_by_a_constant_boolean_or_number(compiled: Compile) -> None:
     }
     mini = compiled(spec(schemas))
     assert type(mini.load("Either", {"active": False})) is mini.model("Off")
-    with pytest.raises(TypeError):
+    with pytest.raises(ValueError, match=r"\$\.active: expected bool, found int"):
         mini.load("Either", {"active": 1})
     assert type(mini.load("Any", {"version": 2})) is mini.model("Two")
 
@@ -75,7 +75,7 @@ def test_a_union_by_the_key_that_only_one_member_requires(compiled: Compile) -> 
     mini = compiled(spec(schemas))
     assert type(mini.load("Result", {"id": "1", "title": "x"})) is mini.model("Whole")
     assert type(mini.load("Result", {"id": "1"})) is mini.model("Short")
-    with pytest.raises(KeyError):  # a decoder makes an error of it that names the missing key
+    with pytest.raises(ValueError, match=r"\$\.id: missing"):
         mini.load("Result", {})
 
 
