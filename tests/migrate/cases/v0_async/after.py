@@ -9,5 +9,5 @@ async def main() -> None:
         page = (await beeper.raw(api.chats.search(query="x"))).value
         for each in page.items:
             print(each.title)
-        async for each in beeper.chats.search(query="x"):
+        for each in (await beeper.raw(api.chats.search(query="y"))).value.items:
             print(each.title)

@@ -9,5 +9,5 @@ async def main() -> None:
         page = await beeper.search_chats(query="x")
         for each in page.items:
             print(each.title)
-        async for each in beeper.search_chats(query="x"):
+        for each in (await beeper.search_chats(query="y")).items:
             print(each.title)

@@ -4,7 +4,7 @@ from beeper_sdk import Beeper, api
 
 beeper = Beeper()
 
-for chat in beeper.chats.search(query="team", unread_only=True):
+for chat in beeper.raw(api.chats.search(query="team", unread_only=True)).value.items:
     print(chat.title)
 
 page = beeper.raw(api.chats.search(

@@ -4,7 +4,7 @@ from beeper_sdk import v0
 
 beeper = v0.Client()
 
-for chat in beeper.search_chats(query="team", unread_only=True):
+for chat in beeper.search_chats(query="team", unread_only=True).items:
     print(chat.title)
 
 page = beeper.search_chats(
