@@ -22,7 +22,7 @@ from ._older import (
     with_body,
 )
 from ._outcomes import Answer
-from .v0 import upgrade
+from ._payloads import upgrade
 
 _MEMBERS = "100"
 """Today's default of chats.retrieve; that of v0 was 20."""

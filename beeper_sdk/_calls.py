@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 from ._api import AnyRequest, base, contract
 from ._facts import CallInfo
 from ._log import logger
-from ._outcomes import UNSENT, Answer, Failure
+from ._outcomes import UNSENT, Answer, Failure, Limits
 from ._wire import fingerprint, outgoing
 from .config import Settings
-from .errors import APIError, DeliveryUncertain, MissingToken, ResponseDecodeError, WriteRefused
-from .retry import pause
+from .errors import APIError, DeliveryUncertain, ResponseDecodeError
+from .retry import decided, may_follow, pause, within
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ._older import Form
+    from .hooks import Attempt, Result
 
 T = TypeVar("T")
 UNTOLD = frozenset({404, 408})
@@ -34,49 +37,74 @@ class Headed(Protocol):
     @property
     def status_code(self) -> int: ...
 
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+
 
 class Call(Generic[T]):
     """One call of one operation, over all its attempts."""
 
     def __init__(
-        self, request: contract.Request[T], settings: Settings, agent: str, request_id: str, form: Form | None = None
+        self,
+        request: contract.Request[T],
+        settings: Settings,
+        agent: str,
+        request_id: str,
+        token: str | None,
+        form: Form | None = None,
     ) -> None:
-        """Raises WriteRefused, MissingToken, and whatever the guard raises: nothing is sent then.
-
-        With a form, that is what is sent and looked at, and its answer is decoded as that of the request."""
+        """With a form, that is what is sent and looked at, and its answer is decoded as that of the request."""
         sent: AnyRequest = request if form is None else form.request
-        operation = sent.operation
-        if settings.read_only and operation.effect != "read":
-            raise WriteRefused(operation.name)
-        if settings.access_token is None and operation.auth == "required":
-            raise MissingToken(operation.name)
-        if settings.guard is not None:
-            settings.guard.check(sent)
         self.asked = request
         self.request = sent
         self.form = form
         self.settings = settings
         self.agent = agent
-        self.out = outgoing(sent, settings, agent)
+        self.token = token
+        self.out = outgoing(sent, settings, agent, token)
         self.request_id = request_id
         self.attempt = 0
         self.sent_at = 0.0
+        self.renewed = False
+        """Did it get another token after a 401?"""
+        self.once = sent.operation.effect == "once"
+        self._shown: Attempt | None = None
+        self._ended: Result | None = None
         self._begun = self._tried = monotonic()
 
-    def again(self, form: Form) -> Call[T]:
-        """The same call in another form. Raises whatever the guard raises."""
-        return Call(self.asked, self.settings, self.agent, self.request_id, form)
+    def renew(self, token: str) -> None:
+        """Go on with another token."""
+        self.token, self.renewed = token, True
+        self.out = outgoing(self.request, self.settings, self.agent, token)
 
-    def begin(self) -> float | None:
-        """A new attempt begins. Seconds it may wait for the server; None for no limit."""
+    def begin(self) -> Limits:
+        """A new attempt begins. What it may take.
+
+        What must not happen twice has no deadline but for reading its answer, once that has begun: to give up sooner
+        would only lose what happened. A file, which may be long, has none; each step of the server is waited for no
+        longer than the time-out."""
         self.attempt += 1
         self._tried = monotonic()
-        self.sent_at = self.sent_at or time()
-        limit, deadline = self.settings.timeout, self.settings.retry.deadline
-        if deadline is None or self.request.operation.effect == "once":
-            return limit
-        left = max(0.001, deadline - (self._tried - self._begun))
-        return left if limit is None else min(limit, left)
+        self.sent_at = time()
+        settings = self.settings
+        seconds, deadline, until = settings.timeout, settings.retry.deadline, None
+        if deadline is not None and not self.once:
+            until = self._begun + deadline
+            left = max(0.001, until - self._tried)
+            seconds = left if seconds is None else min(seconds, left)
+        self._shown = self._ended = None
+        if settings.hooks:
+            self._tell_request()
+        most = settings.max_response_bytes
+        if self.request.operation.stream:
+            return Limits(seconds, packed=most)
+        return Limits(seconds, until, most, most, deadline if self.once else None)
+
+    def _tell_request(self) -> None:
+        from . import _hooking
+
+        self._shown = _hooking.attempt(self)
+        _hooking.tell_request(self.settings.hooks, self._shown)
 
     def succeeded(self, answer: Headed) -> bool:
         """Is this an answer with a result? (304 tells that a file has not changed.)"""
@@ -85,49 +113,71 @@ class Call(Generic[T]):
 
     def pause(self, outcome: Answer | Failure) -> float | None:
         """Seconds to wait before the next attempt; None when this one was the last."""
-        operation = self.request.operation
-        wait = pause(
-            self.settings.retry,
-            operation.effect != "once",
-            operation.final,
-            outcome,
-            self.attempt,
-            monotonic() - self._begun,
-            time(),
-        )
+        operation, policy = self.request.operation, self.settings.retry
+        elapsed = monotonic() - self._begun
+        wait = pause(policy, self.once, operation.final, outcome, self.attempt, elapsed, time())
+        if policy.decide is not None and may_follow(policy, self.once, outcome, self.attempt):
+            wait = decided(policy.decide, *self._showable(outcome), wait)
+            wait = None if wait is None else within(policy, wait, elapsed)
         if wait is not None:
             logger.info("%s: trying again in %.2f s", operation.name, wait)
+            if self.settings.hooks:
+                from . import _hooking
+
+                _hooking.tell_retry(self.settings.hooks, *self._showable(outcome), wait)
         return wait
 
+    def _showable(self, outcome: Headed | Failure) -> tuple[Attempt, Result]:
+        """The attempt and how it ended, as hooks see them."""
+        from . import _hooking
+
+        if self._shown is None:
+            self._shown = _hooking.attempt(self)
+        if self._ended is None:
+            self._ended = _hooking.result(outcome, monotonic() - self._tried)
+        return self._shown, self._ended
+
     def note(self, outcome: Headed | Failure) -> None:
-        """Log how an attempt ended."""
+        """Log how an attempt ended, and tell the hooks."""
         if logger.isEnabledFor(logging.DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._tried) * 1000
             ended = outcome.kind if isinstance(outcome, Failure) else outcome.status_code
-            line = "%s %s %s %s in %.0f ms (request %s, attempt %d)"
+            line = "%s %s %s %s in %.0f ms (request %s, attempt %d, %s bytes sent, %s received)"
             names = (operation.name, operation.method, operation.template)
-            logger.debug(line, *names, ended, spent, self.request_id, self.attempt)
+            sizes = ("?" if self.out.multipart else len(self.out.content or b""), _size(outcome))
+            logger.debug(line, *names, ended, spent, self.request_id, self.attempt, *sizes)
+        if self.settings.hooks:
+            from . import _hooking
 
-    def error(self, outcome: Answer | Failure) -> APIError:
-        """The error of a call that ended without a result."""
+            _hooking.tell_response(self.settings.hooks, *self._showable(outcome))
+
+    def error(self, outcome: Answer | Failure, worked: bool = False, missing: str | None = None) -> APIError:
+        """The error of a call that ended without a result; see `_verdicts.refused`."""
         from . import _verdicts as verdicts  # with all it needs only for errors
 
         if isinstance(outcome, Failure):
             error = verdicts.failed(self.info, outcome, self.settings)
             untold = outcome.kind not in UNSENT
         else:
-            error = verdicts.refused(self.info, outcome)
+            error = verdicts.refused(self.info, outcome, worked, missing)
             untold = outcome.status_code >= 500 or outcome.status_code in UNTOLD
         return self.or_uncertain(error) if untold else error
 
     def decode(self, answer: Answer) -> T:
         """The result. Raises ResponseDecodeError, or DeliveryUncertain for what must not be repeated."""
+        strict = self.settings.strict
         try:
-            return self.asked.decode(answer, strict=self.settings.strict)
+            value = self.asked.decode(answer, strict=strict)
+            if strict:
+                from ._survey import refuse_unknown
+
+                refuse_unknown(self.asked, answer)
         except base.DecodeError as fault:
             path, problem = fault.path, fault.problem
         except RecursionError:
             path, problem = "$", "is nested too deeply"
+        else:
+            return value
         from ._verdicts import answer_info
 
         # raised out here, so that no exception that holds the answer hangs on to it
@@ -135,12 +185,13 @@ class Call(Generic[T]):
 
     def or_uncertain(self, error: APIError) -> APIError:
         """The error itself, or for what must not be sent twice the doubt, with the error as its cause."""
-        if self.request.operation.effect != "once":
+        if not self.once:
             return error
         from ._verdicts import in_short
 
         sent = datetime.fromtimestamp(self.sent_at, UTC)
         doubt = DeliveryUncertain(self.info, fingerprint(self.out), sent, in_short(error))
+        doubt.remember(self.request)
         doubt.__cause__ = error
         return doubt
 
@@ -149,6 +200,12 @@ class Call(Generic[T]):
         """What errors keep of this call."""
         operation = self.request.operation
         return CallInfo(operation.name, operation.method, operation.template, self.request_id, self.attempt)
+
+
+def _size(outcome: Headed | Failure) -> int | str:
+    if isinstance(outcome, Failure):
+        return outcome.received
+    return len(outcome.content) if isinstance(outcome, Answer) else "?"
 
 
 AnyCall: TypeAlias = Call[Any]

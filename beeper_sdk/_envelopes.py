@@ -3,7 +3,7 @@
 Seen: ``{message, code, details: {issues}}`` (v1), ``{error: {code, message, param?}}`` (v1 before its release),
 ``{error: "text", code?, details?: {field: text}}`` and ``{success: false, error}`` (v0),
 ``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
-Human text is never kept, because it may quote what was sent: a word counts as a code only when it looks like one.
+Human text is never kept, because it may quote what was sent: of codes, titles and field paths only known words are.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from . import _plain_words as plain
 from ._api import base, loads
 
-_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*")
-_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,40}")
 _TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
 _MOST_ISSUES = 20
+_MOST_ITEMS = 9999
 
 
 def read(content: bytes) -> tuple[str | None, tuple[str, ...]]:
@@ -34,8 +34,7 @@ def read(content: bytes) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _word(value: object) -> str | None:
-    fits = isinstance(value, str) and len(value) <= 64 and _CODE.fullmatch(value)
-    return str(value) if fits else None
+    return plain.code(value) if isinstance(value, str) else None
 
 
 def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
@@ -55,16 +54,17 @@ def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
 
 def _step(step: object) -> str:
     """One step of a field path; what looks like data instead of a name is not shown."""
-    plain = isinstance(step, int) or (isinstance(step, str) and _FIELD.fullmatch(step))
-    return str(step) if plain else "?"
+    if isinstance(step, int):
+        return str(step) if 0 <= step <= _MOST_ITEMS else "?"
+    return plain.field(step) if isinstance(step, str) else "?"
 
 
 def html_title(content: bytes) -> str | None:
-    """The title of an HTML page, at most 80 characters on one line; None where there is none."""
+    """The known words of an HTML page's title, on one line; None where there are none."""
     from html import unescape
 
     match = _TITLE.search(content[:8192])
     if match is None:
         return None
     text = unescape(match[1].decode("utf-8", "replace"))
-    return " ".join(text.split())[:80] or None
+    return plain.title(text)

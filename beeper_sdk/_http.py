@@ -8,62 +8,33 @@ and certificates for a server on another machine.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from functools import partial
-from threading import Lock
-from typing import TypeAlias
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 import httpx
 
 from . import _http_values as values
+from ._http_body import AsyncBody, Body
+from ._http_pool import Connections, unread
+from ._http_surplus import watched
 from ._learned import Learned
 from ._log import hush_library, quietly
-from ._outcomes import Answer, Failure
+from ._outcomes import Answer, Failure, Limits
+from ._sends import Sends
 from ._server import Server
+from ._tokens import Tokens
+from ._turns import Turns
 from ._wire import Outgoing
-from .config import Settings, is_loopback, user_agent
+from .config import Settings, user_agent
+
+if TYPE_CHECKING:
+    from ._diagnosing import Recorder
 
 AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
 Transport: TypeAlias = httpx.BaseTransport
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
 HttpClient: TypeAlias = httpx.Client
-
-_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=5.0)
-
-
-class Body:
-    """An answer whose body is still to come."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-        self._chunks = response.iter_bytes()
-        self.status_code = response.status_code
-        self.headers: Mapping[str, str] = response.headers
-
-    def next(self) -> bytes | Failure:
-        """The next piece, not empty; ``b""`` at the end."""
-        with quietly():
-            try:
-                return next((chunk for chunk in self._chunks if chunk), b"")
-            except values.ERRORS as error:
-                return values.failure(error)
-
-    def read(self) -> Answer | Failure:
-        """All of it."""
-        with quietly():
-            try:
-                response = self._response
-                raw = None if response.is_stream_consumed else b"".join(response.iter_raw())
-                return values.read(response, raw)
-            except values.ERRORS as error:
-                return values.broken(self._response, error)
-            finally:
-                self._response.close()
-
-    def close(self) -> None:
-        """Give the connection back, read or not."""
-        with quietly():
-            self._response.close()
+CLOSED = Failure("connect", "this client was closed")
 
 
 class Http:
@@ -77,90 +48,48 @@ class Http:
         """What is known of the app at the other end."""
         self.learned = Learned()
         """What is known of who one is there."""
+        self.tokens = Tokens(settings.access_token, settings.token_source, settings.token_kept)
+        """What goes along with calls."""
+        self.turns = Turns()
+        """For asking who gives tokens: one call at a time."""
+        self.sends = Sends()
+        """What was sent lately."""
+        self.diagnosed: dict[str, Recorder] = {}
+        """What answers had that this version does not know; empty until something is noted or asked for."""
         self.given = transport is not None or http_client is not None
-        self._url = settings.base_url
-        self._transport = transport
         self._client = http_client
-        self._own_client: httpx.Client | None = None
-        self._lock = Lock()
-        self._sending: Callable[[httpx.Request], httpx.Response] | None = None
+        self._to_close: Connections | Transport | None = transport
+        self._send: Callable[[httpx.Request], httpx.Response]
+        if transport is not None:
+            self._send = transport.handle_request
+        elif http_client is not None:
+            self._send = unread(http_client)
+        else:
+            connections = self._to_close = Connections(settings.base_url)
+            self._send = connections.send
 
-    def _connected(self) -> Callable[[httpx.Request], httpx.Response]:
-        """How to send. Connections are made at the first call: a client that is only made costs no pool."""
-        with self._lock:
-            if self._sending is None:
-                self._sending = self._connect()
-            return self._sending
-
-    def _connect(self) -> Callable[[httpx.Request], httpx.Response]:
-        if self._client is None and self._transport is None and is_loopback(self._url):
-            tls = values.tls(self._url)
-            self._transport = httpx.HTTPTransport(verify=tls, trust_env=False, limits=_LIMITS)
-        if self._transport is not None:
-            return self._transport.handle_request
-        if self._client is None:
-            self._client = self._own_client = httpx.Client(verify=values.tls(self._url), limits=_LIMITS)
-        return partial(self._client.send, stream=True, follow_redirects=False)
-
-    def open(self, out: Outgoing, seconds: float | None) -> Body | Failure:
+    def open(self, out: Outgoing, limits: Limits) -> Body | Failure:
         """Send, and give the answer before its body is read."""
+        if self.closed:
+            return CLOSED
         with quietly():
             try:
-                response = self._connected()(values.request(out, seconds, self._client))
+                response = self._send(values.request(out, limits.seconds, self._client))
             except values.ERRORS as error:
                 return values.failure(error)
-            return Body(response)
+            return Body(watched(response))
 
-    def send(self, out: Outgoing, seconds: float | None) -> Answer | Failure:
+    def send(self, out: Outgoing, limits: Limits) -> Answer | Failure:
         """Send, and give the answer."""
-        body = self.open(out, seconds)
-        return body if isinstance(body, Failure) else body.read()
+        body = self.open(out, limits)
+        return body if isinstance(body, Failure) else body.read(limits)
 
     def close(self) -> None:
         """Close all connections, but for those of a client the user gave."""
         self.closed = True
         with quietly():
-            for owned in (self._transport, self._own_client):
-                if owned is not None:
-                    owned.close()
-
-
-class AsyncBody:
-    """An answer whose body is still to come."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-        self._chunks = response.aiter_bytes()
-        self.status_code = response.status_code
-        self.headers: Mapping[str, str] = response.headers
-
-    async def next(self) -> bytes | Failure:
-        """The next piece, not empty; ``b""`` at the end."""
-        with quietly():
-            try:
-                async for chunk in self._chunks:
-                    if chunk:
-                        return chunk
-            except values.ERRORS as error:
-                return values.failure(error)
-            return b""
-
-    async def read(self) -> Answer | Failure:
-        """All of it."""
-        with quietly():
-            try:
-                response = self._response
-                raw = None if response.is_stream_consumed else b"".join([part async for part in response.aiter_raw()])
-                return values.read(response, raw)
-            except values.ERRORS as error:
-                return values.broken(self._response, error)
-            finally:
-                await self._response.aclose()
-
-    async def close(self) -> None:
-        """Give the connection back, read or not."""
-        with quietly():
-            await self._response.aclose()
+            if self._to_close is not None:
+                self._to_close.close()
 
 
 class AsyncHttp:
@@ -176,47 +105,47 @@ class AsyncHttp:
         """What is known of the app at the other end."""
         self.learned = Learned()
         """What is known of who one is there."""
+        self.tokens = Tokens(settings.access_token, settings.token_source, settings.token_kept)
+        """What goes along with calls."""
+        self.turns = Turns()
+        """For asking who gives tokens: one call at a time."""
+        self.sends = Sends()
+        """What was sent lately."""
+        self.diagnosed: dict[str, Recorder] = {}
+        """What answers had that this version does not know; empty until something is noted or asked for."""
         self.given = transport is not None or http_client is not None
-        self._url = settings.base_url
-        self._transport = transport
+        from ._http_pool_async import AsyncConnections, unread  # brings anyio
+
         self._client = http_client
-        self._own_client: httpx.AsyncClient | None = None
-        self._sending: Callable[[httpx.Request], Awaitable[httpx.Response]] | None = None
+        self._to_close: AsyncConnections | AsyncTransport | None = transport
+        self._send: Callable[[httpx.Request], Awaitable[httpx.Response]]
+        if transport is not None:
+            self._send = transport.handle_async_request
+        elif http_client is not None:
+            self._send = unread(http_client)
+        else:
+            connections = self._to_close = AsyncConnections(settings.base_url)
+            self._send = connections.send
 
-    def _connected(self) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:
-        """How to send. Connections are made at the first call: a client that is only made costs no pool."""
-        if self._sending is None:
-            self._sending = self._connect()
-        return self._sending
-
-    def _connect(self) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:
-        if self._client is None and self._transport is None and is_loopback(self._url):
-            tls = values.tls(self._url)
-            self._transport = httpx.AsyncHTTPTransport(verify=tls, trust_env=False, limits=_LIMITS)
-        if self._transport is not None:
-            return self._transport.handle_async_request
-        if self._client is None:
-            self._client = self._own_client = httpx.AsyncClient(verify=values.tls(self._url), limits=_LIMITS)
-        return partial(self._client.send, stream=True, follow_redirects=False)
-
-    async def open(self, out: Outgoing, seconds: float | None) -> AsyncBody | Failure:
+    async def open(self, out: Outgoing, limits: Limits) -> AsyncBody | Failure:
         """Send, and give the answer before its body is read."""
+        if self.closed:
+            return CLOSED
         with quietly():
             try:
-                response = await self._connected()(values.request(out, seconds, self._client))
+                response = await self._send(values.request(out, limits.seconds, self._client))
             except values.ERRORS as error:
                 return values.failure(error)
-            return AsyncBody(response)
+            return AsyncBody(watched(response))
 
-    async def send(self, out: Outgoing, seconds: float | None) -> Answer | Failure:
+    async def send(self, out: Outgoing, limits: Limits) -> Answer | Failure:
         """Send, and give the answer."""
-        body = await self.open(out, seconds)
-        return body if isinstance(body, Failure) else await body.read()
+        body = await self.open(out, limits)
+        return body if isinstance(body, Failure) else await body.read(limits)
 
     async def close(self) -> None:
         """Close all connections, but for those of a client the user gave."""
         self.closed = True
         with quietly():
-            for owned in (self._transport, self._own_client):
-                if owned is not None:
-                    await owned.aclose()
+            if self._to_close is not None:
+                await self._to_close.aclose()

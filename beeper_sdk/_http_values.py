@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import ssl
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import TypeGuard
 
 import httpx
 
 from ._api import contract
-from ._outcomes import Answer, Failure, FailureKind
+from ._outcomes import Failure, FailureKind
+from ._typing import override
 from ._wire import Outgoing
 
 _SLOWEST_CONNECT = 10.0
@@ -60,25 +61,6 @@ def failure(error: Exception) -> Failure:
     return Failure(_kind(error), type(error).__name__)
 
 
-def read(response: httpx.Response, raw: bytes | None) -> Answer:
-    """The answer, unpacked. Without raw bytes, hooks of the user's client have read it already.
-
-    Unpacked here and not on the way: a generator of httpx left in the middle, as by a bad zip, makes trio warn."""
-    status, headers = response.status_code, response.headers
-    if raw is None:
-        return Answer(status, headers, response.content)
-    packed = "content-encoding" in headers
-    return Answer(status, headers, httpx.Response(status, headers=headers, content=raw).content if packed else raw)
-
-
-def broken(response: httpx.Response, error: Exception) -> Answer | Failure:
-    """What is left of an answer whose body broke off. An error's status says enough without its body."""
-    head = Answer(response.status_code, response.headers, b"")
-    if head.status_code >= 400:
-        return head
-    return failure(error)._replace(head=head, received=response.num_bytes_downloaded)
-
-
 def _timeouts(seconds: float | None) -> dict[str, object]:
     connect = None if seconds is None else min(seconds, _SLOWEST_CONNECT)
     return {"timeout": {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}}
@@ -95,7 +77,7 @@ def request(out: Outgoing, seconds: float | None, client: httpx.Client | httpx.A
     if out.multipart is not None:
         files, fields = out.multipart.files, _joined(out.multipart.fields)
     build = httpx.Request if client is None else client.build_request
-    return build(
+    built = build(
         out.method,
         out.url,
         headers=out.headers,
@@ -104,6 +86,38 @@ def request(out: Outgoing, seconds: float | None, client: httpx.Client | httpx.A
         files=files,
         extensions=_timeouts(seconds),
     )
+    if isinstance(built.stream, httpx.SyncByteStream):
+        built.stream = _Content(built.stream)
+    return built
+
+
+class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """What is sent, without the async generators of httpx: one left in the middle, when a connection breaks, makes
+    trio warn."""
+
+    def __init__(self, pieces: httpx.SyncByteStream) -> None:
+        self._pieces = pieces
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._pieces)
+
+    @override
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Pieces(iter(self._pieces))
+
+
+class _Pieces(AsyncIterator[bytes]):
+    """An iterator for those who wait, though there is nothing to wait for."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+
+    @override
+    async def __anext__(self) -> bytes:
+        for piece in self._pieces:
+            return piece
+        raise StopAsyncIteration
 
 
 def _joined(fields: contract.Pairs) -> dict[str, list[str]]:

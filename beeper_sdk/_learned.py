@@ -8,11 +8,11 @@ senders of the account are known: the ids of one person can differ (traps.md row
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from . import identity
 from ._latest import Latest, Recently
+from ._lock import Lock
 from ._namebook import NameBook
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from typing import TextIO
 
 from ._typing import override
 
-logger = logging.getLogger("beeper_sdk")
+logger = logging.getLogger(__name__.rpartition(".")[0])
+"""Named as this package is: ``beeper_sdk``, or what a vendored copy is called, so that two of them are told apart."""
 
 _LIBRARY = ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks")
 _ours: ContextVar[bool] = ContextVar("beeper_sdk_call", default=False)

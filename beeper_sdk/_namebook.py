@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from threading import Lock
 from typing import TYPE_CHECKING
+
+from ._lock import Lock
 
 if TYPE_CHECKING:
     from ._api import models

@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 from ._answers import answered, same, upgraded
 from ._api import AnyRequest, base, contract
 from ._outcomes import Answer
-from .v0 import downgrade
+from ._payloads import downgrade
 
 Read: TypeAlias = Callable[[Answer], Answer]
 

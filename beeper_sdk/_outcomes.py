@@ -10,7 +10,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from ._typing import override
 
-FailureKind: TypeAlias = Literal["connect", "tls", "connect-timeout", "busy", "timeout", "cut", "unreadable"]
+FailureKind: TypeAlias = Literal[
+    "connect", "tls", "connect-timeout", "busy", "timeout", "cut", "unreadable", "too-large", "cancelled"
+]
 
 UNSENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout", "busy"})
 """Failures where it is certain that no byte of the request reached the server."""
@@ -19,7 +21,11 @@ UNSENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout",
 def server_version(headers: Mapping[str, str]) -> str | None:
     """The app's version, where the answer says one."""
     text = headers.get("x-beeper-desktop-version", "")
-    return text if text and len(text) <= 40 and text.replace(".", "").replace("-", "").isalnum() else None
+    if not text or (text.isascii() and all(len(part) <= 4 and part.isdigit() for part in text.split(".", 3))):
+        return text or None
+    from . import _plain_words  # for versions with more than numbers
+
+    return _plain_words.version(text)
 
 
 class Answer:
@@ -38,6 +44,21 @@ class Answer:
         return f"<Answer {self.status_code}, {len(self.content)} bytes>"
 
 
+class Limits(NamedTuple):
+    """How long an attempt may take, and how much may come."""
+
+    seconds: float | None = None
+    """For each step of the server."""
+    until: float | None = None
+    """On the monotonic clock: no answer is read any further after that."""
+    bytes: int | None = None
+    """Of the body."""
+    packed: int | None = None
+    """Of a packed body, unpacked."""
+    reading: float | None = None
+    """Seconds for all of the body, from its head on."""
+
+
 class Failure(NamedTuple):
     """No answer came, or not all of it."""
 
@@ -47,4 +68,4 @@ class Failure(NamedTuple):
     head: Answer | None = None
     """For an answer that broke off: its status and headers, without a body."""
     received: int = 0
-    """Bytes of the body that came."""
+    """Bytes of the body that came, unpacked where they could be."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
-from ._outcomes import server_version
+from ._outcomes import Answer, server_version
 
 if TYPE_CHECKING:
     from .config import ApiGeneration
@@ -39,7 +39,7 @@ class _Headed(Protocol):
 class Server:
     """What a client knows of its server. Starts with nothing, or with what the user forced."""
 
-    __slots__ = ("asked", "forced", "generation", "named", "older", "settled", "version")
+    __slots__ = ("asked", "forced", "generation", "inquired", "named", "older", "settled", "version")
 
     def __init__(self, api: ApiGeneration) -> None:
         self.forced: Generation | None = None if api == "auto" else api
@@ -49,6 +49,8 @@ class Server:
         """The version as the app spells it."""
         self.asked = False
         """Was it asked what it is? (At most once where a call fails; see the sender.)"""
+        self.inquired = False
+        """Was it asked for its version? (At most once; see `supports`.)"""
         self.older = api == "v0"
         """Is it known to be older than `TODAY`? Then calls may have an older form."""
         self.settled = False
@@ -72,6 +74,10 @@ class Server:
         if self.generation is None and (answer.status_code < 300 or answer.status_code in _UNDERSTOOD):
             self.generation = "v1" if path.startswith("/v1/") else "v0"
             self._sum_up()
+
+    def told(self, path: str, version: str) -> None:
+        """It named its version in an answer of success, not in a header."""
+        self.heard(path, Answer(200, {"x-beeper-desktop-version": version}, b""))
 
     def _sum_up(self) -> None:
         today = self.version is not None and self.version >= TODAY

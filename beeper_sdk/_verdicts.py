@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from time import time
 
+from . import _plain_words as plain
 from ._envelopes import html_title, read
 from ._facts import AnswerInfo, CallInfo
 from ._outcomes import Answer, Failure, server_version
@@ -19,10 +19,13 @@ from .errors import (
     BadRequestError,
     ConflictError,
     InternalServerError,
+    MissingScope,
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
     ResponseDecodeError,
+    ResponseTooLarge,
+    TokenExpired,
     UnprocessableEntityError,
 )
 from .retry import retry_after
@@ -36,7 +39,6 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     422: UnprocessableEntityError,
     429: RateLimitError,
 }
-_MEDIA_TYPE = re.compile(r"[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}")
 _REASONS = {"ECONNREFUSED": "connection refused", "ConnectError": "no connection", "ETIMEDOUT": "timed out"}
 _HINTS = (
     "Is Beeper running, and its API switched on (Settings, Integrations)? Is the port right? In WSL or a container "
@@ -50,8 +52,15 @@ def error_class(status: int) -> type[APIStatusError]:
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
-def refused(call: CallInfo, answer: Answer) -> APIStatusError:
-    """The error for an answer that is not one of success."""
+def refused(call: CallInfo, answer: Answer, worked: bool = False, missing: str | None = None) -> APIStatusError:
+    """The error for an answer that is not one of success.
+
+    Args:
+        call: what was called.
+        answer: what came.
+        worked: the server took the token before.
+        missing: the scope the operation needs and the token lacks, where that is known.
+    """
     info = answer_info(answer)
     text = f"answered with status {info.status}"
     if info.code:
@@ -62,6 +71,13 @@ def refused(call: CallInfo, answer: Answer) -> APIStatusError:
         text += f", a page titled {info.title!r}"
     if 300 <= info.status < 400:
         text += "; redirects are not followed, as the token would go along: is base_url the final address?"
+    if info.status == 403 and missing is not None:
+        text += f": the token lacks the scope '{missing}'. Log in again and allow it, or make a token that has it"
+        return MissingScope(text, call, info, missing)
+    if info.status == 401 and worked:
+        text += ": the token was taken before and is no longer. Beeper renews none: run `python -m beeper_sdk login`"
+        text += ", or make a new one in Beeper (Settings, Integrations, Approved connections)"
+        return TokenExpired(text, call, info)
     return error_class(info.status)(text, call, info)
 
 
@@ -75,7 +91,7 @@ def answer_info(answer: Answer) -> AnswerInfo:
         status=answer.status_code,
         code=code,
         issues=issues,
-        content_type=media_type if _MEDIA_TYPE.fullmatch(media_type) else None,
+        content_type=plain.media_type(media_type),
         length=len(content),
         title=html_title(content) if "html" in media_type or content[:64].lstrip().startswith(b"<") else None,
         server_version=server_version(headers),
@@ -95,10 +111,15 @@ def failed(call: CallInfo, failure: Failure, settings: Settings) -> APIError:
         return APIConnectionError(f"no trusted connection to {where} ({why})", call)
     if failure.kind == "busy":
         return APITimeoutError("all connections of this client were busy for too long", call)
-    if failure.head is not None and failure.kind in ("cut", "unreadable"):
+    if failure.head is not None and failure.kind in ("cut", "unreadable", "too-large"):
         info = answer_info(failure.head)._replace(length=failure.received)
+        if failure.kind == "too-large":
+            problem = f"is longer than max_response_bytes of the client, {settings.max_response_bytes} bytes"
+            return ResponseTooLarge(call, info, "$", problem)
         problem = "the answer was cut off" if failure.kind == "cut" else "the answer cannot be unpacked"
         return ResponseDecodeError(call, info, "$", problem)
+    if failure.kind == "unreadable":
+        return APIConnectionError(f"{where} sent what cannot be unpacked ({why})", call)
     if failure.kind == "timeout":
         return APITimeoutError(f"{where} gave no answer in time", call)
     return APIConnectionError(f"{where} cut the connection off before its answer was complete ({why})", call)

@@ -6,11 +6,11 @@ The async half is on anyio, so that it runs under asyncio and trio alike; it is 
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Awaitable, Coroutine, Generator
 from contextlib import asynccontextmanager, contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeGuard
 
 if TYPE_CHECKING:
     from anyio import AsyncFile
@@ -26,6 +26,25 @@ async def async_sleep(seconds: float) -> None:
     import anyio
 
     await anyio.sleep(seconds)
+
+
+def is_awaitable(value: object) -> TypeGuard[Awaitable[object]]:
+    """Is this to be awaited?"""
+    return isinstance(value, Awaitable)
+
+
+def settled(value: object) -> object:
+    """What a function of the user's gave, which cannot be awaited here. Raises TypeError where it would have to be."""
+    if is_awaitable(value):
+        if isinstance(value, Coroutine):
+            value.close()  # else Python would warn that it was never awaited
+        raise TypeError("a function given to this client is async: give a plain one, or use AsyncBeeper")
+    return value
+
+
+async def async_settled(value: object) -> object:
+    """What a function of the user's gave, awaited where it is async."""
+    return await value if is_awaitable(value) else value
 
 
 @contextmanager

@@ -36,8 +36,8 @@ class Outgoing:
         self.multipart = multipart
 
 
-def outgoing(request: AnyRequest, settings: Settings, agent: str) -> Outgoing:
-    """What to send for a call. The token goes along unless the operation is public."""
+def outgoing(request: AnyRequest, settings: Settings, agent: str, token: str | None) -> Outgoing:
+    """What to send for a call."""
     operation = request.operation
     url = settings.base_url + request.path
     if request.query:
@@ -54,8 +54,8 @@ def outgoing(request: AnyRequest, settings: Settings, agent: str) -> Outgoing:
         multipart = body
     if settings.headers or request.headers:
         headers = _merged(headers, settings.headers, request.headers)
-    if settings.access_token is not None and operation.auth != "none":
-        headers.append(("Authorization", f"Bearer {settings.access_token}"))
+    if token is not None:
+        headers.append(("Authorization", f"Bearer {token}"))
     return Outgoing(operation.method, url, headers, content, multipart)
 
 
@@ -71,8 +71,11 @@ def json_bytes(value: object) -> bytes:
 
 
 def fingerprint(out: Outgoing) -> str:
-    """Tells calls apart without saying what is in them: 16 hex digits over method, path, query and body."""
-    digest = sha256(f"{out.method} {out.url}\n".encode())
+    """Tells calls apart without saying what is in them: 16 hex digits over method, path, query and body.
+
+    And over the token: who does not have it cannot try texts until one fits."""
+    token = dict(out.headers).get("Authorization", "")
+    digest = sha256(f"{token}\n{out.method} {out.url}\n".encode())
     digest.update(out.content or b"")
     if out.multipart is not None:
         for name, file in sorted(out.multipart.files.items()):

@@ -27,6 +27,9 @@ MODES: Version = (4, 2, 557)
 FULL: Version = (4, 2, 808)
 """The app that gave v1 most of its present form."""
 
+V0_GONE: Version = (4, 3, 0)
+"""The first app whose description of itself has no v0. No source names the app that dropped it."""
+
 UNKNOWN_ENDPOINT = frozenset({404, 405})
 UNKNOWN_FORM = frozenset({400, 422})
 
@@ -112,6 +115,31 @@ def form_anew(request: AnyRequest, sent: Form, status: int, server: Server) -> F
     twice: no one knows which app dropped v0, so that a 404 by v0 says little."""
     renewed = not server.older and sent.request is not request and status in UNKNOWN_ENDPOINT
     return Form(request) if renewed and request.operation.effect != "once" else None
+
+
+def check_operation(name: str) -> None:
+    """Raise ValueError for a name that is none of an operation; it tells which are like it."""
+    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+        raise TypeError(f"operation takes a name such as 'chats.list', not {type(name).__name__}")
+    known = facts()
+    if name not in known:
+        from difflib import get_close_matches
+
+        like = get_close_matches(name, known, n=3)
+        hint = f"did you mean {' or '.join(map(repr, like))}?" if like else "names are as in beeper.chats.list"
+        raise ValueError(f"operation takes a name such as 'chats.list'; {hint}")
+
+
+def supported(name: str, server: Server) -> bool:
+    """Can an operation be called, in whichever form? One that did not tell its version, though asked, is as old as
+    its generation allows."""
+    known = facts()[name]
+    version = server.effective or (V1 if server.generation == "v1" else FIRST)
+    if _row(name, version) is not None:
+        return True
+    gone = V0_GONE if name.startswith("v0.") else None if known.removed is None else numbers(known.removed)
+    since = numbers(known.since)
+    return (since is None or since <= version) and (gone is None or version < gone)
 
 
 def worth_asking(request: AnyRequest, answer: Answer, server: Server) -> bool:

@@ -11,32 +11,38 @@ import re
 import sys
 from collections.abc import Mapping
 from copy import copy
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, TypeGuard
 from urllib.parse import SplitResult, urlsplit
 
+from ._tokens import TokenSource, chosen
 from ._version import __version__
 from .retry import RetryPolicy
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Iterable
     from typing import Self
 
     from ._api import AnyRequest
+    from .diagnostics import Diagnose
+    from .guards.rate import RateLimit
+    from .hooks import Hooks
 
 DEFAULT_URL = "http://127.0.0.1:23373"
+MOST_BYTES = 64 * 2**20
+"""Of an answer: far above any page, far below what hurts."""
 ApiGeneration: TypeAlias = Literal["auto", "v1", "v0"]
 Headers: TypeAlias = Mapping[str, str]
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\x20-\x7e\t]*")
-_TOKEN = re.compile(r"[\x21-\x7e]+")
 _LOOPBACK = re.compile(r"127(\.\d{1,3}){3}|::1|localhost|[a-z0-9-]+\.localhost")
 
 
 class Guard(Protocol):
     """Looks at every call before it is sent."""
 
-    def check(self, request: AnyRequest, /) -> None:
-        """Raise to refuse the call; nothing is sent then."""
+    def check(self, request: AnyRequest, /) -> Awaitable[None] | None:
+        """Raise to refuse the call; nothing is sent then. With AsyncBeeper it may be async."""
         ...
 
 
@@ -45,7 +51,7 @@ class Settings:
 
     def __init__(
         self,
-        access_token: str | None,
+        access_token: str | TokenSource | None,
         base_url: str | None,
         timeout: float | None,
         retry: RetryPolicy,
@@ -55,6 +61,10 @@ class Settings:
         allow_remote: bool,
         api: ApiGeneration,
         strict: bool,
+        max_response_bytes: int | None = MOST_BYTES,
+        rate_limit: RateLimit | None = None,
+        hooks: Hooks | Iterable[Hooks] = (),
+        diagnose: Diagnose = "off",
     ) -> None:
         """From a client's arguments and the environment.
 
@@ -65,18 +75,29 @@ class Settings:
             raise ValueError("api takes 'auto', 'v1' or 'v0'")
         if guard is not None and not callable(getattr(guard, "check", None)):
             raise TypeError("guard takes an object with a method check(request)")
-        self.access_token = _token(access_token)
-        self.base_url = _base_url(base_url)
+        self.base_url = check_base_url(base_url)
         """Without a slash at its end."""
+        self.access_token, self.token_source, self.token_kept = chosen(access_token, self.base_url)
         self.timeout = check_timeout(timeout)
         self.retry = check_retry(retry)
         self.headers = check_headers({**_environment_headers(), **(headers or {})})
         self.read_only = read_only
         self.guard = guard
         self.strict = strict
+        self.max_response_bytes = _check_bytes(max_response_bytes)
+        self.rate_limit = _check_rate_limit(rate_limit)
+        self.hooks = _check_hooks(hooks)
         self.api: ApiGeneration = api
-        if self.access_token is not None and not allow_remote:
+        if diagnose not in ("off", "first", "all"):
+            raise ValueError("diagnose takes 'off', 'first' or 'all'")
+        self.diagnose: Diagnose = diagnose
+        if self.has_token and not allow_remote:
             self._check_privacy()
+
+    @property
+    def has_token(self) -> bool:
+        """Is there a token, or somebody to ask for one?"""
+        return self.access_token is not None or self.token_source is not None
 
     def _check_privacy(self) -> None:
         """A token goes in the clear to this machine only."""
@@ -107,7 +128,7 @@ def check_timeout(timeout: float | None) -> float | None:
     return float(timeout)
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """Is this a number a caller may mean? True and False are none."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -137,13 +158,26 @@ def _text(source: str, value: object) -> str:
     return value
 
 
-def _token(argument: str | None) -> str | None:
-    """The token, from the argument or the environment; blank counts as none."""
-    source = "BEEPER_ACCESS_TOKEN" if argument is None else "access_token"
-    token = _text(source, os.environ.get("BEEPER_ACCESS_TOKEN", "") if argument is None else argument).strip()
-    if token and not _TOKEN.fullmatch(token):
-        raise ValueError(f"{source} takes one word of printable ASCII characters")
-    return token or None
+def _check_bytes(most: int | None) -> int | None:
+    if most is not None and not (is_number(most) and isinstance(most, int)):
+        raise TypeError(f"max_response_bytes takes a number of bytes or None, not {type(most).__name__}")
+    if most is not None and most < 1:
+        raise ValueError("max_response_bytes takes a number of bytes of at least 1, or None for no limit")
+    return most
+
+
+def _check_rate_limit(limit: RateLimit | None) -> RateLimit | None:
+    if limit is not None and not callable(getattr(limit, "reserve", None)):
+        raise TypeError("rate_limit takes a RateLimit")
+    return limit
+
+
+def _check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
+    if hooks == ():
+        return ()
+    from ._hooking import check_hooks
+
+    return check_hooks(hooks)
 
 
 def _environment_headers() -> dict[str, str]:
@@ -157,7 +191,7 @@ def _environment_headers() -> dict[str, str]:
     return headers
 
 
-def _base_url(argument: str | None) -> str:
+def check_base_url(argument: str | None) -> str:
     """The base URL without a slash at its end. Raises ValueError naming where it came from."""
     source, text = "base_url", argument
     for variable in ("BEEPER_BASE_URL", "BEEPER_DESKTOP_BASE_URL"):
@@ -169,13 +203,21 @@ def _base_url(argument: str | None) -> str:
         warn("BEEPER_DESKTOP_BASE_URL is deprecated: set BEEPER_BASE_URL", DeprecationWarning, stacklevel=4)
     text = _text(source, DEFAULT_URL if text is None else text).strip()
     wanted = f"{source} takes a URL such as {DEFAULT_URL}"
+    parts = _split(text)
+    if parts is None:
+        raise ValueError(f"{wanted}; this one has a bad port or address")
+    _check_parts(wanted, text, parts, parts.port)
+    return text.rstrip("/")
+
+
+def _split(text: str) -> SplitResult | None:
+    """The parts of a URL; None where it has none: an error that holds the text must not be behind ours."""
     try:
         parts = urlsplit(text)
-        port = parts.port
+        known = parts.port is None or parts.port >= 0
     except ValueError:
-        raise ValueError(f"{wanted}; this one has a bad port or address") from None
-    _check_parts(wanted, text, parts, port)
-    return text.rstrip("/")
+        return None
+    return parts if known else None
 
 
 def _check_parts(wanted: str, text: str, parts: SplitResult, port: int | None) -> None:

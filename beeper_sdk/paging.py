@@ -28,17 +28,18 @@ P = TypeVar("P")
 class WalkedPage(Generic[T]):
     """One page of a walk."""
 
-    __slots__ = ("_position", "items")
+    __slots__ = ("items", "position")
 
     def __init__(self, items: Sequence[T], position: Position) -> None:
         self.items = items
         """Those not handed out before, in the order of the walk."""
-        self._position = position
+        self.position = position
+        """Where the walk goes on, as a value; `checkpoint` is its text."""
 
     @property
     def checkpoint(self) -> str:
         """Opaque text: ``resume=`` with it goes on after this page."""
-        return self._position.text()
+        return self.position.text()
 
     @override
     def __repr__(self) -> str:

@@ -1,20 +1,30 @@
-"""When a call is sent again: a small value with the numbers, and one pure function that decides.
+"""When a call is sent again: a small value with the numbers, and pure functions that decide.
 
-Nothing here waits or sends. What may be repeated follows from the operation's effect (issue: a send answered 500
-may have happened): reads and idempotent writes are, `once` never is.
+Nothing here waits or sends. What may be repeated follows from the operation's effect: reads and idempotent writes
+may, `once` only while it is certain that no byte of it reached the server (a send answered 500 may have happened:
+traps.md row 1).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from random import random
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from ._outcomes import Answer, Failure
+from ._outcomes import UNSENT, Answer, Failure
+
+if TYPE_CHECKING:
+    from .hooks import Attempt, Result
+
+Decide: TypeAlias = "Callable[[Attempt, Result, float | None], float | None]"
 
 RETRIED = frozenset({408, 429})
 """Besides 500 and above. Not 409: newer apps mean a real conflict by it (traps.md row 30)."""
+
+_LASTING = frozenset({"tls", "too-large"})
+"""Failures that asking again will not change: a bad certificate, an answer longer than allowed."""
 
 
 @frozen
@@ -34,6 +44,10 @@ class RetryPolicy:
     deadline: float | None = 60.0
     """Seconds for all attempts and pauses together; None for no limit. No attempt begins after it, each
     attempt's time-out is cut to what is left, and a Retry-After beyond it is not waited for."""
+    decide: Decide | None = None
+    """For special cases: ``decide(attempt, result, pause)`` is asked after each failed attempt that may be followed
+    by another, and gives the seconds to wait or None to give up. ``pause`` is what the policy would do. It cannot
+    repeat what must not be, a conflict (409), or more often and longer than ``attempts`` and ``deadline`` say."""
 
     def __attrs_post_init__(self) -> None:
         if not _is_at_least(self.attempts, 1) or self.attempts != int(self.attempts):
@@ -41,6 +55,8 @@ class RetryPolicy:
         for name, value in (("base", self.base), ("cap", self.cap), ("deadline", self.deadline or 0)):
             if not _is_at_least(value, 0):
                 raise ValueError(f"{name} takes seconds of at least 0")
+        if self.decide is not None and not callable(self.decide):
+            raise TypeError("decide takes a function")
 
 
 def _is_at_least(value: object, least: float) -> bool:
@@ -50,9 +66,18 @@ def _is_at_least(value: object, least: float) -> bool:
 STANDARD = RetryPolicy()
 
 
+def may_follow(policy: RetryPolicy, once: bool, outcome: Answer | Failure, attempt: int) -> bool:
+    """May this attempt be followed by another at all? Whether it should is for `pause`."""
+    if attempt >= policy.attempts:
+        return False
+    if isinstance(outcome, Failure):
+        return not once or outcome.kind in UNSENT
+    return not once and outcome.status_code != 409  # newer apps mean a real conflict by it (traps.md row 30)
+
+
 def pause(
     policy: RetryPolicy,
-    repeatable: bool,
+    once: bool,
     final: frozenset[int],
     outcome: Answer | Failure,
     attempt: int,
@@ -64,7 +89,7 @@ def pause(
 
     Args:
         policy: the numbers.
-        repeatable: is the operation's effect `read` or `idempotent`?
+        once: is the operation's effect `once`?
         final: statuses that asking again will not change.
         outcome: how the attempt ended.
         attempt: its number, from 1.
@@ -72,18 +97,29 @@ def pause(
         now: seconds since the epoch, for a Retry-After that is a date.
         chance: a random number in [0, 1).
     """
-    if not repeatable or attempt >= policy.attempts or not _transient(outcome, final):
+    if not may_follow(policy, once, outcome, attempt) or not _transient(outcome, final):
         return None
     asked = retry_after(outcome.headers, now) if isinstance(outcome, Answer) else None
     wait = chance() * min(policy.cap, policy.base * 2 ** min(attempt - 1, 60)) if asked is None else asked
-    if policy.deadline is not None and elapsed + wait >= policy.deadline:
-        return None
-    return wait
+    return within(policy, wait, elapsed)
+
+
+def within(policy: RetryPolicy, wait: float, elapsed: float) -> float | None:
+    """The pause, or None where it would end after the deadline."""
+    return wait if policy.deadline is None or elapsed + wait < policy.deadline else None
+
+
+def decided(decide: Decide, attempt: Attempt, result: Result, wait: float | None) -> float | None:
+    """What the user's function says of a pause. Raises TypeError or ValueError where that is no pause."""
+    said = decide(attempt, result, wait)
+    if said is not None and not _is_at_least(said, 0):
+        raise ValueError("decide of RetryPolicy gives seconds of at least 0, or None to give up")
+    return said
 
 
 def _transient(outcome: Answer | Failure, final: frozenset[int]) -> bool:
     if isinstance(outcome, Failure):
-        return outcome.kind != "tls"  # a certificate does not become valid by asking again
+        return outcome.kind not in _LASTING
     status = outcome.status_code
     return status not in final and (status >= 500 or status in RETRIED)
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from scripts._env import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
 STEPS = {
     # The longest first: two lanes are then done at nearly the same time.
@@ -46,17 +46,42 @@ class Result:
         return f"{self.name:14}{'ok' if self.passed else 'FAILED':8}{self.seconds:6.1f} s"
 
 
+def last_release() -> str | None:
+    """The last release's tag that leads to what is here; none in a copy without history, also inside another's."""
+    if not (ROOT / ".git").exists():
+        return None
+    try:
+        done = subprocess.run(
+            ["git", "describe", "--tags", "--abbrev=0", "--match", "v*"],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except OSError:  # no git
+        return None
+    return done.stdout.strip() or None
+
+
+def against(tag: str | None) -> dict[str, list[list[str]]]:
+    """The steps; with a release to compare with, what breaks must be named in the changelog."""
+    if tag is None:
+        return STEPS
+    return {**STEPS, "regenerate": [["scripts/regenerate.py", "--check", "--against", tag]]}
+
+
 def command(step: Sequence[str]) -> list[str]:
     """A step as arguments: a file of the project, or a module of the environment."""
     return [sys.executable, *([] if step[0].endswith(".py") else ["-m"]), *step]
 
 
-def check(name: str) -> Result:
+def check(name: str, commands: Sequence[Sequence[str]]) -> Result:
     """Run the commands of one step, all of them, and keep what they say."""
     started = time.monotonic()
     said: list[str] = []
     passed = True
-    for step in STEPS[name]:
+    for step in commands:
         done = subprocess.run(
             command(step), cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
         )
@@ -66,11 +91,11 @@ def check(name: str) -> Result:
     return Result(name, passed, time.monotonic() - started, "".join(said))
 
 
-def check_all(names: Iterable[str]) -> list[Result]:
+def check_all(steps: Mapping[str, Sequence[Sequence[str]]]) -> list[Result]:
     """Run the steps, each as soon as a lane is free; print how each ended, and what a failing one says."""
     results: list[Result] = []
     with ThreadPoolExecutor(LANES) as lanes:
-        for future in as_completed([lanes.submit(check, name) for name in names]):
+        for future in as_completed([lanes.submit(check, *step) for step in steps.items()]):
             result = future.result()
             print(result.line, flush=True)
             if result.output:
@@ -117,7 +142,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run what was asked for; 0 when all of it passed."""
     started = time.monotonic()
     names, rest = options(arguments)
-    results = check_all(name for name in names if name in STEPS)
+    tag = last_release()
+    if tag is None and "regenerate" in names:
+        print("no release tag v* yet: what changed in the API is not held against the changelog", flush=True)
+    results = check_all({name: each for name, each in against(tag).items() if name in names})
     summary = ""
     if "pytest" in names:
         result, summary = pytest(rest)

@@ -4,6 +4,10 @@
     python scripts/regenerate.py            write what changed
     python scripts/regenerate.py --check    write nothing; print what would change, and exit with 1 if anything would
 
+With --against REV, a revision of git, it also tells what changed in the API since then. After writing: the whole
+report, with the hand-written places to look at; what breaks is no reason not to write. With --check: exit with 1 if
+something breaks that CHANGELOG.md does not name since then.
+
 Runs in any Python that has the generators in their pinned versions; in another it goes on in the project's own
 environment, .venv.
 """
@@ -20,7 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHER_SEED = "4242"
-NEEDED = ("openapi-python-client", "datamodel-code-generator", "ruff")
+NEEDED = ("openapi-python-client", "datamodel-code-generator", "ruff", "jsonschema", "rfc3339-validator")
 
 
 def main() -> int:
@@ -38,10 +42,15 @@ def main() -> int:
         if options.fingerprint:
             print(output.fingerprint(output.render_all(ROOT)))
             return 0
-        return _check() if options.check else _write(started)
+        if options.places:
+            return _places(options.places)
+        if options.check:
+            return _check() | (_told(options.against) if options.against else 0)
+        files = _write(started)
     except (SpecError, UnusedRule) as error:
         print(f"nothing was written: {error}", file=sys.stderr)
         return 1
+    return _report(options.against, files) if options.against else 0
 
 
 def _has_generators() -> bool:
@@ -57,6 +66,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Write generated/ and beeper_sdk/_sync/.")
     parser.add_argument("--check", action="store_true", help="write nothing, print what would change; 1 if anything")
     parser.add_argument("--fingerprint", action="store_true", help="write nothing, print one word for all the output")
+    parser.add_argument("--against", metavar="REV", help="tell what changed in the API since this revision of git")
+    parser.add_argument("--places", metavar="SPEC", help="write nothing, list the hand-written places a spec touches")
     return parser.parse_args()
 
 
@@ -67,7 +78,7 @@ def _in_environment() -> int:
     return subprocess.run([str(_env.PYTHON), __file__, *sys.argv[1:]], check=False).returncode
 
 
-def _write(started: float) -> int:
+def _write(started: float) -> dict[str, bytes]:
     from scripts.compiler import output
 
     files = output.render_all(ROOT)
@@ -75,7 +86,7 @@ def _write(started: float) -> int:
     for path in changed:
         print(f"  {path}")
     print(f"{len(files)} files, {len(changed)} changed, {time.monotonic() - started:.1f} s")
-    return 0
+    return files
 
 
 def _check() -> int:
@@ -100,6 +111,27 @@ def _check() -> int:
     if found:
         print("generated files are not what openapi.yaml says: run python scripts/regenerate.py", file=sys.stderr)
     return 1 if found else 0
+
+
+def _told(revision: str) -> int:
+    """Is all that breaks named in the changelog?"""
+    from scripts.compiler import against
+
+    return against.check(ROOT, revision)
+
+
+def _report(revision: str, files: dict[str, bytes]) -> int:
+    """What changed since a revision; everything is written already."""
+    from scripts.compiler import against
+
+    return against.report(ROOT, revision, files)
+
+
+def _places(source: str) -> int:
+    """The hand-written places that another spec touches."""
+    from scripts.compiler import against
+
+    return against.places(ROOT, source)
 
 
 if __name__ == "__main__":

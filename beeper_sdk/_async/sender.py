@@ -11,18 +11,27 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .._calls import Call
 from .._learned import TELLING
-from .._outcomes import Failure, server_version
-from .._wait import async_sleep
-from ..errors import ClientClosed, NotFoundError
+from .._outcomes import Failure, Limits, server_version
+from .._sends import SENDING
+from ..errors import (
+    APIError,
+    ClientClosed,
+    DeliveryUncertain,
+    MissingToken,
+    NotFoundError,
+    ResponseDecodeError,
+    WriteRefused,
+)
+from .attempts import AsyncAttempts
 
 if TYPE_CHECKING:
     from .._api import AnyRequest, contract, senders
     from .._calls import AnyCall
+    from .._diagnosing import Recorder
     from .._http import AsyncHttp
     from .._older import Form
     from .._outcomes import Answer
     from ..config import Settings
-    from ..errors import APIError
     from ..response import Response
     from .pager import AsyncPager
     from .stream import AsyncStream
@@ -31,6 +40,8 @@ T = TypeVar("T")
 P = TypeVar("P")
 REFUSALS = frozenset({400, 404, 405, 422})
 """Statuses that can mean: this app does not know the call, or not in this form."""
+MOST_OF_A_REFUSAL = 2**20
+"""Bytes of an error's body that are looked at."""
 
 
 class AsyncRequestSender:
@@ -41,25 +52,28 @@ class AsyncRequestSender:
         self.http = http
         self.server = http.server
         self.learned = http.learned
+        self.attempts = AsyncAttempts(http, settings.rate_limit)
+        self._refusal = Limits(None, None, MOST_OF_A_REFUSAL, MOST_OF_A_REFUSAL, settings.retry.deadline)
+        self._diagnoses = settings.diagnose != "off"
         self.closed = False
         self._series = os.urandom(3).hex()
         self._numbers = count(1)
 
     async def send(self, request: contract.Request[T], /) -> T:
         """Send, and give the decoded answer."""
-        call = self._call(request)
-        value = call.decode(await self._answer(call))
-        self._notice(request, value)
+        call = await self.call(request)
+        value = self._read(call, await self._answer(call))
+        self._notice(call, value)
         return value
 
     async def exchange(self, request: contract.Request[T]) -> Response[T]:
         """Send, and give the decoded answer with what came around it."""
-        call = self._call(request)
+        call = await self.call(request)
         answer = await self._answer(call)
         from ..response import Response
 
-        headers, value = answer.headers, call.decode(answer)
-        self._notice(request, value)
+        headers, value = answer.headers, self._read(call, answer)
+        self._notice(call, value)
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
 
     def paginate(
@@ -74,34 +88,68 @@ class AsyncRequestSender:
         """Send, and give the answer before its body is read. The caller closes it."""
         from .stream import AsyncStream
 
-        call = self._call(request)
+        call = await self.call(request)
         while True:
-            body = await self.http.open(call.out, call.begin())
-            call.note(body)
+            body = await self.attempts.opened(call)
             if not isinstance(body, Failure) and call.succeeded(body):
-                return AsyncStream(call, body)
-            outcome = body if isinstance(body, Failure) else await body.read()
-            wait = call.pause(outcome)
-            if wait is None:
+                self.http.tokens.took(call.token)
+                return AsyncStream(call, body, lambda: self.http.closed)
+            outcome = body if isinstance(body, Failure) else await body.read(self._refusal)
+            if not await self.attempts.goes_on(call, outcome):
                 await self._other_form(call, outcome)
-                raise self._error(call, outcome)
-            await async_sleep(wait)
+                raise await self._error(call, outcome)
 
-    def _notice(self, request: AnyRequest, value: object) -> None:
-        """Learn from a result who one is."""
-        if request.operation.name in TELLING:
+    @property
+    def diagnostics(self) -> Recorder:
+        """What answers had that this version does not know; the same for all that share the connections."""
+        kept = self.http.diagnosed
+        if "" not in kept:
+            from .._diagnosing import Recorder
+
+            kept.setdefault("", Recorder(self.settings.diagnose))  # one step, whoever else comes by
+        return kept[""]
+
+    def _read(self, call: Call[T], answer: Answer) -> T:
+        """The result. What is strange in an answer is noted where that is wanted, or where it cannot be read."""
+        looked = self._diagnoses and self.diagnostics.look(call.asked, answer)
+        try:
+            return call.decode(answer)
+        except APIError as error:
+            fault = error.__cause__ if isinstance(error, DeliveryUncertain) else error
+            if not looked and isinstance(fault, ResponseDecodeError):
+                self.diagnostics.unreadable(call.asked.operation.name, fault.path, fault.problem)
+            raise
+
+    def _notice(self, call: AnyCall, value: object) -> None:
+        """Learn from a result who one is; or what became of a send."""
+        name = call.asked.operation.name
+        if name in TELLING:
             from .._notice import READERS
 
-            READERS[request.operation.name](self.learned, value)
+            READERS[name](self.learned, value)
+        elif name in SENDING:
+            self.http.sends.answered(call.request_id, call.sent_at, value)
 
-    def _error(self, call: AnyCall, outcome: Answer | Failure) -> APIError:
+    async def _error(self, call: AnyCall, outcome: Answer | Failure) -> APIError:
         """The error of a call that ended without a result; what was learned may be another's after a 401."""
-        if not isinstance(outcome, Failure) and outcome.status_code == 401:
+        if isinstance(outcome, Failure):
+            return call.error(outcome)
+        missing = None
+        if outcome.status_code == 401:
             self.learned.clear()
-        return call.error(outcome)
+        elif outcome.status_code == 403:
+            from .bearer import missing_scope
 
-    def _call(self, request: contract.Request[T]) -> Call[T]:
-        """A call that may be sent, in the form the server is known to take."""
+            missing = await missing_scope(self, call)
+        return call.error(outcome, worked=self.http.tokens.was_good(call.token), missing=missing)
+
+    async def call(self, request: contract.Request[T]) -> Call[T]:
+        """A call that may be sent, in the form the server is known to take.
+
+        Raises:
+            ClientClosed, WriteRefused, MissingToken: nothing is sent then.
+            Exception: whatever the guard raises.
+        """
         if self.closed or self.http.closed:
             raise ClientClosed(request.operation.name)
         form = None
@@ -109,36 +157,49 @@ class AsyncRequestSender:
             from .. import compat
 
             form = compat.form(request, self.server)
-        return Call(request, self.settings, self.http.agent, f"{self._series}-{next(self._numbers)}", form)
+        return await self._admitted(request, form, f"{self._series}-{next(self._numbers)}")
+
+    async def _admitted(
+        self, request: contract.Request[T], form: Form | None, request_id: str, *, again: bool = False
+    ) -> Call[T]:
+        """A call, or another form of it, once it passed all that may refuse it."""
+        settings, sent = self.settings, request if form is None else form.request
+        operation, token = sent.operation, self.http.tokens.current
+        if settings.read_only and operation.effect != "read":
+            raise WriteRefused(operation.name)
+        asked_for = token is None and operation.auth != "none" and self.http.tokens.source is not None
+        if token is None and operation.auth == "required" and not asked_for:
+            raise MissingToken(operation.name)
+        if settings.guard is not None:
+            from .guarding import admit
+
+            await admit(self, sent, again=again)
+        if asked_for:
+            from .bearer import ask
+
+            token = await ask(self.http, None)
+            if token is None and operation.auth == "required":
+                raise MissingToken(operation.name)
+        token = None if operation.auth == "none" else token
+        if operation.name in SENDING:
+            self.http.sends.begun(request_id, request)
+        return Call(request, settings, self.http.agent, request_id, token, form)
 
     async def _answer(self, call: Call[T]) -> Answer:
         """The answer of success, after as many attempts as the call may have, in another form if need be."""
-        outcome = await self._outcome(call)
+        outcome = await self.attempts.outcome(call)
         if isinstance(outcome, Failure) or not call.succeeded(outcome):
             form = await self._other_form(call, outcome)
             if form is None:
-                raise self._error(call, outcome)
-            return await self._answer(call.again(form))
+                error = await self._error(call, outcome)
+                self.http.sends.failed(call.request_id, call.sent_at, error)
+                raise error
+            return await self._answer(await self._admitted(call.asked, form, call.request_id, again=True))
         if not self.server.settled:
             self._heard(call, outcome)
         if call.form is not None and call.form.follow is not None:
             return await self._followed(call, call.form.follow(outcome))
         return outcome
-
-    async def _outcome(self, call: Call[T]) -> Answer | Failure:
-        """How the last attempt ended."""
-        while True:
-            outcome = await self.http.send(call.out, call.begin())
-            call.note(outcome)
-            if not isinstance(outcome, Failure):
-                if call.form is not None:
-                    outcome = call.form.read(outcome)
-                if call.succeeded(outcome):
-                    return outcome
-            wait = call.pause(outcome)
-            if wait is None:
-                return outcome
-            await async_sleep(wait)
 
     def _heard(self, call: AnyCall, answer: Answer) -> None:
         """Learn from an answer of success; one that ignored what an older app does not know is none."""
@@ -163,7 +224,7 @@ class AsyncRequestSender:
         server.heard(call.request.path, outcome)
         if call.form is not None:
             return compat.form_anew(call.asked, call.form, outcome.status_code, server)
-        if self.settings.access_token is not None and compat.worth_asking(call.asked, outcome, server):
+        if self.settings.has_token and compat.worth_asking(call.asked, outcome, server):
             await self.ask()
         return compat.form_after(call.asked, outcome.status_code, server)
 
@@ -182,16 +243,16 @@ class AsyncRequestSender:
 
     async def _asked(self, request: AnyRequest) -> APIError | None:
         """Send it, and learn from its answer. Gives the error where that tells nothing."""
-        call = self._call(request)
-        outcome = await self._outcome(call)
+        call = await self.call(request)
+        outcome = await self.attempts.outcome(call)
         if not isinstance(outcome, Failure):
             self.server.answered(request.path, outcome)
         return call.error(outcome) if self.server.generation is None else None
 
     async def _followed(self, call: Call[T], form: Form) -> Answer:
         """The answer of a second call, which tells what the first did. Where it fails, that happened all the same."""
-        second = call.again(form)
-        outcome = await self._outcome(second)
+        second = await self._admitted(call.asked, form, call.request_id, again=True)
+        outcome = await self.attempts.outcome(second)
         if isinstance(outcome, Failure) or not second.succeeded(outcome):
             raise call.or_uncertain(second.error(outcome))
         return outcome

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 from .._outcomes import Failure
 from .._typing import override
 from .._wait import async_new_file
+from ..errors import ClientClosed
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from os import PathLike
 
     from .._calls import AnyCall
-    from .._http import AsyncBody
+    from .._http_body import AsyncBody
 
 
 class AsyncStream:
     """The answer of a call, its body still to come. Give it back by leaving the ``with`` block."""
 
-    def __init__(self, call: AnyCall, body: AsyncBody) -> None:
+    def __init__(self, call: AnyCall, body: AsyncBody, closed: Callable[[], bool]) -> None:
         self._call = call
         self._body = body
+        self._closed = closed
         self.status = body.status_code
         """200 for the whole file, 206 for a part, 304 when it has not changed (no data)."""
         self.headers = body.headers
@@ -35,8 +37,9 @@ class AsyncStream:
 
         Raises:
             APIConnectionError: the connection was cut, or no piece came in time. Nothing is asked for again.
+            ClientClosed: the client was closed meanwhile.
         """
-        return _AsyncPieces(self._call, self._body)
+        return _AsyncPieces(self._call, self._body, self._closed)
 
     async def save(self, path: str | PathLike[str]) -> Path:
         """Write the body to a file and return its path. An unfinished file is removed.
@@ -56,15 +59,18 @@ class AsyncStream:
 
     @override
     def __repr__(self) -> str:
-        return f"<AsyncStream {self.status}, {self.content_type}>"
+        from .._plain_words import media_type
+
+        return f"<AsyncStream {self.status}, {media_type(self.content_type) or 'of no known type'}>"
 
 
 class _AsyncPieces:
     """Iterates over the pieces of a body."""
 
-    def __init__(self, call: AnyCall, body: AsyncBody) -> None:
+    def __init__(self, call: AnyCall, body: AsyncBody, closed: Callable[[], bool]) -> None:
         self._call = call
         self._body = body
+        self._closed = closed
 
     def __aiter__(self) -> _AsyncPieces:
         return self
@@ -72,7 +78,7 @@ class _AsyncPieces:
     async def __anext__(self) -> bytes:
         piece = await self._body.next()
         if isinstance(piece, Failure):
-            raise self._call.error(piece)
+            raise ClientClosed(self._call.request.operation.name) if self._closed() else self._call.error(piece)
         if not piece:
             raise StopAsyncIteration
         return piece

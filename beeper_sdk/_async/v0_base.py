@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING, TypeVar
 from .._answers import with_json
 from .._outcomes import Answer
 from .._typing import override
+from ..config import MOST_BYTES
 from ..errors import BadRequestError, ConflictError
 from ..retry import STANDARD, RetryPolicy
 from ..v0._newer import NEWER, old_answer, old_refusal
 from .client import AsyncBeeper
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
     from typing import Self
 
     from .._api import contract
     from .._http import AsyncHttpClient, AsyncTransport
+    from .._tokens import TokenSource
     from ..config import ApiGeneration, Guard, Headers
+    from ..diagnostics import Diagnose
+    from ..guards.rate import RateLimit
+    from ..hooks import Hooks
     from .sender import AsyncRequestSender
 
 T = TypeVar("T")
@@ -29,7 +35,7 @@ class AsyncV0Base:
 
     def __init__(
         self,
-        access_token: str | None = None,
+        access_token: str | TokenSource | None = None,
         *,
         base_url: str | None = None,
         timeout: float | None = 30.0,
@@ -42,6 +48,10 @@ class AsyncV0Base:
         allow_remote: bool = False,
         api: ApiGeneration = "auto",
         strict: bool = False,
+        max_response_bytes: int | None = MOST_BYTES,
+        rate_limit: RateLimit | None = None,
+        hooks: Hooks | Iterable[Hooks] = (),
+        diagnose: Diagnose = "off",
     ) -> None:
         self.warned: set[tuple[str, str, int]] = set()
         """Where this client has warned already."""
@@ -58,6 +68,10 @@ class AsyncV0Base:
             allow_remote=allow_remote,
             api=api,
             strict=strict,
+            max_response_bytes=max_response_bytes,
+            rate_limit=rate_limit,
+            hooks=hooks,
+            diagnose=diagnose,
         )
 
     @property

@@ -10,21 +10,23 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from .._api import base, resources
+from .._api import base
 from .._log import log_as_environment_says
 from .._typing import override
-from ..config import ApiGeneration, Guard, Headers, Settings
+from ..config import MOST_BYTES, ApiGeneration, Guard, Headers, Settings
 from ..retry import STANDARD, RetryPolicy
-from .sender import RequestSender
+from .connected import Connected
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
-    from types import TracebackType
-    from typing import Self
+    from collections.abc import Generator, Iterable, Mapping
 
     from .._adhoc import QueryValue
     from .._api import answers, contract, models
-    from .._http import Http, HttpClient, Transport
+    from .._http import HttpClient, Transport
+    from .._tokens import TokenSource
+    from ..diagnostics import Diagnose, Diagnostics
+    from ..guards.rate import RateLimit
+    from ..hooks import Hooks
     from ..response import Response
     from .accounts import Accounts
     from .chats import Chats
@@ -35,14 +37,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Beeper(resources.RootApi):
+class Beeper(Connected):
     """The Beeper of this machine, or of another.
 
     Use it as a context manager, or `close` it. Safe to share between threads; picklable (the pickle holds the token).
 
     Args:
-        access_token: Made in Beeper (Settings, Integrations); else ``BEEPER_ACCESS_TOKEN``. Without one, only
-            operations that need none can be called.
+        access_token: Made in Beeper (Settings, Integrations); else ``BEEPER_ACCESS_TOKEN``, else that of
+            ``python -m beeper_sdk login``. Or a function that gives one: it is asked at the first call, and once
+            more after a 401. Without any, only operations that need none can be called.
         base_url: Where Beeper listens; else ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
         timeout: Seconds to wait for each step of the server: connecting, and each piece of an answer. None for
             no limit.
@@ -51,11 +54,18 @@ class Beeper(resources.RootApi):
         transport: An httpx transport to send through, closed with the client.
         http_client: An httpx client to send through, with its proxies, certificates and hooks. Yours to close.
         read_only: Refuse every operation that changes something, before anything is sent.
-        guard: Its ``check(request)`` sees every call before it is sent, and raises to refuse it.
+        guard: A `WritePolicy`, or anything whose ``check(request)`` raises to refuse a call before it is sent.
         allow_remote: Allow plain http to another machine, where others can read along.
         api: ``auto``: calls take the form that the app of today, or an older one, understands; on an app of today
             that costs nothing. ``v1``: never through v0. ``v0``: through v0 only, without asking.
-        strict: Check the types of all values in answers, not just their structure.
+        strict: Raise ResponseDecodeError where an answer has what this version does not know: a value of another
+            type, a new field, a new value of an enum. Any newer app may then break calls: for tests, not for users.
+        max_response_bytes: Of one answer, unpacked; a longer one is not read to its end and is an error. None for no
+            limit. Files are not limited.
+        rate_limit: Paces all requests of this client.
+        hooks: Told of every attempt: of its operation, status, time and sizes, never of what is in it.
+        diagnose: Note in `diagnostics` where answers have what this version does not know. ``first`` looks at the
+            first three answers of each operation, ``all`` at every one, which takes far longer than decoding.
 
     Raises:
         ValueError, TypeError: an argument or variable does not fit; the error names it.
@@ -63,7 +73,7 @@ class Beeper(resources.RootApi):
 
     def __init__(
         self,
-        access_token: str | None = None,
+        access_token: str | TokenSource | None = None,
         *,
         base_url: str | None = None,
         timeout: float | None = 30.0,
@@ -76,24 +86,31 @@ class Beeper(resources.RootApi):
         allow_remote: bool = False,
         api: ApiGeneration = "auto",
         strict: bool = False,
+        max_response_bytes: int | None = MOST_BYTES,
+        rate_limit: RateLimit | None = None,
+        hooks: Hooks | Iterable[Hooks] = (),
+        diagnose: Diagnose = "off",
     ) -> None:
         if transport is not None and http_client is not None:
             raise ValueError("give transport or http_client, not both")
         log_as_environment_says()
         settings = Settings(
-            access_token, base_url, timeout, retry, headers, read_only, guard, allow_remote, api, strict
+            access_token,
+            base_url,
+            timeout,
+            retry,
+            headers,
+            read_only,
+            guard,
+            allow_remote,
+            api,
+            strict,
+            max_response_bytes,
+            rate_limit,
+            hooks,
+            diagnose,
         )
         self._connect(settings, transport, http_client)
-
-    def _connect(self, settings: Settings, transport: Transport | None, http_client: HttpClient | None) -> None:
-        from .._http import Http  # brings httpx
-
-        self._use(settings, Http(settings, transport, http_client), owned=True)
-
-    def _use(self, settings: Settings, http: Http, *, owned: bool) -> None:
-        self._source = RequestSender(settings, http)
-        self._owned = owned
-        super().__init__(self._source)
 
     @property
     @override
@@ -140,8 +157,44 @@ class Beeper(resources.RootApi):
         return WhoAmI(self._sender).on_account(account_id)
 
     def clear_cache(self) -> None:
-        """Forget what this client, and all made of it by `with_options`, learned of who you are."""
+        """Forget what this client, and all made of it by `with_options`, learned of who you are, and what they sent
+        (which `messages.check` and `messages.wait` make use of)."""
         self._source.learned.clear()
+        self._source.http.sends.clear()
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        """What came that this version does not know: unknown fields and values, other types, by field of a model.
+
+        Shared with clients made by `with_options`. Without ``diagnose`` it has only what made answers unreadable.
+        """
+        return self._source.diagnostics
+
+    def server_version(self) -> str | None:
+        """The version of the app, as it spells it; None for apps before 4.1.239, which do not tell.
+
+        No request where this client knows it, else one.
+
+        Raises:
+            APIError: as every operation.
+        """
+        from .asking import version
+
+        return version(self._source)
+
+    def supports(self, operation: str) -> bool:
+        """Can this client call an operation on its server, in whichever form? No request where the version is known.
+
+        Args:
+            operation: As it is called: ``labels.list``.
+
+        Raises:
+            ValueError: there is no such operation; the error tells which are like it.
+            APIError: the server had to be asked what it is, and that failed.
+        """
+        from .asking import supports
+
+        return supports(self._source, operation)
 
     def raw(self, request: contract.Request[T]) -> Response[T]:
         """Send a call of `beeper_sdk.api`, and give its result with status, headers and server version.
@@ -191,57 +244,3 @@ class Beeper(resources.RootApi):
             yield stream
         finally:
             stream.close()
-
-    def with_options(
-        self,
-        *,
-        timeout: float | base.Unset | None = base.UNSET,
-        retry: RetryPolicy | base.Unset = base.UNSET,
-        headers: Headers | None = None,
-    ) -> Self:
-        """The same client with other options, on the same connections.
-
-        Closing it leaves this one open; closing this one closes both.
-
-        Args:
-            timeout: As for the client.
-            retry: As for the client.
-            headers: On top of the client's; one of the same name replaces it.
-        """
-        now = self._source.settings
-        settings = now.changed(
-            now.timeout if isinstance(timeout, base.Unset) else timeout,
-            now.retry if isinstance(retry, base.Unset) else retry,
-            headers,
-        )
-        other = object.__new__(type(self))
-        other._use(settings, self._source.http, owned=False)
-        return other
-
-    def close(self) -> None:
-        """Close the connections. Closing twice is fine; any call after it raises ClientClosed."""
-        self._source.closed = True
-        if self._owned:
-            self._source.http.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @override
-    def __getstate__(self) -> Settings:
-        if self._source.http.given:
-            raise TypeError("a client with its own transport or http_client cannot be pickled")
-        return self._source.settings
-
-    def __setstate__(self, settings: Settings) -> None:
-        self._connect(settings, None, None)
-
-    @override
-    def __repr__(self) -> str:
-        settings = self._source.settings
-        return f"<Beeper {settings.base_url}, {'with' if settings.access_token else 'without'} a token>"

@@ -10,21 +10,23 @@ from typing import TYPE_CHECKING
 from .._outcomes import Failure
 from .._typing import override
 from .._wait import new_file
+from ..errors import ClientClosed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from os import PathLike
 
     from .._calls import AnyCall
-    from .._http import Body
+    from .._http_body import Body
 
 
 class Stream:
     """The answer of a call, its body still to come. Give it back by leaving the ``with`` block."""
 
-    def __init__(self, call: AnyCall, body: Body) -> None:
+    def __init__(self, call: AnyCall, body: Body, closed: Callable[[], bool]) -> None:
         self._call = call
         self._body = body
+        self._closed = closed
         self.status = body.status_code
         """200 for the whole file, 206 for a part, 304 when it has not changed (no data)."""
         self.headers = body.headers
@@ -37,8 +39,9 @@ class Stream:
 
         Raises:
             APIConnectionError: the connection was cut, or no piece came in time. Nothing is asked for again.
+            ClientClosed: the client was closed meanwhile.
         """
-        return _Pieces(self._call, self._body)
+        return _Pieces(self._call, self._body, self._closed)
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Write the body to a file and return its path. An unfinished file is removed.
@@ -58,15 +61,18 @@ class Stream:
 
     @override
     def __repr__(self) -> str:
-        return f"<Stream {self.status}, {self.content_type}>"
+        from .._plain_words import media_type
+
+        return f"<Stream {self.status}, {media_type(self.content_type) or 'of no known type'}>"
 
 
 class _Pieces:
     """Iterates over the pieces of a body."""
 
-    def __init__(self, call: AnyCall, body: Body) -> None:
+    def __init__(self, call: AnyCall, body: Body, closed: Callable[[], bool]) -> None:
         self._call = call
         self._body = body
+        self._closed = closed
 
     def __iter__(self) -> _Pieces:
         return self
@@ -74,7 +80,7 @@ class _Pieces:
     def __next__(self) -> bytes:
         piece = self._body.next()
         if isinstance(piece, Failure):
-            raise self._call.error(piece)
+            raise ClientClosed(self._call.request.operation.name) if self._closed() else self._call.error(piece)
         if not piece:
             raise StopIteration
         return piece

@@ -28,8 +28,9 @@ GRACE = 1.0
 class _Server(uvicorn.Server):
     """A uvicorn that says when it listens and on which loop, and that ends when told rather than at its next look."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: uvicorn.Config, app: Gate) -> None:
         super().__init__(config)
+        self._app = app
         self.listening = threading.Event()
         self.loop: asyncio.AbstractEventLoop | None = None
         self._end = asyncio.Event()
@@ -55,10 +56,16 @@ class _Server(uvicorn.Server):
             connection.shutdown()
         give_up = time.monotonic() + GRACE
         state = self.server_state
-        while (state.connections or state.tasks) and time.monotonic() < give_up:  # noqa: ASYNC110 - it has no event
+        while (state.connections or state.tasks) and time.monotonic() < give_up:
+            self._hang_up_on_the_silent()
             await asyncio.sleep(0.002)
         for task in state.tasks:
             task.cancel()
+
+    def _hang_up_on_the_silent(self) -> None:
+        for connection in list(self.server_state.connections):
+            if getattr(connection, "client", None) in self._app.silent:
+                connection.transport.abort()
 
     def end(self) -> None:
         """Leave the main loop; from any thread."""
@@ -111,7 +118,7 @@ class ServerThread:
             server_header=False,
             date_header=False,
         )
-        self._server = _Server(config)
+        self._server = _Server(config, app)
         name = f"FakeBeeper:{self.port}"
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._silence = _Silence(name)

@@ -19,6 +19,7 @@ from .auth import Token
 from .calls import CURRENT
 from .errors import Refused, family_of, unauthorized
 from .gate import Gate, refusal
+from .routes import CONSENT
 from .services.accounts import Accounts
 from .services.assets import Assets
 from .services.bridges import Bridges
@@ -51,7 +52,8 @@ async def _authorize(_: RequirementSets, __: Credentials) -> Token:
 
 @lru_cache(maxsize=1)
 def _application() -> FastAPI:
-    return create_app(
+    oauth = Oauth()
+    application = create_app(
         accounts=Accounts(),
         assets=Assets(),
         bridges=Bridges(),
@@ -61,7 +63,7 @@ def _application() -> FastAPI:
         labels=Labels(),
         matrix=Matrix(),
         messages=Messages(),
-        oauth=Oauth(),
+        oauth=oauth,
         server=Server(),
         setup=Setup(),
         v0=V0(),
@@ -75,6 +77,8 @@ def _application() -> FastAPI:
         redoc_url=None,
         openapi_url=None,
     )
+    application.add_route(CONSENT.template, oauth.authorize, methods=[CONSENT.method])
+    return application
 
 
 def _answer(refused: Refused, request: Request) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .errors import Refused, unauthorized
 
@@ -27,6 +27,7 @@ class Tokens:
     """Every token that is good."""
 
     _good: dict[str, Token] = field(default_factory=dict[str, Token], repr=False)
+    _worked: set[str] = field(default_factory=set[str], repr=False)
     _count: int = 0
 
     def issue(
@@ -62,5 +63,20 @@ class Tokens:
             raise unauthorized()
         missing = [scope for scope in scopes if scope not in token.scopes]
         if missing:
-            raise Refused(403, f"Forbidden: the token lacks the scope {missing[0]}")
+            raise lacking(missing[0])
+        self._worked.add(text or "")
         return token
+
+    def worked_before(self, text: str | None) -> bool:
+        """Whether a token opened something before."""
+        return text in self._worked
+
+    def expire(self, text: str | None, now: int) -> None:
+        """Let a token's time be up; one that is not good is no error."""
+        if text in self._good:
+            self._good[text] = replace(self._good[text], expires_at=now)
+
+
+def lacking(scope: str) -> Refused:
+    """A token that is good, but not for this."""
+    return Refused(403, f"Forbidden: the token lacks the scope {scope}")

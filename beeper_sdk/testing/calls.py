@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import overload
 
 from .routes import Operation
@@ -42,6 +43,13 @@ class Answer:
     body: bytes
     hangs_up: bool = False
     """Close the connection in the middle of the body."""
+    silent: bool = False
+    """Never send it; keep the connection open until one side gives up."""
+
+    @property
+    def says_done(self) -> bool:
+        """Whether it tells a client that what was asked for happened."""
+        return self.status < 300 and b'"success":false' not in self.body
 
     def header(self, name: str) -> str:
         """The value of a header, or empty text."""
@@ -67,23 +75,55 @@ class RecordedRequest:
     """Query as it came, still encoded."""
     host: str
     has_token: bool
+    effect: str = "read"
+    """What repeating it does: ``read``, ``idempotent`` or ``once``."""
+    fingerprint: str = ""
+    """The same for the same request with the same body; empty while, or where, the body is not whole."""
+    happened: bool = False
+    """Whether the server did what was asked for, whatever a quirk made of its answer."""
+    status: int | None = None
+    """Of the answer, after all quirks; None where none was made, or it was kept back."""
 
 
 class Requests:
     """The requests so far, oldest first. Safe to read while the server runs."""
 
     def __init__(self) -> None:
-        self._items: list[RecordedRequest] = []
+        self._items: dict[int, RecordedRequest] = {}
+        self._numbers = count()
         self._lock = threading.Lock()
 
-    def add(self, call: Call) -> None:
-        """Note a request."""
+    def add(self, call: Call) -> int:
+        """Note a request that comes in; gives the number to ``finish`` it by."""
         template = call.operation.template if call.operation is not None else ""
+        effect = call.operation.effect if call.operation is not None else "read"
         host = call.headers.get("host", "")
         has_token = call.token is not None
-        recorded = RecordedRequest(call.method, call.name, template, call.path, call.query, host, has_token)
+        recorded = RecordedRequest(call.method, call.name, template, call.path, call.query, host, has_token, effect)
         with self._lock:
-            self._items.append(recorded)
+            number = next(self._numbers)
+            self._items[number] = recorded
+        return number
+
+    def finish(self, number: int, fingerprint: str, status: int | None, *, happened: bool) -> None:
+        """Note how a request ended, unless it was forgotten meanwhile."""
+        with self._lock:
+            if number in self._items:
+                begun = self._items[number]
+                self._items[number] = replace(begun, fingerprint=fingerprint, status=status, happened=happened)
+
+    def repeated(self) -> list[RecordedRequest]:
+        """The requests that came again although they must not: ``once``, whole, and with the same content before.
+
+        A test that counts by this gives every send a text of its own.
+        """
+        seen: set[str] = set()
+        found: list[RecordedRequest] = []
+        for request in self._copy():
+            if request.effect == "once" and request.fingerprint in seen:
+                found.append(request)
+            seen |= {request.fingerprint} - {""}
+        return found
 
     def of(self, operation: str) -> list[RecordedRequest]:
         """The requests of one operation; dots and underscores are alike: ``chats.list`` is ``chats_list``."""
@@ -96,7 +136,7 @@ class Requests:
 
     def _copy(self) -> list[RecordedRequest]:
         with self._lock:
-            return list(self._items)
+            return list(self._items.values())
 
     @overload
     def __getitem__(self, index: int) -> RecordedRequest: ...

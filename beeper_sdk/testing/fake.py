@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import re
 import weakref
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -17,6 +18,7 @@ from .auth import SCOPES
 from .calls import Requests
 from .clock import Now, real_time
 from .hooks import Act, Hooks
+from .oauth import LIFETIME
 from .quirks import QuirkHandle, Quirks
 from .site import Site
 from .view import WorldView
@@ -36,6 +38,7 @@ class FakeBeeper:
             stands for the newest app. Without a version it is the newest app and serves v0 as well.
         port: port to listen on; 0 takes a free one.
         now: clock for what happens after the start; the machine's unless given.
+        token_lifetime: seconds that tokens live which are granted by OAuth; a year unless told.
         signed_in: whether somebody is signed in to this Beeper; else ``/v1/app/setup`` starts at ``needs-login``.
     """
 
@@ -46,12 +49,15 @@ class FakeBeeper:
         version: str | None = None,
         port: int = 0,
         now: Now = real_time,
+        token_lifetime: int = LIFETIME,
         signed_in: bool = True,
     ) -> None:
         if version is not None and not re.fullmatch(r"\d+(\.\d+)+", version):
             raise ValueError(f"version takes an app version such as 4.2.808, not {version!r}")
         self._seed, self._version, self._port, self._now = seed, version, port, now
-        self._signed_in = signed_in
+        if token_lifetime < 1:
+            raise ValueError(f"token_lifetime takes seconds from 1, not {token_lifetime}")
+        self._signed_in, self._lifetime = signed_in, token_lifetime
         self._quirks = Quirks()
         self._requests = Requests()
         self._hooks = Hooks()
@@ -80,6 +86,7 @@ class FakeBeeper:
             raise _explained(error) from error
         world = World(self._seed, self._now)
         site = Site(world, self._version, quirks=self._quirks, requests=self._requests, hooks=self._hooks)
+        site.oauth.lifetime = self._lifetime
         site.setup.state = "ready" if self._signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, site.world.clock.seconds())
         thread = ServerThread(build(site), self._port)
@@ -129,6 +136,28 @@ class FakeBeeper:
         site, thread = self._serving()
         issue = site.tokens.issue
         return thread.run(lambda: issue(scopes, site.world.clock.seconds(), lifetime=lifetime))
+
+    def consent(
+        self, url: str, *, allow: bool = True, scopes: Sequence[str] | None = None, follow: bool = False
+    ) -> str:
+        """Be the person in front of the consent page: open it, press a button, and see where it leads.
+
+        Args:
+            url: the page, as a program would open it in a browser.
+            allow: which button to press.
+            scopes: the scopes to leave ticked; all that were asked for if left out, and none is a refusal.
+            follow: go there too, as a browser would, and come back when the listener has answered.
+
+        Returns:
+            The redirect URI with ``code`` or ``error``, and ``state``.
+
+        Raises:
+            RuntimeError: the page, or the listener, answered an error; the text gives the page's reason.
+        """
+        from .person import consent
+
+        self._serving()
+        return consent(url, allow=allow, scopes=scopes, follow=follow)
 
     def quirk(self, name: str, times: int | None = None, *, operation: str | None = None) -> QuirkHandle:
         """Behave as a real server was seen to; ``python -m beeper_sdk quirks`` lists the names.

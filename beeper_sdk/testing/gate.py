@@ -13,16 +13,18 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
+from starlette.requests import ClientDisconnect
+
 from . import old_answers, old_requests
 from ._values import dumps
+from .auth import lacking
 from .calls import CURRENT, Answer, Call
 from .errors import Refused, envelope, family_of
+from .intake import Intake, Message, Receive
 from .routes import match
 from .site import SITE, Site
 
 Scope: TypeAlias = MutableMapping[str, Any]
-Message: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
@@ -34,18 +36,27 @@ class Gate:
 
     def __init__(self, site: Site, app: Asgi) -> None:
         self._site, self._app = site, app
+        self.silent: set[object] = set()
+        """The clients that wait for an answer that never comes; a server that stops hangs up on them."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; anything but HTTP is turned away."""
         if scope["type"] != "http":
             return
         call, allowed = self._read(scope)
-        self._site.requests.add(call)
+        number, intake, happened = self._site.requests.add(call), Intake(call, receive), False
         answer = self._site.quirks.refusal(call)
         if answer is None:
-            answer = self._turned_away(call, allowed) or await self._served(call, scope, receive)
+            answer = self._turned_away(call, allowed) or await self._served(call, scope, intake)
+            happened = answer.says_done
             answer = self._site.quirks.changed(call, answer)
-        await self._send(call, answer, send)
+        await intake.drain()
+        status = None if answer.silent else answer.status
+        self._site.requests.finish(number, intake.fingerprint, status, happened=happened)
+        if answer.silent:
+            await self._say_nothing(scope, receive)
+        else:
+            await self._send(call, answer, send)
 
     def _read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
@@ -63,7 +74,7 @@ class Gate:
                     raise Refused(405, f"Method {call.method} is not allowed here; allowed: {', '.join(allowed)}")
                 raise Refused(404, f"Route {call.method}:{call.path} not found")
             if operation.scopes is not None:
-                self._site.tokens.check(call.token, operation.scopes, self._site.world.clock.seconds())
+                self._let_in(call, operation.scopes)
         except Refused as refused:
             return self._aged(call, refusal(refused, call.path, allowed))
         return None
@@ -71,6 +82,14 @@ class Gate:
     def _aged(self, call: Call, answer: Answer) -> Answer:
         age = self._site.age
         return answer if age is None else old_answers.answered(age, call, answer)
+
+    def _let_in(self, call: Call, scopes: tuple[str, ...]) -> None:
+        tokens, quirks, now = self._site.tokens, self._site.quirks, self._site.world.clock.seconds()
+        if tokens.worked_before(call.token) and quirks.bites("token_expires", call):
+            tokens.expire(call.token, now)
+        tokens.check(call.token, scopes, now)
+        if quirks.bites("read_only_token", call):
+            raise lacking("write")
 
     async def _served(self, call: Call, scope: Scope, receive: Receive) -> Answer:
         """The answer of the services, to the request as they understand it."""
@@ -98,6 +117,8 @@ class Gate:
         try:
             self._site.hooks.run(call, self._site.world)
             await self._app(scope, receive, hold)
+        except ClientDisconnect:  # in the middle of what it sent; nobody hears the answer
+            return refusal(Refused(400, "The request broke off"), call.path)
         except Exception:  # noqa: BLE001 - whatever a handler raises, the client gets the envelope of a 500
             _log.exception("The stand-in failed in %s", call.name)
             return refusal(Refused(500, "Internal server error"), call.path)
@@ -105,6 +126,16 @@ class Gate:
             CURRENT.reset(call_mark)
             SITE.reset(site_mark)
         return _whole(held)
+
+    async def _say_nothing(self, scope: Scope, receive: Receive) -> None:
+        """Come back when the connection is gone."""
+        client = tuple(scope["client"])
+        self.silent.add(client)
+        try:
+            while (await receive())["type"] != "http.disconnect":
+                pass
+        finally:
+            self.silent.discard(client)
 
     def _names_itself(self, call: Call) -> bool:
         known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None

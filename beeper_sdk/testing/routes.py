@@ -29,6 +29,8 @@ class Operation:
     """Scopes a token needs; None where no token is needed."""
     old_form: bool = False
     """Another way to ask for an operation of the spec, which only the apps named take."""
+    effect: str = "read"
+    """What repeating it does: ``read``, ``idempotent`` or ``once``."""
 
     def exists_in(self, version: Version | None) -> bool:
         """Whether an app of this version serves it; every operation of the spec exists where none was chosen."""
@@ -48,7 +50,8 @@ def _operation(path: str, method: str, raw: Json) -> Operation:
     security: list[dict[str, list[str]]] = raw.get("security", [])
     open_to_all = not security or {} in security
     scopes = None if open_to_all else tuple(scope for scheme in security for scope in scheme.get("bearer", []))
-    return Operation(str(raw["operationId"]), method.upper(), path, served, scopes)
+    effect = str(raw["x-beeper-effect"])
+    return Operation(str(raw["operationId"]), method.upper(), path, served, scopes, effect=effect)
 
 
 def is_v0(path: str) -> bool:
@@ -64,8 +67,13 @@ _OLD_FORMS = (
         REACTION_IN_QUERY,
         ("write",),
         old_form=True,
+        effect="idempotent",
     ),
 )
+
+
+CONSENT = Operation("oauth_authorize", "GET", "/oauth/authorize", Span((4, 1, 92)), None)
+"""The consent page. The spec leaves it out, as it answers a person and not a program."""
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +107,7 @@ def served_paths(version: Version) -> dict[str, Json]:
 @lru_cache(maxsize=1)
 def _by_length() -> dict[int, list[tuple[list[str], Operation]]]:
     found: dict[int, list[tuple[list[str], Operation]]] = {}
-    for operation in (*operations(), *_OLD_FORMS):
+    for operation in (*operations(), *_OLD_FORMS, CONSENT):
         parts = operation.template.split("/")
         found.setdefault(len(parts), []).append((parts, operation))
     for entries in found.values():

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from ._values import Json
-from .rules import bulk, messages, roster, views
+from .rules import bulk, delivery, messages, roster, views
 from .world import World
 
 T = TypeVar("T")
@@ -54,6 +54,23 @@ class WorldView:
     def receive(self, chat_id: str, text: str, sender_id: str | None = None) -> Json:
         """Let somebody write in a chat: the first other member unless told who. Gives the message."""
         return self.change(lambda world: messages.receive(world, world.room(chat_id), text, sender_id))
+
+    def deliver(self) -> list[Json]:
+        """Let arrive now what ``slow_delivery`` and ``send_pending`` hold back. Gives the messages, oldest first."""
+        return self.change(delivery.all_of_it)
+
+    def late_by(self, reads: int) -> None:
+        """At which read of its chat a message sent from now on arrives; the second one unless told.
+
+        Reads are messages.list and messages.retrieve of the chat, and searches that look into it.
+        """
+        if reads < 1:
+            raise ValueError(f"reads takes a number from 1, not {reads}")
+        self.change(lambda world: setattr(world, "late_reads", reads))
+
+    def report(self, chat_id: str, message_id: str, status: str | None, reason: str | None = None) -> Json:
+        """Set the sendStatus of a message: SUCCESS, PENDING, FAIL_RETRIABLE, FAIL_PERMANENT, or None for none."""
+        return self.change(lambda world: messages.set_status(world, world.room(chat_id), message_id, status, reason))
 
     def add_messages(self, chat_id: str, count: int) -> list[str]:
         """Let the members of a chat write that many plain messages, all of them read. Gives their IDs, oldest first.

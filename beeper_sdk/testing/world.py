@@ -26,6 +26,18 @@ class Upload:
     url: str
 
 
+@dataclass(slots=True, eq=False)
+class Late:
+    """A message that was sent and has not arrived, or of which nobody knows yet what became of it."""
+
+    room: Room
+    row: Json
+    outcome: str | None
+    """The status of the send in the end; None where none is ever reported."""
+    reads: int
+    """The read of its chat, counted from now, at which it shows."""
+
+
 class World:
     """All state. Collections are public to the package; only the server's loop touches them."""
 
@@ -45,6 +57,8 @@ class World:
         self.local: dict[str, str] = {room.wire["localChatID"]: room.id for room in begin.rooms}
         self.uploads: dict[str, Upload] = {}
         self.pending: dict[str, tuple[str, str]] = {}
+        self.late: list[Late] = []
+        self.late_reads = 2
         self.account_data: dict[str, Json] = {}
         self.left: dict[str, Room] = {}
         self.focused: Json = {}

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .._async.v0 import AsyncClient as AsyncClient
+    from .._payloads.shapes import Converted as Converted
     from .._sync.v0 import Client as Client
     from . import downgrade as downgrade
     from . import upgrade as upgrade
-    from ._shapes import Converted as Converted
 
 __all__ = ["AsyncClient", "Client", "Converted", "downgrade", "upgrade"]
 
 if not TYPE_CHECKING:
-    _HOMES = {"AsyncClient": ".._async.v0", "Client": ".._sync.v0", "Converted": "._shapes"}
+    _HOMES = {"AsyncClient": ".._async.v0", "Client": ".._sync.v0", "Converted": ".._payloads.shapes"}
 
     def __getattr__(name: str) -> object:
         from importlib import import_module

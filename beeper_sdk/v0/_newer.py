@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 from .._api import AnyRequest, api, base, contract, models
-from . import downgrade, upgrade
-from ._shapes import Converted
+from .._payloads import downgrade, upgrade
+from .._payloads.shapes import Converted
 
 Downgrade: TypeAlias = Callable[[Any], Converted]
 Renew: TypeAlias = Callable[[AnyRequest], AnyRequest]

@@ -22,6 +22,8 @@ from ._times import When, format_time, is_when, when
 M = TypeVar("M", bound=Model)
 N = TypeVar("N", int, float)
 C = TypeVar("C")
+_LONG = 1_000_000
+_LONGEST_NAME = 30
 
 
 def segment(argument: str, value: str, *, pattern: str | None = None, taken: tuple[str, ...] = ()) -> str:
@@ -39,12 +41,15 @@ def segment(argument: str, value: str, *, pattern: str | None = None, taken: tup
 
 
 def _encodable(argument: str, value: str) -> str:
+    if value.isascii():  # known without looking: a file as base64 text is not copied
+        return value
     try:
-        if not value.isascii():  # known without looking: a file as base64 text is not copied
-            value.encode()
-    except UnicodeEncodeError:  # shows the text
-        raise ValueError(f"{argument} takes text that UTF-8 can hold; this one has a lone surrogate") from None
-    return value
+        value.encode()
+    except UnicodeEncodeError:  # holds the text: it must not be behind the other error
+        pass
+    else:
+        return value
+    raise ValueError(f"{argument} takes text that UTF-8 can hold; this one has a lone surrogate")
 
 
 def number(
@@ -58,8 +63,13 @@ def number(
         raise TypeError(f"{wanted}, not {type(value).__name__}")
     fits = (low is None or value >= low) and (high is None or value <= high) and (above is None or value > above)
     if not fits or not isfinite(value):
-        raise ValueError(f"{wanted}, not {value}")
+        raise ValueError(f"{wanted}, not {_shown(value)}")
     return value
+
+
+def _shown(value: float) -> str:
+    """A number in an error. A long one may be somebody's, given in the wrong place."""
+    return str(value) if abs(value) < _LONG or not isfinite(value) else "one this long"
 
 
 def whole(
@@ -174,6 +184,14 @@ def pairs(*given: tuple[str, object]) -> Pairs:
     return tuple(out)
 
 
+def headers(*given: tuple[str, str | None]) -> Pairs:
+    """Header pairs. None is left out; what a header cannot hold is refused."""
+    for name, value in given:
+        if value is not None and not (value.isascii() and value.isprintable()):
+            raise ValueError(f"{name.lower()} takes one line of printable ASCII text")
+    return pairs(*given)
+
+
 def _spell(value: object) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
@@ -213,11 +231,17 @@ def build(model: type[M], argument: str, value: Mapping[str, object]) -> M:
     hints = hints_of(model)
     for name in value:
         if name not in hints:
-            raise TypeError(f"{argument} has no {name!r}; {model.__name__} takes {', '.join(hints)}")
+            raise TypeError(f"{argument} has no {_named(name)}; {model.__name__} takes {', '.join(hints)}")
     for name in (name for key, name in model.WIRE.items() if key in model.REQUIRED):
         if name not in value:
             raise TypeError(f"{argument} lacks {name!r}, which {model.__name__} requires")
     return model(**{name: _fit(hints[name], f"{argument}.{name}", inner) for name, inner in value.items()})
+
+
+def _named(name: object) -> str:
+    """A key in an error. What is no name of a variable is no slip of the pen, but may be an ID or a text."""
+    plain = isinstance(name, str) and name.isascii() and len(name) <= _LONGEST_NAME and name.replace("_", "").isalpha()
+    return repr(name) if plain else "such key as one of these"
 
 
 def _fit(hint: object, argument: str, value: object) -> object:

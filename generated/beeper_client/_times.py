@@ -96,7 +96,8 @@ def when(argument: str, value: object, now: datetime | None = None) -> datetime:
     try:
         return _moment(wanted, value, now or datetime.now(UTC))
     except (OverflowError, OSError):
-        raise ValueError(f"{wanted}; this one is outside the calendar") from None
+        pass
+    raise ValueError(f"{wanted}; this one is outside the calendar")
 
 
 def _moment(wanted: str, value: object, now: datetime) -> datetime:
@@ -107,11 +108,10 @@ def _moment(wanted: str, value: object, now: datetime) -> datetime:
     from . import _dates  # brings `re`, and dateutil where it is needed
 
     if isinstance(value, str):
-        try:
-            given = _dates.read(value)
-        except ValueError as error:
-            raise ValueError(f"{wanted}; {error}") from None
-        return _in_utc(given)
+        given = _dates.read_or_why(value)
+        if isinstance(given, datetime):
+            return _in_utc(given)
+        raise ValueError(f"{wanted}; {given}")
     if is_relative(value):
         try:
             return _dates.after(value, now)

@@ -1564,7 +1564,8 @@ SPEC = r"""{
        "type": "string"
       },
       "example": "label-1",
-      "x-beeper-since": "4.3.1"
+      "x-beeper-since": "4.3.1",
+      "x-beeper-pii": "id"
      },
      {
       "name": "lastActivityAfter",
@@ -2379,7 +2380,8 @@ SPEC = r"""{
        "type": "string",
        "minLength": 1
       },
-      "example": "👍"
+      "example": "👍",
+      "x-beeper-pii": "id"
      }
     ],
     "responses": {
@@ -2718,7 +2720,8 @@ SPEC = r"""{
       "schema": {
        "type": "string"
       },
-      "example": "me"
+      "example": "me",
+      "x-beeper-pii": "id"
      }
     ],
     "responses": {
@@ -5050,7 +5053,8 @@ SPEC = r"""{
       "schema": {
        "type": "string"
       },
-      "example": "@alice:beeper.com"
+      "example": "@alice:beeper.com",
+      "x-beeper-pii": "id"
      }
     ],
     "responses": {
@@ -5102,7 +5106,8 @@ SPEC = r"""{
       "schema": {
        "type": "string"
       },
-      "example": "$event1:beeper.local"
+      "example": "$event1:beeper.local",
+      "x-beeper-pii": "id"
      }
     ],
     "responses": {
@@ -5190,7 +5195,8 @@ SPEC = r"""{
       "schema": {
        "type": "string"
       },
-      "example": "#room:beeper.local"
+      "example": "#room:beeper.local",
+      "x-beeper-pii": "id"
      },
      {
       "name": "via",
@@ -5206,7 +5212,8 @@ SPEC = r"""{
       },
       "example": [
        "beeper.local"
-      ]
+      ],
+      "x-beeper-pii": "id"
      }
     ],
     "requestBody": {
@@ -5489,7 +5496,8 @@ SPEC = r"""{
       "schema": {
        "type": "string"
       },
-      "example": "local-whatsapp_ba_alice"
+      "example": "local-whatsapp_ba_alice",
+      "x-beeper-pii": "id"
      },
      {
       "name": "query",
@@ -5632,7 +5640,8 @@ SPEC = r"""{
       "schema": {
        "type": "string"
       },
-      "example": "!alice:beeper.local"
+      "example": "!alice:beeper.local",
+      "x-beeper-pii": "id"
      },
      {
       "name": "maxParticipantCount",
@@ -5993,7 +6002,8 @@ SPEC = r"""{
       "schema": {
        "type": "string"
       },
-      "example": "me"
+      "example": "me",
+      "x-beeper-pii": "id"
      }
     ],
     "responses": {
@@ -6426,7 +6436,8 @@ SPEC = r"""{
     "schema": {
      "type": "string"
     },
-    "example": "local-whatsapp_ba_alice"
+    "example": "local-whatsapp_ba_alice",
+    "x-beeper-pii": "id"
    },
    "BridgeID": {
     "name": "bridgeID",
@@ -6438,7 +6449,8 @@ SPEC = r"""{
      "minLength": 1,
      "pattern": "^[A-Za-z0-9_-]+$"
     },
-    "example": "local-whatsapp"
+    "example": "local-whatsapp",
+    "x-beeper-pii": "id"
    },
    "LoginID": {
     "name": "loginID",
@@ -6449,7 +6461,8 @@ SPEC = r"""{
      "type": "string",
      "minLength": 1
     },
-    "example": "15550100"
+    "example": "15550100",
+    "x-beeper-pii": "id"
    },
    "LoginSessionID": {
     "name": "loginSessionID",
@@ -6460,7 +6473,8 @@ SPEC = r"""{
      "type": "string",
      "minLength": 1
     },
-    "example": "123"
+    "example": "123",
+    "x-beeper-pii": "id"
    },
    "ChatID": {
     "name": "chatID",
@@ -6470,7 +6484,8 @@ SPEC = r"""{
     "schema": {
      "type": "string"
     },
-    "example": "!alice:beeper.local"
+    "example": "!alice:beeper.local",
+    "x-beeper-pii": "id"
    },
    "MessageID": {
     "name": "messageID",
@@ -6480,7 +6495,8 @@ SPEC = r"""{
     "schema": {
      "type": "string"
     },
-    "example": "1343993"
+    "example": "1343993",
+    "x-beeper-pii": "id"
    },
    "VerificationID": {
     "name": "verificationID",
@@ -6491,7 +6507,8 @@ SPEC = r"""{
      "type": "string",
      "minLength": 1
     },
-    "example": "verification-1"
+    "example": "verification-1",
+    "x-beeper-pii": "id"
    },
    "AccountIDs": {
     "name": "accountIDs",
@@ -6507,7 +6524,8 @@ SPEC = r"""{
     },
     "example": [
      "local-whatsapp_ba_alice"
-    ]
+    ],
+    "x-beeper-pii": "id"
    },
    "ChatIDs": {
     "name": "chatIDs",
@@ -6523,7 +6541,8 @@ SPEC = r"""{
     },
     "example": [
      "!alice:beeper.local"
-    ]
+    ],
+    "x-beeper-pii": "id"
    },
    "Cursor": {
     "name": "cursor",
@@ -6532,7 +6551,8 @@ SPEC = r"""{
     "schema": {
      "type": "string"
     },
-    "example": "1725489123456|c29tZUltc2dQYWdl"
+    "example": "1725489123456|c29tZUltc2dQYWdl",
+    "x-beeper-pii": "order"
    },
    "Direction": {
     "name": "direction",
@@ -6550,7 +6570,8 @@ SPEC = r"""{
     "schema": {
      "type": "string"
     },
-    "example": "@alice:beeper.com"
+    "example": "@alice:beeper.com",
+    "x-beeper-pii": "id"
    },
    "MatrixRoomID": {
     "name": "roomId",
@@ -6560,7 +6581,8 @@ SPEC = r"""{
     "schema": {
      "type": "string"
     },
-    "example": "!alice:beeper.local"
+    "example": "!alice:beeper.local",
+    "x-beeper-pii": "id"
    },
    "MatrixAccountDataType": {
     "name": "type",
@@ -6948,7 +6970,8 @@ SPEC = r"""{
     "properties": {
      "message": {
       "type": "string",
-      "description": "Explanation for people."
+      "description": "Explanation for people.",
+      "x-beeper-pii": "text"
      },
      "code": {
       "type": "string",
@@ -7043,7 +7066,8 @@ SPEC = r"""{
      },
      "message": {
       "type": "string",
-      "description": "Explanation for people."
+      "description": "Explanation for people.",
+      "x-beeper-pii": "text"
      },
      "path": {
       "type": "array",
@@ -7057,7 +7081,8 @@ SPEC = r"""{
         }
        ]
       },
-      "description": "Where the bad value is: strings are keys, numbers are positions in arrays, e.g. [body, chatID]."
+      "description": "Where the bad value is: strings are keys, numbers are positions in arrays, e.g. [body, chatID].",
+      "x-beeper-pii": "id"
      }
     },
     "example": {
@@ -7084,12 +7109,14 @@ SPEC = r"""{
      },
      "message": {
       "type": "string",
-      "description": "Explanation for people."
+      "description": "Explanation for people.",
+      "x-beeper-pii": "text"
      },
      "details": {
       "type": "object",
       "additionalProperties": true,
-      "description": "Extra data; free-form."
+      "description": "Extra data; free-form.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -7110,7 +7137,8 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Stable user ID; the key of a person."
+      "description": "Stable user ID; the key of a person.",
+      "x-beeper-pii": "id"
      },
      "username": {
       "type": "string",
@@ -7205,7 +7233,8 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Label ID."
+      "description": "Label ID.",
+      "x-beeper-pii": "id"
      },
      "name": {
       "type": "string",
@@ -7260,7 +7289,8 @@ SPEC = r"""{
     "properties": {
      "accountID": {
       "type": "string",
-      "description": "Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice; routes calls to the account."
+      "description": "Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice; routes calls to the account.",
+      "x-beeper-pii": "id"
      },
      "bridge": {
       "$ref": "#/components/schemas/AccountBridge",
@@ -7279,7 +7309,8 @@ SPEC = r"""{
      "statusText": {
       "type": "string",
       "description": "Connection state in words.",
-      "x-beeper-since": "4.3.0"
+      "x-beeper-since": "4.3.0",
+      "x-beeper-pii": "text"
      },
      "network": {
       "type": "string",
@@ -7288,7 +7319,8 @@ SPEC = r"""{
      "loginID": {
       "type": "string",
       "description": "Login on the bridge the account belongs to, when known; one login can hold several accounts.",
-      "x-beeper-since": "4.3.0"
+      "x-beeper-since": "4.3.0",
+      "x-beeper-pii": "id"
      },
      "capabilities": {
       "$ref": "#/components/schemas/AccountCapabilities",
@@ -7345,7 +7377,8 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Bridge ID: the network type for cloud accounts (matrix, discordgo), the local bridge ID for those on this device (local-whatsapp)."
+      "description": "Bridge ID: the network type for cloud accounts (matrix, discordgo), the local bridge ID for those on this device (local-whatsapp).",
+      "x-beeper-pii": "id"
      },
      "type": {
       "type": "string",
@@ -7397,11 +7430,13 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Chat ID, e.g. !alice:beeper.local."
+      "description": "Chat ID, e.g. !alice:beeper.local.",
+      "x-beeper-pii": "id"
      },
      "accountID": {
       "type": "string",
-      "description": "Account the chat belongs to."
+      "description": "Account the chat belongs to.",
+      "x-beeper-pii": "id"
      },
      "network": {
       "type": "string",
@@ -7432,7 +7467,8 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "ID of the chat on this installation only; accepted wherever a chat ID is."
+      "description": "ID of the chat on this installation only; accepted wherever a chat ID is.",
+      "x-beeper-pii": "id"
      },
      "description": {
       "type": [
@@ -7479,7 +7515,8 @@ SPEC = r"""{
         "type": "null"
        }
       ],
-      "description": "The sortKey of the last message read. A string; older builds also send an integer or null."
+      "description": "The sortKey of the last message read. A string; older builds also send an integer or null.",
+      "x-beeper-pii": "order"
      },
      "draft": {
       "anyOf": [
@@ -7568,7 +7605,8 @@ SPEC = r"""{
      "mergedIntoChatID": {
       "type": "string",
       "description": "Only on a member of a merged chat: ID of the merged chat. Such members are hidden from the list.",
-      "x-beeper-since": "4.3.1"
+      "x-beeper-since": "4.3.1",
+      "x-beeper-pii": "id"
      }
     },
     "example": {
@@ -7696,11 +7734,13 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "IDs of the member chats."
+      "description": "IDs of the member chats.",
+      "x-beeper-pii": "id"
      },
      "defaultChatID": {
       "type": "string",
-      "description": "Member that receives what is sent, when the user chose one on this device; otherwise the member active last."
+      "description": "Member that receives what is sent, when the user chose one on this device; otherwise the member active last.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.3.1",
@@ -7770,7 +7810,8 @@ SPEC = r"""{
       "additionalProperties": {
        "$ref": "#/components/schemas/DraftAttachment"
       },
-      "description": "Attachments by ID."
+      "description": "Attachments by ID.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.808",
@@ -7794,7 +7835,8 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "ID of the draft attachment."
+      "description": "ID of the draft attachment.",
+      "x-beeper-pii": "id"
      },
      "type": {
       "$ref": "#/components/schemas/DraftAttachmentType",
@@ -7807,7 +7849,7 @@ SPEC = r"""{
      "fileName": {
       "type": "string",
       "description": "Original file name.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "file_name"
      },
      "filePath": {
       "type": "string",
@@ -7820,7 +7862,8 @@ SPEC = r"""{
      },
      "stickerID": {
       "type": "string",
-      "description": "Sticker ID, when it is a sticker."
+      "description": "Sticker ID, when it is a sticker.",
+      "x-beeper-pii": "id"
      },
      "audioDurationSeconds": {
       "type": "number",
@@ -8315,7 +8358,8 @@ SPEC = r"""{
        "chatID": {
         "type": "string",
         "deprecated": true,
-        "description": "Same as id."
+        "description": "Same as id.",
+        "x-beeper-pii": "id"
        },
        "status": {
         "$ref": "#/components/schemas/ChatCreateStatus",
@@ -8420,19 +8464,23 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Message ID, e.g. 1343993; valid on this installation only."
+      "description": "Message ID, e.g. 1343993; valid on this installation only.",
+      "x-beeper-pii": "id"
      },
      "chatID": {
       "type": "string",
-      "description": "Chat the message is in."
+      "description": "Chat the message is in.",
+      "x-beeper-pii": "id"
      },
      "accountID": {
       "type": "string",
-      "description": "Account the message belongs to."
+      "description": "Account the message belongs to.",
+      "x-beeper-pii": "id"
      },
      "senderID": {
       "type": "string",
-      "description": "User ID of the sender."
+      "description": "User ID of the sender.",
+      "x-beeper-pii": "id"
      },
      "timestamp": {
       "type": "string",
@@ -8441,7 +8489,8 @@ SPEC = r"""{
      },
      "sortKey": {
       "type": "string",
-      "description": "Key to order messages by."
+      "description": "Key to order messages by.",
+      "x-beeper-pii": "order"
      },
      "senderName": {
       "type": "string",
@@ -8497,7 +8546,8 @@ SPEC = r"""{
      "linkedMessageID": {
       "type": "string",
       "description": "Message this one replies or reacts to.",
-      "x-beeper-since": "4.2.499"
+      "x-beeper-since": "4.2.499",
+      "x-beeper-pii": "id"
      },
      "mentions": {
       "type": [
@@ -8508,7 +8558,8 @@ SPEC = r"""{
        "type": "string"
       },
       "description": "User IDs mentioned, or @room for everyone; null in old messages, where it is not known.",
-      "x-beeper-since": "4.2.808"
+      "x-beeper-since": "4.2.808",
+      "x-beeper-pii": "id"
      },
      "links": {
       "type": "array",
@@ -8528,7 +8579,8 @@ SPEC = r"""{
      "seen": {
       "$ref": "#/components/schemas/MessageSeen",
       "description": "Who has read it.",
-      "x-beeper-since": "4.2.808"
+      "x-beeper-since": "4.2.808",
+      "x-beeper-pii": "id"
      }
     },
     "example": {
@@ -8656,14 +8708,16 @@ SPEC = r"""{
      },
      "message": {
       "type": "string",
-      "description": "Explanation for people."
+      "description": "Explanation for people.",
+      "x-beeper-pii": "text"
      },
      "deliveredToUsers": {
       "type": "array",
       "items": {
        "type": "string"
       },
-      "description": "User IDs it was delivered to."
+      "description": "User IDs it was delivered to.",
+      "x-beeper-pii": "id"
      },
      "internalError": {
       "type": "string",
@@ -8724,7 +8778,7 @@ SPEC = r"""{
      "fileName": {
       "type": "string",
       "description": "Original file name.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "file_name"
      },
      "fileSize": {
       "type": "number",
@@ -8891,15 +8945,18 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "ID of the participant, with the reaction key appended where one person can react several times."
+      "description": "ID of the participant, with the reaction key appended where one person can react several times.",
+      "x-beeper-pii": "id"
      },
      "reactionKey": {
       "type": "string",
-      "description": "Emoji, key of the network, or shortcode."
+      "description": "Emoji, key of the network, or shortcode.",
+      "x-beeper-pii": "id"
      },
      "participantID": {
       "type": "string",
-      "description": "User ID of who reacted."
+      "description": "User ID of who reacted.",
+      "x-beeper-pii": "id"
      },
      "emoji": {
       "type": "boolean",
@@ -8929,11 +8986,13 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat the message went to; a member when it was sent to a merged chat."
+      "description": "Chat the message went to; a member when it was sent to a merged chat.",
+      "x-beeper-pii": "id"
      },
      "pendingMessageID": {
       "type": "string",
-      "description": "Temporary ID, until the message has its final one; nothing in the final message links back to it."
+      "description": "Temporary ID, until the message has its final one; nothing in the final message links back to it.",
+      "x-beeper-pii": "id"
      }
     },
     "example": {
@@ -8957,7 +9016,8 @@ SPEC = r"""{
        "messageID": {
         "type": "string",
         "deprecated": true,
-        "description": "Same as id."
+        "description": "Same as id.",
+        "x-beeper-pii": "id"
        },
        "success": {
         "type": "boolean",
@@ -9001,19 +9061,23 @@ SPEC = r"""{
      },
      "chatID": {
       "type": "string",
-      "description": "Chat of the message."
+      "description": "Chat of the message.",
+      "x-beeper-pii": "id"
      },
      "messageID": {
       "type": "string",
-      "description": "Message reacted to."
+      "description": "Message reacted to.",
+      "x-beeper-pii": "id"
      },
      "reactionKey": {
       "type": "string",
-      "description": "Key that was added."
+      "description": "Key that was added.",
+      "x-beeper-pii": "id"
      },
      "transactionID": {
       "type": "string",
-      "description": "ID to track it by."
+      "description": "ID to track it by.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -9042,15 +9106,18 @@ SPEC = r"""{
      },
      "chatID": {
       "type": "string",
-      "description": "Chat of the message."
+      "description": "Chat of the message.",
+      "x-beeper-pii": "id"
      },
      "messageID": {
       "type": "string",
-      "description": "Message reacted to."
+      "description": "Message reacted to.",
+      "x-beeper-pii": "id"
      },
      "reactionKey": {
       "type": "string",
-      "description": "Key that was taken back."
+      "description": "Key that was taken back.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -9112,14 +9179,16 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "Cursor to older items, for direction=before; null at the end."
+      "description": "Cursor to older items, for direction=before; null at the end.",
+      "x-beeper-pii": "order"
      },
      "newestCursor": {
       "type": [
        "string",
        "null"
       ],
-      "description": "Cursor to newer items, for direction=after; null at the end."
+      "description": "Cursor to newer items, for direction=after; null at the end.",
+      "x-beeper-pii": "order"
      }
     },
     "example": {
@@ -9183,14 +9252,16 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "Cursor to older items, for direction=before; null at the end."
+      "description": "Cursor to older items, for direction=before; null at the end.",
+      "x-beeper-pii": "order"
      },
      "newestCursor": {
       "type": [
        "string",
        "null"
       ],
-      "description": "Cursor to newer items, for direction=after; null at the end."
+      "description": "Cursor to newer items, for direction=after; null at the end.",
+      "x-beeper-pii": "order"
      }
     },
     "example": {
@@ -9253,7 +9324,8 @@ SPEC = r"""{
        "null"
       ],
       "description": "Cursor to older items, for direction=before; null at the end.",
-      "x-beeper-since": "4.2.808"
+      "x-beeper-since": "4.2.808",
+      "x-beeper-pii": "order"
      },
      "newestCursor": {
       "type": [
@@ -9261,7 +9333,8 @@ SPEC = r"""{
        "null"
       ],
       "description": "Cursor to newer items, for direction=after; null at the end.",
-      "x-beeper-since": "4.2.808"
+      "x-beeper-since": "4.2.808",
+      "x-beeper-pii": "order"
      }
     },
     "example": {
@@ -9310,21 +9383,24 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "Cursor to older items, for direction=before; null at the end."
+      "description": "Cursor to older items, for direction=before; null at the end.",
+      "x-beeper-pii": "order"
      },
      "newestCursor": {
       "type": [
        "string",
        "null"
       ],
-      "description": "Cursor to newer items, for direction=after; null at the end."
+      "description": "Cursor to newer items, for direction=after; null at the end.",
+      "x-beeper-pii": "order"
      },
      "chats": {
       "type": "object",
       "additionalProperties": {
        "$ref": "#/components/schemas/Chat"
       },
-      "description": "Chats of the messages, by chat ID."
+      "description": "Chats of the messages, by chat ID.",
+      "x-beeper-pii": "id"
      }
     },
     "example": {
@@ -9401,14 +9477,16 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "Cursor to older items, for direction=before; null at the end."
+      "description": "Cursor to older items, for direction=before; null at the end.",
+      "x-beeper-pii": "order"
      },
      "newestCursor": {
       "type": [
        "string",
        "null"
       ],
-      "description": "Cursor to newer items, for direction=after; null at the end."
+      "description": "Cursor to newer items, for direction=after; null at the end.",
+      "x-beeper-pii": "order"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -9735,7 +9813,8 @@ SPEC = r"""{
      },
      "error": {
       "type": "string",
-      "description": "Why it failed."
+      "description": "Why it failed.",
+      "x-beeper-pii": "text"
      }
     },
     "example": {
@@ -9748,7 +9827,8 @@ SPEC = r"""{
     "properties": {
      "uploadID": {
       "type": "string",
-      "description": "Temporary handle for sends and drafts."
+      "description": "Temporary handle for sends and drafts.",
+      "x-beeper-pii": "id"
      },
      "srcURL": {
       "type": "string",
@@ -9758,7 +9838,7 @@ SPEC = r"""{
      "fileName": {
       "type": "string",
       "description": "File name as used.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "file_name"
      },
      "mimeType": {
       "type": "string",
@@ -9782,7 +9862,8 @@ SPEC = r"""{
      },
      "error": {
       "type": "string",
-      "description": "Why it failed."
+      "description": "Why it failed.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.2.499",
@@ -9932,7 +10013,8 @@ SPEC = r"""{
      },
      "base_url": {
       "type": "string",
-      "description": "Base URL, e.g. http://127.0.0.1:23373."
+      "description": "Base URL, e.g. http://127.0.0.1:23373.",
+      "x-beeper-pii": "address"
      },
      "port": {
       "type": "integer",
@@ -9940,7 +10022,8 @@ SPEC = r"""{
      },
      "hostname": {
       "type": "string",
-      "description": "Host it listens on."
+      "description": "Host it listens on.",
+      "x-beeper-pii": "name"
      },
      "remote_access": {
       "type": "boolean",
@@ -9977,15 +10060,18 @@ SPEC = r"""{
      },
      "spec": {
       "type": "string",
-      "description": "URL of the OpenAPI document."
+      "description": "URL of the OpenAPI document.",
+      "x-beeper-pii": "address"
      },
      "mcp": {
       "type": "string",
-      "description": "URL of the MCP endpoint."
+      "description": "URL of the MCP endpoint.",
+      "x-beeper-pii": "address"
      },
      "ws_events": {
       "type": "string",
-      "description": "URL of the WebSocket; may be given with http instead of ws."
+      "description": "URL of the WebSocket; may be given with http instead of ws.",
+      "x-beeper-pii": "address"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -10017,27 +10103,33 @@ SPEC = r"""{
     "properties": {
      "authorization_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/authorize."
+      "description": "URL of /oauth/authorize.",
+      "x-beeper-pii": "address"
      },
      "token_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/token."
+      "description": "URL of /oauth/token.",
+      "x-beeper-pii": "address"
      },
      "introspection_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/introspect."
+      "description": "URL of /oauth/introspect.",
+      "x-beeper-pii": "address"
      },
      "userinfo_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/userinfo."
+      "description": "URL of /oauth/userinfo.",
+      "x-beeper-pii": "address"
      },
      "revocation_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/revoke."
+      "description": "URL of /oauth/revoke.",
+      "x-beeper-pii": "address"
      },
      "registration_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/register."
+      "description": "URL of /oauth/register.",
+      "x-beeper-pii": "address"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -10080,7 +10172,8 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Bridge ID."
+      "description": "Bridge ID.",
+      "x-beeper-pii": "id"
      },
      "type": {
       "type": "string",
@@ -10120,7 +10213,8 @@ SPEC = r"""{
      },
      "statusText": {
       "type": "string",
-      "description": "The state in words."
+      "description": "The state in words.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -10225,11 +10319,13 @@ SPEC = r"""{
     "properties": {
      "bridgeID": {
       "type": "string",
-      "description": "Bridge of the login."
+      "description": "Bridge of the login.",
+      "x-beeper-pii": "id"
      },
      "loginID": {
       "type": "string",
-      "description": "Login ID."
+      "description": "Login ID.",
+      "x-beeper-pii": "id"
      },
      "status": {
       "$ref": "#/components/schemas/BridgeLoginStatus",
@@ -10247,7 +10343,8 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "Accounts of this login, when known."
+      "description": "Accounts of this login, when known.",
+      "x-beeper-pii": "id"
      },
      "user": {
       "$ref": "#/components/schemas/User",
@@ -10255,7 +10352,8 @@ SPEC = r"""{
      },
      "statusText": {
       "type": "string",
-      "description": "The state in words."
+      "description": "The state in words.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -10350,11 +10448,13 @@ SPEC = r"""{
     "properties": {
      "bridgeID": {
       "type": "string",
-      "description": "Bridge of the login."
+      "description": "Bridge of the login.",
+      "x-beeper-pii": "id"
      },
      "loginID": {
       "type": "string",
-      "description": "Login that was removed."
+      "description": "Login that was removed.",
+      "x-beeper-pii": "id"
      },
      "status": {
       "type": "string",
@@ -10370,7 +10470,8 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "Accounts that went away."
+      "description": "Accounts that went away.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -10447,11 +10548,13 @@ SPEC = r"""{
     "properties": {
      "bridgeID": {
       "type": "string",
-      "description": "Bridge signed in to."
+      "description": "Bridge signed in to.",
+      "x-beeper-pii": "id"
      },
      "loginSessionID": {
       "type": "string",
-      "description": "ID of the session."
+      "description": "ID of the session.",
+      "x-beeper-pii": "id"
      },
      "status": {
       "$ref": "#/components/schemas/LoginSessionStatus",
@@ -10459,11 +10562,13 @@ SPEC = r"""{
      },
      "loginID": {
       "type": "string",
-      "description": "Login being reconnected, when known."
+      "description": "Login being reconnected, when known.",
+      "x-beeper-pii": "id"
      },
      "accountID": {
       "type": "string",
-      "description": "Account being reconnected, when known."
+      "description": "Account being reconnected, when known.",
+      "x-beeper-pii": "id"
      },
      "currentStep": {
       "$ref": "#/components/schemas/LoginStep",
@@ -10580,7 +10685,8 @@ SPEC = r"""{
      },
      "instructions": {
       "type": "string",
-      "description": "Text for the user."
+      "description": "Text for the user.",
+      "x-beeper-pii": "text"
      },
      "attachments": {
       "type": "array",
@@ -10634,7 +10740,8 @@ SPEC = r"""{
      },
      "instructions": {
       "type": "string",
-      "description": "Text for the user."
+      "description": "Text for the user.",
+      "x-beeper-pii": "text"
      },
      "userAgent": {
       "type": "string",
@@ -10691,7 +10798,8 @@ SPEC = r"""{
      },
      "instructions": {
       "type": "string",
-      "description": "Text for the user."
+      "description": "Text for the user.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -10723,7 +10831,8 @@ SPEC = r"""{
      },
      "instructions": {
       "type": "string",
-      "description": "Closing text."
+      "description": "Closing text.",
+      "x-beeper-pii": "text"
      },
      "account": {
       "$ref": "#/components/schemas/Account",
@@ -10987,11 +11096,13 @@ SPEC = r"""{
     "properties": {
      "bridgeID": {
       "type": "string",
-      "description": "Bridge of the session."
+      "description": "Bridge of the session.",
+      "x-beeper-pii": "id"
      },
      "loginSessionID": {
       "type": "string",
-      "description": "ID of the session."
+      "description": "ID of the session.",
+      "x-beeper-pii": "id"
      },
      "status": {
       "type": "string",
@@ -11458,15 +11569,18 @@ SPEC = r"""{
     "properties": {
      "userID": {
       "type": "string",
-      "description": "Beeper user ID."
+      "description": "Beeper user ID.",
+      "x-beeper-pii": "id"
      },
      "deviceID": {
       "type": "string",
-      "description": "Device ID."
+      "description": "Device ID.",
+      "x-beeper-pii": "id"
      },
      "homeserver": {
       "type": "string",
-      "description": "URL of the homeserver."
+      "description": "URL of the homeserver.",
+      "x-beeper-pii": "address"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -11490,7 +11604,8 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "ID of the verification, for the paths of its actions."
+      "description": "ID of the verification, for the paths of its actions.",
+      "x-beeper-pii": "id"
      },
      "purpose": {
       "$ref": "#/components/schemas/VerificationPurpose",
@@ -11520,7 +11635,8 @@ SPEC = r"""{
      },
      "otherUserID": {
       "type": "string",
-      "description": "The other user."
+      "description": "The other user.",
+      "x-beeper-pii": "id"
      },
      "otherDevice": {
       "$ref": "#/components/schemas/VerificationDevice",
@@ -11633,7 +11749,8 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Device ID."
+      "description": "Device ID.",
+      "x-beeper-pii": "id"
      },
      "name": {
       "type": "string",
@@ -11703,7 +11820,8 @@ SPEC = r"""{
      },
      "reason": {
       "type": "string",
-      "description": "Reason, for the user."
+      "description": "Reason, for the user.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -11722,7 +11840,8 @@ SPEC = r"""{
     "properties": {
      "setupRequestID": {
       "type": "string",
-      "description": "ID for the next steps."
+      "description": "ID for the next steps.",
+      "x-beeper-pii": "id"
      },
      "signInMethods": {
       "type": "array",
@@ -11752,11 +11871,13 @@ SPEC = r"""{
     "properties": {
      "userID": {
       "type": "string",
-      "description": "Beeper user ID."
+      "description": "Beeper user ID.",
+      "x-beeper-pii": "id"
      },
      "deviceID": {
       "type": "string",
-      "description": "Device ID."
+      "description": "Device ID.",
+      "x-beeper-pii": "id"
      },
      "accessToken": {
       "type": "string",
@@ -11765,7 +11886,8 @@ SPEC = r"""{
      },
      "homeserver": {
       "type": "string",
-      "description": "URL of the homeserver."
+      "description": "URL of the homeserver.",
+      "x-beeper-pii": "address"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -11844,7 +11966,8 @@ SPEC = r"""{
      },
      "setupRequestID": {
       "type": "string",
-      "description": "ID to register with."
+      "description": "ID to register with.",
+      "x-beeper-pii": "id"
      },
      "leadToken": {
       "type": "string",
@@ -12148,11 +12271,13 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat to open, by chat ID or local chat ID."
+      "description": "Chat to open, by chat ID or local chat ID.",
+      "x-beeper-pii": "id"
      },
      "messageID": {
       "type": "string",
-      "description": "Message to jump to."
+      "description": "Message to jump to.",
+      "x-beeper-pii": "id"
      },
      "draftText": {
       "type": "string",
@@ -12183,7 +12308,8 @@ SPEC = r"""{
     "properties": {
      "accountID": {
       "type": "string",
-      "description": "Account to use."
+      "description": "Account to use.",
+      "x-beeper-pii": "id"
      },
      "participantIDs": {
       "type": "array",
@@ -12191,7 +12317,8 @@ SPEC = r"""{
        "type": "string"
       },
       "minItems": 1,
-      "description": "User IDs, at least 1."
+      "description": "User IDs, at least 1.",
+      "x-beeper-pii": "id"
      },
      "type": {
       "$ref": "#/components/schemas/ChatType",
@@ -12228,7 +12355,8 @@ SPEC = r"""{
     "properties": {
      "accountID": {
       "type": "string",
-      "description": "Account to use."
+      "description": "Account to use.",
+      "x-beeper-pii": "id"
      },
      "user": {
       "$ref": "#/components/schemas/StartChatUser",
@@ -12261,7 +12389,8 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "User ID."
+      "description": "User ID.",
+      "x-beeper-pii": "id"
      },
      "email": {
       "type": "string",
@@ -12389,7 +12518,8 @@ SPEC = r"""{
       "additionalProperties": {
        "$ref": "#/components/schemas/DraftAttachmentInput"
       },
-      "description": "Attachments by ID."
+      "description": "Attachments by ID.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.808",
@@ -12411,11 +12541,13 @@ SPEC = r"""{
     "properties": {
      "uploadID": {
       "type": "string",
-      "description": "Handle of the upload."
+      "description": "Handle of the upload.",
+      "x-beeper-pii": "id"
      },
      "id": {
       "type": "string",
-      "description": "Attachment ID; made up when left out."
+      "description": "Attachment ID; made up when left out.",
+      "x-beeper-pii": "id"
      },
      "type": {
       "$ref": "#/components/schemas/AttachmentHint",
@@ -12424,7 +12556,7 @@ SPEC = r"""{
      "fileName": {
       "type": "string",
       "description": "File name, instead of that of the upload.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "file_name"
      },
      "mimeType": {
       "type": "string",
@@ -12476,7 +12608,8 @@ SPEC = r"""{
     "properties": {
      "uploadID": {
       "type": "string",
-      "description": "Handle of the upload."
+      "description": "Handle of the upload.",
+      "x-beeper-pii": "id"
      },
      "type": {
       "$ref": "#/components/schemas/AttachmentHint",
@@ -12485,7 +12618,7 @@ SPEC = r"""{
      "fileName": {
       "type": "string",
       "description": "File name, instead of that of the upload.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "file_name"
      },
      "mimeType": {
       "type": "string",
@@ -12555,7 +12688,8 @@ SPEC = r"""{
     "properties": {
      "messageID": {
       "type": "string",
-      "description": "Mark read up to this message; the whole chat when left out."
+      "description": "Mark read up to this message; the whole chat when left out.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.808",
@@ -12569,7 +12703,8 @@ SPEC = r"""{
     "properties": {
      "messageID": {
       "type": "string",
-      "description": "Mark unread from this message on."
+      "description": "Mark unread from this message on.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.808",
@@ -12636,7 +12771,8 @@ SPEC = r"""{
      },
      "replyToMessageID": {
       "type": "string",
-      "description": "Message to reply to."
+      "description": "Message to reply to.",
+      "x-beeper-pii": "id"
      },
      "attachment": {
       "$ref": "#/components/schemas/MessageAttachmentInput",
@@ -12681,11 +12817,13 @@ SPEC = r"""{
      "reactionKey": {
       "type": "string",
       "minLength": 1,
-      "description": "Emoji, shortcode or key of the network; at least 1 character."
+      "description": "Emoji, shortcode or key of the network; at least 1 character.",
+      "x-beeper-pii": "id"
      },
      "transactionID": {
       "type": "string",
-      "description": "ID to track it by and to drop repeats."
+      "description": "ID to track it by and to drop repeats.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -12728,7 +12866,7 @@ SPEC = r"""{
      "fileName": {
       "type": "string",
       "description": "File name, instead of that of the part.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "file_name"
      },
      "mimeType": {
       "type": "string",
@@ -12759,7 +12897,7 @@ SPEC = r"""{
      "fileName": {
       "type": "string",
       "description": "File name; made up when left out.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "file_name"
      },
      "mimeType": {
       "type": "string",
@@ -12785,12 +12923,14 @@ SPEC = r"""{
      "loginID": {
       "type": "string",
       "minLength": 1,
-      "description": "Login to reconnect, at least 1 character."
+      "description": "Login to reconnect, at least 1 character.",
+      "x-beeper-pii": "id"
      },
      "accountID": {
       "type": "string",
       "minLength": 1,
-      "description": "Account to reconnect, at least 1 character."
+      "description": "Account to reconnect, at least 1 character.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -12887,7 +13027,8 @@ SPEC = r"""{
     "properties": {
      "setupRequestID": {
       "type": "string",
-      "description": "ID from the start."
+      "description": "ID from the start.",
+      "x-beeper-pii": "id"
      },
      "email": {
       "type": "string",
@@ -12912,7 +13053,8 @@ SPEC = r"""{
     "properties": {
      "setupRequestID": {
       "type": "string",
-      "description": "ID from the start."
+      "description": "ID from the start.",
+      "x-beeper-pii": "id"
      },
      "response": {
       "type": "string",
@@ -12939,7 +13081,8 @@ SPEC = r"""{
     "properties": {
      "setupRequestID": {
       "type": "string",
-      "description": "ID from the answer to the code."
+      "description": "ID from the answer to the code.",
+      "x-beeper-pii": "id"
      },
      "leadToken": {
       "type": "string",
@@ -13008,7 +13151,8 @@ SPEC = r"""{
     "properties": {
      "userID": {
       "type": "string",
-      "description": "User to verify; the signed-in user when left out."
+      "description": "User to verify; the signed-in user when left out.",
+      "x-beeper-pii": "id"
      },
      "purpose": {
       "$ref": "#/components/schemas/VerificationPurpose",
@@ -13031,7 +13175,8 @@ SPEC = r"""{
      },
      "reason": {
       "type": "string",
-      "description": "Reason, for the user."
+      "description": "Reason, for the user.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -13120,7 +13265,8 @@ SPEC = r"""{
     "properties": {
      "sub": {
       "type": "string",
-      "description": "Token ID."
+      "description": "Token ID.",
+      "x-beeper-pii": "id"
      },
      "scope": {
       "type": "string",
@@ -13137,11 +13283,13 @@ SPEC = r"""{
      },
      "aud": {
       "type": "string",
-      "description": "Client ID."
+      "description": "Client ID.",
+      "x-beeper-pii": "id"
      },
      "client_id": {
       "type": "string",
-      "description": "Client ID."
+      "description": "Client ID.",
+      "x-beeper-pii": "id"
      },
      "exp": {
       "type": "number",
@@ -13219,11 +13367,13 @@ SPEC = r"""{
      },
      "sub": {
       "type": "string",
-      "description": "Token ID."
+      "description": "Token ID.",
+      "x-beeper-pii": "id"
      },
      "iss": {
       "type": "string",
-      "description": "Who issued it."
+      "description": "Who issued it.",
+      "x-beeper-pii": "address"
      },
      "app": {
       "$ref": "#/components/schemas/ServerInfoApp",
@@ -13247,11 +13397,13 @@ SPEC = r"""{
      },
      "aud": {
       "type": "string",
-      "description": "Client ID."
+      "description": "Client ID.",
+      "x-beeper-pii": "id"
      },
      "client_id": {
       "type": "string",
-      "description": "Client ID."
+      "description": "Client ID.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -13282,15 +13434,18 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Client ID."
+      "description": "Client ID.",
+      "x-beeper-pii": "id"
      },
      "name": {
       "type": "string",
-      "description": "Name to show."
+      "description": "Name to show.",
+      "x-beeper-pii": "name"
      },
      "user_agent": {
       "type": "string",
-      "description": "User agent it registered with."
+      "description": "User agent it registered with.",
+      "x-beeper-pii": "text"
      },
      "remote_address": {
       "type": "string",
@@ -13373,15 +13528,18 @@ SPEC = r"""{
      },
      "client_id": {
       "type": "string",
-      "description": "Client ID; optional for public clients."
+      "description": "Client ID; optional for public clients.",
+      "x-beeper-pii": "id"
      },
      "resource": {
       "type": "string",
-      "description": "Resource the token is for (RFC 8707)."
+      "description": "Resource the token is for (RFC 8707).",
+      "x-beeper-pii": "address"
      },
      "redirect_uri": {
       "type": "string",
-      "description": "Redirect URI of the authorization; optional here."
+      "description": "Redirect URI of the authorization; optional here.",
+      "x-beeper-pii": "address"
      }
     },
     "example": {
@@ -13470,18 +13628,21 @@ SPEC = r"""{
     "properties": {
      "client_name": {
       "type": "string",
-      "description": "Name to show."
+      "description": "Name to show.",
+      "x-beeper-pii": "name"
      },
      "redirect_uris": {
       "type": "array",
       "items": {
        "type": "string"
       },
-      "description": "Redirect URIs that are allowed."
+      "description": "Redirect URIs that are allowed.",
+      "x-beeper-pii": "address"
      },
      "client_uri": {
       "type": "string",
-      "description": "URI of the homepage."
+      "description": "URI of the homepage.",
+      "x-beeper-pii": "address"
      },
      "grant_types": {
       "type": "array",
@@ -13551,11 +13712,13 @@ SPEC = r"""{
     "properties": {
      "client_id": {
       "type": "string",
-      "description": "ID of the new client."
+      "description": "ID of the new client.",
+      "x-beeper-pii": "id"
      },
      "client_name": {
       "type": "string",
-      "description": "Name as registered."
+      "description": "Name as registered.",
+      "x-beeper-pii": "name"
      },
      "grant_types": {
       "type": "array",
@@ -13578,7 +13741,8 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "Redirect URIs as registered."
+      "description": "Redirect URIs as registered.",
+      "x-beeper-pii": "address"
      },
      "scope": {
       "type": "string",
@@ -13595,15 +13759,18 @@ SPEC = r"""{
      },
      "authorization_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/authorize."
+      "description": "URL of /oauth/authorize.",
+      "x-beeper-pii": "address"
      },
      "token_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/token."
+      "description": "URL of /oauth/token.",
+      "x-beeper-pii": "address"
      },
      "client_uri": {
       "type": "string",
-      "description": "URI of the homepage as registered."
+      "description": "URI of the homepage as registered.",
+      "x-beeper-pii": "address"
      }
     },
     "example": {
@@ -13646,7 +13813,8 @@ SPEC = r"""{
      },
      "state": {
       "type": "string",
-      "description": "Text of the client that comes back with the answer."
+      "description": "Text of the client that comes back with the answer.",
+      "x-beeper-pii": "secret"
      },
      "codeChallenge": {
       "type": "string",
@@ -13659,7 +13827,8 @@ SPEC = r"""{
      },
      "resource": {
       "type": "string",
-      "description": "Resource the token is for (RFC 8707)."
+      "description": "Resource the token is for (RFC 8707).",
+      "x-beeper-pii": "address"
      }
     },
     "example": {
@@ -13691,7 +13860,8 @@ SPEC = r"""{
     "properties": {
      "name": {
       "type": "string",
-      "description": "Name to show."
+      "description": "Name to show.",
+      "x-beeper-pii": "name"
      },
      "version": {
       "type": "string",
@@ -13699,7 +13869,8 @@ SPEC = r"""{
      },
      "userAgent": {
       "type": "string",
-      "description": "User agent."
+      "description": "User agent.",
+      "x-beeper-pii": "text"
      },
      "remoteAddress": {
       "type": "string",
@@ -13708,11 +13879,13 @@ SPEC = r"""{
      },
      "clientID": {
       "type": "string",
-      "description": "Client ID."
+      "description": "Client ID.",
+      "x-beeper-pii": "id"
      },
      "clientURI": {
       "type": "string",
-      "description": "URI of the homepage."
+      "description": "URI of the homepage.",
+      "x-beeper-pii": "address"
      }
     },
     "example": {
@@ -13739,7 +13912,8 @@ SPEC = r"""{
      },
      "state": {
       "type": "string",
-      "description": "State of the request."
+      "description": "State of the request.",
+      "x-beeper-pii": "secret"
      }
     },
     "example": {
@@ -13760,7 +13934,8 @@ SPEC = r"""{
      },
      "error_description": {
       "type": "string",
-      "description": "Explanation for people; can be missing in a 500."
+      "description": "Explanation for people; can be missing in a 500.",
+      "x-beeper-pii": "text"
      }
     },
     "example": {
@@ -13788,27 +13963,33 @@ SPEC = r"""{
     "properties": {
      "issuer": {
       "type": "string",
-      "description": "Who issues tokens, e.g. http://127.0.0.1:23373."
+      "description": "Who issues tokens, e.g. http://127.0.0.1:23373.",
+      "x-beeper-pii": "address"
      },
      "authorization_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/authorize."
+      "description": "URL of /oauth/authorize.",
+      "x-beeper-pii": "address"
      },
      "token_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/token."
+      "description": "URL of /oauth/token.",
+      "x-beeper-pii": "address"
      },
      "revocation_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/revoke."
+      "description": "URL of /oauth/revoke.",
+      "x-beeper-pii": "address"
      },
      "userinfo_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/userinfo."
+      "description": "URL of /oauth/userinfo.",
+      "x-beeper-pii": "address"
      },
      "registration_endpoint": {
       "type": "string",
-      "description": "URL of /oauth/register."
+      "description": "URL of /oauth/register.",
+      "x-beeper-pii": "address"
      },
      "grant_types_supported": {
       "type": "array",
@@ -13851,7 +14032,8 @@ SPEC = r"""{
      },
      "service_documentation": {
       "type": "string",
-      "description": "URL of the OpenAPI document."
+      "description": "URL of the OpenAPI document.",
+      "x-beeper-pii": "address"
      }
     },
     "example": {
@@ -13890,14 +14072,16 @@ SPEC = r"""{
     "properties": {
      "resource": {
       "type": "string",
-      "description": "URL of the resource."
+      "description": "URL of the resource.",
+      "x-beeper-pii": "address"
      },
      "authorization_servers": {
       "type": "array",
       "items": {
        "type": "string"
       },
-      "description": "Who issues tokens for it."
+      "description": "Who issues tokens for it.",
+      "x-beeper-pii": "address"
      }
     },
     "example": {
@@ -13921,7 +14105,8 @@ SPEC = r"""{
      },
      "requestID": {
       "type": "string",
-      "description": "Text that comes back with the answer."
+      "description": "Text that comes back with the answer.",
+      "x-beeper-pii": "id"
      },
      "chatIDs": {
       "type": "array",
@@ -13929,7 +14114,8 @@ SPEC = r"""{
        "type": "string"
       },
       "default": [],
-      "description": "Chats to hear of: * alone for all, IDs for these, none to pause. Apps before 4.3.0 require it."
+      "description": "Chats to hear of: * alone for all, IDs for these, none to pause. Apps before 4.3.0 require it.",
+      "x-beeper-pii": "id"
      },
      "app": {
       "$ref": "#/components/schemas/WSAppSubscription",
@@ -13991,7 +14177,8 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "Chats subscribed to; empty at first."
+      "description": "Chats subscribed to; empty at first.",
+      "x-beeper-pii": "id"
      },
      "app": {
       "$ref": "#/components/schemas/WSAppSubscription",
@@ -14024,14 +14211,16 @@ SPEC = r"""{
      },
      "requestID": {
       "type": "string",
-      "description": "The requestID of the command."
+      "description": "The requestID of the command.",
+      "x-beeper-pii": "id"
      },
      "chatIDs": {
       "type": "array",
       "items": {
        "type": "string"
       },
-      "description": "Chats subscribed to now."
+      "description": "Chats subscribed to now.",
+      "x-beeper-pii": "id"
      },
      "app": {
       "$ref": "#/components/schemas/WSAppSubscription",
@@ -14067,7 +14256,8 @@ SPEC = r"""{
      },
      "requestID": {
       "type": "string",
-      "description": "The requestID of the command."
+      "description": "The requestID of the command.",
+      "x-beeper-pii": "id"
      },
      "code": {
       "$ref": "#/components/schemas/WSErrorCode",
@@ -14075,7 +14265,8 @@ SPEC = r"""{
      },
      "message": {
       "type": "string",
-      "description": "Explanation for people."
+      "description": "Explanation for people.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -14132,14 +14323,16 @@ SPEC = r"""{
      },
      "chatID": {
       "type": "string",
-      "description": "Chat it happened in."
+      "description": "Chat it happened in.",
+      "x-beeper-pii": "id"
      },
      "ids": {
       "type": "array",
       "items": {
        "type": "string"
       },
-      "description": "IDs of what changed: messages for message events, chats for chat events."
+      "description": "IDs of what changed: messages for message events, chats for chat events.",
+      "x-beeper-pii": "id"
      },
      "entries": {
       "type": "array",
@@ -14404,7 +14597,8 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "ID of the chat."
+      "description": "ID of the chat.",
+      "x-beeper-pii": "id"
      },
      "status": {
       "$ref": "#/components/schemas/ChatCreateStatus",
@@ -14427,7 +14621,8 @@ SPEC = r"""{
     "properties": {
      "accountID": {
       "type": "string",
-      "description": "Account to use."
+      "description": "Account to use.",
+      "x-beeper-pii": "id"
      },
      "mode": {
       "$ref": "#/components/schemas/LegacyChatCreateMode",
@@ -14442,7 +14637,8 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "User IDs; needed for create."
+      "description": "User IDs; needed for create.",
+      "x-beeper-pii": "id"
      },
      "title": {
       "type": "string",
@@ -14497,11 +14693,13 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat of the message."
+      "description": "Chat of the message.",
+      "x-beeper-pii": "id"
      },
      "messageID": {
       "type": "string",
-      "description": "Message that was edited."
+      "description": "Message that was edited.",
+      "x-beeper-pii": "id"
      },
      "success": {
       "type": "boolean",
@@ -14585,7 +14783,8 @@ SPEC = r"""{
      },
      "error": {
       "type": "string",
-      "description": "Explanation for people."
+      "description": "Explanation for people.",
+      "x-beeper-pii": "text"
      },
      "retry_after_ms": {
       "type": "integer",
@@ -14647,7 +14846,8 @@ SPEC = r"""{
      },
      "m.tz": {
       "type": "string",
-      "description": "Time zone, e.g. Europe/Berlin."
+      "description": "Time zone, e.g. Europe/Berlin.",
+      "x-beeper-pii": "text"
      }
     },
     "additionalProperties": true,
@@ -14680,7 +14880,8 @@ SPEC = r"""{
      },
      "third_party_signed": {
       "$ref": "#/components/schemas/MatrixThirdPartySigned",
-      "description": "Signed proof of an invitation by a third party."
+      "description": "Signed proof of an invitation by a third party.",
+      "x-beeper-pii": "text"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -14731,7 +14932,8 @@ SPEC = r"""{
     "properties": {
      "room_id": {
       "type": "string",
-      "description": "Room ID."
+      "description": "Room ID.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.3.0",
@@ -14748,7 +14950,8 @@ SPEC = r"""{
     "properties": {
      "error": {
       "type": "string",
-      "description": "Explanation for people."
+      "description": "Explanation for people.",
+      "x-beeper-pii": "text"
      },
      "code": {
       "type": "string",
@@ -14759,7 +14962,8 @@ SPEC = r"""{
       "additionalProperties": {
        "type": "string"
       },
-      "description": "More texts, by key."
+      "description": "More texts, by key.",
+      "x-beeper-pii": "text"
      }
     },
     "example": {
@@ -14783,7 +14987,8 @@ SPEC = r"""{
      },
      "error": {
       "type": "string",
-      "description": "Why it did not."
+      "description": "Why it did not.",
+      "x-beeper-pii": "text"
      }
     },
     "example": {
@@ -14801,7 +15006,8 @@ SPEC = r"""{
     "properties": {
      "accountID": {
       "type": "string",
-      "description": "Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice; routes calls to the account."
+      "description": "Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice; routes calls to the account.",
+      "x-beeper-pii": "id"
      },
      "network": {
       "type": "string",
@@ -14882,11 +15088,13 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Chat ID, e.g. !alice:beeper.local."
+      "description": "Chat ID, e.g. !alice:beeper.local.",
+      "x-beeper-pii": "id"
      },
      "accountID": {
       "type": "string",
-      "description": "Account the chat belongs to."
+      "description": "Account the chat belongs to.",
+      "x-beeper-pii": "id"
      },
      "network": {
       "type": "string",
@@ -14914,7 +15122,8 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "ID of the chat on this installation only; accepted wherever a chat ID is."
+      "description": "ID of the chat on this installation only; accepted wherever a chat ID is.",
+      "x-beeper-pii": "id"
      },
      "lastActivity": {
       "type": "string",
@@ -14933,7 +15142,8 @@ SPEC = r"""{
         "type": "null"
        }
       ],
-      "description": "The sortKey of the last message read: an integer, a string or null."
+      "description": "The sortKey of the last message read: an integer, a string or null.",
+      "x-beeper-pii": "order"
      },
      "isArchived": {
       "type": "boolean",
@@ -14996,23 +15206,28 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Message ID, e.g. 1343993; valid on this installation only."
+      "description": "Message ID, e.g. 1343993; valid on this installation only.",
+      "x-beeper-pii": "id"
      },
      "messageID": {
       "type": "string",
-      "description": "Same as id."
+      "description": "Same as id.",
+      "x-beeper-pii": "id"
      },
      "chatID": {
       "type": "string",
-      "description": "Chat the message is in."
+      "description": "Chat the message is in.",
+      "x-beeper-pii": "id"
      },
      "accountID": {
       "type": "string",
-      "description": "Account the message belongs to."
+      "description": "Account the message belongs to.",
+      "x-beeper-pii": "id"
      },
      "senderID": {
       "type": "string",
-      "description": "User ID of the sender."
+      "description": "User ID of the sender.",
+      "x-beeper-pii": "id"
      },
      "timestamp": {
       "type": "string",
@@ -15028,7 +15243,8 @@ SPEC = r"""{
         "type": "number"
        }
       ],
-      "description": "Key to order messages by: a string or a number."
+      "description": "Key to order messages by: a string or a number.",
+      "x-beeper-pii": "order"
      },
      "senderName": {
       "type": "string",
@@ -15112,7 +15328,7 @@ SPEC = r"""{
      "fileName": {
       "type": "string",
       "description": "Original file name.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "file_name"
      },
      "fileSize": {
       "type": "number",
@@ -15185,14 +15401,16 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "Cursor to older items, for direction=before; null at the end."
+      "description": "Cursor to older items, for direction=before; null at the end.",
+      "x-beeper-pii": "order"
      },
      "newestCursor": {
       "type": [
        "string",
        "null"
       ],
-      "description": "Cursor to newer items, for direction=after; null at the end."
+      "description": "Cursor to newer items, for direction=after; null at the end.",
+      "x-beeper-pii": "order"
      }
     },
     "example": {
@@ -15257,21 +15475,24 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "Cursor to older items, for direction=before; null at the end."
+      "description": "Cursor to older items, for direction=before; null at the end.",
+      "x-beeper-pii": "order"
      },
      "newestCursor": {
       "type": [
        "string",
        "null"
       ],
-      "description": "Cursor to newer items, for direction=after; null at the end."
+      "description": "Cursor to newer items, for direction=after; null at the end.",
+      "x-beeper-pii": "order"
      },
      "chats": {
       "type": "object",
       "additionalProperties": {
        "$ref": "#/components/schemas/V0Chat"
       },
-      "description": "Chats of the messages, by chat ID."
+      "description": "Chats of the messages, by chat ID.",
+      "x-beeper-pii": "id"
      }
     },
     "example": {
@@ -15591,7 +15812,8 @@ SPEC = r"""{
       "properties": {
        "chatID": {
         "type": "string",
-        "description": "ID of the new chat, when there is one."
+        "description": "ID of the new chat, when there is one.",
+        "x-beeper-pii": "id"
        }
       }
      }
@@ -15616,11 +15838,13 @@ SPEC = r"""{
       "properties": {
        "chatID": {
         "type": "string",
-        "description": "Chat the message went to."
+        "description": "Chat the message went to.",
+        "x-beeper-pii": "id"
        },
        "pendingMessageID": {
         "type": "string",
-        "description": "Temporary ID, until the message has its final one."
+        "description": "Temporary ID, until the message has its final one.",
+        "x-beeper-pii": "id"
        }
       }
      }
@@ -15674,11 +15898,13 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat to open, by chat ID or local chat ID."
+      "description": "Chat to open, by chat ID or local chat ID.",
+      "x-beeper-pii": "id"
      },
      "messageID": {
       "type": "string",
-      "description": "Message to jump to."
+      "description": "Message to jump to.",
+      "x-beeper-pii": "id"
      },
      "draftText": {
       "type": "string",
@@ -15707,7 +15933,8 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat to send to, by chat ID or local chat ID."
+      "description": "Chat to send to, by chat ID or local chat ID.",
+      "x-beeper-pii": "id"
      },
      "text": {
       "type": "string",
@@ -15716,7 +15943,8 @@ SPEC = r"""{
      },
      "replyToMessageID": {
       "type": "string",
-      "description": "Message to reply to."
+      "description": "Message to reply to.",
+      "x-beeper-pii": "id"
      }
     },
     "example": {
@@ -15736,7 +15964,8 @@ SPEC = r"""{
     "properties": {
      "accountID": {
       "type": "string",
-      "description": "Account to use."
+      "description": "Account to use.",
+      "x-beeper-pii": "id"
      },
      "participantIDs": {
       "type": "array",
@@ -15744,7 +15973,8 @@ SPEC = r"""{
        "type": "string"
       },
       "minItems": 1,
-      "description": "User IDs, at least 1."
+      "description": "User IDs, at least 1.",
+      "x-beeper-pii": "id"
      },
      "type": {
       "$ref": "#/components/schemas/ChatType",
@@ -15798,7 +16028,8 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat to archive, by chat ID or local chat ID."
+      "description": "Chat to archive, by chat ID or local chat ID.",
+      "x-beeper-pii": "id"
      },
      "archived": {
       "type": "boolean",
@@ -15821,7 +16052,8 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat to be reminded of, by chat ID or local chat ID."
+      "description": "Chat to be reminded of, by chat ID or local chat ID.",
+      "x-beeper-pii": "id"
      },
      "reminder": {
       "$ref": "#/components/schemas/V0ReminderInput",
@@ -15844,7 +16076,8 @@ SPEC = r"""{
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat whose reminder goes, by chat ID or local chat ID."
+      "description": "Chat whose reminder goes, by chat ID or local chat ID.",
+      "x-beeper-pii": "id"
      }
     },
     "example": {

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from .errors import SpecError
 from .plan import Argument, Operation
-from .rules import SpecError
 
 
 def guarded(operations: Sequence[Operation]) -> tuple[Operation, ...]:

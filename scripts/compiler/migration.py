@@ -10,9 +10,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from .rules import METHODS, SpecError
+from .errors import SpecError
+from .form import METHODS
+from .loading import load
 
 PAGE = "docs/migration.md"
 _BEGIN, _END = "<!-- {}: written by scripts/regenerate.py from openapi.yaml -->", "<!-- end of {} -->"
@@ -32,7 +32,7 @@ def render_page(root: Path, spec: str) -> dict[str, bytes]:
     if not page.exists():  # an sdist or a copy without docs
         return {}
     text = page.read_text(encoding="utf-8")
-    document: dict[str, Any] = yaml.safe_load(spec)
+    document: dict[str, Any] = load(spec)
     for name, table in (("calls", _calls(document)), ("operations", _since(document))):
         text = _put(text, name, table)
     return {PAGE: text.encode()}

@@ -14,9 +14,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from .client import render_client
+from .errors import SpecError, one_line
+from .loading import load
 from .migration import PAGE, render_page
+from .rules import check
 from .server import HEADER, render_server
-from .source import SpecError
 from .unasync import render_sync
 
 SPEC = "openapi.yaml"
@@ -43,6 +45,7 @@ def render_all(root: Path) -> dict[str, bytes]:
     """Every written file, by its path below the project's folder."""
     spec = root / SPEC
     text = spec.read_text(encoding="utf-8")
+    check(load(text))  # before the generators begin: what they say of a broken spec is harder to read
     with ThreadPoolExecutor() as pool:  # the server's generator is a process of its own
         server = pool.submit(render_server, spec)
         client = format_files(marked(render_client(text)))
@@ -74,7 +77,7 @@ def format_files(files: Mapping[str, str]) -> dict[str, bytes]:
                 check=False,
             )
             if done.returncode:
-                raise SpecError(f"ruff: {done.stdout}{done.stderr}")
+                raise SpecError(f"ruff: {one_line(done.stdout + done.stderr)}")
         return {path: (place / path).read_bytes() for path in files}
 
 

@@ -152,6 +152,9 @@ def _result(source: Source, each: RawOperation) -> tuple[Shape | None, bool]:
         return None, True
     if not all(contents):  # some versions answer without a body, others with one that says nothing
         return None, False
+    strange = {kind for content in contents if content for kind in content} - {"application/json"}
+    if strange:
+        raise SpecError(f"{each.name}: there is no rule for an answer of {', '.join(sorted(strange))}")
     shapes = {source.shapes.of(content["application/json"]["schema"], each.name) for content in contents if content}
     if len(shapes) != 1:
         raise SpecError(f"{each.name}: its successful answers differ; make them one named union")

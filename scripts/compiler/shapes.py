@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from .rules import SpecError
+from .errors import SpecError
 
 Raw: TypeAlias = Mapping[str, Any]
 REF = "#/components/schemas/"

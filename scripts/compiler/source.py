@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from attrs import frozen
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -14,7 +13,9 @@ from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties import ModelProperty
 
-from .rules import METHODS, SpecError, check
+from .errors import SpecError, one_line
+from .loading import load
+from .rules import METHODS, check
 from .shapes import Raw, Shapes
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -76,20 +77,12 @@ class Source:
 def _line(complaint: GeneratorError) -> str:
     """What the generator complains about, in one line. What follows from it is left out, with addresses of objects."""
     said = f"{complaint.header}: {complaint.detail or 'no detail'}".partition("\n\n")[0]
-    return " ".join(said.split())
-
-
-def _load(text: str) -> dict[str, Any]:
-    try:
-        document: dict[str, Any] = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise SpecError(" ".join(str(error).split())) from None
-    return document
+    return one_line(said)
 
 
 def read(text: str) -> Source:
     """Parse a spec. Raises SpecError for anything the generator complains about."""
-    document = _load(text)
+    document: dict[str, Any] = load(text)
     check(document)
     config = Config.from_sources(
         ConfigFile(post_hooks=[], literal_enums=True),
@@ -99,7 +92,7 @@ def read(text: str) -> Source:
         overwrite=True,
         output_path=Path("unused"),
     )
-    data = GeneratorData.from_dict(yaml.safe_load(text), config=config)
+    data = GeneratorData.from_dict(load(text), config=config)
     if isinstance(data, GeneratorError):
         raise SpecError(_line(data))
     collections = list(data.endpoint_collections_by_tag.values())

@@ -4,6 +4,7 @@ package runs under any name."""
 from __future__ import annotations
 
 import json
+import keyword
 import sys
 from importlib import import_module
 from itertools import count
@@ -28,13 +29,19 @@ def spec(
     schemas = schemas or {}
     found = dict(paths or {})
     for name in schemas:
-        found[f"/{name}"] = {"get": get(f"all.{name.lower()}", answer(ref(name)))}
+        found[f"/{name}"] = {"get": get(reading(name), answer(ref(name)))}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Mini", "version": "1"},
         "paths": found or {"/x": {"get": get("x", OK)}},
         "components": {"schemas": schemas, **components},
     }
+
+
+def reading(schema: str) -> str:
+    """The operation that answers a schema."""
+    name = schema.lower()
+    return f"all.the_{name}" if keyword.iskeyword(name) else f"all.{name}"
 
 
 def ref(name: str) -> dict[str, str]:
@@ -97,7 +104,7 @@ class Mini:
 
     def load(self, name: str, data: Any) -> Any:
         """Read a schema's JSON through the operation that answers it, as a server would give it."""
-        return self.decoded(self.call(f"all.{name.lower()}"), data)
+        return self.decoded(self.call(reading(name)), data)
 
     def call(self, name: str, /, *args: Any, **arguments: Any) -> Any:
         """A request."""

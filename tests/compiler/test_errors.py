@@ -60,7 +60,8 @@ def paging(**changes: Any) -> dict[str, Any]:
         ),
     }
     rule = {key: value for key, value in (PAGE | changes).items() if value is not None}
-    return spec(schemas, {"/p": {"get": get("p.list", answer(ref("Page")), **{"x-beeper-pagination": rule})}})
+    more = {"x-beeper-pagination": rule, "parameters": [query("cursor", STRING), query("direction", STRING)]}
+    return spec(schemas, {"/p": {"get": get("p.list", answer(ref("Page")), **more)}})
 
 
 ID = {"name": "id", "in": "path", "required": True, "schema": STRING}
@@ -94,12 +95,12 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     (
         "a parameter that is not in the path",
         spec(paths={"/x": {"get": get("x.get", OK, parameters=[ID])}}),
-        "parsing GET /x ",
+        "GET /x: the path has no {id} for the parameter id",
     ),
     (
         "a path without its parameter",
         spec(paths={"/x/{id}": {"get": get("x.get", OK)}}),
-        "parsing GET /x/{id} ",
+        "GET /x/{id}: {id} of the path is not declared",
     ),
     (
         "an inline enum in a field",
@@ -233,7 +234,7 @@ def test_it_is_one_line_that_names_the_place(document: dict[str, Any], said: str
 
 
 def test_what_is_not_yaml_says_so() -> None:
-    with pytest.raises(SpecError, match="line 1") as caught:
+    with pytest.raises(SpecError, match=r"^openapi.yaml, line 2, column 1: this is no YAML: ") as caught:
         render_client("{")
     assert "\n" not in str(caught.value)
 

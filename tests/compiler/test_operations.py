@@ -68,7 +68,7 @@ def test_parameters_may_be_references(compiled: Compile) -> None:
 
 def test_a_file_is_answered_as_content_and_can_be_streamed(compiled: Compile) -> None:
     binary = answer({"type": "string", "format": "binary"}, kind="application/octet-stream")
-    operation = get("file", binary, **{"x-beeper-final": [502]})
+    operation = get("file", binary | {"502": {"description": "Not there."}}, **{"x-beeper-final": [502]})
     mini = compiled(spec(paths={"/file": {"get": operation}, "/x": {"get": get("x", OK)}}))
     request = mini.call("file")
     assert request.operation.stream

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from inspect import Parameter
-from typing import Any
+from types import FunctionType
+from typing import Any, ForwardRef
 
 from beeper_client import models
 from beeper_client._base import Model
@@ -38,18 +39,33 @@ def _operations() -> Iterator[str]:
         final = f", final {', '.join(map(str, sorted(operation.final)))}" if operation.final else ""
         stream = ", streams" if operation.stream else ""
         said = f"{operation.effect}, {AUTH[operation.auth]}{paged}{final}{stream}, since {facts.since or 'ever'}"
-        yield f"api.{name}{_signature(call)}  [{said}]"
+        yield f"api.{name}{signature(call)}  [{said}]"
 
 
-def _signature(call: Any) -> str:
-    signature = inspect.signature(call)
+def signature(call: Any, *, without: int = 0) -> str:
+    """Parameters with kinds, annotations and defaults, and the result; without the first few."""
+    found = inspect.signature(call)
     parts: list[str] = []
-    for each in signature.parameters.values():
-        if each.kind is Parameter.KEYWORD_ONLY and "*" not in parts:
+    previous = None
+    for each in [each for each in list(found.parameters.values())[without:] if not each.name.startswith("_")]:
+        if previous is Parameter.POSITIONAL_ONLY and each.kind is not previous:
+            parts.append("/")
+        if each.kind is Parameter.KEYWORD_ONLY and previous not in (each.kind, Parameter.VAR_POSITIONAL):
             parts.append("*")
-        default = "" if each.default is Parameter.empty else f" = {each.default!r}"
-        parts.append(f"{each.name}: {each.annotation}{default}")
-    return f"({', '.join(parts)}) -> {signature.return_annotation}"
+        stars = "*" if each.kind is Parameter.VAR_POSITIONAL else "**" if each.kind is Parameter.VAR_KEYWORD else ""
+        default = "" if each.default is Parameter.empty else f" = {_shown(each.default)}"
+        parts.append(f"{stars}{each.name}: {_annotation(each.annotation)}{default}")
+        previous = each.kind
+    return f"({', '.join(parts)}) -> {found.return_annotation}"
+
+
+def _shown(default: object) -> str:
+    """A default; a function by its name, for its repr has an address."""
+    return default.__name__ if isinstance(default, FunctionType) else repr(default)
+
+
+def _annotation(found: object) -> str:
+    return found.__forward_arg__ if isinstance(found, ForwardRef) else str(found)
 
 
 def _models() -> Iterator[str]:

@@ -181,6 +181,15 @@ def test_a_form_field_given_twice_is_sent_twice() -> None:
     assert multipart.count(b'name="a"') == 2
 
 
+def test_a_page_is_no_answer_where_none_is_expected() -> None:
+    """A proxy that asks for a log-in says 200; the server never heard of the call."""
+    decode = NoContent()
+    for body, kind in ((b"", "text/html"), (b'{"success": true}', "application/json"), (b"", "")):
+        decode(httpx.Response(200, content=body, headers={"content-type": kind}))
+    with pytest.raises(DecodeError, match="found a page"):
+        decode(httpx.Response(200, content=b"<html>", headers={"content-type": "Text/HTML; charset=utf-8"}))
+
+
 def test_half_an_emoji_in_a_text_is_read() -> None:
     """JavaScript cuts texts between the two halves of an emoji, and writes the half."""
     answer = Answer(b'{"id": "@alice:beeper.local", "fullName": "Alice \\ud83e"}')

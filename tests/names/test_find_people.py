@@ -154,7 +154,8 @@ def test_the_errors_hold_no_name_and_come_back_from_a_pickle(kind: Kind, name: s
     assert isinstance(error, errors.NoMatch | errors.AmbiguousMatch)
     assert error.searched == ("1 direct chats", "the contacts of 2 of 2 accounts")
     again = pickle.loads(pickle.dumps(error))
-    assert (str(again), vars(again)) == (str(error), vars(error))
+    kept = {key: value for key, value in vars(error).items() if key != "candidates"}  # people stay in memory
+    assert (str(again), vars(again)) == (str(error), kept)
     shown = "".join(traceback.format_exception_only(error)) + repr(error)
     assert not any(text in shown.lower() for text in ("canary", "zoe", "zoë", "stone", "+1555", "@"))
 

@@ -14,7 +14,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("scripts/demo", "scripts/test")
+COMMANDS = ("scripts/demo", "scripts/release", "scripts/test")
 READ_BY_OLD_PYTHONS = (*COMMANDS, "scripts/_python.py")
 
 
@@ -34,7 +34,9 @@ def locked() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def required(project: dict[str, Any]) -> list[Requirement]:
     extras: dict[str, list[str]] = project["optional-dependencies"]
-    lines = [*project["dependencies"], *(line for extra in extras.values() for line in extra)]
+    # The lock is for `dev`, and for the extras it names.
+    named = {extra for line in extras["dev"] if line.startswith("beeper-sdk") for extra in Requirement(line).extras}
+    lines = [*project["dependencies"], *(line for name in ("dev", *sorted(named)) for line in extras[name])]
     return [Requirement(line) for line in lines if not line.startswith("beeper-sdk")]
 
 

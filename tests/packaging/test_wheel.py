@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from beeper_sdk._tools.vendor import originals
+from beeper_sdk._tools.vendor.build import Wanted, render
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = {"beeper_client", "beeper_sdk", "beeper_server"}
 
@@ -114,6 +117,21 @@ def test_run_time_dependencies_are_three(wheel: Path) -> None:
     assert {each.name for each in needed if each.marker is None} == {"attrs", "httpx", "python-dateutil"}
 
 
+def packed(wheel: Path, *without: str) -> int:
+    """Bytes of the packed files, but for those of some folders."""
+    with zipfile.ZipFile(wheel) as archive:
+        return sum(each.compress_size for each in archive.infolist() if not each.filename.startswith(without))
+
+
+def test_what_a_program_uses_is_small(wheel: Path) -> None:
+    stand_in, tools = ("beeper_server/", "beeper_sdk/testing/"), "beeper_sdk/_tools/"
+    assert packed(wheel, *stand_in, tools) <= 700_000
+
+
+def test_the_wheel_grows_knowingly(wheel: Path) -> None:
+    assert packed(wheel, "beeper_server/") <= 850_000  # 800 kB with the stand-in's hand-written half and the tools
+
+
 def test_it_imports_where_only_its_dependencies_are(python: Path) -> None:
     code = (
         "import beeper_sdk; print(beeper_sdk.__version__, *[getattr(beeper_sdk, n) and n for n in beeper_sdk.__all__])"
@@ -137,3 +155,11 @@ def test_it_talks_to_a_beeper(python: Path) -> None:
     )
     with FakeBeeper() as fake:
         assert run(python, code, fake.url, fake.token) == "3"
+
+
+def test_an_installed_copy_vendors_itself_as_this_clone_does(python: Path, tmp_path: Path) -> None:
+    command = ["vendor", str(tmp_path / "beeper"), "--namespace", "acme.beeper"]
+    subprocess.run([python, "-I", "-m", "beeper_sdk", *command], check=True, capture_output=True, cwd=python.parent)
+    found = {path.relative_to(tmp_path / "beeper").as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
+    made = render(originals.read(), Wanted("acme.beeper"))
+    assert {path: file.read_bytes() for path, file in found.items()} == made

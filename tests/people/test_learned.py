@@ -182,10 +182,11 @@ def test_a_401_drops_what_was_learned(kind: Kind, fake_beeper: FakeBeeper) -> No
         assert arrived(fake_beeper) == ["accounts_list"]
 
     def refused(beeper: Any) -> Story:
-        wrong = beeper.with_options(headers={"X-Wrong": "1"})
-        wrong._source.settings.access_token = "wrong"
+        tokens = beeper._source.http.tokens
+        tokens.current = "wrong"
         with pytest.raises(errors.AuthenticationError):
-            yield wrong.chats.retrieve(BOB)
+            yield beeper.chats.retrieve(BOB)
+        tokens.current = fake_beeper.token
 
     play(kind, fake_beeper, story)
 

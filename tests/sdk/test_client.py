@@ -14,7 +14,7 @@ import httpx
 import pytest
 from typing_extensions import override
 
-from beeper_sdk import AsyncBeeper, Beeper, Response, api, errors
+from beeper_sdk import AsyncBeeper, Beeper, Response, __version__, api, errors
 from tests.sdk.worlds import AT_ONCE, SENT, TOKEN, Kind, Script, answer, call, chat
 
 
@@ -24,7 +24,7 @@ def test_a_call_says_who_asks_and_for_what(kind: Kind) -> None:
     (request,) = server.requests
     assert request.url.raw_path == b"/v1/chats/%21a%2Fb%25%3A%23x?maxParticipantCount=5"
     headers = dict(request.headers)
-    assert headers.pop("user-agent").startswith("beeper-sdk-python/1.0.0 python/3.")
+    assert headers.pop("user-agent").startswith(f"beeper-sdk-python/{__version__} python/3.")
     assert headers == {
         "host": "127.0.0.1:23373",
         "accept": "application/json",

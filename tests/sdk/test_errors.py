@@ -24,7 +24,7 @@ def examples() -> list[BeeperError]:
     """One of each error."""
     kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, BeeperError)]
     by_status = [kind("no", CALL, ANSWER) for kind in kinds if issubclass(kind, errors.AnsweredError | APIStatusError)
-                 and kind is not errors.ResponseDecodeError]  # fmt: skip
+                 and not issubclass(kind, errors.ResponseDecodeError | errors.MissingScope)]  # fmt: skip
     doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "it was answered with status 500")
     doubt.__cause__ = by_status[0]
     others = [
@@ -33,9 +33,22 @@ def examples() -> list[BeeperError]:
         errors.APIConnectionError("x", CALL),
         errors.APITimeoutError("x", CALL),
         errors.ResponseDecodeError(CALL, ANSWER, "$.id", "expected str, found int"),
+        errors.ResponseTooLarge(CALL, ANSWER, "$", "is longer than max_response_bytes"),
+        errors.MissingScope("no", CALL, ANSWER, "write"),
         doubt,
         errors.MissingToken("chats.list"),
         errors.WriteRefused("chats.archive"),
+        errors.PolicyRefused("chats.archive", "the policy does not name it"),
+        errors.WriteLimitReached("messages.send", 3, 60, 1.5),
+        errors.DryRun("messages.send"),
+        errors.LoginFailed("no answer came"),
+        errors.LoginRefused("the person said no"),
+        errors.RedirectPortTaken(8080, "address in use"),
+        errors.TokenStoreError("no keyring"),
+        errors.TokenFileError("tokens.json", "can be read by others"),
+        errors.PolicyRefused("chats.archive", "the policy does not name this chat"),
+        errors.WriteLimitReached("chats.archive", 20, 60, 12.5),
+        errors.DryRun("chats.archive"),
         errors.ClientClosed("chats.list"),
         errors.PaginationStalled("x"),
         errors.IncompleteParticipants([], 3),
@@ -48,11 +61,15 @@ def examples() -> list[BeeperError]:
     return [*by_status, *others]
 
 
+IN_MEMORY_ONLY = ("participants", "candidates")
+
+
 @pytest.mark.parametrize("error", examples(), ids=lambda error: type(error).__name__)
 def test_every_error_comes_back_whole_from_a_pickle(error: BeeperError) -> None:
     again: BeeperError = pickle.loads(pickle.dumps(error))
     assert type(again) is type(error)
-    assert (str(again), vars(again)) == (str(error), vars(error))
+    kept = {name: value for name, value in vars(error).items() if name not in IN_MEMORY_ONLY}
+    assert (str(again), vars(again)) == (str(error), kept)
 
 
 def test_a_doubt_keeps_its_cause_in_a_pickle() -> None:
@@ -73,7 +90,7 @@ def test_every_error_is_in_the_drawing_of_the_tree() -> None:
         (
             b'{"code": "invalid", "details": {"issues": [{"path": ["body", "us", 0, "id"]}, {"path": ["call Mum!"]}]}}',
             "invalid",
-            ("body.us.0.id", "?"),
+            ("body.?.0.id", "?"),
         ),
         (b'{"error": {"code": "FORBIDDEN", "message": "no"}}', "FORBIDDEN", ()),
         (b'{"error": "Mum is not here", "code": "gone"}', "gone", ()),
@@ -82,6 +99,7 @@ def test_every_error_is_in_the_drawing_of_the_tree() -> None:
         (b'{"error": "invalid_grant", "error_description": "for Mum"}', "invalid_grant", ()),
         (b'{"errcode": "M_FORBIDDEN", "error": "You are not in the room"}', "M_FORBIDDEN", ()),
         (b'{"code": "call Mum"}', None, ()),
+        (b'{"code": "mum_not_found"}', None, ()),
         (b'{"code": 17}', None, ()),
         (b"[]", None, ()),
         (b"", None, ()),
@@ -106,10 +124,12 @@ def test_no_envelope_is_too_odd_to_read(body: object) -> None:
     assert all(" " not in issue for issue in issues)
 
 
-def test_of_an_html_page_only_the_title_is_kept() -> None:
+def test_of_an_html_page_only_the_plain_words_of_its_title_are_kept() -> None:
     assert html_title(b"<html><TITLE lang=en>\n 502 Bad &amp;\n Gateway </TITLE><body>Mum") == "502 Bad & Gateway"
     assert html_title(b"<html><body>Mum") is None
-    assert html_title(b"<title>" + b"x" * 1000) == "x" * 80
+    assert html_title(b"<title>Welcome, Mum!</title>") == "Welcome, …!"
+    assert html_title(b"<title>Mum") is None
+    assert html_title(b"<title>" + b"bad " * 70) == ("bad " * 20).strip()
 
 
 @pytest.mark.parametrize("status", range(300, 600))

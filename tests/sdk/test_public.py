@@ -15,8 +15,8 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_public_names_are_exactly_these_and_all_there() -> None:
     assert beeper_sdk.__all__ == sorted(beeper_sdk.__all__) == [
-        "AsyncBeeper", "Beeper", "BeeperError", "Response", "RetryPolicy", "__version__", "api", "errors", "models",
-        "v0",
+        "AsyncBeeper", "Beeper", "BeeperError", "Delivery", "Diagnostics", "Hooks", "RateLimit", "Response",
+        "RetryPolicy", "Sent", "WritePolicy", "__version__", "api", "auth", "errors", "models", "sanitize", "v0",
     ]  # fmt: skip
     assert dir(beeper_sdk) == beeper_sdk.__all__
     assert all(getattr(beeper_sdk, name) is not None for name in beeper_sdk.__all__)
@@ -80,5 +80,5 @@ def test_one_module_imports_the_generated_client_and_one_adapter_speaks_httpx() 
         )
 
     assert users("from beeper_client", "import beeper_client") == ["_api.py"]
-    assert users("from httpx", "import httpx") == ["_http.py", "_http_values.py"]
+    assert {name for name in users("from httpx", "import httpx") if not name.startswith("_http")} == set()
     assert users("import asyncio", "from asyncio") == []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import RetryPolicy
-from beeper_sdk._outcomes import Answer, Failure
+from beeper_sdk._outcomes import Answer, Failure, FailureKind
 from beeper_sdk.retry import pause, retry_after
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -22,10 +23,10 @@ def decide(
     *,
     attempt: int = 1,
     elapsed: float = 0,
-    repeatable: bool = True,
+    once: bool = False,
     final: frozenset[int] = frozenset(),
 ) -> float | None:
-    return pause(policy, repeatable, final, outcome, attempt, elapsed, NOW.timestamp(), lambda: 1.0)
+    return pause(policy, once, final, outcome, attempt, elapsed, NOW.timestamp(), lambda: 1.0)
 
 
 def status(number: int, **headers: str) -> Answer:
@@ -67,8 +68,11 @@ def test_pauses_double_up_to_the_cap() -> None:
 
 
 def test_what_has_no_second_try() -> None:
-    assert decide(status(500), repeatable=False) is None
-    assert decide(Failure("connect"), repeatable=False) is None
+    assert decide(status(500), once=True) is None
+    assert decide(status(429), once=True) is None
+    assert decide(Failure("cut"), once=True) is None
+    assert decide(Failure("timeout"), once=True) is None
+    assert decide(Failure("too-large")) is None
     assert decide(status(502), final=frozenset({502})) is None
     assert decide(status(409)) is None
     assert decide(Failure("tls")) is None
@@ -76,10 +80,15 @@ def test_what_has_no_second_try() -> None:
     assert decide(status(500), RetryPolicy(deadline=None), elapsed=1e9) is not None
 
 
+@pytest.mark.parametrize("kind", ["connect", "connect-timeout", "busy"])
+def test_what_must_not_happen_twice_is_tried_again_while_no_byte_of_it_left(kind: FailureKind) -> None:
+    assert decide(Failure(kind), once=True) == 0.5
+
+
 @given(chance=st.floats(0, 1, exclude_max=True), attempt=st.integers(1, 10_000))
 def test_jitter_is_full_and_never_beyond_the_cap(chance: float, attempt: int) -> None:
     policy = RetryPolicy(attempts=10_001, deadline=None)
-    wait = pause(policy, True, frozenset(), Failure("cut"), attempt, 0, 0, lambda: chance)
+    wait = pause(policy, False, frozenset(), Failure("cut"), attempt, 0, 0, lambda: chance)
     assert wait is not None
     assert wait == pytest.approx(chance * min(8, 0.5 * 2 ** min(attempt - 1, 60)))
 
@@ -95,6 +104,6 @@ def test_jitter_is_full_and_never_beyond_the_cap(chance: float, attempt: int) ->
         ({"deadline": -1}, "deadline"),
     ],
 )
-def test_numbers_that_make_no_sense_are_refused_by_name(options: dict[str, int], name: str) -> None:
+def test_numbers_that_make_no_sense_are_refused_by_name(options: dict[str, Any], name: str) -> None:
     with pytest.raises(ValueError, match=name):
         RetryPolicy(**options)

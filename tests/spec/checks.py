@@ -13,7 +13,7 @@ from tests.spec.document import Json, fields, nodes, operations, parameters, res
 Check: TypeAlias = Callable[[Json], list[str]]
 
 EFFECTS: Final = ("read", "idempotent", "once")
-PERSONAL: Final = ("text", "name", "number", "mail", "media_url", "secret")
+PERSONAL: Final = ("text", "name", "number", "mail", "media_url", "file_name", "address", "secret", "id", "order")
 _VERSION: Final = re.compile(r"4\.\d+\.\d+")
 
 

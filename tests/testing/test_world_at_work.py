@@ -7,7 +7,7 @@ import time
 import pytest
 
 from beeper_sdk.testing import FakeBeeper, World
-from tests.testing.places import BOB, SIGNAL, group
+from tests.testing.places import BOB, SIGNAL, group, message
 from tests.testing.wire import Wire, enc
 
 
@@ -67,6 +67,15 @@ def test_who_left_is_a_sender_who_is_not_among_the_participants(wire: Wire) -> N
     assert row["id"] in {found["id"] for found in wire.walk(f"/v1/chats/{enc(chat_id)}/messages")}
     people = wire.get(f"/v1/chats/{enc(chat_id)}", maxParticipantCount=-1)["participants"]["items"]
     assert row["senderID"] not in {person["id"] for person in people}
+
+
+def test_a_network_with_one_reaction_a_person_exchanges_it(wire: Wire) -> None:
+    row = message(wire.fake, BOB)
+    for key in ("🦊", "🥾"):
+        wire.post(f"/v1/chats/{enc(BOB)}/messages/{row['id']}/reactions", {"reactionKey": key})
+    shown = wire.get(f"/v1/chats/{enc(BOB)}/messages/{row['id']}")["reactions"]
+    events = [one["text"] for one in wire.fake.world.messages(BOB) if one.get("linkedMessageID") == row["id"]]
+    assert [one["reactionKey"] for one in shown] == events == ["🥾"]
 
 
 def test_something_happens_just_before_a_request(wire: Wire) -> None:

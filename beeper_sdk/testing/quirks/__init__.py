@@ -2,7 +2,7 @@
 
 A quirk answers in place of the server (``refuse``), alters the query (``hears``) or a finished answer (``change``),
 or is asked for by name where the server does the thing differently (none of these). To add one, put it into a list
-of ``faults``, ``generations``, ``habits``, ``records`` or ``shapes``; nothing else has to know.
+of ``deliveries``, ``faults``, ``generations``, ``habits``, ``records`` or ``shapes``; nothing else has to know.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from typing import Self
 
 from ..calls import CURRENT, Answer, Call
 from ._base import Quirk
+from .deliveries import DELIVERIES
 from .faults import FAULTS
 from .generations import GENERATIONS
 from .habits import HABITS
 from .records import RECORDS
 from .shapes import SHAPES
 
-_ORDER: dict[str, Quirk] = {quirk.name: quirk for quirk in (*FAULTS, *GENERATIONS, *HABITS, *RECORDS, *SHAPES)}
+_ALL = (*FAULTS, *GENERATIONS, *HABITS, *RECORDS, *DELIVERIES, *SHAPES)
+_ORDER: dict[str, Quirk] = {quirk.name: quirk for quirk in _ALL}
 """In the order they bite: what is inside an answer is altered before its shape, and cutting it off comes last."""
 QUIRKS: dict[str, Quirk] = dict(sorted(_ORDER.items()))
 
@@ -103,6 +105,11 @@ class Quirks:
             if answer is not None and self.bites(quirk.name, call):
                 return answer
         return None
+
+    def is_on(self, name: str) -> bool:
+        """Whether a quirk is on, without counting it."""
+        with self._lock:
+            return name in self._on
 
     def heard(self, call: Call) -> str:
         """The query of a request as the server sees it."""

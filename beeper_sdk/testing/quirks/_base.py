@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .._values import dumps
 from ..calls import Answer, Call
+from ..errors import Refused, envelope, family_of
 
 
 def every_request(call: Call) -> bool:
@@ -35,7 +36,17 @@ def only(*operations: str) -> Callable[[Call], bool]:
     return lambda call: call.name in operations
 
 
+def writes(call: Call) -> bool:
+    """Applies to every operation that changes something."""
+    return call.operation is not None and call.operation.effect != "read"
+
+
 def as_json(status: int, body: object, **headers: str) -> Answer:
     """A JSON answer; a header is given with underscores for dashes."""
     named = tuple((name.replace("_", "-"), value) for name, value in headers.items())
     return Answer(status, (("content-type", "application/json; charset=utf-8"), *named), dumps(body))
+
+
+def enveloped(call: Call, status: int, message: str, **headers: str) -> Answer:
+    """An error as the routes of the request dress theirs."""
+    return as_json(status, envelope(Refused(status, message), family_of(call.path)), **headers)

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from .._values import Json
 from ..calls import Answer, Call
-from ..errors import Refused, envelope, family_of
-from ._base import Quirk, as_json, only
-
-
-def _envelope(call: Call, status: int, message: str, **headers: str) -> Answer:
-    return as_json(status, envelope(Refused(status, message), family_of(call.path)), **headers)
+from ._base import Quirk, as_json, enveloped, only, writes
 
 
 def _asset_gone(call: Call) -> Answer:
-    return _envelope(call, 502, "The media could not be fetched")
+    return enveloped(call, 502, "The media could not be fetched")
 
 
 def _conflict(call: Call) -> Answer:
-    return _envelope(call, 409, "The state of the resource does not allow this")
+    return enveloped(call, 409, "The state of the resource does not allow this")
 
 
 def _rate_limited(call: Call) -> Answer:
-    return _envelope(call, 429, "Too many requests", retry_after="1")
+    return enveloped(call, 429, "Too many requests", retry_after="1")
 
 
 def _server_error(call: Call) -> Answer:
-    return _envelope(call, 500, "Something went wrong")
+    return enveloped(call, 500, "Something went wrong")
 
 
 def _odd_status(call: Call) -> Answer:
@@ -61,7 +56,7 @@ def _v0_failure(call: Call) -> Answer:
 
 FAULTS = (
     Quirk("asset_502", "assets/serve answers 502: the media is gone for good.", 16, only("assets_serve"), _asset_gone),
-    Quirk("conflict", "Writes answer 409.", 30, lambda call: call.method != "GET", _conflict),
+    Quirk("conflict", "Writes answer 409.", 30, writes, _conflict),
     Quirk(
         "v0_failure",
         "What changes something in v0 answers 200 {success: false, error}, and nothing happens.",

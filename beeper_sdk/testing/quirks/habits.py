@@ -13,6 +13,7 @@ _PAGED = only(
     "v0_search_chats",
     "v0_search_messages",
 )
+_ARCHIVES = only("chats_archive", "chats_update", "v0_archive_chat")
 _RETRIEVES = only("chats_retrieve", "v0_get_chat")
 
 
@@ -52,6 +53,19 @@ HABITS = (
         _RETRIEVES,
     ),
     Quirk("ignore_limit", "limit is ignored: pages have their default size.", 7, _PAGED, hears=_no_limit),
+    Quirk("pinned_conflict", "Archiving a pinned chat answers 409, and nothing happens.", 27, _ARCHIVES),
+    Quirk(
+        "token_expires",
+        "A token that worked before is at its end, for good: 401. One that is new works, once.",
+        25,
+        lambda call: call.token is not None,
+    ),
+    Quirk(
+        "read_only_token",
+        "No token has the write scope: writes answer 403, and userinfo names read alone.",
+        26,
+        lambda call: call.operation is not None and "write" in (call.operation.scopes or ()),
+    ),
     Quirk(
         "empty_first_page",
         "The first page of a list is empty, and its cursors lead to what should have been there.",

@@ -55,6 +55,11 @@ def _success_body(_: Call, answer: Answer) -> Answer:
     return as_json(200, {"success": True}) if answer.status == 204 else answer
 
 
+def _initializing(_: Call, answer: Answer) -> Answer:
+    body: Json | None = _json_of(answer) if answer.status == 200 else None
+    return answer if body is None else _with(answer, body | {"state": "initializing"})
+
+
 def _cut_off(_: Call, answer: Answer) -> Answer:
     return replace(answer, body=answer.body[: len(answer.body) // 2]) if len(answer.body) > 1 else answer
 
@@ -74,6 +79,13 @@ SHAPES = (
         change=_legacy_pages,
     ),
     Quirk("success_body", "What answers 204 answers 200 {success: true}.", 31, change=_success_body),
+    Quirk(
+        "state_initializing",
+        "The state of the app says initializing, while everything works.",
+        24,
+        only("app_setup_retrieve"),
+        change=_initializing,
+    ),
     Quirk("cut_off", "The body ends in the middle, under a Content-Length that fits.", change=_cut_off),
     Quirk("hang_up", "The connection closes in the middle of the body.", change=_hang_up),
 )

@@ -7,7 +7,7 @@ import html
 from .._values import Json
 from ..room import sort_key
 from ..world import World
-from . import messages, search, views
+from . import delivery, messages, search, views
 from .pages import Ask, Listing, Page
 
 TOP = 5
@@ -28,6 +28,8 @@ def focus(world: World, wanted: Json) -> None:
 
 def message_page(world: World, wanted: search.MessageFilter, asked: Ask) -> Page[Json]:
     """A page of the messages a search finds."""
+    if world.late:
+        delivery.looked(world, list(search.sources(world, wanted)))
     rows = search.messages(world, wanted)
     return Listing("messages/search", rows, lambda row: [sort_key(row)], world.cursors).page(asked)
 

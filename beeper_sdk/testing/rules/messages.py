@@ -5,17 +5,16 @@ from __future__ import annotations
 from .._values import Json, stamp
 from ..errors import Refused, not_found
 from ..room import Room
-from ..seed.accounts import NETWORKS
 from ..world import World
 from . import uploads, views
+from .delivery import AS_IT_COMES, STATUSES, Manner, go, put, report
 from .text import from_markdown
 
 PENDING = "~beeper-fake_"
-_REPORTS = {network.account_id for network in NETWORKS if network.reports_sends}
 _KEPT = ("id", "chatID", "accountID", "senderID", "senderName", "timestamp", "sortKey", "type", "isSender", "isHidden")
 
 
-def send(world: World, room: Room, body: Json) -> Json:
+def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> Json:
     """Send a text, a file or both; answers where it went and a pending ID that stands for the message."""
     room = views.target(world, room)
     if not (body.get("text") or body.get("attachment")):
@@ -31,11 +30,10 @@ def send(world: World, room: Room, body: Json) -> Json:
         row["text"] = from_markdown(body["text"])
     if linked is not None:
         row["linkedMessageID"] = linked
-    if room.account_id in _REPORTS:
-        row["sendStatus"] = {"status": "SUCCESS", "timestamp": row["timestamp"], "deliveredToUsers": _others(room)}
-    put(room, row)
     pending = f"{PENDING}{world.number()}"
-    world.pending[pending] = (room.id, row["id"])
+    if not manner.late:
+        world.pending[pending] = (room.id, row["id"])
+    go(world, room, row, manner)
     return {"chatID": room.id, "pendingMessageID": pending}
 
 
@@ -45,10 +43,6 @@ def owner(world: World, room: Room) -> Json:
     if own is None:
         own = world.account(room.account_id)["user"]
     return own
-
-
-def _others(room: Room) -> list[str]:
-    return [str(member["id"]) for member in room.roster[:20] if not member.get("isSelf")]
 
 
 def new_row(world: World, room: Room, author: Json) -> Json:
@@ -66,13 +60,6 @@ def new_row(world: World, room: Room, author: Json) -> Json:
         "isSender": bool(author.get("isSelf")),
         "mentions": [],
     }
-
-
-def put(room: Room, row: Json) -> None:
-    """Let a message arrive in a chat."""
-    room.add(row)
-    room.wire["lastActivity"] = row["timestamp"]
-    room.recount()
 
 
 def receive(world: World, room: Room, text: str, sender_id: str | None = None) -> Json:
@@ -127,3 +114,12 @@ def delete(world: World, room: Room, message_id: str) -> None:
     row.clear()
     row |= bones | {"isDeleted": True}
     world.rooms[row["chatID"]].recount()
+
+
+def set_status(world: World, room: Room, message_id: str, status: str | None, reason: str | None) -> Json:
+    """Let the network report on a message."""
+    if status not in (*STATUSES, None):
+        raise ValueError(f"status takes {', '.join(STATUSES)} or None, not {status!r}")
+    row = find(world, room, message_id)
+    report(world.rooms[row["chatID"]], row, status, stamp(world.clock.tick()), reason)
+    return row

@@ -20,12 +20,13 @@ def add(world: World, room: Room, message_id: str, key: str, transaction_id: str
     home = world.rooms[row["chatID"]]
     me = owner(world, home)
     own_id = f"{me['id']}{key}" if home.account_id in _MANY else str(me["id"])
-    reactions: list[Json] = row.setdefault("reactions", [])
-    present = next((reaction for reaction in reactions if reaction["id"] == own_id), None)
+    present = next((reaction for reaction in row.get("reactions", []) if reaction["id"] == own_id), None)
     if present is None or present["reactionKey"] != key:
         if present is not None:
             _take(home, row, present)
-        reactions.append({"id": own_id, "reactionKey": key, "participantID": me["id"], "emoji": not key.isascii()})
+        row.setdefault("reactions", []).append(
+            {"id": own_id, "reactionKey": key, "participantID": me["id"], "emoji": not key.isascii()}
+        )
         event = new_row(world, home, me)
         event |= {"type": "REACTION", "text": key, "isHidden": True, "linkedMessageID": row["id"]}
         home.add(event)

@@ -120,11 +120,12 @@ class MessageFilter:
 
 def messages(world: World, wanted: MessageFilter) -> list[Json]:
     """The messages a search finds; events and tombstones are never found."""
-    rows = (row for room in _sources(world, wanted) for row in room.messages if is_shown(row))
+    rows = (row for room in sources(world, wanted) for row in room.messages if is_shown(row))
     return sorted((row for row in rows if _suits(row, wanted)), key=sort_key)
 
 
-def _sources(world: World, wanted: MessageFilter) -> Iterator[Room]:
+def sources(world: World, wanted: MessageFilter) -> Iterator[Room]:
+    """The chats a search looks into."""
     named = None if wanted.chats is None else {world.local.get(chat_id, chat_id) for chat_id in wanted.chats}
     for room in world.rooms.values():
         checks = (

@@ -12,6 +12,7 @@ from fastapi import Response
 from pydantic import BaseModel
 
 from .._values import Json, dumps, to_ms
+from ..rules.delivery import Manner
 from ..rules.pages import Ask
 from ..site import SITE, Site
 from ..world import World
@@ -48,6 +49,14 @@ def ask(cursor: str | None, direction: str | None, limit: int) -> Ask:
     """The page a request asks for."""
     late = cursor is None and SITE.get().quirks.bites("empty_first_page")
     return Ask(cursor, None if direction is None else str(direction), limit, late=late)
+
+
+def manner() -> Manner:
+    """How a send of the current request goes."""
+    bites = SITE.get().quirks.bites
+    late, pending, silent = bites("slow_delivery"), bites("send_pending"), bites("no_send_status")
+    outcome = "FAIL_PERMANENT" if bites("send_fails") else "FAIL_RETRIABLE" if bites("send_fails_for_now") else None
+    return Manner(late=late, pending=pending, outcome=outcome, silent=silent)
 
 
 def ms(moment: datetime | None) -> int | None:

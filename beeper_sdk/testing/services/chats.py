@@ -12,9 +12,11 @@ from .._values import Json
 from ..ages import default_participants, version_number
 from ..auth import Token
 from ..calls import CURRENT
+from ..errors import Refused
 from ..room import Room
 from ..rules import chats, people, roster, search, views
 from ..rules.pages import Listing
+from ..site import SITE
 from ._base import Service, answer, ask, chosen, ms, nothing, sent
 
 
@@ -111,14 +113,17 @@ class Chats(Service):
     async def chats_update(self, *, principal: Token, chat_id: str, body: models.ChatUpdateRequest) -> Response:
         """Change what the body names."""
         room = self._world.room(chat_id)
-        chats.update(self._world, room, sent(body))
+        patch = sent(body)
+        if patch.get("isArchived"):
+            _mind_the_pin(room)
+        chats.update(self._world, room, patch)
         return self._whole(room)
 
     async def chats_archive(
         self, *, principal: Token, chat_id: str, body: models.ChatArchiveRequest | None
     ) -> Response:
         """Archive or restore."""
-        chats.archive(self._world.room(chat_id), archived=bool(sent(body).get("archived", True)))
+        archive(self._world.room(chat_id), sent(body))
         return nothing()
 
     async def chats_mark_read(
@@ -158,3 +163,16 @@ class Chats(Service):
         """Clear the reminder."""
         chats.forget_reminder(self._world.room(chat_id))
         return nothing()
+
+
+def archive(room: Room, body: Json) -> None:
+    """Do what the body of an archive request says; the one of v0 says the same."""
+    archived = bool(body.get("archived", True))
+    if archived:
+        _mind_the_pin(room)
+    chats.archive(room, archived=archived)
+
+
+def _mind_the_pin(room: Room) -> None:
+    if room.wire.get("isPinned") and SITE.get().quirks.bites("pinned_conflict"):
+        raise Refused(409, "A pinned chat cannot be archived")

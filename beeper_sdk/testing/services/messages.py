@@ -13,9 +13,9 @@ from .._values import Json
 from ..auth import Token
 from ..errors import Refused
 from ..room import Room, sort_key
-from ..rules import desktop, messages, reactions, search
+from ..rules import delivery, desktop, messages, reactions, search
 from ..rules.pages import Listing
-from ._base import Service, answer, ask, chosen, ms, nothing, sent
+from ._base import Service, answer, ask, chosen, manner, ms, nothing, sent
 
 PAGE = 20
 
@@ -34,6 +34,7 @@ class Messages(Service):
         """The rows of a chat, about twenty a page; a merged chat has none of its own."""
         room = self._world.room(chat_id)
         quirks = self._site.quirks
+        delivery.looked(self._world, [room, *self._world.members(room)])
         stuck, overlap = quirks.bites("stuck_has_more"), quirks.bites("after_overlap")
         rows: Sequence[Json] = room.messages
         listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap)
@@ -50,7 +51,7 @@ class Messages(Service):
 
     async def messages_send(self, *, principal: Token, chat_id: str, body: models.MessageSendRequest) -> Response:
         """Queue a message; the answer holds only a pending ID."""
-        return answer(messages.send(self._world, self._world.room(chat_id), sent(body)))
+        return answer(messages.send(self._world, self._world.room(chat_id), sent(body), manner()))
 
     async def messages_search(
         self,
@@ -88,7 +89,9 @@ class Messages(Service):
 
     async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> Response:
         """A message by final, pending or event ID."""
-        return answer(messages.find(self._world, self._world.room(chat_id), message_id))
+        room = self._world.room(chat_id)
+        delivery.looked(self._world, [room, *self._world.members(room)])
+        return answer(messages.find(self._world, room, message_id))
 
     async def messages_update(
         self, *, principal: Token, chat_id: str, message_id: str, body: models.MessageUpdateRequest

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from fastapi import Response
+from dataclasses import replace
+
+from fastapi import Request, Response
 
 from beeper_server import models
 
-from .. import oauth
+from .. import authorization, consent, token_facts
 from ..auth import SCOPES, Token
 from ..errors import Refused
 from ._base import Service, answer, sent
@@ -17,7 +19,24 @@ class Oauth(Service):
 
     async def oauth_userinfo(self, *, principal: Token) -> Response:
         """The token in use."""
-        return answer(oauth.user_info(principal))
+        return answer(token_facts.user_info(self._as_seen(principal)))
+
+    def _as_seen(self, token: Token) -> Token:
+        """A token with the scopes it has at the moment."""
+        if not self._site.quirks.is_on("read_only_token"):
+            return token
+        return replace(token, scopes=tuple(scope for scope in token.scopes if scope != "write"))
+
+    async def authorize(self, request: Request) -> Response:
+        """The consent page. No part of the Protocol: the spec leaves out what answers HTML."""
+        try:
+            asked = authorization.asked(request.url.query, self._site.oauth.client)
+        except Refused as refused:
+            html, headers = consent.refusal_page(refused)
+            return Response(html, refused.status, headers)
+        self._site.oauth.opened(asked)
+        html, headers = consent.page(asked)
+        return Response(html, 200, headers)
 
     async def oauth_authorize_callback(self, *, body: models.AuthorizeCallbackRequest) -> Response:
         """Somebody agreed on the consent page."""
@@ -36,7 +55,8 @@ class Oauth(Service):
         if not body.token:
             raise Refused(400, "token must not be empty", code="invalid_request")
         token = self._site.tokens.find(body.token, self._world.clock.seconds())
-        return answer(oauth.introspection(token, self._site.base_url, self._site.app()))
+        seen = None if token is None else self._as_seen(token)
+        return answer(token_facts.introspection(seen, self._site.base_url, self._site.app()))
 
     async def oauth_revoke(self, *, body: models.RevokeRequest) -> Response:
         """Make a token worthless; 200 and nothing else, whatever it was."""

@@ -14,7 +14,8 @@ from ..errors import Refused, not_found
 from ..room import Room
 from ..rules import chats, desktop, messages, people, roster, search, uploads, v0
 from ..rules.pages import Ask, Listing, Page
-from ._base import Service, answer, ask, chosen, ms, sent
+from ._base import Service, answer, ask, chosen, manner, ms, sent
+from .chats import archive
 
 PAGE = 20
 
@@ -136,7 +137,7 @@ class V0(Service):
         keys = ("text", "replyToMessageID")
         wanted = {key: given[key] for key in keys if key in given}
         try:
-            return answer({"success": True, **messages.send(self._world, room, wanted)})
+            return answer({"success": True, **messages.send(self._world, room, wanted, manner())})
         except Refused as refused:
             if refused.status != 400:
                 raise
@@ -159,7 +160,12 @@ class V0(Service):
 
     async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> Response:
         """Archive or restore."""
-        chats.archive(self._world.room(body.chat_id), archived=bool(sent(body).get("archived", True)))
+        try:
+            archive(self._world.room(body.chat_id), sent(body))
+        except Refused as refused:
+            if refused.status != 409:
+                raise
+            return answer({"success": False, "error": refused.message})
         return answer({"success": True})
 
     async def v0_set_chat_reminder(self, *, principal: Token, body: models.V0ReminderCreateRequest) -> Response:

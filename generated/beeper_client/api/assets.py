@@ -88,7 +88,7 @@ def serve(*, url: str, range: str | None = None) -> Request[Content]:
         SERVE,
         "/v1/assets/serve",
         query=_check.pairs(("url", _check.text("url", _check.needed("url", url), 1))),
-        headers=_check.pairs(("Range", _check.text("range", range))),
+        headers=_check.headers(("Range", _check.text("range", range))),
     )
 
 

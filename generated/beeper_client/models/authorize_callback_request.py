@@ -44,6 +44,11 @@ class AuthorizeCallbackRequest(Model):
         "codeChallengeMethod": "code_challenge_method",
         "resource": "resource",
     }
+    SECRET: ClassVar[frozenset[str]] = frozenset(
+        {
+            "state",
+        }
+    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

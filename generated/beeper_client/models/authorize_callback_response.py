@@ -34,6 +34,7 @@ class AuthorizeCallbackResponse(Model):
     SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "code",
+            "state",
         }
     )
 

@@ -105,7 +105,8 @@ def parse(response: ResponseLike) -> Any:
     try:
         return loads(content)
     except (ValueError, RecursionError):  # the second: brackets without end
-        raise DecodeError("$", "expected JSON, found an empty body" if not content else "is not JSON") from None
+        pass
+    raise DecodeError("$", "expected JSON, found an empty body" if not content else "is not JSON")
 
 
 class NoContent:
@@ -114,10 +115,12 @@ class NoContent:
     __slots__ = ()
 
     def __call__(self, response: ResponseLike, /) -> None:
-        return None
+        """Raises DecodeError for a page: it comes from whatever stands before the server, which never heard of it."""
+        if response.content and "html" in response.headers.get("content-type", "").lower():
+            raise DecodeError("$", "expected no content, found a page")
 
     def verify(self, response: ResponseLike, /) -> None:
-        """Nothing can be wrong."""
+        """Nothing else can be wrong."""
 
 
 class BinaryDecoder:

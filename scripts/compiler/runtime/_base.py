@@ -231,4 +231,5 @@ def decode(load: Callable[[Any], T], data: Any) -> T:
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         from ._explain import explain
 
-        raise explain(load, data, error) from None
+        fault = explain(load, data, error)
+    raise fault  # out here, so that no error that quotes the answer is behind it

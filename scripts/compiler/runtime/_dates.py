@@ -45,6 +45,14 @@ def read(text: str) -> datetime:
     return _iso(text) if _ISO.fullmatch(text) else _written(text)
 
 
+def read_or_why(text: str) -> datetime | str:
+    """The one date a text means, or why there is none: no error that holds the text is behind the next one."""
+    try:
+        return read(text)
+    except ValueError as error:
+        return str(error)
+
+
 def _iso(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
@@ -55,7 +63,8 @@ def _iso(text: str) -> datetime:
     try:
         return isoparse(text)
     except (ArithmeticError, LookupError, TypeError, ValueError):
-        raise ValueError(NOT_A_DATE) from None
+        pass
+    raise ValueError(NOT_A_DATE)
 
 
 def _written(text: str) -> datetime:

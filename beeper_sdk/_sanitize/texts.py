@@ -1,0 +1,85 @@
+"""Replaces what people wrote by made-up words of like length; tags, links and spaces stay where they were."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from hashlib import shake_256
+
+from .pseudonyms import Pseudonyms, is_emoji
+
+_TAGS = """
+a b blockquote br caption code del details div em font h1 h2 h3 h4 h5 h6 hr i img li mx-reply ol p pre s span strike
+strong sub summary sup table tbody td th thead tr u ul
+"""
+_TOKENS = re.compile(
+    rf"(?P<tag></?(?:{'|'.join(_TAGS.split())})(?=[\s/>])[^<>]*>)"
+    r"|(?P<entity>&(?:amp|lt|gt|quot|apos|nbsp|\#39);)"
+    r"|(?P<url>(?:https?|mxc)://[^\s<>\"']+)"
+    r"|(?P<id>[@!$#][^\s@:<>\"'&]{1,255}:[A-Za-z0-9.-]+)"
+    r"|(?P<mail>[^\s@:<>\"'&]{1,64}@[^\s@:<>\"'&]{1,99}\.[A-Za-z]{2,24})"
+    r"|(?P<number>\+\d[\d ()-]{5,}\d)",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(r"\b(href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_LETTERS = ("bcdfghjklmnprstvwz", "aeiouy")
+_EMOJI = "😀😎🤖👻🐙🦊🐝🌵🍋🍩🎈🎲🚀🛶🧩🪁"
+
+
+class Texts:
+    """Made-up texts under one key."""
+
+    def __init__(self, pseudonyms: Pseudonyms) -> None:
+        self._of = pseudonyms
+        self._made: dict[str, Callable[[str], str]] = {
+            "tag": self._tag,
+            "entity": str,
+            "url": pseudonyms.url,
+            "id": pseudonyms.id,
+            "mail": pseudonyms.mail,
+            "number": pseudonyms.number,
+        }
+
+    def text(self, value: str) -> str:
+        """Another text of the same build."""
+        stream = iter(shake_256(self._of.digest("text", value)).digest(len(value) + 1))
+        made: list[str] = []
+        end = 0
+        for match in _TOKENS.finditer(value):
+            made += [*_plain(value[end : match.start()], stream), self._made[str(match.lastgroup)](match[0])]
+            end = match.end()
+        return "".join([*made, *_plain(value[end:], stream)]) or value[:0] + ("x" if value else "")
+
+    def _tag(self, tag: str) -> str:
+        """A tag with nothing but where it leads to."""
+        start = re.match(r"</?[A-Za-z0-9-]+", tag)
+        name = start[0] if start else "<"
+        links = ((link[1].lower(), self._of.url(link[2] or link[3] or "")) for link in _LINKS.finditer(tag))
+        shown = "".join(f' {attribute}="{url.replace(chr(34), "%22")}"' for attribute, url in links)
+        return name + shown + (" /" if tag.endswith("/>") else "") + ">"
+
+
+def _plain(text: str, stream: Iterator[int]) -> Iterator[str]:
+    turn = 0
+    for char in text:
+        byte = next(stream)
+        turn = turn + 1 if char.isalpha() else 0
+        yield _letter(char, byte, turn) if turn else _other(char, byte)
+
+
+def _letter(char: str, byte: int, turn: int) -> str:
+    letters = _LETTERS[(turn + 1) % 2]
+    made = letters[byte % len(letters)]
+    return made.upper() if char.isupper() else made
+
+
+def _other(char: str, byte: int) -> str:
+    """Digits for digits, emoji for emoji. Spaces and the common signs stay, whatever else there is goes."""
+    if char.isnumeric():
+        return str(byte % 10)
+    if char.isspace():
+        return char if char.isascii() else " "
+    if char.isascii() or unicodedata.category(char).startswith("P"):
+        return char
+    return _EMOJI[byte % len(_EMOJI)] if is_emoji(char) and char not in "\ufe0f\u200d" else ""

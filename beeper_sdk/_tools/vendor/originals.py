@@ -1,0 +1,94 @@
+"""What is copied: the two packages as they lie in a clone of this project or in an installed wheel, read once.
+
+Line ends are LF from here on, so that a checkout on Windows gives the same copy.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+SDK, CLIENT = "beeper_sdk", "beeper_client"
+_COPIED = (".py", "py.typed")
+_NO_LICENCE = "the licence of this SDK is not where it belongs: install it anew, or use a whole clone"
+
+
+class CannotVendor(Exception):
+    """There is no copy to be made of this, or not here; one line that says why."""
+
+
+class Originals(NamedTuple):
+    """Everything that a copy is made from."""
+
+    version: str
+    spec: str
+    """The sha256 of openapi.yaml."""
+    licence: bytes
+    files: dict[str, bytes]
+    """By path, such as ``beeper_sdk/errors.py``."""
+
+
+def text(data: bytes) -> bytes:
+    """A text file's bytes as they are compared and copied, whatever a checkout made of its line ends."""
+    return data.replace(b"\r\n", b"\n")
+
+
+def read() -> Originals:
+    """The SDK that runs now.
+
+    Raises:
+        CannotVendor: parts of it are missing.
+    """
+    sdk = Path(__file__).resolve().parents[2]
+    clone = sdk.parent
+    if (clone / "generated" / "manifest.json").is_file():
+        manifest, licence = clone / "generated" / "manifest.json", clone / "LICENSE"
+        return _originals(sdk, clone / "generated" / CLIENT, manifest, licence)
+    found = find_spec(CLIENT)
+    if found is None or found.origin is None:
+        raise CannotVendor(f"{CLIENT} is not installed beside {SDK}")
+    installed = _distribution()
+    return _originals(sdk, Path(found.origin).parent, _file(installed, "manifest.json"), _file(installed, "LICENSE"))
+
+
+def _originals(sdk: Path, client: Path, manifest: Path, licence: Path) -> Originals:
+    try:
+        files = {**_package(SDK, sdk), **_package(CLIENT, client)}
+        spec = json.loads(manifest.read_bytes())["spec"]["openapi.yaml"]
+        return Originals(_version(files[f"{SDK}/_version.py"]), spec, text(licence.read_bytes()), files)
+    except OSError as error:
+        raise CannotVendor(f"{error.filename}: {error.strerror}") from None
+
+
+def _distribution() -> Distribution:
+    try:
+        return distribution("beeper-sdk")
+    except PackageNotFoundError:
+        raise CannotVendor(_NO_LICENCE) from None
+
+
+def _file(installed: Distribution, name: str) -> Path:
+    for file in installed.files or ():
+        if file.name == name and file.parts[0].endswith(".dist-info"):
+            return Path(str(file.locate()))
+    raise CannotVendor(_NO_LICENCE if name == "LICENSE" else f"the installed SDK lacks its {name}: install it anew")
+
+
+def _package(name: str, folder: Path) -> dict[str, bytes]:
+    """The files of a package."""
+    paths = sorted(path for path in folder.rglob("*") if path.name.endswith(_COPIED) and path.is_file())
+    return {f"{name}/{path.relative_to(folder).as_posix()}": text(path.read_bytes()) for path in paths}
+
+
+def _version(source: bytes) -> str:
+    for node in ast.parse(source).body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="__version__")], value=ast.Constant(value=str(version))):
+                return version
+            case _:
+                pass
+    raise CannotVendor(f"{SDK}/_version.py names no version")

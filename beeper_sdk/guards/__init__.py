@@ -1,0 +1,12 @@
+"""What refuses or paces calls on this side: `WritePolicy`, with the `Write` it asks about, and `RateLimit`.
+
+Pure: nothing in this package sends. Where guards act is ``_async/guarding``.
+"""
+
+from __future__ import annotations
+
+from .policy import Confirm, WritePolicy
+from .rate import RateLimit
+from .write import Write
+
+__all__ = ["Confirm", "RateLimit", "Write", "WritePolicy"]

@@ -1,0 +1,194 @@
+"""`WritePolicy`: which writes may leave this program, and how many. Pure: it judges requests, and sends nothing.
+
+What needs I/O (finding out the account of a chat, awaiting a confirmation) is in ``_async/guarding``.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from contextlib import contextmanager
+from copy import deepcopy
+from typing import Any, NoReturn, TypeAlias, final
+
+from attrs import Factory, field, frozen
+
+from .._api import AnyRequest, contract
+from .._lock import Lock
+from .._typing import override
+from .._wait import settled
+from ..errors import DryRun, PolicyRefused, WriteLimitReached
+from . import names
+from .about import About, text
+from .rules import Rules
+from .windows import Windows
+from .write import Write
+
+Confirm: TypeAlias = Callable[[Write], bool | Awaitable[bool]]
+MOST_HELD = 100
+
+
+def _rules_of(policy: WritePolicy) -> Rules:
+    return Rules(policy.chats, policy.accounts, policy.operations)
+
+
+def _windows_of(policy: WritePolicy) -> Windows:
+    limits = ((policy.per_minute, 60), (policy.per_hour, 3600))
+    return Windows(*((count, seconds) for count, seconds in limits if count is not None))
+
+
+def _none_held() -> deque[AnyRequest]:
+    return deque(maxlen=MOST_HELD)
+
+
+@final
+@frozen(eq=False, repr=False, kw_only=True, getstate_setstate=False)
+class WritePolicy:
+    """Which writes a client may send: ``Beeper(guard=WritePolicy(...))``. Reads always pass.
+
+    An argument that is left out restricts nothing, an empty list allows nothing, and what cannot be judged is
+    refused. The settings never change. All threads and tasks of all clients that were given a policy share its
+    counts; a pickle or a copy starts them anew.
+
+    Args:
+        chats: IDs of the only chats to write to, compared as they are given to methods: list a local ID too where
+            you use it. What is about no chat (``chats.create``, ``focus`` without one) is refused.
+        accounts: IDs of the only accounts to write by. The account of a chat that this client has not seen is asked
+            for, which is one read. A merged chat is refused: any of its members may get what is sent.
+        operations: Names such as ``messages.send``, and groups such as ``messages.*``. One of v0 passes where what
+            replaced it does. Uploads reach nobody: with ``chats`` or ``accounts`` they pass if they are named here.
+        per_minute: Most writes let through in any 60 seconds. Further attempts of one call count once.
+        per_hour: Most writes let through in any 3600 seconds.
+        dry_run: Check everything, then send nothing: what passes raises DryRun and is kept in `held`.
+        confirm: Asked last, with a `Write`; anything but True refuses. May be async in an AsyncBeeper.
+
+    Raises:
+        ValueError, TypeError: an argument does not fit, or names an operation that there is not.
+    """
+
+    chats: frozenset[str] | None = field(default=None, converter=names.chat_ids)
+    accounts: frozenset[str] | None = field(default=None, converter=names.account_ids)
+    operations: frozenset[str] | None = field(default=None, converter=names.operation_names)
+    per_minute: int | None = field(default=None, converter=names.per_minute)
+    per_hour: int | None = field(default=None, converter=names.per_hour)
+    dry_run: bool = field(default=False)
+    confirm: Confirm | None = field(default=None)
+    rules: Rules = field(init=False, default=Factory(_rules_of, takes_self=True))
+    """The first three."""
+    _windows: Windows = field(init=False, default=Factory(_windows_of, takes_self=True))
+    _held: deque[AnyRequest] = field(init=False, factory=_none_held)
+    _lock: Lock = field(init=False, factory=Lock)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.dry_run, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"dry_run takes True or False, not {type(self.dry_run).__name__}")
+        if self.confirm is not None and not callable(self.confirm):
+            raise TypeError(f"confirm takes a function of a Write, not {type(self.confirm).__name__}")
+
+    @override
+    def __init_subclass__(cls) -> NoReturn:
+        raise TypeError("WritePolicy has no subclasses: write a guard whose check(request) calls that of a policy")
+
+    @property
+    def held(self) -> list[AnyRequest]:
+        """The newest 100 writes that a dry run kept back, the latest last. They hold all that would have been sent."""
+        with self._lock:
+            return list(self._held)
+
+    def check(self, request: AnyRequest, /) -> None:
+        """Judge by what the request tells by itself: for a guard of your own that asks a policy too.
+
+        Given to a client, the policy also finds out the accounts of chats, and awaits confirmations.
+
+        Raises:
+            PolicyRefused: it may not be sent, or not now (WriteLimitReached), or would have been (DryRun).
+            TypeError: the confirmation is async.
+        """
+        named = self.rules.named(request)
+        if named is None:
+            return
+        self.rules.check_accounts(request, named, {})
+        with self.place(request):
+            if self.confirm is not None:
+                self.decided(request, settled(self.confirm(shown(request, named, {}))))
+        self.rehearsed(request)
+
+    @contextmanager
+    def place(self, request: AnyRequest) -> Generator[None]:
+        """A place among the writes let through, given back if the block fails. Raises WriteLimitReached."""
+        full = self._windows.take()
+        if full is not None:
+            raise WriteLimitReached(request.operation.name, full.limit, full.seconds, full.retry_after)
+        try:
+            yield
+        except BaseException:
+            self._windows.give_back()
+            raise
+        self._windows.keep()
+
+    def decided(self, request: AnyRequest, answer: object) -> None:
+        """Raises PolicyRefused unless the answer is True."""
+        if answer is not True:
+            raise PolicyRefused(request.operation.name, "it was not confirmed")
+
+    def rehearsed(self, request: AnyRequest) -> None:
+        """Keep it and raise DryRun, where nothing is to be sent."""
+        if self.dry_run:
+            with self._lock:
+                self._held.append(request)
+            raise DryRun(request.operation.name)
+
+    @override
+    def __reduce__(self) -> tuple[object, ...]:
+        settings = (self.chats, self.accounts, self.operations, self.per_minute, self.per_hour)
+        return _again, (*settings, self.dry_run, self.confirm)
+
+    @override
+    def __repr__(self) -> str:
+        counted = {"chats": self.chats, "accounts": self.accounts}
+        parts = [f"{name}=<{len(ids)}>" for name, ids in counted.items() if ids is not None]
+        plain = {"per_minute": self.per_minute, "per_hour": self.per_hour, "dry_run": self.dry_run or None}
+        if self.operations is not None:
+            parts.append(f"operations={sorted(self.operations)}")
+        parts += [f"{name}={value}" for name, value in plain.items() if value is not None]
+        if self.confirm is not None:
+            parts.append("confirm=<function>")
+        return f"WritePolicy({', '.join(parts)})"
+
+
+def _again(
+    chats: frozenset[str] | None,
+    accounts: frozenset[str] | None,
+    operations: frozenset[str] | None,
+    per_minute: int | None,
+    per_hour: int | None,
+    dry_run: bool,
+    confirm: Confirm | None,
+) -> WritePolicy:
+    """The policy of a pickle."""
+    return WritePolicy(
+        chats=chats,
+        accounts=accounts,
+        operations=operations,
+        per_minute=per_minute,
+        per_hour=per_hour,
+        dry_run=dry_run,
+        confirm=confirm,
+    )
+
+
+def shown(request: AnyRequest, named: About, known: Mapping[str, str]) -> Write:
+    """The write as it is shown to whoever confirms it."""
+    accounts = named.accounts | {known[chat] for chat in named.chats if chat in known}
+    return Write(request.operation.name, _only(named.chats), _only(accounts), text(request), _body(request))
+
+
+def _only(ids: frozenset[str]) -> str | None:
+    return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _body(request: AnyRequest) -> Any:
+    body = request.body
+    if isinstance(body, contract.JsonBody):
+        return deepcopy(body.value)
+    return None if body is None else dict(body.fields)

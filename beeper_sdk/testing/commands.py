@@ -1,0 +1,62 @@
+"""``python -m beeper_sdk serve | quirks``."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from types import FrameType
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Serve a made-up Beeper until told to end."""
+    parser = argparse.ArgumentParser(
+        prog="python -m beeper_sdk serve", description="Serve a made-up Beeper on this machine until Ctrl-C."
+    )
+    parser.add_argument("--port", type=int, default=23373, help="port to listen on (default 23373); 0 takes a free one")
+    parser.add_argument("--seed", type=int, default=0, help="number of the world (default 0)")
+    parser.add_argument("--app-version", metavar="VERSION", help="app version to be, e.g. 4.2.808")
+    parser.add_argument("--quirk", action="append", default=[], metavar="NAME", help="switch a quirk on; repeatable")
+    return _serve(parser, parser.parse_args(arguments))
+
+
+def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    ended = threading.Event()
+
+    def end(_: int, __: FrameType | None) -> None:
+        ended.set()
+
+    signal.signal(signal.SIGINT, end)
+    signal.signal(signal.SIGTERM, end)
+    try:
+        from . import FakeBeeper
+
+        fake = FakeBeeper(seed=chosen.seed, version=chosen.app_version, port=chosen.port)
+        for name in chosen.quirk:
+            fake.quirk(name)
+        fake.start()
+    except (ValueError, OSError, ModuleNotFoundError) as error:
+        parser.error(str(error))
+    # The two lines are the interface of scripts: BEEPER_BASE_URL and BEEPER_ACCESS_TOKEN as a shell reads them.
+    sys.stdout.write(f"BEEPER_BASE_URL={fake.url}\nBEEPER_ACCESS_TOKEN={fake.token}\n")
+    sys.stdout.flush()
+    try:
+        while not ended.wait(0.2):
+            pass
+    finally:
+        fake.stop()
+    return 0
+
+
+def quirks(arguments: Sequence[str]) -> int:
+    """List the quirks of the stand-in."""
+    parser = argparse.ArgumentParser(
+        prog="python -m beeper_sdk quirks", description="List the quirks of the stand-in, one a line."
+    )
+    parser.parse_args(arguments)
+    from . import QUIRKS
+
+    sys.stdout.writelines(f"{quirk.name}: {quirk.about}\n" for quirk in QUIRKS.values())
+    return 0

@@ -1,0 +1,1 @@
+"""What scripts/release does: builds, compares, checks, installs and tries a release. It uploads nothing."""

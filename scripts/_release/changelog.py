@@ -1,0 +1,117 @@
+"""The form of CHANGELOG.md, which is that of Keep a Changelog; pure.
+
+What an entry has to tell is not decided here: what breaks is held against it by `scripts/regenerate.py --against`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+from packaging.version import InvalidVersion, Version
+
+KINDS = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
+UNRELEASED = "Unreleased"
+_HEADING = re.compile(r"^\[(?P<name>[^\]]+)\](?: - (?P<date>\S+))?(?P<yanked> \[YANKED\])?$")
+_LINK = re.compile(r"^\[(?P<name>[^\]]+)\]: \S+$", re.MULTILINE)
+
+
+@frozen
+class Section:
+    """What is under one heading of the second level."""
+
+    title: str
+    """As it is written, such as ``[2.4.0] - 2026-12-01``."""
+    body: str
+
+    @property
+    def name(self) -> str:
+        """``Unreleased`` or a version; empty where the heading is something else."""
+        match = _HEADING.match(self.title)
+        return match["name"] if match else ""
+
+    @property
+    def dated(self) -> str:
+        """The date as it is written; empty where there is none."""
+        match = _HEADING.match(self.title)
+        return (match["date"] or "") if match else ""
+
+    @property
+    def kinds(self) -> list[str]:
+        """The headings of the third level."""
+        return re.findall(r"^### (.*)$", self.body, re.MULTILINE)
+
+    @property
+    def has_entries(self) -> bool:
+        """Is there anything in it?"""
+        return re.search(r"^- ", self.body, re.MULTILINE) is not None
+
+
+def sections(text: str) -> list[Section]:
+    """The sections in the order they are in."""
+    parts = re.split(r"^## (.*)$", text, flags=re.MULTILINE)[1:]
+    return [Section(title, body) for title, body in zip(parts[::2], parts[1::2], strict=True)]
+
+
+def faults(text: str) -> list[str]:
+    """Each departure from the form, in a line."""
+    found = sections(text)
+    if not text.startswith("# Changelog\n"):
+        return ["it does not begin with '# Changelog'"]
+    if not found or found[0].title != f"[{UNRELEASED}]":
+        return [f"its first section is not '## [{UNRELEASED}]'"]
+    return [*_order(found[1:]), *(fault for each in found for fault in _inside(each)), *_links(text, found)]
+
+
+def _order(released: list[Section]) -> Iterator[str]:
+    """Newest first, by version and by date."""
+    last: tuple[Version, date] | None = None
+    for each in released:
+        try:
+            this = Version(each.name), date.fromisoformat(each.dated)
+        except (InvalidVersion, ValueError):
+            yield f"'## {each.title}' is not '## [version] - YYYY-MM-DD'"
+            continue
+        if last is not None and (this[0] >= last[0] or this[1] > last[1]):
+            yield f"'## {each.title}' is not older than what is above it"
+        last = this
+
+
+def _inside(section: Section) -> Iterator[str]:
+    where = f"'## {section.title}'"
+    kinds = section.kinds
+    unknown = [kind for kind in kinds if kind not in KINDS]
+    if unknown:
+        yield f"{where}: there is no '### {unknown[0]}', only {', '.join(KINDS)}"
+    elif kinds != sorted(set(kinds), key=KINDS.index):
+        yield f"{where}: its parts are {', '.join(kinds)}; each comes once, in the order {', '.join(KINDS)}"
+    if section.name != UNRELEASED and not section.has_entries:
+        yield f"{where} is empty"
+    for kind, body in zip(kinds, re.split(r"^### .*$", section.body, flags=re.MULTILINE)[1:], strict=True):
+        if not body.strip().startswith("- "):
+            yield f"{where}, '### {kind}' does not begin with an entry"
+
+
+def _links(text: str, found: list[Section]) -> Iterator[str]:
+    """Links of headings: of all, in their order, or of none (while the project has no public address)."""
+    names = _LINK.findall(text)
+    wanted = [each.name for each in found]
+    if names and names != wanted:
+        yield f"its links are for {', '.join(names)}; its sections are {', '.join(wanted)}"
+
+
+def released(text: str, version: str) -> Section:
+    """The section of a version that is to be released now.
+
+    Raises:
+        ValueError: it is not the first one after an empty ``[Unreleased]``; the text says what is there.
+    """
+    found = sections(text)
+    if found[:1] and found[0].has_entries:
+        raise ValueError(f"there are entries under '## [{UNRELEASED}]': they belong under '## [{version}] - <date>'")
+    if len(found) < 2 or found[1].name != version:
+        there = f"'## {found[1].title}'" if len(found) > 1 else "nothing"
+        raise ValueError(f"after '## [{UNRELEASED}]' comes {there}; beeper_sdk/_version.py says {version}")
+    return found[1]

@@ -1,0 +1,122 @@
+"""A headless Chromium, driven over a pipe by its own DevTools protocol: no package, no port."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Self
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+_OPTIONS = (
+    "--headless=new",
+    "--remote-debugging-pipe",
+    "--no-first-run",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--no-proxy-server",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # it is to talk to this machine only
+)
+# It reads from 3 and writes to 4, so our pipes are put there, whatever their numbers are.
+_START = """
+import fcntl, os, sys
+read, write = (fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3])
+os.dup2(read, 3)
+os.dup2(write, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+
+
+def why_not() -> str | None:
+    """Why there is no browser to drive; None where there is one."""
+    if os.name != "posix":
+        return "Chromium is driven over pipes with fixed numbers, which only POSIX has"
+    path = _path()
+    if path is None:
+        return f"no Chromium on the PATH (looked for {', '.join(NAMES)})"
+    told = subprocess.run([path, "--version"], capture_output=True, text=True, check=False, timeout=30)
+    return None if told.returncode == 0 else f"{Path(path).name} is there and does not start"
+
+
+def _path() -> str | None:
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+class Chromium:
+    """A browser with one page."""
+
+    def __init__(self, profile: Path) -> None:
+        read, self._out = os.pipe()
+        self._in, write = os.pipe()
+        options = [*_OPTIONS, f"--user-data-dir={profile}"]
+        if os.geteuid() == 0:
+            options.append("--no-sandbox")  # it refuses to start as root otherwise
+        command = [sys.executable, "-c", _START, str(read), str(write), _path() or "", *options, "about:blank"]
+        quiet = subprocess.DEVNULL
+        self._process = subprocess.Popen(command, pass_fds=(read, write), stdin=quiet, stdout=quiet, stderr=quiet)
+        os.close(read)
+        os.close(write)
+        self._heard = b""
+        self._count = 0
+        self._session: str | None = None
+
+    def __enter__(self) -> Self:
+        pages = self._ask("Target.getTargets")["targetInfos"]
+        page = next(target["targetId"] for target in pages if target["type"] == "page")
+        self._session = self._ask("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait(10)
+        os.close(self._in)
+        os.close(self._out)
+
+    def open(self, url: str) -> None:
+        """Go to a page."""
+        self._ask("Page.navigate", url=url)
+
+    def run(self, script: str) -> Any:
+        """The value of an expression on the page."""
+        answer = self._ask("Runtime.evaluate", expression=script, returnByValue=True, userGesture=True)
+        return answer["result"].get("value")
+
+    def until(self, script: str, seconds: float = 20.0) -> Any:
+        """The value of an expression on the page, once it is a true one."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with suppress(RuntimeError):  # on its way from one page to another there is nothing to run it on
+                if value := self.run(script):
+                    return value
+            time.sleep(0.02)
+        raise TimeoutError(f"the page never said {script}")
+
+    def _ask(self, method: str, **parameters: object) -> Mapping[str, Any]:
+        self._count += 1
+        message: dict[str, object] = {"id": self._count, "method": method, "params": parameters}
+        if self._session is not None:
+            message["sessionId"] = self._session
+        os.write(self._out, json.dumps(message).encode() + b"\0")
+        while (answer := self._next()).get("id") != self._count:
+            pass  # events
+        if "error" in answer:
+            raise RuntimeError(f"{method}: {answer['error']['message']}")
+        result: Mapping[str, Any] = answer["result"]
+        return result
+
+    def _next(self) -> Mapping[str, Any]:
+        while b"\0" not in self._heard:
+            piece = os.read(self._in, 65536)
+            if not piece:
+                raise EOFError("the browser ended")
+            self._heard += piece
+        said, _, self._heard = self._heard.partition(b"\0")
+        message: Mapping[str, Any] = json.loads(said)
+        return message

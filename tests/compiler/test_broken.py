@@ -1,0 +1,131 @@
+"""A spec broken in one place: regenerating says so in one line that names the place, and writes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts import regenerate
+from scripts.compiler import rules
+from scripts.compiler.client import render_client
+from scripts.compiler.errors import SpecError
+from scripts.compiler.form import is_list, is_mapping
+from scripts.compiler.loading import load
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+WHOLE = (HERE / "whole.yaml").read_text(encoding="utf-8")
+
+
+class Broken(NamedTuple):
+    """A row of breaks.yaml."""
+
+    kind: str
+    old: str
+    new: str
+    said: str
+
+
+KINDS = [Broken(**each) for each in load((HERE / "breaks.yaml").read_text(encoding="utf-8"))]
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As much of a project as is written to, and what it is written from."""
+    root = tmp_path_factory.mktemp("project")
+    for name in (
+        "requirements.lock",
+        "docs/migration.md",
+        "generated/manifest.json",
+        "generated/beeper_client/_base.py",
+    ):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, root / name)
+    return root
+
+
+def prints(root: Path) -> dict[str, tuple[str, int]]:
+    """Every file, with what is in it and when it was written."""
+    files = [path for path in sorted(root.rglob("*")) if path.is_file()]
+    return {str(path): (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns) for path in files}
+
+
+def test_the_whole_spec_can_be_compiled() -> None:
+    assert len(render_client(WHOLE)) > 20
+
+
+@pytest.mark.parametrize("broken", [pytest.param(each, id=each.kind) for each in KINDS])
+def test_regenerating_names_the_place_and_writes_nothing(
+    broken: Broken, tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert broken.old in WHOLE
+    (tree / "openapi.yaml").write_text(WHOLE.replace(broken.old, broken.new, 1), encoding="utf-8")
+    before = prints(tree)
+    monkeypatch.setattr(regenerate, "ROOT", tree)
+    monkeypatch.setattr(sys, "path", ["", *sys.path])  # running as a command, it puts its own folder first
+    monkeypatch.setattr(sys, "argv", ["regenerate.py"])
+    assert regenerate.main() == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"nothing was written: {broken.said}")
+    assert printed.err.count("\n") == 1
+    assert len(printed.err) < 400
+    assert prints(tree) == before
+
+
+def test_every_kind_is_another_one() -> None:
+    assert len({each.kind for each in KINDS}) == len({(each.old, each.new) for each in KINDS}) == len(KINDS) >= 20
+
+
+def test_the_real_spec_keeps_the_rules_and_is_held_to_them() -> None:
+    document: Any = load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
+    rules.check(document)
+    document["components"]["schemas"]["Chat"]["example"]["id"] = 7
+    with pytest.raises(SpecError, match=r"^#/components/schemas/Chat/example.id: 7 is not of type 'string'$"):
+        rules.check(document)
+
+
+def paths(node: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every value of a document."""
+    inside = node.items() if is_mapping(node) else enumerate(node) if is_list(node) else ()
+    for key, value in inside:
+        yield (*path, key)
+        yield from paths(value, (*path, key))
+
+
+DOCUMENT: Any = load(WHOLE)
+ODD = [None, True, 0, -1.5, "", "x", [], ["x"], [None], {}, {"x": "y"}, {"$ref": "#/components/schemas/Event"}]
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(sorted(paths(DOCUMENT), key=str)), st.sampled_from([*ODD, ...]))
+def test_whatever_is_put_in_any_place_is_taken_or_refused_in_one_line(path: tuple[Any, ...], value: Any) -> None:
+    document = deepcopy(DOCUMENT)
+    inner = document
+    for key in path[:-1]:
+        inner = inner[key]
+    if value is ...:
+        del inner[path[-1]]
+    else:
+        inner[path[-1]] = value
+    said = complaint(document)
+    assert "\n" not in said
+    assert len(said) < 400
+
+
+def complaint(document: Any) -> str:
+    """What the rules say of a document; nothing where they take it."""
+    try:
+        rules.check(document)
+    except SpecError as error:
+        return str(error)
+    return ""

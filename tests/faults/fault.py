@@ -1,0 +1,47 @@
+"""What may happen to one request on its way. The faults themselves are in `harmless`, `forged` and `spoiled`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import Literal, TypeAlias
+
+from .wire import Reply
+
+Ending: TypeAlias = Literal["keep", "close", "reset", "hang"]
+"""What becomes of the connection; ``hang``: nothing more comes, until the caller gives up."""
+
+
+@dataclass(frozen=True)
+class Out:
+    """What the caller gets to see."""
+
+    parts: tuple[bytes, ...] = ()
+    end: Ending = "close"
+    pause: float = 0.0
+    """Seconds between the parts."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What happens to one request."""
+
+    name: str
+    out: Callable[[Reply], Out]
+    """Of the server's answer; of an empty one where the server was not asked."""
+    forward: int | None = None
+    """Bytes of the request that go on; None for all of it."""
+    delay: float = 0.0
+    """Seconds before it goes on."""
+    early: bool = False
+    """Does it strike before the body of the request was read?"""
+
+    @property
+    def arrives(self) -> bool:
+        """Does the whole request reach the server?"""
+        return self.forward is None
+
+
+Make: TypeAlias = Callable[[Random], Fault]
+"""Makes a fault of chance."""

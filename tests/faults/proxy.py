@@ -1,0 +1,219 @@
+"""A proxy on loopback between a client and the stand-in Beeper, which does to each request what its plan says.
+
+A request says by a header which operation it belongs to (``X-Operation``); the plan of an operation is a fault for
+each of its requests, and those beyond it pass. What became of every request is kept. The proxy knows nothing of the
+SDK; what the faults are is in `catalog`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections import Counter, deque
+from collections.abc import Callable, Coroutine, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Self, TypeVar
+
+from . import wire
+from .doors import HOST, address, bound, reset
+from .fault import Fault, Out
+from .wire import Message, Reply
+
+T = TypeVar("T")
+MARK = "x-operation"
+PATIENCE = 10.0
+GONE = (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError)
+
+
+@dataclass
+class Visit:
+    """One request, as the proxy saw it."""
+
+    method: str
+    path: str
+    fault: str
+    read: int = 0
+    """Bytes that came from the client."""
+    forwarded: int = 0
+    """Bytes that went on to the server."""
+    arrived: bool = False
+    """Did all of it go on?"""
+    status: int | None = None
+    """Of the server's answer."""
+    over: bool = False
+
+
+class FaultProxy:
+    """``with FaultProxy(fake.url) as proxy``: gone at the end, with all its sockets."""
+
+    def __init__(self, target: str) -> None:
+        self._target = int(target.rpartition(":")[2])
+        self._plans: dict[str, deque[Fault]] = {}
+        self.visits: dict[str, list[Visit]] = {}
+        self.struck: Counter[str] = Counter()
+        """How often each fault happened."""
+        self.accepted = 0
+        """Connections, by whatever way in."""
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="FaultProxy", daemon=True)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._servers: dict[socket.socket, asyncio.Server] = {}
+        self.url = ""
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self.url = self.listen(bound(), self.serve)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.run(self._end())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(PATIENCE)
+        self._loop.close()
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """The result of what is done on the proxy's loop."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
+
+    def listen(self, sock: socket.socket, serve: Callable[..., Coroutine[Any, Any, None]]) -> str:
+        """Serve what connects to a bound socket; its URL."""
+
+        async def begin() -> None:
+            server = await asyncio.start_server(self._kept(serve), sock=sock, limit=wire.HEAD_LIMIT)
+            self._servers[sock] = server
+
+        self.run(begin())
+        return address(sock)
+
+    def shut(self, sock: socket.socket) -> None:
+        """Let nobody in by this socket any more."""
+
+        async def end() -> None:
+            server = self._servers.pop(sock, None)
+            if server is not None:
+                server.close()
+            sock.close()
+
+        self.run(end())
+
+    def _kept(self, serve: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+        def begin(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            task = self._loop.create_task(self._until_gone(serve, reader, writer))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+        return begin
+
+    async def _until_gone(
+        self,
+        serve: Callable[..., Coroutine[Any, Any, None]],
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+    ) -> None:
+        self.accepted += 1
+        try:
+            with suppress(*GONE):
+                await serve(reader, writer)
+        finally:
+            writer.close()
+
+    async def _end(self) -> None:
+        for server in self._servers.values():
+            server.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.sleep(0)  # transports close their sockets at the next turn of the loop
+
+    def plan(self, mark: str, faults: Iterable[Fault]) -> None:
+        """What happens to the requests of an operation, one after the other."""
+        self._plans[mark] = deque(faults)
+        self.visits[mark] = []
+
+    def settled(self, mark: str) -> bool:
+        """Is nothing of an operation still under way? What a client has written is read first."""
+
+        async def turns() -> None:
+            for _ in range(10):
+                await asyncio.sleep(0)
+
+        self.run(turns())
+        return all(visit.over for visit in self.visits[mark])
+
+    def forget(self, mark: str) -> None:
+        """An operation is over and judged."""
+        self._plans.pop(mark, None)
+        self.visits.pop(mark, None)
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection, request after request."""
+        while await self._one(reader, writer):
+            pass
+
+    async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+        """One request. May another one follow on this connection?"""
+        head = await wire.read_head(reader)
+        start, headers = wire.parsed(head)
+        mark = dict(headers).get(MARK, "")
+        plan = self._plans.get(mark)
+        fault = plan.popleft() if plan else None
+        name = fault.name if fault is not None else "pass"
+        method, path, _ = start.split(" ")
+        visit = Visit(method, path, name, read=len(head))
+        self.visits.setdefault(mark, []).append(visit)
+        self.struck[name] += 1
+        try:
+            body = b"" if fault is not None and fault.early else await wire.read_body(reader, headers)
+            visit.read += len(body)
+            out = await self._answer(Message(start, headers, head, body), fault, visit)
+        finally:
+            visit.over = True
+        return await shown(out, reader, writer)
+
+    async def _answer(self, request: Message, fault: Fault | None, visit: Visit) -> Out:
+        if fault is None:
+            return Out(((await self._asked(request, visit)).whole(),), "keep")
+        if fault.delay:
+            await asyncio.sleep(fault.delay)
+        if fault.arrives:
+            return fault.out(await self._asked(request, visit))
+        if fault.forward:
+            await self._told_in_part(request.raw[: min(fault.forward, len(request.raw) - 1)], visit)
+        return fault.out(Reply())
+
+    async def _asked(self, request: Message, visit: Visit) -> Reply:
+        """The server's answer."""
+        reader, writer = await asyncio.open_connection(HOST, self._target, limit=wire.HEAD_LIMIT)
+        try:
+            writer.write(request.raw)
+            visit.forwarded, visit.arrived = len(request.raw), True
+            reply = Reply.of(await wire.read(reader))
+            visit.status = reply.status
+            return reply
+        finally:
+            writer.close()
+
+    async def _told_in_part(self, part: bytes, visit: Visit) -> None:
+        _, writer = await asyncio.open_connection(HOST, self._target)
+        writer.write(part)
+        visit.forwarded = len(part)
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+
+
+async def shown(out: Out, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    """Let the client see this much. May another request follow?"""
+    for part in out.parts:
+        writer.write(part)
+        await writer.drain()
+        if out.pause:
+            await asyncio.sleep(out.pause)
+    if out.end == "reset":
+        reset(writer)
+    elif out.end == "hang":
+        while await reader.read(1 << 16):
+            pass
+    return out.end == "keep"

@@ -1,0 +1,76 @@
+"""Random operations through random faults, told by hypothesis: whatever happens, the SDK says what happened.
+
+The long run of the same is ``scripts/faults``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.faults.catalog import FORGED, HARMLESS, SPOILED
+from tests.faults.left import nothing_left_behind
+from tests.faults.operations import ALL, ONCE
+from tests.faults.players import KINDS, Kind, play
+from tests.faults.steps import FIRST_ONLY, SLOW
+from tests.faults.steps import steps as random_steps
+from tests.faults.trial import Entry, Step, Trial, trial
+
+NUMBERS = st.integers(0, 1 << 20)
+QUICK = sorted({*HARMLESS, *FORGED, *SPOILED} - SLOW)
+FAULTS = st.tuples(st.sampled_from(sorted(set(QUICK) - FIRST_ONLY)), NUMBERS)
+FIRST = st.tuples(st.sampled_from([*QUICK, *sorted(SLOW)]), NUMBERS)
+NAMES = [operation.name for among in (ALL, ONCE, ONCE) for operation in among for _ in range(operation.weight)]
+WAYS_IN: list[Entry] = ["refused", "opens", "slams", "slams-once"]
+ENTRIES = st.sampled_from([*WAYS_IN, *(["proxy"] * 12)])
+
+
+def _step(name: str, number: int, first: list[tuple[str, int]], more: list[tuple[str, int]], entry: Entry) -> Step:
+    alone = any(fault[0] in FIRST_ONLY for fault in first)
+    return Step(name, number, tuple(first if alone else first + more), entry)
+
+
+STEPS = st.builds(
+    _step, st.sampled_from(NAMES), NUMBERS, st.lists(FIRST, max_size=1), st.lists(FAULTS, max_size=2), ENTRIES
+)
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[Trial]:
+    with nothing_left_behind(), trial() as made:
+        yield made
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_operation_ends_in_a_value_or_an_error_of_ours_and_says_the_truth(kind: Kind, run: Trial) -> None:
+    @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @given(st.lists(STEPS, min_size=4, max_size=10))
+    def play_them(steps: list[Step]) -> None:
+        run.tally.wrong.clear()
+        play(kind, run, steps)
+        assert run.tally.wrong == []
+
+    with nothing_left_behind():
+        play_them()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_so_does_each_of_many_at_once(kind: Kind, run: Trial) -> None:
+    run.tally.wrong.clear()
+    with nothing_left_behind():
+        play(kind, run, random_steps(4, 60), lanes=6)
+    assert run.tally.wrong == []
+    assert run.tally.most_arrivals == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("operation", ["messages.send", "chats.archive", "chats.retrieve"])
+def test_no_fault_is_left_out(kind: Kind, operation: str, run: Trial) -> None:
+    run.tally.wrong.clear()
+    names = [name for family in (HARMLESS, FORGED, SPOILED) for name in family]
+    play(kind, run, [Step(operation, at, ((name, at),)) for at, name in enumerate(names)], lanes=8)
+    assert run.tally.wrong == []
+    assert run.proxy.struck.keys() >= set(names)

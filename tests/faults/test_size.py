@@ -1,0 +1,154 @@
+"""Answers that are too large, honestly or packed: nobody's memory is filled, and the error says what it was."""
+
+from __future__ import annotations
+
+import gzip
+import tracemalloc
+import zlib
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from beeper_sdk import RetryPolicy, errors
+from beeper_sdk.testing import FakeBeeper
+from tests.faults.clients import calls, retrieve, send, serve
+from tests.faults.fault import Fault, Out
+from tests.faults.players import KINDS, Kind
+from tests.faults.proxy import FaultProxy
+from tests.faults.wire import Reply
+from tests.testing.places import BOB
+
+MEBIBYTE = 1 << 20
+CAP = 256 << 10
+BLANKS = b" " * 8 * MEBIBYTE
+"""They pack to 8 kB, and behind JSON they are allowed: without a cap the answers below would be good ones."""
+ROOM = 3 * MEBIBYTE
+"""What all of a call may need beside the cap, the proxy's own part included."""
+ONE_TRY = RetryPolicy(attempts=1)
+
+
+def _gzip(reply: Reply) -> bytes:
+    return reply.having(gzip.compress(reply.body + BLANKS), content_encoding="gzip").whole()
+
+
+def _deflate(reply: Reply) -> bytes:
+    return reply.having(zlib.compress(reply.body + BLANKS), content_encoding="deflate").whole()
+
+
+def _nested(reply: Reply) -> bytes:
+    twice = gzip.compress(gzip.compress(reply.body + BLANKS))
+    return reply.having(twice, content_encoding="gzip, gzip").whole()
+
+
+def _members(reply: Reply) -> bytes:
+    """Many small gzip files in a row, as gzip allows."""
+    small = gzip.compress(b" " * (64 << 10)) * 150
+    return reply.having(gzip.compress(reply.body) + small, content_encoding="gzip").whole()
+
+
+BOMBS: dict[str, Callable[[Reply], bytes]] = {
+    "gzip": _gzip,
+    "deflate": _deflate,
+    "nested": _nested,
+    "members": _members,
+}
+
+
+@pytest.fixture
+def proxy(fake_beeper: FakeBeeper) -> Iterator[FaultProxy]:
+    with FaultProxy(fake_beeper.url) as made:
+        yield made
+
+
+def answered(raw: bytes) -> Fault:
+    """This, whatever the server says."""
+    return Fault("bomb", lambda _: Out((raw,), "keep"))
+
+
+def sample(fake: FakeBeeper) -> Reply:
+    """An answer to `chats.retrieve` of some size."""
+    import httpx
+
+    with httpx.Client() as client:
+        got = client.get(f"{fake.url}/v1/chats/{BOB}", headers={"authorization": f"Bearer {fake.token}"})
+    return Reply(200, got.content, (("content-type", "application/json"),))
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_unpacking_ends_at_the_cap(kind: Kind, bomb: str, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+    raw = BOMBS[bomb](sample(fake_beeper))
+    assert len(raw) < 400_000
+    proxy.plan("", [answered(raw), answered(raw)])
+    acts = [retrieve, send("one")]
+    tracemalloc.start()
+    try:
+        options = {"base_url": proxy.url, "retry": ONE_TRY, "max_response_bytes": CAP}
+        read, sent = calls(kind, fake_beeper.token, acts, **options)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert isinstance(read, errors.ResponseTooLarge)
+    assert isinstance(read, errors.ResponseDecodeError)
+    assert isinstance(sent, errors.DeliveryUncertain)
+    assert isinstance(sent.__cause__, errors.ResponseTooLarge)
+    assert peak < CAP + len(raw) + ROOM
+    assert len(fake_beeper.requests.of("messages.send")) == 1
+
+
+@pytest.mark.parametrize("form", ["length", "chunks", "until it ends"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_so_does_reading(kind: Kind, form: str, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+    plain = sample(fake_beeper)
+    big = plain.having(plain.body + b" " * MEBIBYTE)
+    raw = {"length": big.whole(), "chunks": big.chunked(9_000), "until it ends": big.head() + big.body}[form]
+    proxy.plan("", [Fault("big", lambda _: Out((raw,)))])
+    acts = [retrieve, retrieve]
+    read, again = calls(kind, fake_beeper.token, acts, base_url=proxy.url, max_response_bytes=CAP)
+    assert isinstance(read, errors.ResponseTooLarge)
+    assert again.id == BOB
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_just_large_enough_is_read(kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+    plain = sample(fake_beeper)
+    filled = plain.having(plain.body + b" " * (CAP - len(plain.body)))
+    more = plain.having(filled.body + b" ")
+    proxy.plan("", [
+        answered(filled.whole()),
+        answered(filled.having(gzip.compress(filled.body), content_encoding="gzip").whole()),
+        answered(more.whole()),
+        answered(more.having(gzip.compress(more.body), content_encoding="gzip").whole()),
+    ])  # fmt: skip
+    acts = [retrieve] * 4
+    found = calls(kind, fake_beeper.token, acts, base_url=proxy.url, max_response_bytes=CAP)
+    assert [type(one).__name__ for one in found] == ["Chat", "Chat", "ResponseTooLarge", "ResponseTooLarge"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_error_is_its_status_however_large_its_page(kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+    page = Reply(502, gzip.compress(b"<html>" + BLANKS), (("content-encoding", "gzip"),))
+    refusal = Reply(429, b"{}" + b" " * MEBIBYTE)
+    proxy.plan("", [answered(page.whole()), answered(refusal.whole())])
+    acts = [retrieve, send("one")]
+    options = {"base_url": proxy.url, "retry": ONE_TRY, "max_response_bytes": CAP}
+    found = calls(kind, fake_beeper.token, acts, **options)
+    assert [type(one).__name__ for one in found] == ["InternalServerError", "RateLimitError"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_may_be_larger_but_not_by_unpacking(kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+    file = Reply(200, b"x" * MEBIBYTE, (("content-type", "video/mp4"),))
+    bomb = file.having(gzip.compress(file.body), content_encoding="gzip")
+    proxy.plan("", [answered(file.whole()), answered(bomb.whole())])
+    whole, packed = calls(kind, fake_beeper.token, [serve, serve], base_url=proxy.url, max_response_bytes=CAP)
+    assert whole.data == file.body
+    assert isinstance(packed, errors.ResponseTooLarge)
+
+
+@pytest.mark.parametrize("value", [0, -1, 1.5, "64", True])
+def test_a_cap_is_a_whole_number_of_bytes(value: object) -> None:
+    from beeper_sdk import Beeper
+
+    with pytest.raises((TypeError, ValueError), match="max_response_bytes"):
+        Beeper("t", max_response_bytes=value)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -1,0 +1,101 @@
+"""How fast a client may send: the bucket by itself, on a clock that the test moves."""
+
+from __future__ import annotations
+
+import pickle
+from threading import Thread
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beeper_sdk import RateLimit
+
+TINY = 1e-6
+
+
+class Clock:
+    """Shows what it is set to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+RATES = st.floats(0.1, 1000)
+BURSTS = st.integers(1, 20)
+GAPS = st.lists(st.floats(0, 30) | st.just(0.0), min_size=1, max_size=80)
+
+
+def turns(per_second: float, burst: int, gaps: list[float]) -> list[tuple[float, float]]:
+    """When requests came, and when they may go."""
+    clock = Clock()
+    bucket = RateLimit(per_second, burst, _clock=clock)
+    found: list[tuple[float, float]] = []
+    for gap in gaps:
+        clock.now += gap
+        found.append((clock.now, clock.now + bucket.reserve()))
+    return found
+
+
+@given(RATES, BURSTS, GAPS)
+def test_no_span_of_time_holds_more_than_the_burst_and_its_share(rate: float, burst: int, gaps: list[float]) -> None:
+    gone = [at for _, at in turns(rate, burst, gaps)]
+    for first, start in enumerate(gone):
+        for last in range(first, len(gone)):
+            assert last - first + 1 <= burst + rate * (gone[last] - start) + TINY * rate
+
+
+@given(RATES, BURSTS, GAPS)
+def test_nobody_waits_longer_than_the_rule_asks_and_all_go_in_the_order_they_came(
+    rate: float, burst: int, gaps: list[float]
+) -> None:
+    tokens, at, gone = float(burst), None, list[float]()
+    for came, goes in turns(rate, burst, gaps):  # a bucket as the books have it, which may go below zero
+        tokens = float(burst) if at is None else min(float(burst), tokens + (came - at) * rate)
+        tokens, at = tokens - 1, came
+        assert goes - came == pytest.approx(max(0.0, -tokens / rate), abs=TINY)
+        gone.append(goes)
+    assert gone == sorted(gone)
+
+
+def test_turns_taken_by_many_threads_at_once_are_all_different() -> None:
+    bucket = RateLimit(10, _clock=Clock())
+    waits: list[float] = []
+    threads = [Thread(target=lambda: waits.extend(bucket.reserve() for _ in range(50))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(waits) == pytest.approx([number / 10 for number in range(400)])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "says"),
+    [
+        ((0,), ValueError, "per_second takes a number greater than 0"),
+        ((-1,), ValueError, "per_second"),
+        ((float("nan"),), ValueError, "per_second"),
+        ((float("inf"),), ValueError, "per_second"),
+        ((5e-324,), ValueError, "per_second"),
+        (("5",), TypeError, "per_second takes a number, not str"),
+        ((True,), TypeError, "per_second takes a number, not bool"),
+        ((5, 0), ValueError, "burst takes a whole number of at least 1"),
+        ((5, 2.5), TypeError, "burst takes a whole number, not float"),
+        ((5, True), TypeError, "burst"),
+    ],
+)
+def test_numbers_that_mean_nothing_are_refused(arguments: Any, error: type[Exception], says: str) -> None:
+    with pytest.raises(error, match=says):
+        RateLimit(*arguments)
+
+
+def test_a_pickle_holds_the_numbers_and_not_the_turns() -> None:
+    bucket = RateLimit(0.5, 2)
+    assert [bucket.reserve() for _ in range(3)][-1] > 1
+    again = pickle.loads(pickle.dumps(bucket))
+    assert (again.per_second, again.burst, again.reserve()) == (0.5, 2, 0)
+    assert repr(again) == "RateLimit(per_second=0.5, burst=2)"

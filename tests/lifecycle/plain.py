@@ -1,0 +1,148 @@
+"""A small HTTP server that counts connections, and answers, falls silent or stops in the middle as it is told."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from itertools import count
+from typing import Literal, NamedTuple, Self, TypeAlias
+from urllib.parse import unquote
+
+Manner: TypeAlias = Literal["answer", "silent", "half", "busy", "failing"]
+"""``answer``: at once. ``silent``: never. ``half``: half of the body. ``busy``: 503, come again in 100 s.
+``failing``: 503."""
+
+
+class Request(NamedTuple):
+    """What came."""
+
+    connection: int
+    method: str
+    path: str
+    body: bytes
+
+
+class PlainServer:
+    """Serves chats of any ID, takes messages, and gives a big file at any other path."""
+
+    def __init__(self) -> None:
+        self.manner: Manner = "answer"
+        self.requests: list[Request] = []
+        self.open = 0
+        """Connections that are open."""
+        self.url = ""
+        self._loop = asyncio.new_event_loop()
+        self._numbers = count(1)
+        self._listening = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="PlainServer")
+
+    @property
+    def connections(self) -> set[int]:
+        """Those that a request came by."""
+        return {request.connection for request in self.requests}
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        assert self._listening.wait(10)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(self._end.set)
+        self._thread.join()
+
+    @contextmanager
+    def being(self, manner: Manner) -> Generator[None]:
+        """Behave in this manner for a while."""
+        self.manner, before = manner, self.manner
+        try:
+            yield
+        finally:
+            self.manner = before
+
+    def _run(self) -> None:
+        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+            runner.run(self._serve())
+
+    async def _serve(self) -> None:
+        self._end = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        server = await asyncio.start_server(self._accept, "127.0.0.1", 0, backlog=1024)
+        self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        self._listening.set()
+        await self._end.wait()
+        server.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = self._loop.create_task(self._talk(next(self._numbers), reader, writer))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _talk(self, number: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.open += 1
+        try:
+            while True:
+                request = await _read(number, reader)
+                self.requests.append(request)
+                await self._answer(request, writer)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            return
+        finally:
+            self.open -= 1
+            writer.close()
+
+    async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> None:
+        manner = self.manner
+        if manner == "silent":
+            return
+        body, kind = _content(request)
+        status = {"busy": "503 Busy\r\nretry-after: 100", "failing": "503 Failing"}.get(manner, "200 OK")
+        head = f"HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {len(body)}\r\n\r\n"
+        writer.write(head.encode() + (body[: len(body) // 2] if manner == "half" else body))
+        await writer.drain()
+
+
+async def _read(number: int, reader: asyncio.StreamReader) -> Request:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+    method, path, _ = head.partition("\r\n")[0].split(" ")
+    _, named, rest = head.partition("content-length: ")
+    body = await reader.readexactly(int(rest.partition("\r\n")[0])) if named else b""
+    return Request(number, method.upper(), unquote(path.partition("?")[0]), body)
+
+
+def _content(request: Request) -> tuple[bytes, str]:
+    parts = request.path.split("/")
+    if request.method == "POST":
+        text = json.loads(request.body)["text"]
+        return json.dumps({"chatID": parts[3], "pendingMessageID": f"sent {text}"}).encode(), "application/json"
+    if request.path.startswith("/v1/chats/") and len(parts) == 4:
+        members: dict[str, object] = {"items": [], "hasMore": False, "total": 0}
+        chat: dict[str, object] = {
+            "id": parts[3],
+            "accountID": "a",
+            "type": "group",
+            "participants": members,
+            "unreadCount": 0,
+        }
+        return json.dumps({**chat, "title": f"title of {parts[3]}"}).encode(), "application/json"
+    if request.path.endswith("/messages"):
+        return json.dumps(
+            {"items": [_message(parts[3], n) for n in range(5)], "hasMore": True}
+        ).encode(), "application/json"
+    return b"0123456789" * 20_000, "application/octet-stream"
+
+
+def _message(chat_id: str, number: int) -> dict[str, object]:
+    return {
+        "id": str(number),
+        "chatID": chat_id,
+        "accountID": "a",
+        "senderID": "@p:x",
+        "timestamp": "2026-01-01T00:00:00.000Z",
+        "sortKey": str(number),
+    }

@@ -1,0 +1,83 @@
+"""Every operation with canaries as arguments, as people call it: through the method of its name."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Mapping
+from operator import attrgetter
+from typing import Any
+
+from beeper_sdk import api
+from scripts.compiler.plan import Argument, Operation
+from scripts.compiler.shapes import Const, Enum, File, List, Map, Ref, Scalar, Shape, Time, Union, not_null
+from tests.generated.arguments import WHEN
+from tests.generated.contract import model, plan, schemas
+from tests.privacy.canaries import NUMBER, WORD, word
+from tests.privacy.planted import planted
+
+
+def arguments(operation: Operation) -> tuple[list[Any], dict[str, Any]]:
+    """Positional and keyword arguments, all of them given."""
+    given = {one.name: _given(one) for one in operation.arguments}
+    path = operation.of("path")
+    first = [given.pop(path[-1].name)] if path else []
+    return first, given
+
+
+def _given(one: Argument) -> Any:
+    if one.place == "path":
+        return WORD if "pattern" in one.raw else f"!{word()}/%:{word()}"
+    if one.place == "header":
+        return WORD
+    if one.place == "whole":
+        return planted(one.raw)
+    return _made(one.shape, one.raw)
+
+
+def _made(shape: Shape, raw: Mapping[str, Any]) -> Any:
+    match not_null(shape):
+        case Scalar("str"):
+            return word()
+        case Scalar("int" | "float"):
+            return min(raw.get("maximum", NUMBER), NUMBER)
+        case Scalar("bool"):
+            return True
+        case Const(constant):
+            return constant
+        case Enum(name):
+            return plan().enums[name]["enum"][0]
+        case Ref(name):
+            return model(name).from_dict(planted(schemas()[name]))
+        case List(item):
+            return [_made(item, raw.get("items", {})), _made(item, raw.get("items", {}))]
+        case Map(item):
+            return {word(): _made(item, {})}
+        case Time():
+            return WHEN
+        case File():
+            return (f"{WORD}.png", word().encode(), f"image/{WORD}")
+        case Union(members):
+            return _made(members[0], {})
+        case _:
+            return {word(): [word()]}
+
+
+def request(operation: Operation) -> Any:
+    """The same call as a value."""
+    first, given = arguments(operation)
+    return attrgetter(operation.name)(api)(*first, **given)
+
+
+def act(beeper: Any, operation: Operation) -> Any:
+    """Call the method of an operation. A list is walked to its end."""
+    first, given = arguments(operation)
+    result = attrgetter(operation.name)(beeper)(*first, **given)
+    return result.collect(limit=4) if hasattr(result, "pages") else result
+
+
+async def settled(value: Any) -> Any:
+    """What comes of it in the end."""
+    if inspect.isawaitable(value):
+        waited: Awaitable[Any] = value
+        return await waited
+    return value

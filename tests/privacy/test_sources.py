@@ -1,0 +1,74 @@
+"""What is written to logs, and what errors and hooks keep of a call, is little enough to be listed here.
+
+A new line of a log, or a new field, fails these tests. Whoever adds one says here that no text, name, number, id, URL
+or token can be in it.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import beeper_sdk
+from beeper_sdk._facts import AnswerInfo, CallInfo
+from beeper_sdk.hooks import Attempt, Result
+
+HERE = Path(beeper_sdk.__file__).parent
+LEVELS = {"debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print"}
+APART = {"_sync", "testing", "_tools", "__main__.py"}
+"""Compiled from what is looked at; not part of the client; commands that print what they are asked for."""
+
+LINES = {
+    "_calls.py": {
+        "operation.name, wait",
+        "line, *names, ended, spent, self.request_id, self.attempt, *sizes",
+    },
+    "_diagnosing.py": {"operation, type(error).__name__"},
+    "_hooking.py": {"name, type(error).__name__"},
+    "_http_pool.py": {"f'a client was not closed and had {len(left)} connections', ResourceWarning"},
+    "config.py": {"'BEEPER_DESKTOP_BASE_URL is deprecated: set BEEPER_BASE_URL', DeprecationWarning"},
+    "v0/_warn.py": {"text, DeprecationWarning"},
+}
+FIELDS = {
+    CallInfo: {"operation", "method", "template", "request_id", "attempts"},
+    AnswerInfo: {
+        "status", "code", "issues", "content_type", "length", "title", "server_version", "retry_after",
+    },
+    Attempt: {
+        "operation", "method", "template", "effect", "request_id", "number", "sent", "scheme", "host", "port",
+    },
+    Result: {"status", "failure", "seconds", "received", "server_version"},
+}  # fmt: skip
+
+
+def _written(source: str) -> set[str]:
+    """The arguments of calls that write to a log, warn or print; constant formats left out."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            owner = getattr(node.func, "value", None)
+            logs = isinstance(owner, ast.Name) and owner.id in ("logger", "logging", "warnings")
+            if name in LEVELS and (logs or isinstance(node.func, ast.Name)):
+                plain = logs and node.args and isinstance(node.args[0], ast.Constant)
+                found.add(", ".join(map(ast.unparse, node.args[1 if plain else 0 :])))
+    return found
+
+
+def test_every_line_that_is_written_was_looked_at() -> None:
+    found: dict[str, set[str]] = {}
+    for path in sorted(HERE.rglob("*.py")):
+        name = path.relative_to(HERE).as_posix()
+        written = _written(path.read_text(encoding="utf-8"))
+        if written and not APART & set(Path(name).parts):
+            found[name] = written
+    assert found == LINES
+
+
+def test_every_field_that_is_kept_was_looked_at() -> None:
+    kept = {kind: set(kind.__annotations__) for kind in FIELDS}
+    assert kept == FIELDS
+
+
+def test_the_check_sees_lines() -> None:
+    assert _written("logger.info('%s', text)\nwarn(text)\nprint(text)\nother.info(text)") == {"text"}

@@ -1,0 +1,88 @@
+"""Walks, unions, open enums and errors, as type checkers see them. Checked, never run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, assert_type
+
+from beeper_client import UnknownVariant
+from beeper_sdk import Beeper, errors, models
+
+
+def pages(beeper: Beeper) -> None:
+    chats = beeper.chats.list()
+    assert_type(chats.first(), models.ChatWithPreview | None)
+    assert_type(chats.collect(limit=3), list[models.ChatWithPreview])
+    assert_type(chats.checkpoint, str)
+    for chat in chats:
+        assert_type(chat, models.ChatWithPreview)
+        as_chat: models.Chat = chat
+        assert_type(as_chat.unread_count, int)
+    for page in beeper.messages.list("c", direction="before").pages():
+        assert_type(page.items, Sequence[models.Message])
+        assert_type(page.checkpoint, str)
+    with beeper.messages.list("c").oldest_first().prefetch() as ahead:
+        for message in ahead:
+            assert_type(message, models.Message)
+    beeper.chats.list(resume=chats.checkpoint).strict().collect()
+    for found in beeper.messages.search(query="dinner").pages():
+        assert_type(found.chats["c"], models.Chat)
+
+
+def unions(step: models.LoginStep) -> str | None:
+    if isinstance(step, models.CookiesLoginStep):
+        return step.step_id
+    if isinstance(step, UnknownVariant):
+        return None
+    return step.step_id
+
+
+def every_variant(step: models.LoginStep) -> None:
+    match step:
+        case models.UserInputLoginStep() | models.CookiesLoginStep() | models.CompleteLoginStep():
+            pass
+        case models.DisplayAndWaitLoginStep():
+            assert_type(step.type, Literal["display_and_wait"])
+        case UnknownVariant():
+            pass
+
+
+def enums_are_open(account: models.Account) -> None:
+    status: models.AccountStatus | None = account.status
+    status = "connected"
+    status = "something newer"
+    text: str = status
+    account.status = text
+
+
+def attributes_of_errors(error: errors.APIError) -> None:
+    assert_type(error.operation, str)
+    assert_type(error.request_id, str)
+    match error:
+        case errors.NotFoundError():
+            assert_type(error.status, int)
+            assert_type(error.code, str | None)
+            assert_type(error.issues, tuple[str, ...])
+        case errors.RateLimitError():
+            assert_type(error.retry_after, float | None)
+        case errors.ResponseDecodeError():
+            assert_type(error.path, str)
+        case _:
+            pass
+
+
+def one_tree() -> None:
+    kinds: list[type[errors.BeeperError]] = [
+        errors.APITimeoutError,
+        errors.AmbiguousMatch,
+        errors.DeliveryUncertain,
+        errors.MissingToken,
+    ]
+    statuses: list[type[errors.APIStatusError]] = [errors.NotFoundError, errors.ConflictError]
+    connection: type[errors.APIConnectionError] = errors.APITimeoutError
+    del kinds, statuses, connection
+
+
+def copies(chat: models.Chat) -> None:
+    assert_type(chat.evolve(title="Dinner"), models.Chat)
+    assert_type(models.Chat.from_dict({}), models.Chat)
