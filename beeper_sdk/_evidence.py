@@ -142,8 +142,10 @@ class Evidence:
         new = [fit for fit in sure if fit.at >= self.begins - BLUR]
         earlier, later = _split(counts, self._at + self._ahead)
         old = len(sure) - len(new)
+        # A send from before the margin may have been slow: what is old may be its, and says nothing of later ones.
+        slow = sum(self._at - 2 * MARGIN <= other.at < self._at - MARGIN for other in same)
         if new:
-            return self._among(new, 1 + max(0, earlier - old) + later, later)
+            return self._among(new, 1 + max(0, earlier - max(0, old - slow)) + later, later)
         if old > earlier:
             return Finding("unclear", CLOCKS, _only(sure))
         return self._without(lambda fit: any(likeness(o.wanted, fit.message) == SAME for o in others if o not in same))

@@ -6,6 +6,8 @@ import tempfile
 import pytest
 from hypothesis import settings
 
+# Before any test imports them: what they assert should tell what was found.
+pytest.register_assert_rewrite("tests.loopback.stories", "tests.loopback.stage")
 pytest_plugins = ["beeper_sdk.testing.plugin"]
 
 # A developer's own log-in never reaches a test: where tokens would be kept, there is nothing.

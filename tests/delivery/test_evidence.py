@@ -108,6 +108,12 @@ def test_the_same_text_sent_twice_is_counted(came: int, kind: str) -> None:
     assert came != 2 or (finding.message is not None and finding.message.id == "0")
 
 
+def test_an_old_message_that_a_slow_send_explains_says_nothing_of_later_sends() -> None:
+    sent = [Other(HI, NOON - 121), Other(HI, NOON - 1), Other(HI, NOON)]
+    arrived = [message(at=NOON - 120), message(at=NOON - 1), message(at=NOON)]
+    assert conclude(HI, arrived, *sent).kind == "unclear"  # the two new ones may be those of the others
+
+
 def test_an_earlier_send_explains_an_earlier_message() -> None:
     before = Other(HI, NOON - 60)
     assert conclude(HI, [message(at=NOON - 59)], before).kind == "none"
