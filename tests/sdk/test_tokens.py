@@ -116,6 +116,28 @@ def test_a_source_may_be_async_where_the_client_is(backend: str) -> None:
         beeper.accounts.list()
 
 
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_call_cancelled_while_its_token_is_asked_for_leaves_the_next_one_its_turn(backend: str) -> None:
+    asked: list[int] = []
+
+    async def source() -> str:
+        asked.append(1)
+        await anyio.sleep(30 if len(asked) == 1 else 0)
+        return "one"
+
+    server = server_of("one")
+
+    async def run() -> None:
+        async with AsyncBeeper(source, transport=httpx.MockTransport(server)) as beeper:
+            with anyio.move_on_after(0.05):
+                await beeper.accounts.list()
+            assert server.count == 0
+            assert await beeper.accounts.list() == []
+
+    anyio.run(run, backend=backend)
+    assert (len(asked), server.count) == (2, 1)
+
+
 def test_threads_ask_a_source_one_at_a_time() -> None:
     source, server = Source("one"), server_of("one")
     with Beeper(source, transport=httpx.MockTransport(server)) as beeper:

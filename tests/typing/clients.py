@@ -7,6 +7,7 @@ from typing import assert_type
 from beeper_sdk import (
     AsyncBeeper,
     Beeper,
+    Diagnostics,
     Hooks,
     RateLimit,
     Response,
@@ -65,6 +66,18 @@ def hooks() -> None:
 
     Beeper(hooks=Hooks(on_request=before, on_response=after, on_retry=again))
     AsyncBeeper(hooks=[Hooks(on_request=print), Hooks(on_response=print)])
+
+
+def what_the_server_is(beeper: Beeper) -> None:
+    assert_type(beeper.supports("labels.list"), bool)
+    assert_type(beeper.server_version(), str | None)
+    assert_type(Beeper(diagnose="first").diagnostics, Diagnostics)
+
+
+async def what_the_server_is_async(beeper: AsyncBeeper) -> None:
+    assert_type(await beeper.supports("labels.list"), bool)
+    assert_type(await beeper.server_version(), str | None)
+    assert_type(beeper.diagnostics, Diagnostics)
 
 
 def policies() -> None:
