@@ -62,7 +62,10 @@ async def missing_scope(sender: AsyncRequestSender, call: AnyCall) -> str | None
 async def _ask_scopes(sender: AsyncRequestSender) -> None:
     from .._api import api
 
-    call = await sender.call(api.oauth.userinfo())
+    try:
+        call = await sender.call(api.oauth.userinfo())
+    except Exception:  # noqa: BLE001 - a guard may refuse this read in its own way; the 403 is what must be told
+        return
     outcome = await sender.attempts.outcome(call)
     if isinstance(outcome, Failure) or not call.succeeded(outcome):
         return

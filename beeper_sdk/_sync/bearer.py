@@ -64,7 +64,10 @@ def missing_scope(sender: RequestSender, call: AnyCall) -> str | None:
 def _ask_scopes(sender: RequestSender) -> None:
     from .._api import api
 
-    call = sender.call(api.oauth.userinfo())
+    try:
+        call = sender.call(api.oauth.userinfo())
+    except Exception:  # noqa: BLE001 - a guard may refuse this read in its own way; the 403 is what must be told
+        return
     outcome = sender.attempts.outcome(call)
     if isinstance(outcome, Failure) or not call.succeeded(outcome):
         return

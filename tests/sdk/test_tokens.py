@@ -179,6 +179,21 @@ def test_a_403_asks_what_the_token_may_do_and_names_what_it_lacks(kind: Kind) ->
     assert [request.url.path for request in server.requests] == ["/v1/chats/!a:x/messages", "/oauth/userinfo"]
 
 
+class OnlySends:
+    """A guard that refuses in its own way."""
+
+    def check(self, request: Any) -> None:
+        if request.operation.name != "messages.send":
+            raise RuntimeError("not this")
+
+
+def test_a_guard_against_asking_leaves_the_403_as_it_is(kind: Kind) -> None:
+    server = Script(answer({}, 403), answer(USER))
+    with pytest.raises(errors.PermissionDeniedError) as caught:
+        call(kind, server, lambda beeper: beeper.messages.send("!a:x", text="hi"), guard=OnlySends())
+    assert (type(caught.value), server.count) == (errors.PermissionDeniedError, 1)
+
+
 @pytest.mark.parametrize("told", [answer({}, 404), answer({"scope": 3}), answer(USER | {"scope": "read write"})])
 def test_a_403_that_no_scope_explains_is_a_plain_one(kind: Kind, told: httpx.Response) -> None:
     with pytest.raises(errors.PermissionDeniedError) as caught:
