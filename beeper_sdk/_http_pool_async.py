@@ -197,7 +197,9 @@ class AsyncConnections:
 def _line(url: str) -> Line:
     """A way to send, as in `_http_pool`."""
     if is_loopback(url):
-        return httpx.AsyncHTTPTransport(verify=values.tls(url), trust_env=False, limits=LIMITS)
+        from ._http_sockets_async import AsyncTransport
+
+        return AsyncTransport(values.tls(url))
     return httpx.AsyncClient(verify=values.tls(url), limits=LIMITS)
 
 

@@ -15,11 +15,13 @@ from ._typing import override
 
 
 class _Backend(httpcore.SyncBackend):
-    """Connects, and remembers the sockets: to wake threads that read from them, and for the child of a fork."""
+    """Connects until it is closed, and remembers the sockets: to wake threads that read from them, and for the child
+    of a fork."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._sockets: list[socket.socket] = []
+        self._closed = False
 
     @override
     def connect_tcp(
@@ -34,11 +36,68 @@ class _Backend(httpcore.SyncBackend):
         new: socket.socket = stream.get_extra_info("socket")
         with self._lock:
             self._sockets = [*self.open_sockets(), new]
+            late = self._closed
+        if late:  # the pool let go of this connection before it was made, and would never close it
+            stream.close()
+            raise httpcore.ConnectError
         return stream
+
+    def close(self) -> None:
+        """Connect no more, and wake the threads that wait for an answer: closing alone would leave them waiting."""
+        with self._lock:
+            self._closed = True
+        for one in self.open_sockets():
+            try:
+                one.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                continue  # the other end was faster
 
     def open_sockets(self) -> list[socket.socket]:
         """Those that are open. (One that TLS took over counts as closed.)"""
         return [one for one in self._sockets if one.fileno() != -1]
+
+
+class _Connection(httpcore.HTTPConnection):
+    """Is not closed under a call that was just given it.
+
+    Each thread that looks for a connection also closes those it finds idle and readable, for an idle one that can be
+    read was closed by the server. The one that it just saw as idle may have become another thread's in the meantime,
+    though, and be readable because of an answer.
+    """
+
+    def __init__(self, origin: httpcore.Origin, context: ssl.SSLContext, backend: _Backend) -> None:
+        super().__init__(origin, ssl_context=context, keepalive_expiry=LIMITS.keepalive_expiry, network_backend=backend)
+        self._lock = Lock()
+        self._beginning = 0
+        self._given_up = False
+
+    @override
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        with self._lock:
+            if self._given_up:
+                raise httpcore.ConnectionNotAvailable  # the pool chooses another
+            self._beginning += 1
+        try:
+            return super().handle_request(request)
+        finally:
+            with self._lock:
+                self._beginning -= 1
+
+    @override
+    def has_expired(self) -> bool:
+        with self._lock:
+            self._given_up = self._given_up or (not self._beginning and super().has_expired())
+            return self._given_up
+
+
+class _Pool(httpcore.ConnectionPool):
+    def __init__(self, context: ssl.SSLContext, backend: _Backend) -> None:
+        super().__init__(context, max_connections=None, network_backend=backend)
+        self._context, self._backend = context, backend
+
+    @override
+    def create_connection(self, origin: httpcore.Origin) -> _Connection:
+        return _Connection(origin, self._context, self._backend)
 
 
 class Transport(httpx.HTTPTransport):
@@ -48,18 +107,12 @@ class Transport(httpx.HTTPTransport):
         super().__init__(verify=tls, trust_env=False)
         self.backend = _Backend()
         context = tls if isinstance(tls, ssl.SSLContext) else httpx.create_ssl_context(trust_env=False)
-        self._pool = httpcore.ConnectionPool(
-            context, max_connections=None, keepalive_expiry=LIMITS.keepalive_expiry, network_backend=self.backend
-        )
+        self._pool = _Pool(context, self.backend)
 
     @override
     def close(self) -> None:
-        """Close the connections. Threads that wait for an answer wake up: closing alone would leave them waiting."""
-        for one in self.backend.open_sockets():
-            try:
-                one.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue  # the other end was faster
+        """Close the connections. Threads that wait for an answer wake up."""
+        self.backend.close()
         super().close()
 
     def abandon(self) -> None:

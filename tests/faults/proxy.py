@@ -103,6 +103,7 @@ class FaultProxy:
             task = self._loop.create_task(self._until_gone(serve, reader, writer))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+            task.add_done_callback(lambda _: writer.close())  # one that is cancelled before it begins has no `finally`
 
         return begin
 
@@ -113,13 +114,12 @@ class FaultProxy:
         writer: asyncio.StreamWriter,
     ) -> None:
         self.accepted += 1
-        try:
-            with suppress(*GONE):
-                await serve(reader, writer)
-        finally:
-            writer.close()
+        with suppress(*GONE):
+            await serve(reader, writer)
 
     async def _end(self) -> None:
+        while accepting := asyncio.all_tasks() - self._tasks - {asyncio.current_task()}:
+            await asyncio.wait(accepting)  # a closed server would drop what connected in the last moment, unclosed
         for server in self._servers.values():
             server.close()
         for task in self._tasks:

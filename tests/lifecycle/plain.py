@@ -73,6 +73,8 @@ class PlainServer:
         self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         self._listening.set()
         await self._end.wait()
+        while accepting := asyncio.all_tasks() - self._tasks - {asyncio.current_task()}:
+            await asyncio.wait(accepting)  # a closed server would drop what connected in the last moment, unclosed
         server.close()
         for task in self._tasks:
             task.cancel()
@@ -82,6 +84,7 @@ class PlainServer:
         task = self._loop.create_task(self._talk(next(self._numbers), reader, writer))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: writer.close())  # one that is cancelled before it begins has no `finally`
 
     async def _talk(self, number: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.open += 1
@@ -94,7 +97,6 @@ class PlainServer:
             return
         finally:
             self.open -= 1
-            writer.close()
 
     async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> None:
         manner = self.manner

@@ -6,9 +6,11 @@ import gc
 import warnings
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import anyio
+import httpcore
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, api, errors
@@ -162,6 +164,63 @@ def test_calls_under_way_in_other_tasks_end_when_the_client_is_closed(
 
     run(loop, main)
     assert ended == [error] * 8
+
+
+def test_a_thread_that_is_connecting_when_the_client_is_closed_sends_nothing(
+    plain: PlainServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect, connected, closed = httpcore.SyncBackend.connect_tcp, Event(), Event()
+
+    def slowly(*args: Any, **options: Any) -> httpcore.NetworkStream:
+        stream = connect(*args, **options)
+        connected.set()
+        assert closed.wait(5)
+        return stream
+
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", slowly)
+    beeper = Beeper("t", base_url=plain.url)
+    with ThreadPoolExecutor(1) as pool:
+        call = pool.submit(send, beeper)
+        assert connected.wait(5)
+        beeper.close()
+        closed.set()
+        with pytest.raises(errors.ClientClosed):
+            call.result(timeout=5)
+    wait_until(lambda: plain.open == 0)
+    assert plain.requests == []
+
+
+@pytest.mark.parametrize("loop", LOOPS)
+def test_a_task_that_is_connecting_when_the_client_is_closed_sends_nothing(
+    loop: Loop, plain: PlainServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = vars(httpcore.AnyIOBackend)["connect_tcp"]
+
+    async def main() -> None:
+        connected, closed = anyio.Event(), anyio.Event()
+
+        async def slowly(*args: Any, **options: Any) -> httpcore.AsyncNetworkStream:
+            stream: httpcore.AsyncNetworkStream = await connect(*args, **options)
+            connected.set()
+            await closed.wait()
+            return stream
+
+        async def call() -> None:
+            with pytest.raises(errors.ClientClosed):
+                await beeper.messages.send("a", text="x")
+
+        monkeypatch.setattr(httpcore.AnyIOBackend, "connect_tcp", slowly)
+        beeper = AsyncBeeper("t", base_url=plain.url)
+        with anyio.fail_after(5):
+            async with anyio.create_task_group() as group:
+                group.start_soon(call)
+                await connected.wait()
+                await beeper.close()
+                closed.set()
+        await until(lambda: plain.open == 0)
+
+    run(loop, main)
+    assert plain.requests == []
 
 
 @pytest.mark.parametrize("loop", LOOPS)

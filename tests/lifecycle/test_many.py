@@ -5,13 +5,17 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any
 
 import anyio
+import httpcore
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, api
+from beeper_sdk._typing import override
 from beeper_sdk.testing import FakeBeeper
-from tests.lifecycle.loops import LOOPS, Loop, run
+from tests.lifecycle.loops import LOOPS, Loop, run, wait_until
 from tests.lifecycle.plain import PlainServer
 
 THREADS = 32
@@ -34,6 +38,63 @@ def test_32_threads_share_a_client_and_get_their_own_answers(plain: PlainServer)
     bodies = Counter(request.body for request in plain.requests if request.method == "POST")
     assert (len(bodies), set(bodies.values())) == (THREADS * TURNS, {1})
     assert len(plain.connections) <= THREADS
+
+
+def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
+    plain: PlainServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin, connect = httpcore.HTTPConnection.handle_request, httpcore.SyncBackend.connect_tcp
+    given, begun, closed = Event(), Event(), Event()
+
+    def slowly(connection: httpcore.HTTPConnection, request: httpcore.Request) -> httpcore.Response:
+        if request.method == b"POST":
+            given.set()
+            assert begun.wait(5)
+        return begin(connection, request)
+
+    class Stream(httpcore.NetworkStream):
+        """Looked at, it becomes readable because of the other thread's answer, which that thread reads later."""
+
+        def __init__(self, stream: httpcore.NetworkStream) -> None:
+            self._stream = stream
+
+        @override
+        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            assert not begun.is_set() or closed.wait(5)
+            return self._stream.read(max_bytes, timeout)
+
+        @override
+        def write(self, buffer: bytes, timeout: float | None = None) -> None:
+            self._stream.write(buffer, timeout)
+
+        @override
+        def close(self) -> None:
+            self._stream.close()
+
+        @override
+        def get_extra_info(self, info: str) -> object:
+            if info == "is_readable" and given.is_set() and not begun.is_set():
+                begun.set()
+                wait_until(lambda: bool(self._stream.get_extra_info(info)))
+            return self._stream.get_extra_info(info)
+
+    monkeypatch.setattr(httpcore.HTTPConnection, "handle_request", slowly)
+
+    def connected(*args: Any, **options: Any) -> httpcore.NetworkStream:
+        return Stream(connect(*args, **options))
+
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connected)
+    with Beeper("t", base_url=plain.url) as beeper, ThreadPoolExecutor(2) as pool:
+        beeper.chats.retrieve("a")
+        sending = pool.submit(beeper.messages.send, "a", text="x")
+        assert given.wait(5)
+        looking = pool.submit(beeper.chats.retrieve, "b")
+        wait_until(lambda: begun.is_set() or looking.done())
+        begun.set()
+        wait_until(lambda: len(plain.requests) == 3)
+        closed.set()
+        assert sending.result(timeout=5).pending_message_id == "sent x"
+        assert looking.result(timeout=5).id == "b"
 
 
 @pytest.mark.parametrize("loop", LOOPS)
