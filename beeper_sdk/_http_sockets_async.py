@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterable
-from typing import cast
 
 import httpcore
 import httpx
@@ -18,8 +17,10 @@ class _Backend(httpcore.AsyncNetworkBackend):
     after all, and nobody would close its connection."""
 
     def __init__(self) -> None:
-        # pyright sees the empty class that stands there where anyio is missing
-        self._anyio = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
+        backend = httpcore.AnyIOBackend()
+        if not isinstance(backend, httpcore.AsyncNetworkBackend):  # what stands there where anyio is missing is none
+            raise TypeError("httpcore has no backend for anyio")
+        self._anyio = backend
         self.closed = False
 
     @override

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+SPEC = "2a0bbce9fab885144eee0680f599bfe1c87435e8201c1a0ebb3e0f5590e43085"
+"""The sha256 of the openapi.yaml that all of this package was made from."""
+
 
 class OperationFacts(NamedTuple):
     """What the spec says of an operation."""

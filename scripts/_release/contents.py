@@ -16,9 +16,7 @@ PACKAGES = {
     "beeper_server": "generated/beeper_server",
 }
 """In the wheel, and where they come from."""
-ABOUT = frozenset(
-    {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE", "extra_metadata/manifest.json"}
-)
+ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"})
 """In the wheel's dist-info folder."""
 NEEDED = (
     "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements.lock",

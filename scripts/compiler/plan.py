@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
 
-from .names import snake
 from .shapes import NamedUnion, Raw, Shape
 
 
@@ -29,7 +29,6 @@ class Model:
     """A component schema that becomes a class."""
 
     name: str
-    module: str
     raw: Raw
     properties: tuple[Property, ...]
     base: str | None
@@ -105,10 +104,14 @@ class Plan:
     unions: dict[str, NamedUnion]
     enums: dict[str, Raw]
     operations: tuple[Operation, ...]
+    references: Mapping[str, set[str]] = field(repr=False)
+    """Models and unions that each model and union refers to itself."""
+    modules: Mapping[str, str] = field(repr=False)
+    """The module of `models` for each model and union."""
 
     def module(self, name: str) -> str:
         """The module of `models` that defines a name."""
-        return "_enums" if name in self.enums else snake(name)
+        return "_enums" if name in self.enums else self.modules[name]
 
     def groups(self) -> dict[tuple[str, ...], list[Operation]]:
         """Operations by group; every group's ancestors are there too."""

@@ -7,6 +7,7 @@ extensions, discriminators), and checks that the two agree.
 from __future__ import annotations
 
 from .names import snake
+from .placing import place, refer
 from .plan import Argument, Model, Operation, Paging, Plan, Property
 from .shapes import REF, List, Map, NamedUnion, Raw, Ref, Shape, is_model
 from .source import RawOperation, Source, SpecError
@@ -25,7 +26,8 @@ def make(source: Source) -> Plan:
     others = set(source.endpoints) ^ {str(each.raw["operationId"]) for each in source.operations()}
     if others:
         raise SpecError(f"openapi-python-client reads other operations: {', '.join(sorted(others))}")
-    return Plan(models, unions, enums, operations)
+    references = refer(models, unions)
+    return Plan(models, unions, enums, operations, references, place(source, references, operations))
 
 
 def _model(source: Source, name: str) -> Model:
@@ -47,7 +49,7 @@ def _model(source: Source, name: str) -> Model:
         raise SpecError(f"{name}: its fields need different names that Python can spell: {', '.join(attributes)}")
     _agree(source, name, properties)
     names = frozenset(each.name for each in own)
-    return Model(name, snake(name), raw, properties, bases[0] if bases else None, names)
+    return Model(name, raw, properties, bases[0] if bases else None, names)
 
 
 def _agree(source: Source, name: str, properties: tuple[Property, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,8 @@ class Source:
     """The spec, raw and parsed."""
 
     document: dict[str, Any]
+    digest: str
+    """The sha256 of its text."""
     shapes: Shapes
     models: dict[str, ModelProperty]
     """By schema name, with inherited properties."""
@@ -102,4 +105,5 @@ def read(text: str) -> Source:
     endpoints = {str(each.name): each for collection in collections for each in collection.endpoints}
     models = {str(each.class_info.name): each for each in data.models}
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
-    return Source(document, Shapes(document["components"]["schemas"]), models, endpoints, project)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Source(document, digest, Shapes(document["components"]["schemas"]), models, endpoints, project)

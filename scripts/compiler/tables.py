@@ -20,7 +20,7 @@ def render(environment: Environment, source: Source, plan: Plan) -> str:
     ]
     enums = [(name, tuple(raw["enum"])) for name, raw in sorted(plan.enums.items())]
     template = environment.get_template("contract.py.jinja")
-    return template.render(operations=operations, schemas=schemas, enums=enums)
+    return template.render(digest=source.digest, operations=operations, schemas=schemas, enums=enums)
 
 
 def _facts(source: Source, operation: Operation) -> tuple[Any, ...]:

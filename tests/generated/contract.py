@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from beeper_client import Request, models
 from beeper_client._answer import ResponseLike
 from beeper_client._base import Model, is_list, is_object
+from scripts.compiler.names import snake
 from scripts.compiler.plan import Operation as Planned
 from scripts.compiler.plan import Plan
 from scripts.compiler.planner import make
@@ -71,8 +72,8 @@ def loader(name: str) -> Callable[[Any], Any]:
     """What reads a schema's JSON: `from_dict` of a model, the loader of a union."""
     if name in plan().models:
         return model(name).from_dict
-    module = plan().module(name)
-    found: Callable[[Any], Any] = vars(import_module(f"beeper_client.models.{module}"))[f"load_{module}"]
+    module = import_module(f"beeper_client.models.{plan().module(name)}")
+    found: Callable[[Any], Any] = vars(module)[f"load_{snake(name)}"]
     return found
 
 

@@ -83,5 +83,5 @@ def test_every_operation_is_a_method_of_its_resource_class(kind: str) -> None:
 def test_models_are_imported_alone_in_any_order() -> None:
     code = "import beeper_client.models as m; [getattr(m, name) for name in reversed(m.__all__)]"
     assert "beeper_client.models.chat" in loaded_after(code)
-    for first in ("message", "chat_with_preview", "participant", "login_step", "v0_chat"):
+    for first in ("message", "chat_with_preview_page", "chat", "bridges", "v0", "chats_bodies", "ws_outgoing"):
         assert f"beeper_client.models.{first}" in loaded_after(f"import beeper_client.models.{first}")

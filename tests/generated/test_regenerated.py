@@ -38,7 +38,7 @@ def test_regenerating_changes_nothing_under_two_hash_seeds() -> None:
 
 def test_every_module_says_in_its_first_line_who_wrote_it() -> None:
     modules = [path for path in generated_files() if path.suffix == ".py"]
-    assert len(modules) > 200
+    assert len(modules) > 120
     unmarked = [path for path in modules if path.read_text(encoding="utf-8").split("\n", 1)[0] != FIRST_LINE]
     assert unmarked == []
 

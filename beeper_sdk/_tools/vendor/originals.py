@@ -6,7 +6,6 @@ Line ends are LF from here on, so that a checkout on Windows gives the same copy
 from __future__ import annotations
 
 import ast
-import json
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,21 +44,20 @@ def read() -> Originals:
     """
     sdk = Path(__file__).resolve().parents[2]
     clone = sdk.parent
-    if (clone / "generated" / "manifest.json").is_file():
-        manifest, licence = clone / "generated" / "manifest.json", clone / "LICENSE"
-        return _originals(sdk, clone / "generated" / CLIENT, manifest, licence)
+    if (clone / "generated" / CLIENT).is_dir():
+        return _originals(sdk, clone / "generated" / CLIENT, clone / "LICENSE")
     found = find_spec(CLIENT)
     if found is None or found.origin is None:
         raise CannotVendor(f"{CLIENT} is not installed beside {SDK}")
-    installed = _distribution()
-    return _originals(sdk, Path(found.origin).parent, _file(installed, "manifest.json"), _file(installed, "LICENSE"))
+    return _originals(sdk, Path(found.origin).parent, _licence(_distribution()))
 
 
-def _originals(sdk: Path, client: Path, manifest: Path, licence: Path) -> Originals:
+def _originals(sdk: Path, client: Path, licence: Path) -> Originals:
     try:
         files = {**_package(SDK, sdk), **_package(CLIENT, client)}
-        spec = json.loads(manifest.read_bytes())["spec"]["openapi.yaml"]
-        return Originals(_version(files[f"{SDK}/_version.py"]), spec, text(licence.read_bytes()), files)
+        version = _constant(files, f"{SDK}/_version.py", "__version__")
+        spec = _constant(files, f"{CLIENT}/_contract.py", "SPEC")
+        return Originals(version, spec, text(licence.read_bytes()), files)
     except OSError as error:
         raise CannotVendor(f"{error.filename}: {error.strerror}") from None
 
@@ -71,11 +69,11 @@ def _distribution() -> Distribution:
         raise CannotVendor(_NO_LICENCE) from None
 
 
-def _file(installed: Distribution, name: str) -> Path:
+def _licence(installed: Distribution) -> Path:
     for file in installed.files or ():
-        if file.name == name and file.parts[0].endswith(".dist-info"):
+        if file.name == "LICENSE" and file.parts[0].endswith(".dist-info"):
             return Path(str(file.locate()))
-    raise CannotVendor(_NO_LICENCE if name == "LICENSE" else f"the installed SDK lacks its {name}: install it anew")
+    raise CannotVendor(_NO_LICENCE)
 
 
 def _package(name: str, folder: Path) -> dict[str, bytes]:
@@ -84,11 +82,12 @@ def _package(name: str, folder: Path) -> dict[str, bytes]:
     return {f"{name}/{path.relative_to(folder).as_posix()}": text(path.read_bytes()) for path in paths}
 
 
-def _version(source: bytes) -> str:
-    for node in ast.parse(source).body:
+def _constant(files: dict[str, bytes], path: str, name: str) -> str:
+    """A text that a module says at its top level; read, not imported: the clone's may not be the one that runs."""
+    for node in ast.parse(files.get(path, b"")).body:
         match node:
-            case ast.Assign(targets=[ast.Name(id="__version__")], value=ast.Constant(value=str(version))):
-                return version
+            case ast.Assign(targets=[ast.Name(id=found)], value=ast.Constant(value=str(value))) if found == name:
+                return value
             case _:
                 pass
-    raise CannotVendor(f"{SDK}/_version.py names no version")
+    raise CannotVendor(f"{path} names no {name.strip('_').lower()}")

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .._base import Json
-    from ..models.server_info import ServerInfo
+    from ..models.info import ServerInfo
 
 
 def _retrieve_reader() -> Callable[[Any], ServerInfo]:
-    from ..models.server_info import ServerInfo
+    from ..models.info import ServerInfo
 
     return ServerInfo.from_dict
 

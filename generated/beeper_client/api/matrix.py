@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from .._base import Json
-    from ..models.matrix_profile import MatrixProfile
-    from ..models.matrix_room_result import MatrixRoomResult
+    from ..models.matrix import MatrixProfile, MatrixRoomResult
 
 
 def _get_account_data_reader() -> Callable[[Any], dict[str, Json]]:
@@ -317,7 +316,7 @@ def get_room_event(event_id: str, *, room_id: str) -> Request[dict[str, Json]]:
 
 
 def _get_profile_reader() -> Callable[[Any], MatrixProfile]:
-    from ..models.matrix_profile import MatrixProfile
+    from ..models.matrix import MatrixProfile
 
     return MatrixProfile.from_dict
 
@@ -351,7 +350,7 @@ def get_profile(user_id: str) -> Request[MatrixProfile]:
 
 
 def _join_room_reader() -> Callable[[Any], MatrixRoomResult]:
-    from ..models.matrix_room_result import MatrixRoomResult
+    from ..models.matrix import MatrixRoomResult
 
     return MatrixRoomResult.from_dict
 
@@ -444,7 +443,7 @@ def leave_room(room_id: str, *, reason: str | None = None) -> Request[dict[str, 
 
 
 def _create_room_reader() -> Callable[[Any], MatrixRoomResult]:
-    from ..models.matrix_room_result import MatrixRoomResult
+    from ..models.matrix import MatrixRoomResult
 
     return MatrixRoomResult.from_dict
 

@@ -15,18 +15,20 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from ..models._enums import OAuthScope, TokenTypeHint
-    from ..models.authorization_server_metadata import AuthorizationServerMetadata
-    from ..models.authorize_callback_response import AuthorizeCallbackResponse
-    from ..models.authorize_client_info import AuthorizeClientInfo
-    from ..models.client_registration_response import ClientRegistrationResponse
-    from ..models.protected_resource_metadata import ProtectedResourceMetadata
-    from ..models.token_introspection import TokenIntrospection
-    from ..models.token_response import TokenResponse
-    from ..models.token_user_info import TokenUserInfo
+    from ..models.oauth import (
+        AuthorizationServerMetadata,
+        AuthorizeCallbackResponse,
+        AuthorizeClientInfo,
+        ClientRegistrationResponse,
+        ProtectedResourceMetadata,
+        TokenIntrospection,
+        TokenResponse,
+        TokenUserInfo,
+    )
 
 
 def _userinfo_reader() -> Callable[[Any], TokenUserInfo]:
-    from ..models.token_user_info import TokenUserInfo
+    from ..models.oauth import TokenUserInfo
 
     return TokenUserInfo.from_dict
 
@@ -56,7 +58,7 @@ def userinfo() -> Request[TokenUserInfo]:
 
 
 def _authorize_callback_reader() -> Callable[[Any], AuthorizeCallbackResponse]:
-    from ..models.authorize_callback_response import AuthorizeCallbackResponse
+    from ..models.oauth import AuthorizeCallbackResponse
 
     return AuthorizeCallbackResponse.from_dict
 
@@ -98,7 +100,7 @@ def authorize_callback(
     Never sent twice. Since app 4.1.92. Needs no token. Source: POST /oauth/authorize/callback;
     error statuses not documented.
     """
-    from ..models.authorize_client_info import AuthorizeClientInfo
+    from ..models.oauth import AuthorizeClientInfo
 
     return Request(
         AUTHORIZE_CALLBACK,
@@ -130,7 +132,7 @@ def authorize_callback(
 
 
 def _token_reader() -> Callable[[Any], TokenResponse]:
-    from ..models.token_response import TokenResponse
+    from ..models.oauth import TokenResponse
 
     return TokenResponse.from_dict
 
@@ -192,7 +194,7 @@ def token(
 
 
 def _register_reader() -> Callable[[Any], ClientRegistrationResponse]:
-    from ..models.client_registration_response import ClientRegistrationResponse
+    from ..models.oauth import ClientRegistrationResponse
 
     return ClientRegistrationResponse.from_dict
 
@@ -282,7 +284,7 @@ def register(
 
 
 def _introspect_reader() -> Callable[[Any], TokenIntrospection]:
-    from ..models.token_introspection import load_token_introspection
+    from ..models.oauth import load_token_introspection
 
     return load_token_introspection
 
@@ -360,7 +362,7 @@ def revoke(*, token: str, token_type_hint: TokenTypeHint | None = None) -> Reque
 
 
 def _authorization_server_metadata_reader() -> Callable[[Any], AuthorizationServerMetadata]:
-    from ..models.authorization_server_metadata import AuthorizationServerMetadata
+    from ..models.oauth import AuthorizationServerMetadata
 
     return AuthorizationServerMetadata.from_dict
 
@@ -388,7 +390,7 @@ def authorization_server_metadata() -> Request[AuthorizationServerMetadata]:
 
 
 def _protected_resource_metadata_reader() -> Callable[[Any], ProtectedResourceMetadata]:
-    from ..models.protected_resource_metadata import ProtectedResourceMetadata
+    from ..models.oauth import ProtectedResourceMetadata
 
     return ProtectedResourceMetadata.from_dict
 

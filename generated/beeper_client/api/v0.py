@@ -19,21 +19,23 @@ if TYPE_CHECKING:
     from ..models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName, MediaType
     from ..models.asset_download_result import AssetDownloadResult
     from ..models.contact_search_result import ContactSearchResult
-    from ..models.v0_account import V0Account
-    from ..models.v0_base_response import V0BaseResponse
-    from ..models.v0_chat import V0Chat
-    from ..models.v0_chat_create_response import V0ChatCreateResponse
-    from ..models.v0_chat_page import V0ChatPage
-    from ..models.v0_message import V0Message
-    from ..models.v0_message_search_page import V0MessageSearchPage
-    from ..models.v0_message_send_response import V0MessageSendResponse
-    from ..models.v0_open_app_response import V0OpenAppResponse
-    from ..models.v0_reminder_input import V0ReminderInput
-    from ..models.v0_unified_search_result import V0UnifiedSearchResult
+    from ..models.v0 import (
+        V0Account,
+        V0BaseResponse,
+        V0Chat,
+        V0ChatCreateResponse,
+        V0ChatPage,
+        V0Message,
+        V0MessageSearchPage,
+        V0MessageSendResponse,
+        V0OpenAppResponse,
+        V0ReminderInput,
+        V0UnifiedSearchResult,
+    )
 
 
 def _get_accounts_reader() -> Callable[[Any], list[V0Account]]:
-    from ..models.v0_account import V0Account
+    from ..models.v0 import V0Account
 
     def read(data: Any) -> list[V0Account]:
         return [V0Account.from_dict(x) for x in data] if data else as_list(data)
@@ -65,7 +67,7 @@ def get_accounts() -> Request[list[V0Account]]:
 
 
 def _search_reader() -> Callable[[Any], V0UnifiedSearchResult]:
-    from ..models.v0_unified_search_result import V0UnifiedSearchResult
+    from ..models.v0 import V0UnifiedSearchResult
 
     return V0UnifiedSearchResult.from_dict
 
@@ -142,7 +144,7 @@ def search_users(*, account_id: str, query: str) -> Request[ContactSearchResult]
 
 
 def _open_app_reader() -> Callable[[Any], V0OpenAppResponse]:
-    from ..models.v0_open_app_response import V0OpenAppResponse
+    from ..models.v0 import V0OpenAppResponse
 
     return V0OpenAppResponse.from_dict
 
@@ -194,7 +196,7 @@ def open_app(
 
 
 def _get_chat_reader() -> Callable[[Any], V0Chat]:
-    from ..models.v0_chat import V0Chat
+    from ..models.v0 import V0Chat
 
     return V0Chat.from_dict
 
@@ -237,7 +239,7 @@ def get_chat(*, chat_id: str, max_participant_count: int | None = None) -> Reque
 
 
 def _search_chats_reader() -> Callable[[Any], V0ChatPage]:
-    from ..models.v0_chat_page import V0ChatPage
+    from ..models.v0 import V0ChatPage
 
     return V0ChatPage.from_dict
 
@@ -332,7 +334,7 @@ def search_chats(
 
 
 def _search_messages_reader() -> Callable[[Any], V0MessageSearchPage]:
-    from ..models.v0_message_search_page import V0MessageSearchPage
+    from ..models.v0 import V0MessageSearchPage
 
     return V0MessageSearchPage.from_dict
 
@@ -444,7 +446,7 @@ def search_messages(
 
 
 def _send_message_reader() -> Callable[[Any], V0MessageSendResponse]:
-    from ..models.v0_message_send_response import V0MessageSendResponse
+    from ..models.v0 import V0MessageSendResponse
 
     return V0MessageSendResponse.from_dict
 
@@ -490,7 +492,7 @@ def send_message(
 
 
 def _create_chat_reader() -> Callable[[Any], V0ChatCreateResponse]:
-    from ..models.v0_chat_create_response import V0ChatCreateResponse
+    from ..models.v0 import V0ChatCreateResponse
 
     return V0ChatCreateResponse.from_dict
 
@@ -588,7 +590,7 @@ def download_asset(*, url: str) -> Request[AssetDownloadResult]:
 
 
 def _archive_chat_reader() -> Callable[[Any], V0BaseResponse]:
-    from ..models.v0_base_response import V0BaseResponse
+    from ..models.v0 import V0BaseResponse
 
     return V0BaseResponse.from_dict
 
@@ -630,7 +632,7 @@ def archive_chat(*, chat_id: str, archived: bool | None = None) -> Request[V0Bas
 
 
 def _set_chat_reminder_reader() -> Callable[[Any], V0BaseResponse]:
-    from ..models.v0_base_response import V0BaseResponse
+    from ..models.v0 import V0BaseResponse
 
     return V0BaseResponse.from_dict
 
@@ -659,7 +661,7 @@ def set_chat_reminder(*, chat_id: str, reminder: V0ReminderInput | Mapping[str, 
     Deprecated: use ``chats.reminders.create``. Source: POST /v0/set-chat-reminder; error statuses
     400, 401, 403, 404, 422, 429, 500.
     """
-    from ..models.v0_reminder_input import V0ReminderInput
+    from ..models.v0 import V0ReminderInput
 
     return Request(
         SET_CHAT_REMINDER,
@@ -674,7 +676,7 @@ def set_chat_reminder(*, chat_id: str, reminder: V0ReminderInput | Mapping[str, 
 
 
 def _clear_chat_reminder_reader() -> Callable[[Any], V0BaseResponse]:
-    from ..models.v0_base_response import V0BaseResponse
+    from ..models.v0 import V0BaseResponse
 
     return V0BaseResponse.from_dict
 

@@ -45,199 +45,197 @@ if TYPE_CHECKING:
     from ._enums import WSDomainEventType as WSDomainEventType
     from ._enums import WSErrorCode as WSErrorCode
     from .account import Account as Account
-    from .account_bridge import AccountBridge as AccountBridge
-    from .active_token_introspection import ActiveTokenIntrospection as ActiveTokenIntrospection
-    from .api_error import APIError as APIError
-    from .app_e2_ee import AppE2EE as AppE2EE
-    from .app_e2_ee_secrets import AppE2EESecrets as AppE2EESecrets
-    from .app_matrix_identity import AppMatrixIdentity as AppMatrixIdentity
-    from .app_state_snapshot import AppStateSnapshot as AppStateSnapshot
-    from .asset_download_request import AssetDownloadRequest as AssetDownloadRequest
+    from .account import AccountBridge as AccountBridge
+    from .app import AppE2EE as AppE2EE
+    from .app import AppE2EESecrets as AppE2EESecrets
+    from .app import AppMatrixIdentity as AppMatrixIdentity
+    from .app import AppStateSnapshot as AppStateSnapshot
+    from .app import QRScanRequest as QRScanRequest
+    from .app import RecoveryKeyRequest as RecoveryKeyRequest
+    from .app import RecoveryKeyResetRequest as RecoveryKeyResetRequest
+    from .app import RecoveryKeyResetResult as RecoveryKeyResetResult
+    from .app import SessionResult as SessionResult
+    from .app import SetupCompleteResult as SetupCompleteResult
+    from .app import SetupCredentials as SetupCredentials
+    from .app import SetupEmailRequest as SetupEmailRequest
+    from .app import SetupRegisterRequest as SetupRegisterRequest
+    from .app import SetupRegistrationCopy as SetupRegistrationCopy
+    from .app import SetupRegistrationRequired as SetupRegistrationRequired
+    from .app import SetupResponseRequest as SetupResponseRequest
+    from .app import SetupResponseResult as SetupResponseResult
+    from .app import SetupStartResult as SetupStartResult
+    from .app import Verification as Verification
+    from .app import VerificationCancelRequest as VerificationCancelRequest
+    from .app import VerificationCreateRequest as VerificationCreateRequest
+    from .app import VerificationDevice as VerificationDevice
+    from .app import VerificationError as VerificationError
+    from .app import VerificationList as VerificationList
+    from .app import VerificationQR as VerificationQR
+    from .app import VerificationResult as VerificationResult
+    from .app import VerificationSAS as VerificationSAS
     from .asset_download_result import AssetDownloadResult as AssetDownloadResult
-    from .asset_upload_base64_request import AssetUploadBase64Request as AssetUploadBase64Request
-    from .asset_upload_multipart import AssetUploadMultipart as AssetUploadMultipart
     from .asset_upload_result import AssetUploadResult as AssetUploadResult
-    from .attachment import Attachment as Attachment
-    from .attachment_capabilities import AttachmentCapabilities as AttachmentCapabilities
-    from .authorization_server_metadata import AuthorizationServerMetadata as AuthorizationServerMetadata
-    from .authorize_callback_request import AuthorizeCallbackRequest as AuthorizeCallbackRequest
-    from .authorize_callback_response import AuthorizeCallbackResponse as AuthorizeCallbackResponse
-    from .authorize_client_info import AuthorizeClientInfo as AuthorizeClientInfo
-    from .bridge import Bridge as Bridge
-    from .bridge_list import BridgeList as BridgeList
-    from .bridge_login import BridgeLogin as BridgeLogin
-    from .bridge_login_list import BridgeLoginList as BridgeLoginList
-    from .bridge_login_removal import BridgeLoginRemoval as BridgeLoginRemoval
-    from .bridge_login_remove_request import BridgeLoginRemoveRequest as BridgeLoginRemoveRequest
+    from .assets_bodies import AssetDownloadRequest as AssetDownloadRequest
+    from .assets_bodies import AssetUploadBase64Request as AssetUploadBase64Request
+    from .assets_bodies import AssetUploadMultipart as AssetUploadMultipart
+    from .bridges import APIError as APIError
+    from .bridges import Bridge as Bridge
+    from .bridges import BridgeList as BridgeList
+    from .bridges import BridgeLogin as BridgeLogin
+    from .bridges import BridgeLoginList as BridgeLoginList
+    from .bridges import BridgeLoginRemoval as BridgeLoginRemoval
+    from .bridges import BridgeLoginRemoveRequest as BridgeLoginRemoveRequest
+    from .bridges import CodeLoginDisplay as CodeLoginDisplay
+    from .bridges import CompleteLoginStep as CompleteLoginStep
+    from .bridges import CookieField as CookieField
+    from .bridges import CookiesLoginStep as CookiesLoginStep
+    from .bridges import DisappearingTimerCapability as DisappearingTimerCapability
+    from .bridges import DisplayAndWaitLoginStep as DisplayAndWaitLoginStep
+    from .bridges import EmojiLoginDisplay as EmojiLoginDisplay
+    from .bridges import EmptyLoginDisplay as EmptyLoginDisplay
+    from .bridges import GroupFieldCapability as GroupFieldCapability
+    from .bridges import GroupTypeCapabilities as GroupTypeCapabilities
+    from .bridges import LoginDisplay as LoginDisplay
+    from .bridges import LoginFlow as LoginFlow
+    from .bridges import LoginFlowList as LoginFlowList
+    from .bridges import LoginInputField as LoginInputField
+    from .bridges import LoginSession as LoginSession
+    from .bridges import LoginSessionCancellation as LoginSessionCancellation
+    from .bridges import LoginSessionCreateRequest as LoginSessionCreateRequest
+    from .bridges import LoginStep as LoginStep
+    from .bridges import LoginStepSubmitRequest as LoginStepSubmitRequest
+    from .bridges import ProvisioningCapabilities as ProvisioningCapabilities
+    from .bridges import QRCodeLoginDisplay as QRCodeLoginDisplay
+    from .bridges import ResolveIdentifierCapabilities as ResolveIdentifierCapabilities
+    from .bridges import UserInputLoginStep as UserInputLoginStep
+    from .chat import AttachmentCapabilities as AttachmentCapabilities
     from .chat import Chat as Chat
-    from .chat_archive_request import ChatArchiveRequest as ChatArchiveRequest
-    from .chat_capabilities import ChatCapabilities as ChatCapabilities
-    from .chat_create_request import ChatCreateRequest as ChatCreateRequest
+    from .chat import ChatCapabilities as ChatCapabilities
+    from .chat import ChatDisappearingTimerCapabilities as ChatDisappearingTimerCapabilities
+    from .chat import ChatDraft as ChatDraft
+    from .chat import ChatMerge as ChatMerge
+    from .chat import ChatParticipants as ChatParticipants
+    from .chat import ChatReminder as ChatReminder
+    from .chat import ChatSnooze as ChatSnooze
+    from .chat import ChatStateCapabilities as ChatStateCapabilities
+    from .chat import DraftAttachment as DraftAttachment
+    from .chat import MessageRequestCapabilities as MessageRequestCapabilities
+    from .chat import Participant as Participant
+    from .chat import ParticipantActionCapabilities as ParticipantActionCapabilities
+    from .chat import StateCapability as StateCapability
     from .chat_create_result import ChatCreateResult as ChatCreateResult
-    from .chat_disappearing_timer_capabilities import (
-        ChatDisappearingTimerCapabilities as ChatDisappearingTimerCapabilities,
-    )
-    from .chat_draft import ChatDraft as ChatDraft
+    from .chat_create_result import LegacyChatCreateResult as LegacyChatCreateResult
     from .chat_draft_input import ChatDraftInput as ChatDraftInput
-    from .chat_mark_read_request import ChatMarkReadRequest as ChatMarkReadRequest
-    from .chat_mark_unread_request import ChatMarkUnreadRequest as ChatMarkUnreadRequest
-    from .chat_merge import ChatMerge as ChatMerge
+    from .chat_draft_input import DraftAttachmentInput as DraftAttachmentInput
     from .chat_page import ChatPage as ChatPage
-    from .chat_participants import ChatParticipants as ChatParticipants
-    from .chat_reminder import ChatReminder as ChatReminder
-    from .chat_snooze import ChatSnooze as ChatSnooze
-    from .chat_start_request import ChatStartRequest as ChatStartRequest
-    from .chat_state_capabilities import ChatStateCapabilities as ChatStateCapabilities
-    from .chat_update_request import ChatUpdateRequest as ChatUpdateRequest
-    from .chat_with_preview import ChatWithPreview as ChatWithPreview
+    from .chat_with_preview_page import ChatWithPreview as ChatWithPreview
     from .chat_with_preview_page import ChatWithPreviewPage as ChatWithPreviewPage
-    from .client_registration_request import ClientRegistrationRequest as ClientRegistrationRequest
-    from .client_registration_response import ClientRegistrationResponse as ClientRegistrationResponse
-    from .code_login_display import CodeLoginDisplay as CodeLoginDisplay
-    from .complete_login_step import CompleteLoginStep as CompleteLoginStep
+    from .chats_bodies import ChatArchiveRequest as ChatArchiveRequest
+    from .chats_bodies import ChatCreateRequest as ChatCreateRequest
+    from .chats_bodies import ChatMarkReadRequest as ChatMarkReadRequest
+    from .chats_bodies import ChatMarkUnreadRequest as ChatMarkUnreadRequest
+    from .chats_bodies import ChatStartRequest as ChatStartRequest
+    from .chats_bodies import ChatUpdateRequest as ChatUpdateRequest
+    from .chats_bodies import LegacyActionResult as LegacyActionResult
+    from .chats_bodies import ReactionAddRequest as ReactionAddRequest
+    from .chats_bodies import ReminderCreateRequest as ReminderCreateRequest
     from .contact_page import ContactPage as ContactPage
     from .contact_search_result import ContactSearchResult as ContactSearchResult
-    from .cookie_field import CookieField as CookieField
-    from .cookies_login_step import CookiesLoginStep as CookiesLoginStep
     from .created_chat import CreatedChat as CreatedChat
     from .dimensions import Dimensions as Dimensions
-    from .disappearing_timer_capability import DisappearingTimerCapability as DisappearingTimerCapability
-    from .display_and_wait_login_step import DisplayAndWaitLoginStep as DisplayAndWaitLoginStep
-    from .draft_attachment import DraftAttachment as DraftAttachment
-    from .draft_attachment_input import DraftAttachmentInput as DraftAttachmentInput
-    from .edited_message import EditedMessage as EditedMessage
-    from .emoji_login_display import EmojiLoginDisplay as EmojiLoginDisplay
-    from .empty_login_display import EmptyLoginDisplay as EmptyLoginDisplay
     from .error import Error as Error
-    from .error_details import ErrorDetails as ErrorDetails
-    from .focus_request import FocusRequest as FocusRequest
+    from .error import ErrorDetails as ErrorDetails
+    from .error import ValidationErrorDetails as ValidationErrorDetails
+    from .error import ValidationIssue as ValidationIssue
     from .focus_result import FocusResult as FocusResult
-    from .group_field_capability import GroupFieldCapability as GroupFieldCapability
-    from .group_type_capabilities import GroupTypeCapabilities as GroupTypeCapabilities
-    from .inactive_token_introspection import InactiveTokenIntrospection as InactiveTokenIntrospection
-    from .introspect_request import IntrospectRequest as IntrospectRequest
-    from .introspection_client import IntrospectionClient as IntrospectionClient
+    from .info import ServerInfo as ServerInfo
+    from .info import ServerInfoEndpoints as ServerInfoEndpoints
+    from .info import ServerInfoOAuthEndpoints as ServerInfoOAuthEndpoints
+    from .info import ServerInfoPlatform as ServerInfoPlatform
+    from .info import ServerInfoServer as ServerInfoServer
     from .label import Label as Label
-    from .legacy_action_result import LegacyActionResult as LegacyActionResult
-    from .legacy_chat_create_request import LegacyChatCreateRequest as LegacyChatCreateRequest
-    from .legacy_chat_create_result import LegacyChatCreateResult as LegacyChatCreateResult
-    from .legacy_message_page import LegacyMessagePage as LegacyMessagePage
-    from .legacy_message_update_result import LegacyMessageUpdateResult as LegacyMessageUpdateResult
-    from .link_preview import LinkPreview as LinkPreview
-    from .login_display import LoginDisplay as LoginDisplay
-    from .login_flow import LoginFlow as LoginFlow
-    from .login_flow_list import LoginFlowList as LoginFlowList
-    from .login_input_field import LoginInputField as LoginInputField
-    from .login_session import LoginSession as LoginSession
-    from .login_session_cancellation import LoginSessionCancellation as LoginSessionCancellation
-    from .login_session_create_request import LoginSessionCreateRequest as LoginSessionCreateRequest
-    from .login_step import LoginStep as LoginStep
-    from .login_step_submit_request import LoginStepSubmitRequest as LoginStepSubmitRequest
-    from .matrix_error import MatrixError as MatrixError
-    from .matrix_join_request import MatrixJoinRequest as MatrixJoinRequest
-    from .matrix_leave_request import MatrixLeaveRequest as MatrixLeaveRequest
-    from .matrix_profile import MatrixProfile as MatrixProfile
-    from .matrix_room_result import MatrixRoomResult as MatrixRoomResult
+    from .matrix import MatrixError as MatrixError
+    from .matrix import MatrixJoinRequest as MatrixJoinRequest
+    from .matrix import MatrixLeaveRequest as MatrixLeaveRequest
+    from .matrix import MatrixProfile as MatrixProfile
+    from .matrix import MatrixRoomResult as MatrixRoomResult
+    from .message import Attachment as Attachment
+    from .message import LinkPreview as LinkPreview
     from .message import Message as Message
+    from .message import MessageSeen as MessageSeen
+    from .message import SendStatus as SendStatus
+    from .message import Transcription as Transcription
     from .message_attachment_input import MessageAttachmentInput as MessageAttachmentInput
     from .message_page import MessagePage as MessagePage
-    from .message_request_capabilities import MessageRequestCapabilities as MessageRequestCapabilities
     from .message_search_page import MessageSearchPage as MessageSearchPage
-    from .message_seen import MessageSeen as MessageSeen
-    from .message_send_request import MessageSendRequest as MessageSendRequest
     from .message_send_result import MessageSendResult as MessageSendResult
-    from .message_update_request import MessageUpdateRequest as MessageUpdateRequest
+    from .message_update_result import EditedMessage as EditedMessage
+    from .message_update_result import LegacyMessageUpdateResult as LegacyMessageUpdateResult
     from .message_update_result import MessageUpdateResult as MessageUpdateResult
-    from .o_auth_error import OAuthError as OAuthError
-    from .participant import Participant as Participant
-    from .participant_action_capabilities import ParticipantActionCapabilities as ParticipantActionCapabilities
-    from .protected_resource_metadata import ProtectedResourceMetadata as ProtectedResourceMetadata
-    from .provisioning_capabilities import ProvisioningCapabilities as ProvisioningCapabilities
-    from .qr_code_login_display import QRCodeLoginDisplay as QRCodeLoginDisplay
-    from .qr_scan_request import QRScanRequest as QRScanRequest
+    from .messages_bodies import MessageSendRequest as MessageSendRequest
+    from .messages_bodies import MessageUpdateRequest as MessageUpdateRequest
+    from .oauth import ActiveTokenIntrospection as ActiveTokenIntrospection
+    from .oauth import AuthorizationServerMetadata as AuthorizationServerMetadata
+    from .oauth import AuthorizeCallbackRequest as AuthorizeCallbackRequest
+    from .oauth import AuthorizeCallbackResponse as AuthorizeCallbackResponse
+    from .oauth import AuthorizeClientInfo as AuthorizeClientInfo
+    from .oauth import ClientRegistrationRequest as ClientRegistrationRequest
+    from .oauth import ClientRegistrationResponse as ClientRegistrationResponse
+    from .oauth import InactiveTokenIntrospection as InactiveTokenIntrospection
+    from .oauth import IntrospectionClient as IntrospectionClient
+    from .oauth import IntrospectRequest as IntrospectRequest
+    from .oauth import OAuthError as OAuthError
+    from .oauth import ProtectedResourceMetadata as ProtectedResourceMetadata
+    from .oauth import RevokeRequest as RevokeRequest
+    from .oauth import TokenIntrospection as TokenIntrospection
+    from .oauth import TokenRequest as TokenRequest
+    from .oauth import TokenResponse as TokenResponse
+    from .oauth import TokenUserInfo as TokenUserInfo
     from .reaction import Reaction as Reaction
-    from .reaction_add_request import ReactionAddRequest as ReactionAddRequest
     from .reaction_add_result import ReactionAddResult as ReactionAddResult
     from .reaction_delete_result import ReactionDeleteResult as ReactionDeleteResult
-    from .recovery_key_request import RecoveryKeyRequest as RecoveryKeyRequest
-    from .recovery_key_reset_request import RecoveryKeyResetRequest as RecoveryKeyResetRequest
-    from .recovery_key_reset_result import RecoveryKeyResetResult as RecoveryKeyResetResult
-    from .reminder_create_request import ReminderCreateRequest as ReminderCreateRequest
     from .reminder_input import ReminderInput as ReminderInput
     from .required_dimensions import RequiredDimensions as RequiredDimensions
-    from .resolve_identifier_capabilities import ResolveIdentifierCapabilities as ResolveIdentifierCapabilities
-    from .revoke_request import RevokeRequest as RevokeRequest
-    from .send_status import SendStatus as SendStatus
-    from .server_info import ServerInfo as ServerInfo
+    from .root_bodies import FocusRequest as FocusRequest
     from .server_info_app import ServerInfoApp as ServerInfoApp
-    from .server_info_endpoints import ServerInfoEndpoints as ServerInfoEndpoints
-    from .server_info_o_auth_endpoints import ServerInfoOAuthEndpoints as ServerInfoOAuthEndpoints
-    from .server_info_platform import ServerInfoPlatform as ServerInfoPlatform
-    from .server_info_server import ServerInfoServer as ServerInfoServer
-    from .session_result import SessionResult as SessionResult
-    from .setup_complete_result import SetupCompleteResult as SetupCompleteResult
-    from .setup_credentials import SetupCredentials as SetupCredentials
-    from .setup_email_request import SetupEmailRequest as SetupEmailRequest
-    from .setup_register_request import SetupRegisterRequest as SetupRegisterRequest
-    from .setup_registration_copy import SetupRegistrationCopy as SetupRegistrationCopy
-    from .setup_registration_required import SetupRegistrationRequired as SetupRegistrationRequired
-    from .setup_response_request import SetupResponseRequest as SetupResponseRequest
-    from .setup_response_result import SetupResponseResult as SetupResponseResult
-    from .setup_start_result import SetupStartResult as SetupStartResult
     from .start_chat_user import StartChatUser as StartChatUser
-    from .state_capability import StateCapability as StateCapability
-    from .token_introspection import TokenIntrospection as TokenIntrospection
-    from .token_request import TokenRequest as TokenRequest
-    from .token_response import TokenResponse as TokenResponse
-    from .token_user_info import TokenUserInfo as TokenUserInfo
-    from .transcription import Transcription as Transcription
     from .unified_search_result import UnifiedSearchResult as UnifiedSearchResult
-    from .unified_search_results import UnifiedSearchResults as UnifiedSearchResults
+    from .unified_search_result import UnifiedSearchResults as UnifiedSearchResults
     from .user import User as User
-    from .user_input_login_step import UserInputLoginStep as UserInputLoginStep
-    from .v0_account import V0Account as V0Account
-    from .v0_asset_download_request import V0AssetDownloadRequest as V0AssetDownloadRequest
-    from .v0_attachment import V0Attachment as V0Attachment
-    from .v0_base_response import V0BaseResponse as V0BaseResponse
-    from .v0_chat import V0Chat as V0Chat
-    from .v0_chat_archive_request import V0ChatArchiveRequest as V0ChatArchiveRequest
-    from .v0_chat_create_request import V0ChatCreateRequest as V0ChatCreateRequest
-    from .v0_chat_create_response import V0ChatCreateResponse as V0ChatCreateResponse
-    from .v0_chat_page import V0ChatPage as V0ChatPage
-    from .v0_chat_participants import V0ChatParticipants as V0ChatParticipants
-    from .v0_error import V0Error as V0Error
-    from .v0_message import V0Message as V0Message
-    from .v0_message_search_page import V0MessageSearchPage as V0MessageSearchPage
-    from .v0_message_send_request import V0MessageSendRequest as V0MessageSendRequest
-    from .v0_message_send_response import V0MessageSendResponse as V0MessageSendResponse
-    from .v0_open_app_request import V0OpenAppRequest as V0OpenAppRequest
-    from .v0_open_app_response import V0OpenAppResponse as V0OpenAppResponse
-    from .v0_reminder_create_request import V0ReminderCreateRequest as V0ReminderCreateRequest
-    from .v0_reminder_delete_request import V0ReminderDeleteRequest as V0ReminderDeleteRequest
-    from .v0_reminder_input import V0ReminderInput as V0ReminderInput
-    from .v0_unified_search_result import V0UnifiedSearchResult as V0UnifiedSearchResult
-    from .v0_unified_search_results import V0UnifiedSearchResults as V0UnifiedSearchResults
-    from .validation_error_details import ValidationErrorDetails as ValidationErrorDetails
-    from .validation_issue import ValidationIssue as ValidationIssue
-    from .verification import Verification as Verification
-    from .verification_cancel_request import VerificationCancelRequest as VerificationCancelRequest
-    from .verification_create_request import VerificationCreateRequest as VerificationCreateRequest
-    from .verification_device import VerificationDevice as VerificationDevice
-    from .verification_error import VerificationError as VerificationError
-    from .verification_list import VerificationList as VerificationList
-    from .verification_qr import VerificationQR as VerificationQR
-    from .verification_result import VerificationResult as VerificationResult
-    from .verification_sas import VerificationSAS as VerificationSAS
-    from .ws_app_state_updated import WSAppStateUpdated as WSAppStateUpdated
-    from .ws_app_subscription import WSAppSubscription as WSAppSubscription
-    from .ws_domain_event import WSDomainEvent as WSDomainEvent
-    from .ws_error import WSError as WSError
+    from .v0 import V0Account as V0Account
+    from .v0 import V0AssetDownloadRequest as V0AssetDownloadRequest
+    from .v0 import V0Attachment as V0Attachment
+    from .v0 import V0BaseResponse as V0BaseResponse
+    from .v0 import V0Chat as V0Chat
+    from .v0 import V0ChatArchiveRequest as V0ChatArchiveRequest
+    from .v0 import V0ChatCreateRequest as V0ChatCreateRequest
+    from .v0 import V0ChatCreateResponse as V0ChatCreateResponse
+    from .v0 import V0ChatPage as V0ChatPage
+    from .v0 import V0ChatParticipants as V0ChatParticipants
+    from .v0 import V0Error as V0Error
+    from .v0 import V0Message as V0Message
+    from .v0 import V0MessageSearchPage as V0MessageSearchPage
+    from .v0 import V0MessageSendRequest as V0MessageSendRequest
+    from .v0 import V0MessageSendResponse as V0MessageSendResponse
+    from .v0 import V0OpenAppRequest as V0OpenAppRequest
+    from .v0 import V0OpenAppResponse as V0OpenAppResponse
+    from .v0 import V0ReminderCreateRequest as V0ReminderCreateRequest
+    from .v0 import V0ReminderDeleteRequest as V0ReminderDeleteRequest
+    from .v0 import V0ReminderInput as V0ReminderInput
+    from .v0 import V0UnifiedSearchResult as V0UnifiedSearchResult
+    from .v0 import V0UnifiedSearchResults as V0UnifiedSearchResults
+    from .ws_outgoing import LegacyChatCreateRequest as LegacyChatCreateRequest
+    from .ws_outgoing import LegacyMessagePage as LegacyMessagePage
+    from .ws_outgoing import WSAppStateUpdated as WSAppStateUpdated
+    from .ws_outgoing import WSAppSubscription as WSAppSubscription
+    from .ws_outgoing import WSDomainEvent as WSDomainEvent
+    from .ws_outgoing import WSError as WSError
     from .ws_outgoing import WSOutgoing as WSOutgoing
-    from .ws_ready import WSReady as WSReady
-    from .ws_subscriptions_set import WSSubscriptionsSet as WSSubscriptionsSet
-    from .ws_subscriptions_updated import WSSubscriptionsUpdated as WSSubscriptionsUpdated
-    from .ws_verification_removed import WSVerificationRemoved as WSVerificationRemoved
-    from .ws_verification_updated import WSVerificationUpdated as WSVerificationUpdated
+    from .ws_outgoing import WSReady as WSReady
+    from .ws_outgoing import WSSubscriptionsSet as WSSubscriptionsSet
+    from .ws_outgoing import WSSubscriptionsUpdated as WSSubscriptionsUpdated
+    from .ws_outgoing import WSVerificationRemoved as WSVerificationRemoved
+    from .ws_outgoing import WSVerificationUpdated as WSVerificationUpdated
 
 __all__ = [
     "APIError",
@@ -474,232 +472,232 @@ if not TYPE_CHECKING:
         __name__,
         {
             "Account": "account",
-            "AccountBridge": "account_bridge",
+            "AccountBridge": "account",
             "AccountStatus": "_enums",
-            "ActiveTokenIntrospection": "active_token_introspection",
-            "APIError": "api_error",
-            "AppE2EE": "app_e2_ee",
-            "AppE2EESecrets": "app_e2_ee_secrets",
-            "AppMatrixIdentity": "app_matrix_identity",
+            "ActiveTokenIntrospection": "oauth",
+            "APIError": "bridges",
+            "AppE2EE": "app",
+            "AppE2EESecrets": "app",
+            "AppMatrixIdentity": "app",
             "AppSetupState": "_enums",
-            "AppStateSnapshot": "app_state_snapshot",
-            "AssetDownloadRequest": "asset_download_request",
+            "AppStateSnapshot": "app",
+            "AssetDownloadRequest": "assets_bodies",
             "AssetDownloadResult": "asset_download_result",
-            "AssetUploadBase64Request": "asset_upload_base64_request",
-            "AssetUploadMultipart": "asset_upload_multipart",
+            "AssetUploadBase64Request": "assets_bodies",
+            "AssetUploadMultipart": "assets_bodies",
             "AssetUploadResult": "asset_upload_result",
-            "Attachment": "attachment",
-            "AttachmentCapabilities": "attachment_capabilities",
+            "Attachment": "message",
+            "AttachmentCapabilities": "chat",
             "AttachmentHint": "_enums",
             "AttachmentType": "_enums",
-            "AuthorizationServerMetadata": "authorization_server_metadata",
-            "AuthorizeCallbackRequest": "authorize_callback_request",
-            "AuthorizeCallbackResponse": "authorize_callback_response",
-            "AuthorizeClientInfo": "authorize_client_info",
-            "Bridge": "bridge",
-            "BridgeList": "bridge_list",
-            "BridgeLogin": "bridge_login",
-            "BridgeLoginList": "bridge_login_list",
-            "BridgeLoginRemoval": "bridge_login_removal",
-            "BridgeLoginRemoveRequest": "bridge_login_remove_request",
+            "AuthorizationServerMetadata": "oauth",
+            "AuthorizeCallbackRequest": "oauth",
+            "AuthorizeCallbackResponse": "oauth",
+            "AuthorizeClientInfo": "oauth",
+            "Bridge": "bridges",
+            "BridgeList": "bridges",
+            "BridgeLogin": "bridges",
+            "BridgeLoginList": "bridges",
+            "BridgeLoginRemoval": "bridges",
+            "BridgeLoginRemoveRequest": "bridges",
             "BridgeLoginStatus": "_enums",
             "BridgeProvider": "_enums",
             "BridgeStatus": "_enums",
             "CapabilityLevel": "_enums",
             "Chat": "chat",
-            "ChatArchiveRequest": "chat_archive_request",
-            "ChatCapabilities": "chat_capabilities",
-            "ChatCreateRequest": "chat_create_request",
+            "ChatArchiveRequest": "chats_bodies",
+            "ChatCapabilities": "chat",
+            "ChatCreateRequest": "chats_bodies",
             "ChatCreateResult": "chat_create_result",
             "ChatCreateStatus": "_enums",
-            "ChatDisappearingTimerCapabilities": "chat_disappearing_timer_capabilities",
-            "ChatDraft": "chat_draft",
+            "ChatDisappearingTimerCapabilities": "chat",
+            "ChatDraft": "chat",
             "ChatDraftInput": "chat_draft_input",
-            "ChatMarkReadRequest": "chat_mark_read_request",
-            "ChatMarkUnreadRequest": "chat_mark_unread_request",
-            "ChatMerge": "chat_merge",
+            "ChatMarkReadRequest": "chats_bodies",
+            "ChatMarkUnreadRequest": "chats_bodies",
+            "ChatMerge": "chat",
             "ChatPage": "chat_page",
-            "ChatParticipants": "chat_participants",
-            "ChatReminder": "chat_reminder",
+            "ChatParticipants": "chat",
+            "ChatReminder": "chat",
             "ChatSearchScope": "_enums",
-            "ChatSnooze": "chat_snooze",
-            "ChatStartRequest": "chat_start_request",
-            "ChatStateCapabilities": "chat_state_capabilities",
+            "ChatSnooze": "chat",
+            "ChatStartRequest": "chats_bodies",
+            "ChatStateCapabilities": "chat",
             "ChatType": "_enums",
             "ChatTypeFilter": "_enums",
-            "ChatUpdateRequest": "chat_update_request",
-            "ChatWithPreview": "chat_with_preview",
+            "ChatUpdateRequest": "chats_bodies",
+            "ChatWithPreview": "chat_with_preview_page",
             "ChatWithPreviewPage": "chat_with_preview_page",
-            "ClientRegistrationRequest": "client_registration_request",
-            "ClientRegistrationResponse": "client_registration_response",
-            "CodeLoginDisplay": "code_login_display",
-            "CompleteLoginStep": "complete_login_step",
+            "ClientRegistrationRequest": "oauth",
+            "ClientRegistrationResponse": "oauth",
+            "CodeLoginDisplay": "bridges",
+            "CompleteLoginStep": "bridges",
             "ContactPage": "contact_page",
             "ContactSearchResult": "contact_search_result",
-            "CookieField": "cookie_field",
+            "CookieField": "bridges",
             "CookieFieldType": "_enums",
-            "CookiesLoginStep": "cookies_login_step",
+            "CookiesLoginStep": "bridges",
             "CreatedChat": "created_chat",
             "Dimensions": "dimensions",
             "Direction": "_enums",
-            "DisappearingTimerCapability": "disappearing_timer_capability",
+            "DisappearingTimerCapability": "bridges",
             "DisappearingTimerType": "_enums",
-            "DisplayAndWaitLoginStep": "display_and_wait_login_step",
-            "DraftAttachment": "draft_attachment",
-            "DraftAttachmentInput": "draft_attachment_input",
+            "DisplayAndWaitLoginStep": "bridges",
+            "DraftAttachment": "chat",
+            "DraftAttachmentInput": "chat_draft_input",
             "DraftAttachmentType": "_enums",
-            "EditedMessage": "edited_message",
-            "EmojiLoginDisplay": "emoji_login_display",
-            "EmptyLoginDisplay": "empty_login_display",
+            "EditedMessage": "message_update_result",
+            "EmojiLoginDisplay": "bridges",
+            "EmptyLoginDisplay": "bridges",
             "Error": "error",
-            "ErrorDetails": "error_details",
-            "FocusRequest": "focus_request",
+            "ErrorDetails": "error",
+            "FocusRequest": "root_bodies",
             "FocusResult": "focus_result",
-            "GroupFieldCapability": "group_field_capability",
+            "GroupFieldCapability": "bridges",
             "GroupTimerType": "_enums",
-            "GroupTypeCapabilities": "group_type_capabilities",
-            "InactiveTokenIntrospection": "inactive_token_introspection",
+            "GroupTypeCapabilities": "bridges",
+            "InactiveTokenIntrospection": "oauth",
             "InboxName": "_enums",
-            "IntrospectionClient": "introspection_client",
-            "IntrospectRequest": "introspect_request",
+            "IntrospectionClient": "oauth",
+            "IntrospectRequest": "oauth",
             "Label": "label",
-            "LegacyActionResult": "legacy_action_result",
+            "LegacyActionResult": "chats_bodies",
             "LegacyChatCreateMode": "_enums",
-            "LegacyChatCreateRequest": "legacy_chat_create_request",
-            "LegacyChatCreateResult": "legacy_chat_create_result",
-            "LegacyMessagePage": "legacy_message_page",
-            "LegacyMessageUpdateResult": "legacy_message_update_result",
-            "LinkPreview": "link_preview",
-            "LoginDisplay": "login_display",
-            "LoginFlow": "login_flow",
-            "LoginFlowList": "login_flow_list",
-            "LoginInputField": "login_input_field",
+            "LegacyChatCreateRequest": "ws_outgoing",
+            "LegacyChatCreateResult": "chat_create_result",
+            "LegacyMessagePage": "ws_outgoing",
+            "LegacyMessageUpdateResult": "message_update_result",
+            "LinkPreview": "message",
+            "LoginDisplay": "bridges",
+            "LoginFlow": "bridges",
+            "LoginFlowList": "bridges",
+            "LoginInputField": "bridges",
             "LoginRemovalScope": "_enums",
-            "LoginSession": "login_session",
-            "LoginSessionCancellation": "login_session_cancellation",
-            "LoginSessionCreateRequest": "login_session_create_request",
+            "LoginSession": "bridges",
+            "LoginSessionCancellation": "bridges",
+            "LoginSessionCreateRequest": "bridges",
             "LoginSessionStatus": "_enums",
-            "LoginStep": "login_step",
+            "LoginStep": "bridges",
             "LoginStepKind": "_enums",
             "LoginStepSource": "_enums",
-            "LoginStepSubmitRequest": "login_step_submit_request",
-            "MatrixError": "matrix_error",
-            "MatrixJoinRequest": "matrix_join_request",
-            "MatrixLeaveRequest": "matrix_leave_request",
-            "MatrixProfile": "matrix_profile",
-            "MatrixRoomResult": "matrix_room_result",
+            "LoginStepSubmitRequest": "bridges",
+            "MatrixError": "matrix",
+            "MatrixJoinRequest": "matrix",
+            "MatrixLeaveRequest": "matrix",
+            "MatrixProfile": "matrix",
+            "MatrixRoomResult": "matrix",
             "MediaType": "_enums",
             "Message": "message",
             "MessageAttachmentInput": "message_attachment_input",
             "MessagePage": "message_page",
-            "MessageRequestCapabilities": "message_request_capabilities",
+            "MessageRequestCapabilities": "chat",
             "MessageSearchPage": "message_search_page",
-            "MessageSeen": "message_seen",
-            "MessageSendRequest": "message_send_request",
+            "MessageSeen": "message",
+            "MessageSendRequest": "messages_bodies",
             "MessageSendResult": "message_send_result",
             "MessageType": "_enums",
-            "MessageUpdateRequest": "message_update_request",
+            "MessageUpdateRequest": "messages_bodies",
             "MessageUpdateResult": "message_update_result",
-            "OAuthError": "o_auth_error",
+            "OAuthError": "oauth",
             "OAuthScope": "_enums",
-            "Participant": "participant",
-            "ParticipantActionCapabilities": "participant_action_capabilities",
-            "ProtectedResourceMetadata": "protected_resource_metadata",
-            "ProvisioningCapabilities": "provisioning_capabilities",
-            "QRCodeLoginDisplay": "qr_code_login_display",
-            "QRScanRequest": "qr_scan_request",
+            "Participant": "chat",
+            "ParticipantActionCapabilities": "chat",
+            "ProtectedResourceMetadata": "oauth",
+            "ProvisioningCapabilities": "bridges",
+            "QRCodeLoginDisplay": "bridges",
+            "QRScanRequest": "app",
             "Reaction": "reaction",
-            "ReactionAddRequest": "reaction_add_request",
+            "ReactionAddRequest": "chats_bodies",
             "ReactionAddResult": "reaction_add_result",
             "ReactionDeleteResult": "reaction_delete_result",
-            "RecoveryKeyRequest": "recovery_key_request",
-            "RecoveryKeyResetRequest": "recovery_key_reset_request",
-            "RecoveryKeyResetResult": "recovery_key_reset_result",
-            "ReminderCreateRequest": "reminder_create_request",
+            "RecoveryKeyRequest": "app",
+            "RecoveryKeyResetRequest": "app",
+            "RecoveryKeyResetResult": "app",
+            "ReminderCreateRequest": "chats_bodies",
             "ReminderInput": "reminder_input",
             "RequiredDimensions": "required_dimensions",
-            "ResolveIdentifierCapabilities": "resolve_identifier_capabilities",
-            "RevokeRequest": "revoke_request",
-            "SendStatus": "send_status",
+            "ResolveIdentifierCapabilities": "bridges",
+            "RevokeRequest": "oauth",
+            "SendStatus": "message",
             "SendStatusCode": "_enums",
-            "ServerInfo": "server_info",
+            "ServerInfo": "info",
             "ServerInfoApp": "server_info_app",
-            "ServerInfoEndpoints": "server_info_endpoints",
-            "ServerInfoOAuthEndpoints": "server_info_o_auth_endpoints",
-            "ServerInfoPlatform": "server_info_platform",
-            "ServerInfoServer": "server_info_server",
-            "SessionResult": "session_result",
-            "SetupCompleteResult": "setup_complete_result",
-            "SetupCredentials": "setup_credentials",
-            "SetupEmailRequest": "setup_email_request",
-            "SetupRegisterRequest": "setup_register_request",
-            "SetupRegistrationCopy": "setup_registration_copy",
-            "SetupRegistrationRequired": "setup_registration_required",
-            "SetupResponseRequest": "setup_response_request",
-            "SetupResponseResult": "setup_response_result",
-            "SetupStartResult": "setup_start_result",
+            "ServerInfoEndpoints": "info",
+            "ServerInfoOAuthEndpoints": "info",
+            "ServerInfoPlatform": "info",
+            "ServerInfoServer": "info",
+            "SessionResult": "app",
+            "SetupCompleteResult": "app",
+            "SetupCredentials": "app",
+            "SetupEmailRequest": "app",
+            "SetupRegisterRequest": "app",
+            "SetupRegistrationCopy": "app",
+            "SetupRegistrationRequired": "app",
+            "SetupResponseRequest": "app",
+            "SetupResponseResult": "app",
+            "SetupStartResult": "app",
             "StartChatUser": "start_chat_user",
-            "StateCapability": "state_capability",
-            "TokenIntrospection": "token_introspection",
-            "TokenRequest": "token_request",
-            "TokenResponse": "token_response",
+            "StateCapability": "chat",
+            "TokenIntrospection": "oauth",
+            "TokenRequest": "oauth",
+            "TokenResponse": "oauth",
             "TokenTypeHint": "_enums",
-            "TokenUserInfo": "token_user_info",
-            "Transcription": "transcription",
+            "TokenUserInfo": "oauth",
+            "Transcription": "message",
             "UnifiedSearchResult": "unified_search_result",
-            "UnifiedSearchResults": "unified_search_results",
+            "UnifiedSearchResults": "unified_search_result",
             "User": "user",
-            "UserInputLoginStep": "user_input_login_step",
-            "V0Account": "v0_account",
-            "V0AssetDownloadRequest": "v0_asset_download_request",
-            "V0Attachment": "v0_attachment",
-            "V0BaseResponse": "v0_base_response",
-            "V0Chat": "v0_chat",
-            "V0ChatArchiveRequest": "v0_chat_archive_request",
-            "V0ChatCreateRequest": "v0_chat_create_request",
-            "V0ChatCreateResponse": "v0_chat_create_response",
-            "V0ChatPage": "v0_chat_page",
-            "V0ChatParticipants": "v0_chat_participants",
-            "V0Error": "v0_error",
-            "V0Message": "v0_message",
-            "V0MessageSearchPage": "v0_message_search_page",
-            "V0MessageSendRequest": "v0_message_send_request",
-            "V0MessageSendResponse": "v0_message_send_response",
-            "V0OpenAppRequest": "v0_open_app_request",
-            "V0OpenAppResponse": "v0_open_app_response",
-            "V0ReminderCreateRequest": "v0_reminder_create_request",
-            "V0ReminderDeleteRequest": "v0_reminder_delete_request",
-            "V0ReminderInput": "v0_reminder_input",
-            "V0UnifiedSearchResult": "v0_unified_search_result",
-            "V0UnifiedSearchResults": "v0_unified_search_results",
-            "ValidationErrorDetails": "validation_error_details",
-            "ValidationIssue": "validation_issue",
-            "Verification": "verification",
+            "UserInputLoginStep": "bridges",
+            "V0Account": "v0",
+            "V0AssetDownloadRequest": "v0",
+            "V0Attachment": "v0",
+            "V0BaseResponse": "v0",
+            "V0Chat": "v0",
+            "V0ChatArchiveRequest": "v0",
+            "V0ChatCreateRequest": "v0",
+            "V0ChatCreateResponse": "v0",
+            "V0ChatPage": "v0",
+            "V0ChatParticipants": "v0",
+            "V0Error": "v0",
+            "V0Message": "v0",
+            "V0MessageSearchPage": "v0",
+            "V0MessageSendRequest": "v0",
+            "V0MessageSendResponse": "v0",
+            "V0OpenAppRequest": "v0",
+            "V0OpenAppResponse": "v0",
+            "V0ReminderCreateRequest": "v0",
+            "V0ReminderDeleteRequest": "v0",
+            "V0ReminderInput": "v0",
+            "V0UnifiedSearchResult": "v0",
+            "V0UnifiedSearchResults": "v0",
+            "ValidationErrorDetails": "error",
+            "ValidationIssue": "error",
+            "Verification": "app",
             "VerificationAction": "_enums",
-            "VerificationCancelRequest": "verification_cancel_request",
-            "VerificationCreateRequest": "verification_create_request",
-            "VerificationDevice": "verification_device",
+            "VerificationCancelRequest": "app",
+            "VerificationCreateRequest": "app",
+            "VerificationDevice": "app",
             "VerificationDirection": "_enums",
-            "VerificationError": "verification_error",
-            "VerificationList": "verification_list",
+            "VerificationError": "app",
+            "VerificationList": "app",
             "VerificationMethod": "_enums",
             "VerificationPurpose": "_enums",
-            "VerificationQR": "verification_qr",
-            "VerificationResult": "verification_result",
-            "VerificationSAS": "verification_sas",
+            "VerificationQR": "app",
+            "VerificationResult": "app",
+            "VerificationSAS": "app",
             "VerificationState": "_enums",
-            "WSAppStateUpdated": "ws_app_state_updated",
-            "WSAppSubscription": "ws_app_subscription",
-            "WSDomainEvent": "ws_domain_event",
+            "WSAppStateUpdated": "ws_outgoing",
+            "WSAppSubscription": "ws_outgoing",
+            "WSDomainEvent": "ws_outgoing",
             "WSDomainEventType": "_enums",
-            "WSError": "ws_error",
+            "WSError": "ws_outgoing",
             "WSErrorCode": "_enums",
             "WSOutgoing": "ws_outgoing",
-            "WSReady": "ws_ready",
-            "WSSubscriptionsSet": "ws_subscriptions_set",
-            "WSSubscriptionsUpdated": "ws_subscriptions_updated",
-            "WSVerificationRemoved": "ws_verification_removed",
-            "WSVerificationUpdated": "ws_verification_updated",
+            "WSReady": "ws_outgoing",
+            "WSSubscriptionsSet": "ws_outgoing",
+            "WSSubscriptionsUpdated": "ws_outgoing",
+            "WSVerificationRemoved": "ws_outgoing",
+            "WSVerificationUpdated": "ws_outgoing",
         },
         (),
     )

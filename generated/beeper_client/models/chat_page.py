@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define
 
 from .._base import Model, as_list, new, odd
+from .chat import Chat
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -65,7 +66,3 @@ class ChatPage(Model):
             "newestCursor": self.newest_cursor,
         }
         return out if self._odd is None else self.add_odd(out, self._odd)
-
-
-# At the end: models refer to each other in circles.
-from .chat import Chat  # noqa: E402

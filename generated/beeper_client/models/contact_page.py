@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define
 
 from .._base import Model, as_list, new, odd
+from .user import User
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -65,7 +66,3 @@ class ContactPage(Model):
             "newestCursor": self.newest_cursor,
         }
         return out if self._odd is None else self.add_odd(out, self._odd)
-
-
-# At the end: models refer to each other in circles.
-from .user import User  # noqa: E402

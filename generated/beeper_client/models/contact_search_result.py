@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define
 
 from .._base import Model, as_list, new, odd
+from .user import User
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -47,7 +48,3 @@ class ContactSearchResult(Model):
             "items": [x.to_dict() for x in self.items],
         }
         return out if self._odd is None else self.add_odd(out, self._odd)
-
-
-# At the end: models refer to each other in circles.
-from .user import User  # noqa: E402

@@ -11,7 +11,8 @@ from attrs import define
 
 from .._base import as_list, new, odd
 from .._times import format_time, parse_iso, parse_time
-from .chat import Chat
+from .chat import Chat, ChatCapabilities, ChatDraft, ChatMerge, ChatParticipants, ChatReminder, ChatSnooze
+from .label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -290,13 +291,3 @@ class CreatedChat(Chat):
         if self.status is not None:
             out["status"] = self.status
         return out if self._odd is None else self.add_odd(out, self._odd)
-
-
-# At the end: models refer to each other in circles.
-from .chat_capabilities import ChatCapabilities  # noqa: E402
-from .chat_draft import ChatDraft  # noqa: E402
-from .chat_merge import ChatMerge  # noqa: E402
-from .chat_participants import ChatParticipants  # noqa: E402
-from .chat_reminder import ChatReminder  # noqa: E402
-from .chat_snooze import ChatSnooze  # noqa: E402
-from .label import Label  # noqa: E402

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define
 
 from .._base import Model, new, odd
+from .required_dimensions import RequiredDimensions
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -104,7 +105,3 @@ class MessageAttachmentInput(Model):
         if self.duration is not None:
             out["duration"] = self.duration
         return out if self._odd is None else self.add_odd(out, self._odd)
-
-
-# At the end: models refer to each other in circles.
-from .required_dimensions import RequiredDimensions  # noqa: E402

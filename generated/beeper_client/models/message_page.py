@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define
 
 from .._base import Model, as_list, new, odd
+from .message import Message
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -76,7 +77,3 @@ class MessagePage(Model):
         if self.newest_cursor is not None:
             out["newestCursor"] = self.newest_cursor
         return out if self._odd is None else self.add_odd(out, self._odd)
-
-
-# At the end: models refer to each other in circles.
-from .message import Message  # noqa: E402

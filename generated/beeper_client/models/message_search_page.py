@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define
 
 from .._base import Model, as_list, as_object, new, odd
+from .chat import Chat
+from .message import Message
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -71,8 +73,3 @@ class MessageSearchPage(Model):
             "chats": {k: v.to_dict() for k, v in self.chats.items()},
         }
         return out if self._odd is None else self.add_odd(out, self._odd)
-
-
-# At the end: models refer to each other in circles.
-from .chat import Chat  # noqa: E402
-from .message import Message  # noqa: E402

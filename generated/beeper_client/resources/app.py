@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
     from .._sender import AsyncSender, Sender
     from ..models._enums import VerificationPurpose
-    from ..models.app_state_snapshot import AppStateSnapshot
-    from ..models.recovery_key_reset_result import RecoveryKeyResetResult
-    from ..models.session_result import SessionResult
-    from ..models.setup_complete_result import SetupCompleteResult
-    from ..models.setup_response_result import SetupResponseResult
-    from ..models.setup_start_result import SetupStartResult
-    from ..models.verification_list import VerificationList
-    from ..models.verification_result import VerificationResult
+    from ..models.app import (
+        AppStateSnapshot,
+        RecoveryKeyResetResult,
+        SessionResult,
+        SetupCompleteResult,
+        SetupResponseResult,
+        SetupStartResult,
+        VerificationList,
+        VerificationResult,
+    )
 
 
 class AppSetupRecoveryKeyResetApi:

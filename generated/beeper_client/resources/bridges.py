@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
     from .._sender import AsyncSender, Sender
     from ..models._enums import LoginRemovalScope, LoginStepKind, LoginStepSource
-    from ..models.bridge import Bridge
-    from ..models.bridge_list import BridgeList
-    from ..models.bridge_login import BridgeLogin
-    from ..models.bridge_login_list import BridgeLoginList
-    from ..models.bridge_login_removal import BridgeLoginRemoval
-    from ..models.login_flow_list import LoginFlowList
-    from ..models.login_session import LoginSession
-    from ..models.login_session_cancellation import LoginSessionCancellation
-    from ..models.provisioning_capabilities import ProvisioningCapabilities
+    from ..models.bridges import (
+        Bridge,
+        BridgeList,
+        BridgeLogin,
+        BridgeLoginList,
+        BridgeLoginRemoval,
+        LoginFlowList,
+        LoginSession,
+        LoginSessionCancellation,
+        ProvisioningCapabilities,
+    )
 
 
 class BridgesLoginSessionsStepsApi:

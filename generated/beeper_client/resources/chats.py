@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..models.chat import Chat
     from ..models.chat_create_result import ChatCreateResult
     from ..models.chat_draft_input import ChatDraftInput
-    from ..models.chat_with_preview import ChatWithPreview
+    from ..models.chat_with_preview_page import ChatWithPreview
     from ..models.created_chat import CreatedChat
     from ..models.reaction_add_result import ReactionAddResult
     from ..models.reaction_delete_result import ReactionDeleteResult

@@ -11,7 +11,7 @@ from ..api import info as _info
 if TYPE_CHECKING:
     from .._base import Json
     from .._sender import AsyncSender, Sender
-    from ..models.server_info import ServerInfo
+    from ..models.info import ServerInfo
 
 
 class InfoApi:

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     from .._base import Json
     from .._sender import AsyncSender, Sender
-    from ..models.matrix_profile import MatrixProfile
-    from ..models.matrix_room_result import MatrixRoomResult
+    from ..models.matrix import MatrixProfile, MatrixRoomResult
 
 
 class MatrixApi:

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
     from .._sender import AsyncSender, Sender
     from ..models._enums import OAuthScope, TokenTypeHint
-    from ..models.authorization_server_metadata import AuthorizationServerMetadata
-    from ..models.authorize_callback_response import AuthorizeCallbackResponse
-    from ..models.authorize_client_info import AuthorizeClientInfo
-    from ..models.client_registration_response import ClientRegistrationResponse
-    from ..models.protected_resource_metadata import ProtectedResourceMetadata
-    from ..models.token_introspection import TokenIntrospection
-    from ..models.token_response import TokenResponse
-    from ..models.token_user_info import TokenUserInfo
+    from ..models.oauth import (
+        AuthorizationServerMetadata,
+        AuthorizeCallbackResponse,
+        AuthorizeClientInfo,
+        ClientRegistrationResponse,
+        ProtectedResourceMetadata,
+        TokenIntrospection,
+        TokenResponse,
+        TokenUserInfo,
+    )
 
 
 class OauthApi:

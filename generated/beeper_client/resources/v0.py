@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from ..models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName, MediaType
     from ..models.asset_download_result import AssetDownloadResult
     from ..models.contact_search_result import ContactSearchResult
-    from ..models.v0_account import V0Account
-    from ..models.v0_base_response import V0BaseResponse
-    from ..models.v0_chat import V0Chat
-    from ..models.v0_chat_create_response import V0ChatCreateResponse
-    from ..models.v0_message import V0Message
-    from ..models.v0_message_send_response import V0MessageSendResponse
-    from ..models.v0_open_app_response import V0OpenAppResponse
-    from ..models.v0_reminder_input import V0ReminderInput
-    from ..models.v0_unified_search_result import V0UnifiedSearchResult
+    from ..models.v0 import (
+        V0Account,
+        V0BaseResponse,
+        V0Chat,
+        V0ChatCreateResponse,
+        V0Message,
+        V0MessageSendResponse,
+        V0OpenAppResponse,
+        V0ReminderInput,
+        V0UnifiedSearchResult,
+    )
 
 
 class V0Api:

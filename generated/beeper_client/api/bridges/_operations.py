@@ -13,13 +13,11 @@ from ..._request import Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ...models.bridge import Bridge
-    from ...models.bridge_list import BridgeList
-    from ...models.provisioning_capabilities import ProvisioningCapabilities
+    from ...models.bridges import Bridge, BridgeList, ProvisioningCapabilities
 
 
 def _list_reader() -> Callable[[Any], BridgeList]:
-    from ...models.bridge_list import BridgeList
+    from ...models.bridges import BridgeList
 
     return BridgeList.from_dict
 
@@ -49,7 +47,7 @@ def list() -> Request[BridgeList]:
 
 
 def _retrieve_reader() -> Callable[[Any], Bridge]:
-    from ...models.bridge import Bridge
+    from ...models.bridges import Bridge
 
     return Bridge.from_dict
 
@@ -83,7 +81,7 @@ def retrieve(bridge_id: str) -> Request[Bridge]:
 
 
 def _retrieve_capabilities_reader() -> Callable[[Any], ProvisioningCapabilities]:
-    from ...models.provisioning_capabilities import ProvisioningCapabilities
+    from ...models.bridges import ProvisioningCapabilities
 
     return ProvisioningCapabilities.from_dict
 

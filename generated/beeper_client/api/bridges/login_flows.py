@@ -13,11 +13,11 @@ from ..._request import Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ...models.login_flow_list import LoginFlowList
+    from ...models.bridges import LoginFlowList
 
 
 def _list_reader() -> Callable[[Any], LoginFlowList]:
-    from ...models.login_flow_list import LoginFlowList
+    from ...models.bridges import LoginFlowList
 
     return LoginFlowList.from_dict
 

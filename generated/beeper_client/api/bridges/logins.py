@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ...models._enums import LoginRemovalScope
-    from ...models.bridge_login import BridgeLogin
-    from ...models.bridge_login_list import BridgeLoginList
-    from ...models.bridge_login_removal import BridgeLoginRemoval
+    from ...models.bridges import BridgeLogin, BridgeLoginList, BridgeLoginRemoval
 
 
 def _list_reader() -> Callable[[Any], BridgeLoginList]:
-    from ...models.bridge_login_list import BridgeLoginList
+    from ...models.bridges import BridgeLoginList
 
     return BridgeLoginList.from_dict
 
@@ -54,7 +52,7 @@ def list(bridge_id: str) -> Request[BridgeLoginList]:
 
 
 def _retrieve_reader() -> Callable[[Any], BridgeLogin]:
-    from ...models.bridge_login import BridgeLogin
+    from ...models.bridges import BridgeLogin
 
     return BridgeLogin.from_dict
 
@@ -93,7 +91,7 @@ def retrieve(login_id: str, *, bridge_id: str) -> Request[BridgeLogin]:
 
 
 def _remove_reader() -> Callable[[Any], BridgeLoginRemoval]:
-    from ...models.bridge_login_removal import BridgeLoginRemoval
+    from ...models.bridges import BridgeLoginRemoval
 
     return BridgeLoginRemoval.from_dict
 

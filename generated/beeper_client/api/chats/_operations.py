@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from ...models.chat_create_result import ChatCreateResult
     from ...models.chat_draft_input import ChatDraftInput
     from ...models.chat_page import ChatPage
-    from ...models.chat_with_preview import ChatWithPreview
-    from ...models.chat_with_preview_page import ChatWithPreviewPage
+    from ...models.chat_with_preview_page import ChatWithPreview, ChatWithPreviewPage
     from ...models.created_chat import CreatedChat
     from ...models.start_chat_user import StartChatUser
 

@@ -14,14 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Literal
 
-    from ....models.app_state_snapshot import AppStateSnapshot
-    from ....models.setup_complete_result import SetupCompleteResult
-    from ....models.setup_response_result import SetupResponseResult
-    from ....models.setup_start_result import SetupStartResult
+    from ....models.app import AppStateSnapshot, SetupCompleteResult, SetupResponseResult, SetupStartResult
 
 
 def _retrieve_reader() -> Callable[[Any], AppStateSnapshot]:
-    from ....models.app_state_snapshot import AppStateSnapshot
+    from ....models.app import AppStateSnapshot
 
     return AppStateSnapshot.from_dict
 
@@ -51,7 +48,7 @@ def retrieve() -> Request[AppStateSnapshot]:
 
 
 def _start_reader() -> Callable[[Any], SetupStartResult]:
-    from ....models.setup_start_result import SetupStartResult
+    from ....models.app import SetupStartResult
 
     return SetupStartResult.from_dict
 
@@ -119,7 +116,7 @@ def email(*, setup_request_id: str, email: str) -> Request[None]:
 
 
 def _response_reader() -> Callable[[Any], SetupResponseResult]:
-    from ....models.setup_response_result import load_setup_response_result
+    from ....models.app import load_setup_response_result
 
     return load_setup_response_result
 
@@ -165,7 +162,7 @@ def response(*, setup_request_id: str, response: str) -> Request[SetupResponseRe
 
 
 def _register_reader() -> Callable[[Any], SetupCompleteResult]:
-    from ....models.setup_complete_result import SetupCompleteResult
+    from ....models.app import SetupCompleteResult
 
     return SetupCompleteResult.from_dict
 

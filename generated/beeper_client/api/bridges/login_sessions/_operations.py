@@ -13,12 +13,11 @@ from ...._request import JsonBody, Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ....models.login_session import LoginSession
-    from ....models.login_session_cancellation import LoginSessionCancellation
+    from ....models.bridges import LoginSession, LoginSessionCancellation
 
 
 def _create_reader() -> Callable[[Any], LoginSession]:
-    from ....models.login_session import LoginSession
+    from ....models.bridges import LoginSession
 
     return LoginSession.from_dict
 
@@ -67,7 +66,7 @@ def create(
 
 
 def _retrieve_reader() -> Callable[[Any], LoginSession]:
-    from ....models.login_session import LoginSession
+    from ....models.bridges import LoginSession
 
     return LoginSession.from_dict
 
@@ -106,7 +105,7 @@ def retrieve(login_session_id: str, *, bridge_id: str) -> Request[LoginSession]:
 
 
 def _cancel_reader() -> Callable[[Any], LoginSessionCancellation]:
-    from ....models.login_session_cancellation import LoginSessionCancellation
+    from ....models.bridges import LoginSessionCancellation
 
     return LoginSessionCancellation.from_dict
 

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ....models._enums import LoginStepKind, LoginStepSource
-    from ....models.login_session import LoginSession
+    from ....models.bridges import LoginSession
 
 
 def _submit_reader() -> Callable[[Any], LoginSession]:
-    from ....models.login_session import LoginSession
+    from ....models.bridges import LoginSession
 
     return LoginSession.from_dict
 

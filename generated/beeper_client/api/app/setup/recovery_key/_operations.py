@@ -13,11 +13,11 @@ from ....._request import JsonBody, Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .....models.session_result import SessionResult
+    from .....models.app import SessionResult
 
 
 def _verify_reader() -> Callable[[Any], SessionResult]:
-    from .....models.session_result import SessionResult
+    from .....models.app import SessionResult
 
     return SessionResult.from_dict
 

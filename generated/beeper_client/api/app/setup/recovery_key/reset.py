@@ -13,12 +13,11 @@ from ....._request import JsonBody, Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .....models.recovery_key_reset_result import RecoveryKeyResetResult
-    from .....models.session_result import SessionResult
+    from .....models.app import RecoveryKeyResetResult, SessionResult
 
 
 def _create_reader() -> Callable[[Any], RecoveryKeyResetResult]:
-    from .....models.recovery_key_reset_result import RecoveryKeyResetResult
+    from .....models.app import RecoveryKeyResetResult
 
     return RecoveryKeyResetResult.from_dict
 
@@ -60,7 +59,7 @@ def create(*, existing_recovery_key: str | None = None) -> Request[RecoveryKeyRe
 
 
 def _confirm_reader() -> Callable[[Any], SessionResult]:
-    from .....models.session_result import SessionResult
+    from .....models.app import SessionResult
 
     return SessionResult.from_dict
 

@@ -14,12 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .....models._enums import VerificationPurpose
-    from .....models.verification_list import VerificationList
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationList, VerificationResult
 
 
 def _list_reader() -> Callable[[Any], VerificationList]:
-    from .....models.verification_list import VerificationList
+    from .....models.app import VerificationList
 
     return VerificationList.from_dict
 
@@ -47,7 +46,7 @@ def list() -> Request[VerificationList]:
 
 
 def _create_reader() -> Callable[[Any], VerificationResult]:
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
     return VerificationResult.from_dict
 
@@ -88,7 +87,7 @@ def create(*, user_id: str | None = None, purpose: VerificationPurpose | None = 
 
 
 def _retrieve_reader() -> Callable[[Any], VerificationResult]:
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
     return VerificationResult.from_dict
 
@@ -123,7 +122,7 @@ def retrieve(verification_id: str) -> Request[VerificationResult]:
 
 
 def _accept_reader() -> Callable[[Any], VerificationResult]:
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
     return VerificationResult.from_dict
 
@@ -158,7 +157,7 @@ def accept(verification_id: str) -> Request[VerificationResult]:
 
 
 def _cancel_reader() -> Callable[[Any], VerificationResult]:
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
     return VerificationResult.from_dict
 

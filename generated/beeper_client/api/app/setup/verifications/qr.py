@@ -13,11 +13,11 @@ from ....._request import JsonBody, Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
 
 def _scan_reader() -> Callable[[Any], VerificationResult]:
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
     return VerificationResult.from_dict
 
@@ -54,7 +54,7 @@ def scan(*, data: str) -> Request[VerificationResult]:
 
 
 def _confirm_scanned_reader() -> Callable[[Any], VerificationResult]:
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
     return VerificationResult.from_dict
 

@@ -13,11 +13,11 @@ from ....._request import Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
 
 def _start_reader() -> Callable[[Any], VerificationResult]:
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
     return VerificationResult.from_dict
 
@@ -52,7 +52,7 @@ def start(verification_id: str) -> Request[VerificationResult]:
 
 
 def _confirm_reader() -> Callable[[Any], VerificationResult]:
-    from .....models.verification_result import VerificationResult
+    from .....models.app import VerificationResult
 
     return VerificationResult.from_dict
 
