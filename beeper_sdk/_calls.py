@@ -190,8 +190,7 @@ class Call(Generic[T]):
         from ._verdicts import in_short
 
         sent = datetime.fromtimestamp(self.sent_at, UTC)
-        doubt = DeliveryUncertain(self.info, fingerprint(self.out), sent, in_short(error))
-        doubt.remember(self.request)
+        doubt = DeliveryUncertain(self.info, fingerprint(self.out), sent, in_short(error), self.request)
         doubt.__cause__ = error
         return doubt
 

@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
     from .hooks import Attempt, Result
 
-SCHEMA = "https://opentelemetry.io/schemas/1.37.0"
-BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0)
+_SCHEMA = "https://opentelemetry.io/schemas/1.37.0"
+_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0)
 """Seconds; those the conventions ask for."""
-MOST = 10_000
+_MOST = 10_000
 """Spans under way at once. Beyond it the oldest is ended: its attempt was forgotten."""
-METHODS = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
+_METHODS = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
 
 
 def hooks(tracer_provider: TracerProvider | None = None, meter_provider: MeterProvider | None = None) -> Hooks:
@@ -46,12 +46,12 @@ def hooks(tracer_provider: TracerProvider | None = None, meter_provider: MeterPr
         tracer_provider: Where spans go; else to the one set for the whole program.
         meter_provider: Where ``http.client.request.duration`` goes; likewise.
     """
-    tracer = trace.get_tracer("beeper_sdk", __version__, tracer_provider, SCHEMA)
-    histogram = metrics.get_meter("beeper_sdk", __version__, meter_provider, SCHEMA).create_histogram(
+    tracer = trace.get_tracer("beeper_sdk", __version__, tracer_provider, _SCHEMA)
+    histogram = metrics.get_meter("beeper_sdk", __version__, meter_provider, _SCHEMA).create_histogram(
         "http.client.request.duration",
         unit="s",
         description="Duration of HTTP client requests.",
-        explicit_bucket_boundaries_advisory=BUCKETS,
+        explicit_bucket_boundaries_advisory=_BUCKETS,
     )
     watch = _Watch(tracer, histogram)
     return Hooks(on_request=watch.begin, on_response=watch.end)
@@ -74,7 +74,7 @@ class _Watch:
             attributes["http.request.body.size"] = attempt.sent
         span = self._tracer.start_span(attempt.operation, kind=trace.SpanKind.CLIENT, attributes=attributes)
         self._spans[id(attempt)] = attempt, span  # with the attempt, so that no other gets its id
-        while len(self._spans) > MOST:
+        while len(self._spans) > _MOST:
             _, (_, forgotten) = self._spans.popitem(last=False)
             _fail(forgotten, "_OTHER")
 
@@ -101,7 +101,7 @@ class _Watch:
 def _common(attempt: Attempt) -> dict[str, str | int]:
     """What spans and measurements say alike."""
     return {
-        "http.request.method": attempt.method if attempt.method in METHODS else "_OTHER",
+        "http.request.method": attempt.method if attempt.method in _METHODS else "_OTHER",
         "server.address": attempt.host,
         "server.port": attempt.port,
         "url.scheme": attempt.scheme,

@@ -68,7 +68,7 @@ async def async_login(
         attempt = await _begin(asked, listener.redirect_uri)
         await async_show_page(attempt.url, open_browser, on_url)
         landing = await async_landed(listener, attempt, timeout)
-    return await _redeem(attempt, attempt.code(landing), store)
+    return await _redeem(attempt, attempts.code_of(landing), store)
 
 
 async def async_begin(
@@ -109,7 +109,7 @@ async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: Token
     """
     if store is not None:
         store.check()
-    return await _redeem(attempt, attempt.code(attempt.landing(redirect_url.strip())), store)
+    return await _redeem(attempt, attempts.code_of(attempts.landing_of(attempt, redirect_url.strip())), store)
 
 
 async def _begin(asked: attempts.Asked, redirect_uri: str) -> LoginAttempt:

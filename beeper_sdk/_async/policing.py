@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from .._wait import async_settled
 from ..errors import AnsweredError, NotSupportedByServer, PolicyRefused
-from ..guards.policy import shown
+from ..guards.policy import ledger_of, shown
 from ..guards.rules import MERGED, NO_ACCOUNT
 
 if TYPE_CHECKING:
     from .._api import AnyRequest
     from ..guards.about import About
+    from ..guards.ledger import Ledger
     from ..guards.policy import WritePolicy
     from .sender import AsyncRequestSender
 
@@ -27,26 +28,25 @@ async def judge(sender: AsyncRequestSender, policy: WritePolicy, request: AnyReq
         APIConnectionError: the account of its chat could not be asked for.
         Exception: whatever the function that confirms raises.
     """
-    named = policy.rules.named(request)
+    ledger = ledger_of(policy)
+    named = ledger.rules.named(request)
     if named is None:
         return
-    known = await _accounts(sender, policy, request, named)
-    policy.rules.check_accounts(request, named, known)
+    known = await _accounts(sender, ledger, request, named)
+    ledger.rules.check_accounts(request, named, known)
     if again:
         return
-    with policy.place(request):
+    with ledger.place(request):
         if policy.confirm is not None:
-            policy.decided(request, await async_settled(policy.confirm(shown(request, named, known))))
-    policy.rehearsed(request)
+            ledger.decided(request, await async_settled(policy.confirm(shown(request, named, known))))
+    ledger.rehearsed(request)
 
 
-async def _accounts(
-    sender: AsyncRequestSender, policy: WritePolicy, request: AnyRequest, named: About
-) -> dict[str, str]:
+async def _accounts(sender: AsyncRequestSender, ledger: Ledger, request: AnyRequest, named: About) -> dict[str, str]:
     """The accounts of the chats it names: those this client knows, and all where they decide."""
     seen = {chat_id: sender.learned.account_of(chat_id) for chat_id in named.chats}
     known = {chat_id: account_id for chat_id, account_id in seen.items() if account_id is not None}
-    for chat_id in policy.rules.needs_accounts_of(request, named) - known.keys():
+    for chat_id in ledger.rules.needs_accounts_of(request, named) - known.keys():
         known[chat_id] = await _account(sender, request, chat_id)
     return known
 

@@ -160,18 +160,17 @@ class DeliveryUncertain(APIError):
     _in_memory_only = frozenset({"_asked"})
     _asked: AnyRequest | None = None
 
-    def __init__(self, call: CallInfo, fingerprint: str, sent_at: datetime, what: str) -> None:
+    def __init__(
+        self, call: CallInfo, fingerprint: str, sent_at: datetime, what: str, asked: AnyRequest | None = None
+    ) -> None:
         self.fingerprint = fingerprint
         self.sent_at = sent_at
+        self._asked = asked
         super().__init__(
             f"{what}; it may have happened all the same and was not sent again. Look before you repeat it", call
         )
 
-    def remember(self, request: AnyRequest) -> None:
-        """Keep the call, for `check`. It is in no repr, text or pickle of the error."""
-        self._asked = request
-
     @property
     def asked(self) -> AnyRequest | None:
-        """The call itself; None after pickling."""
+        """The call itself, for `check`. It is in no repr, text or pickle of the error: None after pickling."""
         return self._asked

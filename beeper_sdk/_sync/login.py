@@ -70,7 +70,7 @@ def login(
         attempt = _begin(asked, listener.redirect_uri)
         show_page(attempt.url, open_browser, on_url)
         landing = landed(listener, attempt, timeout)
-    return _redeem(attempt, attempt.code(landing), store)
+    return _redeem(attempt, attempts.code_of(landing), store)
 
 
 def begin(
@@ -111,7 +111,7 @@ def finish(attempt: LoginAttempt, redirect_url: str, *, store: TokenStore | None
     """
     if store is not None:
         store.check()
-    return _redeem(attempt, attempt.code(attempt.landing(redirect_url.strip())), store)
+    return _redeem(attempt, attempts.code_of(attempts.landing_of(attempt, redirect_url.strip())), store)
 
 
 def _begin(asked: attempts.Asked, redirect_uri: str) -> LoginAttempt:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from .._wait import settled
 from ..errors import AnsweredError, NotSupportedByServer, PolicyRefused
-from ..guards.policy import shown
+from ..guards.policy import ledger_of, shown
 from ..guards.rules import MERGED, NO_ACCOUNT
 
 if TYPE_CHECKING:
     from .._api import AnyRequest
     from ..guards.about import About
+    from ..guards.ledger import Ledger
     from ..guards.policy import WritePolicy
     from .sender import RequestSender
 
@@ -29,24 +30,25 @@ def judge(sender: RequestSender, policy: WritePolicy, request: AnyRequest, *, ag
         APIConnectionError: the account of its chat could not be asked for.
         Exception: whatever the function that confirms raises.
     """
-    named = policy.rules.named(request)
+    ledger = ledger_of(policy)
+    named = ledger.rules.named(request)
     if named is None:
         return
-    known = _accounts(sender, policy, request, named)
-    policy.rules.check_accounts(request, named, known)
+    known = _accounts(sender, ledger, request, named)
+    ledger.rules.check_accounts(request, named, known)
     if again:
         return
-    with policy.place(request):
+    with ledger.place(request):
         if policy.confirm is not None:
-            policy.decided(request, settled(policy.confirm(shown(request, named, known))))
-    policy.rehearsed(request)
+            ledger.decided(request, settled(policy.confirm(shown(request, named, known))))
+    ledger.rehearsed(request)
 
 
-def _accounts(sender: RequestSender, policy: WritePolicy, request: AnyRequest, named: About) -> dict[str, str]:
+def _accounts(sender: RequestSender, ledger: Ledger, request: AnyRequest, named: About) -> dict[str, str]:
     """The accounts of the chats it names: those this client knows, and all where they decide."""
     seen = {chat_id: sender.learned.account_of(chat_id) for chat_id in named.chats}
     known = {chat_id: account_id for chat_id, account_id in seen.items() if account_id is not None}
-    for chat_id in policy.rules.needs_accounts_of(request, named) - known.keys():
+    for chat_id in ledger.rules.needs_accounts_of(request, named) - known.keys():
         known[chat_id] = _account(sender, request, chat_id)
     return known
 

@@ -60,40 +60,42 @@ class LoginAttempt:
     allow_remote: bool = False
     """Whether plain http to another machine was allowed."""
 
-    def landing(self, address: str) -> Landing | None:
-        """What the browser came back with; None where that is not the answer to this log-in."""
-        at, _, query = address.partition("#")[0].partition("?")
-        if at != self.redirect_uri:
-            return None
-        try:
-            fields = parse_qs(query, keep_blank_values=True, max_num_fields=20)
-            issuers = {place(issuer) for issuer in fields.get("iss", [])}  # RFC 9207: who says that it answers
-        except ValueError:
-            return None
-        if any(len(values) > 1 for values in fields.values()) or issuers - {place(self.base_url)}:
-            return None
-        state, code, error = (fields.get(name, [""])[0] for name in ("state", "code", "error"))
-        if not compare_digest(state.encode(errors="replace"), self.state.encode()):
-            return None
-        if bool(code) == bool(error) or len(code) > _LONGEST:
-            return None
-        return Landing(code or None, error or None)
 
-    def code(self, landing: Landing | None) -> str:
-        """The code.
+def landing_of(attempt: LoginAttempt, address: str) -> Landing | None:
+    """What the browser came back with; None where that is not the answer to this log-in."""
+    at, _, query = address.partition("#")[0].partition("?")
+    if at != attempt.redirect_uri:
+        return None
+    try:
+        fields = parse_qs(query, keep_blank_values=True, max_num_fields=20)
+        issuers = {place(issuer) for issuer in fields.get("iss", [])}  # RFC 9207: who says that it answers
+    except ValueError:
+        return None
+    if any(len(values) > 1 for values in fields.values()) or issuers - {place(attempt.base_url)}:
+        return None
+    state, code, error = (fields.get(name, [""])[0] for name in ("state", "code", "error"))
+    if not compare_digest(state.encode(errors="replace"), attempt.state.encode()):
+        return None
+    if bool(code) == bool(error) or len(code) > _LONGEST:
+        return None
+    return Landing(code or None, error or None)
 
-        Raises:
-            LoginRefused: the person said no.
-            LoginFailed: the server gave no code, or the address belongs to another log-in.
-        """
-        if landing is None:
-            raise LoginFailed("this address is not the answer to this log-in: give the one the browser ended at, whole")
-        if landing.error == "access_denied":
-            raise LoginRefused("the log-in was refused in the browser")
-        if landing.code is None:
-            known = landing.error if landing.error in _ERRORS else "an error of no known name"
-            raise LoginFailed(f"Beeper gave no code: {known}")
-        return landing.code
+
+def code_of(landing: Landing | None) -> str:
+    """The code.
+
+    Raises:
+        LoginRefused: the person said no.
+        LoginFailed: the server gave no code, or the address belongs to another log-in.
+    """
+    if landing is None:
+        raise LoginFailed("this address is not the answer to this log-in: give the one the browser ended at, whole")
+    if landing.error == "access_denied":
+        raise LoginRefused("the log-in was refused in the browser")
+    if landing.code is None:
+        known = landing.error if landing.error in _ERRORS else "an error of no known name"
+        raise LoginFailed(f"Beeper gave no code: {known}")
+    return landing.code
 
 
 class Asked(NamedTuple):

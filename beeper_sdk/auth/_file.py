@@ -68,10 +68,9 @@ class FileToken(TokenStore):
     @override
     def save(self, token: Token) -> None:
         """Keep a token under its own server; the others stay. Raises TokenFileError."""
-        self.note(token.server, token.to_dict())
+        self._keep(token.server, token.to_dict())
 
-    def note(self, server: str, kept: dict[str, Any]) -> None:
-        """Keep this about a server. Raises TokenFileError."""
+    def _keep(self, server: str, kept: dict[str, Any]) -> None:
         with private.alone(self.path):
             self._write({**self._read(), server: kept})
 
@@ -117,3 +116,8 @@ class FileToken(TokenStore):
 
     def _error(self, problem: str) -> TokenFileError:
         return TokenFileError(private.shown(self.path), problem)
+
+
+def note_keyring(server: str) -> None:
+    """Say in the file that the token of this server is in the keyring. Raises TokenFileError."""
+    FileToken()._keep(server, {"keyring": True})  # noqa: SLF001 - of this module

@@ -58,7 +58,9 @@ class KeyringToken(TokenStore):
     def save(self, token: Token) -> None:
         """Keep a token; the file of tokens notes where it is, so that every client finds it."""
         _ask(lambda keyring: keyring.set_password(SERVICE, token.server, json.dumps(token.to_dict())))
-        _file().note(token.server, {"keyring": True})
+        from ._file import note_keyring
+
+        note_keyring(token.server)
 
     @override
     def source(self) -> str:

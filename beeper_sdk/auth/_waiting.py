@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..errors import LoginFailed
+from ._attempt import landing_of
 
 if TYPE_CHECKING:
     from ._attempt import Landing, LoginAttempt
@@ -26,9 +28,9 @@ _LONG_STEP = 0.5
 
 def landed(listener: RedirectListener, attempt: LoginAttempt, timeout: float) -> Landing:
     """With what the browser came back. Raises LoginFailed when it did not, in this many seconds."""
-    end = monotonic() + timeout
+    end, read = monotonic() + timeout, partial(landing_of, attempt)
     while (left := end - monotonic()) > 0:
-        if (landing := listener.poll(attempt.landing, min(left, _LONG_STEP))) is not None:
+        if (landing := listener.poll(read, min(left, _LONG_STEP))) is not None:
             return landing
     raise _too_late(timeout)
 
@@ -37,9 +39,9 @@ async def async_landed(listener: RedirectListener, attempt: LoginAttempt, timeou
     """With what the browser came back. Raises LoginFailed when it did not, in this many seconds."""
     from anyio import sleep
 
-    end = monotonic() + timeout
+    end, read = monotonic() + timeout, partial(landing_of, attempt)
     while (left := end - monotonic()) > 0:
-        if (landing := listener.poll(attempt.landing, 0)) is not None:
+        if (landing := listener.poll(read, 0)) is not None:
             return landing
         await sleep(min(left, _STEP))
     raise _too_late(timeout)

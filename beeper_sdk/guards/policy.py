@@ -5,40 +5,29 @@ What needs I/O (finding out the account of a chat, awaiting a confirmation) is i
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Awaitable, Callable, Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from copy import deepcopy
 from typing import Any, NoReturn, TypeAlias, final
 
 from attrs import Factory, field, frozen
 
 from .._api import AnyRequest, contract
-from .._lock import Lock
 from .._typing import override
 from .._wait import settled
-from ..errors import DryRun, PolicyRefused, WriteLimitReached
 from . import names
 from .about import About, text
+from .ledger import Ledger
 from .rules import Rules
-from .windows import Windows
 from .write import Write
 
 Confirm: TypeAlias = Callable[[Write], bool | Awaitable[bool]]
-MOST_HELD = 100
 
 
-def _rules_of(policy: WritePolicy) -> Rules:
-    return Rules(policy.chats, policy.accounts, policy.operations)
-
-
-def _windows_of(policy: WritePolicy) -> Windows:
-    limits = ((policy.per_minute, 60), (policy.per_hour, 3600))
-    return Windows(*((count, seconds) for count, seconds in limits if count is not None))
-
-
-def _none_held() -> deque[AnyRequest]:
-    return deque(maxlen=MOST_HELD)
+def _ledger_of(policy: WritePolicy) -> Ledger:
+    limits = [
+        (count, seconds) for count, seconds in ((policy.per_minute, 60), (policy.per_hour, 3600)) if count is not None
+    ]
+    return Ledger(Rules(policy.chats, policy.accounts, policy.operations), limits, dry_run=policy.dry_run)
 
 
 @final
@@ -73,11 +62,7 @@ class WritePolicy:
     per_hour: int | None = field(default=None, converter=names.per_hour)
     dry_run: bool = field(default=False)
     confirm: Confirm | None = field(default=None)
-    rules: Rules = field(init=False, default=Factory(_rules_of, takes_self=True))
-    """The first three."""
-    _windows: Windows = field(init=False, default=Factory(_windows_of, takes_self=True))
-    _held: deque[AnyRequest] = field(init=False, factory=_none_held)
-    _lock: Lock = field(init=False, factory=Lock)
+    _ledger: Ledger = field(init=False, default=Factory(_ledger_of, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.dry_run, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -92,8 +77,7 @@ class WritePolicy:
     @property
     def held(self) -> list[AnyRequest]:
         """The newest 100 writes that a dry run kept back, the latest last. They hold all that would have been sent."""
-        with self._lock:
-            return list(self._held)
+        return self._ledger.held
 
     def check(self, request: AnyRequest, /) -> None:
         """Judge by what the request tells by itself: for a guard of your own that asks a policy too.
@@ -104,39 +88,15 @@ class WritePolicy:
             PolicyRefused: it may not be sent, or not now (WriteLimitReached), or would have been (DryRun).
             TypeError: the confirmation is async.
         """
-        named = self.rules.named(request)
+        ledger = self._ledger
+        named = ledger.rules.named(request)
         if named is None:
             return
-        self.rules.check_accounts(request, named, {})
-        with self.place(request):
+        ledger.rules.check_accounts(request, named, {})
+        with ledger.place(request):
             if self.confirm is not None:
-                self.decided(request, settled(self.confirm(shown(request, named, {}))))
-        self.rehearsed(request)
-
-    @contextmanager
-    def place(self, request: AnyRequest) -> Generator[None]:
-        """A place among the writes let through, given back if the block fails. Raises WriteLimitReached."""
-        full = self._windows.take()
-        if full is not None:
-            raise WriteLimitReached(request.operation.name, full.limit, full.seconds, full.retry_after)
-        try:
-            yield
-        except BaseException:
-            self._windows.give_back()
-            raise
-        self._windows.keep()
-
-    def decided(self, request: AnyRequest, answer: object) -> None:
-        """Raises PolicyRefused unless the answer is True."""
-        if answer is not True:
-            raise PolicyRefused(request.operation.name, "it was not confirmed")
-
-    def rehearsed(self, request: AnyRequest) -> None:
-        """Keep it and raise DryRun, where nothing is to be sent."""
-        if self.dry_run:
-            with self._lock:
-                self._held.append(request)
-            raise DryRun(request.operation.name)
+                ledger.decided(request, settled(self.confirm(shown(request, named, {}))))
+        ledger.rehearsed(request)
 
     @override
     def __reduce__(self) -> tuple[object, ...]:
@@ -154,6 +114,11 @@ class WritePolicy:
         if self.confirm is not None:
             parts.append("confirm=<function>")
         return f"WritePolicy({', '.join(parts)})"
+
+
+def ledger_of(policy: WritePolicy) -> Ledger:
+    """For the module that judges with I/O; users have no business with it."""
+    return policy._ledger  # noqa: SLF001 - a policy's own module
 
 
 def _again(

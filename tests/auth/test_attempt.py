@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import errors
-from beeper_sdk.auth._attempt import Asked, LoginAttempt, challenge, page_of, prepare
+from beeper_sdk.auth._attempt import Asked, LoginAttempt, challenge, code_of, landing_of, page_of, prepare
 from beeper_sdk.auth.stored import place
 
 BASE = "http://127.0.0.1:23373"
@@ -38,8 +38,8 @@ def test_no_two_attempts_share_a_secret_and_none_is_shown() -> None:
 
 def test_the_answer_is_the_code_with_the_state() -> None:
     one = attempt()
-    landing = one.landing(f"{REDIRECT}?{urlencode({'code': 'c 1', 'state': one.state})}#top")
-    assert one.code(landing) == "c 1"
+    landing = landing_of(one, f"{REDIRECT}?{urlencode({'code': 'c 1', 'state': one.state})}#top")
+    assert code_of(landing) == "c 1"
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_the_answer_is_the_code_with_the_state() -> None:
 )
 def test_an_error_with_the_state_ends_it(error: str, kind: type[Exception], text: str) -> None:
     one = attempt()
-    landing = one.landing(f"{REDIRECT}?{urlencode({'error': error, 'state': one.state})}")
+    landing = landing_of(one, f"{REDIRECT}?{urlencode({'error': error, 'state': one.state})}")
     with pytest.raises(kind, match=text) as caught:
-        one.code(landing)
+        code_of(landing)
     assert "canary" not in str(caught.value)
 
 
@@ -82,7 +82,7 @@ def test_anything_else_is_no_answer(answer: dict[str, str | list[str]]) -> None:
     own = {name: one.state if value == "own" else value for name, value in answer.items()}
     if isinstance(own.get("state"), list):
         own["state"] = [one.state, "guessed"]
-    assert one.landing(f"{REDIRECT}?{urlencode(own, doseq=True)}") is None
+    assert landing_of(one, f"{REDIRECT}?{urlencode(own, doseq=True)}") is None
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_anything_else_is_no_answer(answer: dict[str, str | list[str]]) -> None:
 )
 def test_another_place_is_no_answer(at: str) -> None:
     one = attempt()
-    assert one.landing(f"{at}?{urlencode({'code': 'c', 'state': one.state})}") is None
+    assert landing_of(one, f"{at}?{urlencode({'code': 'c', 'state': one.state})}") is None
 
 
 @given(st.text(max_size=200), st.text(max_size=50))
 def test_no_text_without_the_state_is_an_answer(query: str, path: str) -> None:
     one = attempt()
-    assert one.landing(f"{REDIRECT}?{query}") is None
-    assert one.landing(path + query) is None
+    assert landing_of(one, f"{REDIRECT}?{query}") is None
+    assert landing_of(one, path + query) is None
 
 
 @pytest.mark.parametrize(

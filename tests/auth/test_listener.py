@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from time import monotonic
 from urllib.parse import urlencode
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors
 from beeper_sdk.auth import _listener
-from beeper_sdk.auth._attempt import Asked, Landing, LoginAttempt, prepare
+from beeper_sdk.auth._attempt import Asked, Landing, LoginAttempt, landing_of, prepare
 from beeper_sdk.auth._listener import RedirectListener
 from beeper_sdk.auth._waiting import has_browser
 
@@ -38,7 +39,7 @@ def knock(listener: RedirectListener, said: bytes, read: LoginAttempt) -> tuple[
         visitor.shutdown(socket.SHUT_WR)
         landing = None
         for _ in range(10):
-            landing = landing or listener.poll(read.landing, 0.05)
+            landing = landing or listener.poll(partial(landing_of, read), 0.05)
             if landing or not listener._visitors:
                 break
         told = b""
@@ -74,9 +75,9 @@ def test_it_may_come_in_pieces(listener: RedirectListener) -> None:
         for number in range(len(said)):
             assert landing is None
             visitor.send(said[number : number + 1])
-            landing = listener.poll(read.landing, 0.01)
+            landing = listener.poll(partial(landing_of, read), 0.01)
         while landing is None:
-            landing = listener.poll(read.landing, 0.05)
+            landing = listener.poll(partial(landing_of, read), 0.05)
     assert landing == Landing("c", None)
 
 
@@ -135,12 +136,12 @@ def test_the_silent_hold_nobody_up_and_are_sent_away(
         crowd: list[socket.socket] = []
         for _ in range(40):
             crowd.append(stack.enter_context(socket.create_connection(("127.0.0.1", listener.port), timeout=5)))
-            assert listener.poll(read.landing, 0) is None
+            assert listener.poll(partial(landing_of, read), 0) is None
         assert len(listener._visitors) <= _listener._AT_ONCE
         assert knock(listener, get(the_answer(read)), read)[0] == Landing("c", None)
         begun = monotonic()
         monkeypatch.setattr(_listener, "monotonic", lambda: begun + _listener._PATIENCE + 1)
-        listener.poll(read.landing, 0)
+        listener.poll(partial(landing_of, read), 0)
         assert not listener._visitors
         assert crowd[-1].recv(10) == b""
 
@@ -162,7 +163,7 @@ def test_those_who_hang_up_at_once_do_no_harm(listener: RedirectListener) -> Non
         visitor.sendall(get("/"))
         visitor.close()
         for _ in range(3):
-            assert listener.poll(read.landing, 0.01) is None
+            assert listener.poll(partial(landing_of, read), 0.01) is None
     assert knock(listener, get(the_answer(read)), read)[0] == Landing("c", None)
 
 
@@ -174,7 +175,7 @@ def test_only_this_machine_can_come(listener: RedirectListener) -> None:
 def test_it_is_closed_with_its_block() -> None:
     with RedirectListener() as listener:
         visitor = socket.create_connection(("127.0.0.1", listener.port))
-        listener.poll(attempt(listener).landing, 0.05)
+        listener.poll(partial(landing_of, attempt(listener)), 0.05)
     with visitor:
         assert visitor.recv(10) == b""
     with pytest.raises(ConnectionRefusedError):

@@ -12,7 +12,7 @@ import pytest
 from beeper_sdk import Beeper, WritePolicy, api, errors
 from beeper_sdk._older import payload
 from beeper_sdk.guards import Write
-from beeper_sdk.guards.policy import MOST_HELD
+from beeper_sdk.guards.ledger import MOST_HELD
 
 SECRET = "!canary-id:beeper.com"
 
