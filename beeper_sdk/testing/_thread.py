@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import uvicorn
@@ -48,6 +49,7 @@ class _Server(uvicorn.Server):
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         # As uvicorn's own, without its fixed pause of a tenth of a second: every test that starts a server pays it.
+        await self._let_in_who_came()
         for server in self.servers:
             server.close()
         for open_socket in sockets or []:
@@ -61,6 +63,17 @@ class _Server(uvicorn.Server):
             await asyncio.sleep(0.002)
         for task in state.tasks:
             task.cancel()
+
+    async def _let_in_who_came(self) -> None:
+        """Accept nobody more, and see those through who were accepted just now: asyncio would drop their sockets,
+        unclosed, when the server is closed first."""
+        loop = asyncio.get_running_loop()
+        with suppress(NotImplementedError):  # the event loop of Windows waits for connections in another way
+            for server in self.servers:
+                for listening in server.sockets:
+                    loop.remove_reader(listening.fileno())
+        for _ in range(2):  # one turn of the loop to make the transport, one to tell uvicorn of the connection
+            await asyncio.sleep(0)
 
     def _hang_up_on_the_silent(self) -> None:
         for connection in list(self.server_state.connections):

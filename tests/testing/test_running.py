@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
+from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import anyio
 import httpx
@@ -44,6 +48,16 @@ def test_starting_and_stopping_leaves_no_thread_no_file_and_no_port() -> None:
         assert not path.exists()
         with pytest.raises(httpx.ConnectError):
             httpx.get(url, trust_env=False)
+
+
+def test_connections_that_come_in_as_it_stops_are_closed() -> None:
+    for _ in range(3):
+        with ExitStack() as visits:
+            with FakeBeeper() as fake:
+                at = urlsplit(fake.url)
+                for _ in range(20):
+                    visits.enter_context(socket.create_connection((at.hostname, at.port)))
+            gc.collect()  # what was left open shows as a warning, which is an error
 
 
 def test_two_run_side_by_side_with_worlds_of_their_own() -> None:
