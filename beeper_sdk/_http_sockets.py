@@ -104,9 +104,9 @@ class Transport(httpx.HTTPTransport):
     """httpx's transport on a pool that is made here: httpx does not let one choose how to connect."""
 
     def __init__(self, tls: ssl.SSLContext | bool) -> None:
-        super().__init__(verify=tls, trust_env=False)
+        context = context_of(tls)
+        super().__init__(verify=context, trust_env=False)
         self.backend = _Backend()
-        context = tls if isinstance(tls, ssl.SSLContext) else httpx.create_ssl_context(trust_env=False)
         self._pool = _Pool(context, self.backend)
 
     @override
@@ -119,3 +119,8 @@ class Transport(httpx.HTTPTransport):
         """In the child of a fork: give up its copies of the parent's sockets, which stay open there. Takes no lock."""
         for one in self.backend.open_sockets():
             one.close()
+
+
+def context_of(tls: ssl.SSLContext | bool) -> ssl.SSLContext:
+    """Whom to trust: made once, for the transport and for the pool that takes the place of its own."""
+    return tls if isinstance(tls, ssl.SSLContext) else httpx.create_ssl_context(trust_env=False)

@@ -9,6 +9,7 @@ import httpcore
 import httpx
 
 from ._http_pool import LIMITS
+from ._http_sockets import context_of
 from ._typing import override
 
 
@@ -43,9 +44,9 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
     """httpx's transport on a pool that is made here, as in `_http_sockets`."""
 
     def __init__(self, tls: ssl.SSLContext | bool) -> None:
-        super().__init__(verify=tls, trust_env=False)
+        context = context_of(tls)
+        super().__init__(verify=context, trust_env=False)
         self._backend = _Backend()
-        context = tls if isinstance(tls, ssl.SSLContext) else httpx.create_ssl_context(trust_env=False)
         self._pool = httpcore.AsyncConnectionPool(
             context, max_connections=None, keepalive_expiry=LIMITS.keepalive_expiry, network_backend=self._backend
         )

@@ -16,6 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
+from tests.conversations import Conversations
+
 from . import wire
 from .doors import HOST, address, bound, reset
 from .fault import Fault, Out
@@ -58,7 +60,7 @@ class FaultProxy:
         """Connections, by whatever way in."""
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="FaultProxy", daemon=True)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._conversations = Conversations()
         self._servers: dict[socket.socket, asyncio.Server] = {}
         self.url = ""
 
@@ -100,10 +102,7 @@ class FaultProxy:
 
     def _kept(self, serve: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
         def begin(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            task = self._loop.create_task(self._until_gone(serve, reader, writer))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-            task.add_done_callback(lambda _: writer.close())  # one that is cancelled before it begins has no `finally`
+            self._conversations.keep(self._loop.create_task(self._until_gone(serve, reader, writer)), writer)
 
         return begin
 
@@ -118,14 +117,7 @@ class FaultProxy:
             await serve(reader, writer)
 
     async def _end(self) -> None:
-        while accepting := asyncio.all_tasks() - self._tasks - {asyncio.current_task()}:
-            await asyncio.wait(accepting)  # a closed server would drop what connected in the last moment, unclosed
-        for server in self._servers.values():
-            server.close()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.sleep(0)  # transports close their sockets at the next turn of the loop
+        await self._conversations.end(*self._servers.values())
 
     def plan(self, mark: str, faults: Iterable[Fault]) -> None:
         """What happens to the requests of an operation, one after the other."""

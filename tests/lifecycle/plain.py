@@ -11,6 +11,8 @@ from itertools import count
 from typing import Literal, NamedTuple, Self, TypeAlias
 from urllib.parse import unquote
 
+from tests.conversations import Conversations
+
 Manner: TypeAlias = Literal["answer", "silent", "half", "busy", "failing"]
 """``answer``: at once. ``silent``: never. ``half``: half of the body. ``busy``: 503, come again in 100 s.
 ``failing``: 503."""
@@ -68,23 +70,15 @@ class PlainServer:
 
     async def _serve(self) -> None:
         self._end = asyncio.Event()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._conversations = Conversations()
         server = await asyncio.start_server(self._accept, "127.0.0.1", 0, backlog=1024)
         self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         self._listening.set()
         await self._end.wait()
-        while accepting := asyncio.all_tasks() - self._tasks - {asyncio.current_task()}:
-            await asyncio.wait(accepting)  # a closed server would drop what connected in the last moment, unclosed
-        server.close()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._conversations.end(server)
 
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = self._loop.create_task(self._talk(next(self._numbers), reader, writer))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        task.add_done_callback(lambda _: writer.close())  # one that is cancelled before it begins has no `finally`
+        self._conversations.keep(self._loop.create_task(self._talk(next(self._numbers), reader, writer)), writer)
 
     async def _talk(self, number: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.open += 1
