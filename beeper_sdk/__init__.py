@@ -10,20 +10,20 @@ if TYPE_CHECKING:
     from . import auth as auth
     from . import errors as errors
     from . import v0 as v0
-    from ._api import api as api
-    from ._api import models as models
     from ._async.client import AsyncBeeper as AsyncBeeper
+    from ._core.calls.response import Response as Response
+    from ._core.calls.retry import RetryPolicy as RetryPolicy
+    from ._core.config.rate_limit import RateLimit as RateLimit
+    from ._core.delivery.results import Delivery as Delivery
+    from ._core.delivery.results import Sent as Sent
+    from ._core.diagnostics.findings import Diagnostics as Diagnostics
+    from ._core.generated import api as api
+    from ._core.generated import models as models
+    from ._core.sanitizing.sanitize import sanitize as sanitize
     from ._sync.client import Beeper as Beeper
-    from .delivery import Delivery as Delivery
-    from .delivery import Sent as Sent
-    from .diagnostics import Diagnostics as Diagnostics
     from .errors import BeeperError as BeeperError
-    from .guards.policy import WritePolicy as WritePolicy
-    from .guards.rate import RateLimit as RateLimit
+    from .guards._policy import WritePolicy as WritePolicy
     from .hooks import Hooks as Hooks
-    from .response import Response as Response
-    from .retry import RetryPolicy as RetryPolicy
-    from .sanitizing import sanitize as sanitize
 
 __all__ = [
     "AsyncBeeper",
@@ -51,17 +51,17 @@ if not TYPE_CHECKING:
         "AsyncBeeper": "_async.client",
         "Beeper": "_sync.client",
         "BeeperError": "errors",
-        "Delivery": "delivery",
-        "Diagnostics": "diagnostics",
+        "Delivery": "_core.delivery.results",
+        "Diagnostics": "_core.diagnostics.findings",
         "Hooks": "hooks",
-        "RateLimit": "guards.rate",
-        "Response": "response",
-        "RetryPolicy": "retry",
-        "Sent": "delivery",
-        "WritePolicy": "guards.policy",
-        "api": "_api",
-        "models": "_api",
-        "sanitize": "sanitizing",
+        "RateLimit": "_core.config.rate_limit",
+        "Response": "_core.calls.response",
+        "RetryPolicy": "_core.calls.retry",
+        "Sent": "_core.delivery.results",
+        "WritePolicy": "guards._policy",
+        "api": "_core.generated",
+        "models": "_core.generated",
+        "sanitize": "_core.sanitizing.sanitize",
     }
 
     def __getattr__(name: str) -> object:

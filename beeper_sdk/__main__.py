@@ -13,7 +13,7 @@ Arguments = list[str]
 
 def _session(name: str) -> Callable[[Arguments], int]:
     def run(arguments: Arguments) -> int:
-        from ._commands.session import main
+        from ._cli.login import main
 
         return main(name, arguments)
 
@@ -21,19 +21,19 @@ def _session(name: str) -> Callable[[Arguments], int]:
 
 
 def _doctor(arguments: Arguments) -> int:
-    from ._commands.doctor import main
+    from ._cli.doctor_command import main
 
     return main(arguments)
 
 
 def _serve(arguments: Arguments) -> int:
-    from .testing.commands import serve
+    from .testing.cli import serve
 
     return serve(arguments)
 
 
 def _quirks(arguments: Arguments) -> int:
-    from .testing.commands import quirks
+    from .testing.cli import quirks
 
     return quirks(arguments)
 
@@ -50,12 +50,6 @@ def _vendor(arguments: Arguments) -> int:
     return main(arguments)
 
 
-def _spec_diff(arguments: Arguments) -> int:
-    from ._tools.diff import main
-
-    return main(arguments)
-
-
 COMMANDS: dict[str, tuple[Callable[[Arguments], int], str]] = {
     "login": (_session("login"), "let this machine use your Beeper, in the browser"),
     "logout": (_session("logout"), "end that: revoke the token and forget it"),
@@ -65,7 +59,6 @@ COMMANDS: dict[str, tuple[Callable[[Arguments], int], str]] = {
     "quirks": (_quirks, "list the quirks of the stand-in, one a line"),
     "migrate": (_migrate, "rewrite code written for v0 or for the official SDK to today's names"),
     "vendor": (_vendor, "copy the SDK into another project, under a name of that project"),
-    "spec-diff": (_spec_diff, "tell what changed from one OpenAPI document to another, and what it breaks"),
 }
 """What runs each command, with options and a help of its own, and what it is for."""
 

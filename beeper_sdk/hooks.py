@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from ._outcomes import FailureKind
+from ._core.http.outcome import FailureKind
 
 if TYPE_CHECKING:
-    from ._api import contract
+    from ._core.generated import contract
 
 
 @frozen(eq=False)

@@ -33,9 +33,9 @@ def main() -> int:
     sys.path[0] = str(ROOT)  # not this folder: its modules are `scripts.…`
     if not _has_generators():
         return _in_environment()
-    from scripts.compiler import output
-    from scripts.compiler.source import SpecError
-    from scripts.compiler.unasync import UnusedRule
+    from scripts.compiler.render import output
+    from scripts.compiler.render.unasync import UnusedRule
+    from scripts.compiler.spec.parsed_spec import SpecError
 
     started = time.monotonic()
     try:
@@ -72,14 +72,14 @@ def _options() -> argparse.Namespace:
 
 
 def _in_environment() -> int:
-    from scripts import _env
+    from scripts.dev import environment
 
-    _env.ensure()
-    return subprocess.run([str(_env.PYTHON), __file__, *sys.argv[1:]], check=False).returncode
+    environment.ensure()
+    return subprocess.run([str(environment.PYTHON), __file__, *sys.argv[1:]], check=False).returncode
 
 
 def _write(started: float) -> dict[str, bytes]:
-    from scripts.compiler import output
+    from scripts.compiler.render import output
 
     files = output.render_all(ROOT)
     changed = output.write(ROOT, files)
@@ -91,7 +91,7 @@ def _write(started: float) -> dict[str, bytes]:
 
 def _check() -> int:
     """Compare with what is there; and render once more under another hash seed, at the same time."""
-    from scripts.compiler import output
+    from scripts.compiler.render import output
 
     again = subprocess.Popen(
         [sys.executable, __file__, "--fingerprint"],
@@ -115,21 +115,21 @@ def _check() -> int:
 
 def _told(revision: str) -> int:
     """Is all that breaks named in the changelog?"""
-    from scripts.compiler import against
+    from scripts.compiler.compare import since_revision as against
 
     return against.check(ROOT, revision)
 
 
 def _report(revision: str, files: dict[str, bytes]) -> int:
     """What changed since a revision; everything is written already."""
-    from scripts.compiler import against
+    from scripts.compiler.compare import since_revision as against
 
     return against.report(ROOT, revision, files)
 
 
 def _places(source: str) -> int:
     """The hand-written places that another spec touches."""
-    from scripts.compiler import against
+    from scripts.compiler.compare import since_revision as against
 
     return against.places(ROOT, source)
 

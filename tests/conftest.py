@@ -6,8 +6,10 @@ import tempfile
 import pytest
 from hypothesis import settings
 
+from tests.scripted_server import KINDS, Kind
+
 # Before any test imports them: what they assert should tell what was found.
-pytest.register_assert_rewrite("tests.loopback.stories", "tests.loopback.stage")
+pytest.register_assert_rewrite("tests.client.loopback.stories", "tests.client.loopback.helpers")
 pytest_plugins = ["beeper_sdk.testing.plugin"]
 
 # A developer's own log-in never reaches a test: where tokens would be kept, there is nothing.
@@ -25,3 +27,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update_pins(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-pins"))
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    """The blocking client, and the async one on both event loops."""
+    chosen: Kind = request.param
+    return chosen
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A developer's own settings never reach a test."""
+    for name in ("ACCESS_TOKEN", "BASE_URL", "DESKTOP_BASE_URL", "CUSTOM_HEADERS", "LOG", "SANITIZE_KEY"):
+        monkeypatch.delenv(f"BEEPER_{name}", raising=False)

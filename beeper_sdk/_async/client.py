@@ -8,29 +8,29 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from .._api import base
-from .._log import log_as_environment_says
-from .._typing import override
-from ..config import MOST_BYTES, ApiGeneration, Guard, Headers, Settings
-from ..retry import STANDARD, RetryPolicy
-from .connected import AsyncConnected
+from .._core.calls.retry import STANDARD, RetryPolicy
+from .._core.config.settings import MOST_BYTES, ApiGeneration, Guard, Headers, Settings
+from .._core.generated import base
+from .._core.util.log import log_as_environment_says
+from .._core.util.override import override
+from .base_client import AsyncConnected
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
 
-    from .._adhoc import QueryValue
-    from .._api import answers, contract, models
-    from .._http import AsyncHttpClient, AsyncTransport
-    from .._tokens import TokenSource
-    from ..diagnostics import Diagnose, Diagnostics
-    from ..guards.rate import RateLimit
+    from .._core.calls.raw_request import QueryValue
+    from .._core.calls.response import Response
+    from .._core.config.credentials import TokenSource
+    from .._core.config.rate_limit import RateLimit
+    from .._core.diagnostics.findings import Diagnose, Diagnostics
+    from .._core.generated import answers, contract, models
+    from .._transport.adapter import AsyncHttpClient, AsyncTransport
     from ..hooks import Hooks
-    from ..response import Response
-    from .accounts import AsyncAccounts
-    from .chats import AsyncChats
-    from .messages import AsyncMessages
-    from .people import AsyncPeople
-    from .stream import AsyncStream
+    from .engine.stream import AsyncStream
+    from .resources.accounts import AsyncAccounts
+    from .resources.chats import AsyncChats
+    from .resources.messages import AsyncMessages
+    from .resources.people import AsyncPeople
 
 T = TypeVar("T")
 
@@ -114,7 +114,7 @@ class AsyncBeeper(AsyncConnected):
     @override
     def accounts(self) -> AsyncAccounts:
         """Accounts: list, read; their contacts; who you are on each."""
-        from .accounts import AsyncAccounts
+        from .resources.accounts import AsyncAccounts
 
         return AsyncAccounts(self._sender)
 
@@ -122,7 +122,7 @@ class AsyncBeeper(AsyncConnected):
     @override
     def chats(self) -> AsyncChats:
         """Chats: list, search, read, change, remind; who is in them."""
-        from .chats import AsyncChats
+        from .resources.chats import AsyncChats
 
         return AsyncChats(self._sender)
 
@@ -130,14 +130,14 @@ class AsyncBeeper(AsyncConnected):
     @override
     def messages(self) -> AsyncMessages:
         """Messages: list, search, send, change; which are your own."""
-        from .messages import AsyncMessages
+        from .resources.messages import AsyncMessages
 
         return AsyncMessages(self._sender)
 
     @property
     def people(self) -> AsyncPeople:
         """People: find them by name, handle, number or ID; what to call them."""
-        from .people import AsyncPeople
+        from .resources.people import AsyncPeople
 
         return AsyncPeople(self._sender)
 
@@ -150,7 +150,7 @@ class AsyncBeeper(AsyncConnected):
         Raises:
             SelfUserUnknown: nothing tells, or there is no such account; the error tells where was looked.
         """
-        from .whoami import AsyncWhoAmI
+        from .people.self_lookup import AsyncWhoAmI
 
         return await AsyncWhoAmI(self._sender).on_account(account_id)
 
@@ -176,7 +176,7 @@ class AsyncBeeper(AsyncConnected):
         Raises:
             APIError: as every operation.
         """
-        from .asking import version
+        from .engine.server_probe import version
 
         return await version(self._source)
 
@@ -190,7 +190,7 @@ class AsyncBeeper(AsyncConnected):
             ValueError: there is no such operation; the error tells which are like it.
             APIError: the server had to be asked what it is, and that failed.
         """
-        from .asking import supports
+        from .engine.server_probe import supports
 
         return await supports(self._source, operation)
 
@@ -224,7 +224,7 @@ class AsyncBeeper(AsyncConnected):
             APIError: as every operation.
             ValueError: an argument does not fit.
         """
-        from .._adhoc import adhoc
+        from .._core.calls.raw_request import adhoc
 
         return await self._source.exchange(adhoc(method, path, query, json, effect))
 

@@ -10,29 +10,29 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from .._api import base
-from .._log import log_as_environment_says
-from .._typing import override
-from ..config import MOST_BYTES, ApiGeneration, Guard, Headers, Settings
-from ..retry import STANDARD, RetryPolicy
-from .connected import Connected
+from .._core.calls.retry import STANDARD, RetryPolicy
+from .._core.config.settings import MOST_BYTES, ApiGeneration, Guard, Headers, Settings
+from .._core.generated import base
+from .._core.util.log import log_as_environment_says
+from .._core.util.override import override
+from .base_client import Connected
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
 
-    from .._adhoc import QueryValue
-    from .._api import answers, contract, models
-    from .._http import HttpClient, Transport
-    from .._tokens import TokenSource
-    from ..diagnostics import Diagnose, Diagnostics
-    from ..guards.rate import RateLimit
+    from .._core.calls.raw_request import QueryValue
+    from .._core.calls.response import Response
+    from .._core.config.credentials import TokenSource
+    from .._core.config.rate_limit import RateLimit
+    from .._core.diagnostics.findings import Diagnose, Diagnostics
+    from .._core.generated import answers, contract, models
+    from .._transport.adapter import HttpClient, Transport
     from ..hooks import Hooks
-    from ..response import Response
-    from .accounts import Accounts
-    from .chats import Chats
-    from .messages import Messages
-    from .people import People
-    from .stream import Stream
+    from .engine.stream import Stream
+    from .resources.accounts import Accounts
+    from .resources.chats import Chats
+    from .resources.messages import Messages
+    from .resources.people import People
 
 T = TypeVar("T")
 
@@ -116,7 +116,7 @@ class Beeper(Connected):
     @override
     def accounts(self) -> Accounts:
         """Accounts: list, read; their contacts; who you are on each."""
-        from .accounts import Accounts
+        from .resources.accounts import Accounts
 
         return Accounts(self._sender)
 
@@ -124,7 +124,7 @@ class Beeper(Connected):
     @override
     def chats(self) -> Chats:
         """Chats: list, search, read, change, remind; who is in them."""
-        from .chats import Chats
+        from .resources.chats import Chats
 
         return Chats(self._sender)
 
@@ -132,14 +132,14 @@ class Beeper(Connected):
     @override
     def messages(self) -> Messages:
         """Messages: list, search, send, change; which are your own."""
-        from .messages import Messages
+        from .resources.messages import Messages
 
         return Messages(self._sender)
 
     @property
     def people(self) -> People:
         """People: find them by name, handle, number or ID; what to call them."""
-        from .people import People
+        from .resources.people import People
 
         return People(self._sender)
 
@@ -152,7 +152,7 @@ class Beeper(Connected):
         Raises:
             SelfUserUnknown: nothing tells, or there is no such account; the error tells where was looked.
         """
-        from .whoami import WhoAmI
+        from .people.self_lookup import WhoAmI
 
         return WhoAmI(self._sender).on_account(account_id)
 
@@ -178,7 +178,7 @@ class Beeper(Connected):
         Raises:
             APIError: as every operation.
         """
-        from .asking import version
+        from .engine.server_probe import version
 
         return version(self._source)
 
@@ -192,7 +192,7 @@ class Beeper(Connected):
             ValueError: there is no such operation; the error tells which are like it.
             APIError: the server had to be asked what it is, and that failed.
         """
-        from .asking import supports
+        from .engine.server_probe import supports
 
         return supports(self._source, operation)
 
@@ -226,7 +226,7 @@ class Beeper(Connected):
             APIError: as every operation.
             ValueError: an argument does not fit.
         """
-        from .._adhoc import adhoc
+        from .._core.calls.raw_request import adhoc
 
         return self._source.exchange(adhoc(method, path, query, json, effect))
 

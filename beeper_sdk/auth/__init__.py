@@ -15,22 +15,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .._async.login import async_begin as async_begin
-    from .._async.login import async_finish as async_finish
-    from .._async.login import async_login as async_login
-    from .._async.signed_in import async_logout as async_logout
-    from .._async.signed_in import async_whoami as async_whoami
-    from .._sync.login import begin as begin
-    from .._sync.login import finish as finish
-    from .._sync.login import login as login
-    from .._sync.signed_in import logout as logout
-    from .._sync.signed_in import whoami as whoami
-    from ._attempt import LoginAttempt as LoginAttempt
-    from ._facts import SignedIn as SignedIn
-    from ._file import FileToken as FileToken
-    from ._keyring import KeyringToken as KeyringToken
+    from .._async.auth.login import async_begin as async_begin
+    from .._async.auth.login import async_finish as async_finish
+    from .._async.auth.login import async_login as async_login
+    from .._async.auth.session import async_logout as async_logout
+    from .._async.auth.session import async_whoami as async_whoami
+    from .._sync.auth.login import begin as begin
+    from .._sync.auth.login import finish as finish
+    from .._sync.auth.login import login as login
+    from .._sync.auth.session import logout as logout
+    from .._sync.auth.session import whoami as whoami
+    from ._keyring_store import KeyringToken as KeyringToken
+    from ._pkce_flow import LoginAttempt as LoginAttempt
+    from ._store import TokenStore as TokenStore
+    from ._stores import FileToken as FileToken
     from ._token import Token as Token
-    from .store import TokenStore as TokenStore
+    from ._token_info import SignedIn as SignedIn
 
 __all__ = [
     "FileToken",
@@ -53,22 +53,22 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _HOMES = {
-        "FileToken": "._file",
-        "KeyringToken": "._keyring",
-        "LoginAttempt": "._attempt",
-        "SignedIn": "._facts",
+        "FileToken": "._stores",
+        "KeyringToken": "._keyring_store",
+        "LoginAttempt": "._pkce_flow",
+        "SignedIn": "._token_info",
         "Token": "._token",
-        "TokenStore": ".store",
-        "async_begin": ".._async.login",
-        "async_finish": ".._async.login",
-        "async_login": ".._async.login",
-        "async_logout": ".._async.signed_in",
-        "async_whoami": ".._async.signed_in",
-        "begin": ".._sync.login",
-        "finish": ".._sync.login",
-        "login": ".._sync.login",
-        "logout": ".._sync.signed_in",
-        "whoami": ".._sync.signed_in",
+        "TokenStore": "._store",
+        "async_begin": ".._async.auth.login",
+        "async_finish": ".._async.auth.login",
+        "async_login": ".._async.auth.login",
+        "async_logout": ".._async.auth.session",
+        "async_whoami": ".._async.auth.session",
+        "begin": ".._sync.auth.login",
+        "finish": ".._sync.auth.login",
+        "login": ".._sync.auth.login",
+        "logout": ".._sync.auth.session",
+        "whoami": ".._sync.auth.session",
     }
 
     def __getattr__(name: str) -> object:

@@ -10,7 +10,7 @@ from typing import Any, TypeGuard
 
 from attrs import field, frozen
 
-from ..config import is_number
+from .._core.util.validation import is_number
 
 
 @frozen

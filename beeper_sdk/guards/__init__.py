@@ -5,8 +5,8 @@ Pure: nothing in this package sends. Where guards act is ``_async/guarding``.
 
 from __future__ import annotations
 
-from .policy import Confirm, WritePolicy
-from .rate import RateLimit
-from .write import Write
+from .._core.config.rate_limit import RateLimit
+from ._policy import Confirm, WritePolicy
+from ._write import Write
 
 __all__ = ["Confirm", "RateLimit", "Write", "WritePolicy"]

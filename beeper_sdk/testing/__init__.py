@@ -9,12 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .calls import RecordedRequest as RecordedRequest
     from .fake import FakeBeeper as FakeBeeper
     from .quirks import QUIRKS as QUIRKS
     from .quirks._base import Quirk as Quirk
     from .view import WorldView as WorldView
-    from .world import World as World
+    from .wire.requests import RecordedRequest as RecordedRequest
+    from .world.world import World as World
 
 __all__ = ["QUIRKS", "FakeBeeper", "Quirk", "RecordedRequest", "World", "WorldView"]
 
@@ -22,8 +22,8 @@ _HOME = {
     "QUIRKS": "quirks",
     "FakeBeeper": "fake",
     "Quirk": "quirks._base",
-    "RecordedRequest": "calls",
-    "World": "world",
+    "RecordedRequest": "wire.requests",
+    "World": "world.world",
     "WorldView": "view",
 }
 

@@ -13,19 +13,19 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from .._typing import override
-from .auth import SCOPES
-from .calls import Requests
-from .clock import Now, real_time
-from .hooks import Act, Hooks
-from .oauth import LIFETIME
+from .._core.util.override import override
+from .oauth.grants import LIFETIME
 from .quirks import QuirkHandle, Quirks
-from .site import Site
+from .state import Site
 from .view import WorldView
-from .world import World
+from .wire.requests import Requests
+from .wire.tokens import SCOPES
+from .world.clock import Now, real_time
+from .world.scheduled_changes import Act, Hooks
+from .world.world import World
 
 if TYPE_CHECKING:
-    from ._thread import ServerThread
+    from .server.thread import ServerThread
 
 
 class FakeBeeper:
@@ -80,8 +80,8 @@ class FakeBeeper:
         if self._thread is not None:
             raise RuntimeError("this FakeBeeper runs already")
         try:
-            from ._thread import ServerThread
-            from .app import build
+            from .server.app import build
+            from .server.thread import ServerThread
         except ModuleNotFoundError as error:
             raise _explained(error) from error
         world = World(self._seed, self._now)
@@ -154,7 +154,7 @@ class FakeBeeper:
         Raises:
             RuntimeError: the page, or the listener, answered an error; the text gives the page's reason.
         """
-        from .person import consent
+        from .oauth.consent_browser import consent
 
         self._serving()
         return consent(url, allow=allow, scopes=scopes, follow=follow)

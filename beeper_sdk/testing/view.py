@@ -6,9 +6,9 @@ import copy
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from ._values import Json
 from .rules import bulk, delivery, messages, roster, views
-from .world import World
+from .wire.json_values import Json
+from .world.world import World
 
 T = TypeVar("T")
 

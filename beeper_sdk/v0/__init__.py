@@ -10,16 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .._async.v0 import AsyncClient as AsyncClient
-    from .._payloads.shapes import Converted as Converted
-    from .._sync.v0 import Client as Client
+    from .._async.v0.client import AsyncClient as AsyncClient
+    from .._core.compat.payloads.field_mapping import Converted as Converted
+    from .._sync.v0.client import Client as Client
     from . import downgrade as downgrade
     from . import upgrade as upgrade
 
 __all__ = ["AsyncClient", "Client", "Converted", "downgrade", "upgrade"]
 
 if not TYPE_CHECKING:
-    _HOMES = {"AsyncClient": ".._async.v0", "Client": ".._sync.v0", "Converted": ".._payloads.shapes"}
+    _HOMES = {
+        "AsyncClient": ".._async.v0.client",
+        "Client": ".._sync.v0.client",
+        "Converted": ".._core.compat.payloads.field_mapping",
+    }
 
     def __getattr__(name: str) -> object:
         from importlib import import_module

@@ -7,7 +7,7 @@ are: v1 may send Matrix HTML where v0 sent plain text, with nothing to tell whic
 
 from __future__ import annotations
 
-from .._payloads.downgrade import (
+from .._core.compat.payloads.downgrade import (
     account,
     archive_result,
     asset_result,

@@ -6,7 +6,7 @@ when it says the same as the first, and kept as an unknown field when it does no
 
 from __future__ import annotations
 
-from .._payloads.upgrade import (
+from .._core.compat.payloads.upgrade import (
     account,
     archive_result,
     asset_result,

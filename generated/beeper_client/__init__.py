@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from . import api as api
     from . import models as models
     from . import resources as resources
-    from ._answer import Content as Content
-    from ._base import UNSET as UNSET
-    from ._base import DecodeError as DecodeError
-    from ._base import UnknownVariant as UnknownVariant
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
     from ._client import StatusError as StatusError
+    from ._decoding import Content as Content
+    from ._model import UNSET as UNSET
+    from ._model import DecodeError as DecodeError
+    from ._model import UnknownVariant as UnknownVariant
     from ._request import Request as Request
     from ._times import When as When
 
@@ -43,12 +43,12 @@ if not TYPE_CHECKING:
         {
             "AsyncClient": "_client",
             "Client": "_client",
-            "Content": "_answer",
-            "DecodeError": "_base",
+            "Content": "_decoding",
+            "DecodeError": "_model",
             "Request": "_request",
             "StatusError": "_client",
-            "UnknownVariant": "_base",
-            "UNSET": "_base",
+            "UnknownVariant": "_model",
+            "UNSET": "_model",
             "When": "_times",
         },
         (

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from ._answer import Decoder, ResponseLike
+    from ._decoding import Decoder, ResponseLike
 
 T = TypeVar("T")
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from scripts.bench import call, decode, imports, memory, place, regenerate, report
+from scripts.bench import call, decode, imports, memory, regenerate, report
+from scripts.bench import environment as place
 
 GROUPS = {
     "decode": decode.rows,

@@ -16,7 +16,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from scripts.bench import report, sample
-from scripts.bench.place import ROOT, Place, optional
+from scripts.bench.environment import ROOT, Place, optional
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from scripts.bench import report, sample
-from scripts.bench.place import Place, optional
+from scripts.bench.environment import Place, optional
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from scripts.bench import call, report, sample
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scripts.bench.place import Place
+    from scripts.bench.environment import Place
 
 ROUNDS = 15
 BASE = "import httpx, attrs"

@@ -12,7 +12,7 @@ from scripts.bench import report, sample
 from scripts.bench.decode import WITHOUT_ORJSON, contestants, without_orjson
 
 if TYPE_CHECKING:
-    from scripts.bench.place import Place
+    from scripts.bench.environment import Place
 
 PAGES = 5
 

@@ -7,7 +7,7 @@ import sys
 from time import perf_counter
 
 from scripts.bench import report
-from scripts.bench.place import ROOT, Place
+from scripts.bench.environment import ROOT, Place
 
 BUDGET = 15.0
 

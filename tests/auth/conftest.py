@@ -6,15 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.auth.stage import KINDS, Kind
-
-
-@pytest.fixture(params=KINDS)
-def kind(request: pytest.FixtureRequest) -> Kind:
-    """Blocking, and async on both event loops."""
-    chosen: Kind = request.param
-    return chosen
-
 
 @pytest.fixture(autouse=True)
 def token_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from beeper_sdk import Beeper, auth, errors
 from beeper_sdk.testing import FakeBeeper
 from tests.auth.chromium import Chromium, why_not
-from tests.auth.stage import Visitor
+from tests.auth.helpers import Visitor
 
 REASON = why_not()
 pytestmark = pytest.mark.skipif(REASON is not None, reason=REASON or "")

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from beeper_sdk import auth
 from beeper_sdk.__main__ import main
-from beeper_sdk._api import models
-from beeper_sdk._commands._report import lines
-from beeper_sdk.auth._facts import clock_offset
+from beeper_sdk._cli.whoami_report import lines
+from beeper_sdk._core.generated import models
+from beeper_sdk.auth._token_info import clock_offset
 from beeper_sdk.testing import FakeBeeper
-from tests.auth.stage import Visitor, person
+from tests.auth.helpers import Visitor, person
 
 Capture = pytest.CaptureFixture[str]
 
@@ -106,7 +106,7 @@ def test_a_browser_elsewhere_is_asked_for_its_address(
 
 def test_a_refusal_ends_with_5(fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor = person(fake_beeper, allow=False)
-    monkeypatch.setattr("beeper_sdk._commands.session._announce", visitor)
+    monkeypatch.setattr("beeper_sdk._cli.login._announce", visitor)
     ended = run(capsys, "login", "--no-browser", "--base-url", fake_beeper.url)
     visitor.done()
     assert ended == (5, "", "the log-in was refused in the browser\n")
@@ -169,7 +169,7 @@ def test_ctrl_c_while_waiting_ends_with_130(
         raise KeyboardInterrupt
 
     before = threading.active_count()
-    monkeypatch.setattr("beeper_sdk._commands.session._announce", interrupted)
+    monkeypatch.setattr("beeper_sdk._cli.login._announce", interrupted)
     ended = run(capsys, "login", "--no-browser", "--base-url", fake_beeper.url)
     assert ended == (130, "", "stopped\n")
     assert threading.active_count() == before

@@ -13,9 +13,9 @@ import httpx
 import pytest
 
 from beeper_sdk import auth, errors
-from beeper_sdk._typing import override
+from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
-from tests.auth.stage import Kind, Visitor, call, person, using
+from tests.auth.helpers import Kind, Visitor, call, person, using
 
 
 def names(fake: FakeBeeper) -> list[str]:

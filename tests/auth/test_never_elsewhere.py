@@ -13,10 +13,10 @@ import httpx
 import pytest
 
 from beeper_sdk import auth, errors
-from beeper_sdk._typing import override
-from beeper_sdk.auth.stored import place
+from beeper_sdk._core.util.override import override
+from beeper_sdk.auth._locations import place
 from beeper_sdk.testing import FakeBeeper
-from tests.auth.stage import Kind, call, person, using
+from tests.auth.helpers import Kind, call, person, using
 
 CANARY = "canary-token-7c1"
 REMOTE = "http://beeper.example:23373"

@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beeper_sdk import auth, errors
-from beeper_sdk.auth import stored
-from beeper_sdk.auth.stored import stored_token, token_path
+from beeper_sdk.auth import _locations as stored
+from beeper_sdk.auth._locations import stored_token, token_path
 
 HERE, THERE = "http://127.0.0.1:23373", "https://beeper.example:443"
 CANARY = "canary-token-7c1"

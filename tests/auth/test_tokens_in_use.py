@@ -9,8 +9,8 @@ import pytest
 
 from beeper_sdk import auth, errors
 from beeper_sdk.testing import FakeBeeper
-from tests.auth.stage import Kind, call, person, using
-from tests.testing.places import BOB, chat
+from tests.auth.helpers import Kind, call, person, using
+from tests.testing.known_chats import BOB, chat
 
 
 def log_in(fake: FakeBeeper, scopes: tuple[str, ...] = ("read", "write")) -> auth.Token:

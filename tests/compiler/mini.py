@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import yaml
 
-from scripts.compiler.client import render_client
+from scripts.compiler.render.client import render_client
 
 _numbers = count()
 
@@ -125,7 +125,7 @@ class Mini:
 
     @property
     def decode_error(self) -> type[Exception]:
-        found: type[Exception] = self.module("_base").DecodeError
+        found: type[Exception] = self.module("_model").DecodeError
         return found
 
 

@@ -79,7 +79,7 @@ def test_null_and_absent_differ_by_unset(compiled: Compile) -> None:
     assert mini.call("send").body.value == {}
     assert mini.call("send", title=None, muted=None, at=None).body.value == {"title": None, "at": None}
     assert mini.call("send", title="x", muted=False).body.value == {"title": "x", "muted": False}
-    unset = mini.module("_base").UNSET
+    unset = mini.module("_model").UNSET
     assert mini.call("send", title=unset).body.value == {}
 
 

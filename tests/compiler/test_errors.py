@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.compiler.client import render_client
-from scripts.compiler.source import SpecError
+from scripts.compiler.render.client import render_client
+from scripts.compiler.spec.parsed_spec import SpecError
 from tests.compiler.mini import INTEGER, OK, STRING, TIME, answer, body, get, obj, query, ref, spec
 
 PAGE = {

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.compiler.client import render_client
-from scripts.compiler.output import format_files, marked
+from scripts.compiler.render.client import render_client
+from scripts.compiler.render.output import format_files, marked
 from tests.compiler.mini import STRING, obj, spec
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")

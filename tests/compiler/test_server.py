@@ -9,8 +9,8 @@ from tempfile import gettempdir
 
 import pytest
 
-from scripts.compiler.server import HEADER, render_server
-from scripts.compiler.source import SpecError
+from scripts.compiler.render.server import HEADER, render_server
+from scripts.compiler.spec.parsed_spec import SpecError
 
 SPEC = """
 openapi: 3.1.0

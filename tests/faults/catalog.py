@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
-from . import forged, harmless, spoiled
-from .fault import Fault, Make
+from tests.faults import corrupted as spoiled
+from tests.faults import harmless
+from tests.faults import spoofed as forged
+from tests.faults.fault import Fault, Make
 
 HARMLESS: dict[str, Make] = harmless.FAULTS
 """No caller may notice them."""

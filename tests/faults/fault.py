@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal, TypeAlias
 
-from .wire import Reply
+from tests.faults.wire import Reply
 
 Ending: TypeAlias = Literal["keep", "close", "reset", "hang"]
 """What becomes of the connection; ``hang``: nothing more comes, until the caller gives up."""

@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
-from .fault import Fault, Make, Out
-from .wire import Reply
+from tests.faults.fault import Fault, Make, Out
+from tests.faults.wire import Reply
 
 Form = Callable[[Reply, Random], Out]
 STRANGER = Reply(200, b'{"chatID":"!stranger:x","pendingMessageID":"stranger","id":"stranger","items":[]}')

@@ -12,10 +12,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from beeper_sdk import api
-from beeper_sdk.testing.seed.bridges import MATRIX_USER
-from tests.testing.places import SIGNAL
-
-from .scene import FILE, Scene
+from beeper_sdk.testing.world.seed.bridges import MATRIX_USER
+from tests.faults.scenario import FILE, Scene
+from tests.testing.known_chats import SIGNAL
 
 Effect: TypeAlias = Literal["once", "idempotent", "read"]
 SOON = datetime(2027, 1, 1, tzinfo=UTC)

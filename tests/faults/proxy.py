@@ -17,11 +17,10 @@ from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
 from tests.conversations import Conversations
-
-from . import wire
-from .doors import HOST, address, bound, reset
-from .fault import Fault, Out
-from .wire import Message, Reply
+from tests.faults import wire
+from tests.faults.fault import Fault, Out
+from tests.faults.sockets import HOST, address, bound, reset
+from tests.faults.wire import Message, Reply
 
 T = TypeVar("T")
 MARK = "x-operation"

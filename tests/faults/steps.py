@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from .catalog import FORGED, HARMLESS, SPOILED
-from .operations import ALL, ONCE
-from .trial import Entry, Step
+from tests.faults.catalog import FORGED, HARMLESS, SPOILED
+from tests.faults.operations import ALL, ONCE
+from tests.faults.trial import Entry, Step
 
 SLOW = {"silent", "silent-after", "trickled", "late", "cut", "busy"}
 """They make a caller wait for its time-out: rare, or a run takes for ever."""

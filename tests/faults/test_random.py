@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.faults.catalog import FORGED, HARMLESS, SPOILED
-from tests.faults.left import nothing_left_behind
+from tests.faults.clients import KINDS, Kind, play
+from tests.faults.leaks import nothing_left_behind
 from tests.faults.operations import ALL, ONCE
-from tests.faults.players import KINDS, Kind, play
 from tests.faults.steps import FIRST_ONLY, SLOW
 from tests.faults.steps import steps as random_steps
 from tests.faults.trial import Entry, Step, Trial, trial

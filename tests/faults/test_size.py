@@ -11,12 +11,12 @@ import pytest
 
 from beeper_sdk import RetryPolicy, errors
 from beeper_sdk.testing import FakeBeeper
-from tests.faults.clients import calls, retrieve, send, serve
+from tests.faults.calls import calls, retrieve, send, serve
+from tests.faults.clients import KINDS, Kind
 from tests.faults.fault import Fault, Out
-from tests.faults.players import KINDS, Kind
 from tests.faults.proxy import FaultProxy
 from tests.faults.wire import Reply
-from tests.testing.places import BOB
+from tests.testing.known_chats import BOB
 
 MEBIBYTE = 1 << 20
 CAP = 256 << 10

@@ -14,13 +14,12 @@ from typing import Any, Literal, NamedTuple
 
 from beeper_sdk import Hooks, RetryPolicy, errors
 from beeper_sdk.testing import FakeBeeper
-
-from .catalog import HARMLESS, make
-from .doors import Door
-from .fault import Fault
-from .operations import BY_NAME, Operation, Place
-from .proxy import MARK, FaultProxy, Visit
-from .scene import Scene
+from tests.faults.catalog import HARMLESS, make
+from tests.faults.fault import Fault
+from tests.faults.operations import BY_NAME, Operation, Place
+from tests.faults.proxy import MARK, FaultProxy, Visit
+from tests.faults.scenario import Scene
+from tests.faults.sockets import Door
 
 Entry = Literal["proxy", "refused", "opens", "slams", "slams-once"]
 """The way in: the proxy; a port where nobody listens, or only after a while; one where connections end at once."""

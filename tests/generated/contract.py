@@ -8,17 +8,18 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from beeper_client import Request, models
-from beeper_client._answer import ResponseLike
-from beeper_client._base import Model, is_list, is_object
-from scripts.compiler.names import snake
-from scripts.compiler.plan import Operation as Planned
-from scripts.compiler.plan import Plan
-from scripts.compiler.planner import make
-from scripts.compiler.shapes import Raw
-from scripts.compiler.source import Source, read
+from beeper_client._decoding import ResponseLike
+from beeper_client._model import Model, is_list, is_object
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from beeper_client import Request, models
+from scripts.compiler.plan.plan import Operation as Planned
+from scripts.compiler.plan.plan import Plan
+from scripts.compiler.plan.planner import make
+from scripts.compiler.spec.names import snake
+from scripts.compiler.spec.parsed_spec import Source, read
+from scripts.compiler.spec.schema_types import Raw
+
+ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 TOKEN = "a-token-that-must-not-show"
 HARD_ID = "!a:b/c#d%é😀"

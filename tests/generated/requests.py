@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 from beeper_client._client import to_http
-from scripts.compiler.plan import Operation
+from scripts.compiler.plan.plan import Operation
 from tests.generated.arguments import full, minimal, nulls
 from tests.generated.contract import TOKEN, function, plan
 

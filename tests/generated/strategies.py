@@ -10,11 +10,11 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+from beeper_client._model import is_list
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from beeper_client._base import is_list
-from scripts.compiler.shapes import REF, Raw
+from scripts.compiler.spec.schema_types import REF, Raw
 from tests.generated.contract import schemas
 
 Json = SearchStrategy[Any]

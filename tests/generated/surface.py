@@ -13,10 +13,11 @@ from inspect import Parameter
 from types import FunctionType
 from typing import Any, ForwardRef
 
+from beeper_client._annotations import is_model
+from beeper_client._model import Model
+
 from beeper_client import models
-from beeper_client._base import Model
 from beeper_client._contract import FIELDS, OPERATIONS
-from beeper_client._hints import is_model
 from beeper_client._request import Operation
 from tests.generated.contract import function
 

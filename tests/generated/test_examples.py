@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
+from beeper_client._model import to_json
 from pydantic import TypeAdapter
 
 import beeper_server.models
-from beeper_client._base import to_json
 from tests.generated.contract import example, loader, model, model_names, plan, schemas
 
 

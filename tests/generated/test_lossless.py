@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from beeper_client._model import to_json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beeper_client import UnknownVariant, models
-from beeper_client._base import to_json
-from scripts.compiler.shapes import holds_time
+from scripts.compiler.spec.schema_types import holds_time
 from tests.generated.contract import copied, example, loader, model, model_names, plan
 from tests.generated.strategies import NEW_KEYS, TIMES, of_component
 

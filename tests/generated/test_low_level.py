@@ -11,9 +11,9 @@ from typing import Any
 
 import httpx
 import pytest
+from beeper_client._decoding import JsonDecoder, NoContent
 
 from beeper_client import AsyncClient, Client, Content, DecodeError, Request, StatusError, api, models
-from beeper_client._answer import JsonDecoder, NoContent
 from beeper_client._client import to_http
 from beeper_client._request import FormBody, MultipartBody, Operation
 from tests.generated.contract import HARD_ID, TOKEN, Answer, example

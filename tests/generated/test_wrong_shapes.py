@@ -8,10 +8,10 @@ import re
 from typing import Any
 
 import pytest
+from beeper_client._decode_errors import first_fault
+from beeper_client._model import decode
 
 from beeper_client import DecodeError, Request, StatusError, api
-from beeper_client._base import decode
-from beeper_client._explain import first_fault
 from tests.generated.contract import answered, example, loader, model, model_names
 
 ANSWERED = sorted(set(model_names()) - {"AssetUploadMultipart"})  # whose file is text only in its example

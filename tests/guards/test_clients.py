@@ -13,10 +13,10 @@ import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RateLimit, RetryPolicy, WritePolicy, errors, v0
-from beeper_sdk._older import payload
+from beeper_sdk._core.compat.v1_requests import payload
 from beeper_sdk.guards import Write
 from beeper_sdk.testing import FakeBeeper
-from tests.sdk.worlds import SENT, Kind, Script, answer, as_awaitable, call, chat
+from tests.scripted_server import SENT, Kind, Script, answer, as_awaitable, call, chat
 
 CHAT = "!a:beeper.com"
 TEXT = "canary-text-2b9"

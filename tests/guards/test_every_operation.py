@@ -11,11 +11,11 @@ import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, WritePolicy, errors
-from beeper_sdk._adhoc import adhoc
-from beeper_sdk._api import AnyRequest
+from beeper_sdk._core.calls.raw_request import adhoc
+from beeper_sdk._core.generated import AnyRequest
 from tests.generated.arguments import full, minimal
 from tests.generated.contract import HARD_ID, function, plan
-from tests.sdk.worlds import TOKEN, Kind, answer, chat
+from tests.scripted_server import TOKEN, Kind, answer, chat
 
 OTHER = "!other:beeper.com"
 ACCOUNT = "account-of-the-chat"

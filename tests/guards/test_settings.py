@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from beeper_sdk import Beeper, WritePolicy, api, errors
-from beeper_sdk._older import payload
+from beeper_sdk._core.compat.v1_requests import payload
 from beeper_sdk.guards import Write
-from beeper_sdk.guards.ledger import MOST_HELD
+from beeper_sdk.guards._policy_state import MOST_HELD
 
 SECRET = "!canary-id:beeper.com"
 

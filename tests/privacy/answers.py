@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import httpx
 from typing_extensions import override
 
-from scripts.compiler.plan import Operation
+from scripts.compiler.plan.plan import Operation
 from tests.generated.contract import source
 from tests.privacy.canaries import NUMBER, WORD, word
 from tests.privacy.planted import half_broken, keys_of, lacking, planted

@@ -8,8 +8,8 @@ from operator import attrgetter
 from typing import Any
 
 from beeper_sdk import api
-from scripts.compiler.plan import Argument, Operation
-from scripts.compiler.shapes import Const, Enum, File, List, Map, Ref, Scalar, Shape, Time, Union, not_null
+from scripts.compiler.plan.plan import Argument, Operation
+from scripts.compiler.spec.schema_types import Const, Enum, File, List, Map, Ref, Scalar, Shape, Time, Union, not_null
 from tests.generated.arguments import WHEN
 from tests.generated.contract import model, plan, schemas
 from tests.privacy.canaries import NUMBER, WORD, word

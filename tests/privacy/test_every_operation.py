@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy
-from scripts.compiler.plan import Operation
+from scripts.compiler.plan.plan import Operation
 from tests.generated.contract import plan
 from tests.privacy.answers import Way, ways
 from tests.privacy.calls import act, request, settled

@@ -10,7 +10,7 @@ import ast
 from pathlib import Path
 
 import beeper_sdk
-from beeper_sdk._facts import AnswerInfo, CallInfo
+from beeper_sdk.errors._context import AnswerInfo, CallInfo
 from beeper_sdk.hooks import Attempt, Result
 
 HERE = Path(beeper_sdk.__file__).parent
@@ -19,15 +19,15 @@ APART = {"_sync", "testing", "_tools", "__main__.py"}
 """Compiled from what is looked at; not part of the client; commands that print what they are asked for."""
 
 LINES = {
-    "_calls.py": {
+    "_core/calls/call.py": {
         "operation.name, wait",
         "line, *names, ended, spent, self.request_id, self.attempt, *sizes",
     },
-    "_diagnosing.py": {"operation, type(error).__name__"},
-    "_hooking.py": {"name, type(error).__name__"},
-    "_http_pool.py": {"f'a client was not closed and had {len(left)} connections', ResourceWarning"},
-    "config.py": {"'BEEPER_DESKTOP_BASE_URL is deprecated: set BEEPER_BASE_URL', DeprecationWarning"},
-    "v0/_warn.py": {"text, DeprecationWarning"},
+    "_core/diagnostics/recorder.py": {"operation, type(error).__name__"},
+    "_core/calls/hook_dispatch.py": {"name, type(error).__name__"},
+    "_transport/pool.py": {"f'a client was not closed and had {len(left)} connections', ResourceWarning"},
+    "_core/config/settings.py": {"'BEEPER_DESKTOP_BASE_URL is deprecated: set BEEPER_BASE_URL', DeprecationWarning"},
+    "v0/_deprecation.py": {"text, DeprecationWarning"},
 }
 FIELDS = {
     CallInfo: {"operation", "method", "template", "request_id", "attempts"},

@@ -11,7 +11,7 @@ import pytest
 from typing_extensions import override
 
 from beeper_sdk import Beeper, RetryPolicy, api, models, sanitize
-from scripts.compiler.plan import Argument, Operation
+from scripts.compiler.plan.plan import Argument, Operation
 from tests.generated.contract import plan
 from tests.privacy.calls import arguments
 from tests.privacy.canaries import NUMBER, TOKEN, WORD, word

@@ -8,8 +8,8 @@ from contextlib import ExitStack
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from tests.testing.eras import VERSIONS
-from tests.testing.old import V0, V1, Old
+from tests.testing.old_apps import V0, V1, Old
+from tests.testing.versions import VERSIONS
 from tests.testing.wire import Wire
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.testing.places import BOB
+from tests.testing.known_chats import BOB
 from tests.testing.wire import Json, Wire, enc
 
 

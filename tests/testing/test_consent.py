@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beeper_sdk import Beeper
-from beeper_sdk._typing import override
+from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.authorization import same_redirect
+from beeper_sdk.testing.oauth.authorize_request import same_redirect
 from tests.testing.wire import Json, Wire
 
 VERIFIER = "v" * 50

@@ -10,11 +10,13 @@ from base64 import urlsafe_b64encode
 
 import pytest
 
-from beeper_sdk.testing import FakeBeeper, setup, verification
-from beeper_sdk.testing.ages import version_number
-from beeper_sdk.testing.routes import operations
-from beeper_sdk.testing.seed.bridges import MATRIX_USER
-from tests.testing.places import BOB, IMESSAGE, SIGNAL, WHATSAPP, chat, group, message
+from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing.setup import app_setup as setup
+from beeper_sdk.testing.setup import device_verification as verification
+from beeper_sdk.testing.wire.app_versions import version_number
+from beeper_sdk.testing.wire.routing import operations
+from beeper_sdk.testing.world.seed.bridges import MATRIX_USER
+from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, WHATSAPP, chat, group, message
 from tests.testing.wire import Json, Wire, enc
 
 SETUP = "/v1/app/setup"

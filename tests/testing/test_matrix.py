@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from beeper_sdk.testing.seed.bridges import MATRIX_USER
-from tests.testing.places import BOB, group, message
+from beeper_sdk.testing.world.seed.bridges import MATRIX_USER
+from tests.testing.known_chats import BOB, group, message
 from tests.testing.wire import Wire, enc
 
 ROOT = "/_matrix/client/v3"

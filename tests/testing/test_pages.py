@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.testing.places import BOB, SIGNAL, group
+from tests.testing.known_chats import BOB, SIGNAL, group
 from tests.testing.wire import Wire, enc
 
 

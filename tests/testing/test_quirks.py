@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from beeper_sdk.testing import QUIRKS, FakeBeeper
-from tests.testing.places import BOB, group, message
+from tests.testing.known_chats import BOB, group, message
 from tests.testing.wire import Json, Wire, enc
 
 MESSAGES = f"/v1/chats/{enc(BOB)}/messages"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from beeper_sdk.testing import QUIRKS
-from tests.testing.places import BOB, IMESSAGE, SIGNAL, group, message
+from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, group, message
 from tests.testing.wire import Json, Wire, enc
 
 MESSAGES = f"/v1/chats/{enc(BOB)}/messages"

@@ -12,7 +12,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, errors
 from beeper_sdk.testing import QUIRKS, FakeBeeper
-from tests.testing.places import BOB, IMESSAGE, SIGNAL, chat, group
+from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, chat, group
 from tests.testing.wire import Json, Wire, enc
 
 MESSAGES = f"/v1/chats/{enc(BOB)}/messages"

@@ -6,7 +6,7 @@ import pytest
 
 from beeper_sdk import Beeper, errors
 from beeper_sdk.testing import FakeBeeper
-from tests.testing.places import BOB
+from tests.testing.known_chats import BOB
 from tests.testing.wire import Wire, enc
 
 MESSAGES = f"/v1/chats/{enc(BOB)}/messages"

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from beeper_sdk import Beeper, errors
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.calls import Call
-from beeper_sdk.testing.intake import Intake
-from tests.testing.places import BOB, group
+from beeper_sdk.testing.server.request_body import Intake
+from beeper_sdk.testing.wire.requests import Call
+from tests.testing.known_chats import BOB, group
 from tests.testing.wire import Wire, enc
 
 MESSAGES = f"/v1/chats/{enc(BOB)}/messages"

@@ -21,7 +21,7 @@ import pytest
 from beeper_sdk import AsyncBeeper, Beeper
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.rules import views
-from tests.testing.places import BOB
+from tests.testing.known_chats import BOB
 from tests.testing.wire import Wire, enc
 
 ROOT = Path(__file__).parents[2]

@@ -14,15 +14,15 @@ from pathlib import Path
 import httpx
 
 from beeper_sdk.testing import World
-from beeper_sdk.testing.seed import Seed
-from tests.testing.places import BOB, MERGED
+from beeper_sdk.testing.world.seed import Seed
+from tests.testing.known_chats import BOB, MERGED
 from tests.testing.wire import Wire, enc
 
 ROOT = Path(__file__).parents[2]
 DIGEST = """
 import hashlib
-from beeper_sdk.testing._values import dumps
-from beeper_sdk.testing.seed import Seed
+from beeper_sdk.testing.wire.json_values import dumps
+from beeper_sdk.testing.world.seed import Seed
 made = Seed(7)
 rooms = [[room.wire, room.messages] for room in made.rooms]
 files = [[url, file.data.hex(), file.name] for url, file in made.media.all()]

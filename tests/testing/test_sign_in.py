@@ -8,8 +8,11 @@ from base64 import urlsafe_b64encode
 
 import pytest
 
-from beeper_sdk.testing import FakeBeeper, login, setup, verification
-from tests.testing.places import BOB, MERGED, SIGNAL
+from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing.setup import app_setup as setup
+from beeper_sdk.testing.setup import bridge_login as login
+from beeper_sdk.testing.setup import device_verification as verification
+from tests.testing.known_chats import BOB, MERGED, SIGNAL
 from tests.testing.wire import Json, Wire, enc
 
 TELEGRAM = "/v1/bridges/local-telegram"

@@ -6,8 +6,8 @@ import base64
 from pathlib import Path
 from urllib.parse import unquote
 
-from beeper_sdk.testing.seed.media import png
-from tests.testing.places import BOB, IMESSAGE, INSTAGRAM, MERGED, SIGNAL, WHATSAPP, chat, group, message
+from beeper_sdk.testing.world.seed.media import png
+from tests.testing.known_chats import BOB, IMESSAGE, INSTAGRAM, MERGED, SIGNAL, WHATSAPP, chat, group, message
 from tests.testing.wire import Wire, enc
 
 

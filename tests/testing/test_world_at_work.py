@@ -7,7 +7,7 @@ import time
 import pytest
 
 from beeper_sdk.testing import FakeBeeper, World
-from tests.testing.places import BOB, SIGNAL, group, message
+from tests.testing.known_chats import BOB, SIGNAL, group, message
 from tests.testing.wire import Wire, enc
 
 

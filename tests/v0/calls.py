@@ -12,8 +12,8 @@ import httpx
 
 from beeper_sdk import models, v0
 from beeper_sdk.testing import FakeBeeper
-from tests.compat.stage import Kind, play
-from tests.testing.places import BOB, WHATSAPP
+from tests.core.compat.helpers import Kind, play
+from tests.testing.known_chats import BOB, WHATSAPP
 
 MS = 1893456000000
 ALICE = "@whatsapp_15550100001:ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc.local-whatsapp.localhost"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.compat.conftest import _no_settings_from_outside, fakes, kind
+from tests.core.compat.conftest import fakes, kind
 
-__all__ = ["_no_settings_from_outside", "fakes", "kind"]
+__all__ = ["fakes", "kind"]
 
 
 @pytest.fixture(autouse=True)

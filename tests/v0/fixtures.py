@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from beeper_sdk import Beeper, models
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.v0 import Converted, downgrade, upgrade
-from tests.spec.document import document, schemas
+from tests.compiler.spec.document import document, schemas
 
 Json = dict[str, Any]
 SEEDS = Path(__file__).parents[1] / "generated" / "seeds"

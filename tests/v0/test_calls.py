@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from beeper_sdk import errors, models
-from beeper_sdk._api import base
+from beeper_sdk._core.generated import base
 from beeper_sdk.testing import FakeBeeper
-from tests.compat.conftest import Fakes
-from tests.compat.stage import VERSIONS, Kind
-from tests.testing.places import IMESSAGE, group
+from tests.core.compat.conftest import Fakes
+from tests.core.compat.helpers import VERSIONS, Kind
+from tests.testing.known_chats import IMESSAGE, group
 from tests.v0.calls import ASK, ASK_V0, CALLS, ENCODED, known, play_old
 
 

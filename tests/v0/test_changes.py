@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from beeper_sdk import errors, models
-from tests.compat.conftest import Fakes
-from tests.compat.stage import VERSIONS, Kind
-from tests.sdk.worlds import Script, answer
-from tests.testing.places import BOB
+from tests.core.compat.conftest import Fakes
+from tests.core.compat.helpers import VERSIONS, Kind
+from tests.scripted_server import Script, answer
+from tests.testing.known_chats import BOB
 from tests.v0.calls import CALLS, MS, known, old_call, play_old
 
 # Limits

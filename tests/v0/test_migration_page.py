@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from beeper_sdk import compat, v0
-from beeper_sdk._api import facts
+from beeper_sdk import v0
+from beeper_sdk._core.compat import version_table as compat
+from beeper_sdk._core.generated import facts
 from beeper_sdk.v0 import upgrade
-from scripts.compiler.migration import PAGE, MissingMarker, render_page
+from scripts.compiler.render.migration_docs import PAGE, MissingMarker, render_page
 
 ROOT = Path(__file__).parents[2]
 SPEC = (ROOT / "openapi.yaml").read_text(encoding="utf-8")

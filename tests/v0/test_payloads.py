@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import models
-from beeper_sdk._api import base
+from beeper_sdk._core.generated import base
 from beeper_sdk.v0 import downgrade, upgrade
 from tests.v0.fixtures import MODELS, SHAPES, payloads
 

@@ -10,8 +10,8 @@ import pytest
 
 import beeper_sdk
 from beeper_sdk import v0
-from tests.compat.stage import Kind
-from tests.sdk.worlds import Script, answer, chat
+from tests.core.compat.helpers import Kind
+from tests.scripted_server import Script, answer, chat
 from tests.v0.calls import CALLS, old_call
 
 OLD_CHAT = answer(chat() | {"network": "x"}, x_beeper_desktop_version="4.3.73")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from libcst.metadata import Scope
 
-from ..._typing import override
+from ..._core.util.override import override
 from . import members
-from .kinds import Failure, Instance, Kind, Symbol
+from .inferred_types import Failure, Instance, Kind, Symbol
 from .source import dotted
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import libcst as cst
 
-from . import build
+from . import code_builders as build
 
 _SEPARATOR = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
 

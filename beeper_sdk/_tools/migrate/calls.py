@@ -7,10 +7,10 @@ from collections.abc import Callable
 import libcst as cst
 from attrs import field, frozen
 
-from . import build
+from . import code_builders as build
 from .arguments import Arguments
-from .kinds import Client, Result
-from .work import Work
+from .context import Work
+from .inferred_types import Client, Result
 
 Change = Callable[[Arguments], None]
 

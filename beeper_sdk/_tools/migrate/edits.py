@@ -8,8 +8,8 @@ from typing import TypeAlias, TypeVar
 
 import libcst as cst
 
-from ..._typing import override
-from . import build
+from ..._core.util.override import override
+from . import code_builders as build
 
 Made: TypeAlias = cst.CSTNode | cst.FlattenSentinel[cst.CSTNode] | cst.RemovalSentinel
 N = TypeVar("N", bound=cst.CSTNode)

@@ -10,8 +10,8 @@ from collections import Counter
 import libcst as cst
 from attrs import frozen
 
+from .context import Note, Work
 from .rules import answers, clients, http, imports, methods, reminders, v0_calls
-from .work import Note, Work
 
 _MENTIONS = re.compile(r"beeper_desktop_api|\bbeeper_sdk\b|/v0\b")
 _RULES = (imports, clients, methods, v0_calls, reminders, answers, http)

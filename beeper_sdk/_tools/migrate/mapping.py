@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import libcst as cst
 from libcst.metadata import Assignment
 
-from . import bindings, build
+from . import bindings
+from . import code_builders as build
 from .arguments import has_comment
 from .members import text_of
 from .source import Source

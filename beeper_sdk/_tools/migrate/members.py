@@ -5,21 +5,7 @@ from __future__ import annotations
 import libcst as cst
 from attrs import evolve
 
-from .kinds import (
-    Answer,
-    Client,
-    Failure,
-    Http,
-    Json,
-    Kind,
-    Method,
-    Reader,
-    Result,
-    Symbol,
-    Value,
-    Verb,
-    View,
-)
+from .inferred_types import Answer, Client, Failure, Http, Json, Kind, Method, Reader, Result, Symbol, Value, Verb, View
 from .tables import official, v0
 
 VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options", "request"})

@@ -14,7 +14,7 @@ from libcst.metadata import ImportAssignment, Scope
 from . import bindings, members
 from .annotations import Annotations
 from .bindings import Binding
-from .kinds import Client, Definition, Family, Instance, Kind, Result, Symbol, Value
+from .inferred_types import Client, Definition, Family, Instance, Kind, Result, Symbol, Value
 from .source import Source, dotted
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 import libcst as cst
 from libcst.metadata import ComprehensionScope, GlobalScope, MetadataWrapper, PositionProvider, Scope, ScopeProvider
 
-from ..._typing import override
+from ..._core.util.override import override
 
 N = TypeVar("N", bound=cst.CSTNode)
 

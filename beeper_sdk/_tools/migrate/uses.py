@@ -9,7 +9,7 @@ import libcst as cst
 from attrs import field, frozen
 from libcst.metadata import ImportAssignment
 
-from .kinds import Client, Result, Symbol
+from .inferred_types import Client, Result, Symbol
 from .resolve import Resolver
 from .source import Source, dotted
 from .tables import official

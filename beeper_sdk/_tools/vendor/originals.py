@@ -28,7 +28,7 @@ class Originals(NamedTuple):
     """The sha256 of openapi.yaml."""
     licence: bytes
     files: dict[str, bytes]
-    """By path, such as ``beeper_sdk/errors.py``."""
+    """By path, such as ``beeper_sdk/errors/__init__.py``."""
 
 
 def text(data: bytes) -> bytes:

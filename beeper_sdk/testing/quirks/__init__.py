@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from ..calls import CURRENT, Answer, Call
+from ..wire.requests import CURRENT, Answer, Call
 from ._base import Quirk
 from .deliveries import DELIVERIES
 from .faults import FAULTS

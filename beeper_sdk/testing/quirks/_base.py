@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .._values import dumps
-from ..calls import Answer, Call
-from ..errors import Refused, envelope, family_of
+from ..wire.errors import Refused, envelope, family_of
+from ..wire.json_values import dumps
+from ..wire.requests import Answer, Call
 
 
 def every_request(call: Call) -> bool:

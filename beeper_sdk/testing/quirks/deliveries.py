@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..calls import Answer, Call
+from ..wire.requests import Answer, Call
 from ._base import Quirk, enveloped, only, writes
 
 _SENDS = only("messages_send", "v0_send_message")

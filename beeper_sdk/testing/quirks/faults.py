@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .._values import Json
-from ..calls import Answer, Call
+from ..wire.json_values import Json
+from ..wire.requests import Answer, Call
 from ._base import Quirk, as_json, enveloped, only, writes
 
 

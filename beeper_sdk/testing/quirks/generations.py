@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..calls import Answer, Call
-from ..errors import Refused, envelope
+from ..wire.errors import Refused, envelope
+from ..wire.requests import Answer, Call
 from ._base import Quirk, as_json
 
 V0_ONLY = "4.1.284"

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from .._values import Json, dumps
-from ..calls import Answer, Call
-from ..errors import Refused, envelope, family_of
-from ..seed.accounts import IMESSAGE
+from ..wire.errors import Refused, envelope, family_of
+from ..wire.json_values import Json, dumps
+from ..wire.requests import Answer, Call
+from ..world.seed.accounts import IMESSAGE
 from ._base import Quirk, as_json, only
 
 Alter: TypeAlias = Callable[[Json], Json]

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from .._values import Json, dumps
-from ..calls import Answer, Call
-from ..errors import Refused, envelope, work_in_progress
+from ..wire.errors import Refused, envelope, work_in_progress
+from ..wire.json_values import Json, dumps
+from ..wire.requests import Answer, Call
 from ._base import Quirk, as_json, only
 
 

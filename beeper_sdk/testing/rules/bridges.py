@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .._values import Json
-from ..errors import invalid, not_found
-from ..world import World
+from ..wire.errors import invalid, not_found
+from ..wire.json_values import Json
+from ..world.world import World
 
 
 def bridge(world: World, bridge_id: str) -> Json:

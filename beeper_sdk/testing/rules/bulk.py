@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import cycle, islice
 
-from .._values import stamp
-from ..room import Room
-from ..world import World
+from ..wire.json_values import stamp
+from ..world.room import Room
+from ..world.world import World
 from .messages import new_row
 from .people import new_room
 from .roster import newcomer, put

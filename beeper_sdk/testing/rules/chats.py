@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._values import Json, read_stamp, stamp
-from ..errors import Refused, not_found
-from ..room import Room, sort_key
-from ..world import World
+from ..wire.errors import Refused, not_found
+from ..wire.json_values import Json, read_stamp, stamp
+from ..world.room import Room, sort_key
+from ..world.world import World
 from . import drafts
 
 _FLAGS = ("isArchived", "isLowPriority", "isMuted", "isPinned", "description", "imgURL", "messageExpirySeconds")

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .._values import Json, stamp
-from ..room import Room
-from ..seed.accounts import NETWORKS
-from ..world import Late, World
+from ..wire.json_values import Json, stamp
+from ..world.room import Room
+from ..world.seed.accounts import NETWORKS
+from ..world.world import Late, World
 
 REASON = "m.foreign_network_error"
 EXPLANATION = "The network did not accept the message."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 
-from .._values import Json
-from ..room import sort_key
-from ..world import World
+from ..wire.json_values import Json
+from ..world.room import sort_key
+from ..world.world import World
 from . import delivery, messages, search, views
 from .pages import Ask, Listing, Page
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._values import Json
-from ..errors import Refused
-from ..room import Room
-from ..world import World
+from ..wire.errors import Refused
+from ..wire.json_values import Json
+from ..world.room import Room
+from ..world.world import World
 from .text import from_markdown
 from .uploads import upload
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._values import Json, read_stamp
-from ..errors import Refused
-from ..room import Room
-from ..seed.bridges import MATRIX_USER
-from ..seed.chats import blank_state
-from ..world import World
+from ..wire.errors import Refused
+from ..wire.json_values import Json, read_stamp
+from ..world.room import Room
+from ..world.seed.bridges import MATRIX_USER
+from ..world.seed.chats import blank_state
+from ..world.world import World
 from . import messages
 
 _SERVER_OWNED = ("m.fully_read", "m.push_rules")

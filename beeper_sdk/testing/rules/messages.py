@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._values import Json, stamp
-from ..errors import Refused, not_found
-from ..room import Room
-from ..world import World
+from ..wire.errors import Refused, not_found
+from ..wire.json_values import Json, stamp
+from ..world.room import Room
+from ..world.world import World
 from . import uploads, views
 from .delivery import AS_IT_COMES, STATUSES, Manner, go, put, report
 from .text import from_markdown

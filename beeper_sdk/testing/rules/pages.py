@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from .._values import Json
-from ..cursors import Cursors, Place
+from ..wire.cursors import Cursors, Place
+from ..wire.json_values import Json
 
 T = TypeVar("T")
 OVERLAP = 3

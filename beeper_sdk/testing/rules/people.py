@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._values import Json
-from ..errors import Refused, invalid, not_found
-from ..room import Room
-from ..seed.accounts import network_of
-from ..seed.capabilities import capabilities
-from ..seed.chats import blank_state
-from ..world import World
+from ..wire.errors import Refused, invalid, not_found
+from ..wire.json_values import Json
+from ..world.room import Room
+from ..world.seed.accounts import network_of
+from ..world.seed.capabilities import capabilities
+from ..world.seed.chats import blank_state
+from ..world.world import World
 from . import messages, views
 from .search import person_matches
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .._values import Json
-from ..errors import Refused, not_found
-from ..room import Room
-from ..seed.accounts import NETWORKS
-from ..world import World
+from ..wire.errors import Refused, not_found
+from ..wire.json_values import Json
+from ..world.room import Room
+from ..world.seed.accounts import NETWORKS
+from ..world.world import World
 from .messages import find, new_row, owner
 
 _MANY = {network.account_id for network in NETWORKS if network.many_reactions}

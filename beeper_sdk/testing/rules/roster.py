@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._values import Json
-from ..errors import not_found
-from ..room import Room
-from ..world import World
+from ..wire.errors import not_found
+from ..wire.json_values import Json
+from ..world.room import Room
+from ..world.world import World
 
 
 def join(world: World, room: Room, user_id: str | None = None) -> Json:

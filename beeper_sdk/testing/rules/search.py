@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from .._values import Json, read_stamp
-from ..cursors import Place
-from ..room import Room, is_shown, sort_key
-from ..world import World
+from ..wire.cursors import Place
+from ..wire.json_values import Json, read_stamp
+from ..world.room import Room, is_shown, sort_key
+from ..world.world import World
 from . import views
 from .text import has_words, plain
 

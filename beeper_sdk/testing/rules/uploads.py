@@ -5,10 +5,10 @@ from __future__ import annotations
 import mimetypes
 import struct
 
-from .._values import Json
-from ..errors import not_found
-from ..seed.media import File
-from ..world import Upload, World
+from ..wire.errors import not_found
+from ..wire.json_values import Json
+from ..world.seed.media import File
+from ..world.world import Upload, World
 
 _KIND = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO"}
 _HINT = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO", "file": "FILE", "gif": "IMAGE", "sticker": "STICKER"}

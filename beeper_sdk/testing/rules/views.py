@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .._values import Json
-from ..room import Room
-from ..world import World
+from ..wire.json_values import Json
+from ..world.room import Room
+from ..world.world import World
 
 IN_LISTS = 20
 ALL = -1

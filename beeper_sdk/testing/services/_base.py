@@ -11,11 +11,11 @@ from datetime import datetime
 from fastapi import Response
 from pydantic import BaseModel
 
-from .._values import Json, dumps, to_ms
 from ..rules.delivery import Manner
 from ..rules.pages import Ask
-from ..site import SITE, Site
-from ..world import World
+from ..state import SITE, Site
+from ..wire.json_values import Json, dumps, to_ms
+from ..world.world import World
 
 
 class Service:

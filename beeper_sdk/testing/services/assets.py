@@ -12,10 +12,10 @@ from starlette.datastructures import UploadFile
 
 from beeper_server import models
 
-from ..auth import Token
-from ..calls import CURRENT
-from ..errors import Refused, invalid
 from ..rules import uploads
+from ..wire.errors import Refused, invalid
+from ..wire.requests import CURRENT
+from ..wire.tokens import Token
 from ._base import Service, answer, sent
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")

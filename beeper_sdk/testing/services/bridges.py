@@ -8,9 +8,9 @@ from fastapi import Response
 
 from beeper_server import models
 
-from ..auth import Token
 from ..rules import bridges
-from ..seed.bridges import flows, provisioning
+from ..wire.tokens import Token
+from ..world.seed.bridges import flows, provisioning
 from ._base import Service, answer, sent
 
 SCAN_SECONDS = 0.02

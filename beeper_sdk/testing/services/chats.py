@@ -8,15 +8,15 @@ from fastapi import Response
 
 from beeper_server import models
 
-from .._values import Json
-from ..ages import default_participants, version_number
-from ..auth import Token
-from ..calls import CURRENT
-from ..errors import Refused
-from ..room import Room
 from ..rules import chats, people, roster, search, views
 from ..rules.pages import Listing
-from ..site import SITE
+from ..state import SITE
+from ..wire.app_versions import default_participants, version_number
+from ..wire.errors import Refused
+from ..wire.json_values import Json
+from ..wire.requests import CURRENT
+from ..wire.tokens import Token
+from ..world.room import Room
 from ._base import Service, answer, ask, chosen, ms, nothing, sent
 
 

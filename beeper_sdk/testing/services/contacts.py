@@ -6,11 +6,11 @@ from fastapi import Response
 
 from beeper_server import models
 
-from .._values import Json
-from ..auth import Token
 from ..rules import people
 from ..rules.pages import Listing
 from ..rules.search import person_matches
+from ..wire.json_values import Json
+from ..wire.tokens import Token
 from ._base import Service, answer, ask
 
 

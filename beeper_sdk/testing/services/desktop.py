@@ -6,8 +6,8 @@ from fastapi import Response
 
 from beeper_server import models
 
-from ..auth import Token
 from ..rules import desktop
+from ..wire.tokens import Token
 from ._base import Service, answer, sent
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Response
 
-from ..auth import Token
+from ..wire.tokens import Token
 from ._base import Service, answer
 
 

@@ -9,12 +9,12 @@ from fastapi import Response
 
 from beeper_server import models
 
-from .._values import Json
-from ..auth import Token
-from ..errors import Refused
-from ..room import Room, sort_key
 from ..rules import delivery, desktop, messages, reactions, search
 from ..rules.pages import Listing
+from ..wire.errors import Refused
+from ..wire.json_values import Json
+from ..wire.tokens import Token
+from ..world.room import Room, sort_key
 from ._base import Service, answer, ask, chosen, manner, ms, nothing, sent
 
 PAGE = 20

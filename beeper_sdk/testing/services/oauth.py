@@ -8,9 +8,11 @@ from fastapi import Request, Response
 
 from beeper_server import models
 
-from .. import authorization, consent, token_facts
-from ..auth import SCOPES, Token
-from ..errors import Refused
+from ..oauth import authorize_request as authorization
+from ..oauth import consent_page as consent
+from ..oauth import token_info as token_facts
+from ..wire.errors import Refused
+from ..wire.tokens import SCOPES, Token
 from ._base import Service, answer, sent
 
 

@@ -6,8 +6,8 @@ from fastapi import Response
 
 from beeper_server.spec import SPEC
 
-from ..auth import Token
-from ..routes import document, served_paths
+from ..wire.routing import document, served_paths
+from ..wire.tokens import Token
 from ._base import Service, answer
 
 

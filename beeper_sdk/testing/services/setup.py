@@ -6,10 +6,10 @@ from fastapi import Response
 
 from beeper_server import models
 
-from ..auth import Token
-from ..calls import CURRENT
-from ..setup import Setup as Stage
-from ..verification import Verification
+from ..setup.app_setup import Setup as Stage
+from ..setup.device_verification import Verification
+from ..wire.requests import CURRENT
+from ..wire.tokens import Token
 from ._base import Service, answer, nothing, sent
 
 

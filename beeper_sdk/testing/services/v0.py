@@ -8,12 +8,12 @@ from fastapi import Response
 
 from beeper_server import models
 
-from .._values import Json, stamp
-from ..auth import Token
-from ..errors import Refused, not_found
-from ..room import Room
 from ..rules import chats, desktop, messages, people, roster, search, uploads, v0
 from ..rules.pages import Ask, Listing, Page
+from ..wire.errors import Refused, not_found
+from ..wire.json_values import Json, stamp
+from ..wire.tokens import Token
+from ..world.room import Room
 from ._base import Service, answer, ask, chosen, manner, ms, sent
 from .chats import archive
 

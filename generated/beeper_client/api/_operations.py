@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _check
-from .._answer import JsonDecoder
+from .. import _arguments
+from .._decoding import JsonDecoder
 from .._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -61,11 +61,14 @@ def focus(
         FOCUS,
         "/v1/focus",
         body=JsonBody(
-            _check.body(
-                ("chatID", _check.given(_check.text("chat_id", chat_id))),
-                ("messageID", _check.given(_check.text("message_id", message_id))),
-                ("draftText", _check.given(_check.text("draft_text", draft_text))),
-                ("draftAttachmentPath", _check.given(_check.text("draft_attachment_path", draft_attachment_path))),
+            _arguments.body(
+                ("chatID", _arguments.given(_arguments.text("chat_id", chat_id))),
+                ("messageID", _arguments.given(_arguments.text("message_id", message_id))),
+                ("draftText", _arguments.given(_arguments.text("draft_text", draft_text))),
+                (
+                    "draftAttachmentPath",
+                    _arguments.given(_arguments.text("draft_attachment_path", draft_attachment_path)),
+                ),
             )
         ),
     )
@@ -104,5 +107,5 @@ def search(*, query: str) -> Request[UnifiedSearchResult]:
     return Request(
         SEARCH,
         "/v1/search",
-        query=_check.pairs(("query", _check.text("query", _check.needed("query", query), 1))),
+        query=_arguments.pairs(("query", _arguments.text("query", _arguments.needed("query", query), 1))),
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _check
-from .._answer import BinaryDecoder, Content, JsonDecoder
+from .. import _arguments
+from .._decoding import BinaryDecoder, Content, JsonDecoder
 from .._request import JsonBody, MultipartBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def download(*, url: str) -> Request[AssetDownloadResult]:
     return Request(
         DOWNLOAD,
         "/v1/assets/download",
-        body=JsonBody(_check.body(("url", _check.text("url", _check.needed("url", url), 1)))),
+        body=JsonBody(_arguments.body(("url", _arguments.text("url", _arguments.needed("url", url), 1)))),
     )
 
 
@@ -87,8 +87,8 @@ def serve(*, url: str, range: str | None = None) -> Request[Content]:
     return Request(
         SERVE,
         "/v1/assets/serve",
-        query=_check.pairs(("url", _check.text("url", _check.needed("url", url), 1))),
-        headers=_check.headers(("Range", _check.text("range", range))),
+        query=_arguments.pairs(("url", _arguments.text("url", _arguments.needed("url", url), 1))),
+        headers=_arguments.headers(("Range", _arguments.text("range", range))),
     )
 
 
@@ -128,9 +128,10 @@ def upload(*, file: FileLike, file_name: str | None = None, mime_type: str | Non
         UPLOAD,
         "/v1/assets/upload",
         body=MultipartBody(
-            _check.files(("file", _check.upload("file", file))),
-            _check.pairs(
-                ("fileName", _check.text("file_name", file_name)), ("mimeType", _check.text("mime_type", mime_type))
+            _arguments.files(("file", _arguments.upload("file", file))),
+            _arguments.pairs(
+                ("fileName", _arguments.text("file_name", file_name)),
+                ("mimeType", _arguments.text("mime_type", mime_type)),
             ),
         ),
     )
@@ -174,10 +175,10 @@ def upload_base64(
         UPLOAD_BASE64,
         "/v1/assets/upload/base64",
         body=JsonBody(
-            _check.body(
-                ("content", _check.text("content", _check.needed("content", content), 1, 750000000)),
-                ("fileName", _check.given(_check.text("file_name", file_name))),
-                ("mimeType", _check.given(_check.text("mime_type", mime_type))),
+            _arguments.body(
+                ("content", _arguments.text("content", _arguments.needed("content", content), 1, 750000000)),
+                ("fileName", _arguments.given(_arguments.text("file_name", file_name))),
+                ("mimeType", _arguments.given(_arguments.text("mime_type", mime_type))),
             )
         ),
     )

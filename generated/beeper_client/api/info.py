@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._answer import JsonDecoder
-from .._base import as_object
+from .._decoding import JsonDecoder
+from .._model import as_object
 from .._request import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .._base import Json
+    from .._model import Json
     from ..models.info import ServerInfo
 
 

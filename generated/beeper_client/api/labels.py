@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._answer import JsonDecoder
-from .._base import as_list
+from .._decoding import JsonDecoder
+from .._model import as_list
 from .._request import Operation, Request
 
 if TYPE_CHECKING:

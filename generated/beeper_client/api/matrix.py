@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _check
-from .._answer import JsonDecoder
-from .._base import as_list, as_object
+from .. import _arguments
+from .._decoding import JsonDecoder
+from .._model import as_list, as_object
 from .._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from .._base import Json
+    from .._model import Json
     from ..models.matrix import MatrixProfile, MatrixRoomResult
 
 
@@ -52,9 +52,9 @@ def get_account_data(type: str, *, user_id: str) -> Request[dict[str, Json]]:
     return Request(
         GET_ACCOUNT_DATA,
         "/_matrix/client/v3/user/"
-        + _check.segment("user_id", user_id)
+        + _arguments.segment("user_id", user_id)
         + "/account_data/"
-        + _check.segment("type", type),
+        + _arguments.segment("type", type),
     )
 
 
@@ -95,10 +95,10 @@ def set_account_data(type: str, *, user_id: str, body: Mapping[str, object]) -> 
     return Request(
         SET_ACCOUNT_DATA,
         "/_matrix/client/v3/user/"
-        + _check.segment("user_id", user_id)
+        + _arguments.segment("user_id", user_id)
         + "/account_data/"
-        + _check.segment("type", type),
-        body=JsonBody(_check.plain("body", _check.needed("body", body))),
+        + _arguments.segment("type", type),
+        body=JsonBody(_arguments.plain("body", _arguments.needed("body", body))),
     )
 
 
@@ -138,11 +138,11 @@ def get_room_account_data(type: str, *, user_id: str, room_id: str) -> Request[d
     return Request(
         GET_ROOM_ACCOUNT_DATA,
         "/_matrix/client/v3/user/"
-        + _check.segment("user_id", user_id)
+        + _arguments.segment("user_id", user_id)
         + "/rooms/"
-        + _check.segment("room_id", room_id)
+        + _arguments.segment("room_id", room_id)
         + "/account_data/"
-        + _check.segment("type", type),
+        + _arguments.segment("type", type),
     )
 
 
@@ -187,12 +187,12 @@ def set_room_account_data(
     return Request(
         SET_ROOM_ACCOUNT_DATA,
         "/_matrix/client/v3/user/"
-        + _check.segment("user_id", user_id)
+        + _arguments.segment("user_id", user_id)
         + "/rooms/"
-        + _check.segment("room_id", room_id)
+        + _arguments.segment("room_id", room_id)
         + "/account_data/"
-        + _check.segment("type", type),
-        body=JsonBody(_check.plain("body", _check.needed("body", body))),
+        + _arguments.segment("type", type),
+        body=JsonBody(_arguments.plain("body", _arguments.needed("body", body))),
     )
 
 
@@ -228,7 +228,7 @@ def get_room_state(room_id: str) -> Request[list[dict[str, Json]]]:
     """
     return Request(
         GET_ROOM_STATE,
-        "/_matrix/client/v3/rooms/" + _check.segment("room_id", room_id) + "/state",
+        "/_matrix/client/v3/rooms/" + _arguments.segment("room_id", room_id) + "/state",
     )
 
 
@@ -267,11 +267,11 @@ def get_room_state_event(state_key: str, *, room_id: str, event_type: str) -> Re
     return Request(
         GET_ROOM_STATE_EVENT,
         "/_matrix/client/v3/rooms/"
-        + _check.segment("room_id", room_id)
+        + _arguments.segment("room_id", room_id)
         + "/state/"
-        + _check.segment("event_type", event_type)
+        + _arguments.segment("event_type", event_type)
         + "/"
-        + _check.segment("state_key", state_key),
+        + _arguments.segment("state_key", state_key),
     )
 
 
@@ -309,9 +309,9 @@ def get_room_event(event_id: str, *, room_id: str) -> Request[dict[str, Json]]:
     return Request(
         GET_ROOM_EVENT,
         "/_matrix/client/v3/rooms/"
-        + _check.segment("room_id", room_id)
+        + _arguments.segment("room_id", room_id)
         + "/event/"
-        + _check.segment("event_id", event_id),
+        + _arguments.segment("event_id", event_id),
     )
 
 
@@ -345,7 +345,7 @@ def get_profile(user_id: str) -> Request[MatrixProfile]:
     """
     return Request(
         GET_PROFILE,
-        "/_matrix/client/v3/profile/" + _check.segment("user_id", user_id),
+        "/_matrix/client/v3/profile/" + _arguments.segment("user_id", user_id),
     )
 
 
@@ -388,15 +388,19 @@ def join_room(
     """
     return Request(
         JOIN_ROOM,
-        "/_matrix/client/v3/join/" + _check.segment("room_id_or_alias", room_id_or_alias),
-        query=_check.pairs(("via", _check.each("via", _check.many("via", via), lambda item: _check.text("via", item)))),
+        "/_matrix/client/v3/join/" + _arguments.segment("room_id_or_alias", room_id_or_alias),
+        query=_arguments.pairs(
+            ("via", _arguments.each("via", _arguments.many("via", via), lambda item: _arguments.text("via", item)))
+        ),
         body=JsonBody(
-            _check.body(
-                ("reason", _check.given(_check.text("reason", reason))),
+            _arguments.body(
+                ("reason", _arguments.given(_arguments.text("reason", reason))),
                 (
                     "third_party_signed",
-                    _check.given(
-                        None if third_party_signed is None else _check.plain("third_party_signed", third_party_signed)
+                    _arguments.given(
+                        None
+                        if third_party_signed is None
+                        else _arguments.plain("third_party_signed", third_party_signed)
                     ),
                 ),
             )
@@ -437,8 +441,8 @@ def leave_room(room_id: str, *, reason: str | None = None) -> Request[dict[str, 
     """
     return Request(
         LEAVE_ROOM,
-        "/_matrix/client/v3/rooms/" + _check.segment("room_id", room_id) + "/leave",
-        body=JsonBody(_check.body(("reason", _check.given(_check.text("reason", reason))))),
+        "/_matrix/client/v3/rooms/" + _arguments.segment("room_id", room_id) + "/leave",
+        body=JsonBody(_arguments.body(("reason", _arguments.given(_arguments.text("reason", reason))))),
     )
 
 
@@ -473,5 +477,5 @@ def create_room(*, body: Mapping[str, object]) -> Request[MatrixRoomResult]:
     return Request(
         CREATE_ROOM,
         "/_matrix/client/v3/createRoom",
-        body=JsonBody(_check.plain("body", _check.needed("body", body))),
+        body=JsonBody(_arguments.plain("body", _arguments.needed("body", body))),
     )

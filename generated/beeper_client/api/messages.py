@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _check
-from .._answer import JsonDecoder, NoContent
+from .. import _arguments
+from .._decoding import JsonDecoder, NoContent
+from .._protocols import PageRule
 from .._request import JsonBody, Operation, Request
-from .._sender import PageRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -75,9 +75,9 @@ def list(chat_id: str, *, cursor: str | None = None, direction: Direction | None
     """
     return Request(
         LIST,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/messages",
-        query=_check.pairs(
-            ("cursor", _check.text("cursor", cursor)), ("direction", _check.text("direction", direction))
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id) + "/messages",
+        query=_arguments.pairs(
+            ("cursor", _arguments.text("cursor", cursor)), ("direction", _arguments.text("direction", direction))
         ),
     )
 
@@ -128,15 +128,15 @@ def send(
 
     return Request(
         SEND,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/messages",
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id) + "/messages",
         body=JsonBody(
-            _check.body(
-                ("text", _check.given(_check.text("text", text))),
-                ("replyToMessageID", _check.given(_check.text("reply_to_message_id", reply_to_message_id))),
+            _arguments.body(
+                ("text", _arguments.given(_arguments.text("text", text))),
+                ("replyToMessageID", _arguments.given(_arguments.text("reply_to_message_id", reply_to_message_id))),
                 (
                     "attachment",
-                    _check.given(
-                        None if attachment is None else _check.obj(MessageAttachmentInput, "attachment", attachment)
+                    _arguments.given(
+                        None if attachment is None else _arguments.obj(MessageAttachmentInput, "attachment", attachment)
                     ),
                 ),
             )
@@ -220,37 +220,39 @@ def search(
     return Request(
         SEARCH,
         "/v1/messages/search",
-        query=_check.pairs(
+        query=_arguments.pairs(
             (
                 "accountIDs",
-                _check.each(
+                _arguments.each(
                     "account_ids",
-                    _check.many("account_ids", account_ids),
-                    lambda item: _check.text("account_ids", item),
+                    _arguments.many("account_ids", account_ids),
+                    lambda item: _arguments.text("account_ids", item),
                 ),
             ),
             (
                 "chatIDs",
-                _check.each("chat_ids", _check.many("chat_ids", chat_ids), lambda item: _check.text("chat_ids", item)),
-            ),
-            ("chatType", _check.text("chat_type", chat_type)),
-            ("cursor", _check.text("cursor", cursor)),
-            ("dateAfter", _check.moment("date_after", date_after)),
-            ("dateBefore", _check.moment("date_before", date_before)),
-            ("direction", _check.text("direction", direction)),
-            ("excludeLowPriority", _check.flag("exclude_low_priority", exclude_low_priority)),
-            ("includeMuted", _check.flag("include_muted", include_muted)),
-            ("limit", _check.whole("limit", limit, None, 20, 0)),
-            (
-                "mediaTypes",
-                _check.each(
-                    "media_types",
-                    _check.many("media_types", media_types),
-                    lambda item: _check.text("media_types", item),
+                _arguments.each(
+                    "chat_ids", _arguments.many("chat_ids", chat_ids), lambda item: _arguments.text("chat_ids", item)
                 ),
             ),
-            ("query", _check.text("query", query)),
-            ("sender", _check.text("sender", sender)),
+            ("chatType", _arguments.text("chat_type", chat_type)),
+            ("cursor", _arguments.text("cursor", cursor)),
+            ("dateAfter", _arguments.moment("date_after", date_after)),
+            ("dateBefore", _arguments.moment("date_before", date_before)),
+            ("direction", _arguments.text("direction", direction)),
+            ("excludeLowPriority", _arguments.flag("exclude_low_priority", exclude_low_priority)),
+            ("includeMuted", _arguments.flag("include_muted", include_muted)),
+            ("limit", _arguments.whole("limit", limit, None, 20, 0)),
+            (
+                "mediaTypes",
+                _arguments.each(
+                    "media_types",
+                    _arguments.many("media_types", media_types),
+                    lambda item: _arguments.text("media_types", item),
+                ),
+            ),
+            ("query", _arguments.text("query", query)),
+            ("sender", _arguments.text("sender", sender)),
         ),
     )
 
@@ -290,7 +292,10 @@ def retrieve(message_id: str, *, chat_id: str) -> Request[Message]:
     """
     return Request(
         RETRIEVE,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/messages/" + _check.segment("message_id", message_id),
+        "/v1/chats/"
+        + _arguments.segment("chat_id", chat_id)
+        + "/messages/"
+        + _arguments.segment("message_id", message_id),
     )
 
 
@@ -330,8 +335,11 @@ def update(message_id: str, *, chat_id: str, text: str) -> Request[MessageUpdate
     """
     return Request(
         UPDATE,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/messages/" + _check.segment("message_id", message_id),
-        body=JsonBody(_check.body(("text", _check.text("text", _check.needed("text", text), 1)))),
+        "/v1/chats/"
+        + _arguments.segment("chat_id", chat_id)
+        + "/messages/"
+        + _arguments.segment("message_id", message_id),
+        body=JsonBody(_arguments.body(("text", _arguments.text("text", _arguments.needed("text", text), 1)))),
     )
 
 
@@ -367,6 +375,9 @@ def delete(message_id: str, *, chat_id: str, for_everyone: bool | None = None) -
     """
     return Request(
         DELETE,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/messages/" + _check.segment("message_id", message_id),
-        query=_check.pairs(("forEveryone", _check.flag("for_everyone", for_everyone))),
+        "/v1/chats/"
+        + _arguments.segment("chat_id", chat_id)
+        + "/messages/"
+        + _arguments.segment("message_id", message_id),
+        query=_arguments.pairs(("forEveryone", _arguments.flag("for_everyone", for_everyone))),
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _check
-from .._answer import JsonDecoder, NoContent
+from .. import _arguments
+from .._decoding import JsonDecoder, NoContent
 from .._request import FormBody, JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -106,26 +106,28 @@ def authorize_callback(
         AUTHORIZE_CALLBACK,
         "/oauth/authorize/callback",
         body=JsonBody(
-            _check.body(
+            _arguments.body(
                 (
                     "clientInfo",
-                    _check.given(
-                        None if client_info is None else _check.obj(AuthorizeClientInfo, "client_info", client_info)
+                    _arguments.given(
+                        None if client_info is None else _arguments.obj(AuthorizeClientInfo, "client_info", client_info)
                     ),
                 ),
                 (
                     "scopes",
-                    _check.given(
-                        _check.each("scopes", _check.many("scopes", scopes), lambda item: _check.text("scopes", item))
+                    _arguments.given(
+                        _arguments.each(
+                            "scopes", _arguments.many("scopes", scopes), lambda item: _arguments.text("scopes", item)
+                        )
                     ),
                 ),
-                ("state", _check.given(_check.text("state", state))),
-                ("codeChallenge", _check.given(_check.text("code_challenge", code_challenge))),
+                ("state", _arguments.given(_arguments.text("state", state))),
+                ("codeChallenge", _arguments.given(_arguments.text("code_challenge", code_challenge))),
                 (
                     "codeChallengeMethod",
-                    _check.given(_check.constant("code_challenge_method", code_challenge_method, "S256")),
+                    _arguments.given(_arguments.constant("code_challenge_method", code_challenge_method, "S256")),
                 ),
-                ("resource", _check.given(_check.text("resource", resource))),
+                ("resource", _arguments.given(_arguments.text("resource", resource))),
             )
         ),
     )
@@ -178,16 +180,18 @@ def token(
         TOKEN,
         "/oauth/token",
         body=FormBody(
-            _check.pairs(
+            _arguments.pairs(
                 (
                     "grant_type",
-                    _check.constant("grant_type", _check.needed("grant_type", grant_type), "authorization_code"),
+                    _arguments.constant(
+                        "grant_type", _arguments.needed("grant_type", grant_type), "authorization_code"
+                    ),
                 ),
-                ("code", _check.text("code", _check.needed("code", code))),
-                ("code_verifier", _check.text("code_verifier", _check.needed("code_verifier", code_verifier))),
-                ("client_id", _check.text("client_id", client_id)),
-                ("resource", _check.text("resource", resource)),
-                ("redirect_uri", _check.text("redirect_uri", redirect_uri)),
+                ("code", _arguments.text("code", _arguments.needed("code", code))),
+                ("code_verifier", _arguments.text("code_verifier", _arguments.needed("code_verifier", code_verifier))),
+                ("client_id", _arguments.text("client_id", client_id)),
+                ("resource", _arguments.text("resource", resource)),
+                ("redirect_uri", _arguments.text("redirect_uri", redirect_uri)),
             )
         ),
     )
@@ -242,41 +246,43 @@ def register(
         REGISTER,
         "/oauth/register",
         body=JsonBody(
-            _check.body(
-                ("client_name", _check.text("client_name", _check.needed("client_name", client_name))),
+            _arguments.body(
+                ("client_name", _arguments.text("client_name", _arguments.needed("client_name", client_name))),
                 (
                     "redirect_uris",
-                    _check.each(
+                    _arguments.each(
                         "redirect_uris",
-                        _check.many("redirect_uris", _check.needed("redirect_uris", redirect_uris)),
-                        lambda item: _check.text("redirect_uris", item),
+                        _arguments.many("redirect_uris", _arguments.needed("redirect_uris", redirect_uris)),
+                        lambda item: _arguments.text("redirect_uris", item),
                     ),
                 ),
-                ("client_uri", _check.given(_check.text("client_uri", client_uri))),
+                ("client_uri", _arguments.given(_arguments.text("client_uri", client_uri))),
                 (
                     "grant_types",
-                    _check.given(
-                        _check.each(
+                    _arguments.given(
+                        _arguments.each(
                             "grant_types",
-                            _check.many("grant_types", grant_types),
-                            lambda item: _check.constant("grant_types", item, "authorization_code"),
+                            _arguments.many("grant_types", grant_types),
+                            lambda item: _arguments.constant("grant_types", item, "authorization_code"),
                         )
                     ),
                 ),
                 (
                     "response_types",
-                    _check.given(
-                        _check.each(
+                    _arguments.given(
+                        _arguments.each(
                             "response_types",
-                            _check.many("response_types", response_types),
-                            lambda item: _check.constant("response_types", item, "code"),
+                            _arguments.many("response_types", response_types),
+                            lambda item: _arguments.constant("response_types", item, "code"),
                         )
                     ),
                 ),
-                ("scope", _check.given(_check.text("scope", scope))),
+                ("scope", _arguments.given(_arguments.text("scope", scope))),
                 (
                     "token_endpoint_auth_method",
-                    _check.given(_check.constant("token_endpoint_auth_method", token_endpoint_auth_method, "none")),
+                    _arguments.given(
+                        _arguments.constant("token_endpoint_auth_method", token_endpoint_auth_method, "none")
+                    ),
                 ),
             )
         ),
@@ -316,9 +322,9 @@ def introspect(*, token: str, token_type_hint: str | None = None) -> Request[Tok
         INTROSPECT,
         "/oauth/introspect",
         body=FormBody(
-            _check.pairs(
-                ("token", _check.text("token", _check.needed("token", token))),
-                ("token_type_hint", _check.text("token_type_hint", token_type_hint)),
+            _arguments.pairs(
+                ("token", _arguments.text("token", _arguments.needed("token", token))),
+                ("token_type_hint", _arguments.text("token_type_hint", token_type_hint)),
             )
         ),
     )
@@ -353,9 +359,9 @@ def revoke(*, token: str, token_type_hint: TokenTypeHint | None = None) -> Reque
         REVOKE,
         "/oauth/revoke",
         body=FormBody(
-            _check.pairs(
-                ("token", _check.text("token", _check.needed("token", token))),
-                ("token_type_hint", _check.text("token_type_hint", token_type_hint)),
+            _arguments.pairs(
+                ("token", _arguments.text("token", _arguments.needed("token", token))),
+                ("token_type_hint", _arguments.text("token_type_hint", token_type_hint)),
             )
         ),
     )

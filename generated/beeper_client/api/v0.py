@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _check
-from .._answer import JsonDecoder
-from .._base import as_list
+from .. import _arguments
+from .._decoding import JsonDecoder
+from .._model import as_list
+from .._protocols import PageRule
 from .._request import JsonBody, Operation, Request
-from .._sender import PageRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -97,7 +97,7 @@ def search(*, query: str) -> Request[V0UnifiedSearchResult]:
     return Request(
         SEARCH,
         "/v0/search",
-        query=_check.pairs(("query", _check.text("query", _check.needed("query", query), 1))),
+        query=_arguments.pairs(("query", _arguments.text("query", _arguments.needed("query", query), 1))),
     )
 
 
@@ -136,9 +136,9 @@ def search_users(*, account_id: str, query: str) -> Request[ContactSearchResult]
     return Request(
         SEARCH_USERS,
         "/v0/search-users",
-        query=_check.pairs(
-            ("accountID", _check.text("account_id", _check.needed("account_id", account_id))),
-            ("query", _check.text("query", _check.needed("query", query), 1)),
+        query=_arguments.pairs(
+            ("accountID", _arguments.text("account_id", _arguments.needed("account_id", account_id))),
+            ("query", _arguments.text("query", _arguments.needed("query", query), 1)),
         ),
     )
 
@@ -185,11 +185,14 @@ def open_app(
         OPEN_APP,
         "/v0/open-app",
         body=JsonBody(
-            _check.body(
-                ("chatID", _check.given(_check.text("chat_id", chat_id))),
-                ("messageID", _check.given(_check.text("message_id", message_id))),
-                ("draftText", _check.given(_check.text("draft_text", draft_text))),
-                ("draftAttachmentPath", _check.given(_check.text("draft_attachment_path", draft_attachment_path))),
+            _arguments.body(
+                ("chatID", _arguments.given(_arguments.text("chat_id", chat_id))),
+                ("messageID", _arguments.given(_arguments.text("message_id", message_id))),
+                ("draftText", _arguments.given(_arguments.text("draft_text", draft_text))),
+                (
+                    "draftAttachmentPath",
+                    _arguments.given(_arguments.text("draft_attachment_path", draft_attachment_path)),
+                ),
             )
         ),
     )
@@ -231,9 +234,9 @@ def get_chat(*, chat_id: str, max_participant_count: int | None = None) -> Reque
     return Request(
         GET_CHAT,
         "/v0/get-chat",
-        query=_check.pairs(
-            ("chatID", _check.text("chat_id", _check.needed("chat_id", chat_id))),
-            ("maxParticipantCount", _check.whole("max_participant_count", max_participant_count, -1, 500)),
+        query=_arguments.pairs(
+            ("chatID", _arguments.text("chat_id", _arguments.needed("chat_id", chat_id))),
+            ("maxParticipantCount", _arguments.whole("max_participant_count", max_participant_count, -1, 500)),
         ),
     )
 
@@ -309,26 +312,26 @@ def search_chats(
     return Request(
         SEARCH_CHATS,
         "/v0/search-chats",
-        query=_check.pairs(
+        query=_arguments.pairs(
             (
                 "accountIDs",
-                _check.each(
+                _arguments.each(
                     "account_ids",
-                    _check.many("account_ids", account_ids),
-                    lambda item: _check.text("account_ids", item),
+                    _arguments.many("account_ids", account_ids),
+                    lambda item: _arguments.text("account_ids", item),
                 ),
             ),
-            ("cursor", _check.text("cursor", cursor)),
-            ("direction", _check.text("direction", direction)),
-            ("inbox", _check.text("inbox", inbox)),
-            ("includeMuted", _check.flag("include_muted", include_muted)),
-            ("lastActivityAfter", _check.moment("last_activity_after", last_activity_after)),
-            ("lastActivityBefore", _check.moment("last_activity_before", last_activity_before)),
-            ("limit", _check.whole("limit", limit, 1, 200)),
-            ("query", _check.text("query", query, 1)),
-            ("scope", _check.text("scope", scope)),
-            ("type", _check.text("type", type)),
-            ("unreadOnly", _check.flag("unread_only", unread_only)),
+            ("cursor", _arguments.text("cursor", cursor)),
+            ("direction", _arguments.text("direction", direction)),
+            ("inbox", _arguments.text("inbox", inbox)),
+            ("includeMuted", _arguments.flag("include_muted", include_muted)),
+            ("lastActivityAfter", _arguments.moment("last_activity_after", last_activity_after)),
+            ("lastActivityBefore", _arguments.moment("last_activity_before", last_activity_before)),
+            ("limit", _arguments.whole("limit", limit, 1, 200)),
+            ("query", _arguments.text("query", query, 1)),
+            ("scope", _arguments.text("scope", scope)),
+            ("type", _arguments.text("type", type)),
+            ("unreadOnly", _arguments.flag("unread_only", unread_only)),
         ),
     )
 
@@ -410,37 +413,39 @@ def search_messages(
     return Request(
         SEARCH_MESSAGES,
         "/v0/search-messages",
-        query=_check.pairs(
+        query=_arguments.pairs(
             (
                 "accountIDs",
-                _check.each(
+                _arguments.each(
                     "account_ids",
-                    _check.many("account_ids", account_ids),
-                    lambda item: _check.text("account_ids", item),
+                    _arguments.many("account_ids", account_ids),
+                    lambda item: _arguments.text("account_ids", item),
                 ),
             ),
             (
                 "chatIDs",
-                _check.each("chat_ids", _check.many("chat_ids", chat_ids), lambda item: _check.text("chat_ids", item)),
-            ),
-            ("chatType", _check.text("chat_type", chat_type)),
-            ("cursor", _check.text("cursor", cursor)),
-            ("dateAfter", _check.moment("date_after", date_after)),
-            ("dateBefore", _check.moment("date_before", date_before)),
-            ("direction", _check.text("direction", direction)),
-            ("excludeLowPriority", _check.flag("exclude_low_priority", exclude_low_priority)),
-            ("includeMuted", _check.flag("include_muted", include_muted)),
-            ("limit", _check.whole("limit", limit, 1, 500)),
-            (
-                "mediaTypes",
-                _check.each(
-                    "media_types",
-                    _check.many("media_types", media_types),
-                    lambda item: _check.text("media_types", item),
+                _arguments.each(
+                    "chat_ids", _arguments.many("chat_ids", chat_ids), lambda item: _arguments.text("chat_ids", item)
                 ),
             ),
-            ("query", _check.text("query", query)),
-            ("sender", _check.text("sender", sender)),
+            ("chatType", _arguments.text("chat_type", chat_type)),
+            ("cursor", _arguments.text("cursor", cursor)),
+            ("dateAfter", _arguments.moment("date_after", date_after)),
+            ("dateBefore", _arguments.moment("date_before", date_before)),
+            ("direction", _arguments.text("direction", direction)),
+            ("excludeLowPriority", _arguments.flag("exclude_low_priority", exclude_low_priority)),
+            ("includeMuted", _arguments.flag("include_muted", include_muted)),
+            ("limit", _arguments.whole("limit", limit, 1, 500)),
+            (
+                "mediaTypes",
+                _arguments.each(
+                    "media_types",
+                    _arguments.many("media_types", media_types),
+                    lambda item: _arguments.text("media_types", item),
+                ),
+            ),
+            ("query", _arguments.text("query", query)),
+            ("sender", _arguments.text("sender", sender)),
         ),
     )
 
@@ -482,10 +487,10 @@ def send_message(
         SEND_MESSAGE,
         "/v0/send-message",
         body=JsonBody(
-            _check.body(
-                ("chatID", _check.text("chat_id", _check.needed("chat_id", chat_id))),
-                ("text", _check.given(_check.text("text", text))),
-                ("replyToMessageID", _check.given(_check.text("reply_to_message_id", reply_to_message_id))),
+            _arguments.body(
+                ("chatID", _arguments.text("chat_id", _arguments.needed("chat_id", chat_id))),
+                ("text", _arguments.given(_arguments.text("text", text))),
+                ("replyToMessageID", _arguments.given(_arguments.text("reply_to_message_id", reply_to_message_id))),
             )
         ),
     )
@@ -535,19 +540,19 @@ def create_chat(
         CREATE_CHAT,
         "/v0/create-chat",
         body=JsonBody(
-            _check.body(
-                ("accountID", _check.text("account_id", _check.needed("account_id", account_id))),
+            _arguments.body(
+                ("accountID", _arguments.text("account_id", _arguments.needed("account_id", account_id))),
                 (
                     "participantIDs",
-                    _check.each(
+                    _arguments.each(
                         "participant_ids",
-                        _check.many("participant_ids", _check.needed("participant_ids", participant_ids), 1),
-                        lambda item: _check.text("participant_ids", item),
+                        _arguments.many("participant_ids", _arguments.needed("participant_ids", participant_ids), 1),
+                        lambda item: _arguments.text("participant_ids", item),
                     ),
                 ),
-                ("type", _check.text("type", _check.needed("type", type))),
-                ("messageText", _check.given(_check.text("message_text", message_text))),
-                ("title", _check.given(_check.text("title", title))),
+                ("type", _arguments.text("type", _arguments.needed("type", type))),
+                ("messageText", _arguments.given(_arguments.text("message_text", message_text))),
+                ("title", _arguments.given(_arguments.text("title", title))),
             )
         ),
     )
@@ -585,7 +590,7 @@ def download_asset(*, url: str) -> Request[AssetDownloadResult]:
     return Request(
         DOWNLOAD_ASSET,
         "/v0/download-asset",
-        body=JsonBody(_check.body(("url", _check.text("url", _check.needed("url", url), 1)))),
+        body=JsonBody(_arguments.body(("url", _arguments.text("url", _arguments.needed("url", url), 1)))),
     )
 
 
@@ -623,9 +628,9 @@ def archive_chat(*, chat_id: str, archived: bool | None = None) -> Request[V0Bas
         ARCHIVE_CHAT,
         "/v0/archive-chat",
         body=JsonBody(
-            _check.body(
-                ("chatID", _check.text("chat_id", _check.needed("chat_id", chat_id))),
-                ("archived", _check.given(_check.flag("archived", archived))),
+            _arguments.body(
+                ("chatID", _arguments.text("chat_id", _arguments.needed("chat_id", chat_id))),
+                ("archived", _arguments.given(_arguments.flag("archived", archived))),
             )
         ),
     )
@@ -667,9 +672,9 @@ def set_chat_reminder(*, chat_id: str, reminder: V0ReminderInput | Mapping[str, 
         SET_CHAT_REMINDER,
         "/v0/set-chat-reminder",
         body=JsonBody(
-            _check.body(
-                ("chatID", _check.text("chat_id", _check.needed("chat_id", chat_id))),
-                ("reminder", _check.obj(V0ReminderInput, "reminder", reminder)),
+            _arguments.body(
+                ("chatID", _arguments.text("chat_id", _arguments.needed("chat_id", chat_id))),
+                ("reminder", _arguments.obj(V0ReminderInput, "reminder", reminder)),
             )
         ),
     )
@@ -707,5 +712,5 @@ def clear_chat_reminder(*, chat_id: str) -> Request[V0BaseResponse]:
     return Request(
         CLEAR_CHAT_REMINDER,
         "/v0/clear-chat-reminder",
-        body=JsonBody(_check.body(("chatID", _check.text("chat_id", _check.needed("chat_id", chat_id))))),
+        body=JsonBody(_arguments.body(("chatID", _arguments.text("chat_id", _arguments.needed("chat_id", chat_id))))),
     )

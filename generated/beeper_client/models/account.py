@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, as_object, new, odd
+from .._model import Model, as_object, new, odd
 from .user import User
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from .._base import Json
+    from .._model import Json
     from ._enums import AccountStatus, BridgeProvider
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._base import Model, as_list, is_object, new, no_variant, odd
+from .._model import Model, as_list, is_object, new, no_variant, odd
 
 if TYPE_CHECKING:
     from typing import Literal

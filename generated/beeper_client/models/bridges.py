@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._base import Model, UnknownVariant, as_list, as_object, is_object, new, no_variant, odd, to_json
+from .._model import Model, UnknownVariant, as_list, as_object, is_object, new, no_variant, odd, to_json
 from .account import Account
 from .user import User
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from .._base import Json
+    from .._model import Json
     from ._enums import (
         BridgeLoginStatus,
         BridgeProvider,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._base import Model, is_object, new, no_variant, odd
+from .._model import Model, is_object, new, no_variant, odd
 from .created_chat import CreatedChat
 
 if TYPE_CHECKING:

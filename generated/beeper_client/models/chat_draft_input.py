@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, as_object, new, odd
+from .._model import Model, as_object, new, odd
 from .required_dimensions import RequiredDimensions
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, as_list, new, odd
+from .._model import Model, as_list, new, odd
 from .._times import format_time, parse_iso, parse_time
 from .chat import Chat, ChatCapabilities, ChatDraft, ChatMerge, ChatParticipants, ChatReminder, ChatSnooze
 from .label import Label

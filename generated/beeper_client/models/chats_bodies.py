@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, as_list, is_object, new, odd
+from .._model import Model, as_list, is_object, new, odd
 from .chat_draft_input import ChatDraftInput
 from .reminder_input import ReminderInput
 from .start_chat_user import StartChatUser

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._base import Model, as_list, new, odd, to_json
+from .._model import Model, as_list, new, odd, to_json
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from .._base import Json
+    from .._model import Json
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, new, odd
+from .._model import Model, new, odd
 from .server_info_app import ServerInfoApp
 
 if TYPE_CHECKING:

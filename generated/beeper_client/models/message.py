@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._base import Model, as_list, as_object, is_object, new, no_variant, odd, respelled, to_json
+from .._model import Model, as_list, as_object, is_object, new, no_variant, odd, respelled, to_json
 from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction

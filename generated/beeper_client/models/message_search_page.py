@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, as_list, as_object, new, odd
+from .._model import Model, as_list, as_object, new, odd
 from .chat import Chat
 from .message import Message
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._base import Model, as_list, is_object, new, no_variant, odd, respelled, to_json
+from .._model import Model, as_list, is_object, new, no_variant, odd, respelled, to_json
 from .._times import format_time, parse_iso, parse_time
 from .message import Attachment, LinkPreview, Message, SendStatus, load_message_seen
 from .reaction import Reaction

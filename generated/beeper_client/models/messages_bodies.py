@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, is_object, new, odd
+from .._model import Model, is_object, new, odd
 from .message_attachment_input import MessageAttachmentInput
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, new, odd
+from .._model import Model, new, odd
 
 if TYPE_CHECKING:
     from typing_extensions import Self

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, new, odd
+from .._model import Model, new, odd
 from .._times import format_time, parse_iso, parse_time
 
 if TYPE_CHECKING:

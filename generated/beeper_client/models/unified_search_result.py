@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, as_list, new, odd
+from .._model import Model, as_list, new, odd
 from .chat import Chat
 from .message_search_page import MessageSearchPage
 

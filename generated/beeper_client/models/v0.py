@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._base import Model, as_list, as_object, is_object, new, odd
+from .._model import Model, as_list, as_object, is_object, new, odd
 from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._base import Model, UnknownVariant, as_list, is_object, new, no_variant, odd, respelled, to_json
+from .._model import Model, UnknownVariant, as_list, is_object, new, no_variant, odd, respelled, to_json
 from .._times import parse_time
 from .app import AppStateSnapshot, Verification
 from .message import Message
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from .._base import Json
+    from .._model import Json
     from ._enums import ChatType, LegacyChatCreateMode, WSDomainEventType, WSErrorCode
 
 

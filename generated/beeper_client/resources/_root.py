@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .. import api as _root
 
 if TYPE_CHECKING:
-    from .._sender import AsyncSender, Sender
+    from .._protocols import AsyncSender, Sender
     from ..models.focus_result import FocusResult
     from ..models.unified_search_result import UnifiedSearchResult
     from .accounts import AccountsApi, AsyncAccountsApi

@@ -12,7 +12,7 @@ from ..api.accounts import contacts as _accounts_contacts
 if TYPE_CHECKING:
     import builtins
 
-    from .._sender import AsyncPager, AsyncSender, Pager, Sender
+    from .._protocols import AsyncPager, AsyncSender, Pager, Sender
     from ..models._enums import Direction
     from ..models.account import Account
     from ..models.contact_search_result import ContactSearchResult

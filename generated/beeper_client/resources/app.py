@@ -16,7 +16,7 @@ from ..api.app.setup.verifications import sas as _app_setup_verifications_sas
 if TYPE_CHECKING:
     from typing import Literal
 
-    from .._sender import AsyncSender, Sender
+    from .._protocols import AsyncSender, Sender
     from ..models._enums import VerificationPurpose
     from ..models.app import (
         AppStateSnapshot,

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ..api import assets as _assets
 
 if TYPE_CHECKING:
-    from .._answer import Content
+    from .._decoding import Content
+    from .._protocols import AsyncSender, Sender
     from .._request import FileLike
-    from .._sender import AsyncSender, Sender
     from ..models.asset_download_result import AssetDownloadResult
     from ..models.asset_upload_result import AssetUploadResult
 

@@ -15,7 +15,7 @@ from ..api.bridges.login_sessions import steps as _bridges_login_sessions_steps
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._sender import AsyncSender, Sender
+    from .._protocols import AsyncSender, Sender
     from ..models._enums import LoginRemovalScope, LoginStepKind, LoginStepSource
     from ..models.bridges import (
         Bridge,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._base import UNSET
+from .._model import UNSET
 from ..api import chats as _chats
 from ..api.chats import reminders as _chats_reminders
 from ..api.chats.messages import reactions as _chats_messages_reactions
@@ -14,8 +14,8 @@ from ..api.chats.messages import reactions as _chats_messages_reactions
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._base import Unset
-    from .._sender import AsyncPager, AsyncSender, Pager, Sender
+    from .._model import Unset
+    from .._protocols import AsyncPager, AsyncSender, Pager, Sender
     from .._times import When
     from ..models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName
     from ..models.chat import Chat

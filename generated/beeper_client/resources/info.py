@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ..api import info as _info
 
 if TYPE_CHECKING:
-    from .._base import Json
-    from .._sender import AsyncSender, Sender
+    from .._model import Json
+    from .._protocols import AsyncSender, Sender
     from ..models.info import ServerInfo
 
 

@@ -11,7 +11,7 @@ from ..api import labels as _labels
 if TYPE_CHECKING:
     import builtins
 
-    from .._sender import AsyncSender, Sender
+    from .._protocols import AsyncSender, Sender
     from ..models.label import Label
 
 

@@ -11,8 +11,8 @@ from ..api import matrix as _matrix
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._base import Json
-    from .._sender import AsyncSender, Sender
+    from .._model import Json
+    from .._protocols import AsyncSender, Sender
     from ..models.matrix import MatrixProfile, MatrixRoomResult
 
 

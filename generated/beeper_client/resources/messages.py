@@ -11,7 +11,7 @@ from ..api import messages as _messages
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._sender import AsyncPager, AsyncSender, Pager, Sender
+    from .._protocols import AsyncPager, AsyncSender, Pager, Sender
     from .._times import When
     from ..models._enums import ChatType, Direction, MediaType
     from ..models.message import Message

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal
 
-    from .._sender import AsyncSender, Sender
+    from .._protocols import AsyncSender, Sender
     from ..models._enums import OAuthScope, TokenTypeHint
     from ..models.oauth import (
         AuthorizationServerMetadata,

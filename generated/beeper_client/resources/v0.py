@@ -11,7 +11,7 @@ from ..api import v0 as _v0
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._sender import AsyncPager, AsyncSender, Pager, Sender
+    from .._protocols import AsyncPager, AsyncSender, Pager, Sender
     from .._times import When
     from ..models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName, MediaType
     from ..models.asset_download_result import AssetDownloadResult

@@ -9,8 +9,8 @@ import typing
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ._base import Model
-from ._hints import hints_of, members
+from ._annotations import hints_of, members
+from ._model import Model
 
 Variant = type[Model]
 

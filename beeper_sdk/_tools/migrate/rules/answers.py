@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import libcst as cst
 
-from .. import build
-from ..kinds import Failure, Result, Value
+from .. import code_builders as build
+from ..context import Work
+from ..inferred_types import Failure, Result, Value
 from ..tables import official, v0
-from ..work import Work
 from . import dumps
 
 _FILES = {"content": "data", "read": "data", "write_to_file": "save", "stream_to_file": "save"}

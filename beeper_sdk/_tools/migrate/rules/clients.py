@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import libcst as cst
 
-from .. import build
+from .. import code_builders as build
 from ..arguments import Arguments
-from ..kinds import Client, Method, Result, Symbol
+from ..context import Work
+from ..inferred_types import Client, Method, Result, Symbol
 from ..tables import official, v0
 from ..uses import is_not_given, seconds
-from ..work import Work
 
 _FIRST = {name.split(".", maxsplit=1)[0] for name in official.OPERATIONS}
 _KNOWN = _FIRST | {"with_options", "copy", "close"}

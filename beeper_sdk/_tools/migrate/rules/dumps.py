@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import libcst as cst
 
-from .. import build, mapping
+from .. import code_builders as build
+from .. import mapping
 from ..arguments import Arguments
+from ..context import Work
 from ..members import text_of
 from ..tables import official
-from ..work import Work
 
 _DUMPS = frozenset({"to_dict", "model_dump"})
 _HARMLESS = frozenset({"mode", "by_alias", "use_api_names", "exclude_unset", "warnings"})

@@ -7,12 +7,13 @@ from collections import defaultdict
 import libcst as cst
 from libcst.metadata import Assignment
 
-from .. import build
-from ..kinds import Answer, Verb
-from ..raw import addresses, bodies, places, queries
-from ..raw.request import Request, Unclear
+from .. import code_builders as build
+from ..context import Work
+from ..http_requests import addresses, bodies, queries
+from ..http_requests import url_rewrite as places
+from ..http_requests.request import Request, Unclear
+from ..inferred_types import Answer, Verb
 from ..tables.routes import ROUTES
-from ..work import Work
 from . import http_answers
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import libcst as cst
 
-from .. import build
-from ..kinds import Answer, Json, Reader
+from .. import code_builders as build
+from ..context import Work
+from ..inferred_types import Answer, Json, Reader
 from ..members import key_of, text_of
 from ..tables.routes import ROUTES, SUCCEEDED
-from ..work import Work
 
 _MESSAGES = frozenset({"search", "search-messages"})
 

@@ -6,11 +6,11 @@ import re
 
 import libcst as cst
 
-from .. import build
+from .. import code_builders as build
+from ..context import Work
 from ..tables import official
 from ..targets import MODELS, SDK, Target, target
 from ..uses import Import, Imported, Use, imported
-from ..work import Work
 from .statements import Statement
 
 

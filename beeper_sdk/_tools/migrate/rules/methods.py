@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 import libcst as cst
 
-from .. import build, mapping
+from .. import code_builders as build
+from .. import mapping
 from ..arguments import Arguments
 from ..calls import Plan
-from ..kinds import Result
+from ..context import Work
+from ..inferred_types import Result
 from ..members import text_of
 from ..tables import official
 from ..uses import is_not_given
-from ..work import Work
 from . import pages
 
 

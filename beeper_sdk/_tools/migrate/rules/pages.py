@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from .. import build
+from .. import code_builders as build
 from ..calls import Plan
-from ..kinds import Result
-from ..work import Work
+from ..context import Work
+from ..inferred_types import Result
 
 _EATERS = frozenset({
     "all", "any", "dict", "enumerate", "filter", "frozenset", "iter", "islice", "list", "map", "max", "min", "set",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import libcst as cst
 
-from .. import build, mapping, moments
+from .. import code_builders as build
+from .. import mapping
+from .. import timestamps as moments
 from ..arguments import Arguments
-from ..kinds import Result, Symbol
-from ..work import Work
+from ..context import Work
+from ..inferred_types import Result, Symbol
 
 _CALLS = frozenset({"set_chat_reminder", "chats.reminders.create"})
 _INPUT = "beeper_sdk.models.V0ReminderInput"

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from .. import build
+from .. import code_builders as build
 from ..arguments import has_comment
+from ..context import Work
 from ..edits import Made, several
 from ..names import aliases
 from ..source import dotted
 from ..targets import SDK, Target
 from ..uses import Import, Imported
-from ..work import Work
 
 Small = cst.BaseSmallStatement
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import libcst as cst
 
-from .. import build
+from .. import code_builders as build
 from ..arguments import Arguments
 from ..calls import Plan
-from ..kinds import Result
+from ..context import Work
+from ..inferred_types import Result
 from ..tables import v0
-from ..work import Work
 from . import pages
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import _check
-from ..._answer import JsonDecoder
-from ..._base import as_list
+from ... import _arguments
+from ..._decoding import JsonDecoder
+from ..._model import as_list
 from ..._request import Operation, Request
 
 if TYPE_CHECKING:
@@ -84,5 +84,5 @@ def retrieve(account_id: str) -> Request[Account]:
     """
     return Request(
         RETRIEVE,
-        "/v1/accounts/" + _check.segment("account_id", account_id),
+        "/v1/accounts/" + _arguments.segment("account_id", account_id),
     )

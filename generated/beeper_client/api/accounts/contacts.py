@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import _check
-from ..._answer import JsonDecoder
+from ... import _arguments
+from ..._decoding import JsonDecoder
+from ..._protocols import PageRule
 from ..._request import Operation, Request
-from ..._sender import PageRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +55,8 @@ def search(account_id: str, *, query: str) -> Request[ContactSearchResult]:
     """
     return Request(
         SEARCH,
-        "/v1/accounts/" + _check.segment("account_id", account_id) + "/contacts",
-        query=_check.pairs(("query", _check.text("query", _check.needed("query", query), 1))),
+        "/v1/accounts/" + _arguments.segment("account_id", account_id) + "/contacts",
+        query=_arguments.pairs(("query", _arguments.text("query", _arguments.needed("query", query), 1))),
     )
 
 
@@ -114,11 +114,11 @@ def list(
     """
     return Request(
         LIST,
-        "/v1/accounts/" + _check.segment("account_id", account_id) + "/contacts/list",
-        query=_check.pairs(
-            ("cursor", _check.text("cursor", cursor)),
-            ("direction", _check.text("direction", direction)),
-            ("limit", _check.whole("limit", limit, 1, 200)),
-            ("query", _check.text("query", query, 1)),
+        "/v1/accounts/" + _arguments.segment("account_id", account_id) + "/contacts/list",
+        query=_arguments.pairs(
+            ("cursor", _arguments.text("cursor", cursor)),
+            ("direction", _arguments.text("direction", direction)),
+            ("limit", _arguments.whole("limit", limit, 1, 200)),
+            ("query", _arguments.text("query", query, 1)),
         ),
     )

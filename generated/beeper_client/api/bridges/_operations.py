@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import _check
-from ..._answer import JsonDecoder
+from ... import _arguments
+from ..._decoding import JsonDecoder
 from ..._request import Operation, Request
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def retrieve(bridge_id: str) -> Request[Bridge]:
     """
     return Request(
         RETRIEVE,
-        "/v1/bridges/" + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$"),
+        "/v1/bridges/" + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$"),
     )
 
 
@@ -110,5 +110,5 @@ def retrieve_capabilities(bridge_id: str) -> Request[ProvisioningCapabilities]:
     """
     return Request(
         RETRIEVE_CAPABILITIES,
-        "/v1/bridges/" + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$") + "/capabilities",
+        "/v1/bridges/" + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$") + "/capabilities",
     )

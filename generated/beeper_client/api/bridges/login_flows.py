@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import _check
-from ..._answer import JsonDecoder
+from ... import _arguments
+from ..._decoding import JsonDecoder
 from ..._request import Operation, Request
 
 if TYPE_CHECKING:
@@ -46,5 +46,5 @@ def list(bridge_id: str) -> Request[LoginFlowList]:
     """
     return Request(
         LIST,
-        "/v1/bridges/" + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$") + "/login-flows",
+        "/v1/bridges/" + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$") + "/login-flows",
     )

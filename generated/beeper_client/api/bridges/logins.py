@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import _check
-from ..._answer import JsonDecoder
+from ... import _arguments
+from ..._decoding import JsonDecoder
 from ..._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def list(bridge_id: str) -> Request[BridgeLoginList]:
     """
     return Request(
         LIST,
-        "/v1/bridges/" + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$") + "/logins",
+        "/v1/bridges/" + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$") + "/logins",
     )
 
 
@@ -84,9 +84,9 @@ def retrieve(login_id: str, *, bridge_id: str) -> Request[BridgeLogin]:
     return Request(
         RETRIEVE,
         "/v1/bridges/"
-        + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
+        + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
         + "/logins/"
-        + _check.segment("login_id", login_id),
+        + _arguments.segment("login_id", login_id),
     )
 
 
@@ -126,9 +126,9 @@ def remove(login_id: str, *, bridge_id: str, scope: LoginRemovalScope) -> Reques
     return Request(
         REMOVE,
         "/v1/bridges/"
-        + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
+        + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
         + "/logins/"
-        + _check.segment("login_id", login_id)
+        + _arguments.segment("login_id", login_id)
         + "/remove",
-        body=JsonBody(_check.body(("scope", _check.text("scope", _check.needed("scope", scope))))),
+        body=JsonBody(_arguments.body(("scope", _arguments.text("scope", _arguments.needed("scope", scope))))),
     )

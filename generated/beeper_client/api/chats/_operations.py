@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import _check
-from ..._answer import JsonDecoder, NoContent
-from ..._base import UNSET
+from ... import _arguments
+from ..._decoding import JsonDecoder, NoContent
+from ..._model import UNSET
+from ..._protocols import PageRule
 from ..._request import JsonBody, Operation, Request
-from ..._sender import PageRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from ..._base import Unset
+    from ..._model import Unset
     from ..._times import When
     from ...models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName
     from ...models.chat import Chat
@@ -83,18 +83,18 @@ def list(
     return Request(
         LIST,
         "/v1/chats",
-        query=_check.pairs(
+        query=_arguments.pairs(
             (
                 "accountIDs",
-                _check.each(
+                _arguments.each(
                     "account_ids",
-                    _check.many("account_ids", account_ids),
-                    lambda item: _check.text("account_ids", item),
+                    _arguments.many("account_ids", account_ids),
+                    lambda item: _arguments.text("account_ids", item),
                 ),
             ),
-            ("cursor", _check.text("cursor", cursor)),
-            ("direction", _check.text("direction", direction)),
-            ("limit", _check.whole("limit", limit, 1, 200)),
+            ("cursor", _arguments.text("cursor", cursor)),
+            ("direction", _arguments.text("direction", direction)),
+            ("limit", _arguments.whole("limit", limit, 1, 200)),
         ),
     )
 
@@ -145,19 +145,19 @@ def create(
         CREATE,
         "/v1/chats",
         body=JsonBody(
-            _check.body(
-                ("accountID", _check.text("account_id", _check.needed("account_id", account_id))),
+            _arguments.body(
+                ("accountID", _arguments.text("account_id", _arguments.needed("account_id", account_id))),
                 (
                     "participantIDs",
-                    _check.each(
+                    _arguments.each(
                         "participant_ids",
-                        _check.many("participant_ids", _check.needed("participant_ids", participant_ids), 1),
-                        lambda item: _check.text("participant_ids", item),
+                        _arguments.many("participant_ids", _arguments.needed("participant_ids", participant_ids), 1),
+                        lambda item: _arguments.text("participant_ids", item),
                     ),
                 ),
-                ("type", _check.text("type", _check.needed("type", type))),
-                ("messageText", _check.given(_check.text("message_text", message_text))),
-                ("title", _check.given(_check.text("title", title))),
+                ("type", _arguments.text("type", _arguments.needed("type", type))),
+                ("messageText", _arguments.given(_arguments.text("message_text", message_text))),
+                ("title", _arguments.given(_arguments.text("title", title))),
             )
         ),
     )
@@ -210,11 +210,11 @@ def start(
         START,
         "/v1/chats/start",
         body=JsonBody(
-            _check.body(
-                ("accountID", _check.text("account_id", _check.needed("account_id", account_id))),
-                ("user", _check.obj(StartChatUser, "user", user)),
-                ("allowInvite", _check.given(_check.flag("allow_invite", allow_invite))),
-                ("messageText", _check.given(_check.text("message_text", message_text))),
+            _arguments.body(
+                ("accountID", _arguments.text("account_id", _arguments.needed("account_id", account_id))),
+                ("user", _arguments.obj(StartChatUser, "user", user)),
+                ("allowInvite", _arguments.given(_arguments.flag("allow_invite", allow_invite))),
+                ("messageText", _arguments.given(_arguments.text("message_text", message_text))),
             )
         ),
     )
@@ -298,27 +298,27 @@ def search(
     return Request(
         SEARCH,
         "/v1/chats/search",
-        query=_check.pairs(
+        query=_arguments.pairs(
             (
                 "accountIDs",
-                _check.each(
+                _arguments.each(
                     "account_ids",
-                    _check.many("account_ids", account_ids),
-                    lambda item: _check.text("account_ids", item),
+                    _arguments.many("account_ids", account_ids),
+                    lambda item: _arguments.text("account_ids", item),
                 ),
             ),
-            ("cursor", _check.text("cursor", cursor)),
-            ("direction", _check.text("direction", direction)),
-            ("inbox", _check.text("inbox", inbox)),
-            ("includeMuted", _check.flag("include_muted", include_muted)),
-            ("labelID", _check.text("label_id", label_id)),
-            ("lastActivityAfter", _check.moment("last_activity_after", last_activity_after)),
-            ("lastActivityBefore", _check.moment("last_activity_before", last_activity_before)),
-            ("limit", _check.whole("limit", limit, 1, 200)),
-            ("query", _check.text("query", query, 1)),
-            ("scope", _check.text("scope", scope)),
-            ("type", _check.text("type", type)),
-            ("unreadOnly", _check.flag("unread_only", unread_only)),
+            ("cursor", _arguments.text("cursor", cursor)),
+            ("direction", _arguments.text("direction", direction)),
+            ("inbox", _arguments.text("inbox", inbox)),
+            ("includeMuted", _arguments.flag("include_muted", include_muted)),
+            ("labelID", _arguments.text("label_id", label_id)),
+            ("lastActivityAfter", _arguments.moment("last_activity_after", last_activity_after)),
+            ("lastActivityBefore", _arguments.moment("last_activity_before", last_activity_before)),
+            ("limit", _arguments.whole("limit", limit, 1, 200)),
+            ("query", _arguments.text("query", query, 1)),
+            ("scope", _arguments.text("scope", scope)),
+            ("type", _arguments.text("type", type)),
+            ("unreadOnly", _arguments.flag("unread_only", unread_only)),
         ),
     )
 
@@ -357,9 +357,9 @@ def retrieve(chat_id: str, *, max_participant_count: int | None = None) -> Reque
     """
     return Request(
         RETRIEVE,
-        "/v1/chats/" + _check.segment("chat_id", chat_id, taken=("search",)),
-        query=_check.pairs(
-            ("maxParticipantCount", _check.whole("max_participant_count", max_participant_count, -1, 500))
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id, taken=("search",)),
+        query=_arguments.pairs(
+            ("maxParticipantCount", _arguments.whole("max_participant_count", max_participant_count, -1, 500))
         ),
     )
 
@@ -423,21 +423,24 @@ def update(
 
     return Request(
         UPDATE,
-        "/v1/chats/" + _check.segment("chat_id", chat_id),
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id),
         body=JsonBody(
-            _check.body(
-                ("title", _check.unless_unset(title, lambda value: _check.text("title", value))),
-                ("description", _check.unless_unset(description, lambda value: _check.text("description", value))),
-                ("imgURL", _check.unless_unset(img_url, lambda value: _check.text("img_url", value))),
-                ("draft", _check.unless_unset(draft, lambda value: _check.obj(ChatDraftInput, "draft", value))),
-                ("isArchived", _check.given(_check.flag("is_archived", is_archived))),
-                ("isLowPriority", _check.given(_check.flag("is_low_priority", is_low_priority))),
-                ("isMuted", _check.given(_check.flag("is_muted", is_muted))),
-                ("isPinned", _check.given(_check.flag("is_pinned", is_pinned))),
+            _arguments.body(
+                ("title", _arguments.unless_unset(title, lambda value: _arguments.text("title", value))),
+                (
+                    "description",
+                    _arguments.unless_unset(description, lambda value: _arguments.text("description", value)),
+                ),
+                ("imgURL", _arguments.unless_unset(img_url, lambda value: _arguments.text("img_url", value))),
+                ("draft", _arguments.unless_unset(draft, lambda value: _arguments.obj(ChatDraftInput, "draft", value))),
+                ("isArchived", _arguments.given(_arguments.flag("is_archived", is_archived))),
+                ("isLowPriority", _arguments.given(_arguments.flag("is_low_priority", is_low_priority))),
+                ("isMuted", _arguments.given(_arguments.flag("is_muted", is_muted))),
+                ("isPinned", _arguments.given(_arguments.flag("is_pinned", is_pinned))),
                 (
                     "messageExpirySeconds",
-                    _check.unless_unset(
-                        message_expiry_seconds, lambda value: _check.whole("message_expiry_seconds", value, 0)
+                    _arguments.unless_unset(
+                        message_expiry_seconds, lambda value: _arguments.whole("message_expiry_seconds", value, 0)
                     ),
                 ),
             )
@@ -474,8 +477,8 @@ def archive(chat_id: str, *, archived: bool | None = None) -> Request[None]:
     """
     return Request(
         ARCHIVE,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/archive",
-        body=JsonBody(_check.body(("archived", _check.given(_check.flag("archived", archived))))),
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id) + "/archive",
+        body=JsonBody(_arguments.body(("archived", _arguments.given(_arguments.flag("archived", archived))))),
     )
 
 
@@ -514,8 +517,8 @@ def mark_read(chat_id: str, *, message_id: str | None = None) -> Request[Chat]:
     """
     return Request(
         MARK_READ,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/read",
-        body=JsonBody(_check.body(("messageID", _check.given(_check.text("message_id", message_id))))),
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id) + "/read",
+        body=JsonBody(_arguments.body(("messageID", _arguments.given(_arguments.text("message_id", message_id))))),
     )
 
 
@@ -554,8 +557,8 @@ def mark_unread(chat_id: str, *, message_id: str | None = None) -> Request[Chat]
     """
     return Request(
         MARK_UNREAD,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/unread",
-        body=JsonBody(_check.body(("messageID", _check.given(_check.text("message_id", message_id))))),
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id) + "/unread",
+        body=JsonBody(_arguments.body(("messageID", _arguments.given(_arguments.text("message_id", message_id))))),
     )
 
 
@@ -592,6 +595,6 @@ def notify_anyway(chat_id: str) -> Request[Chat]:
     """
     return Request(
         NOTIFY_ANYWAY,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/notify-anyway",
-        body=JsonBody(_check.body()),
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id) + "/notify-anyway",
+        body=JsonBody(_arguments.body()),
     )

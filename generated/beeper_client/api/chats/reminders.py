@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ... import _check
-from ..._answer import NoContent
+from ... import _arguments
+from ..._decoding import NoContent
 from ..._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def create(chat_id: str, *, reminder: ReminderInput | Mapping[str, object]) -> R
 
     return Request(
         CREATE,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/reminders",
-        body=JsonBody(_check.body(("reminder", _check.obj(ReminderInput, "reminder", reminder)))),
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id) + "/reminders",
+        body=JsonBody(_arguments.body(("reminder", _arguments.obj(ReminderInput, "reminder", reminder)))),
     )
 
 
@@ -78,5 +78,5 @@ def delete(chat_id: str) -> Request[None]:
     """
     return Request(
         DELETE,
-        "/v1/chats/" + _check.segment("chat_id", chat_id) + "/reminders",
+        "/v1/chats/" + _arguments.segment("chat_id", chat_id) + "/reminders",
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .... import _check
-from ...._answer import JsonDecoder, NoContent
+from .... import _arguments
+from ...._decoding import JsonDecoder, NoContent
 from ...._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -104,12 +104,12 @@ def email(*, setup_request_id: str, email: str) -> Request[None]:
         EMAIL,
         "/v1/app/setup/email",
         body=JsonBody(
-            _check.body(
+            _arguments.body(
                 (
                     "setupRequestID",
-                    _check.text("setup_request_id", _check.needed("setup_request_id", setup_request_id)),
+                    _arguments.text("setup_request_id", _arguments.needed("setup_request_id", setup_request_id)),
                 ),
-                ("email", _check.text("email", _check.needed("email", email))),
+                ("email", _arguments.text("email", _arguments.needed("email", email))),
             )
         ),
     )
@@ -150,12 +150,12 @@ def response(*, setup_request_id: str, response: str) -> Request[SetupResponseRe
         RESPONSE,
         "/v1/app/setup/response",
         body=JsonBody(
-            _check.body(
+            _arguments.body(
                 (
                     "setupRequestID",
-                    _check.text("setup_request_id", _check.needed("setup_request_id", setup_request_id)),
+                    _arguments.text("setup_request_id", _arguments.needed("setup_request_id", setup_request_id)),
                 ),
-                ("response", _check.text("response", _check.needed("response", response))),
+                ("response", _arguments.text("response", _arguments.needed("response", response))),
             )
         ),
     )
@@ -198,14 +198,17 @@ def register(
         REGISTER,
         "/v1/app/setup/register",
         body=JsonBody(
-            _check.body(
+            _arguments.body(
                 (
                     "setupRequestID",
-                    _check.text("setup_request_id", _check.needed("setup_request_id", setup_request_id)),
+                    _arguments.text("setup_request_id", _arguments.needed("setup_request_id", setup_request_id)),
                 ),
-                ("leadToken", _check.text("lead_token", _check.needed("lead_token", lead_token))),
-                ("username", _check.text("username", _check.needed("username", username), 1)),
-                ("acceptTerms", _check.constant("accept_terms", _check.needed("accept_terms", accept_terms), True)),
+                ("leadToken", _arguments.text("lead_token", _arguments.needed("lead_token", lead_token))),
+                ("username", _arguments.text("username", _arguments.needed("username", username), 1)),
+                (
+                    "acceptTerms",
+                    _arguments.constant("accept_terms", _arguments.needed("accept_terms", accept_terms), True),
+                ),
             )
         ),
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .... import _check
-from ...._answer import JsonDecoder
+from .... import _arguments
+from ...._decoding import JsonDecoder
 from ...._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -54,12 +54,12 @@ def create(
     """
     return Request(
         CREATE,
-        "/v1/bridges/" + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$") + "/login-sessions",
+        "/v1/bridges/" + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$") + "/login-sessions",
         body=JsonBody(
-            _check.body(
-                ("flowID", _check.given(_check.text("flow_id", flow_id, 1))),
-                ("loginID", _check.given(_check.text("login_id", login_id, 1))),
-                ("accountID", _check.given(_check.text("account_id", account_id, 1))),
+            _arguments.body(
+                ("flowID", _arguments.given(_arguments.text("flow_id", flow_id, 1))),
+                ("loginID", _arguments.given(_arguments.text("login_id", login_id, 1))),
+                ("accountID", _arguments.given(_arguments.text("account_id", account_id, 1))),
             )
         ),
     )
@@ -98,9 +98,9 @@ def retrieve(login_session_id: str, *, bridge_id: str) -> Request[LoginSession]:
     return Request(
         RETRIEVE,
         "/v1/bridges/"
-        + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
+        + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
         + "/login-sessions/"
-        + _check.segment("login_session_id", login_session_id),
+        + _arguments.segment("login_session_id", login_session_id),
     )
 
 
@@ -139,7 +139,7 @@ def cancel(login_session_id: str, *, bridge_id: str) -> Request[LoginSessionCanc
     return Request(
         CANCEL,
         "/v1/bridges/"
-        + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
+        + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
         + "/login-sessions/"
-        + _check.segment("login_session_id", login_session_id),
+        + _arguments.segment("login_session_id", login_session_id),
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .... import _check
-from ...._answer import JsonDecoder
+from .... import _arguments
+from ...._decoding import JsonDecoder
 from ...._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -67,17 +67,17 @@ def submit(
     return Request(
         SUBMIT,
         "/v1/bridges/"
-        + _check.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
+        + _arguments.segment("bridge_id", bridge_id, pattern="^[A-Za-z0-9_-]+$")
         + "/login-sessions/"
-        + _check.segment("login_session_id", login_session_id)
+        + _arguments.segment("login_session_id", login_session_id)
         + "/steps/"
-        + _check.segment("step_id", step_id),
+        + _arguments.segment("step_id", step_id),
         body=JsonBody(
-            _check.body(
-                ("type", _check.text("type", _check.needed("type", type))),
-                ("fields", _check.given(None if fields is None else _check.plain("fields", fields))),
-                ("source", _check.given(_check.text("source", source))),
-                ("lastURL", _check.given(_check.text("last_url", last_url))),
+            _arguments.body(
+                ("type", _arguments.text("type", _arguments.needed("type", type))),
+                ("fields", _arguments.given(None if fields is None else _arguments.plain("fields", fields))),
+                ("source", _arguments.given(_arguments.text("source", source))),
+                ("lastURL", _arguments.given(_arguments.text("last_url", last_url))),
             )
         ),
     )

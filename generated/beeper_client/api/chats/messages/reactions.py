@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .... import _check
-from ...._answer import JsonDecoder
+from .... import _arguments
+from ...._decoding import JsonDecoder
 from ...._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -55,14 +55,14 @@ def add(
     return Request(
         ADD,
         "/v1/chats/"
-        + _check.segment("chat_id", chat_id)
+        + _arguments.segment("chat_id", chat_id)
         + "/messages/"
-        + _check.segment("message_id", message_id)
+        + _arguments.segment("message_id", message_id)
         + "/reactions",
         body=JsonBody(
-            _check.body(
-                ("reactionKey", _check.text("reaction_key", _check.needed("reaction_key", reaction_key), 1)),
-                ("transactionID", _check.given(_check.text("transaction_id", transaction_id))),
+            _arguments.body(
+                ("reactionKey", _arguments.text("reaction_key", _arguments.needed("reaction_key", reaction_key), 1)),
+                ("transactionID", _arguments.given(_arguments.text("transaction_id", transaction_id))),
             )
         ),
     )
@@ -105,9 +105,9 @@ def delete(reaction_key: str, *, chat_id: str, message_id: str) -> Request[React
     return Request(
         DELETE,
         "/v1/chats/"
-        + _check.segment("chat_id", chat_id)
+        + _arguments.segment("chat_id", chat_id)
         + "/messages/"
-        + _check.segment("message_id", message_id)
+        + _arguments.segment("message_id", message_id)
         + "/reactions/"
-        + _check.segment("reaction_key", reaction_key),
+        + _arguments.segment("reaction_key", reaction_key),
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..... import _check
-from ....._answer import JsonDecoder
+from ..... import _arguments
+from ....._decoding import JsonDecoder
 from ....._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def verify(*, recovery_key: str) -> Request[SessionResult]:
         VERIFY,
         "/v1/app/setup/verification/recovery-key",
         body=JsonBody(
-            _check.body(("recoveryKey", _check.text("recovery_key", _check.needed("recovery_key", recovery_key), 1)))
+            _arguments.body(
+                ("recoveryKey", _arguments.text("recovery_key", _arguments.needed("recovery_key", recovery_key), 1))
+            )
         ),
     )

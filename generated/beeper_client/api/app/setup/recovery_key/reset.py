@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..... import _check
-from ....._answer import JsonDecoder
+from ..... import _arguments
+from ....._decoding import JsonDecoder
 from ....._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -51,8 +51,11 @@ def create(*, existing_recovery_key: str | None = None) -> Request[RecoveryKeyRe
         CREATE,
         "/v1/app/setup/verification/recovery-key/reset",
         body=JsonBody(
-            _check.body(
-                ("existingRecoveryKey", _check.given(_check.text("existing_recovery_key", existing_recovery_key)))
+            _arguments.body(
+                (
+                    "existingRecoveryKey",
+                    _arguments.given(_arguments.text("existing_recovery_key", existing_recovery_key)),
+                )
             )
         ),
     )
@@ -91,6 +94,8 @@ def confirm(*, recovery_key: str) -> Request[SessionResult]:
         CONFIRM,
         "/v1/app/setup/verification/recovery-key/reset/confirm",
         body=JsonBody(
-            _check.body(("recoveryKey", _check.text("recovery_key", _check.needed("recovery_key", recovery_key), 1)))
+            _arguments.body(
+                ("recoveryKey", _arguments.text("recovery_key", _arguments.needed("recovery_key", recovery_key), 1))
+            )
         ),
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..... import _check
-from ....._answer import JsonDecoder
+from ..... import _arguments
+from ....._decoding import JsonDecoder
 from ....._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ def create(*, user_id: str | None = None, purpose: VerificationPurpose | None = 
         CREATE,
         "/v1/app/setup/verifications",
         body=JsonBody(
-            _check.body(
-                ("userID", _check.given(_check.text("user_id", user_id))),
-                ("purpose", _check.given(_check.text("purpose", purpose))),
+            _arguments.body(
+                ("userID", _arguments.given(_arguments.text("user_id", user_id))),
+                ("purpose", _arguments.given(_arguments.text("purpose", purpose))),
             )
         ),
     )
@@ -117,7 +117,7 @@ def retrieve(verification_id: str) -> Request[VerificationResult]:
     """
     return Request(
         RETRIEVE,
-        "/v1/app/setup/verifications/" + _check.segment("verification_id", verification_id),
+        "/v1/app/setup/verifications/" + _arguments.segment("verification_id", verification_id),
     )
 
 
@@ -152,7 +152,7 @@ def accept(verification_id: str) -> Request[VerificationResult]:
     """
     return Request(
         ACCEPT,
-        "/v1/app/setup/verifications/" + _check.segment("verification_id", verification_id) + "/accept",
+        "/v1/app/setup/verifications/" + _arguments.segment("verification_id", verification_id) + "/accept",
     )
 
 
@@ -189,11 +189,11 @@ def cancel(verification_id: str, *, code: str | None = None, reason: str | None 
     """
     return Request(
         CANCEL,
-        "/v1/app/setup/verifications/" + _check.segment("verification_id", verification_id) + "/cancel",
+        "/v1/app/setup/verifications/" + _arguments.segment("verification_id", verification_id) + "/cancel",
         body=JsonBody(
-            _check.body(
-                ("code", _check.given(_check.text("code", code))),
-                ("reason", _check.given(_check.text("reason", reason))),
+            _arguments.body(
+                ("code", _arguments.given(_arguments.text("code", code))),
+                ("reason", _arguments.given(_arguments.text("reason", reason))),
             )
         ),
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..... import _check
-from ....._answer import JsonDecoder
+from ..... import _arguments
+from ....._decoding import JsonDecoder
 from ....._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def scan(*, data: str) -> Request[VerificationResult]:
     return Request(
         SCAN,
         "/v1/app/setup/verifications/qr/scan",
-        body=JsonBody(_check.body(("data", _check.text("data", _check.needed("data", data))))),
+        body=JsonBody(_arguments.body(("data", _arguments.text("data", _arguments.needed("data", data))))),
     )
 
 
@@ -84,5 +84,5 @@ def confirm_scanned(verification_id: str) -> Request[VerificationResult]:
     """
     return Request(
         CONFIRM_SCANNED,
-        "/v1/app/setup/verifications/" + _check.segment("verification_id", verification_id) + "/qr/confirm-scanned",
+        "/v1/app/setup/verifications/" + _arguments.segment("verification_id", verification_id) + "/qr/confirm-scanned",
     )

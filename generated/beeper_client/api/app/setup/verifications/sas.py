@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..... import _check
-from ....._answer import JsonDecoder
+from ..... import _arguments
+from ....._decoding import JsonDecoder
 from ....._request import Operation, Request
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def start(verification_id: str) -> Request[VerificationResult]:
     """
     return Request(
         START,
-        "/v1/app/setup/verifications/" + _check.segment("verification_id", verification_id) + "/sas/start",
+        "/v1/app/setup/verifications/" + _arguments.segment("verification_id", verification_id) + "/sas/start",
     )
 
 
@@ -82,5 +82,5 @@ def confirm(verification_id: str) -> Request[VerificationResult]:
     """
     return Request(
         CONFIRM,
-        "/v1/app/setup/verifications/" + _check.segment("verification_id", verification_id) + "/sas/confirm",
+        "/v1/app/setup/verifications/" + _arguments.segment("verification_id", verification_id) + "/sas/confirm",
     )

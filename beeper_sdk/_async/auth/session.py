@@ -1,0 +1,86 @@
+"""What a token is good for, and its end: `whoami` and `logout` of `beeper_sdk.auth`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from ..._core.generated import api
+from ...auth import _token_info as facts
+from ...auth._checks import check_server
+from ...errors import APIError, NotSupportedByServer, PermissionDeniedError
+from ..client import AsyncBeeper
+
+if TYPE_CHECKING:
+    from ..._core.generated import models
+    from ...auth._store import TokenStore
+    from ...auth._token_info import SignedIn
+
+
+async def async_whoami(
+    base_url: str | None = None, *, access_token: str | TokenStore | None = None, allow_remote: bool = False
+) -> SignedIn:
+    """What the token is good for, and as whom: its scopes, its end, the accounts. Three requests.
+
+    Args:
+        base_url: Where Beeper listens; else ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        access_token: The token; else that of the environment, else the one a log-in kept.
+        allow_remote: Allow plain http to another machine, where others can read the token.
+
+    Raises:
+        MissingToken: there is none.
+        AuthenticationError: it is not good, or not any more (TokenExpired).
+        TokenStoreError: what a log-in kept cannot be read.
+        APIError: as every operation.
+    """
+    url = check_server(base_url, allow_remote)
+    found = facts.found(url, access_token)
+    async with AsyncBeeper(found.token, base_url=url, allow_remote=allow_remote) as beeper:
+        asked_at = datetime.now(UTC)
+        own = await beeper.raw(api.oauth.userinfo())
+        clock = facts.clock_offset(own.headers.get("date"), asked_at, datetime.now(UTC))
+        name, accounts = await _client_name(beeper, found.token), await _accounts(beeper)
+    return facts.signed_in(found, own.value, own.server_version, clock, name, accounts)
+
+
+async def _client_name(beeper: AsyncBeeper, token: str) -> str | None:
+    """What the program that logged in called itself; apps before 4.2.557 do not tell."""
+    try:
+        return facts.client_name(await beeper.oauth.introspect(token=token))
+    except (APIError, NotSupportedByServer):
+        return None
+
+
+async def _accounts(beeper: AsyncBeeper) -> tuple[models.Account, ...] | None:
+    try:
+        return tuple(await beeper.accounts.list())
+    except PermissionDeniedError:
+        return None
+
+
+async def async_logout(
+    base_url: str | None = None, *, store: TokenStore | None = None, allow_remote: bool = False
+) -> bool:
+    """End the log-in that is kept for a server: its token is revoked there and forgotten here. Was there one?
+
+    Args:
+        base_url: As for `whoami`.
+        store: Where the token is kept; else in the file of tokens, or where that file says.
+        allow_remote: As for `whoami`.
+
+    Raises:
+        APIError: Beeper could not be told: the token is forgotten here, and still good there until somebody removes
+            it in Beeper (Settings, Integrations, Approved connections).
+        TokenStoreError: what is kept cannot be read or changed.
+    """
+    url = check_server(base_url, allow_remote)
+    kept = facts.kept(url, store)
+    token = None if kept is None else kept.load()
+    if kept is None or token is None:
+        return False
+    try:
+        async with AsyncBeeper("", base_url=url) as beeper:
+            await beeper.oauth.revoke(token=token.access_token)
+    finally:
+        kept.delete()
+    return True

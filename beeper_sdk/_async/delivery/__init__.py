@@ -1,0 +1,1 @@
+"""What became of a send: reading the history, waiting."""

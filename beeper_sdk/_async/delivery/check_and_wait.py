@@ -1,0 +1,146 @@
+"""What became of calls that may have happened, and of sends that are under way."""
+
+from __future__ import annotations
+
+from time import time
+from typing import TYPE_CHECKING
+
+from ..._core.calls.retry import RetryPolicy
+from ..._core.concurrency.primitives import async_sleep
+from ..._core.delivery import check_rules as checked
+from ..._core.delivery import wait_rules as waited
+from ..._core.delivery.expected_message import reaction_by, same_reaction
+from ..._core.delivery.send_matching import MARGIN
+from ..._core.generated import resources
+from ...errors import (
+    APIConnectionError,
+    APIStatusError,
+    InternalServerError,
+    NotSupportedByServer,
+    RateLimitError,
+    SelfUserUnknown,
+)
+from ..engine.sender import AsyncRequestSender
+from ..people.self_lookup import AsyncWhoAmI, learned_by
+from .history_scan import UNREADABLE, AsyncSearchForEvidence, sends_of
+
+if TYPE_CHECKING:
+    from ..._core.delivery.expected_message import WantedReaction
+    from ..._core.delivery.results import Delivery, Pending, Sent
+    from ..._core.generated import models, senders
+    from ...errors import DeliveryUncertain
+
+
+async def check(
+    sender: senders.AsyncSender,
+    error: DeliveryUncertain,
+    chat_id: str | None,
+    text: str | None,
+    upload_id: str | None,
+) -> Delivery:
+    """What became of a call that may have happened."""
+    asked = checked.asked_by(error, chat_id, text, upload_id)
+    reaction = None if asked is None else reaction_by(asked)
+    if reaction is not None:
+        return await _check_reaction(sender, reaction)
+    wanted = checked.wanted(asked, chat_id, text, upload_id, sends_of(sender).file)
+    if wanted is None:
+        return checked.unknowable(error)
+    search = AsyncSearchForEvidence(sender)
+    return checked.delivery(await search.find(wanted, error.sent_at.timestamp(), error.request_id))
+
+
+async def _check_reaction(sender: senders.AsyncSender, wanted: WantedReaction) -> Delivery:
+    """Whether a message has a reaction of one's own."""
+    try:
+        message = await resources.AsyncMessagesApi(sender).retrieve(wanted.message_id, chat_id=wanted.chat_id)
+        mine = await _own_reactions(sender, message)
+    except UNREADABLE:
+        return checked.reaction("unreadable", None)
+    if mine is None:
+        return checked.reaction("whose", None)
+    if not mine:
+        return checked.reaction("none", None)
+    return checked.reaction("found" if any(same_reaction(key, wanted) for key in mine) else "another", message)
+
+
+async def _own_reactions(sender: senders.AsyncSender, message: models.Message) -> list[str] | None:
+    """Keys of one's own reactions to a message; None where it cannot be told which are."""
+    given = message.reactions or []
+    known = learned_by(sender)
+    mine = [one.reaction_key for one in given if known.is_own(message.account_id, one.participant_id)]
+    if mine or not given:
+        return mine
+    try:
+        me = await AsyncWhoAmI(sender).in_chat(message.chat_id)
+    except SelfUserUnknown:
+        return None
+    mine = [one.reaction_key for one in given if one.participant_id == me.id]
+    return mine if mine or me.is_self else None
+
+
+class AsyncWatch:
+    """Looks at one send, again and again, until it has ended."""
+
+    def __init__(self, sender: senders.AsyncSender, sent: Pending, text: str | None, timeout: float) -> None:
+        checked.check_text("text", text)
+        self._chat_id, self._pending_id = waited.check_pending(sent)
+        self._pauses = waited.Pauses(waited.check_timeout(timeout))
+        self._outcome = waited.Outcome(self._pending_id)
+        self._sender = sender
+        self._by_id = True
+        attempt = sends_of(sender).pending(self._pending_id)
+        self._at = time() - MARGIN if attempt is None else attempt.at
+        self._request_id = None if attempt is None else attempt.request_id
+        asked = None if attempt is None else attempt.request
+        self._wanted = checked.wanted(asked, self._chat_id, text, None, sends_of(sender).file)
+
+    async def end(self) -> Sent:
+        """How the send ended, or what was known of it when there was no time left."""
+        while True:
+            ended, asked = await self._look()
+            if ended is not None:
+                return ended
+            pause = self._pauses.next(asked)
+            if pause is None:
+                return self._outcome.late()
+            await async_sleep(pause)
+
+    async def _look(self) -> tuple[Sent | None, float]:
+        """How the send ended, if it has; and the seconds that the server asks to wait."""
+        asked = 0.0
+        try:
+            return await self._look_by_id(), asked
+        except RateLimitError as error:
+            asked = error.retry_after or 0.0
+        except (APIConnectionError, InternalServerError):
+            pass  # the next look may fare better
+        except APIStatusError as error:
+            if error.status != 408:
+                raise
+        return None, asked
+
+    async def _look_by_id(self) -> Sent | None:
+        """By its pending ID, which newer apps know messages by; else by what the chat shows."""
+        sender = self._hurried()
+        if self._by_id:
+            try:
+                found = await resources.AsyncMessagesApi(sender).retrieve(self._pending_id, chat_id=self._chat_id)
+                return self._outcome.see(found)
+            except NotSupportedByServer:
+                self._by_id = False
+            except UNREADABLE:
+                pass  # not yet, or not any more: nothing links it to the final ID
+        if self._wanted is None:
+            return None if self._by_id else self._outcome.never()
+        search = AsyncSearchForEvidence(sender)
+        return self._outcome.hear(await search.find(self._wanted, self._at, self._request_id))
+
+    def _hurried(self) -> senders.AsyncSender:
+        """A sender that waits no longer than there is time, and leaves repeating to this loop."""
+        if not isinstance(self._sender, AsyncRequestSender):
+            return self._sender
+        settings = self._sender.settings
+        left = self._pauses.limit(settings.timeout)
+        hurried = settings.changed(left, RetryPolicy(attempts=1, deadline=left), None)
+        return AsyncRequestSender(hurried, self._sender.http)

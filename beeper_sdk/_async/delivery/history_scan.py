@@ -1,0 +1,86 @@
+"""Looks into chats for what became of sends. What that shows is decided in `_evidence`; here it is asked for."""
+
+from __future__ import annotations
+
+from time import time
+from typing import TYPE_CHECKING, TypeVar
+
+from ..._core.delivery import send_matching as evidence
+from ..._core.delivery.expected_message import sent_by
+from ..._core.delivery.sent_log import Sends
+from ..._core.generated import api, resources
+from ...errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
+from ..engine.pager import AsyncPager
+from ..engine.sender import AsyncRequestSender
+from ..people.self_lookup import AsyncWhoAmI
+
+if TYPE_CHECKING:
+    from ..._core.delivery.expected_message import Wanted
+    from ..._core.delivery.sent_log import Attempt
+    from ..._core.generated import contract, senders
+
+T = TypeVar("T")
+UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
+"""The server does not show this, or not in this way."""
+
+
+def sends_of(sender: senders.AsyncSender) -> Sends:
+    """The sends of the client behind a sender; none, for a sender of another make."""
+    return sender.http.sends if isinstance(sender, AsyncRequestSender) else Sends()
+
+
+class AsyncSearchForEvidence:
+    """Looks for the messages of sends."""
+
+    def __init__(self, sender: senders.AsyncSender) -> None:
+        self._sender = sender
+        self._whoami = AsyncWhoAmI(sender)
+        self._sends = sends_of(sender)
+        self._ahead = 0.0
+
+    async def find(self, wanted: Wanted, at: float, request_id: str | None) -> evidence.Finding:
+        """What the chat shows of a send that began at that time, by this machine's clock."""
+        facts = evidence.Evidence(wanted, at)
+        try:
+            if not await self._look_into(wanted.chat_id, facts):
+                for member in await self._members(wanted.chat_id):
+                    await self._look_into(member, facts)
+        except UNREADABLE:
+            return evidence.Finding("unclear", evidence.UNREADABLE)
+        return facts.finding(self._others(request_id))
+
+    async def _look_into(self, chat_id: str, facts: evidence.Evidence) -> bool:
+        """Show it the messages of a chat, as far back as is of use; False for a chat without any."""
+        facts.begin(chat_id)
+        empty = True
+        async for message in AsyncPager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
+            empty = False
+            facts.offset = self._ahead
+            facts.chats.add(message.chat_id)
+            if facts.enough(message):
+                break
+            if facts.fits(message):
+                facts.add(message, await self._whoami.wrote(message))
+        return not empty
+
+    async def _members(self, chat_id: str) -> list[str]:
+        """The chats that a merged chat is made of: it has no messages of its own."""
+        chat = await resources.AsyncChatsApi(self._sender).retrieve(chat_id, max_participant_count=0)
+        return chat.merge.chat_ids if chat.merge is not None else []
+
+    async def _send(self, request: contract.Request[T], /) -> T:
+        """Send, and note the server's time."""
+        if not isinstance(self._sender, AsyncRequestSender):
+            return await self._sender.send(request)
+        response = await self._sender.exchange(request)
+        self._ahead = evidence.ahead(response.headers.get("date"), time())
+        return response.value
+
+    def _others(self, request_id: str | None) -> list[evidence.Other]:
+        """The sends of this client but for this one."""
+        attempts = (attempt for attempt in self._sends.all() if attempt.request_id != request_id)
+        return [other for attempt in attempts if (other := self._other(attempt)) is not None]
+
+    def _other(self, attempt: Attempt) -> evidence.Other | None:
+        wanted = sent_by(attempt.request, self._sends.file)
+        return None if wanted is None else evidence.Other(wanted, attempt.at)

@@ -1,0 +1,214 @@
+"""Walks the pages of a list. Which page comes next is decided in `paging`; here it is only asked for."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from copy import copy
+from functools import partial
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from ..._core.concurrency.prefetch import AsyncAhead
+from ..._core.paging.checkpoint import begin
+from ..._core.paging.oldest_first import check_oldest_first, walk
+from ..._core.util.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator
+    from typing import Self
+
+    from ..._core.concurrency.prefetch import AsyncComing
+    from ..._core.generated import contract, senders
+    from ..._core.paging.page_walk import Walk, WalkedPage
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+
+class _AsyncSend(Protocol):
+    async def __call__(self, request: contract.Request[P], /) -> P: ...
+
+
+class AsyncPager(Generic[P, T]):
+    """All items of a list, page after page; nothing is sent before the first item is asked for.
+
+    Every walk (a loop, `pages`, `collect`, `first`) begins anew, at ``resume`` where that was given. Memory stays
+    flat however long the list is: a page is held, and the last 20,000 ids, to know repeats.
+
+    A walk can be taken up later, in another process: keep the checkpoint after each item (or page) together with
+    what you make of it, in one transaction or one line of a file, and give the last one kept as ``resume``. Nothing
+    is then repeated or missed, wherever the process died.
+    """
+
+    def __init__(
+        self, send: _AsyncSend, request: contract.Request[P], rule: senders.PageRule[P, T], resume: str | None
+    ) -> None:
+        self._send = send
+        self._request = request
+        self._rule = rule
+        self._start = begin(request, rule, resume)
+        self._oldest = self._strict = False
+        self._ahead: AsyncAhead | None = None
+        self._begun: Walk[P, T] | None = None
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return _AsyncItems(self._begin())
+
+    def pages(self) -> AsyncIterator[WalkedPage[T]]:
+        """One page at a time: ``items`` not handed out before, and a ``checkpoint`` after them."""
+        return _AsyncPages(self._begin())
+
+    async def collect(self, limit: int | None = None) -> list[T]:
+        """All items, or the first ``limit`` (0 or more), as a list. Asks for no page more than that takes."""
+        if limit is not None and limit < 0:
+            raise ValueError("limit takes a number of at least 0, or None for all")
+        items: list[T] = []
+        if limit == 0:
+            return items
+        async for item in _AsyncItems(self._begin(limit)):
+            items.append(item)
+            if len(items) == limit:
+                break
+        return items
+
+    async def first(self) -> T | None:
+        """The first item, None when there is none."""
+        items = await self.collect(1)
+        return items[0] if items else None
+
+    def oldest_first(self) -> Self:
+        """The same list from the oldest item to the newest; this pager stays as it is.
+
+        Servers put the newest first into every page, in both directions. A walk towards newer
+        (``direction="after"``, from a ``cursor``) only has its pages turned round: as many requests, as little memory.
+        A walk over a whole list has to find its beginning first: it goes back page by page, keeping only the last
+        one, and then towards newer from there, up to the newest item there is by then. That is twice the requests
+        (but for a list of one page), and no more memory. The first item comes when the beginning was found.
+
+        Raises:
+            ValueError: the list is not known to come newest first (contacts, message search), or the walk goes back
+                from a cursor.
+        """
+        check_oldest_first(self._request, self._rule)
+        return self._changed(oldest=True)
+
+    def strict(self) -> Self:
+        """The same list, but PaginationStalled is raised where it ends without the server saying so: its pages come
+        again, though they are said to be followed by more. What came before was handed out. This pager stays as it
+        is: servers were seen to do so at the start of every history, so it ends there quietly."""
+        return self._changed(strict=True)
+
+    @asynccontextmanager
+    async def prefetch(self) -> AsyncGenerator[Self]:
+        """The same list, but the next page is asked for while this one is used; one page ahead, no further.
+
+        A block: ``async with pager.prefetch() as ahead:``, and then ``ahead`` is walked as any pager. Checkpoints are
+        the same: a page that was asked for and not used does not count. Leaving the block, in whatever way, ends what
+        is under way. What goes wrong with a page is raised when that page is needed.
+        """
+        async with AsyncAhead() as ahead:
+            yield self._changed(ahead=ahead)
+
+    @property
+    def checkpoint(self) -> str:
+        """Opaque text: ``resume=`` with it goes on after the last item that was handed out, in the walk begun last.
+
+        It fits the same list only: same chat, same filters, same direction and order. At the end of a list it leads
+        to what was added since. It holds ids and a cursor, no texts or names.
+        """
+        return (self._begun or self._walk()).position.text()
+
+    def _changed(
+        self, *, oldest: bool | None = None, strict: bool | None = None, ahead: AsyncAhead | None = None
+    ) -> Self:
+        other: Self = copy(self)
+        other._begun = None
+        other._oldest = self._oldest if oldest is None else oldest
+        other._strict = self._strict if strict is None else strict
+        other._ahead = self._ahead if ahead is None else ahead
+        return other
+
+    def _walk(self) -> Walk[P, T]:
+        return walk(self._request, self._rule, self._start, oldest=self._oldest, strict=self._strict)
+
+    def _begin(self, wanted: int | None = None) -> AsyncSteps[P, T]:
+        self._begun = self._walk()
+        return AsyncSteps(self._send, self._begun, self._ahead, wanted)
+
+    @override
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._request.operation.name}>"
+
+
+class AsyncSteps(Generic[P, T]):
+    """One walk under way: gets a page when one is needed, or before."""
+
+    def __init__(
+        self, send: _AsyncSend, steps: Walk[P, T], ahead: AsyncAhead | None, wanted: int | None = None
+    ) -> None:
+        self._send = send
+        self.walk = steps
+        self._ahead = ahead
+        self._wanted = wanted
+        self._coming: AsyncComing[P] | None = None
+
+    async def arrive(self) -> bool:
+        """Get pages until there is something to hand out; False at the end of the list."""
+        while not self.walk.ready:
+            request = self.walk.next_request()
+            if request is None:
+                return False
+            self.walk.take(await self._page(request))
+            self._look_ahead()
+        return True
+
+    async def _page(self, request: contract.Request[P]) -> P:
+        coming = self._coming
+        if coming is None:
+            return await self._send(request)
+        try:
+            return await coming.result()
+        finally:
+            if coming.done:  # not where the wait was called off: the page still comes
+                self._coming = None
+
+    def _look_ahead(self) -> None:
+        """Begin with the next page, unless what is at hand is all that is wanted."""
+        if self._ahead is None or not self.walk.ready:
+            return
+        if self._wanted is not None:
+            self._wanted -= self.walk.left
+            if self._wanted <= 0:
+                return
+        upcoming = self.walk.upcoming()
+        if upcoming is not None:
+            self._coming = self._ahead.begin(partial(self._send, upcoming))
+
+
+class _AsyncItems(Generic[P, T]):
+    """Iterates over items. A class, not a generator: leaving a loop early leaves nothing to clean up."""
+
+    def __init__(self, steps: AsyncSteps[P, T]) -> None:
+        self._steps = steps
+
+    def __aiter__(self) -> _AsyncItems[P, T]:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._steps.walk.ready or await self._steps.arrive():
+            return self._steps.walk.hand_out()
+        raise StopAsyncIteration
+
+
+class _AsyncPages(Generic[P, T]):
+    """Iterates over pages."""
+
+    def __init__(self, steps: AsyncSteps[P, T]) -> None:
+        self._steps = steps
+
+    def __aiter__(self) -> _AsyncPages[P, T]:
+        return self
+
+    async def __anext__(self) -> WalkedPage[T]:
+        if await self._steps.arrive():
+            return self._steps.walk.whole_page()
+        raise StopAsyncIteration

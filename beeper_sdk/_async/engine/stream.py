@@ -1,0 +1,84 @@
+"""An answer read piece by piece: a file that need not fit into memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..._core.concurrency.primitives import async_new_file
+from ..._core.http.outcome import Failure
+from ..._core.util.override import override
+from ...errors import ClientClosed
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from os import PathLike
+
+    from ..._core.calls.call import AnyCall
+    from ..._transport.body import AsyncBody
+
+
+class AsyncStream:
+    """The answer of a call, its body still to come. Give it back by leaving the ``with`` block."""
+
+    def __init__(self, call: AnyCall, body: AsyncBody, closed: Callable[[], bool]) -> None:
+        self._call = call
+        self._body = body
+        self._closed = closed
+        self.status = body.status_code
+        """200 for the whole file, 206 for a part, 304 when it has not changed (no data)."""
+        self.headers = body.headers
+        """Names in any case."""
+        self.content_type = body.headers.get("content-type", "application/octet-stream")
+        """Media type, such as ``image/png``; ``application/octet-stream`` when unknown."""
+
+    def iter_bytes(self) -> AsyncIterator[bytes]:
+        """The pieces of the body, of any size but never empty. They can be read once.
+
+        Raises:
+            APIConnectionError: the connection was cut, or no piece came in time. Nothing is asked for again.
+            ClientClosed: the client was closed meanwhile.
+        """
+        return _AsyncPieces(self._call, self._body, self._closed)
+
+    async def save(self, path: str | PathLike[str]) -> Path:
+        """Write the body to a file and return its path. An unfinished file is removed.
+
+        Raises:
+            APIConnectionError: as `iter_bytes`.
+            OSError: as `open` does.
+        """
+        async with async_new_file(path) as file:
+            async for piece in self.iter_bytes():
+                await file.write(piece)
+        return Path(path)
+
+    async def close(self) -> None:
+        """Give the connection back, read to the end or not."""
+        await self._body.close()
+
+    @override
+    def __repr__(self) -> str:
+        from ..._core.http.redaction import media_type
+
+        return f"<AsyncStream {self.status}, {media_type(self.content_type) or 'of no known type'}>"
+
+
+class _AsyncPieces:
+    """Iterates over the pieces of a body."""
+
+    def __init__(self, call: AnyCall, body: AsyncBody, closed: Callable[[], bool]) -> None:
+        self._call = call
+        self._body = body
+        self._closed = closed
+
+    def __aiter__(self) -> _AsyncPieces:
+        return self
+
+    async def __anext__(self) -> bytes:
+        piece = await self._body.next()
+        if isinstance(piece, Failure):
+            raise ClientClosed(self._call.request.operation.name) if self._closed() else self._call.error(piece)
+        if not piece:
+            raise StopAsyncIteration
+        return piece

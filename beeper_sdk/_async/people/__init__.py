@@ -1,0 +1,1 @@
+"""Participants and names, by as many requests as they take."""

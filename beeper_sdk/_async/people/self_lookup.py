@@ -1,0 +1,171 @@
+"""Who am I: on an account, in a chat, and is this message mine? Asks for as little as it takes, and remembers.
+
+What counts as evidence is decided in `identity` and `_learned`; here is the order in which it is looked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._core.generated import resources
+from ..._core.people import self_user as identity
+from ..._core.people.identity_cache import Learned
+from ..._core.people.participants import ALL, RosterWalk
+from ..._core.people.unlisted_accounts import Unlisted
+from ...errors import (
+    BadRequestError,
+    IncompleteParticipants,
+    NotFoundError,
+    NotSupportedByServer,
+    SelfUserUnknown,
+    UnprocessableEntityError,
+)
+from ..engine.sender import AsyncRequestSender
+from .roster import ask_once
+
+if TYPE_CHECKING:
+    from ..._core.generated import models, senders
+
+_REFUSALS = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
+"""Servers that do not list an account may refuse to search in it, and old ones lack some lists."""
+
+
+def learned_by(sender: senders.AsyncSender) -> Learned:
+    """What the client behind a sender has learned; nothing, for a sender of another make."""
+    return sender.learned if isinstance(sender, AsyncRequestSender) else Learned()
+
+
+class AsyncWhoAmI:
+    """Finds out who "I" am."""
+
+    def __init__(self, sender: senders.AsyncSender) -> None:
+        self._sender = sender
+        self._learned = learned_by(sender)
+
+    async def on_account(self, account_id: str) -> models.User:
+        """Who I am on an account. Raises SelfUserUnknown."""
+        known = self._learned.marked(account_id) or self._learned.owner(account_id)
+        if known is None:
+            await self._list_accounts()
+            known = self._learned.owner(account_id)
+        return known or await self._by_chats(account_id)
+
+    async def _by_chats(self, account_id: str) -> models.User:
+        """The same for an account that is not in the list of accounts, of whose chats nothing is known."""
+        known = self._learned.marked(account_id) or await self._writer(account_id)
+        if known is None:
+            unlisted = Unlisted(())
+            for chat in await self._some_chats(account_id):
+                unlisted.see(chat)
+            known = await self.on_unlisted(account_id, unlisted.cut_chat(account_id))
+        return known
+
+    async def on_unlisted(self, account_id: str, cut: models.Chat | None) -> models.User:
+        """Who I am on an account missing from the list of accounts, whose chats came by. Raises SelfUserUnknown.
+
+        Args:
+            account_id: The account.
+            cut: A chat of the account that came without all its members.
+        """
+        known = self._learned.marked(account_id) or await self._writer(account_id)
+        if known is None and cut is not None:
+            known = identity.marked(await self._everyone(cut))
+        if known is None:
+            raise SelfUserUnknown([identity.LIST, identity.MESSAGES, identity.CHATS, identity.ROSTER])
+        return known
+
+    async def in_chat(self, chat: str | models.Chat) -> models.User:
+        """Who I am in a chat. Raises SelfUserUnknown."""
+        if isinstance(chat, str):
+            known = self._learned.only(self._learned.account_of(chat))
+            if known is not None:
+                return known
+            # All members at once: what is not among them needs no second look.
+            chat = await resources.AsyncChatsApi(self._sender).retrieve(chat, max_participant_count=ALL)
+        found: models.User | None = self._among(chat, chat.participants.items)
+        if found is None and identity.is_cut(chat.participants):
+            found = self._learned.only(chat.account_id)
+        return found or await self._further(chat)
+
+    async def _further(self, chat: models.Chat) -> models.User:
+        """Who I am in a chat where none of the members that came with it is known to be me."""
+        people, account_id = chat.participants.items, chat.account_id
+        if not self._learned.listed:
+            await self._list_accounts()
+        owner = self._learned.owner(account_id)
+        tried = [identity.MARK, identity.OWNER if owner else identity.LIST]
+        found: models.User | None = self._among(chat, people) if owner else None
+        for step in identity.further_steps(cut=identity.is_cut(chat.participants), listed=owner is not None):
+            if found is not None:
+                break
+            tried.append(step)
+            if step == identity.ROSTER:
+                people = await self._everyone(chat)
+                found = self._among(chat, people)
+            elif (writer := await self._writer(account_id)) is not None:
+                found = identity.with_id(people, writer.id) or writer
+        known = found or owner
+        if known is None:
+            raise SelfUserUnknown(tried)
+        return known
+
+    async def wrote(self, message: models.Message) -> bool | None:
+        """Is a message mine? None when that cannot be known."""
+        verdict = self._learned.is_mine(message)
+        if verdict is None and not self._learned.listed:
+            await self._list_accounts()
+            verdict = self._learned.is_mine(message)
+        return verdict
+
+    def _among(self, chat: models.Chat, people: list[models.Participant]) -> models.Participant | None:
+        """The member that is marked as me, or has an id that is known to be mine. It is remembered."""
+        found = identity.marked(people) or identity.that_is(
+            people, lambda user_id: self._learned.is_own(chat.account_id, user_id)
+        )
+        if found is not None:
+            self._learned.found(chat, found, people)
+        return found
+
+    async def _list_accounts(self) -> None:
+        self._learned.see_accounts(await resources.AsyncAccountsApi(self._sender).list())
+
+    async def _some_chats(self, account_id: str) -> list[models.Chat]:
+        """The chats of an account that were active last: one page. (Searched for, not listed: v0 has that too.)"""
+        pages = resources.AsyncChatsApi(self._sender).search(account_ids=[account_id]).pages()
+        chats: list[models.Chat] = []
+        try:
+            async for page in pages:
+                chats.extend(page.items)
+                break
+        except _REFUSALS:
+            pass
+        self._learned.see_chats(chats)
+        return chats
+
+    async def _everyone(self, chat: models.Chat) -> list[models.Participant]:
+        """All members, or as many as the server gives."""
+        walk = RosterWalk(chat, (ALL,))
+        try:
+            while await ask_once(resources.AsyncChatsApi(self._sender).retrieve, walk):
+                pass
+        except IncompleteParticipants:
+            pass
+        return walk.people
+
+    async def _writer(self, account_id: str) -> models.User | None:
+        """The sender of my own messages on an account; asked for once, then learned or known to be unknown."""
+        known = self._learned.wrote(account_id)
+        if known is not None or self._learned.silent(account_id):
+            return known
+        found = resources.AsyncMessagesApi(self._sender).search(
+            account_ids=[account_id], sender="me", exclude_low_priority=False, limit=1
+        )
+        try:
+            row = await found.first()
+        except _REFUSALS:
+            row = None
+        if row is None or row.is_sender is False or row.account_id != account_id:
+            self._learned.found_nothing(account_id)
+            return None
+        self._learned.see_own(row)
+        return self._learned.only(account_id) or identity.sender(row)

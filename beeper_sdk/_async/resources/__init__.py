@@ -1,0 +1,1 @@
+"""The groups of operations, with what they can do beyond the spec."""

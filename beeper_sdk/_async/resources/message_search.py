@@ -1,0 +1,78 @@
+"""Message search: its pages carry the chats of what was found."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from ..._core.generated import api, models, resources
+from ..._core.paging.page_walk import SearchPage
+from ..._core.util.override import override
+from ..engine.pager import AsyncPager
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Mapping
+
+    from ..engine.pager import AsyncSteps
+
+R = TypeVar("R")
+Parameters = ParamSpec("Parameters")
+
+
+def _as(
+    method: Callable[Concatenate[Any, Parameters], object],
+) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, Parameters], R]]:
+    """Take over the parameters and the docstring of a generated method, but not its result."""
+
+    def dressed(function: Callable[..., R]) -> Callable[Concatenate[Any, Parameters], R]:
+        return wraps(method)(function)
+
+    return dressed
+
+
+class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
+    """All messages that a search finds, page after page, with the chats they are in.
+
+    A pager as any other, but `pages` gives each page's ``chats`` too, and `chats` those of the page at hand.
+    """
+
+    @override
+    def pages(self) -> AsyncIterator[SearchPage]:
+        """One page at a time: ``items`` not handed out before, their ``chats``, and a ``checkpoint`` after them."""
+        return _AsyncSearchPages(self._begin())
+
+    @property
+    def chats(self) -> Mapping[str, models.Chat]:
+        """The chats of the page that the last message handed out came on, by chat ID; empty before the first:
+        ``for message in found: print(found.chats[message.chat_id].title)``."""
+        answer = None if self._begun is None else self._begun.answer
+        return {} if answer is None else answer.chats
+
+
+class _AsyncSearchPages:
+    """Iterates over pages."""
+
+    def __init__(self, steps: AsyncSteps[models.MessageSearchPage, models.Message]) -> None:
+        self._steps = steps
+
+    def __aiter__(self) -> _AsyncSearchPages:
+        return self
+
+    async def __anext__(self) -> SearchPage:
+        if not await self._steps.arrive():
+            raise StopAsyncIteration
+        walk = self._steps.walk
+        chats = {} if walk.answer is None else walk.answer.chats
+        return SearchPage(walk.whole_page().items, walk.position, chats)
+
+
+class AsyncSearch(resources.AsyncMessagesApi):
+    """The generated operations on messages, with a search that gives the chats too."""
+
+    __slots__ = ()
+
+    @override
+    @_as(resources.AsyncMessagesApi.search)
+    def search(self, *, resume: str | None = None, **filters: Any) -> AsyncSearchPager:
+        request = api.messages.search(**filters)
+        return AsyncSearchPager(self._sender.send, request, api.messages.SEARCH_PAGES, resume)

@@ -1,0 +1,1 @@
+"""The clients for code written for v0."""

@@ -1,0 +1,201 @@
+"""The fourteen calls of v0, carried out through v1 where the server has it. What that changes is decided in `v0`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._core.generated import api
+from ...v0._deprecation import shim
+from ...v0._message_pages import MessageWalk
+from .base_client import AsyncV0Base
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..._core.generated import models, times
+
+
+class AsyncClient(AsyncV0Base):
+    """Beeper as v0 of its API had it. Deprecated: use `AsyncBeeper`; docs/migration.md says how.
+
+    On a server with v1 every call is carried out through v1 and its answer put into the shape of v0; on one with v0
+    only it goes to v0. Which one it is, is learned with the first call: by one cheap request, by two on v0. What v1
+    says and v0 cannot (drafts, labels, who is an admin, …) is not in these answers; `v0.downgrade` lists it. What v0
+    answered with ``success: false`` is answered so, with ``error``: statuses 400 and 409 of v1. All else is raised.
+
+    Takes the arguments of `AsyncBeeper`; ``api`` forces ``v1`` or ``v0``, and then nothing is asked.
+    """
+
+    @shim("accounts.list")
+    async def get_accounts(self) -> list[models.V0Account]:
+        """The connected accounts."""
+        return await self._carry(api.v0.get_accounts())
+
+    @shim("search")
+    async def search(self, *, query: str) -> models.V0UnifiedSearchResult:
+        """Chats by title, groups by member, and the first messages found."""
+        return await self._carry(api.v0.search(query=query))
+
+    @shim("accounts.contacts.search")
+    async def search_users(self, *, account_id: str, query: str) -> models.ContactSearchResult:
+        """Contacts of an account."""
+        return await self._carry(api.v0.search_users(account_id=account_id, query=query))
+
+    @shim("focus")
+    async def open_app(
+        self,
+        *,
+        chat_id: str | None = None,
+        message_id: str | None = None,
+        draft_text: str | None = None,
+        draft_attachment_path: str | None = None,
+    ) -> models.V0OpenAppResponse:
+        """Bring the app to the front, at a chat or message, with a draft."""
+        return await self._carry(
+            api.v0.open_app(
+                chat_id=chat_id,
+                message_id=message_id,
+                draft_text=draft_text,
+                draft_attachment_path=draft_attachment_path,
+            )
+        )
+
+    @shim("chats.retrieve")
+    async def get_chat(self, *, chat_id: str, max_participant_count: int | None = None) -> models.V0Chat:
+        """One chat, with at most 20 members unless told otherwise: 0 to 500, or -1 for all."""
+        return await self._carry(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
+
+    @shim("chats.search")
+    async def search_chats(
+        self,
+        *,
+        account_ids: Sequence[str] | None = None,
+        cursor: str | None = None,
+        direction: models.Direction | None = None,
+        inbox: models.InboxName | None = None,
+        include_muted: bool | None = None,
+        last_activity_after: times.When | None = None,
+        last_activity_before: times.When | None = None,
+        limit: int | None = None,
+        query: str | None = None,
+        scope: models.ChatSearchScope | None = None,
+        type: models.ChatTypeFilter | None = None,  # noqa: A002 - its name in v0
+        unread_only: bool | None = None,
+    ) -> models.V0ChatPage:
+        """One page of chats, of 1 to 200 (50 if not told). Its cursors lead to the next."""
+        return await self._carry(
+            api.v0.search_chats(
+                account_ids=account_ids,
+                cursor=cursor,
+                direction=direction,
+                inbox=inbox,
+                include_muted=include_muted,
+                last_activity_after=last_activity_after,
+                last_activity_before=last_activity_before,
+                limit=limit,
+                query=query,
+                scope=scope,
+                type=type,
+                unread_only=unread_only,
+            )
+        )
+
+    @shim("messages.search")
+    async def search_messages(
+        self,
+        *,
+        account_ids: Sequence[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
+        chat_type: models.ChatType | None = None,
+        cursor: str | None = None,
+        date_after: times.When | None = None,
+        date_before: times.When | None = None,
+        direction: models.Direction | None = None,
+        exclude_low_priority: bool | None = None,
+        include_muted: bool | None = None,
+        limit: int | None = None,
+        media_types: Sequence[models.MediaType] | None = None,
+        query: str | None = None,
+        sender: str | None = None,
+    ) -> models.V0MessageSearchPage:
+        """Messages and their chats: 1 to 500 (20 if not told). Cursors lead to the next.
+
+        No app serves more than 20 at once: for more, as many pages are walked as that takes, and given as one.
+        """
+        walk = MessageWalk(
+            api.v0.search_messages(
+                account_ids=account_ids,
+                chat_ids=chat_ids,
+                chat_type=chat_type,
+                cursor=cursor,
+                date_after=date_after,
+                date_before=date_before,
+                direction=direction,
+                exclude_low_priority=exclude_low_priority,
+                include_muted=include_muted,
+                limit=limit,
+                media_types=media_types,
+                query=query,
+                sender=sender,
+            )
+        )
+        while (request := walk.next_request()) is not None:
+            walk.take(await self._carry(request))
+        return walk.page()
+
+    @shim("messages.send")
+    async def send_message(
+        self, *, chat_id: str, text: str | None = None, reply_to_message_id: str | None = None
+    ) -> models.V0MessageSendResponse:
+        """Send a text; never sent twice."""
+        return await self._carry(
+            api.v0.send_message(chat_id=chat_id, text=text, reply_to_message_id=reply_to_message_id)
+        )
+
+    @shim("chats.create")
+    async def create_chat(
+        self,
+        *,
+        account_id: str,
+        participant_ids: Sequence[str],
+        type: models.ChatType,  # noqa: A002 - its name in v0
+        message_text: str | None = None,
+        title: str | None = None,
+    ) -> models.V0ChatCreateResponse:
+        """Create a chat, and get its ID."""
+        return await self._carry(
+            api.v0.create_chat(
+                account_id=account_id,
+                participant_ids=participant_ids,
+                type=type,
+                message_text=message_text,
+                title=title,
+            )
+        )
+
+    @shim("assets.download")
+    async def download_asset(self, *, url: str) -> models.AssetDownloadResult:
+        """Fetch media, and get its local URL or why there is none."""
+        return await self._carry(api.v0.download_asset(url=url))
+
+    @shim("chats.archive")
+    async def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> models.V0BaseResponse:
+        """Archive a chat, or restore it with ``archived=False``."""
+        return await self._carry(api.v0.archive_chat(chat_id=chat_id, archived=archived))
+
+    @shim("chats.reminders.create")
+    async def set_chat_reminder(
+        self, *, chat_id: str, reminder: models.V0ReminderInput | Mapping[str, object]
+    ) -> models.V0BaseResponse:
+        """Set the reminder of a chat: ``remind_at_ms`` in Unix milliseconds."""
+        return await self._carry(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))
+
+    @shim("chats.reminders.delete")
+    async def clear_chat_reminder(self, *, chat_id: str) -> models.V0BaseResponse:
+        """Clear the reminder of a chat."""
+        return await self._carry(api.v0.clear_chat_reminder(chat_id=chat_id))
+
+    @shim("oauth.userinfo")
+    async def userinfo(self) -> models.TokenUserInfo:
+        """Facts about the token in use; the same in all versions."""
+        return await self._beeper.oauth.userinfo()

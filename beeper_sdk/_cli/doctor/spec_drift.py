@@ -1,0 +1,154 @@
+"""How the document of a server differs from what this SDK knows. Pure.
+
+What is told are names of operations, arguments, fields and values, and only those that look like names: texts,
+examples and descriptions of the document are never shown. What an app of that version is known not to have is not
+told as missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..._core.compat.server_info import TODAY, Version
+from ..._core.diagnostics.schema_check import UNSHOWN, shown
+from ..._core.generated import facts, hints
+from . import known_operations as ours
+from .openapi_document import Document, template
+
+MOST = 200
+"""Differences of one kind that are listed; more are only counted."""
+_DEEPEST = 40
+_SEGMENT = re.compile(r"[A-Za-z0-9._-]{1,40}|\{[A-Za-z0-9_]{1,40}\}|")
+
+
+@dataclass(slots=True)
+class Difference:
+    """What one side has and the other has not."""
+
+    missing: set[str] = field(default_factory=set[str])
+    """This SDK knows it, the server does not tell of it."""
+    extra: set[str] = field(default_factory=set[str])
+    """The server tells of it, this SDK does not know it."""
+
+
+@dataclass(slots=True)
+class Drift:
+    """All differences."""
+
+    operations: Difference = field(default_factory=Difference)
+    arguments: Difference = field(default_factory=Difference)
+    fields: Difference = field(default_factory=Difference)
+    values: Difference = field(default_factory=Difference)
+    compared: int = 0
+    """Operations that both have."""
+    complete: bool = True
+    """Was all of the document looked at?"""
+
+    def kinds(self) -> tuple[tuple[str, Difference], ...]:
+        """The differences by kind."""
+        return (
+            ("operations", self.operations),
+            ("arguments", self.arguments),
+            ("fields", self.fields),
+            ("values", self.values),
+        )
+
+    @property
+    def none(self) -> bool:
+        """Are both alike?"""
+        return not any(each.missing or each.extra for _, each in self.kinds())
+
+
+def compare(data: object, version: Version | None) -> Drift:
+    """Compare the document of a server of this version with what is known of it."""
+    comparison = _Comparison(Document(data), version)
+    comparison.run()
+    return comparison.drift
+
+
+class _Comparison:
+    """One comparison at work."""
+
+    def __init__(self, document: Document, version: Version | None) -> None:
+        self._document = document
+        self._version = version
+        self._seen: set[tuple[str, frozenset[int]]] = set()
+        self.drift = Drift()
+
+    def run(self) -> None:
+        """Fill the drift."""
+        theirs = {(method, template(path)): path for method, path in self._document.endpoints()}
+        known = {(one.method, template(one.path)): name for name, one in facts().items()}
+        for key, name in known.items():
+            if key in theirs and name in ours.operations():
+                self._operation(ours.operations()[name], key[0], theirs[key])
+            elif key not in theirs and ours.serves(name, self._version):
+                self.drift.operations.missing.add(f"{name} ({key[0]} {facts()[name].path})")
+        for key, path in theirs.items():
+            if key not in known:
+                self.drift.operations.extra.add(f"{key[0]} {_path(path)}")
+        self.drift.complete = not self._document.exhausted
+
+    def _operation(self, own: ours.Ours, method: str, path: str) -> None:
+        endpoint = self._document.endpoint(method, path)
+        self.drift.compared += 1
+        self._arguments(own, endpoint.arguments, opaque=endpoint.opaque)
+        inside = {_plain(name): schemas for name, schemas in endpoint.arguments.items()}
+        for name, types in own.arguments.items():
+            schemas = inside.get(_plain(name), [])
+            listed = self._document.shape(schemas).items if types else []
+            self._types(types, schemas + listed, f"{own.name}: {name}", 0)
+        if own.answer is not None and endpoint.answers:
+            self._types([own.answer], list(endpoint.answers), own.name, 0)
+
+    def _arguments(self, own: ours.Ours, names: Iterable[str], *, opaque: bool) -> None:
+        theirs = {_plain(name): name for name in names}
+        known = {_plain(name): name for name in own.arguments}
+        for plain in theirs.keys() - known.keys():
+            self.drift.arguments.extra.add(f"{own.name}: {shown(theirs[plain])}")
+        # Which arguments came when is known of the newest apps only.
+        if not opaque and (self._version is None or self._version >= TODAY):
+            for plain in known.keys() - theirs.keys():
+                self.drift.arguments.missing.add(f"{own.name}: {known[plain]}")
+
+    def _types(self, types: list[object], schemas: list[object], place: str, depth: int) -> None:
+        identity = place, self._document.identity(schemas)
+        if depth > _DEEPEST or not schemas or not types or identity in self._seen:
+            return
+        self._seen.add(identity)
+        own, theirs = ours.known(types), self._document.shape(schemas)
+        if own.values and theirs.values:
+            for value in theirs.values - own.values:
+                self.drift.values.extra.add(f"{place}: {shown(value)}")
+            for value in own.values - theirs.values:
+                self.drift.values.missing.add(f"{place}: {value}")
+        if own.models and theirs.fields:
+            self._fields(own, theirs.fields, depth)
+        self._types(own.items, theirs.items, f"{place}[]", depth + 1)
+        self._types(own.entries, theirs.entries, f"{place}.*", depth + 1)
+
+    def _fields(self, own: ours.Known, theirs: dict[str, list[object]], depth: int) -> None:
+        name = "|".join(model.__name__ for model in own.models)
+        known: dict[str, list[object]] = {}
+        for model in own.models:
+            for wire, attribute in model.WIRE.items():
+                known.setdefault(wire, []).append(hints.hints_of(model)[attribute])
+                if wire not in theirs and ours.in_time(model, wire, self._version):
+                    self.drift.fields.missing.add(f"{model.__name__}.{wire}")
+        for wire, schemas in theirs.items():
+            if wire in known:
+                self._types(known[wire], schemas, f"{name}.{wire}", depth + 1)
+            else:
+                self.drift.fields.extra.add(f"{name}.{shown(wire)}")
+
+
+def _plain(name: str) -> str:
+    """A name as both sides spell it: ``accountIDs`` and ``account_ids`` are one."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _path(path: str) -> str:
+    """A path whose parts look like names; any other part may be an id."""
+    return "/".join(part if _SEGMENT.fullmatch(part) else UNSHOWN for part in path.split("/"))

@@ -1,0 +1,39 @@
+"""``python -m beeper_sdk doctor``: a thin front of `beeper_sdk._cli.doctor`. A token is never printed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+
+from .exit_status import write
+
+FINE, PROBLEMS, USAGE = 0, 1, 2
+ABOUT = "tell whether Beeper is there, takes the token, and is what this SDK knows"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Examine, and print; the exit status is what a shell sees."""
+    parser = argparse.ArgumentParser(
+        prog="python -m beeper_sdk doctor",
+        description=f"{ABOUT.capitalize()}. Nothing is changed there.",
+        epilog="exit status: 0 no problem; 1 problems; 2 wrong arguments",
+    )
+    parser.add_argument("--base-url", metavar="URL", help="where Beeper listens (default: as for every client)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--no-token", action="store_true", help="use no token: look only at what is open to all")
+    parser.add_argument("--allow-remote", action="store_true", help="allow plain http to another machine")
+    chosen = parser.parse_args(arguments)
+    from .doctor.checks import examine
+    from .doctor.rendering import lines
+
+    try:
+        report = examine(chosen.base_url, with_token=not chosen.no_token, allow_remote=chosen.allow_remote)
+    except (ValueError, TypeError) as error:
+        parser.error(str(error))
+    if chosen.json:
+        write(json.dumps(report.to_dict(), indent=2))
+    else:
+        for line in lines(report):
+            write(line)
+    return FINE if report.fine else PROBLEMS

@@ -1,0 +1,118 @@
+"""``python -m beeper_sdk login | logout | whoami``: thin fronts of `beeper_sdk.auth`. A token is never printed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from .. import auth
+from .._core.config.settings import check_base_url
+from .exit_status import STATUSES, ended, write
+from .whoami_report import lines
+
+if TYPE_CHECKING:
+    from ..auth import Token, TokenStore
+
+COMMANDS = {
+    "login": "let this machine use your Beeper: opens its consent page in the browser, and keeps the token",
+    "logout": "end that: the token is revoked in Beeper and forgotten here",
+    "whoami": "tell what the token in use is good for, until when, and as whom",
+}
+
+
+def main(name: str, arguments: Sequence[str]) -> int:
+    """Run one of the commands; the exit status is what a shell sees."""
+    chosen = _parser(name).parse_args(arguments)
+    match name:
+        case "login":
+            return ended(lambda: _login(chosen))
+        case "logout":
+            return ended(lambda: _logout(chosen))
+        case _:
+            return ended(lambda: _whoami(chosen))
+
+
+def _parser(name: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"python -m beeper_sdk {name}",
+        description=f"{COMMANDS[name].capitalize()}.",
+        epilog=STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--base-url", metavar="URL", help="where Beeper listens (default: BEEPER_BASE_URL, or this machine)"
+    )
+    parser.add_argument("--allow-remote", action="store_true", help="allow plain http to another machine")
+    if name == "login":
+        parser.add_argument("--scope", action="append", choices=("read", "write"), help="ask for this only; repeatable")
+        parser.add_argument("--port", type=int, default=0, help="port the browser comes back to (default: a free one)")
+        parser.add_argument(
+            "--timeout", type=float, default=300.0, help="seconds to wait for the browser (default 300)"
+        )
+        parser.add_argument("--no-browser", action="store_true", help="print the page's address, open nothing")
+        parser.add_argument(
+            "--paste", action="store_true", help="for a browser elsewhere: ask for the address it ends at"
+        )
+        parser.add_argument("--keyring", action="store_true", help="keep the token in the system's keyring")
+    return parser
+
+
+def _login(chosen: argparse.Namespace) -> None:
+    store = auth.KeyringToken() if chosen.keyring else auth.FileToken()
+    scopes = tuple(chosen.scope or ("read", "write"))
+    token = _pasted(chosen, scopes, store) if chosen.paste else _listened(chosen, scopes, store)
+    where = "the keyring" if chosen.keyring else "the file of tokens"
+    write(f"Logged in to {token.server}: the token ({', '.join(token.scopes)}) is kept in {where}.")
+    if missing := set(scopes) - set(token.scopes):
+        write(f"Not granted: {', '.join(sorted(missing))}.")
+    if os.environ.get("BEEPER_ACCESS_TOKEN", "").strip():
+        write("BEEPER_ACCESS_TOKEN is set, and goes before it: unset it to use this log-in.")
+
+
+def _listened(chosen: argparse.Namespace, scopes: tuple[str, ...], store: TokenStore) -> Token:
+    return auth.login(
+        chosen.base_url,
+        scopes=scopes,
+        store=store,
+        port=chosen.port,
+        open_browser=not chosen.no_browser,
+        timeout=chosen.timeout,
+        on_url=_announce,
+        allow_remote=chosen.allow_remote,
+    )
+
+
+def _announce(url: str) -> None:
+    write(f"Allow the log-in on this page:\n\n  {url}\n")
+    write("Waiting for the browser to come back; Ctrl-C ends this. For a browser on another machine, use --paste.")
+
+
+def _pasted(chosen: argparse.Namespace, scopes: tuple[str, ...], store: TokenStore) -> Token:
+    """With a browser on another machine: it ends at an address where nothing listens, and that is enough."""
+    store.check()
+    attempt = auth.begin(
+        chosen.base_url,
+        redirect_uri=f"http://127.0.0.1:{chosen.port or 8400}/callback",
+        scopes=scopes,
+        allow_remote=chosen.allow_remote,
+    )
+    write(f"Allow the log-in on this page:\n\n  {attempt.url}\n")
+    write("The browser then shows that it cannot reach a page. Copy its address from the address bar to here:")
+    return auth.finish(attempt, sys.stdin.readline(), store=store)
+
+
+def _logout(chosen: argparse.Namespace) -> None:
+    gone = auth.logout(chosen.base_url, allow_remote=chosen.allow_remote)
+    write("Logged out." if gone else "Nobody was logged in.")
+    if os.environ.get("BEEPER_ACCESS_TOKEN", "").strip():
+        write("BEEPER_ACCESS_TOKEN is set, and was left as it is.")
+
+
+def _whoami(chosen: argparse.Namespace) -> None:
+    url = check_base_url(chosen.base_url)
+    for line in lines(auth.whoami(url, allow_remote=chosen.allow_remote), datetime.now(UTC)):
+        write(line)

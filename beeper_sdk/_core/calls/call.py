@@ -1,0 +1,210 @@
+"""One call from its checks to its verdict, without I/O: what is sent, whether again, and which error it ends in.
+
+The senders of both worlds drive a `Call`: they send ``call.out``, tell it how each attempt ended, and wait as it
+says. Every rule about repeating, certainty and logging is here.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from time import monotonic, time
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+
+from ...errors import APIError, DeliveryUncertain, ResponseDecodeError
+from ...errors._context import CallInfo
+from ..config.settings import Settings
+from ..generated import AnyRequest, base, contract
+from ..http.outcome import UNSENT, Answer, Failure, Limits
+from ..util.log import logger
+from .request_encoding import fingerprint, outgoing
+from .retry import decided, may_follow, pause, within
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...hooks import Attempt, Result
+    from ..compat.v1_requests import Form
+
+T = TypeVar("T")
+UNTOLD = frozenset({404, 408})
+"""Besides 500 and above: statuses that were seen to answer a send that had happened (traps.md row 1)."""
+
+
+class Headed(Protocol):
+    """An answer, its body read or not."""
+
+    @property
+    def status_code(self) -> int: ...
+
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+
+
+class Call(Generic[T]):
+    """One call of one operation, over all its attempts."""
+
+    def __init__(
+        self,
+        request: contract.Request[T],
+        settings: Settings,
+        agent: str,
+        request_id: str,
+        token: str | None,
+        form: Form | None = None,
+    ) -> None:
+        """With a form, that is what is sent and looked at, and its answer is decoded as that of the request."""
+        sent: AnyRequest = request if form is None else form.request
+        self.asked = request
+        self.request = sent
+        self.form = form
+        self.settings = settings
+        self.agent = agent
+        self.token = token
+        self.out = outgoing(sent, settings, agent, token)
+        self.request_id = request_id
+        self.attempt = 0
+        self.sent_at = 0.0
+        self.renewed = False
+        """Did it get another token after a 401?"""
+        self.once = sent.operation.effect == "once"
+        self._shown: Attempt | None = None
+        self._ended: Result | None = None
+        self._begun = self._tried = monotonic()
+
+    def renew(self, token: str) -> None:
+        """Go on with another token."""
+        self.token, self.renewed = token, True
+        self.out = outgoing(self.request, self.settings, self.agent, token)
+
+    def begin(self) -> Limits:
+        """A new attempt begins. What it may take.
+
+        What must not happen twice has no deadline but for reading its answer, once that has begun: to give up sooner
+        would only lose what happened. A file, which may be long, has none; each step of the server is waited for no
+        longer than the time-out."""
+        self.attempt += 1
+        self._tried = monotonic()
+        self.sent_at = time()
+        settings = self.settings
+        seconds, deadline, until = settings.timeout, settings.retry.deadline, None
+        if deadline is not None and not self.once:
+            until = self._begun + deadline
+            left = max(0.001, until - self._tried)
+            seconds = left if seconds is None else min(seconds, left)
+        self._shown = self._ended = None
+        if settings.hooks:
+            self._tell_request()
+        most = settings.max_response_bytes
+        if self.request.operation.stream:
+            return Limits(seconds, packed=most)
+        return Limits(seconds, until, most, most, deadline if self.once else None)
+
+    def _tell_request(self) -> None:
+        from . import hook_dispatch as _hooking
+
+        self._shown = _hooking.attempt(self)
+        _hooking.tell_request(self.settings.hooks, self._shown)
+
+    def succeeded(self, answer: Headed) -> bool:
+        """Is this an answer with a result? (304 tells that a file has not changed.)"""
+        status = answer.status_code
+        return 200 <= status < 300 or (status == 304 and self.request.operation.stream)
+
+    def pause(self, outcome: Answer | Failure) -> float | None:
+        """Seconds to wait before the next attempt; None when this one was the last."""
+        operation, policy = self.request.operation, self.settings.retry
+        elapsed = monotonic() - self._begun
+        wait = pause(policy, self.once, operation.final, outcome, self.attempt, elapsed, time())
+        if policy.decide is not None and may_follow(policy, self.once, outcome, self.attempt):
+            wait = decided(policy.decide, *self._showable(outcome), wait)
+            wait = None if wait is None else within(policy, wait, elapsed)
+        if wait is not None:
+            logger.info("%s: trying again in %.2f s", operation.name, wait)
+            if self.settings.hooks:
+                from . import hook_dispatch as _hooking
+
+                _hooking.tell_retry(self.settings.hooks, *self._showable(outcome), wait)
+        return wait
+
+    def _showable(self, outcome: Headed | Failure) -> tuple[Attempt, Result]:
+        """The attempt and how it ended, as hooks see them."""
+        from . import hook_dispatch as _hooking
+
+        if self._shown is None:
+            self._shown = _hooking.attempt(self)
+        if self._ended is None:
+            self._ended = _hooking.result(outcome, monotonic() - self._tried)
+        return self._shown, self._ended
+
+    def note(self, outcome: Headed | Failure) -> None:
+        """Log how an attempt ended, and tell the hooks."""
+        if logger.isEnabledFor(logging.DEBUG):
+            operation, spent = self.request.operation, (monotonic() - self._tried) * 1000
+            ended = outcome.kind if isinstance(outcome, Failure) else outcome.status_code
+            line = "%s %s %s %s in %.0f ms (request %s, attempt %d, %s bytes sent, %s received)"
+            names = (operation.name, operation.method, operation.template)
+            sizes = ("?" if self.out.multipart else len(self.out.content or b""), _size(outcome))
+            logger.debug(line, *names, ended, spent, self.request_id, self.attempt, *sizes)
+        if self.settings.hooks:
+            from . import hook_dispatch as _hooking
+
+            _hooking.tell_response(self.settings.hooks, *self._showable(outcome))
+
+    def error(self, outcome: Answer | Failure, worked: bool = False, missing: str | None = None) -> APIError:
+        """The error of a call that ended without a result; see `_verdicts.refused`."""
+        from . import error_mapping as verdicts  # with all it needs only for errors
+
+        if isinstance(outcome, Failure):
+            error = verdicts.failed(self.info, outcome, self.settings)
+            untold = outcome.kind not in UNSENT
+        else:
+            error = verdicts.refused(self.info, outcome, worked, missing)
+            untold = outcome.status_code >= 500 or outcome.status_code in UNTOLD
+        return self.or_uncertain(error) if untold else error
+
+    def decode(self, answer: Answer) -> T:
+        """The result. Raises ResponseDecodeError, or DeliveryUncertain for what must not be repeated."""
+        strict = self.settings.strict
+        try:
+            value = self.asked.decode(answer, strict=strict)
+            if strict:
+                from ..diagnostics.schema_check import refuse_unknown
+
+                refuse_unknown(self.asked, answer)
+        except base.DecodeError as fault:
+            path, problem = fault.path, fault.problem
+        except RecursionError:
+            path, problem = "$", "is nested too deeply"
+        else:
+            return value
+        from .error_mapping import answer_info
+
+        # raised out here, so that no exception that holds the answer hangs on to it
+        raise self.or_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
+
+    def or_uncertain(self, error: APIError) -> APIError:
+        """The error itself, or for what must not be sent twice the doubt, with the error as its cause."""
+        if not self.once:
+            return error
+        from .error_mapping import in_short
+
+        sent = datetime.fromtimestamp(self.sent_at, UTC)
+        doubt = DeliveryUncertain(self.info, fingerprint(self.out), sent, in_short(error), self.request)
+        doubt.__cause__ = error
+        return doubt
+
+    @property
+    def info(self) -> CallInfo:
+        """What errors keep of this call."""
+        operation = self.request.operation
+        return CallInfo(operation.name, operation.method, operation.template, self.request_id, self.attempt)
+
+
+def _size(outcome: Headed | Failure) -> int | str:
+    if isinstance(outcome, Failure):
+        return outcome.received
+    return len(outcome.content) if isinstance(outcome, Answer) else "?"
+
+
+AnyCall: TypeAlias = Call[Any]

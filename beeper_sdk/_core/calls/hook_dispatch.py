@@ -1,0 +1,88 @@
+"""Telling hooks: what a call shows of itself, and how one that fails is borne. What users see of it is in `hooks`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ...hooks import Attempt, Hooks, Result
+from ..http.outcome import Answer, Failure, server_version
+from ..util.log import logger
+
+if TYPE_CHECKING:
+    from .call import AnyCall, Headed
+
+
+def check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
+    """All of a client's hooks. Raises TypeError for anything else."""
+    try:
+        found: tuple[object, ...] = (hooks,) if isinstance(hooks, Hooks) else tuple(hooks)
+    except TypeError:
+        found = (None,)
+    checked = tuple(one for one in found if isinstance(one, Hooks))
+    if len(checked) != len(found):
+        raise TypeError("hooks takes a Hooks, or several of them")
+    return checked
+
+
+def attempt(call: AnyCall) -> Attempt:
+    """The attempt of a call that is about to begin."""
+    operation, out, parts = call.request.operation, call.out, urlsplit(call.settings.base_url)
+    return Attempt(
+        operation=operation.name,
+        method=operation.method,
+        template=operation.template,
+        effect=operation.effect,
+        request_id=call.request_id,
+        number=call.attempt,
+        sent=None if out.multipart is not None else len(out.content or b""),
+        scheme=parts.scheme,
+        host=parts.hostname or "",
+        port=parts.port or (443 if parts.scheme == "https" else 80),
+    )
+
+
+def result(outcome: Headed | Failure, seconds: float) -> Result:
+    """How an attempt ended."""
+    if isinstance(outcome, Failure):
+        head = outcome.head
+        version = None if head is None else server_version(head.headers)
+        return Result(None if head is None else head.status_code, outcome.kind, seconds, outcome.received, version)
+    received = len(outcome.content) if isinstance(outcome, Answer) else None
+    return Result(outcome.status_code, None, seconds, received, server_version(outcome.headers))
+
+
+def tell_request(hooks: tuple[Hooks, ...], attempt: Attempt) -> None:
+    """Tell all that an attempt begins."""
+    for one in hooks:
+        if one.on_request is not None:
+            try:
+                one.on_request(attempt)
+            except Exception as error:  # noqa: BLE001 - nothing a hook does may change a call
+                _failed("on_request", error)
+
+
+def tell_response(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result) -> None:
+    """Tell all how an attempt ended."""
+    for one in hooks:
+        if one.on_response is not None:
+            try:
+                one.on_response(attempt, result)
+            except Exception as error:  # noqa: BLE001 - nothing a hook does may change a call
+                _failed("on_response", error)
+
+
+def tell_retry(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result, pause: float) -> None:
+    """Tell all that another attempt follows."""
+    for one in hooks:
+        if one.on_retry is not None:
+            try:
+                one.on_retry(attempt, result, pause)
+            except Exception as error:  # noqa: BLE001 - nothing a hook does may change a call
+                _failed("on_retry", error)
+
+
+def _failed(name: str, error: Exception) -> None:
+    """Only the kind of error is told: its text may hold anything."""
+    logger.warning("the hook %s raised %s", name, type(error).__name__)

@@ -1,0 +1,34 @@
+"""`Response`: a result together with what came around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from ..util.override import override
+
+T = TypeVar("T")
+
+
+class Response(Generic[T]):
+    """An answer of the server, as ``beeper.raw(...)`` gives it."""
+
+    __slots__ = ("headers", "request_id", "server_version", "status", "value")
+
+    def __init__(
+        self, status: int, value: T, headers: Mapping[str, str], server_version: str | None, request_id: str
+    ) -> None:
+        self.status = status
+        """The HTTP status."""
+        self.value = value
+        """The result, as the method of the same name would give it."""
+        self.headers = headers
+        """Names in any case."""
+        self.server_version = server_version
+        """Version of the app that answered, such as ``4.3.73``; None where it does not say."""
+        self.request_id = request_id
+        """The SDK's own name for this call."""
+
+    @override
+    def __repr__(self) -> str:
+        return f"<Response {self.status}, request {self.request_id}>"

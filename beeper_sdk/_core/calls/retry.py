@@ -1,0 +1,153 @@
+"""When a call is sent again: a small value with the numbers, and pure functions that decide.
+
+Nothing here waits or sends. What may be repeated follows from the operation's effect: reads and idempotent writes
+may, `once` only while it is certain that no byte of it reached the server (a send answered 500 may have happened:
+traps.md row 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from random import random
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import frozen
+
+from ..http.outcome import UNSENT, Answer, Failure
+
+if TYPE_CHECKING:
+    from ...hooks import Attempt, Result
+
+Decide: TypeAlias = "Callable[[Attempt, Result, float | None], float | None]"
+
+RETRIED = frozenset({408, 429})
+"""Besides 500 and above. Not 409: newer apps mean a real conflict by it (traps.md row 30)."""
+
+_LASTING = frozenset({"tls", "too-large"})
+"""Failures that asking again will not change: a bad certificate, an answer longer than allowed."""
+
+
+@frozen
+class RetryPolicy:
+    """How often a call is tried, and how long the pauses are.
+
+    The pause before attempt n+1 is random between 0 and ``min(cap, base * 2**(n-1))`` seconds ("full jitter"),
+    or what the server asks for by Retry-After.
+    """
+
+    attempts: int = 3
+    """Tries in all, at least 1 (no repeating)."""
+    base: float = 0.5
+    """Seconds."""
+    cap: float = 8.0
+    """Seconds."""
+    deadline: float | None = 60.0
+    """Seconds for all attempts and pauses together; None for no limit. No attempt begins after it, each
+    attempt's time-out is cut to what is left, and a Retry-After beyond it is not waited for."""
+    decide: Decide | None = None
+    """For special cases: ``decide(attempt, result, pause)`` is asked after each failed attempt that may be followed
+    by another, and gives the seconds to wait or None to give up. ``pause`` is what the policy would do. It cannot
+    repeat what must not be, a conflict (409), or more often and longer than ``attempts`` and ``deadline`` say."""
+
+    def __attrs_post_init__(self) -> None:
+        if not _is_at_least(self.attempts, 1) or self.attempts != int(self.attempts):
+            raise ValueError("attempts takes a whole number of at least 1")
+        for name, value in (("base", self.base), ("cap", self.cap), ("deadline", self.deadline or 0)):
+            if not _is_at_least(value, 0):
+                raise ValueError(f"{name} takes seconds of at least 0")
+        if self.decide is not None and not callable(self.decide):
+            raise TypeError("decide takes a function")
+
+
+def _is_at_least(value: object, least: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and least <= value < float("inf")
+
+
+STANDARD = RetryPolicy()
+
+
+def may_follow(policy: RetryPolicy, once: bool, outcome: Answer | Failure, attempt: int) -> bool:
+    """May this attempt be followed by another at all? Whether it should is for `pause`."""
+    if attempt >= policy.attempts:
+        return False
+    if isinstance(outcome, Failure):
+        return not once or outcome.kind in UNSENT
+    return not once and outcome.status_code != 409  # newer apps mean a real conflict by it (traps.md row 30)
+
+
+def pause(
+    policy: RetryPolicy,
+    once: bool,
+    final: frozenset[int],
+    outcome: Answer | Failure,
+    attempt: int,
+    elapsed: float,
+    now: float,
+    chance: Callable[[], float] = random,
+) -> float | None:
+    """Seconds to wait before the next attempt, or None to give up.
+
+    Args:
+        policy: the numbers.
+        once: is the operation's effect `once`?
+        final: statuses that asking again will not change.
+        outcome: how the attempt ended.
+        attempt: its number, from 1.
+        elapsed: seconds since the first attempt began.
+        now: seconds since the epoch, for a Retry-After that is a date.
+        chance: a random number in [0, 1).
+    """
+    if not may_follow(policy, once, outcome, attempt) or not _transient(outcome, final):
+        return None
+    asked = retry_after(outcome.headers, now) if isinstance(outcome, Answer) else None
+    wait = chance() * min(policy.cap, policy.base * 2 ** min(attempt - 1, 60)) if asked is None else asked
+    return within(policy, wait, elapsed)
+
+
+def within(policy: RetryPolicy, wait: float, elapsed: float) -> float | None:
+    """The pause, or None where it would end after the deadline."""
+    return wait if policy.deadline is None or elapsed + wait < policy.deadline else None
+
+
+def decided(decide: Decide, attempt: Attempt, result: Result, wait: float | None) -> float | None:
+    """What the user's function says of a pause. Raises TypeError or ValueError where that is no pause."""
+    said = decide(attempt, result, wait)
+    if said is not None and not _is_at_least(said, 0):
+        raise ValueError("decide of RetryPolicy gives seconds of at least 0, or None to give up")
+    return said
+
+
+def _transient(outcome: Answer | Failure, final: frozenset[int]) -> bool:
+    if isinstance(outcome, Failure):
+        return outcome.kind not in _LASTING
+    status = outcome.status_code
+    return status not in final and (status >= 500 or status in RETRIED)
+
+
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Seconds the server asks to wait: ``retry-after-ms``, or ``Retry-After`` in seconds or as a date.
+    None where it asks for nothing readable; never negative."""
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    text = headers.get("retry-after")
+    seconds = _number(text)
+    return seconds if seconds is not None or text is None else _until(text, now)
+
+
+def _number(text: str | None) -> float | None:
+    """A number of at least 0; what is below it is 0, and what is no number None."""
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return max(0.0, value) if value < float("inf") else None  # false for "nan" too
+
+
+def _until(text: str, now: float) -> float | None:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - now)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,1 @@
+"""Which requests an older app understands, and how its responses become those of today."""

@@ -1,0 +1,203 @@
+"""Payloads of v1 as those of v0: one pure function per shape. They take JSON objects or models, and never fail.
+
+``value, lost = downgrade.chat(wire)``: ``lost`` holds what v0 has no place for (drafts, reminders, labels, who is an
+admin, …), by its place in the original. Fields that neither version knows are kept. Texts are handed on as they
+are: v1 may send Matrix HTML where v0 sent plain text, with nothing to tell which.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from ...generated import base, times
+from .field_mapping import Converted, Shape, Wire, by_key, converted, each, plain
+
+__all__ = [
+    "account",
+    "archive_result",
+    "asset_result",
+    "attachment",
+    "chat",
+    "chat_page",
+    "contacts",
+    "create_result",
+    "error",
+    "focus_result",
+    "message",
+    "message_page",
+    "participants",
+    "reminder",
+    "search_result",
+    "send_result",
+    "user",
+]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SAME = Shape()
+_ACCOUNT = Shape(gone=("bridge", "status", "statusText", "loginID", "capabilities"), empty=("network",))
+_USER = Shape(gone=("isAdmin", "isPending", "isNetworkBot"))
+_PARTICIPANTS = Shape(items=each(_USER))
+_CHAT = Shape(
+    gone=(
+        "capabilities", "description", "draft", "imgURL", "isLowPriority", "isMarkedUnread", "isReadOnly", "labels",
+        "merge", "mergedIntoChatID", "messageExpirySeconds", "preview", "reminder", "snooze", "unreadMentionsCount",
+    ),
+    empty=("network", "title"),
+    participants=_PARTICIPANTS,
+)  # fmt: skip
+_ATTACHMENT = Shape(gone=("id", "transcription"))
+_MESSAGE_FIELDS = Shape(
+    gone=("editedTimestamp", "isDeleted", "isHidden", "linkedMessageID", "links", "mentions", "seen", "sendStatus",
+          "type"),
+    attachments=each(_ATTACHMENT),
+)  # fmt: skip
+
+
+def _message(value: Any, at: str, lost: dict[str, Any]) -> Any:
+    out = _MESSAGE_FIELDS(value, at, lost)
+    return {**out, "messageID": out["id"]} if base.is_object(out) and "id" in out and "messageID" not in out else out
+
+
+_CHATS = each(_CHAT)
+_CHAT_PAGE = Shape(items=_CHATS)
+_MESSAGE_PAGE = Shape(items=each(_message), chats=by_key(_CHAT))
+_RESULT = Shape(results=Shape(chats=_CHATS, in_groups=_CHATS, messages=_MESSAGE_PAGE))
+
+
+def account(data: Wire) -> Converted:
+    """Account as a V0Account."""
+    return converted(_ACCOUNT, data)
+
+
+def user(data: Wire) -> Converted:
+    """User or Participant as a User: v0 does not know who is an admin, invited or a bot."""
+    return converted(_USER, data)
+
+
+def contacts(data: Wire) -> Converted:
+    """ContactSearchResult; both versions have the same."""
+    return converted(_SAME, data)
+
+
+def participants(data: Wire) -> Converted:
+    """ChatParticipants as V0ChatParticipants."""
+    return converted(_PARTICIPANTS, data)
+
+
+def chat(data: Wire) -> Converted:
+    """Chat as a V0Chat. A network or title that is not there becomes ``""``: v0 requires both."""
+    return converted(_CHAT, data)
+
+
+def attachment(data: Wire) -> Converted:
+    """Attachment as a V0Attachment."""
+    return converted(_ATTACHMENT, data)
+
+
+def message(data: Wire) -> Converted:
+    """Message as a V0Message, which says its id twice."""
+    return converted(_message, data)
+
+
+def chat_page(data: Wire) -> Converted:
+    """ChatPage as a V0ChatPage."""
+    return converted(_CHAT_PAGE, data)
+
+
+def message_page(data: Wire) -> Converted:
+    """MessageSearchPage as a V0MessageSearchPage."""
+    return converted(_MESSAGE_PAGE, data)
+
+
+def search_result(data: Wire) -> Converted:
+    """UnifiedSearchResult as a V0UnifiedSearchResult."""
+    return converted(_RESULT, data)
+
+
+def send_result(data: Wire) -> Converted:
+    """MessageSendResult as a V0MessageSendResponse: an answer without an error is a success."""
+    value, lost = converted(_SAME, data)
+    return Converted({"success": True, **value}, lost)
+
+
+def create_result(data: Wire) -> Converted:
+    """CreatedChat or LegacyChatCreateResult as a V0ChatCreateResponse, which knows no more than the id."""
+    value, lost = converted(_SAME, data)
+    if "chatID" not in value and "id" in value:
+        value["chatID"] = value.pop("id")
+    elif "id" in value and value["id"] == value.get("chatID"):
+        del value["id"]
+    lost.update({name: field for name, field in value.items() if name != "chatID"})
+    out: dict[str, Any] = {"success": True}
+    return Converted(out | ({"chatID": value["chatID"]} if "chatID" in value else {}), lost)
+
+
+def archive_result(data: Wire | None = None) -> Converted:
+    """The empty answer of archive and reminders, or ``{success: true}`` of some apps, as a V0BaseResponse."""
+    value, lost = converted(_SAME, {} if data is None else data)
+    return Converted({"success": True, **value}, lost)
+
+
+def focus_result(data: Wire) -> Converted:
+    """FocusResult as a V0OpenAppResponse; both versions have the same."""
+    return converted(_SAME, data)
+
+
+def asset_result(data: Wire) -> Converted:
+    """AssetDownloadResult; both versions have the same."""
+    return converted(_SAME, data)
+
+
+def reminder(data: Wire) -> Converted:
+    """ReminderInput as a V0ReminderInput, also that of v1 before app 4.2.808: a moment becomes Unix milliseconds."""
+    value, lost = converted(_SAME, data)
+    if "remindAt" in value:
+        text = value.pop("remindAt")
+        ms = _milliseconds(text)
+        if ms is None:
+            lost["remindAt"] = text
+        else:
+            value["remindAtMs"] = ms
+    return Converted(value, lost)
+
+
+def _milliseconds(text: object) -> int | None:
+    if not isinstance(text, str):
+        return None
+    try:
+        return (times.parse_time(text) - _EPOCH) // timedelta(milliseconds=1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def error(data: Wire) -> Converted:
+    """Error as a V0Error: details become texts by key, of a refused field by its path; what is no text is lost."""
+    body = plain(data)
+    if not base.is_object(body):
+        return Converted({"error": ""}, {"$": body})
+    out: dict[str, Any] = {name: field for name, field in body.items() if name not in ("message", "details")}
+    lost: dict[str, Any] = {}
+    if "error" in out and "message" in body:
+        lost["error"] = out["error"]
+    if "message" in body or "error" not in out:
+        out["error"] = body.get("message", "")
+    if body.get("details") is not None:
+        texts = _texts(body["details"])
+        if texts:
+            out["details"] = texts
+        if texts != body["details"]:
+            lost["details"] = body["details"]
+    return Converted(out, lost)
+
+
+def _texts(details: object) -> dict[str, str]:
+    """The map of texts v0 had for details."""
+    if not base.is_object(details):
+        return {}
+    texts = {name: field for name, field in details.items() if isinstance(field, str)}
+    issues = details.get("issues")
+    for issue in issues if base.is_list(issues) else ():
+        if base.is_object(issue) and base.is_list(issue.get("path")) and isinstance(issue.get("message"), str):
+            texts[".".join(map(str, issue["path"]))] = issue["message"]
+    return texts

@@ -1,0 +1,182 @@
+"""Payloads of v0 as those of v1: one pure function per shape. They take JSON objects or models, and never fail.
+
+``value, lost = upgrade.chat(wire)``. Nearly everything of v0 has a place in v1; a message's second id is left out
+when it says the same as the first, and kept as an unknown field when it does not.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from ...generated import base
+from .field_mapping import Converted, Shape, Wire, by_key, converted, each, key_text, plain
+
+__all__ = [
+    "account",
+    "archive_result",
+    "asset_result",
+    "attachment",
+    "chat",
+    "chat_page",
+    "contacts",
+    "create_result",
+    "error",
+    "focus_result",
+    "message",
+    "message_page",
+    "participants",
+    "reminder",
+    "search_result",
+    "send_result",
+    "user",
+]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SAME = Shape()
+_CHAT = Shape(lastReadMessageSortKey=key_text)
+_MESSAGE_FIELDS = Shape(sortKey=key_text)
+
+
+def _message(value: Any, at: str, lost: dict[str, Any]) -> Any:
+    out = _MESSAGE_FIELDS(value, at, lost)
+    if base.is_object(out) and "id" in out and "messageID" in out and out["messageID"] == out["id"]:
+        del out["messageID"]
+    return out
+
+
+_CHATS = each(_CHAT)
+_CHAT_PAGE = Shape(items=_CHATS)
+_MESSAGE_PAGE = Shape(items=each(_message), chats=by_key(_CHAT))
+_RESULT = Shape(results=Shape(chats=_CHATS, in_groups=_CHATS, messages=_MESSAGE_PAGE))
+
+
+def account(data: Wire) -> Converted:
+    """V0Account as an Account."""
+    return converted(_SAME, data)
+
+
+def user(data: Wire) -> Converted:
+    """A User; both versions have the same."""
+    return converted(_SAME, data)
+
+
+def contacts(data: Wire) -> Converted:
+    """ContactSearchResult; both versions have the same."""
+    return converted(_SAME, data)
+
+
+def participants(data: Wire) -> Converted:
+    """V0ChatParticipants as ChatParticipants."""
+    return converted(_SAME, data)
+
+
+def chat(data: Wire) -> Converted:
+    """V0Chat as a Chat: its sort key becomes text."""
+    return converted(_CHAT, data)
+
+
+def attachment(data: Wire) -> Converted:
+    """V0Attachment as an Attachment."""
+    return converted(_SAME, data)
+
+
+def message(data: Wire) -> Converted:
+    """V0Message as a Message: its sort key becomes text, its second id goes."""
+    return converted(_message, data)
+
+
+def chat_page(data: Wire) -> Converted:
+    """V0ChatPage as a ChatPage."""
+    return converted(_CHAT_PAGE, data)
+
+
+def message_page(data: Wire) -> Converted:
+    """V0MessageSearchPage as a MessageSearchPage."""
+    return converted(_MESSAGE_PAGE, data)
+
+
+def search_result(data: Wire) -> Converted:
+    """V0UnifiedSearchResult as a UnifiedSearchResult."""
+    return converted(_RESULT, data)
+
+
+def _flagged(value: Any, _at: str, lost: dict[str, Any]) -> Any:
+    """Without ``success`` and ``error``: v1 says them by the HTTP status. A failure is listed."""
+    if not base.is_object(value):
+        return value
+    out = {name: field for name, field in value.items() if name not in ("success", "error")}
+    failed = value.get("success", True) is not True or "error" in value
+    lost.update({name: value[name] for name in ("success", "error") if failed and name in value})
+    return out
+
+
+def send_result(data: Wire) -> Converted:
+    """V0MessageSendResponse as a MessageSendResult. The id of the oldest apps (``messageID``) is a pending one."""
+    value, lost = converted(_flagged, data)
+    if "messageID" in value and "pendingMessageID" not in value:
+        value["pendingMessageID"] = value.pop("messageID")
+    return Converted(value, lost)
+
+
+def create_result(data: Wire) -> Converted:
+    """V0ChatCreateResponse as a LegacyChatCreateResult: v0 knows no more of a new chat than its id."""
+    return converted(_flagged, data)
+
+
+def archive_result(data: Wire) -> Converted:
+    """V0BaseResponse (archive, reminders) as the empty answer of v1."""
+    return converted(_flagged, data)
+
+
+def focus_result(data: Wire) -> Converted:
+    """V0OpenAppResponse as a FocusResult; both versions have the same."""
+    return converted(_SAME, data)
+
+
+def asset_result(data: Wire) -> Converted:
+    """AssetDownloadResult; both versions have the same."""
+    return converted(_SAME, data)
+
+
+def reminder(data: Wire) -> Converted:
+    """V0ReminderInput as a ReminderInput: Unix milliseconds become a moment. Fractions of one are lost."""
+    value, lost = converted(_SAME, data)
+    if "remindAtMs" in value:
+        ms = value.pop("remindAtMs")
+        at = _moment(ms)
+        if at is not None:
+            value["remindAt"] = base.to_json(at)
+        if at is None or ms != int(ms):
+            lost["remindAtMs"] = ms
+    return Converted(value, lost)
+
+
+def _moment(ms: object) -> datetime | None:
+    if isinstance(ms, bool) or not isinstance(ms, int | float):
+        return None
+    try:
+        return _EPOCH + timedelta(milliseconds=int(ms))
+    except (OverflowError, ValueError):
+        return None
+
+
+def error(data: Wire) -> Converted:
+    """V0Error, or the envelope of the unreleased v1 (``{error: {…}}``), as an Error; no code becomes ``unknown``."""
+    body = plain(data)
+    if not base.is_object(body):
+        return Converted({"message": "", "code": "unknown"}, {"$": body})
+    if "error" not in body:
+        return Converted({"message": "", "code": "unknown", **body}, {})
+    out: dict[str, Any] = {name: field for name, field in body.items() if name not in ("error", "success")}
+    lost = {"success": body["success"]} if "success" in body else {}
+    inner = body["error"]
+    if base.is_object(inner):
+        known = ("message", "code", "details")
+        out.update({name: inner[name] for name in known if name in inner})
+        lost.update({f"error.{name}": field for name, field in inner.items() if name not in known})
+    elif "message" in out:
+        lost["error"] = inner
+    else:
+        out["message"] = inner
+    return Converted({"message": "", "code": "unknown", **out}, lost)

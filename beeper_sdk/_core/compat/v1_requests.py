@@ -1,0 +1,161 @@
+"""The forms calls took in older apps with v1: each function turns a call of today into one. The table is in `compat`.
+
+A form keeps the operation's name, effect and decoder: its answer is put into today's shape before it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple, TypeAlias
+from urllib.parse import quote, unquote
+
+from ..generated import AnyRequest, base, contract
+from ..http.outcome import Answer
+from .payloads import downgrade
+from .response_rewrite import answered, same, upgraded
+
+Read: TypeAlias = Callable[[Answer], Answer]
+
+_HINTS = {"gif": "gif", "voice-note": "voiceNote", "sticker": "sticker"}
+"""Hints of attachments as apps 4.2.499 to 4.2.807 called them. They derived all others from the MIME type."""
+
+
+class Form(NamedTuple):
+    """A call as an older app takes it."""
+
+    request: AnyRequest
+    read: Read = same
+    """Puts its answer into today's shape."""
+    follow: Callable[[Answer], Form] | None = None
+    """The call to send next, whose answer is the result: older apps told less of what they had done."""
+
+
+class Needs(Exception):
+    """This call cannot be said in an older form."""
+
+    def __init__(self, version: str, what: str = "") -> None:
+        self.version = version
+        self.what = what
+        super().__init__(version)
+
+
+def elsewhere(
+    request: AnyRequest,
+    method: str,
+    path: str,
+    read: Read = same,
+    *,
+    body: Any = None,
+    query: contract.Pairs = (),
+    template: str | None = None,
+) -> Form:
+    """The same operation at another place. A path with ids in it needs its template: that is what logs show."""
+    now = request.operation
+    where = path if template is None else template
+    operation = contract.Operation(now.name, method, where, now.effect, now.auth, now.decoder, final=now.final)
+    sent = None if body is None else contract.JsonBody(body)
+    return Form(contract.Request(operation, path, query=query, body=sent), read)
+
+
+def payload(request: AnyRequest) -> dict[str, Any]:
+    """The JSON body of a call."""
+    value = request.body.value if isinstance(request.body, contract.JsonBody) else None
+    return dict(value) if base.is_object(value) else {}
+
+
+def step(request: AnyRequest, place: int) -> str:
+    """An id in the path of a call."""
+    return unquote(request.path.split("/")[place])
+
+
+def with_body(request: AnyRequest, body: dict[str, Any]) -> Form:
+    """The same call with another body."""
+    return Form(contract.Request(request.operation, request.path, query=request.query, body=contract.JsonBody(body)))
+
+
+def start_by_id(request: AnyRequest) -> Form:
+    """Open a direct chat with a person of known id: by creating it."""
+    made = elsewhere(request, "POST", "/v1/chats", body=by_id(payload(request)))
+    return made._replace(follow=partial(_whole_chat, request))
+
+
+def start_by_mode(request: AnyRequest) -> Form:
+    """Open a direct chat: creating it had a mode for that."""
+    made = elsewhere(request, "POST", "/v1/chats", body={"mode": "start", **payload(request)})
+    return made._replace(follow=partial(_whole_chat, request))
+
+
+def _whole_chat(request: AnyRequest, first: Answer) -> Form:
+    path = f"/v1/chats/{quote(made_id(first), safe='')}"
+    return elsewhere(reading(request), "GET", path, lambda chat: joined(chat, first), template="/v1/chats/{chatID}")
+
+
+def reading(request: AnyRequest) -> AnyRequest:
+    """The operation as one that may be repeated: the second call only looks."""
+    now = request.operation
+    operation = contract.Operation(now.name, "GET", now.template, "read", now.auth, now.decoder)
+    return contract.Request(operation, request.path)
+
+
+def by_id(body: dict[str, Any]) -> dict[str, Any]:
+    """The body of create for that of start. What only start can say is refused, not left out."""
+    user = body.get("user")
+    known = user.get("id") if base.is_object(user) else None
+    if not known:
+        raise Needs("4.2.557", "by anything but a user ID")
+    if body.get("allowInvite") is False:
+        raise Needs("4.2.557", "with allow_invite=False")
+    kept = {name: field for name, field in body.items() if name not in ("user", "allowInvite")}
+    return {**kept, "participantIDs": [known], "type": "single"}
+
+
+def made_id(first: Answer) -> str:
+    """The ID of the chat that was made."""
+    body = answered(first)
+    return str(body.get("chatID", "")) if base.is_object(body) else ""
+
+
+def joined(chat: Answer, first: Answer) -> Answer:
+    """The chat with the members that the answer of start has besides."""
+    more = answered(first)
+    return upgraded(lambda whole: (dict(whole) | (more if base.is_object(more) else {}), {}))(chat)
+
+
+def unreact(request: AnyRequest) -> Form:
+    """Take a reaction back: its key was in the query."""
+    path, _, key = request.path.rpartition("/")
+    template, _, _ = request.operation.template.rpartition("/")
+    return elsewhere(request, "DELETE", path, query=(("reactionKey", unquote(key)),), template=template)
+
+
+def remind_at_ms(request: AnyRequest) -> Form:
+    """Set a reminder in milliseconds."""
+    return with_body(request, in_milliseconds(payload(request)))
+
+
+def in_milliseconds(body: dict[str, Any]) -> dict[str, Any]:
+    return {**body, "reminder": downgrade.reminder(body.get("reminder", {})).value}
+
+
+def text_only(request: AnyRequest) -> None:
+    """Send a message: refuse attachments, which would be ignored."""
+    if "attachment" in payload(request):
+        raise Needs("4.2.499", "with an attachment")
+
+
+def few_hints(request: AnyRequest) -> Form | None:
+    """Send a message: the kind of its attachment as older apps call it, or left out where they know it themselves."""
+    body = payload(request)
+    attachment = body.get("attachment")
+    if not base.is_object(attachment) or "type" not in attachment:
+        return None
+    hint = _HINTS.get(attachment["type"])
+    kept = {name: field for name, field in attachment.items() if name != "type"}
+    return with_body(request, {**body, "attachment": kept if hint is None else {**kept, "type": hint}})
+
+
+def no_labels(request: AnyRequest) -> None:
+    """Search chats: refuse a filter that would be ignored."""
+    if any(name == "labelID" for name, _ in request.query):
+        raise Needs("4.3.1", "with label_id")

@@ -1,0 +1,1 @@
+"""What has no mechanical twin for threads and tasks: sleeping, locks, queues."""

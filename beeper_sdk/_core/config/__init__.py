@@ -1,0 +1,1 @@
+"""A client's settings and credentials, checked."""

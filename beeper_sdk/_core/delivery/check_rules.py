@@ -1,0 +1,108 @@
+"""From what was found to a `Delivery`, and what ``beeper.messages.check`` takes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from ...errors import DeliveryUncertain
+from .expected_message import SENDS, Wanted, sent_by, with_upload
+from .results import Delivery
+
+if TYPE_CHECKING:
+    from ..generated import AnyRequest, models
+    from .send_matching import Finding
+    from .sent_log import File
+
+Reacted: TypeAlias = Literal["found", "none", "another", "whose", "unreadable"]
+FAILED = frozenset({"FAIL_RETRIABLE", "FAIL_PERMANENT"})
+_REACTED: dict[Reacted, Delivery] = {
+    "found": Delivery("delivered", "the message has this reaction of yours"),
+    "none": Delivery("not-seen", "the message has no reaction of yours"),
+    "another": Delivery("unknown", "the message has another reaction of yours; networks can exchange one for another"),
+    "whose": Delivery("unknown", "the message has reactions, and nothing tells whether one is yours"),
+    "unreadable": Delivery("unknown", "the message cannot be read"),
+}
+_GONE = Delivery("unknown", "the error was unpickled and no longer holds what was sent; look at the message yourself")
+_UPLOAD = Delivery("unknown", "uploads cannot be listed; uploading again does no harm, for nobody sees an upload")
+
+
+def asked_by(
+    error: DeliveryUncertain, chat_id: str | None, text: str | None, upload_id: str | None
+) -> AnyRequest | None:
+    """The request an error is about, where it still holds it.
+
+    Raises:
+        TypeError, ValueError: an argument does not fit, or is missing because the error holds nothing.
+    """
+    if not isinstance(error, DeliveryUncertain):  # pyright: ignore[reportUnnecessaryIsInstance]  # unchecked callers
+        raise TypeError(f"error takes a DeliveryUncertain, not {type(error).__name__}")
+    given = {"chat_id": chat_id, "text": text, "upload_id": upload_id}
+    for name, value in given.items():
+        check_text(name, value)
+    asked = error._asked  # noqa: SLF001  # kept for here
+    is_send = error.operation in SENDS
+    if asked is None and is_send and (chat_id is None or text is upload_id is None):
+        raise ValueError(
+            "the error was unpickled and no longer holds what was sent: give chat_id=, and text= or upload_id="
+        )
+    if not is_send and error.operation != "request" and any(value is not None for value in given.values()):
+        raise ValueError(f"chat_id, text and upload_id are for sends; this error is of {error.operation}")
+    return asked
+
+
+def check_text(name: str, value: object) -> None:
+    """Text that is not empty, or None."""
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} takes text, not {type(value).__name__}")
+    if value == "":
+        raise ValueError(f"{name} takes text that is not empty, or None")
+
+
+def wanted(
+    asked: AnyRequest | None,
+    chat_id: str | None,
+    text: str | None,
+    upload_id: str | None,
+    file: Callable[[str], File | None],
+) -> Wanted | None:
+    """The message that was sent: as asked, but what is given goes first. None where nothing of it is known."""
+    known = None if asked is None else sent_by(asked, file)
+    if known is None:
+        if chat_id is None or text is upload_id is None:
+            return None
+        known = Wanted(chat_id)
+    one = Wanted(
+        chat_id or known.chat_id, text or known.text, known.reply_to, known.upload_id, known.file_name, known.file_size
+    )
+    return one if upload_id is None else with_upload(one, {"uploadID": upload_id}, file)
+
+
+def delivery(finding: Finding) -> Delivery:
+    """What a finding means for a send."""
+    message = finding.message
+    if finding.kind == "none":
+        return Delivery("not-seen", f"{finding.reason}; it may still come")
+    if finding.kind == "unclear" or message is None:
+        return Delivery("unknown", finding.reason, message)
+    status = None if message.send_status is None else message.send_status.status
+    if status in FAILED:
+        return Delivery("unknown", "the message is in the chat, and Beeper says that sending it failed", message)
+    if status == "PENDING":
+        return Delivery("delivered", f"{finding.reason}; Beeper is still sending it", message)
+    return Delivery("delivered", finding.reason, message)
+
+
+def reaction(what: Reacted, message: models.Message | None) -> Delivery:
+    """What was found of a reaction."""
+    plain = _REACTED[what]
+    return Delivery(plain.status, plain.reason, message)
+
+
+def unknowable(error: DeliveryUncertain) -> Delivery:
+    """Of a call that leaves nothing to look for."""
+    if error.operation == "chats.messages.reactions.add":
+        return _GONE
+    if error.operation.startswith("assets."):
+        return _UPLOAD
+    return Delivery("unknown", f"nothing shows whether {error.operation} happened")

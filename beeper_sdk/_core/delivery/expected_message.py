@@ -1,0 +1,156 @@
+"""What was sent, read from the request that sent it; and whether a message is that. Pure.
+
+Says only how well one message fits. What follows from all messages of a chat together is decided in `_evidence`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from attrs import frozen
+
+from ..generated import base, contract
+from .text_similarity import ALIKE, OTHER, SAME, Likeness, interchangeable, text_likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+
+    from ..generated import AnyRequest, models
+    from .sent_log import File
+
+SENDS = frozenset({"messages.send", "v0.send_message"})
+_CHAT = 3
+"""Where the chat ID stands in ``/v1/chats/{chatID}/…``, between slashes."""
+_MESSAGE = 5
+_DRAWN = "\ufe0f"
+
+
+@frozen(repr=False)
+class Wanted:
+    """A message that was sent, or may have been."""
+
+    chat_id: str
+    text: str | None = None
+    reply_to: str | None = None
+    upload_id: str | None = None
+    file_name: str | None = None
+    file_size: float | None = None
+
+    def interchangeable(self, other: Wanted, chats: Container[str]) -> bool:
+        """Could the messages of two sends be taken for each other? These chats are the one that was looked into."""
+        if other.chat_id not in chats and self.chat_id.isdecimal() == other.chat_id.isdecimal():
+            return False  # a local ID and an ID may mean the same chat
+        if (self.upload_id is None) != (other.upload_id is None):
+            return False
+        if _differ(self.file_name, other.file_name) or _differ(self.file_size, other.file_size):
+            return False
+        return interchangeable(self.text, other.text)
+
+
+@frozen(repr=False)
+class WantedReaction:
+    """A reaction that was given, or may have been."""
+
+    chat_id: str
+    message_id: str
+    key: str
+
+
+def sent_by(request: AnyRequest, file: Callable[[str], File | None]) -> Wanted | None:
+    """The message a request sends; None for one that sends none."""
+    body = _json(request)
+    if request.operation.name not in SENDS:
+        return None
+    chat_id = _text(body, "chatID") or _segment(request, _CHAT)
+    attachment = body.get("attachment")
+    wanted = Wanted(chat_id, _text(body, "text"), _text(body, "replyToMessageID"))
+    return with_upload(wanted, attachment, file) if base.is_object(attachment) else wanted
+
+
+def with_upload(wanted: Wanted, attachment: Mapping[str, object], file: Callable[[str], File | None]) -> Wanted:
+    """The same message with an upload, and what is known of that."""
+    upload_id = _text(attachment, "uploadID") or ""
+    known = file(upload_id)
+    name = _text(attachment, "fileName") or (None if known is None else known.name)
+    size = None if known is None else known.size
+    return Wanted(wanted.chat_id, wanted.text, wanted.reply_to, upload_id, name, size)
+
+
+def reaction_by(request: AnyRequest) -> WantedReaction | None:
+    """The reaction a request gives; None for one that gives none."""
+    if request.operation.name != "chats.messages.reactions.add":
+        return None
+    key = _text(_json(request), "reactionKey") or ""
+    return WantedReaction(_segment(request, _CHAT), _segment(request, _MESSAGE), key)
+
+
+def same_reaction(key: str, wanted: WantedReaction) -> bool:
+    """Is this the key of the reaction? Emoji come with and without a mark that says how to draw them."""
+    return key.replace(_DRAWN, "") == wanted.key.replace(_DRAWN, "")
+
+
+def _json(request: AnyRequest) -> Mapping[str, object]:
+    body = request.body.value if isinstance(request.body, contract.JsonBody) else None
+    return body if base.is_object(body) else {}
+
+
+def _text(body: Mapping[str, object], name: str) -> str | None:
+    value = body.get(name)
+    return value if isinstance(value, str) and value else None
+
+
+def _segment(request: AnyRequest, place: int) -> str:
+    return unquote(request.path.split("/")[place])
+
+
+def likeness(wanted: Wanted, message: models.Message) -> Likeness:
+    """How well a message fits what was sent, whoever wrote it and whenever."""
+    if message.type == "REACTION":
+        return OTHER
+    if message.is_deleted:
+        return ALIKE  # what it was cannot be seen any more
+    if wanted.upload_id is None and message.attachments and not message.text:
+        return OTHER
+    text = _text_likeness(wanted, message)
+    if text == OTHER:
+        return ALIKE if message.edited_timestamp is not None else OTHER
+    reply = _reply_likeness(wanted.reply_to, message.linked_message_id)
+    return min(text, reply, _file_likeness(wanted, message.attachments or []))
+
+
+def _text_likeness(wanted: Wanted, message: models.Message) -> Likeness:
+    named = message.text is not None and message.text == wanted.file_name
+    if wanted.text is None and named:
+        return SAME  # bridges give a file without a text its name as text
+    return text_likeness(wanted.text, message.text)
+
+
+def _reply_likeness(wanted: str | None, linked: str | None) -> Likeness:
+    if wanted == linked:
+        return SAME
+    if wanted is None or linked is None:
+        return ALIKE  # not every network keeps replies
+    return OTHER if wanted.isdecimal() and linked.isdecimal() else ALIKE
+
+
+def _file_likeness(wanted: Wanted, attachments: list[models.Attachment]) -> Likeness:
+    if wanted.upload_id is None:
+        return ALIKE if attachments else SAME
+    return SAME if any(_is_file(wanted, attachment) for attachment in attachments) else ALIKE
+
+
+def _is_file(wanted: Wanted, found: models.Attachment) -> bool:
+    """Nothing but name and size can tell: a sent file gets an address of its own."""
+    if wanted.upload_id and wanted.upload_id == found.id:
+        return True
+    if _differ(wanted.file_name, found.file_name) or _differ(wanted.file_size, found.file_size):
+        return False
+    names = (wanted.file_name, found.file_name)
+    return None not in names or None not in (wanted.file_size, found.file_size)
+
+
+def _differ(one: object, other: object) -> bool:
+    """Are both known, and not the same?"""
+    return one is not None and other is not None and one != other

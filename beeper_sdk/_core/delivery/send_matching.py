@@ -1,0 +1,203 @@
+"""Does what stands in a chat show that a send happened? Pure: is shown the messages, newest first, and concludes.
+
+Time. The attempt's moment is known by the clock of this machine, the messages' by others. Where the server tells its
+time (the ``Date`` of its answers), the attempt is put into that. Still, clocks that seem alike may differ by `BLUR`;
+and a fitting message dated up to `MARGIN` before the attempt, which no earlier send explains, is a reason to doubt.
+What is older never counts.
+
+Counting. The same text may have been sent several times. One send makes at most one message: where as many messages
+fit as there were sends, all of them arrived; where there are fewer, or more, nobody can say whose they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from .expected_message import Wanted, likeness
+from .text_similarity import OTHER, SAME, Likeness
+
+if TYPE_CHECKING:
+    from ..generated import models
+
+MARGIN = 120.0
+BLUR = 2.0
+RUN = 5
+"""So many messages in a row from before the margin: the listing reaches back past the attempt. One alone does not
+show that, for messages of others can arrive late and keep their date."""
+MOST = 1_000
+"""Messages of a chat that are looked at."""
+_NO_DATE = 946_684_800.0
+"""Messages dated before the year 2000 have no date (traps.md row 22)."""
+
+SHOWN = "a message of yours that fits is in the chat"
+NONE = "no message in the chat fits"
+SEVERAL = "several messages or sends fit, and nothing tells which is which"
+CLOCKS = "a message of yours that fits is dated just before the attempt; clocks may differ"
+WHOSE = "a message fits, and nothing tells whether it is yours"
+LIKE = "a message of yours is like it, but not the same"
+UNDATED = "a message that fits has no date"
+UNREADABLE = "the chat cannot be read"
+TOO_MANY = f"the chat has more than {MOST} newer messages"
+
+
+@frozen(repr=False)
+class Finding:
+    """What the messages show."""
+
+    kind: Literal["found", "none", "unclear"]
+    reason: str
+    message: models.Message | None = None
+
+
+@frozen(repr=False)
+class Other:
+    """Another send that this client made."""
+
+    wanted: Wanted
+    at: float
+
+
+@frozen(repr=False)
+class _Fit:
+    message: models.Message
+    likeness: Likeness
+    own: bool | None
+    at: float
+
+    def not_before(self, moment: float) -> bool:
+        """Dates are cut to milliseconds, by some networks to seconds."""
+        step = 1.0 if self.at % 1.0 == 0.0 else 0.001
+        return self.at > moment - step
+
+    @property
+    def order(self) -> tuple[float, int, str]:
+        return (self.at, len(self.message.sort_key), self.message.sort_key)
+
+
+class Evidence:
+    """What a chat shows of one send.
+
+    Args:
+        wanted: What was sent.
+        at: When, in seconds since the epoch by the clock of this machine; not later than its first byte.
+    """
+
+    def __init__(self, wanted: Wanted, at: float) -> None:
+        self.wanted = wanted
+        self.chats = {wanted.chat_id}
+        """IDs under which the chat is known."""
+        self.offset = 0.0
+        """Seconds that the server's clock is ahead; 0 where it tells none."""
+        self.reached = True
+        """Were all chats read back past the attempt?"""
+        self._at = at
+        self._fits: list[_Fit] = []
+        self._old = self._seen = 0
+
+    @property
+    def begins(self) -> float:
+        """The attempt, by the server's clock."""
+        return self._at + self._ahead
+
+    @property
+    def _ahead(self) -> float:
+        return self.offset if abs(self.offset) > BLUR else 0.0
+
+    def begin(self, chat_id: str) -> None:
+        """Another chat is looked into."""
+        self.chats.add(chat_id)
+        self._old = self._seen = 0
+
+    def enough(self, message: models.Message) -> bool:
+        """Need no message from this one on be looked at?"""
+        self._seen += 1
+        if self._seen > MOST:
+            self.reached = False
+            return True
+        moment = _moment(message)
+        if moment is not None:
+            self._old = self._old + 1 if moment < self.begins - MARGIN else 0
+        return self._old >= RUN
+
+    def fits(self, message: models.Message) -> bool:
+        """Does it matter who wrote this message?"""
+        moment = _moment(message)
+        in_time = moment is None or moment >= self.begins - MARGIN
+        return in_time and message.is_sender is not False and likeness(self.wanted, message) != OTHER
+
+    def add(self, message: models.Message, own: bool | None) -> None:
+        """A message that fits, and whether it is one's own."""
+        if own is not False:
+            self._fits.append(_Fit(message, likeness(self.wanted, message), own, _moment(message) or 0.0))
+
+    def finding(self, others: Sequence[Other]) -> Finding:
+        """The conclusion, given the other sends of this client."""
+        same = [other for other in others if self.wanted.interchangeable(other.wanted, self.chats)]
+        counts = [other.at + self._ahead for other in same if other.at >= self._at - MARGIN]
+        sure = sorted((fit for fit in self._fits if fit.own and fit.likeness == SAME), key=lambda fit: fit.order)
+        sure = [fit for fit in sure if fit.at]
+        new = [fit for fit in sure if fit.at >= self.begins - BLUR]
+        earlier, later = _split(counts, self._at + self._ahead)
+        old = len(sure) - len(new)
+        # A send from before the margin may have been slow: what is old may be its, and says nothing of later ones.
+        slow = sum(self._at - 2 * MARGIN <= other.at < self._at - MARGIN for other in same)
+        if new:
+            return self._among(new, 1 + max(0, earlier - max(0, old - slow)) + later, later)
+        if old > earlier:
+            return Finding("unclear", CLOCKS, _only(sure))
+        return self._without(lambda fit: any(likeness(o.wanted, fit.message) == SAME for o in others if o not in same))
+
+    def _among(self, new: list[_Fit], sends: int, later: int) -> Finding:
+        """The conclusion where messages fit that are not older than the attempt."""
+        certain = [fit for fit in new if fit.not_before(self.begins)]
+        if len(new) != sends:
+            return Finding("unclear", SEVERAL, _only(new))
+        if not certain:
+            return Finding("unclear", CLOCKS, _only(new))
+        mine = new[-1 - later]
+        return Finding("found", SHOWN, (mine if mine in certain else certain[0]).message)
+
+    def _without(self, explained: Callable[[_Fit], bool]) -> Finding:
+        """The conclusion where no message fits for certain."""
+        recent = [fit for fit in self._fits if (not fit.at or fit.at >= self.begins - BLUR) and not explained(fit)]
+        if recent:
+            return Finding("unclear", _doubt(recent[0]), _only(recent))
+        return Finding("none", NONE) if self.reached else Finding("unclear", TOO_MANY)
+
+
+def _moment(message: models.Message) -> float | None:
+    moment = message.timestamp.timestamp()
+    return moment if moment >= _NO_DATE else None
+
+
+def _split(moments: Sequence[float], at: float) -> tuple[int, int]:
+    """How many are earlier, and how many later."""
+    earlier = sum(moment < at for moment in moments)
+    return earlier, len(moments) - earlier
+
+
+def _only(fits: Sequence[_Fit]) -> models.Message | None:
+    return fits[0].message if len(fits) == 1 else None
+
+
+def _doubt(fit: _Fit) -> str:
+    if fit.own is None:
+        return WHOSE
+    return UNDATED if fit.likeness == SAME else LIKE
+
+
+def ahead(date: str | None, now: float) -> float:
+    """Seconds that a server's clock is ahead, by the Date of an answer that is here now; 0 without a readable one.
+
+    That is a second less than it may be, as dates are cut to whole seconds, and by the time the answer took: the
+    attempt is rather put too early than too late.
+    """
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return 0.0 if date is None else parsedate_to_datetime(date).timestamp() - now
+    except (ValueError, OverflowError):
+        return 0.0

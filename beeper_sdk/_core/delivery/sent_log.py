@@ -1,0 +1,113 @@
+"""The sends a client made lately: what `messages.check` and `messages.wait` must know to tell one from another.
+
+An attempt stays until the server refuses it; one whose end nobody knows stays as well. Bounded, in memory only, safe
+across threads; shared by the clients of one pool, never pickled, dropped by ``clear_cache``. Nothing of it is shown.
+"""
+
+from __future__ import annotations
+
+from time import time
+from typing import TYPE_CHECKING
+
+from ...errors import DeliveryUncertain
+from ..util.bounded import Latest
+from ..util.fork_safe_lock import Lock
+
+if TYPE_CHECKING:
+    from ..generated import AnyRequest, models
+
+SENDING = frozenset({"messages.send", "v0.send_message", "assets.upload", "assets.upload_base64"})
+"""Operations that are noted."""
+UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
+MOST = 500
+
+
+class Attempt:
+    """A send that went out, or is about to."""
+
+    __slots__ = ("at", "request", "request_id")
+
+    def __init__(self, request_id: str, request: AnyRequest, at: float) -> None:
+        self.request_id = request_id
+        self.request = request
+        self.at = at
+        """Seconds since the epoch, by the clock of this machine; not later than the first byte of it."""
+
+
+class File:
+    """What is known of a file that was uploaded."""
+
+    __slots__ = ("name", "size")
+
+    def __init__(self, name: str | None, size: float | None) -> None:
+        self.name = name
+        self.size = size
+
+
+class Sends:
+    """The last sends of one pool, and the last uploads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._attempts: Latest[str, Attempt] = Latest(MOST)
+            self._pending: Latest[str, Attempt] = Latest(MOST)
+            self._files: Latest[str, File] = Latest(MOST)
+
+    def __len__(self) -> int:
+        with self._lock:
+            return len(self._attempts)
+
+    def begun(self, request_id: str, request: AnyRequest) -> None:
+        """A send is about to go out."""
+        if request.operation.name not in UPLOADS:
+            with self._lock:
+                self._attempts.put(request_id, Attempt(request_id, request, time()))
+
+    def failed(self, request_id: str, sent_at: float, error: Exception) -> None:
+        """A call ended with an error. Unless that leaves it open, it is certain that nothing was sent."""
+        with self._lock:
+            attempt = self._attempts.get(request_id)
+            if attempt is None:
+                return
+            if isinstance(error, DeliveryUncertain):
+                attempt.at = sent_at
+            else:
+                self._attempts.keep(lambda name, _: name != request_id)
+
+    def answered(self, request_id: str, sent_at: float, value: object) -> None:
+        """A send or an upload was answered."""
+        from ..generated import models
+
+        if isinstance(value, models.AssetUploadResult):
+            self._uploaded(value)
+        elif isinstance(value, models.MessageSendResult | models.V0MessageSendResponse) and value.pending_message_id:
+            with self._lock:
+                attempt = self._attempts.get(request_id)
+                if attempt is not None:
+                    attempt.at = sent_at
+                    self._pending.put(value.pending_message_id, attempt)
+
+    def _uploaded(self, value: models.AssetUploadResult) -> None:
+        if value.upload_id is not None:
+            with self._lock:
+                self._files.put(value.upload_id, File(value.file_name, value.file_size))
+
+    def pending(self, pending_id: str) -> Attempt | None:
+        """The send that this pending ID was the answer to."""
+        with self._lock:
+            return self._pending.get(pending_id)
+
+    def all(self) -> list[Attempt]:
+        """The last sends, the first one first."""
+        with self._lock:
+            return [attempt for _, attempt in self._attempts.items()]
+
+    def file(self, upload_id: str) -> File | None:
+        """What is known of an upload."""
+        with self._lock:
+            return self._files.get(upload_id)

@@ -1,0 +1,1 @@
+"""What responses had that this version of the SDK does not know."""

@@ -1,0 +1,69 @@
+"""Writes `Diagnostics`: decides which answers are looked at, and notes what is found. For senders only."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ..util.log import logger
+from ..util.override import override
+from .findings import Diagnose, Diagnostics
+
+if TYPE_CHECKING:
+    from ..generated import AnyRequest
+    from ..http.outcome import Answer
+
+FIRST = 3
+"""Answers of each operation that "first" looks at."""
+ITEMS = 20
+"""Items of each list that "first" looks at."""
+
+
+class Recorder(Diagnostics):
+    """Diagnostics that can be added to."""
+
+    def __init__(self, mode: Diagnose) -> None:
+        super().__init__(mode)
+        self._turns: Counter[str] = Counter()
+
+    @override
+    def clear(self) -> None:
+        self._turns.clear()
+        super().clear()
+
+    def look(self, request: AnyRequest, answer: Answer) -> bool:
+        """Look at an answer, if it is its turn. Was it? Never raises: a call's outcome is not lost for a report."""
+        operation = request.operation.name
+        if self.mode == "off" or (self.mode == "first" and self._turns[operation] >= FIRST):
+            return False
+        with self._lock:
+            self._turns[operation] += 1
+            self._looked += 1
+        try:
+            self._survey(request, answer)
+        except ValueError:  # no JSON
+            return False
+        except Exception as error:  # noqa: BLE001 - whatever a strange answer may cause
+            logger.warning("diagnostics of %s failed: %s", operation, type(error).__name__)
+            return False
+        return True
+
+    def _survey(self, request: AnyRequest, answer: Answer) -> None:
+        from ..generated import loads
+        from .schema_check import answer_type, survey
+
+        kind = answer_type(request)
+        if kind is None:
+            return
+        operation = request.operation.name
+        for one in survey(kind, loads(answer.content), ITEMS if self.mode == "first" else None):
+            self._note(one.kind, _within(operation, one.place), one.found, operation)
+
+    def unreadable(self, operation: str, path: str, problem: str) -> None:
+        """An answer could not be read at a place."""
+        self._note("wrong_type", _within(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
+
+
+def _within(operation: str, place: str) -> str:
+    return operation + place[1:] if place.startswith("$") else place

@@ -1,0 +1,71 @@
+"""How one attempt ended, as the HTTP adapter tells it: an answer, or the reason why there is none.
+
+Failures are values, not exceptions: an HTTP library's exception holds the request, and with it the token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from ..util.override import override
+
+FailureKind: TypeAlias = Literal[
+    "connect", "tls", "connect-timeout", "busy", "timeout", "cut", "unreadable", "too-large", "cancelled"
+]
+
+UNSENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout", "busy"})
+"""Failures where it is certain that no byte of the request reached the server."""
+
+
+def server_version(headers: Mapping[str, str]) -> str | None:
+    """The app's version, where the answer says one."""
+    text = headers.get("x-beeper-desktop-version", "")
+    if not text or (text.isascii() and all(len(part) <= 4 and part.isdigit() for part in text.split(".", 3))):
+        return text or None
+    from . import redaction as _plain_words  # for versions with more than numbers
+
+    return _plain_words.version(text)
+
+
+class Answer:
+    """An HTTP answer, read to its end."""
+
+    __slots__ = ("content", "headers", "status_code")
+
+    def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        """Names in any case."""
+        self.content = content
+
+    @override
+    def __repr__(self) -> str:
+        return f"<Answer {self.status_code}, {len(self.content)} bytes>"
+
+
+class Limits(NamedTuple):
+    """How long an attempt may take, and how much may come."""
+
+    seconds: float | None = None
+    """For each step of the server."""
+    until: float | None = None
+    """On the monotonic clock: no answer is read any further after that."""
+    bytes: int | None = None
+    """Of the body."""
+    packed: int | None = None
+    """Of a packed body, unpacked."""
+    reading: float | None = None
+    """Seconds for all of the body, from its head on."""
+
+
+class Failure(NamedTuple):
+    """No answer came, or not all of it."""
+
+    kind: FailureKind
+    reason: str = ""
+    """A short reason that quotes nothing, such as ``ECONNREFUSED``."""
+    head: Answer | None = None
+    """For an answer that broke off: its status and headers, without a body."""
+    received: int = 0
+    """Bytes of the body that came, unpacked where they could be."""

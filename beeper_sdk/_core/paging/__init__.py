@@ -1,0 +1,1 @@
+"""Where a page ends and the next begins, and how a walk is resumed."""

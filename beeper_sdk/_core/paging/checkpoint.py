@@ -1,0 +1,162 @@
+"""Where a walk over a list stands, as a value and as a checkpoint; and the bounded memory of what it has met.
+
+Pure. How a walk moves on is decided in `paging`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
+
+from ..generated import AnyRequest, base, senders
+
+T = TypeVar("T")
+P = TypeVar("P")
+VERSION = 1
+REMEMBERED = 20_000
+"""Ids kept to notice repeats: repeats come from neighbouring pages, of at most a few hundred items."""
+_LIST = "limit"
+"""Says how long pages are, not what is in the list."""
+
+Order: TypeAlias = Literal["served", "oldest", "turned"]
+"""In which order a walk hands out: as the server does; oldest first; oldest first, and past the oldest page of a list
+that is served newest first."""
+
+
+class Position(NamedTuple):
+    """A place in a walk."""
+
+    walk: str
+    """Which list is walked, in which direction; a checkpoint of one does not fit another."""
+    cursor: str | None
+    """The cursor of the page to ask for; None for the first."""
+    seen: tuple[str, ...] = ()
+    """Items that must not be handed out again: those of the pages before it, and those taken from this one."""
+    within: bool = False
+    """Were some items of that page handed out already?"""
+    order: Order = "served"
+    page: int = 0
+    """Items of the longest page so far: as much of what was handed out last can come again."""
+
+    def text(self) -> str:
+        """As a checkpoint."""
+        parts = {"v": VERSION, **self._asdict()}
+        return json.dumps(parts, separators=(",", ":"))
+
+
+def begin(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None) -> Position:
+    """Where a walk begins: at its request, or at a checkpoint.
+
+    Raises:
+        ValueError: `resume` is no checkpoint, or one of another list or direction.
+    """
+    name = walk_name(request, rule)
+    if resume is None:
+        return Position(name, dict(request.query).get(rule.cursor_param))
+    found = _read(resume)
+    if found.walk != name:
+        raise ValueError(f"resume takes a checkpoint of {_shown(name)}; {_difference(name, found.walk)}")
+    return found
+
+
+def is_forward(request: AnyRequest, rule: senders.PageRule[P, T]) -> bool:
+    """Does it walk towards newer items?"""
+    return dict(request.query).get(rule.direction_param) == "after"
+
+
+def walk_name(request: AnyRequest, rule: senders.PageRule[P, T]) -> str:
+    """Operation, direction, and a digest of the chat and the filters: different for every list."""
+    moving = (rule.cursor_param, rule.direction_param, _LIST)
+    filters = sorted(pair for pair in request.query if pair[0] not in moving)
+    digest = sha256(json.dumps([request.path, filters]).encode()).hexdigest()[:16]
+    return f"{request.operation.name} {'after' if is_forward(request, rule) else 'before'} {digest}"
+
+
+def _shown(name: str) -> str:
+    return name.rpartition(" ")[0]
+
+
+def _difference(wanted: str, found: str) -> str:
+    if _shown(wanted) == _shown(found):
+        return "this one comes from the same operation with another chat or other filters"
+    return "this one comes from another list or direction"
+
+
+def _read(text: str) -> Position:
+    try:
+        parts: object = json.loads(text)
+    except (ValueError, TypeError, RecursionError):
+        parts = None
+    if not base.is_object(parts) or "v" not in parts:
+        raise ValueError("resume takes the checkpoint of a pager or page, as it was given")
+    if parts["v"] != VERSION:
+        raise ValueError(f"resume takes a checkpoint of version {VERSION}, this one has another")
+    if not _is_whole(parts):
+        raise ValueError("resume takes the checkpoint of a pager or page, whole; parts of this one are missing")
+    return Position(
+        parts["walk"], parts["cursor"], tuple(parts["seen"]), parts["within"], parts["order"], parts["page"]
+    )
+
+
+def _is_whole(parts: dict[str, Any]) -> bool:
+    seen: object = parts.get("seen")
+    return (
+        isinstance(parts.get("walk"), str)
+        and isinstance(parts.get("cursor", 0), str | None)
+        and base.is_list(seen)
+        and all(isinstance(key, str) for key in seen)
+        and isinstance(parts.get("within"), bool)
+        and parts.get("order") in get_args(Order)
+        and type(parts.get("page")) is int
+    )
+
+
+class Recent:
+    """The last so many keys: memory stays flat however long the walk is."""
+
+    def __init__(self, keys: Iterable[str] = (), size: int = REMEMBERED) -> None:
+        self._order = deque(keys)
+        self._keys = set(self._order)
+        self._size = size
+
+    def add(self, key: str) -> bool:
+        """Remember a key. Was it new?"""
+        if key in self._keys:
+            return False
+        self._keys.add(key)
+        self._order.append(key)
+        if len(self._order) > self._size:
+            self._keys.discard(self._order.popleft())
+        return True
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._keys
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+class Trail:
+    """The cursors of a walk. The last thousand are known, and one older, picked at growing distances: so a ring of
+    cursors is noticed however long it is (Brent's way of finding cycles)."""
+
+    def __init__(self) -> None:
+        self._recent = Recent(size=1000)
+        self._landmark: str | None = None
+        self._steps = 0
+        self._distance: int = 1
+
+    def add(self, cursor: str) -> None:
+        """A page was asked for with this cursor."""
+        self._recent.add(cursor)
+        self._steps += 1
+        if self._steps == self._distance:
+            self._landmark = cursor
+            self._steps = 0
+            self._distance *= 2
+
+    def __contains__(self, cursor: str) -> bool:
+        return cursor == self._landmark or cursor in self._recent

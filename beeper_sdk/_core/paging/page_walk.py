@@ -1,0 +1,231 @@
+"""How a list is walked page by page: which cursor comes next, which items are new, where to go on later.
+
+Pure: a `Walk` says what to ask for, is given the pages, and hands out items. It trusts ``hasMore`` only when it says
+no: servers were seen to serve their oldest page again and again (traps.md rows 3 and 4). It ends on
+
+- a page that says it is the last;
+- an empty page without a cursor, or the second empty page in a row (row 22: the first one goes on);
+- a cursor that was used before;
+- a page without an unseen item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ...errors import PaginationStalled
+from ..util.override import override
+from .checkpoint import Order, Position, Recent, Trail, is_forward
+
+if TYPE_CHECKING:
+    from ..generated import contract, models, senders
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+
+class WalkedPage(Generic[T]):
+    """One page of a walk."""
+
+    __slots__ = ("items", "position")
+
+    def __init__(self, items: Sequence[T], position: Position) -> None:
+        self.items = items
+        """Those not handed out before, in the order of the walk."""
+        self.position = position
+        """Where the walk goes on, as a value; `checkpoint` is its text."""
+
+    @property
+    def checkpoint(self) -> str:
+        """Opaque text: ``resume=`` with it goes on after this page."""
+        return self.position.text()
+
+    @override
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}, {len(self.items)} items>"
+
+
+class SearchPage(WalkedPage["models.Message"]):
+    """One page of a message search."""
+
+    __slots__ = ("chats",)
+
+    def __init__(self, items: Sequence[models.Message], position: Position, chats: Mapping[str, models.Chat]) -> None:
+        super().__init__(items, position)
+        self.chats = chats
+        """The chats these messages are in, by chat ID, as the server sent them along."""
+
+
+class Walk(Generic[P, T]):
+    """One walk over a list. Ask `next_request`, send it, give `take` the page, and `hand_out` while `ready`.
+
+    Args:
+        request: The call that lists; its direction is that of the walk.
+        rule: How its pages are read.
+        start: Where to begin.
+        reverse: Hand out the items of each page last to first.
+        strict: Raise PaginationStalled where the list ends without the server saying so.
+        onward: What positions after the first page say of the order, where that is not what `start` says.
+    """
+
+    def __init__(
+        self,
+        request: contract.Request[P],
+        rule: senders.PageRule[P, T],
+        start: Position,
+        *,
+        reverse: bool = False,
+        strict: bool = False,
+        onward: Order | None = None,
+    ) -> None:
+        self._request = request
+        self._rule = rule
+        self._forward = is_forward(request, rule)
+        self._reverse = reverse
+        self._strict = strict
+        self._place = start
+        self._order: Order = start.order
+        self._onward: Order = start.order if onward is None else onward
+        self._asked = start.cursor
+        self._before = start.seen
+        self._within = start.within
+        self._longest = start.page
+        self._seen = Recent(self._before)
+        self._used = Trail()
+        self._skipped = False
+        self.stalled: str | None = None
+        """Why the list ends, where the server did not say that it does."""
+        self.ended = False
+        """Is the page at hand the last?"""
+        self.answer: P | None = None
+        """The last page that had something to hand out, as the server sent it."""
+        self._clear()
+
+    def _clear(self) -> None:
+        """No page at hand."""
+        self._keys: list[str] = []
+        self._fresh: list[tuple[int, T]] = []
+        self._given = 0
+        self._following: str | None = None
+
+    @property
+    def left(self) -> int:
+        """How many items there are to hand out before another page is needed."""
+        return len(self._fresh) - self._given
+
+    @property
+    def ready(self) -> bool:
+        """Is there an item to hand out?"""
+        return self._given < len(self._fresh)
+
+    def next_request(self) -> contract.Request[P] | None:
+        """The request for the next page; None at the end. The same again until its page was taken.
+
+        Raises:
+            PaginationStalled: the end, where the walk is strict and the server did not say that it is.
+        """
+        if self.ended:
+            if self._strict and self.stalled is not None:
+                raise PaginationStalled(f"{self._request.operation.name} has not ended, but {self.stalled}")
+            return None
+        if self._keys:
+            self._place = self._after_page()
+            self._order = self._onward
+            self._asked, self._before, self._within = self._following, self._place.seen, False
+            self._clear()
+        return self._asking(self._asked)
+
+    def upcoming(self) -> contract.Request[P] | None:
+        """What `next_request` will give when the page at hand is used up; None where there will be nothing."""
+        return self._asking(self._following) if self._keys and not self.ended else None
+
+    def _asking(self, cursor: str | None) -> contract.Request[P]:
+        return self._request if cursor is None else self._request.with_query(**{self._rule.cursor_param: cursor})
+
+    def take(self, page: P) -> None:
+        """The page that came."""
+        items = self._rule.items(page)
+        cursor = self._cursor(page, items)
+        if self._asked is not None:
+            self._used.add(self._asked)
+        kept = self._keep(page, items)
+        self.stalled = self._fault(items, cursor, kept=kept) if self._rule.has_more(page) else None
+        self.ended = self.stalled is not None or cursor is None or not self._rule.has_more(page)
+        self._skipped = not items
+        if kept:
+            self._following = cursor
+        elif not self.ended:
+            self._asked, self._within = cursor, False
+
+    def _keep(self, page: P, items: Sequence[T]) -> bool:
+        """Make this the page at hand. Not if nothing in it is new: the place to go on from is then the one before it,
+        unless a part of the page was handed out before."""
+        keys = [self._rule.key(item) for item in items]
+        fresh = [(place, item) for place, item in enumerate(items) if self._seen.add(keys[place])]
+        if not fresh and not (items and self._within):
+            return False
+        if self._reverse:
+            fresh.reverse()
+        self._keys, self._fresh, self.answer = keys, fresh, page
+        self._longest = max(self._longest, len(keys))
+        return True
+
+    def _cursor(self, page: P, items: Sequence[T]) -> str | None:
+        """The cursor of the page after this one."""
+        rule = self._rule
+        older, newer = rule.before(page), rule.after(page)
+        if older is None and newer is None and rule.fallback is not None and items:
+            return rule.fallback(items[0] if self._forward and rule.newest_first else items[-1])
+        return newer if self._forward else older
+
+    def _fault(self, items: Sequence[T], cursor: str | None, *, kept: bool) -> str | None:
+        """Why a list ends whose server says that there is more; None if it goes on, or the page says it is the end."""
+        if cursor is None:
+            return "the server gave no cursor to go on with" if items else None
+        if cursor in self._used:
+            return "the server gave a cursor for the second time"
+        if items and not kept:
+            return "the server gave a page of which every item was there before"
+        if not items and self._skipped:
+            return "the server gave two empty pages in a row"
+        return None
+
+    def drop(self) -> None:
+        """Take the page at hand for handed out."""
+        self._given = len(self._fresh)
+
+    def hand_out(self) -> T:
+        """The next item of the page at hand."""
+        _, item = self._fresh[self._given]
+        self._given += 1
+        return item
+
+    def whole_page(self) -> WalkedPage[T]:
+        """The page at hand, with all its items handed out."""
+        items = [item for _, item in self._fresh[self._given :]]
+        self.drop()
+        return WalkedPage(items, self.position)
+
+    @property
+    def position(self) -> Position:
+        """The place after the last item handed out."""
+        if not self._keys:
+            return self._place
+        if not self.ready and self._following is not None:
+            return self._after_page()
+        if not self._given:
+            return self._place
+        last, _ = self._fresh[self._given - 1]
+        taken = self._keys[last:] if self._reverse else self._keys[: last + 1]
+        seen = self._recent(taken if self.ready else self._keys, pages=3)
+        return Position(self._place.walk, self._asked, seen, within=True, order=self._order, page=self._longest)
+
+    def _after_page(self) -> Position:
+        seen = self._recent(self._keys, pages=2)
+        return Position(self._place.walk, self._following, seen, order=self._onward, page=self._longest)
+
+    def _recent(self, keys: Sequence[str], pages: int) -> tuple[str, ...]:
+        """What was handed out last, as many items as so many pages have at most. One page is what a server was seen
+        to serve again; its items need not be the last ones in this order, but they are among twice as many."""
+        return tuple(dict.fromkeys((*self._before, *keys)))[-pages * self._longest :]

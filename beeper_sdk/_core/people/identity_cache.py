@@ -1,0 +1,226 @@
+"""What a client learned on the way about who "I" am: ids marked as one's own, senders of own messages, account users.
+
+Pure, bounded, and safe across threads. Kept per client (those of `with_options` share it), never pickled, dropped on
+401 and by ``clear_cache``. Somebody counts as *not* oneself only when seen beside a marked self, or when the own
+senders of the account are known: the ids of one person can differ (traps.md row 10). Users handed out are copies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable
+from typing import TYPE_CHECKING
+
+from ..util.bounded import Latest, Recently
+from ..util.fork_safe_lock import Lock
+from . import self_user as identity
+from .name_cache import NameBook
+
+if TYPE_CHECKING:
+    from ..generated import models
+
+TELLING = frozenset(
+    {
+        "accounts.list",
+        "accounts.retrieve",
+        "chats.list",
+        "chats.search",
+        "chats.retrieve",
+        "messages.list",
+        "messages.search",
+        "messages.retrieve",
+    }
+)
+"""Operations whose answers are looked at, by `_notice`."""
+MOST_ACCOUNTS = 500
+MOST_IDS = 16
+"""Of oneself, on one account."""
+MOST_CHATS = 2_000
+MOST_OTHERS = 10_000
+
+
+class _Account:
+    """What is known of oneself on one account."""
+
+    __slots__ = ("marked", "owner", "silent", "wrote")
+
+    def __init__(self) -> None:
+        self.marked: Latest[str, models.User] = Latest(MOST_IDS)
+        """Found in chats as oneself."""
+        self.wrote: Latest[str, models.User] = Latest(MOST_IDS)
+        """Senders of own messages; little more than their ids."""
+        self.owner: models.User | None = None
+        """As in the list of accounts."""
+        self.silent = False
+        """Own messages were asked for, and there were none."""
+
+    def knows(self, user_id: str) -> bool:
+        """Is this one of one's own ids?"""
+        listed = self.owner is not None and self.owner.id == user_id
+        return listed or user_id in self.marked or user_id in self.wrote
+
+    def only(self) -> models.User | None:
+        """Oneself, where all chats name the same id, or without any the messages do."""
+        users = self.marked.values() or self.wrote.values()
+        if len(users) != 1:
+            return None
+        listed = self.owner is not None and self.owner.id == users[0].id and not self.marked
+        return self.owner if listed else users[0]
+
+
+class Learned:
+    """What one client has learned."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._accounts: Latest[str, _Account] = Latest(MOST_ACCOUNTS)
+            self._chats: Latest[str, str] = Latest(MOST_CHATS)
+            self._others: Recently[tuple[str, str]] = Recently(MOST_OTHERS)
+            self._listed = False
+            self.names = NameBook()
+
+    def __len__(self) -> int:
+        with self._lock:
+            return len(self._accounts)
+
+    def _account(self, account_id: str) -> _Account:
+        known = self._accounts.get(account_id) or _Account()
+        self._accounts.put(account_id, known)
+        return known
+
+    # What is learned
+
+    def see_accounts(self, accounts: Iterable[models.Account]) -> None:
+        """The whole list of accounts."""
+        with self._lock:
+            owners = {account.account_id: identity.plain(account.user) for account in accounts}
+            self._accounts.keep(lambda name, known: known.owner is None or name in owners)
+            for name, owner in owners.items():
+                self._account(name).owner = owner
+            self._listed = True
+
+    def see_account(self, account: models.Account) -> None:
+        """One account."""
+        with self._lock:
+            self._account(account.account_id).owner = identity.plain(account.user)
+
+    def see_chats(self, chats: Iterable[models.Chat]) -> None:
+        """Chats, with the members that came with them."""
+        with self._lock:
+            for chat in chats:
+                if chat.merge is not None:
+                    continue  # its members are of several accounts: who is who on which cannot be told
+                self._chats.put(chat.id, chat.account_id)
+                if chat.local_chat_id is not None:
+                    self._chats.put(chat.local_chat_id, chat.account_id)
+                known, people = self._accounts.get(chat.account_id), chat.participants.items
+                me = identity.marked(people) or (None if known is None else identity.that_is(people, known.knows))
+                if me is not None:
+                    self._found(chat, me, people)
+
+    def see_rows(self, rows: Iterable[models.Message]) -> None:
+        """Messages: those that say that they are one's own tell who that is."""
+        own = {(row.sender_id, row.account_id, row.chat_id): row for row in rows if row.is_sender}
+        if own:
+            with self._lock:
+                for row in own.values():
+                    self._wrote(row)
+
+    def see_own(self, row: models.Message) -> None:
+        """A message that is one's own, for it was asked for as such."""
+        with self._lock:
+            self._wrote(row)
+
+    def found(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
+        """One of these members of a chat turned out to be oneself."""
+        if chat.merge is None:
+            with self._lock:
+                self._found(chat, me, people)
+
+    def found_nothing(self, account_id: str) -> None:
+        """Own messages on this account were asked for, and there were none."""
+        with self._lock:
+            self._account(account_id).silent = True
+
+    def _found(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
+        account = self._account(chat.account_id)
+        if me.id not in account.marked:
+            account.marked.put(me.id, identity.plain(me).evolve(is_self=True))
+        name, my_id = chat.account_id, me.id
+        self._others.update({(name, one.id) for one in people if one.id != my_id and not one.is_self})
+
+    def _one(self, account_id: str, look: Callable[[_Account], models.User | None]) -> models.User | None:
+        with self._lock:
+            known = self._accounts.get(account_id)
+            user = None if known is None else look(known)
+            return None if user is None else user.evolve()
+
+    def _wrote(self, row: models.Message) -> None:
+        account = self._account(row.account_id)
+        self._chats.put(row.chat_id, row.account_id)
+        if row.sender_id not in account.wrote:
+            account.wrote.put(row.sender_id, identity.sender(row))
+
+    # What is known
+
+    @property
+    def listed(self) -> bool:
+        """Did the whole list of accounts come?"""
+        return self._listed
+
+    def account_of(self, chat_id: str) -> str | None:
+        """The account of a chat that came by, by its ID or local ID."""
+        with self._lock:
+            return self._chats.get(chat_id)
+
+    def marked(self, account_id: str) -> models.User | None:
+        """Oneself on an account, as found in a chat; the last one where there were several."""
+        return self._one(account_id, lambda known: next(iter(known.marked.values()), None))
+
+    def wrote(self, account_id: str) -> models.User | None:
+        """The sender of an own message on an account."""
+        return self._one(account_id, lambda known: next(iter(known.wrote.values()), None))
+
+    def owner(self, account_id: str) -> models.User | None:
+        """The user of an account, as in the list of accounts."""
+        return self._one(account_id, lambda known: known.owner)
+
+    def only(self, account_id: str | None) -> models.User | None:
+        """Oneself on an account, where all chats name the same id, or without any the messages do."""
+        return None if account_id is None else self._one(account_id, _Account.only)
+
+    def unlisted(self, listed: Container[str]) -> dict[str, models.User]:
+        """Oneself on accounts other than these, by account ID: those the list of accounts leaves out."""
+        with self._lock:
+            others = [(name, known.only()) for name, known in self._accounts.items() if name not in listed]
+            return {name: user.evolve() for name, user in others if user is not None}
+
+    def silent(self, account_id: str) -> bool:
+        """Were own messages on an account asked for in vain?"""
+        with self._lock:
+            known = self._accounts.get(account_id)
+            return known is not None and known.silent
+
+    def is_own(self, account_id: str, user_id: str) -> bool:
+        """Is this user known to be oneself on an account?"""
+        with self._lock:
+            known = self._accounts.get(account_id)
+            return known is not None and known.knows(user_id)
+
+    def is_mine(self, message: models.Message) -> bool | None:
+        """Is a message one's own? None where what is known does not tell."""
+        if message.is_sender is not None:
+            return message.is_sender
+        with self._lock:
+            known = self._accounts.get(message.account_id)
+            if known is None:
+                return None
+            if known.knows(message.sender_id):
+                self._wrote(message)  # now it is known to be an id that one writes under
+                return True
+            other = (message.account_id, message.sender_id) in self._others
+            return False if other or (self._listed and known.wrote) else None

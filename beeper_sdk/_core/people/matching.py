@@ -1,0 +1,168 @@
+"""Which person or chat a text means: who was seen, how well each fits, and whether one of them is the one.
+
+Pure: who is asked for people and chats is in ``_async/lookup.py``. Better beats worse, never earlier beats later:
+an exact ID, then an exact handle, phone number or e-mail, then the same name, then a name with all these words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from ...errors import AmbiguousMatch, NoMatch
+from . import names
+from .names import Person
+
+if TYPE_CHECKING:
+    from ..generated import models
+
+F = TypeVar("F")
+IsOwn: TypeAlias = Callable[[str, str], bool]
+"""Is this, by account and user ID, oneself?"""
+
+ID, ADDRESS, NAME, WORDS = range(4)
+"""How well something fits, best first."""
+
+
+class Wanted:
+    """What was typed."""
+
+    __slots__ = ("address", "handle", "phone", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+            raise TypeError(f"name takes text, not {type(text).__name__}")
+        self.text = text.strip()
+        if not self.text:
+            raise ValueError("name takes a name, handle, phone number, e-mail or ID; this text is blank")
+        self.phone = names.phone(self.text)
+        self.handle = names.handle(self.text)
+        self.words = names.words(self.text)
+        self.address = self.phone or self._exact()
+        """As servers look it up exactly; None for a name or an ID."""
+
+    def _exact(self) -> str | None:
+        first, _, rest = self.text.partition("@")
+        bare = not any(each.isspace() or each in ":#" for each in self.text)
+        return self.text if bare and ((rest and not first) or "." in rest) else None
+
+    def rank_person(self, user: models.User) -> int | None:
+        """How well a person fits; None for not at all."""
+        if user.id == self.text:
+            return ID
+        number = user.phone_number
+        if self.phone is not None and number is not None and names.phone(number) == self.phone:
+            return ADDRESS
+        if any(each and names.handle(each) == self.handle for each in (user.username, user.email)):
+            return ADDRESS
+        return self.rank_name(user.full_name)
+
+    def rank_name(self, name: str | None) -> int | None:
+        """How well a name or title fits."""
+        found = names.words(name or "")
+        if not found or not set(self.words) <= set(found):
+            return None
+        return NAME if found == self.words else WORDS
+
+    def rank_chat(self, chat: models.Chat, is_own: IsOwn) -> int | None:
+        """How well a chat fits: by ID, title, or, with one person alone, by who that is."""
+        if self.text in (chat.id, chat.local_chat_id):
+            return ID
+        people = others(chat, is_own) if chat.type == "single" else []
+        ranks = [self.rank_name(names.title(chat)), *map(self.rank_person, people)]
+        found = min((rank for rank in ranks if rank is not None), default=None)
+        return ADDRESS if found == ID else found  # the ID of a person names no chat
+
+
+def others(chat: models.Chat, is_own: IsOwn) -> list[models.Participant]:
+    """Whom a direct chat is with."""
+    people = [each for each in chat.participants.items if not each.is_self and not each.is_network_bot]
+    return [each for each in people if not is_own(chat.account_id, each.id)]
+
+
+def _nobody(_account_id: str, _user_id: str) -> bool:
+    return False
+
+
+def unmarked(chat: models.Chat) -> bool:
+    """Does a chat not tell which of its members is oneself?"""
+    return not any(each.is_self for each in chat.participants.items)
+
+
+def _same(one: Person, other: Person) -> bool:
+    """Are these one person of one account? Contacts and chats can know them by different IDs."""
+    if one.account_id != other.account_id:
+        return False
+    ours, theirs = one.user, other.user
+    pairs = ((ours.id, theirs.id), (ours.phone_number, theirs.phone_number), (ours.username, theirs.username))
+    return any(left is not None and left == right for left, right in pairs)
+
+
+class People:
+    """The people seen who fit."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+        self._fits: list[tuple[int, Person]] = []
+
+    def see(self, person: Person) -> None:
+        """Somebody came by."""
+        rank = self.wanted.rank_person(person.user)
+        if rank is not None:
+            self._fits.append((rank, person))
+
+    def doubts(self, chat: models.Chat) -> bool:
+        """Would somebody in a direct chat fit, who may be oneself?"""
+        return unmarked(chat) and any(self.wanted.rank_person(each) is not None for each in others(chat, _nobody))
+
+    def one(self, searched: Sequence[str]) -> Person:
+        """The one who fits best. What a contact tells goes before what a chat tells.
+
+        Raises:
+            NoMatch: nobody fits.
+            AmbiguousMatch: several fit as well as each other.
+        """
+        found: list[Person] = []
+        for person in sorted(_best(self._fits), key=lambda each: each.chat_id is not None):
+            known = next((each for each in found if _same(each, person)), None)
+            if known is None:
+                found.append(person)
+            else:
+                known.chat_id = known.chat_id or person.chat_id
+        return _only(found, searched)
+
+
+class Chats:
+    """The chats seen that fit."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+        self._fits: list[tuple[int, models.Chat]] = []
+
+    def see(self, chat: models.Chat, is_own: IsOwn) -> None:
+        """A chat came by."""
+        rank = self.wanted.rank_chat(chat, is_own)
+        if rank is not None:
+            self._fits.append((rank, chat))
+
+    def doubts(self, chat: models.Chat) -> bool:
+        """Would a chat fit, and perhaps only because of oneself?"""
+        return chat.type == "single" and unmarked(chat) and self.wanted.rank_chat(chat, _nobody) is not None
+
+    def one(self, searched: Sequence[str]) -> models.Chat:
+        """The one that fits best; a merged chat stands for those it shows. Raises as `People.one`."""
+        found = {chat.id: chat for chat in _best(self._fits)}
+        return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)
+
+
+def _best(fits: Sequence[tuple[int, F]]) -> list[F]:
+    top = min((rank for rank, _ in fits), default=None)
+    return [each for rank, each in fits if rank == top]
+
+
+def _only(found: Sequence[F], searched: Sequence[str]) -> F:
+    if not found:
+        raise NoMatch(searched)
+    if len(found) > 1:
+        raise AmbiguousMatch(found, searched)
+    return found[0]

@@ -1,0 +1,55 @@
+"""The names a client has read, so that a person whose messages come again and again is looked up once.
+
+Pure, bounded, safe across threads. Part of what a client has learned: dropped with it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ..util.fork_safe_lock import Lock
+
+if TYPE_CHECKING:
+    from ..generated import models
+
+MOST_NAMES = 20_000
+MOST_PLACES = 2_000
+
+
+class NameBook:
+    """Names by account and user ID, and the places that were read to the end."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._names: OrderedDict[tuple[str, str], str] = OrderedDict()
+        self._read: OrderedDict[tuple[str, str], None] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def name(self, account_id: str | None, user_id: str) -> str | None:
+        """The name of somebody on an account; without one, on any that has such a user."""
+        with self._lock:
+            if account_id is not None:
+                return self._names.get((account_id, user_id))
+            return next((name for (_, known), name in self._names.items() if known == user_id), None)
+
+    def was_read(self, kind: str, name: str) -> bool:
+        """Was this place (the contacts of an account, the roster of a chat) read before?"""
+        with self._lock:
+            return (kind, name) in self._read
+
+    def read(self, kind: str, name: str, account_id: str | None, people: Iterable[models.User]) -> None:
+        """A place was read, and these are the people there."""
+        from . import names  # brings the tables of Unicode
+
+        named = {(account_id or "", person.id): names.known_name(person) for person in people}
+        with self._lock:
+            self._read[kind, name] = None
+            self._names.update((key, called) for key, called in named.items() if called is not None)
+            while len(self._names) > MOST_NAMES:
+                self._names.popitem(last=False)
+            while len(self._read) > MOST_PLACES:
+                self._read.popitem(last=False)

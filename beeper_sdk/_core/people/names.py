@@ -1,0 +1,176 @@
+"""Names: how they are compared, what to call a person, and what to call a chat. Pure; nothing is asked for.
+
+Two names are the same when they fold to the same words: Unicode forms (NFKC), case, accents and the letters that are
+one with a stroke or ligature (ø, ł, æ) do not count, nor do emoji and punctuation. Handles, e-mails and phone
+numbers are compared as what they are: exact but for case, form and the way a number is typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from ..util.override import override
+
+if TYPE_CHECKING:
+    from ..generated import models
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that Unicode does not take apart, as most keyboards write them."""
+_TYPED_PHONE = re.compile(r"(\+|00)\d[\d\s().\-/\u2010-\u2015\u2212]*")
+_TRUNK = re.compile(r"\(\s*0\s*\)")
+_SHOWN = 3
+"""Names in the title of a chat that has none."""
+
+
+def fold(text: str) -> str:
+    """A name without what does not count in comparing."""
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    kept = "".join(each for each in apart if not _is_ornament(each))
+    return unicodedata.normalize("NFKC", kept).casefold().translate(_LETTERS)
+
+
+def _is_ornament(character: str) -> bool:
+    """Accents, the points of Hebrew and Arabic, and what shows nothing: joiners, marks of direction.
+
+    Not all that combines: vowels of Thai and the voicing of kana (classes 7 to 9 and 84 to 199) make other words.
+    """
+    combining = unicodedata.combining(character)
+    if combining:
+        return combining == 1 or 10 <= combining <= 36 or combining >= 200
+    return unicodedata.category(character) == "Cf"
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a name, folded. A name without letters and digits (an emoji) is one word as it is."""
+    folded = fold(text)
+    spaced = "".join(each if _is_letter(each) else " " for each in folded.replace("'", "").replace("\u2019", ""))
+    return tuple(spaced.split()) or tuple(folded.split())
+
+
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN" and character not in "\ufe0e\ufe0f\u20e3"
+
+
+def handle(text: str) -> str:
+    """A handle or e-mail as it is compared: without the @ in front, whatever its case."""
+    return unicodedata.normalize("NFKC", text).casefold().strip().removeprefix("@")
+
+
+def phone(text: str) -> str | None:
+    """A phone number in E.164 from the way it was typed, ``+49 (0)30 1234-5`` or ``0049 30 12345``.
+
+    None for what is no number with its country: who lives where is not guessed.
+    """
+    typed = "".join(each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each) != "Cf").strip()
+    if not _TYPED_PHONE.fullmatch(_TRUNK.sub("", typed)):
+        return None
+    digits = re.sub(r"\D", "", _TRUNK.sub("", typed))
+    digits = digits if typed.startswith("+") else digits[2:]
+    return f"+{digits}" if 7 <= len(digits) <= 15 and digits.isascii() and digits[0] != "0" else None
+
+
+def known_name(user: models.User) -> str | None:
+    """What a person is called, as far as this object tells: name, handle, phone number or e-mail; None for neither."""
+    shown = (user.full_name, user.username, user.phone_number, user.email)
+    return next((text.strip() for text in shown if text is not None and not text.isspace() and text), None)
+
+
+def name_of(people: Iterable[models.User], user_id: str) -> str | None:
+    """What one of these people is called; None where it is not among them, or without a name."""
+    return next((known_name(person) for person in people if person.id == user_id), None)
+
+
+class Person:
+    """Somebody on one account.
+
+    Attributes:
+        user: What is known of them.
+        account_id: The account they are reached through.
+        network: Its name, when known.
+        chat_id: A direct chat with them, where one was seen.
+    """
+
+    __slots__ = ("account_id", "chat_id", "network", "user")
+
+    def __init__(self, user: models.User, account_id: str, network: str | None, chat_id: str | None = None) -> None:
+        self.user = user
+        self.account_id = account_id
+        self.network = network
+        self.chat_id = chat_id
+
+    @property
+    def id(self) -> str:
+        """Their user ID, on this account."""
+        return self.user.id
+
+    @property
+    def name(self) -> str:
+        """What to call them: name, handle, phone number, e-mail, or the ID."""
+        return known_name(self.user) or self.user.id
+
+    def _parts(self) -> tuple[models.User, str, str | None, str | None]:
+        return self.user, self.account_id, self.network, self.chat_id
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Person) and self._parts() == other._parts()
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]  # as models
+
+    @override
+    def __repr__(self) -> str:
+        return f"<Person on {self.network or 'a network'}>"
+
+
+def needs_self(chat: models.Chat) -> bool:
+    """Does a title depend on which member is oneself, and the chat does not tell?"""
+    people = chat.participants.items
+    if any(person.is_self for person in people):
+        return False
+    own = _given(chat)
+    return own is None or (chat.type == "single" and any(_is_called(person, own) for person in people))
+
+
+def title(chat: models.Chat, me: models.User | None = None) -> str:
+    """What to call a chat in front of people; never empty.
+
+    The server's title; where that is missing, blank or your own name, the names of the others (three, and how many
+    more there are); where there are no others, your own; at last the network, or the chat ID.
+
+    Args:
+        chat: From a list or from `retrieve`.
+        me: Who you are in it, if the chat does not tell.
+    """
+    given = _given(chat)
+    people = chat.participants.items
+    mine = [person for person in people if person.is_self or (me is not None and person.id == me.id)]
+    selves = [*mine, *([me] if me is not None else [])]
+    if given is not None and not any(_is_called(person, given) for person in selves):
+        return given
+    others = _names([person for person in people if person not in mine], chat.participants.total - len(mine))
+    own = next(filter(None, map(known_name, selves)), None)
+    return others or given or own or (chat.network or "").strip() or chat.id
+
+
+def _given(chat: models.Chat) -> str | None:
+    return (chat.title or "").strip() or None
+
+
+def _is_called(person: models.User, text: str) -> bool:
+    if text in {person.id, person.username, person.phone_number, person.email}:
+        return True
+    return person.full_name is not None and words(person.full_name) == words(text)
+
+
+def _names(people: Sequence[models.Participant], total: int) -> str:
+    """The first few names and the number of the rest; bots of the network only where nobody else is."""
+    persons = [person for person in people if not person.is_network_bot] or people
+    named = [name for name in map(known_name, persons) if name is not None][:_SHOWN]
+    bots = len(people) - len(persons)
+    rest = max(total, len(people)) - bots - len(named)
+    return ", ".join(named) + (f" +{rest}" if rest > 0 else "") if named else ""

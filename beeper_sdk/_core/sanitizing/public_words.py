@@ -1,0 +1,42 @@
+"""Words that are nobody's: names of networks, of fields, of file kinds. They stay where they stand in an id or URL."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..generated import fields
+
+_NETWORKS = """
+android ba beeper bluesky com discord discordgo facebook facebookgo gmessages go googlechat googlevoice gvoice
+hungryserv imessage imessagecloud imessagego instagram instagramgo irc kakaotalk line linkedin local localhost mautrix
+messenger matrix me org others platform room sdk sh signal slack slackgo sms telegram twitter wechat whatsapp
+"""
+_ADDRESSES = """
+assets authorization authorize callback docs introspect known mcp oauth protected register resource revoke serve
+server spec token userinfo v0 v1 well ws
+"""
+_KINDS = """
+3gp aac amr avi bmp csv doc docx flac gif gz heic heif htm html ics jpeg jpg json m4a m4v md mkv mov mp3 mp4 mpeg mpg
+oga ogg ogv opus pdf png ppt pptx rtf svg tar tgs tiff txt vcf wav webm webp xls xlsx xml zip
+"""
+ENDINGS = frozenset(_KINDS.split())
+"""Endings of file names that say no more than which kind of file it is."""
+WORD = re.compile("[A-Za-z0-9]+")
+
+
+@cache
+def public() -> frozenset[str]:
+    """All of them."""
+    names = (word for known in fields().values() for wire in known for word in WORD.findall(wire))
+    return frozenset({*_NETWORKS.split(), *_ADDRESSES.split(), *names})
+
+
+@cache
+def marks() -> dict[str, str | None]:
+    """What the spec says of fields of this name, in whatever object; None where it says different things."""
+    found: dict[str, str | None] = {}
+    for known in fields().values():
+        for wire, facts in known.items():
+            found[wire] = facts.pii if found.get(wire, facts.pii) == facts.pii else None
+    return found

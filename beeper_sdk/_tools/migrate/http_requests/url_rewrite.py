@@ -1,0 +1,115 @@
+"""The new address of a request, written where the old one stands."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from ...._core.util.override import override
+from .. import bindings
+from ..inferred_types import Symbol
+from . import url_pieces as urls
+from .queries import tail
+from .request import Request, Unclear
+from .url_pieces import Piece
+
+_QUOTERS = frozenset({"urllib.parse.quote", "urllib.parse.quote_plus"})
+
+
+def check(request: Request) -> None:
+    """Plan the new address. Raises Unclear where it cannot be written there."""
+    if request.route.id is not None and request.id is None:
+        raise Unclear(f"{request.route.id}, which moves into the path, cannot be seen")
+    inner = _id(request)
+    _check_reach(request, inner)
+    place = request.address
+    old = place.pieces[place.at]
+    whole = tail(request)
+    elsewhere = any(each.string is not old.string for each in place.pieces[place.at + 1 :])
+    node = place.holder if elsewhere or old.string is None else old.string
+    inside = place.pieces if node is place.holder else tuple(each for each in place.pieces if each.string is node)
+    front = list(inside[: inside.index(old)])
+    text = old.text or ""
+    query = urls.joined(request.query) if request.query != request.was else whole
+    path = _path(request, inner)
+    made = [*front, Piece(text[: place.start]), *path, *query]
+    request.edits.append(lambda: _write(request, node, made))
+    if urls.render(_quoted(made, "quote"), node) is None:
+        raise Unclear("its new address cannot be written in one f-string")
+
+
+def _path(request: Request, inner: Piece | None) -> list[Piece]:
+    path = request.route.path
+    if request.address.base is not None:
+        path = path.removeprefix("/v1")
+        text = request.address.pieces[request.address.at].text or ""
+        path = path if text.startswith("/") else path.removeprefix("/")
+    front, found, back = path.partition("{id}")
+    return [Piece(front), *([inner] if found and inner is not None else []), Piece(back)]
+
+
+def _id(request: Request) -> Piece | None:
+    """The id as one part of a path; an expression without what encoded it for a query."""
+    if request.id is None:
+        return None
+    if len(request.id) != 1:
+        raise Unclear("its id is put together in the address")
+    only = request.id[0]
+    if only.value is None:
+        return Piece(urls.encoded(only.text or ""))
+    value = only.value
+    if isinstance(value, cst.Call) and value.args:
+        kind = request.work.resolver.kind(value.func)
+        if isinstance(kind, Symbol) and kind.name in _QUOTERS:
+            value = value.args[0].value
+    return Piece(None, value, quoter="quote")
+
+
+def _check_reach(request: Request, inner: Piece | None) -> None:
+    """An address that was given a name: is the id known there, and is it the address of this request alone?"""
+    place, source = request.address, request.work.source
+    if source.within(place.holder, cst.Call) is request.call or place.holder is request.call.args[0].value:
+        return
+    changes = inner is not None or request.query != request.was
+    if changes and source.home(place.holder) is not source.home(request.call):
+        raise Unclear("its address is a constant, and the id moves into it")
+    if inner is None or inner.value is None:
+        return
+    for name in _names(inner.value):
+        for each in source.scope(request.call)[name.value]:
+            found = bindings.of_assignment(source, each)
+            if found is not None and source.order[found.target] > source.order[place.holder]:
+                raise Unclear("its id is not known yet where its address is made")
+
+
+def _names(node: cst.BaseExpression) -> list[cst.Name]:
+    found = _Names()
+    node.visit(found)
+    return found.names
+
+
+class _Names(cst.CSTVisitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[cst.Name] = []
+
+    @override
+    def visit_Name(self, node: cst.Name) -> None:  # noqa: N802  # libcst's name
+        self.names.append(node)
+
+    @override
+    def visit_Attribute(self, node: cst.Attribute) -> bool:  # noqa: N802
+        node.value.visit(self)
+        return False
+
+
+def _quoted(made: list[Piece], quoter: str) -> list[Piece]:
+    return [Piece(each.text, each.value, quoter=quoter if each.quoter else "") for each in made]
+
+
+def _write(request: Request, node: cst.CSTNode, made: list[Piece]) -> None:
+    work = request.work
+    quoter = work.names.need("urllib.parse.quote") if any(each.quoter for each in made) else ""
+    now = [Piece(each.text, each.value and work.edits.made(each.value), quoter=each.quoter) for each in made]
+    new = urls.render(_quoted(now, quoter), node)
+    if new is not None:
+        work.edits.put(node, new)

@@ -1,0 +1,1 @@
+"""Connections and sockets: the only wing that imports httpx."""

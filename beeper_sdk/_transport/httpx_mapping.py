@@ -1,0 +1,128 @@
+"""The pure half of the HTTP adapter: our values to httpx's, and httpx's answers and exceptions to ours."""
+
+from __future__ import annotations
+
+import errno
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from typing import TypeGuard
+
+import httpx
+
+from .._core.calls.request_encoding import Outgoing
+from .._core.generated import contract
+from .._core.http.outcome import Failure, FailureKind
+from .._core.util.override import override
+
+_SLOWEST_CONNECT = 10.0
+"""Seconds; a server that takes longer to accept a connection is not there."""
+ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ssl.SSLError)
+
+
+def _kind(error: Exception) -> FailureKind:
+    if isinstance(error, httpx.ConnectTimeout):
+        return "connect-timeout"
+    if isinstance(error, httpx.PoolTimeout):
+        return "busy"
+    if isinstance(error, httpx.TimeoutException):
+        return "timeout"
+    if isinstance(error, httpx.ConnectError | httpx.ProxyError):
+        return "tls" if _has(error, ssl.SSLError) else "connect"
+    if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL):
+        return "connect"
+    return "unreadable" if isinstance(error, httpx.DecodingError) else "cut"
+
+
+def _is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseException]]:
+    return isinstance(error, BaseExceptionGroup)
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and what it came from, through the groups that trying several addresses gives."""
+    while error is not None:
+        yield error
+        if _is_group(error):
+            for part in error.exceptions:
+                yield from _chain(part)
+        error = error.__cause__ or error.__context__
+
+
+def _has(error: BaseException, kind: type[BaseException]) -> bool:
+    return any(isinstance(link, kind) for link in _chain(error))
+
+
+def failure(error: Exception) -> Failure:
+    """The failure, with a reason that quotes nothing: texts of errors may hold what the server sent."""
+    for link in _chain(error):
+        if isinstance(link, ssl.SSLCertVerificationError):
+            return Failure(_kind(error), link.verify_message)
+        if isinstance(link, OSError) and (name := errno.errorcode.get(link.errno or 0)) is not None:
+            return Failure(_kind(error), name)
+    return Failure(_kind(error), type(error).__name__)
+
+
+def _timeouts(seconds: float | None) -> dict[str, object]:
+    connect = None if seconds is None else min(seconds, _SLOWEST_CONNECT)
+    return {"timeout": {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}}
+
+
+def tls(url: str) -> ssl.SSLContext | bool:
+    """For http a context that trusts nobody: loading the certificates costs 50 ms, and none is needed."""
+    return True if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def request(out: Outgoing, seconds: float | None, client: httpx.Client | httpx.AsyncClient | None) -> httpx.Request:
+    """The request, built by hand, or by the user's client with what it adds."""
+    files = fields = None
+    if out.multipart is not None:
+        files, fields = out.multipart.files, _joined(out.multipart.fields)
+    build = httpx.Request if client is None else client.build_request
+    built = build(
+        out.method,
+        out.url,
+        headers=out.headers,
+        content=out.content,
+        data=fields,
+        files=files,
+        extensions=_timeouts(seconds),
+    )
+    if isinstance(built.stream, httpx.SyncByteStream):
+        built.stream = _Content(built.stream)
+    return built
+
+
+class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """What is sent, without the async generators of httpx: one left in the middle, when a connection breaks, makes
+    trio warn."""
+
+    def __init__(self, pieces: httpx.SyncByteStream) -> None:
+        self._pieces = pieces
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._pieces)
+
+    @override
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Pieces(iter(self._pieces))
+
+
+class _Pieces(AsyncIterator[bytes]):
+    """An iterator for those who wait, though there is nothing to wait for."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+
+    @override
+    async def __anext__(self) -> bytes:
+        for piece in self._pieces:
+            return piece
+        raise StopAsyncIteration
+
+
+def _joined(fields: contract.Pairs) -> dict[str, list[str]]:
+    """Form fields as httpx takes them; a name may come more than once."""
+    out: dict[str, list[str]] = {}
+    for name, value in fields:
+        out.setdefault(name, []).append(value)
+    return out

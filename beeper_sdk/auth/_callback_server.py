@@ -1,0 +1,142 @@
+"""Waits on this machine for the browser to come back: a listener on 127.0.0.1 for one log-in, without a thread.
+
+It is asked again and again (`poll`), so that both worlds can wait in their own way. Whatever else knocks, says nothing
+or talks nonsense (browsers open connections that they may never use) holds nobody up and is sent away.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+import selectors
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from ..errors import LoginFailed, RedirectPortTaken
+from ._callback_pages import answer
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ._pkce_flow import Landing
+
+PATH = "/callback"
+_LARGEST = 16 * 1024
+"""Bytes of a request that are looked at."""
+_PATIENCE = 10.0
+"""Seconds a visitor has for its request."""
+_AT_ONCE, _IN_ALL = 32, 500
+"""Visitors; browsers come with a handful."""
+_GET = re.compile(rb"GET (/[\x21-\x7e]*) HTTP/1\.[01]\r?\n")
+_END = re.compile(rb"\r?\n\r?\n")
+
+
+class RedirectListener:
+    """A socket on 127.0.0.1 from its making to its closing; use it in a with block.
+
+    Raises:
+        RedirectPortTaken: the port is another program's, or not to be had.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        try:
+            self._socket = socket.create_server(("127.0.0.1", port), backlog=_AT_ONCE)
+        except OSError as error:
+            raise RedirectPortTaken(port, _reason(error)) from None
+        self._socket.setblocking(False)
+        self.port: int = self._socket.getsockname()[1]
+        self.redirect_uri = f"http://127.0.0.1:{self.port}{PATH}"
+        self._visitors: dict[socket.socket, _Visitor] = {}
+        self._count = 0
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._socket, selectors.EVENT_READ)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for visitor in list(self._visitors):
+            self._leave(visitor)
+        self._selector.close()
+        self._socket.close()
+
+    def poll(self, read: Callable[[str], Landing | None], seconds: float) -> Landing | None:
+        """See who has come, for that long at most; what `read` makes of the first address it takes.
+
+        Raises:
+            LoginFailed: far too many have come that do not belong here.
+        """
+        for key, _ in self._selector.select(max(0.0, seconds)):
+            if key.fileobj is self._socket:
+                self._welcome()
+            elif isinstance(key.fileobj, socket.socket) and (landing := self._hear(key.fileobj, read)) is not None:
+                return landing
+        now = monotonic()
+        for visitor, state in list(self._visitors.items()):
+            if state.until < now:
+                self._leave(visitor)
+        return None
+
+    def _welcome(self) -> None:
+        self._count += 1
+        if self._count > _IN_ALL:
+            raise LoginFailed("too many requests came to the port where the browser was waited for")
+        with suppress(OSError):  # gone again already, or no socket is to be had right now
+            visitor, _ = self._socket.accept()
+            visitor.setblocking(False)
+            if len(self._visitors) >= _AT_ONCE:
+                self._leave(next(iter(self._visitors)))
+            self._visitors[visitor] = _Visitor()
+            self._selector.register(visitor, selectors.EVENT_READ)
+
+    def _hear(self, visitor: socket.socket, read: Callable[[str], Landing | None]) -> Landing | None:
+        """What somebody said, once it is complete."""
+        state = self._visitors.get(visitor)
+        if state is None:
+            return None  # sent away for a newer one a moment ago
+        try:
+            piece = visitor.recv(_LARGEST)
+        except (BlockingIOError, InterruptedError):
+            return None
+        except OSError:
+            piece = b""
+        state.said += piece
+        if piece and len(state.said) < _LARGEST and not _END.search(state.said):
+            return None
+        landing = None
+        if _END.search(state.said):
+            asked = _GET.match(state.said)
+            landing = None if asked is None else read(f"http://127.0.0.1:{self.port}{asked[1].decode()}")
+        with suppress(OSError):
+            visitor.sendall(answer(landing))
+        self._leave(visitor)
+        return landing
+
+    def _leave(self, visitor: socket.socket) -> None:
+        del self._visitors[visitor]
+        self._selector.unregister(visitor)
+        with suppress(OSError):
+            visitor.shutdown(socket.SHUT_WR)
+        visitor.close()
+
+
+class _Visitor:
+    """What somebody said so far, and how long they may go on."""
+
+    __slots__ = ("said", "until")
+
+    def __init__(self) -> None:
+        self.said = b""
+        self.until = monotonic() + _PATIENCE
+
+
+def _reason(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "another program uses it"
+    return "not allowed" if isinstance(error, PermissionError) else error.strerror or "no socket"

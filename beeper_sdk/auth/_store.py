@@ -1,0 +1,72 @@
+"""What all places that keep tokens share: each token is for one server, and never leaves for another."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from copy import copy
+from typing import TYPE_CHECKING
+
+from .._core.config.settings import check_base_url
+from .._core.util.override import override
+from ._locations import place
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ._token import Token
+
+
+class TokenStore(ABC):
+    """A place that keeps the tokens of log-ins. Give it as ``access_token``: it is called for the token.
+
+    A client takes from it what was issued by the client's own server, and nothing else.
+    """
+
+    def __init__(self, *, base_url: str | None = None) -> None:
+        self.base_url = None if base_url is None else check_base_url(base_url)
+
+    def at(self, base_url: str) -> Self:
+        """The same place, for this server. Raises ValueError where it was made for another."""
+        if self.base_url is not None and place(self.base_url) != place(base_url):
+            raise ValueError("access_token gives tokens of another server than base_url")
+        other = copy(self)
+        other.base_url = base_url
+        return other
+
+    def __call__(self) -> str | None:
+        """The token for this server as it is kept now; None where there is none.
+
+        Raises:
+            TokenStoreError: what is kept cannot be read, or is not safe to use.
+        """
+        token = self.load()
+        return None if token is None else token.access_token
+
+    @property
+    def server(self) -> str:
+        """The server it gives tokens of: its base URL, else that of the environment, else the usual one."""
+        return place(check_base_url(self.base_url))
+
+    def source(self) -> str:
+        """What to call this place when telling where a token was found."""
+        return type(self).__name__
+
+    @abstractmethod
+    def load(self) -> Token | None:
+        """The token with what is known of it; None where none is kept. Raises TokenStoreError."""
+
+    @abstractmethod
+    def check(self) -> None:
+        """See that a token could be saved; a log-in asks before it begins. Raises TokenStoreError."""
+
+    @abstractmethod
+    def save(self, token: Token) -> None:
+        """Keep a token under its own server, in place of an earlier one. Raises TokenStoreError."""
+
+    @abstractmethod
+    def delete(self) -> bool:
+        """Forget the token of this server; was there one? Raises TokenStoreError."""
+
+    @override
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}{f' for {place(self.base_url)}' if self.base_url else ''}>"

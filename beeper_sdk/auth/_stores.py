@@ -1,0 +1,123 @@
+"""`FileToken`: tokens in a file of JSON, one for each server.
+
+    {"version": 1, "tokens": {"http://127.0.0.1:23373": {"access_token": …, "scope": …, …}}}
+
+An entry may say ``"keyring": true`` instead: the token is in the system's keyring.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .._core.util.override import override
+from ..errors import TokenFileError
+from . import _private_file as private
+from ._locations import VARIABLE, token_path
+from ._store import TokenStore
+from ._token import is_object, read_object, token_from_dict
+
+if TYPE_CHECKING:
+    from ._token import Token
+
+VERSION = 1
+
+
+class FileToken(TokenStore):
+    """Tokens in a file with mode 0600, each for the server that issued it.
+
+    Args:
+        path: The file; else ``BEEPER_TOKEN_FILE``, else ``beeper-sdk/tokens.json`` in the user's folder for settings.
+        base_url: Whose token to give; a client fills in its own.
+    """
+
+    def __init__(self, path: str | os.PathLike[str] | None = None, *, base_url: str | None = None) -> None:
+        super().__init__(base_url=base_url)
+        found = token_path() if path is None else Path(path)
+        if found is None:
+            raise TokenFileError("tokens.json", f"has no place, as this user has no home: set {VARIABLE}")
+        self.path = found
+
+    @override
+    def load(self) -> Token | None:
+        """The token of this server; None where none is kept.
+
+        Raises:
+            TokenFileError: the file cannot be read, is no file of tokens, or others can read it.
+        """
+        kept = self._read().get(self.server)
+        if kept is None:
+            return None
+        if kept.get("keyring") is True:
+            from ._keyring_store import KeyringToken
+
+            return KeyringToken(base_url=self.base_url).load()
+        token = token_from_dict(self.server, kept)
+        if token is None:
+            raise self._error(f"holds no token where that of {self.server} should be: log in again")
+        return token
+
+    @override
+    def check(self) -> None:
+        """See that a token could be saved. Raises TokenFileError."""
+        with private.alone(self.path):
+            self._read()
+
+    @override
+    def save(self, token: Token) -> None:
+        """Keep a token under its own server; the others stay. Raises TokenFileError."""
+        self._keep(token.server, token.to_dict())
+
+    def _keep(self, server: str, kept: dict[str, Any]) -> None:
+        with private.alone(self.path):
+            self._write({**self._read(), server: kept})
+
+    @override
+    def delete(self) -> bool:
+        """Forget the token of this server; was there one? Raises TokenFileError."""
+        if self._read().get(self.server) is None:
+            return False
+        with private.alone(self.path):
+            kept = self._read()
+            gone = kept.pop(self.server, None)
+            self._write(kept)
+        if gone is not None and gone.get("keyring") is True:
+            from ._keyring_store import KeyringToken
+
+            KeyringToken(base_url=self.base_url).remove()
+        return gone is not None
+
+    @override
+    def source(self) -> str:
+        """``file``, or ``keyring`` where the file says so. Raises TokenFileError."""
+        return "keyring" if self.in_keyring() else "file"
+
+    def in_keyring(self) -> bool:
+        """Is the token of this server in the keyring instead? Raises TokenFileError."""
+        return (self._read().get(self.server) or {}).get("keyring") is True
+
+    def _read(self) -> dict[str, dict[str, Any]]:
+        content = private.read(self.path)
+        if content is None:
+            return {}
+        data = read_object(content)
+        if "version" in data and data["version"] != VERSION:
+            raise self._error("was written by another version of this SDK: remove it and log in again")
+        tokens = data.get("tokens")
+        if not is_object(tokens) or not all(map(is_object, tokens.values())):
+            raise self._error("is no file of tokens: remove it and log in again (python -m beeper_sdk login)")
+        return tokens
+
+    def _write(self, tokens: dict[str, dict[str, Any]]) -> None:
+        text = json.dumps({"version": VERSION, "tokens": tokens}, indent=1)
+        private.write(self.path, text.encode())
+
+    def _error(self, problem: str) -> TokenFileError:
+        return TokenFileError(private.shown(self.path), problem)
+
+
+def note_keyring(server: str) -> None:
+    """Say in the file that the token of this server is in the keyring. Raises TokenFileError."""
+    FileToken()._keep(server, {"keyring": True})  # noqa: SLF001 - of this module

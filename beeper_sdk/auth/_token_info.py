@@ -1,0 +1,123 @@
+"""Which token is in use, and what is known of it. Pure, but for the look at what a log-in kept."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import field, frozen
+
+from ..errors import MissingToken
+from ._locations import place, token_path
+from ._store import TokenStore
+from ._token import moment, words
+
+if TYPE_CHECKING:
+    from .._core.generated import models
+
+
+class Found(NamedTuple):
+    """A token, for which server, and from where."""
+
+    token: str
+    server: str
+    source: str
+
+
+@frozen
+class SignedIn:
+    """What a token is good for, and as whom."""
+
+    server: str
+    """Scheme, host and port."""
+    app_version: str | None
+    """Of the Beeper that answered."""
+    source: str
+    """Where the token was found: ``argument``, ``environment``, ``file``, ``keyring``, or the class of a store."""
+    scopes: tuple[str, ...]
+    client_id: str | None
+    client_name: str | None
+    """What the program that logged in called itself."""
+    issued_at: datetime | None
+    """By the server's clock, as all times here."""
+    expires_at: datetime | None
+    """None where the server told no end."""
+    clock_offset: timedelta | None
+    """How far the server's clock is ahead of this machine's, to a second or two; None where it did not tell."""
+    accounts: tuple[models.Account, ...] | None = field(repr=False)
+    """With the user you are on each; None where the token may not read them."""
+
+
+def found(base_url: str, access_token: str | TokenStore | None) -> Found:
+    """The token a client of this server would use.
+
+    Raises:
+        MissingToken: there is none.
+        TokenStoreError: what a log-in kept cannot be read.
+    """
+    token: str | None
+    environment = os.environ.get("BEEPER_ACCESS_TOKEN", "").strip()
+    if isinstance(access_token, str):
+        source, token = "argument", access_token.strip()
+    elif access_token is None and environment:
+        source, token = "environment", environment
+    else:
+        store = kept(base_url, access_token)
+        source = "file" if store is None else store.source()
+        token = None if store is None else store()
+    if not token:
+        raise MissingToken("oauth.userinfo")
+    return Found(token, place(base_url), source)
+
+
+def kept(base_url: str, store: TokenStore | None) -> TokenStore | None:
+    """The place where the token of a server is kept: this one, else the file of tokens."""
+    if store is not None:
+        return store.at(base_url)
+    if token_path() is None:
+        return None
+    from ._stores import FileToken
+
+    return FileToken(base_url=base_url)
+
+
+def signed_in(
+    found: Found,
+    own: models.TokenUserInfo,
+    app_version: str | None,
+    clock_offset: timedelta | None,
+    client_name: str | None,
+    accounts: tuple[models.Account, ...] | None,
+) -> SignedIn:
+    """All of it together."""
+    return SignedIn(
+        server=found.server,
+        app_version=app_version,
+        source=found.source,
+        scopes=words(own.scope),
+        client_id=own.client_id or own.aud,
+        client_name=client_name,
+        issued_at=moment(own.iat),
+        expires_at=moment(own.exp),
+        clock_offset=clock_offset,
+        accounts=accounts,
+    )
+
+
+def client_name(facts: models.TokenIntrospection) -> str | None:
+    """What the program that logged in called itself."""
+    from .._core.generated import models
+
+    return facts.client.name if isinstance(facts, models.ActiveTokenIntrospection) else None
+
+
+def clock_offset(date: str | None, before: datetime, after: datetime) -> timedelta | None:
+    """How far a server's clock is ahead of this machine's, from the ``Date`` of its answer; that has whole seconds."""
+    try:
+        told = parsedate_to_datetime(date or "")
+    except ValueError:
+        return None
+    told = told if told.tzinfo is not None else told.replace(tzinfo=UTC)
+    return told + timedelta(seconds=0.5) - (before + (after - before) / 2)

@@ -1,0 +1,159 @@
+"""`WritePolicy`: which writes may leave this program, and how many. Pure: it judges requests, and sends nothing.
+
+What needs I/O (finding out the account of a chat, awaiting a confirmation) is in ``_async/guarding``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from copy import deepcopy
+from typing import Any, NoReturn, TypeAlias, final
+
+from attrs import Factory, field, frozen
+
+from .._core.concurrency.primitives import settled
+from .._core.generated import AnyRequest, contract
+from .._core.util.override import override
+from . import _validation as names
+from ._policy_state import Ledger
+from ._rules import Rules
+from ._targets import About, text
+from ._write import Write
+
+Confirm: TypeAlias = Callable[[Write], bool | Awaitable[bool]]
+
+
+def _ledger_of(policy: WritePolicy) -> Ledger:
+    limits = [
+        (count, seconds) for count, seconds in ((policy.per_minute, 60), (policy.per_hour, 3600)) if count is not None
+    ]
+    return Ledger(Rules(policy.chats, policy.accounts, policy.operations), limits, dry_run=policy.dry_run)
+
+
+@final
+@frozen(eq=False, repr=False, kw_only=True, getstate_setstate=False)
+class WritePolicy:
+    """Which writes a client may send: ``Beeper(guard=WritePolicy(...))``. Reads always pass.
+
+    An argument that is left out restricts nothing, an empty list allows nothing, and what cannot be judged is
+    refused. The settings never change. All threads and tasks of all clients that were given a policy share its
+    counts; a pickle or a copy starts them anew.
+
+    Args:
+        chats: IDs of the only chats to write to, compared as they are given to methods: list a local ID too where
+            you use it. What is about no chat (``chats.create``, ``focus`` without one) is refused.
+        accounts: IDs of the only accounts to write by. The account of a chat that this client has not seen is asked
+            for, which is one read. A merged chat is refused: any of its members may get what is sent.
+        operations: Names such as ``messages.send``, and groups such as ``messages.*``. One of v0 passes where what
+            replaced it does. Uploads reach nobody: with ``chats`` or ``accounts`` they pass if they are named here.
+        per_minute: Most writes let through in any 60 seconds. Further attempts of one call count once.
+        per_hour: Most writes let through in any 3600 seconds.
+        dry_run: Check everything, then send nothing: what passes raises DryRun and is kept in `held`.
+        confirm: Asked last, with a `Write`; anything but True refuses. May be async in an AsyncBeeper.
+
+    Raises:
+        ValueError, TypeError: an argument does not fit, or names an operation that there is not.
+    """
+
+    chats: frozenset[str] | None = field(default=None, converter=names.chat_ids)
+    accounts: frozenset[str] | None = field(default=None, converter=names.account_ids)
+    operations: frozenset[str] | None = field(default=None, converter=names.operation_names)
+    per_minute: int | None = field(default=None, converter=names.per_minute)
+    per_hour: int | None = field(default=None, converter=names.per_hour)
+    dry_run: bool = field(default=False)
+    confirm: Confirm | None = field(default=None)
+    _ledger: Ledger = field(init=False, default=Factory(_ledger_of, takes_self=True))
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.dry_run, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"dry_run takes True or False, not {type(self.dry_run).__name__}")
+        if self.confirm is not None and not callable(self.confirm):
+            raise TypeError(f"confirm takes a function of a Write, not {type(self.confirm).__name__}")
+
+    @override
+    def __init_subclass__(cls) -> NoReturn:
+        raise TypeError("WritePolicy has no subclasses: write a guard whose check(request) calls that of a policy")
+
+    @property
+    def held(self) -> list[AnyRequest]:
+        """The newest 100 writes that a dry run kept back, the latest last. They hold all that would have been sent."""
+        return self._ledger.held
+
+    def check(self, request: AnyRequest, /) -> None:
+        """Judge by what the request tells by itself: for a guard of your own that asks a policy too.
+
+        Given to a client, the policy also finds out the accounts of chats, and awaits confirmations.
+
+        Raises:
+            PolicyRefused: it may not be sent, or not now (WriteLimitReached), or would have been (DryRun).
+            TypeError: the confirmation is async.
+        """
+        ledger = self._ledger
+        named = ledger.rules.named(request)
+        if named is None:
+            return
+        ledger.rules.check_accounts(request, named, {})
+        with ledger.place(request):
+            if self.confirm is not None:
+                ledger.decided(request, settled(self.confirm(shown(request, named, {}))))
+        ledger.rehearsed(request)
+
+    @override
+    def __reduce__(self) -> tuple[object, ...]:
+        settings = (self.chats, self.accounts, self.operations, self.per_minute, self.per_hour)
+        return _again, (*settings, self.dry_run, self.confirm)
+
+    @override
+    def __repr__(self) -> str:
+        counted = {"chats": self.chats, "accounts": self.accounts}
+        parts = [f"{name}=<{len(ids)}>" for name, ids in counted.items() if ids is not None]
+        plain = {"per_minute": self.per_minute, "per_hour": self.per_hour, "dry_run": self.dry_run or None}
+        if self.operations is not None:
+            parts.append(f"operations={sorted(self.operations)}")
+        parts += [f"{name}={value}" for name, value in plain.items() if value is not None]
+        if self.confirm is not None:
+            parts.append("confirm=<function>")
+        return f"WritePolicy({', '.join(parts)})"
+
+
+def ledger_of(policy: WritePolicy) -> Ledger:
+    """For the module that judges with I/O; users have no business with it."""
+    return policy._ledger  # noqa: SLF001 - a policy's own module
+
+
+def _again(
+    chats: frozenset[str] | None,
+    accounts: frozenset[str] | None,
+    operations: frozenset[str] | None,
+    per_minute: int | None,
+    per_hour: int | None,
+    dry_run: bool,
+    confirm: Confirm | None,
+) -> WritePolicy:
+    """The policy of a pickle."""
+    return WritePolicy(
+        chats=chats,
+        accounts=accounts,
+        operations=operations,
+        per_minute=per_minute,
+        per_hour=per_hour,
+        dry_run=dry_run,
+        confirm=confirm,
+    )
+
+
+def shown(request: AnyRequest, named: About, known: Mapping[str, str]) -> Write:
+    """The write as it is shown to whoever confirms it."""
+    accounts = named.accounts | {known[chat] for chat in named.chats if chat in known}
+    return Write(request.operation.name, _only(named.chats), _only(accounts), text(request), _body(request))
+
+
+def _only(ids: frozenset[str]) -> str | None:
+    return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _body(request: AnyRequest) -> Any:
+    body = request.body
+    if isinstance(body, contract.JsonBody):
+        return deepcopy(body.value)
+    return None if body is None else dict(body.fields)

@@ -1,0 +1,1 @@
+"""Logging in to the fake server, and its tokens."""

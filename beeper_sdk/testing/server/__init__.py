@@ -1,0 +1,1 @@
+"""The HTTP server: its thread, its application, what every request passes."""

@@ -1,0 +1,119 @@
+"""The FastAPI application: the generated routes over our services, and errors in the real envelopes.
+
+Imports fastapi, pydantic and the generated package: only a FakeBeeper that starts imports this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
+
+from beeper_server import Credentials, RequirementSets, create_app
+
+from ..services.accounts import Accounts
+from ..services.assets import Assets
+from ..services.bridges import Bridges
+from ..services.chats import Chats
+from ..services.contacts import Contacts
+from ..services.desktop import Desktop
+from ..services.labels import Labels
+from ..services.matrix import Matrix
+from ..services.messages import Messages
+from ..services.oauth import Oauth
+from ..services.server import Server
+from ..services.setup import Setup
+from ..services.v0 import V0
+from ..state import SITE, Site
+from ..wire.errors import Refused, family_of, unauthorized
+from ..wire.json_values import Json
+from ..wire.requests import CURRENT
+from ..wire.routing import CONSENT
+from ..wire.tokens import Token
+from .middleware import Gate, refusal
+
+
+def build(site: Site) -> Gate:
+    """The whole application of one server."""
+    return Gate(site, _application())
+
+
+async def _authorize(_: RequirementSets, __: Credentials) -> Token:
+    """The gate let the request in; here is who it is."""
+    site = SITE.get()
+    token = site.tokens.find(CURRENT.get().token, site.world.clock.seconds())
+    if token is None:
+        raise unauthorized()
+    return token
+
+
+@lru_cache(maxsize=1)
+def _application() -> FastAPI:
+    oauth = Oauth()
+    application = create_app(
+        accounts=Accounts(),
+        assets=Assets(),
+        bridges=Bridges(),
+        chats=Chats(),
+        contacts=Contacts(),
+        desktop=Desktop(),
+        labels=Labels(),
+        matrix=Matrix(),
+        messages=Messages(),
+        oauth=oauth,
+        server=Server(),
+        setup=Setup(),
+        v0=V0(),
+        authorize=_authorize,
+        exception_handlers={
+            Refused: _refused,
+            RequestValidationError: _unprocessable,
+            HTTPException: _http_error,
+        },
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+    )
+    application.add_route(CONSENT.template, oauth.authorize, methods=[CONSENT.method])
+    return application
+
+
+def _answer(refused: Refused, request: Request) -> Response:
+    made = refusal(refused, request.url.path)
+    return Response(made.body, made.status, dict(made.headers))
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Refused)  # noqa: S101 - what it is registered for
+    return _answer(error, request)
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - what it is registered for
+    return _answer(Refused(error.status_code, str(error.detail)), request)
+
+
+async def _unprocessable(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - what it is registered for
+    found: Sequence[Any] = error.errors()
+    issues = [_issue(problem) for problem in found]
+    message = issues[0]["message"] if issues else "Invalid request"
+    if family_of(request.url.path) == "oauth":
+        code = "invalid_client_metadata" if request.url.path == "/oauth/register" else "invalid_request"
+        return _answer(Refused(400, message, code=code), request)
+    return _answer(Refused(_status(request, found), message, details={"issues": issues}), request)
+
+
+def _status(request: Request, found: Sequence[Any]) -> int:
+    """422, but for what real servers were seen, or are built, to answer with 400."""
+    if any(problem["type"] == "json_invalid" for problem in found):
+        return 400
+    blank = request.url.path == "/v1/chats/search" and request.query_params.get("query") == ""
+    return 400 if blank else 422
+
+
+def _issue(problem: Any) -> Json:
+    return {"code": str(problem["type"]), "message": str(problem["msg"]), "path": list(problem["loc"])}

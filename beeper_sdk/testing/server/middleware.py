@@ -1,0 +1,195 @@
+"""The outermost layer of the server: records, lets quirks answer, checks tokens first, and puts on the version header.
+
+An ASGI application around the generated one. It holds every answer until it is whole, so that an error in a
+handler becomes a 500 in the right envelope, and so that quirks can alter answers. An older app is acted here too:
+what comes in is put into today's form, and what goes out into the form of its time.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import replace
+from typing import Any, TypeAlias
+from urllib.parse import unquote
+
+from starlette.requests import ClientDisconnect
+
+from ..state import SITE, Site
+from ..versions import requests as old_requests
+from ..versions import responses as old_answers
+from ..wire.errors import Refused, envelope, family_of
+from ..wire.json_values import dumps
+from ..wire.requests import CURRENT, Answer, Call
+from ..wire.routing import match
+from ..wire.tokens import lacking
+from .request_body import Intake, Message, Receive
+
+Scope: TypeAlias = MutableMapping[str, Any]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+_log = logging.getLogger("beeper_sdk.testing")
+
+
+class Gate:
+    """Every request goes through here."""
+
+    def __init__(self, site: Site, app: Asgi) -> None:
+        self._site, self._app = site, app
+        self.silent: set[object] = set()
+        """The clients that wait for an answer that never comes; a server that stops hangs up on them."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; anything but HTTP is turned away."""
+        if scope["type"] != "http":
+            return
+        call, allowed = self._read(scope)
+        number, intake, happened = self._site.requests.add(call), Intake(call, receive), False
+        answer = self._site.quirks.refusal(call)
+        if answer is None:
+            answer = self._turned_away(call, allowed) or await self._served(call, scope, intake)
+            happened = answer.says_done
+            answer = self._site.quirks.changed(call, answer)
+        await intake.drain()
+        status = None if answer.silent else answer.status
+        self._site.requests.finish(number, intake.fingerprint, status, happened=happened)
+        if answer.silent:
+            await self._say_nothing(scope, receive)
+        else:
+            await self._send(call, answer, send)
+
+    def _read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        path = scope["raw_path"].partition(b"?")[0].decode("latin-1")
+        found = match(scope["method"], path, self._site.age)
+        query = scope["query_string"].decode("latin-1")
+        return Call(scope["method"], path, query, headers, found.operation), found.allowed
+
+    def _turned_away(self, call: Call, allowed: tuple[str, ...]) -> Answer | None:
+        """The refusal of a request that must not come in: a token is looked at before anything else is."""
+        operation = call.operation
+        try:
+            if operation is None:
+                if allowed:
+                    raise Refused(405, f"Method {call.method} is not allowed here; allowed: {', '.join(allowed)}")
+                raise Refused(404, f"Route {call.method}:{call.path} not found")
+            if operation.scopes is not None:
+                self._let_in(call, operation.scopes)
+        except Refused as refused:
+            return self._aged(call, refusal(refused, call.path, allowed))
+        return None
+
+    def _aged(self, call: Call, answer: Answer) -> Answer:
+        age = self._site.age
+        return answer if age is None else old_answers.answered(age, call, answer)
+
+    def _let_in(self, call: Call, scopes: tuple[str, ...]) -> None:
+        tokens, quirks, now = self._site.tokens, self._site.quirks, self._site.world.clock.seconds()
+        if tokens.worked_before(call.token) and quirks.bites("token_expires", call):
+            tokens.expire(call.token, now)
+        tokens.check(call.token, scopes, now)
+        if quirks.bites("read_only_token", call):
+            raise lacking("write")
+
+    async def _served(self, call: Call, scope: Scope, receive: Receive) -> Answer:
+        """The answer of the services, to the request as they understand it."""
+        query, age = self._site.quirks.heard(call), self._site.age
+        if age is not None:
+            query = old_requests.known_query(age, call, query)
+        if age is not None and old_requests.has_forms(call):
+            content = await _read(receive)
+            try:
+                path, query, content = old_requests.understood(age, call, query, content)
+            except Refused as refused:
+                return self._aged(call, refusal(refused, call.path))
+            call, receive = replace(call, path=path), _again(content, receive)
+            scope["path"], scope["raw_path"] = unquote(path), path.encode("latin-1")
+        scope["query_string"] = query.encode("latin-1")
+        return self._aged(call, await self._inside(call, scope, receive))
+
+    async def _inside(self, call: Call, scope: Scope, receive: Receive) -> Answer:
+        held: list[Message] = []
+
+        async def hold(message: Message) -> None:
+            held.append(message)
+
+        site_mark, call_mark = SITE.set(self._site), CURRENT.set(call)
+        try:
+            self._site.hooks.run(call, self._site.world)
+            await self._app(scope, receive, hold)
+        except ClientDisconnect:  # in the middle of what it sent; nobody hears the answer
+            return refusal(Refused(400, "The request broke off"), call.path)
+        except Exception:  # noqa: BLE001 - whatever a handler raises, the client gets the envelope of a 500
+            _log.exception("The stand-in failed in %s", call.name)
+            return refusal(Refused(500, "Internal server error"), call.path)
+        finally:
+            CURRENT.reset(call_mark)
+            SITE.reset(site_mark)
+        return _whole(held)
+
+    async def _say_nothing(self, scope: Scope, receive: Receive) -> None:
+        """Come back when the connection is gone."""
+        client = tuple(scope["client"])
+        self.silent.add(client)
+        try:
+            while (await receive())["type"] != "http.disconnect":
+                pass
+        finally:
+            self.silent.discard(client)
+
+    def _names_itself(self, call: Call) -> bool:
+        known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
+        return self._site.names_itself(to_token=known)
+
+    async def _send(self, call: Call, answer: Answer, send: Send) -> None:
+        named = list(answer.headers)
+        if not answer.header("x-beeper-desktop-version") and self._names_itself(call):
+            named.append(("x-beeper-desktop-version", self._site.version))
+        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named]
+        if answer.status not in (204, 304):
+            headers.append((b"content-length", str(len(answer.body)).encode()))
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        if answer.hangs_up:
+            # Ending without the rest of the body makes the server close the connection.
+            await send({"type": "http.response.body", "body": answer.body[: len(answer.body) // 2], "more_body": True})
+        else:
+            await send({"type": "http.response.body", "body": answer.body})
+
+
+async def _read(receive: Receive) -> bytes:
+    """The whole body of a request."""
+    parts: list[bytes] = []
+    while True:
+        message = await receive()
+        parts.append(message.get("body", b""))
+        if not message.get("more_body"):
+            return b"".join(parts)
+
+
+def _again(content: bytes, receive: Receive) -> Receive:
+    """Gives a body that was read, and after it whatever comes."""
+    waiting: list[Message] = [{"type": "http.request", "body": content, "more_body": False}]
+
+    async def give() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return give
+
+
+def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> Answer:
+    """The answer a refusal becomes on a path."""
+    body = dumps(envelope(refused, family_of(path)))
+    headers = [("content-type", "application/json; charset=utf-8")]
+    if refused.status == 401:
+        headers.append(("www-authenticate", "Bearer"))
+    if allowed:
+        headers.append(("allow", ", ".join(allowed)))
+    return Answer(refused.status, tuple(headers), body)
+
+
+def _whole(held: list[Message]) -> Answer:
+    start = held[0]
+    pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"])
+    headers = tuple((name, value) for name, value in pairs if name.lower() != "content-length")
+    return Answer(int(start["status"]), headers, b"".join(message.get("body", b"") for message in held[1:]))

@@ -1,0 +1,76 @@
+"""The body of a request on its way in: passed on as it comes, and hashed, so that two of a kind can be told.
+
+Nothing of it is kept: a test may compare what came, and never read it here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable, MutableMapping
+from email.message import Message as Headers
+from typing import Any, TypeAlias
+
+from ..wire.requests import Call
+
+Message: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+
+_SMALL = 1 << 20
+"""Bytes of a body that is read to its end although nobody wants it."""
+
+
+class Intake:
+    """Stands in for the ``receive`` of a request."""
+
+    def __init__(self, call: Call, receive: Receive) -> None:
+        self._receive = receive
+        headers = call.headers
+        self._announced = int(headers.get("content-length") or 0)
+        self._seen = 0
+        self.whole = self._announced == 0 and "transfer-encoding" not in headers
+        """Whether all of it is there."""
+        self._boundary = _boundary(headers.get("content-type", ""))
+        self._tail = b""
+        self._hash = hashlib.sha256(f"{call.method} {call.path}?{call.query}\n".encode())
+
+    async def __call__(self) -> Message:
+        """The next message, for whoever reads the body."""
+        message = await self._receive()
+        if message["type"] == "http.request":
+            self._take(message.get("body", b""))
+            self.whole = not message.get("more_body")
+        return message
+
+    def _take(self, part: bytes) -> None:
+        self._seen += len(part)
+        if not self._boundary:
+            self._hash.update(part)
+            return
+        # The boundary of a form is made up anew each time it is sent; it may come in two pieces.
+        parts = (self._tail + part).replace(self._boundary, b"")
+        keep = min(len(parts), len(self._boundary) - 1)
+        self._hash.update(parts[: len(parts) - keep])
+        self._tail = parts[len(parts) - keep :]
+
+    async def drain(self) -> None:
+        """Read what nobody read, unless it is much: the body of a request that was turned away."""
+        while not self.whole and max(self._announced, self._seen) <= _SMALL:
+            if (await self())["type"] == "http.disconnect":
+                return
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same request with the same body; empty where the body did not come to its end."""
+        if not self.whole:
+            return ""
+        whole = self._hash.copy()
+        whole.update(self._tail)
+        return whole.hexdigest()[:16]
+
+
+def _boundary(content_type: str) -> bytes:
+    if not content_type.startswith("multipart/"):
+        return b""
+    headers = Headers()
+    headers["content-type"] = content_type
+    return str(headers.get_param("boundary") or "").encode()

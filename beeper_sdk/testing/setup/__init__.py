@@ -1,0 +1,1 @@
+"""Setting up an app and its bridges."""

@@ -1,0 +1,68 @@
+"""What the handlers of one stand-in server share: its world, its tokens, its quirks, and what it says it is."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from .oauth.grants import OAuth
+from .quirks import Quirks
+from .setup.app_setup import Setup
+from .setup.bridge_login import Logins
+from .wire.app_versions import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
+from .wire.requests import CURRENT, Requests
+from .wire.tokens import Tokens
+from .world.scheduled_changes import Hooks
+from .world.world import World
+
+APP_NAME = "Beeper"
+BUNDLE_ID = "com.automattic.beeper.desktop"
+
+
+@dataclass(slots=True)
+class Site:
+    """One server."""
+
+    world: World
+    chosen: str | None = None
+    """The app version a test asked for; without one, every operation of the spec exists."""
+    tokens: Tokens = field(default_factory=Tokens)
+    quirks: Quirks = field(default_factory=Quirks)
+    requests: Requests = field(default_factory=Requests)
+    hooks: Hooks = field(default_factory=Hooks)
+    oauth: OAuth = field(init=False)
+    logins: Logins = field(init=False)
+    setup: Setup = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.oauth = OAuth(self.tokens, self.world.clock)
+        self.logins = Logins(self.world)
+        self.setup = Setup(self.tokens, self.world.clock)
+
+    @property
+    def version(self) -> str:
+        """The app version answers name."""
+        return NEWEST if self.chosen is None else SDK_GENERATIONS.get(self.chosen, self.chosen)
+
+    @property
+    def age(self) -> Version | None:
+        """The version that decides which operations exist and which forms they have; None where all do."""
+        return None if self.chosen is None else version_number(self.version)
+
+    def names_itself(self, *, to_token: bool) -> bool:
+        """Whether an answer carries the version; ``to_token`` says that its request had a good one."""
+        version = version_number(self.version)
+        return to_token if version in NAMED_TO_TOKENS else version >= NAMED_TO_TOKENS.since
+
+    @property
+    def base_url(self) -> str:
+        """The address the current request was sent to."""
+        return f"http://{CURRENT.get().headers.get('host', '127.0.0.1')}"
+
+    def app(self) -> dict[str, str]:
+        """The app block of ``/v1/info`` and of token introspection."""
+        return {"name": APP_NAME, "version": self.version, "bundle_id": BUNDLE_ID}
+
+
+SITE: ContextVar[Site] = ContextVar("beeper_fake_site")
+"""The server the current request came to. All servers of a process share one application; building it takes longest."""

@@ -1,0 +1,1 @@
+"""How older apps differ: requests, responses, fields."""

@@ -1,0 +1,137 @@
+"""Requests in the forms of older apps, put into the form the services understand; and newer forms refused.
+
+An older app ignores what it does not know in a query or a body, and misses what it needs. What it knows is in
+``ages`` and in the marks of the spec; nothing here answers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import parse_qsl, quote, unquote_plus
+
+from ..wire import app_versions as ages
+from ..wire.app_versions import Version, version_number
+from ..wire.errors import invalid
+from ..wire.json_values import Json, dumps, is_object, stamp
+from ..wire.requests import Call
+from ..wire.routing import document, operations
+
+LATEST_MS = 253_402_300_799_999
+"""The last moment a timestamp can name."""
+
+
+@dataclass(slots=True)
+class Heard:
+    """The parts of a request that an older form says differently."""
+
+    path: str
+    query: str
+    body: Json
+
+
+def has_forms(call: Call) -> bool:
+    """Whether older apps took this operation in another form, so that its body has to be read."""
+    return call.name in _REWRITES
+
+
+def known_query(version: Version, call: Call, query: str) -> str:
+    """A query without the names an app of that version ignores."""
+    return "&".join(part for part in query.split("&") if _known(version, call.name, part))
+
+
+def understood(version: Version, call: Call, query: str, content: bytes) -> tuple[str, str, bytes]:
+    """The path, query and body of a request to an older app in today's form.
+
+    Raises:
+        Refused: the app would not have taken it.
+    """
+    body = _object(content)
+    if body is None:
+        return call.path, query, content
+    heard = Heard(call.path, query, body)
+    _REWRITES[call.name](version, heard)
+    return heard.path, heard.query, content if heard.body == _object(content) else dumps(heard.body)
+
+
+def _object(content: bytes) -> Json | None:
+    """The object a body is; an empty body counts as an empty one, and anything else is left to the server."""
+    try:
+        body: object = json.loads(content or b"{}")
+    except ValueError:
+        return None
+    return body if is_object(body) else None
+
+
+def _known(version: Version, operation_id: str, part: str) -> bool:
+    since = _parameters().get((operation_id, unquote_plus(part.partition("=")[0])))
+    return since is None or since <= version
+
+
+@lru_cache(maxsize=1)
+def _parameters() -> dict[tuple[str, str], Version]:
+    """Since when the parameters exist that are younger than their operation."""
+    named: list[tuple[str, Json]] = [
+        (raw["operationId"], parameter)
+        for raw in (document()["paths"][each.template][each.method.lower()] for each in operations())
+        for parameter in raw.get("parameters", ())
+    ]
+    return {
+        (operation_id, parameter["name"]): version_number(parameter["x-beeper-since"])
+        for operation_id, parameter in named
+        if "x-beeper-since" in parameter
+    }
+
+
+def _create(version: Version, heard: Heard) -> None:
+    """``mode`` chooses between what are two operations today."""
+    if version not in ages.CREATE_MODES:
+        return
+    mode = heard.body.pop("mode", "create")
+    if mode not in ("create", "start"):
+        raise invalid("mode must be create or start", "body", "mode")
+    if mode == "start":
+        if not is_object(heard.body.get("user")):
+            raise invalid("Field required", "body", "user", code="missing")
+        heard.path += "/start"
+
+
+def _send(version: Version, heard: Heard) -> None:
+    if version < ages.ATTACHMENTS:
+        heard.body.pop("attachment", None)
+    attachment: object = heard.body.get("attachment")
+    if version in ages.FEW_HINTS and is_object(attachment) and "type" in attachment:
+        hint: object = attachment["type"]
+        if not isinstance(hint, str) or hint not in ages.HINTS:
+            raise invalid(f"type must be one of {', '.join(ages.HINTS)}", "body", "attachment", "type")
+        attachment["type"] = ages.HINTS[hint]
+
+
+def _remind(version: Version, heard: Heard) -> None:
+    reminder: object = heard.body.get("reminder")
+    if version not in ages.REMIND_AT_MS or not is_object(reminder):
+        return
+    moment: object = reminder.pop("remindAtMs", None)
+    if isinstance(moment, bool) or not isinstance(moment, int | float) or not 0 <= moment <= LATEST_MS:
+        raise invalid("Field required: Unix milliseconds", "body", "reminder", "remindAtMs", code="missing")
+    reminder["remindAt"] = stamp(int(moment))
+
+
+def _take_reaction_back(version: Version, heard: Heard) -> None:
+    if version not in ages.REACTION_IN_QUERY:
+        return
+    key = dict(parse_qsl(heard.query)).get("reactionKey")
+    if not key:
+        raise invalid("Field required", "query", "reactionKey", code="missing")
+    heard.path += "/" + quote(key, safe="")
+    heard.query = ""
+
+
+_REWRITES: dict[str, Callable[[Version, Heard], None]] = {
+    "chats_create": _create,
+    "messages_send": _send,
+    "chats_reminders_create": _remind,
+    "chats_messages_reactions_delete": _take_reaction_back,
+}

@@ -1,0 +1,1 @@
+"""The chats, people and messages of the fake server."""

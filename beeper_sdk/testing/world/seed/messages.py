@@ -1,0 +1,156 @@
+"""The rows of a chat: who wrote what when, and the rows that are events rather than messages.
+
+Ids and sort keys are given out over all chats in order of time, as one installation does while it syncs.
+"""
+
+from __future__ import annotations
+
+from ...wire.json_values import Json, read_stamp, stamp
+from ..clock import SEED_ENDS_MS
+from ..media_store import MediaStore
+from ..room import Room
+from . import texts
+from .accounts import Network, network_of
+from .attachments import attach
+from .draw import Draw
+from .media import File
+
+FIRST_ID = 1_340_000
+FIRST_KEY = 449_706_220_000
+DAY_MS = 86_400_000
+Slot = tuple[int, int, int]
+_MEDIA = ("IMAGE", "IMAGE", "IMAGE", "FILE", "VOICE", "AUDIO", "STICKER", "GIF")
+_EMOJI = ("👍", "❤️", "😂", "😮", "🙏", "🏳️‍🌈", "a/b", "100%")
+
+
+def times(seed: int, sizes: list[int]) -> list[list[Slot]]:
+    """For every chat the (moment, id, sort key) of each of its rows, oldest first."""
+    moments: list[tuple[int, int]] = []
+    for chat, size in enumerate(sizes):
+        draw = Draw(seed, f"times/{chat}")
+        moment = SEED_ENDS_MS - chat * 3_000_000 - draw.number(1, 2_000_000)
+        for _ in range(size):
+            moments.append((moment, chat))
+            moment -= int(draw.part() ** 3 * 3 * DAY_MS) + 1
+    slots: list[list[Slot]] = [[] for _ in sizes]
+    for number, (moment, chat) in enumerate(sorted(moments)):
+        slots[chat].append((moment, FIRST_ID + number, FIRST_KEY + 3 * number))
+    return slots
+
+
+class Scribe:
+    """Writes the rows of one chat."""
+
+    def __init__(self, seed: int, room: Room, files: dict[str, list[File]], media: MediaStore) -> None:
+        self._draw = Draw(seed, f"rows/{room.id}")
+        self._room, self._files, self._media = room, files, media
+        self._network: Network = network_of(room.account_id)
+        self._authors = room.roster[-1:] + room.roster[: min(len(room.roster) - 1, 12)]
+
+    def write(self, slots: list[Slot]) -> None:
+        """Fill the chat."""
+        for position, slot in enumerate(slots):
+            row = self._row(slot)
+            last = position == len(slots) - 1
+            if not last and self._draw.chance(0.07) and self._react(row):
+                pass
+            elif not last and self._draw.chance(0.015):
+                self._notice(row)
+            else:
+                self._message(row, recent=position >= len(slots) * 2 // 3)
+            self._room.add(row)
+
+    def _row(self, slot: Slot) -> Json:
+        moment, number, key = slot
+        author = self._draw.one(self._authors)
+        row: Json = {
+            "id": str(number),
+            "chatID": self._room.id,
+            "accountID": self._room.account_id,
+            "senderID": author["id"],
+            "senderName": author["fullName"],
+            "timestamp": stamp(moment),
+            "sortKey": str(key),
+            "type": "TEXT",
+            "isSender": bool(author.get("isSelf")),
+        }
+        return row
+
+    def _target(self) -> Json | None:
+        shown = [row for row in self._room.messages[-12:] if not row.get("isHidden") and not row.get("isDeleted")]
+        return self._draw.one(shown) if shown else None
+
+    def _react(self, row: Json) -> bool:
+        target = self._target()
+        if target is None:
+            return False
+        key, who = self._draw.one(_EMOJI), row["senderID"]
+        own_id = f"{who}{key}" if self._network.many_reactions else who
+        reactions: list[Json] = target.setdefault("reactions", [])
+        reactions[:] = [reaction for reaction in reactions if reaction["id"] != own_id]
+        reactions.append({"id": own_id, "reactionKey": key, "participantID": who, "emoji": key not in ("a/b", "100%")})
+        row |= {"type": "REACTION", "text": key, "isHidden": True, "linkedMessageID": target["id"]}
+        return True
+
+    def _notice(self, row: Json) -> None:
+        row |= {"type": "NOTICE", "text": f"{row['senderName']} changed the chat's picture", "isHidden": True}
+
+    def _message(self, row: Json, *, recent: bool) -> None:
+        draw = self._draw
+        row["mentions"] = [] if recent else None
+        if draw.chance(0.09):
+            kind = draw.one(_MEDIA)
+            attach(row, kind, draw.one(self._files[kind]), self._media)
+        else:
+            self._words(row)
+        if draw.chance(0.06) and (target := self._target()) is not None:
+            row["linkedMessageID"] = target["id"]
+            if draw.chance(0.3) and "text" in row:
+                row["text"] = texts.REPLY_FALLBACK.format(name=target["senderName"], text=row["text"])
+        self._fate(row)
+
+    def _words(self, row: Json) -> None:
+        draw = self._draw
+        if draw.chance(0.05):
+            row["text"], preview = texts.link(draw)
+            row["links"] = [preview]
+        elif row["mentions"] is not None and draw.chance(0.06):
+            who = draw.one(self._authors)
+            row["mentions"] = ["@room"] if draw.chance(0.2) else [who["id"]]
+            row["text"] = f'<a href="https://matrix.to/#/{who["id"]}">{who["fullName"]}</a>: {texts.sentence(draw)}'
+        elif draw.chance(0.01):
+            row |= {"type": "LOCATION", "text": "geo:52.5,13.4"}
+        else:
+            row["text"] = texts.text(draw)
+        if draw.chance(0.02):
+            del row["type"]
+
+    def _fate(self, row: Json) -> None:
+        draw = self._draw
+        if row["isSender"]:
+            self._delivered(row)
+        if draw.chance(0.03) and "attachments" not in row:
+            row["editedTimestamp"] = stamp(_moment(row) + draw.number(5_000, 600_000))
+            row["text"] += " (edited)"
+        elif draw.chance(0.02):
+            kept = ("id", "chatID", "accountID", "senderID", "senderName", "timestamp", "sortKey", "type", "isSender")
+            bones: Json = {key: row[key] for key in kept if key in row}
+            row.clear()
+            row |= bones | {"isDeleted": True}
+
+    def _delivered(self, row: Json) -> None:
+        others = [member["id"] for member in self._room.roster[:3] if not member.get("isSelf")]
+        if self._network.reports_sends:
+            status = "FAIL_PERMANENT" if self._draw.chance(0.01) else "SUCCESS"
+            report: Json = {"status": status, "timestamp": stamp(_moment(row) + 900)}
+            if status == "SUCCESS":
+                report["deliveredToUsers"] = others
+            else:
+                report |= {"reason": "m.foreign_network_error", "message": "The network refused it"}
+            row["sendStatus"] = report
+        choice = self._draw.number(0, 2)
+        row["seen"] = (True, stamp(_moment(row) + 60_000), dict.fromkeys(others, True))[choice]
+
+
+def _moment(row: Json) -> int:
+    return read_stamp(row["timestamp"])

@@ -1,0 +1,107 @@
+"""The world behind the stand-in server: everything it knows, found by id. What may be done is in ``rules``.
+
+Owned by the server's one event loop: handlers change it without ever waiting in between, and tests read and
+change it through ``WorldView``, which hands their function to that loop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..wire.cursors import Cursors
+from ..wire.errors import not_found
+from ..wire.json_values import Json
+from .clock import Clock, Now, real_time
+from .room import Room
+from .seed import seed as start
+from .seed.media import File
+
+
+@dataclass(slots=True)
+class Upload:
+    """A file somebody uploaded for a message or a draft."""
+
+    id: str
+    file: File
+    url: str
+
+
+@dataclass(slots=True, eq=False)
+class Late:
+    """A message that was sent and has not arrived, or of which nobody knows yet what became of it."""
+
+    room: Room
+    row: Json
+    outcome: str | None
+    """The status of the send in the end; None where none is ever reported."""
+    reads: int
+    """The read of its chat, counted from now, at which it shows."""
+
+
+class World:
+    """All state. Collections are public to the package; only the server's loop touches them."""
+
+    def __init__(self, seed: int = 0, now: Now = real_time) -> None:
+        begin = start(seed)
+        self.seed = seed
+        self.owner_name = begin.owner_name
+        self.clock = Clock(now)
+        self.cursors = Cursors(f"cursors of world {seed}")
+        self.media = begin.media
+        self.accounts: dict[str, Json] = {account["accountID"]: account for account in begin.accounts}
+        self.contacts = begin.contacts
+        self.strangers = begin.strangers
+        self.labels = begin.labels
+        self.bridges: dict[str, Json] = {bridge["id"]: bridge for bridge in begin.bridges}
+        self.rooms: dict[str, Room] = {room.id: room for room in begin.rooms}
+        self.local: dict[str, str] = {room.wire["localChatID"]: room.id for room in begin.rooms}
+        self.uploads: dict[str, Upload] = {}
+        self.pending: dict[str, tuple[str, str]] = {}
+        self.late: list[Late] = []
+        self.late_reads = 2
+        self.account_data: dict[str, Json] = {}
+        self.left: dict[str, Room] = {}
+        self.focused: Json = {}
+        rows = [message for room in begin.rooms for message in room.messages]
+        self._next_id = 1 + max(int(row["id"]) for row in rows)
+        self._next_key = 3 + max(int(row["sortKey"]) for row in rows)
+        self._next_local = 1 + max(map(int, self.local))
+        self._numbers = 0
+
+    def room(self, chat_id: str) -> Room:
+        """The chat with an ID or a local ID."""
+        room = self.rooms.get(chat_id) or self.rooms.get(self.local.get(chat_id, ""))
+        if room is None:
+            raise not_found("Chat")
+        return room
+
+    def account(self, account_id: str) -> Json:
+        """The account with an ID."""
+        account = self.accounts.get(account_id)
+        if account is None:
+            raise not_found("Account")
+        return account
+
+    def members(self, room: Room) -> list[Room]:
+        """The member chats of a merged chat; none for any other."""
+        merge: Json = room.wire.get("merge") or {}
+        return [self.rooms[chat_id] for chat_id in merge.get("chatIDs", [])]
+
+    def number(self) -> int:
+        """The next number for ids that are made up as things happen; the same in every run."""
+        self._numbers += 1
+        return self._numbers
+
+    def new_row(self) -> tuple[str, str]:
+        """The id and sort key of the next message."""
+        self._next_id += 1
+        self._next_key += 3
+        return str(self._next_id - 1), str(self._next_key - 3)
+
+    def new_room(self, room: Room) -> Room:
+        """Take a chat that was just made into the world, under a local ID of its own."""
+        room.wire["localChatID"] = str(self._next_local)
+        self._next_local += 1
+        self.local[room.wire["localChatID"]] = room.id
+        self.rooms[room.id] = room
+        return room

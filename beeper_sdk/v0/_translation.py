@@ -1,0 +1,145 @@
+"""Calls of v0 as calls of v1, and answers of v1 as those of v0: the table of v0-to-v1.md, without I/O.
+
+IDs move from the query or body into the path, reminders from milliseconds to a moment, ``success`` flags become
+statuses. Queries of both searches and bodies of the rest are the same in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeAlias
+
+from .._core.compat.payloads import downgrade, upgrade
+from .._core.compat.payloads.field_mapping import Converted
+from .._core.generated import AnyRequest, api, base, contract, models
+
+Downgrade: TypeAlias = Callable[[Any], Converted]
+Renew: TypeAlias = Callable[[AnyRequest], AnyRequest]
+
+MEMBERS = 20
+"""v0 gave so many participants unless told otherwise; v1 has given all of them, and then 100."""
+
+
+class Newer(NamedTuple):
+    """What a call of v0 is in v1."""
+
+    renew: Renew
+    """The call of v1."""
+    old: Downgrade
+    """Its answer in the shape of v0."""
+    flagged: bool = False
+    """Did v0 answer 200 with ``success: false`` to what it refused?"""
+
+
+def _body(asked: AnyRequest) -> dict[str, Any]:
+    value = asked.body.value if isinstance(asked.body, contract.JsonBody) else None
+    return dict(value) if base.is_object(value) else {}
+
+
+def _id(asked: AnyRequest) -> str:
+    chat_id = _body(asked)["chatID"]
+    return str(chat_id)
+
+
+def _asking(build: Callable[[], AnyRequest]) -> Renew:
+    """The same query at another place."""
+
+    def renew(asked: AnyRequest) -> AnyRequest:
+        call = build()
+        return contract.Request(call.operation, call.path, query=asked.query)
+
+    return renew
+
+
+def _saying(call: AnyRequest, body: dict[str, Any]) -> AnyRequest:
+    """The call with this body."""
+    return contract.Request(call.operation, call.path, body=contract.JsonBody(body))
+
+
+def _without_chat(asked: AnyRequest) -> dict[str, Any]:
+    return {name: field for name, field in _body(asked).items() if name != "chatID"}
+
+
+def _search_users(asked: AnyRequest) -> AnyRequest:
+    query = dict(asked.query)
+    return api.accounts.contacts.search(query["accountID"], query=query["query"])
+
+
+def _get_chat(asked: AnyRequest) -> AnyRequest:
+    query = dict(asked.query)
+    return api.chats.retrieve(query["chatID"], max_participant_count=int(query.get("maxParticipantCount", MEMBERS)))
+
+
+def _send_message(asked: AnyRequest) -> AnyRequest:
+    return _saying(api.messages.send(_id(asked)), _without_chat(asked))
+
+
+def _create_chat(asked: AnyRequest) -> AnyRequest:
+    body = _body(asked)
+    empty = api.chats.create(account_id=body["accountID"], participant_ids=body["participantIDs"], type=body["type"])
+    return _saying(empty, body)
+
+
+def _get_accounts(_: AnyRequest) -> AnyRequest:
+    return api.accounts.list()
+
+
+def _search() -> AnyRequest:
+    return api.search(query="…")
+
+
+def _open_app(asked: AnyRequest) -> AnyRequest:
+    return _saying(api.focus(), _body(asked))
+
+
+def _download(asked: AnyRequest) -> AnyRequest:
+    return api.assets.download(url=_body(asked)["url"])
+
+
+def _archive(asked: AnyRequest) -> AnyRequest:
+    return _saying(api.chats.archive(_id(asked)), _without_chat(asked))
+
+
+def _clear_reminder(asked: AnyRequest) -> AnyRequest:
+    return api.chats.reminders.delete(_id(asked))
+
+
+def _set_reminder(asked: AnyRequest) -> AnyRequest:
+    reminder = upgrade.reminder(_body(asked)["reminder"]).value
+    if "remindAt" not in reminder:
+        raise ValueError("reminder: remind_at_ms takes Unix milliseconds of a moment in the calendar")
+    return api.chats.reminders.create(_id(asked), reminder=models.ReminderInput.from_dict(reminder))
+
+
+def _accounts(data: list[Any]) -> Converted:
+    pairs = [downgrade.account(account) for account in data]
+    return Converted({"items": [pair.value for pair in pairs]}, {"items": [pair.lost for pair in pairs]})
+
+
+NEWER: dict[str, Newer] = {
+    "v0.get_accounts": Newer(_get_accounts, _accounts),
+    "v0.search": Newer(_asking(_search), downgrade.search_result),
+    "v0.search_users": Newer(_search_users, downgrade.contacts),
+    "v0.open_app": Newer(_open_app, downgrade.focus_result),
+    "v0.get_chat": Newer(_get_chat, downgrade.chat),
+    "v0.search_chats": Newer(_asking(api.chats.search), downgrade.chat_page),
+    "v0.search_messages": Newer(_asking(api.messages.search), downgrade.message_page),
+    "v0.send_message": Newer(_send_message, downgrade.send_result, flagged=True),
+    "v0.create_chat": Newer(_create_chat, downgrade.create_result, flagged=True),
+    "v0.download_asset": Newer(_download, downgrade.asset_result),
+    "v0.archive_chat": Newer(_archive, downgrade.archive_result, flagged=True),
+    "v0.set_chat_reminder": Newer(_set_reminder, downgrade.archive_result, flagged=True),
+    "v0.clear_chat_reminder": Newer(_clear_reminder, downgrade.archive_result, flagged=True),
+}
+
+
+def old_answer(asked: AnyRequest, value: object) -> Any:
+    """The JSON v0 would have answered, from the value v1 gave."""
+    out = NEWER[asked.operation.name].old(base.to_json(value)).value
+    return out["items"] if asked.operation.name == "v0.get_accounts" else out
+
+
+def old_refusal(asked: AnyRequest, why: str) -> dict[str, Any]:
+    """What v0 answered to what it refused; the ids that a send always has come too."""
+    ids = {"chatID": _id(asked), "pendingMessageID": ""} if asked.operation.name == "v0.send_message" else {}
+    return {"success": False, "error": why, **ids}

@@ -1,0 +1,77 @@
+"""A changelog entry ready to edit, and whether a changelog tells of what breaks."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from scripts.compiler.compare.change import EDITORIAL, Change, Verb
+
+_SECTIONS: tuple[tuple[str, frozenset[Verb]], ...] = (
+    ("Added", frozenset({"added"})),
+    ("Changed", frozenset({"changed", "renamed"})),
+    ("Deprecated", frozenset({"deprecated"})),
+    ("Removed", frozenset({"removed"})),
+)
+_WHOLE = frozenset({"operation", "parameter", "request field", "field", "model"})
+"""What a user sees as a thing of its own; the rest (enum values, statuses, …) changes one."""
+WIDTH = 118
+_HEADING = re.compile(r"^## .*\bunreleased\b.*$", re.IGNORECASE | re.MULTILINE)
+
+
+def write(changes: Iterable[Change]) -> str:
+    """The entry in the sections of Keep a Changelog; what only people read is left out."""
+    lines: dict[str, dict[str, list[str]]] = {title: {} for title, _ in _SECTIONS}
+    for one in changes:
+        if one.levels != EDITORIAL:
+            text = f"**Breaking:** {one.text}" if one.breaking else one.text
+            lines[_section(one)].setdefault(text, []).append(f"`{one.name}`")
+    parts = [
+        f"### {title}\n\n" + "\n".join(_line(*each) for each in said.items()) for title, said in lines.items() if said
+    ]
+    return "\n\n".join(parts)
+
+
+def _section(one: Change) -> str:
+    if one.kind not in _WHOLE and one.verb in ("added", "removed"):
+        return "Changed"
+    return next(title for title, verbs in _SECTIONS if one.verb in verbs)
+
+
+def _line(text: str, names: list[str]) -> str:
+    breaking = text.startswith("**Breaking:** ")
+    said = text.removeprefix("**Breaking:** ")
+    line = f"- {'**Breaking:** ' if breaking else ''}{', '.join(dict.fromkeys(names))}: {said}."
+    return wrapped(line)
+
+
+def wrapped(line: str) -> str:
+    """In lines that fit a page; a name is never cut."""
+    return textwrap.fill(line, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
+def since(version: str | None, changelog: str) -> str:
+    """What is above the section of a released version: unreleased, or dated already for the release to come.
+
+    Without such a section it is what is under headings like ``## [Unreleased]``.
+    """
+    released = version and re.search(rf"^## \[{re.escape(version)}\] - \d", changelog, re.MULTILINE)
+    return changelog[: released.start()] if released else unreleased(changelog)
+
+
+def unreleased(changelog: str) -> str:
+    """What is under headings like ``## [Unreleased]`` and ``## [2.4.0] - unreleased``."""
+    after = [changelog[heading.end() :] for heading in _HEADING.finditer(changelog)]
+    return "\n".join(re.split(r"^## ", text, maxsplit=1, flags=re.MULTILINE)[0] for text in after)
+
+
+def untold(changes: Iterable[Change], changelog: str, version: str | None = None) -> list[Change]:
+    """What breaks and is not named in a changelog since a version, or in its unreleased part."""
+    text = since(version, changelog).replace("()", "")
+    return [one for one in changes if one.breaking and not _named(one.name, text)]
+
+
+def _named(name: str, text: str) -> bool:
+    """The whole name: ``models.Chat`` is not named by ``models.ChatPage`` or ``models.Chat.title``."""
+    return re.search(rf"(?<![\w.]){re.escape(name)}(?![\w(])(?!\.\w)", text) is not None

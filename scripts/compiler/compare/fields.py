@@ -1,0 +1,66 @@
+"""The fields of an object: those of its bases too, and which of them only changed their name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from scripts.compiler.compare.document import REF, Node, Spec, node, nodes, texts
+from scripts.compiler.compare.names import alike, snake
+
+_EDITORIAL = frozenset({"title", "description", "example", "examples", "x-beeper-since", "x-beeper-pii"})
+
+
+@frozen
+class Field:
+    """A field of an object."""
+
+    wire: str
+    raw: Any
+    required: bool
+    origin: str = ""
+    """The component it is inherited from."""
+
+
+def properties(spec: Spec, raw: Node, origin: str = "", seen: frozenset[str] = frozenset()) -> dict[str, Field]:
+    """Every field by its JSON name."""
+    found: dict[str, Field] = {}
+    required = {*texts(raw.get("required"))}
+    for part in nodes(raw.get("allOf")):
+        reference = part.get("$ref")
+        required |= {*texts(part.get("required"))}  # may speak of fields that another part has
+        if not isinstance(reference, str):
+            found |= properties(spec, part, origin, seen)
+        elif reference not in seen:
+            base = reference.removeprefix(REF)
+            found |= properties(spec, spec.resolve(part), base, seen | {reference})
+    for wire, inner in node(raw.get("properties")).items():
+        found[wire] = Field(wire, inner, wire in required, origin)
+    for wire in sorted(required & set(found)):
+        found[wire] = Field(wire, found[wire].raw, True, found[wire].origin)
+    return found
+
+
+def pairs(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
+    """Names that are gone, with the one new name that surely stands for the same. Values are schemas."""
+    result: dict[str, str] = {}
+    gone = [wire for wire in old if wire not in new]
+    come = [wire for wire in new if wire not in old]
+    for wire in gone:
+        fit = [other for other in come if other not in result.values() and _same(wire, other, old[wire], new[other])]
+        if len(fit) == 1 or (fit and snake(fit[0]) == snake(wire)):
+            result[wire] = fit[0]
+    return result
+
+
+def _same(wire: str, other: str, old: object, new: object) -> bool:
+    """Is it the same thing under another name? The same type, and a name or a description that says so."""
+    before, after = node(old), node(new)
+    if not before or {k: v for k, v in before.items() if k not in _EDITORIAL} != {
+        k: v for k, v in after.items() if k not in _EDITORIAL
+    }:
+        return False
+    described = bool(before.get("description")) and before.get("description") == after.get("description")
+    return described or alike(wire, other)

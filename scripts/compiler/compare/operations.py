@@ -1,0 +1,82 @@
+"""Pairs the operations of two specs, and compares each pair."""
+
+from __future__ import annotations
+
+import re
+
+from scripts.compiler.compare import answers, arguments, values
+from scripts.compiler.compare import behaviour as conduct
+from scripts.compiler.compare.change import ADDITIVE, CALLERS, EDITORIAL
+from scripts.compiler.compare.context import Context
+from scripts.compiler.compare.document import Operation
+
+_PARTS = frozenset({"operationId", "x-beeper-method", "parameters", "requestBody", "responses", "deprecated"})
+_TOLD = conduct.TOLD | frozenset(values.TEXTS) | _PARTS
+
+
+def paired(old: list[Operation], new: list[Operation]) -> list[tuple[Operation | None, Operation | None]]:
+    """What is the same operation: one of the same name, or else one of the same route."""
+    left, right = [*old], [*new]
+    found: list[tuple[Operation | None, Operation | None]] = []
+    for same in (_same_name, _same_route):
+        for one in [*left]:
+            other = next((each for each in right if same(one, each)), None)
+            if other is not None:
+                found.append((one, other))
+                left.remove(one)
+                right.remove(other)
+    return [*found, *((one, None) for one in left), *((None, other) for other in right)]
+
+
+def _same_name(one: Operation, other: Operation) -> bool:
+    return one.typed == other.typed
+
+
+def _same_route(one: Operation, other: Operation) -> bool:
+    return _route(one) == _route(other)
+
+
+def _route(operation: Operation) -> tuple[str, str]:
+    """What a parameter is called is no part of a route."""
+    return operation.method, re.sub(r"\{[^}]*\}", "{}", operation.path)
+
+
+def compare(context: Context) -> None:
+    """Every operation."""
+    for before, operation in paired([*context.old.operations()], [*context.new.operations()]):
+        if operation is None and before is not None:
+            context.add(CALLERS, "removed", "operation", before.typed, f"removed ({before.route})", before.route)
+        elif before is None and operation is not None:
+            text = f"added ({operation.route})"
+            context.add(ADDITIVE, "added", "operation", operation.typed, text, operation.route)
+        elif before is not None and operation is not None:
+            _names(context, before, operation)
+            arguments.compare(context, before, operation)
+            answers.compare(context, before, operation)
+            conduct.compare(context, before, operation)
+            _marks(context, before, operation)
+
+
+def _names(context: Context, before: Operation, operation: Operation) -> None:
+    """What it is called, and where it is."""
+    place = operation.route
+    if before.typed != operation.typed:
+        text = f"is now {operation.typed}"
+        context.add(CALLERS, "renamed", "operation", before.typed, text, place)
+    elif before.raw.get("operationId") != operation.raw.get("operationId"):
+        text = f"has the operationId {operation.raw.get('operationId')}, was {before.raw.get('operationId')}"
+        context.add(EDITORIAL, "changed", "text", operation.typed, text, place)
+    if _route(before) != _route(operation):
+        text = f"is {operation.route}, was {before.route}: older apps do not have it"
+        context.add(CALLERS, "renamed", "route", operation.typed, text, place)
+
+
+def _marks(context: Context, before: Operation, operation: Operation) -> None:
+    """What is left: deprecation, texts, tags, extensions."""
+    old = {key: each for key, each in before.raw.items() if key not in values.MARKS}
+    new = {key: each for key, each in operation.raw.items() if key not in values.MARKS}
+    values.marks(context, operation.typed, old, new, operation.route)
+    values.texts(context, operation.typed, old, new, operation.route)
+    for key in sorted({*old, *new} - _TOLD):
+        if old.get(key) != new.get(key):
+            context.add(EDITORIAL, "changed", "text", operation.typed, f"{key} changed", operation.route)

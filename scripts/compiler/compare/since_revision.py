@@ -1,0 +1,93 @@
+"""The spec of today against that of a revision: the report of `scripts/regenerate.py --against`.
+
+What counts as a change is in `beeper_sdk/_tools/diff`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from beeper_sdk._version import __version__
+from scripts.compiler.compare import Change, compare, sources
+from scripts.compiler.compare import changelog as entry
+from scripts.compiler.compare import report as reports
+from scripts.compiler.compare.typecheck import places as touched
+from scripts.compiler.render.output import SPEC
+from scripts.compiler.spec.parsed_spec import SpecError
+
+CHANGELOG = "CHANGELOG.md"
+FAILED = 1
+
+
+def since(root: Path, revision: str) -> list[Change]:
+    """Every change of the spec since a revision.
+
+    Raises:
+        Unreadable: git does not know the revision, or there was no spec.
+    """
+    old = sources.parse(sources.shown(f"{revision}:{SPEC}", root), f"{revision}:{SPEC}")
+    return compare(old, sources.read(SPEC, root))
+
+
+def check(root: Path, revision: str) -> int:
+    """1 if something breaks that the changelog since that release does not name; each is printed."""
+    try:
+        missing = entry.untold(since(root, revision), _changelog(root), sources.version_at(revision, root))
+    except sources.Unreadable as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    if not missing:
+        return 0
+    print(f"the API breaks since {revision}, and {CHANGELOG} does not say so above that release:")
+    for one in missing:
+        print(f"  {one.name}: {one.text} ({one.level}; {one.place})")
+    print(f"name each in {CHANGELOG} as above, or take the change back. An entry to edit:\n\n{entry.write(missing)}")
+    return FAILED
+
+
+def _changelog(root: Path) -> str:
+    path = root / CHANGELOG
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def report(root: Path, revision: str, files: Mapping[str, bytes]) -> int:
+    """Print what changed, and where hand-written code no longer fits; 0 unless there is nothing to compare with."""
+    try:
+        changes = since(root, revision)
+    except sources.Unreadable as error:
+        print(f"everything is written; no report: {error}", file=sys.stderr)
+        return FAILED
+    base = sources.version_at(revision, root) or __version__
+    print(f"\nsince {revision}: {reports.text(changes, base)}")
+    try:
+        if changes:
+            _print(touched(root, files=files))
+    except SpecError as error:
+        print(f"everything is written; the hand-written places were not looked for: {error}", file=sys.stderr)
+        return FAILED
+    return 0
+
+
+def places(root: Path, source: str) -> int:
+    """Print where hand-written code does not fit another spec.
+
+    Raises:
+        SpecError: the spec cannot be read or compiled.
+    """
+    try:
+        text = Path(source).read_text(encoding="utf-8") if Path(source).is_file() else sources.shown(source, root)
+    except (OSError, UnicodeDecodeError, sources.Unreadable) as error:
+        raise SpecError(str(error)) from None
+    _print(touched(root, text))
+    return 0
+
+
+def _print(found: list[str]) -> None:
+    if found:
+        print("hand-written places that no longer fit:")
+        for line in found:
+            print(f"  {line}")
+    else:
+        print("hand-written places that no longer fit: none that mypy sees")

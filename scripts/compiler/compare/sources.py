@@ -1,0 +1,75 @@
+"""Where specs come from: files, and revisions of git as ``REV:openapi.yaml``."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from scripts.compiler.compare.document import is_node
+
+_VERSION_FILE = "beeper_sdk/_version.py"
+
+
+class Unreadable(Exception):
+    """A spec that cannot be read; the text says why."""
+
+
+def read(source: str, root: Path | None = None) -> dict[str, Any]:
+    """The document that a command names."""
+    where = (root or Path()) / source
+    if where.is_file() or ":" not in source or re.match(r"^[A-Za-z]:[\\/]", source):
+        try:
+            return parse(where.read_text(encoding="utf-8"), source)
+        except (OSError, UnicodeDecodeError) as error:
+            raise Unreadable(f"{source}: {getattr(error, 'strerror', None) or 'not UTF-8 text'}") from None
+    return parse(shown(source, root), source)
+
+
+def shown(source: str, root: Path | None = None) -> str:
+    """A file of a revision, by ``REV:path``."""
+    if source.startswith("-"):  # would be taken for an option
+        raise Unreadable(f"{source} is no revision")
+    command = ["git", "show", source]
+    try:
+        done = subprocess.run(command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    except OSError:
+        raise Unreadable(f"{source}: no such file, and there is no git to look for a revision") from None
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise Unreadable(f"{source}: {said[0].removeprefix('fatal: ') if said else 'git does not know it'}")
+    return done.stdout.decode("utf-8", errors="replace")
+
+
+def parse(text: str, source: str) -> dict[str, Any]:
+    """JSON by the standard library, YAML if PyYAML is there."""
+    try:
+        document = json.loads(text) if text.lstrip().startswith("{") else _yaml(text, source)
+    except ValueError as error:
+        raise Unreadable(f"{source}: {error}") from None
+    if not is_node(document) or "paths" not in document:
+        raise Unreadable(f"{source}: a spec has paths")
+    return dict(document)
+
+
+def _yaml(text: str, source: str) -> object:
+    try:
+        import yaml
+    except ModuleNotFoundError:
+        raise Unreadable(f"{source}: YAML needs PyYAML; JSON needs nothing") from None
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is not everywhere, and three times as fast
+    try:
+        return yaml.load(text, Loader=loader)  # noqa: S506 - it is the safe loader
+    except yaml.YAMLError as error:
+        raise Unreadable(f"{source}: {' '.join(str(error).split())}") from None
+
+
+def version_at(revision: str, root: Path | None = None) -> str | None:
+    """The version of the SDK at a revision, where it says one."""
+    try:
+        found = re.search(r'^__version__ = "([^"]+)"', shown(f"{revision}:{_VERSION_FILE}", root), re.MULTILINE)
+    except Unreadable:
+        return None
+    return found[1] if found else None

@@ -1,0 +1,123 @@
+"""Who uses a component schema: callers, readers or both; and which components only changed their name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import define, field
+
+from scripts.compiler.compare.context import RESPONSE, Side, Sides
+from scripts.compiler.compare.document import REF, Node, Operation, Spec, is_array, is_node, node
+from scripts.compiler.compare.types import kind_of
+
+_DATA = frozenset({"example", "examples", "default", "enum", "const"})
+
+
+@define
+class Uses:
+    """What refers to the components of one spec."""
+
+    sides: dict[str, set[Side]] = field(factory=dict[str, set[Side]])
+    places: dict[str, set[str]] = field(factory=dict[str, set[str]])
+    bodies: set[str] = field(factory=set[str])
+    """Used as a request body itself: its fields are the keywords of a method."""
+    within: set[str] = field(factory=set[str])
+    """Used by anything else."""
+
+
+def found(spec: Spec) -> Uses:
+    """The uses of every component schema. What nothing uses is read: frames of the WebSocket, answers of older apps."""
+    uses = Uses()
+    for operation in spec.operations():
+        for side, place, raw in _roots(spec, operation):
+            _walk(spec, uses, raw, side, place)
+    for name, raw in spec.schemas.items():
+        if name not in uses.sides:
+            uses.sides.setdefault(name, set()).add("response")
+            uses.within.add(name)
+            _walk(spec, uses, raw, "response", name)
+    return uses
+
+
+def _roots(spec: Spec, operation: Operation) -> Iterator[tuple[Side, str, object]]:
+    for raw in (*operation.shared, *_list(operation.raw.get("parameters"))):
+        parameter = spec.resolve(raw)
+        yield "request", f"{operation.name}({parameter.get('name')})", parameter
+    body = spec.resolve(operation.raw.get("requestBody"))
+    for content in node(body.get("content")).values():
+        yield "request", f"{operation.name} body", node(content).get("schema")
+    for status, raw in node(operation.raw.get("responses")).items():
+        yield "response", f"{operation.name} {status}", spec.resolve(raw)
+
+
+def _list(value: object) -> list[object]:
+    return [*value] if is_array(value) else []
+
+
+def _walk(spec: Spec, uses: Uses, raw: object, side: Side, place: str) -> None:
+    for reference, where in _references(raw, place):
+        name = reference.removeprefix(REF)
+        uses.places.setdefault(name, set()).add(where)
+        whole = place.endswith(" body") and where == place
+        (uses.bodies if whole else uses.within).add(name)
+        known = uses.sides.setdefault(name, set())
+        if side not in known and name in spec.schemas:
+            known.add(side)
+            _walk(spec, uses, spec.schemas[name], side, name)
+
+
+def _references(raw: object, place: str) -> Iterator[tuple[str, str]]:
+    if is_node(raw):
+        reference = raw.get("$ref")
+        if isinstance(reference, str) and reference.startswith(REF):
+            yield reference, place
+        for key, value in raw.items():
+            if key not in _DATA:
+                yield from _references(value, f"{place}/{key}")
+    elif is_array(raw):
+        for value in raw:
+            yield from _references(value, place)
+
+
+def joined(old: Uses, new: Uses, renamed: Mapping[str, str]) -> dict[str, Sides]:
+    """The sides on which a component was used and still is; nobody is hurt on the others."""
+    result: dict[str, Sides] = {}
+    for name, before in old.sides.items():
+        now = new.sides.get(renamed.get(name, name), set())
+        result[renamed.get(name, name)] = frozenset(before & now or before)
+    for name, now in new.sides.items():
+        result.setdefault(name, frozenset(now) or RESPONSE)
+    return result
+
+
+def renamed(old: Spec, new: Spec, was: Uses, now: Uses) -> dict[str, str]:
+    """Components that are gone, with the new one that stands in the same place and is made alike."""
+    gone = [name for name in old.schemas if name not in new.schemas]
+    come = [name for name in new.schemas if name not in old.schemas]
+    pairs: dict[str, str] = {}
+    for name in gone:
+        for other in come:
+            shared = was.places.get(name, set()) & now.places.get(other, set())
+            likeness = _likeness(node(old.schemas[name]), node(new.schemas[other]))
+            if other not in pairs.values() and likeness >= (0.5 if shared else 0.95):
+                pairs[name] = other
+                break
+    return pairs
+
+
+def _likeness(old: Node, new: Node) -> float:
+    left, right = _traits(old), _traits(new)
+    if kind_of(old) != kind_of(new) or kind_of(old) == "alias" or not left | right:
+        return 0.0
+    return len(left & right) / len(left | right)
+
+
+def _traits(raw: Node) -> set[str]:
+    """The fields, values or members of a component."""
+    traits = {str(value) for value in _list(raw.get("enum"))} | set(node(raw.get("properties")))
+    for key in ("allOf", "anyOf", "oneOf"):
+        for part in _list(raw.get(key)):
+            traits |= set(node(node(part).get("properties"))) | {
+                str(node(part).get("$ref", node(part).get("type", "")))
+            }
+    return traits

@@ -1,0 +1,76 @@
+"""The members of a union: which came and went, whether there was room for more, and how they are told apart."""
+
+from __future__ import annotations
+
+from scripts.compiler.compare.change import ADDITIVE
+from scripts.compiler.compare.context import Context, Sides, breaks, on
+from scripts.compiler.compare.document import Node, Spec, is_array, node, nodes
+from scripts.compiler.compare.fields import properties
+from scripts.compiler.compare.types import Type, said
+
+
+def is_open(spec: Spec, raw: Node) -> bool:
+    """Does the compiler leave room for an unknown variant? It does where a text tells several objects apart."""
+    models = [properties(spec, spec.resolve(one)) for one in nodes(raw.get("anyOf") or raw.get("oneOf"))]
+    models = [one for one in models if one]
+    if len(models) < 2:
+        return False
+    wanted = node(raw.get("discriminator")).get("propertyName")
+    for wire in models[0]:
+        found = [_texts(spec, one[wire].raw) for one in models if wire in one]
+        if wanted in (None, wire) and len(found) == len(models) and all(found):
+            flat = [value for values in found for value in values]
+            return len(flat) == len(set(flat))
+    return False
+
+
+def _texts(spec: Spec, raw: object) -> list[str]:
+    schema = spec.resolve(raw)
+    listed = schema.get("enum")
+    values = [schema["const"]] if "const" in schema else listed if is_array(listed) else []
+    return [value for value in values if isinstance(value, str)]
+
+
+def members(context: Context, typed: str, types: tuple[Type, Type], sides: Sides, place: str, *, known: bool) -> None:
+    """Members that came and went. `known`: the union always had room for others."""
+    was, now = types
+    order = context.order[True]
+    for atom in now - was:
+        covered = known or order.takes(was, frozenset({atom}))
+        levels = breaks(sides, narrowed=False, widened=not covered)
+        context.add(levels, "added", "variant", typed, f"can be {said(frozenset({atom}))}", place)
+    for atom in was - now:
+        covered = context.order[False].takes(now, frozenset({atom}))
+        levels = breaks(sides, narrowed=not covered, widened=False)
+        context.add(levels, "removed", "variant", typed, f"is never {said(frozenset({atom}))} any more", place)
+
+
+def discriminator(context: Context, typed: str, old: Node, new: Node, sides: Sides, place: str) -> None:
+    """How the members are told apart."""
+    before, after = node(old.get("discriminator")), node(new.get("discriminator"))
+    was, now = before.get("propertyName"), after.get("propertyName")
+    if was != now:
+        text = f"is told apart by {now or 'what its members have'}, was by {was or 'what its members have'}"
+        context.add(on(sides), "changed", "discriminator", typed, text, place)
+        return
+    left, right = node(before.get("mapping")), node(after.get("mapping"))
+    for key in sorted({*left, *right}):
+        _told(context, typed, key, left.get(key), right.get(key), sides, place)
+
+
+def _told(context: Context, typed: str, key: str, old: object, new: object, sides: Sides, place: str) -> None:
+    was, now = str(old).rpartition("/")[2], str(new).rpartition("/")[2]
+    was = context.renamed.get(was, was)
+    if was == now:
+        return
+    if old is None:
+        context.add(ADDITIVE, "added", "discriminator", typed, f"knows {key!r} as models.{now}", place)
+    elif new is None:
+        levels = breaks(sides, narrowed=True, widened=False)
+        context.add(
+            levels, "removed", "discriminator", typed, f"no longer knows {key!r}, which was models.{was}", place
+        )
+    else:
+        context.add(
+            on(sides), "changed", "discriminator", typed, f"reads {key!r} as models.{now}, was models.{was}", place
+        )

@@ -1,0 +1,47 @@
+"""The version that changes ask for.
+
+From 1.0 on: major for what breaks, minor for what is new, patch for the rest. Before 1.0 nothing is promised but that
+a patch breaks nothing: minor for what breaks, patch for the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.compiler.compare.change import Change, Level
+
+PARTS = ("none", "patch", "minor", "major")
+
+
+def part(changes: Iterable[Change], version: str) -> str:
+    """Which part of a version has to be counted up: none, patch, minor or major."""
+    found = [*changes]
+    if not found:
+        return "none"
+    breaking = any(one.breaking for one in found)
+    if numbers(version)[0] == 0:
+        return "minor" if breaking else "patch"
+    return "major" if breaking else "minor" if any(Level.ADDITIVE in one.levels for one in found) else "patch"
+
+
+def following(version: str, counted: str) -> str:
+    """The version after `version`."""
+    major, minor, patch = numbers(version)
+    match counted:
+        case "major":
+            return f"{major + 1}.0.0"
+        case "minor":
+            return f"{major}.{minor + 1}.0"
+        case "patch":
+            return f"{major}.{minor}.{patch + 1}"
+        case _:
+            return version
+
+
+def numbers(version: str) -> tuple[int, int, int]:
+    """``1.2.0rc1`` -> (1, 2, 0)."""
+    found = re.match(r"v?(\d+)\.(\d+)(?:\.(\d+))?", version)
+    if found is None:
+        raise ValueError(f"a version looks like 1.2.3, not {version!r}")
+    return int(found[1]), int(found[2]), int(found[3] or 0)

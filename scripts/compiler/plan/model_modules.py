@@ -1,0 +1,130 @@
+"""Decides which models share a module.
+
+A model is imported when an operation needs it. With a module for each, they would be imported and packed one by one.
+So models share one where that costs a program nothing:
+
+- those that only one group of operations speaks of, ``oauth``, unless programs begin with calls of that group;
+- those that the same operations load: ``chat`` has `Chat` and what only comes with chats;
+- those that no operation loads, for a caller gives them as arguments or an error holds them: ``chats_bodies``.
+
+Models that refer to each other in circles are in one module: what one of them is needed for, all are. So no two modules
+import each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
+
+from scripts.compiler.plan.plan import Model, Operation
+from scripts.compiler.spec.errors import SpecError
+from scripts.compiler.spec.names import snake
+from scripts.compiler.spec.openapi_grammar import is_list, is_mapping
+from scripts.compiler.spec.parsed_spec import Source
+from scripts.compiler.spec.schema_types import REF, List, Map, NamedUnion, Ref, Shape, Union
+
+References: TypeAlias = Mapping[str, set[str]]
+Key: TypeAlias = tuple[Literal["group", "loaded", "bodies"], frozenset[str]]
+"""What has the same one goes together: the group, the operations that load it, or the groups that it is a body of."""
+LEAN = frozenset({"accounts", "assets", "chats", "labels", "messages", "root"})
+"""Groups that programs begin with: an operation of these imports no model that it does not need."""
+
+
+def refer(models: Mapping[str, Model], unions: Mapping[str, NamedUnion]) -> dict[str, set[str]]:
+    """Models and unions that each model and union refers to itself."""
+    found = {name: set(_of_model(model)) for name, model in models.items()}
+    return found | {name: {one for each in union.members for one in _named(each)} for name, union in unions.items()}
+
+
+def place(source: Source, references: References, operations: Iterable[Operation]) -> dict[str, str]:
+    """The module of every model and union, by its name."""
+    keys = _keys(source, references, operations)
+    groups: defaultdict[Key, list[str]] = defaultdict(list)
+    for name in sorted(references):
+        groups[keys[name]].append(name)
+    found: dict[str, str] = {}
+    for key, names in groups.items():
+        module = _module(key, names, references)
+        if module in found.values():
+            raise SpecError(f"two modules of models would be named {module}: rename a schema of {', '.join(names)}")
+        found |= dict.fromkeys(names, module)
+    return found
+
+
+def _of_model(model: Model) -> Iterator[str]:
+    yield from (name for one in model.properties for name in _named(one.shape))
+    if model.base is not None:
+        yield model.base
+
+
+def _named(shape: Shape) -> Iterator[str]:
+    match shape:
+        case Ref(name) | NamedUnion(name):
+            yield name
+        case Union(members):
+            for member in members:
+                yield from _named(member)
+        case List(inner) | Map(inner):
+            yield from _named(inner)
+        case _:
+            return
+
+
+def _keys(source: Source, references: References, operations: Iterable[Operation]) -> dict[str, Key]:
+    loaded: defaultdict[str, set[str]] = defaultdict(set)
+    spoken_of: defaultdict[str, set[str]] = defaultdict(set)
+    for each in operations:
+        arguments = {name for one in each.arguments for name in _named(one.shape)}
+        answer = set(_named(each.result)) if each.result is not None else set[str]()
+        for when, names in (("arguments", arguments), ("answer", answer)):
+            for name in reached(names, references):
+                loaded[name].add(f"{each.name} {when}")
+                spoken_of[name].add(each.group[0] if each.group else "root")
+        for name in reached(set(_written(source, each.raw)) & set(references), references):
+            spoken_of[name].add(each.group[0] if each.group else "root")
+    return {name: _key(loaded[name], spoken_of[name]) for name in references}
+
+
+def _key(operations: set[str], groups: set[str]) -> Key:
+    if len(groups) == 1 and not groups & LEAN:
+        return "group", frozenset(groups)
+    return ("loaded", frozenset(operations)) if operations else ("bodies", frozenset(groups))
+
+
+def reached(names: set[str], references: References) -> set[str]:
+    """These and all they refer to."""
+    found, todo = set(names), list(names)
+    while todo:
+        new = references[todo.pop()] - found
+        found |= new
+        todo += new
+    return found
+
+
+def _written(source: Source, raw: object) -> Iterator[str]:
+    """Schemas that a part of an operation names anywhere, in its bodies and answers."""
+    if is_mapping(raw) and "$ref" in raw:
+        target = str(raw["$ref"])
+        if target.startswith(REF):
+            yield target.removeprefix(REF)
+        else:
+            yield from _written(source, source.resolve(raw))
+        return
+    inner = raw.values() if is_mapping(raw) else raw if is_list(raw) else ()
+    for each in inner:
+        yield from _written(source, each)
+
+
+def _module(key: Key, names: list[str], references: References) -> str:
+    kind, users = key
+    if kind == "group":
+        return min(users)
+    if kind == "bodies" and len(users) == 1:
+        return f"{min(users)}_bodies"
+    return snake(head(names, references))
+
+
+def head(names: list[str], references: References) -> str:
+    """The one that most of the others hang on."""
+    return min(names, key=lambda name: (-len(reached({name}, references) & set(names)), name))

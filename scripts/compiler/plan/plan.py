@@ -1,0 +1,123 @@
+"""What will be written: models, unions, enums, operations and their groups, as small typed values.
+
+`planner` makes them; the templates print them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from scripts.compiler.spec.schema_types import NamedUnion, Raw, Shape
+
+
+@frozen
+class Property:
+    """A field of a model."""
+
+    wire: str
+    name: str
+    shape: Shape
+    raw: Raw
+    required: bool
+
+
+@frozen
+class Model:
+    """A component schema that becomes a class."""
+
+    name: str
+    raw: Raw
+    properties: tuple[Property, ...]
+    base: str | None
+    own: frozenset[str]
+    """Names of the properties that the base does not have."""
+
+
+@frozen
+class Argument:
+    """A parameter of an operation, or a property of its body."""
+
+    wire: str
+    name: str
+    shape: Shape
+    raw: Raw
+    """The schema, for its limits."""
+    description: str
+    required: bool
+    place: str
+    """path, query, header, body (a property of it) or whole (the body itself)."""
+    file: bool = False
+    taken: tuple[str, ...] = ()
+    """In a path: texts that would reach another operation."""
+
+
+@frozen
+class Paging:
+    """How a paged operation is walked."""
+
+    page: str
+    item: str
+    rule: dict[str, Any]
+    fields: dict[str, str]
+    """JSON name of a page or item -> attribute name."""
+
+
+@frozen
+class Operation:
+    """One operation with everything the templates print."""
+
+    name: str
+    method: str
+    path: str
+    raw: Raw
+    arguments: tuple[Argument, ...] = field(repr=False)
+    body_kind: str | None
+    """json, form, multipart or None."""
+    result: Shape | None
+    binary: bool
+    auth: str
+    paging: Paging | None
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """The groups it is in, outermost first."""
+        return tuple(self.name.split(".")[:-1])
+
+    @property
+    def verb(self) -> str:
+        """The last part of its name."""
+        return self.name.split(".")[-1]
+
+    def of(self, *places: str) -> list[Argument]:
+        """The arguments that go to these places."""
+        return [each for each in self.arguments if each.place in places]
+
+
+@frozen
+class Plan:
+    """All that is written."""
+
+    models: dict[str, Model]
+    unions: dict[str, NamedUnion]
+    enums: dict[str, Raw]
+    operations: tuple[Operation, ...]
+    references: Mapping[str, set[str]] = field(repr=False)
+    """Models and unions that each model and union refers to itself."""
+    modules: Mapping[str, str] = field(repr=False)
+    """The module of `models` for each model and union."""
+
+    def module(self, name: str) -> str:
+        """The module of `models` that defines a name."""
+        return "_enums" if name in self.enums else self.modules[name]
+
+    def groups(self) -> dict[tuple[str, ...], list[Operation]]:
+        """Operations by group; every group's ancestors are there too."""
+        found: dict[tuple[str, ...], list[Operation]] = {(): []}
+        for operation in self.operations:
+            for depth in range(len(operation.group) + 1):
+                found.setdefault(operation.group[:depth], [])
+            found[operation.group].append(operation)
+        return found

@@ -1,0 +1,188 @@
+"""Makes the plan for a spec.
+
+Joins what openapi-python-client parsed (inherited and required properties, operations) with the raw spec (ranges,
+extensions, discriminators), and checks that the two agree.
+"""
+
+from __future__ import annotations
+
+from scripts.compiler.plan.model_modules import place, refer
+from scripts.compiler.plan.plan import Argument, Model, Operation, Paging, Plan, Property
+from scripts.compiler.spec.names import snake
+from scripts.compiler.spec.parsed_spec import RawOperation, Source, SpecError
+from scripts.compiler.spec.schema_types import REF, List, Map, NamedUnion, Raw, Ref, Shape, is_model
+
+
+def make(source: Source) -> Plan:
+    """The plan for a spec. Raises SpecError where it says something the compiler has no rule for."""
+    models = {name: _model(source, name) for name, raw in source.schemas.items() if is_model(raw)}
+    unions: dict[str, NamedUnion] = {}
+    for name in source.schemas:
+        shape = source.shapes.component(name, name)
+        if isinstance(shape, NamedUnion):
+            unions[name] = shape
+    enums = {name: raw for name, raw in source.schemas.items() if "enum" in raw}
+    operations = tuple(_operation(source, models, each) for each in source.operations())
+    others = set(source.endpoints) ^ {str(each.raw["operationId"]) for each in source.operations()}
+    if others:
+        raise SpecError(f"openapi-python-client reads other operations: {', '.join(sorted(others))}")
+    references = refer(models, unions)
+    return Plan(models, unions, enums, operations, references, place(source, references, operations))
+
+
+def _model(source: Source, name: str) -> Model:
+    raw = source.schemas[name]
+    parts = raw.get("allOf", [raw])
+    bases = [str(part["$ref"]).removeprefix(REF) for part in parts if "$ref" in part]
+    if len(bases) > 1:
+        raise SpecError(f"{name}: allOf takes one reference and one object")
+    inherited = _model(source, bases[0]).properties if bases else ()
+    own: list[Property] = []
+    for part in [part for part in parts if "$ref" not in part]:
+        required = part.get("required", [])
+        for wire, inner in part.get("properties", {}).items():
+            shape = source.shapes.of(inner, f"{name}.{wire}")
+            own.append(Property(wire, snake(wire), shape, inner, wire in required))
+    properties = (*(each for each in inherited if each.wire not in {one.wire for one in own}), *own)
+    attributes = [each.name for each in properties]
+    if len(set(attributes)) != len(attributes) or not all(map(str.isidentifier, attributes)):
+        raise SpecError(f"{name}: its fields need different names that Python can spell: {', '.join(attributes)}")
+    _agree(source, name, properties)
+    names = frozenset(each.name for each in own)
+    return Model(name, raw, properties, bases[0] if bases else None, names)
+
+
+def _agree(source: Source, name: str, properties: tuple[Property, ...]) -> None:
+    """openapi-python-client must have read the same fields, the same ones required."""
+    parsed = source.models.get(name)
+    if parsed is None:  # nothing refers to it: it was not parsed (WebSocket frames)
+        return
+    ours = {each.wire: each.required for each in properties}
+    theirs = {str(each.name.get_untrusted_value()): each.required for each in (parsed.required_properties or ())}
+    theirs |= {str(each.name.get_untrusted_value()): each.required for each in (parsed.optional_properties or ())}
+    if ours != theirs:
+        raise SpecError(f"{name}: openapi-python-client reads other fields: {sorted(set(ours) ^ set(theirs))}")
+
+
+def _operation(source: Source, models: dict[str, Model], each: RawOperation) -> Operation:
+    where = each.name
+    arguments = [_parameter(source, where, source.resolve(raw)) for raw in each.raw.get("parameters", [])]
+    kind, body = _body(source, models, each)
+    arguments += body
+    order = [part[1:-1] for part in each.path.split("/") if part.startswith("{")]
+    if sorted(order) != sorted(one.wire for one in arguments if one.place == "path"):
+        raise SpecError(
+            f"{where}: the path and its parameters differ: {', '.join(order) or 'no parameter in the path'}"
+        )
+    in_path = sorted((one for one in arguments if one.place == "path"), key=lambda one: order.index(one.wire))
+    others = sorted((one for one in arguments if one.place != "path"), key=lambda one: not one.required)
+    names = [one.name for one in arguments]
+    if len(set(names)) != len(names):
+        raise SpecError(f"{where}: two arguments of the same name: {', '.join(_repeated(names))}")
+    result, binary = _result(source, each)
+    return Operation(
+        name=where,
+        method=each.method,
+        path=each.path,
+        raw=each.raw,
+        arguments=(*in_path, *others),
+        body_kind=kind,
+        result=result,
+        binary=binary,
+        auth=_auth(source, each),
+        paging=_paging(models, each, result),
+    )
+
+
+def _repeated(names: list[str]) -> list[str]:
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+def _parameter(source: Source, where: str, raw: Raw) -> Argument:
+    schema = raw["schema"]
+    shape = source.shapes.of(schema, f"{where}({raw['name']})")
+    required = bool(raw.get("required", False))
+    return Argument(raw["name"], snake(raw["name"]), shape, schema, _description(raw), required, raw["in"])
+
+
+def _description(raw: Raw) -> str:
+    return " ".join(str(raw.get("description", "")).split())
+
+
+KINDS = {
+    "application/json": "json",
+    "application/x-www-form-urlencoded": "form",
+    "multipart/form-data": "multipart",
+}
+
+
+def _body(source: Source, models: dict[str, Model], each: RawOperation) -> tuple[str | None, list[Argument]]:
+    if "requestBody" not in each.raw:
+        return None, []
+    request = source.resolve(each.raw["requestBody"])
+    ((content_type, content),) = request["content"].items()
+    if content_type not in KINDS:
+        raise SpecError(f"{each.name}: there is no rule for a body of {content_type}")
+    schema = content["schema"]
+    shape = source.shapes.of(schema, each.name)
+    if isinstance(shape, Ref):
+        required = bool(request.get("required", False))
+        return KINDS[content_type], [_member(one, required) for one in models[shape.name].properties]
+    if not isinstance(shape, Map):
+        raise SpecError(f"{each.name}: a body must be an object")
+    if not _resolved(source, schema).get("additionalProperties"):  # an empty object is all that is taken
+        return KINDS[content_type], []
+    return KINDS[content_type], [Argument("", "body", shape, schema, _description(request), True, "whole")]
+
+
+def _resolved(source: Source, schema: Raw) -> Raw:
+    return source.schemas[str(schema["$ref"]).removeprefix(REF)] if "$ref" in schema else schema
+
+
+def _member(one: Property, body_required: bool) -> Argument:
+    file = one.raw.get("format") == "binary"
+    required = one.required and body_required
+    return Argument(one.wire, one.name, one.shape, one.raw, _description(one.raw), required, "body", file)
+
+
+def _result(source: Source, each: RawOperation) -> tuple[Shape | None, bool]:
+    answers = {code: source.resolve(raw) for code, raw in each.raw["responses"].items() if str(code).startswith("2")}
+    if not answers:
+        raise SpecError(f"{each.name}: no successful answer")
+    contents = [answer.get("content") for answer in answers.values()]
+    if any("application/octet-stream" in (content or {}) for content in contents):
+        return None, True
+    if not all(contents):  # some versions answer without a body, others with one that says nothing
+        return None, False
+    strange = {kind for content in contents if content for kind in content} - {"application/json"}
+    if strange:
+        raise SpecError(f"{each.name}: there is no rule for an answer of {', '.join(sorted(strange))}")
+    shapes = {source.shapes.of(content["application/json"]["schema"], each.name) for content in contents if content}
+    if len(shapes) != 1:
+        raise SpecError(f"{each.name}: its successful answers differ; make them one named union")
+    return shapes.pop(), False
+
+
+def _auth(source: Source, each: RawOperation) -> str:
+    security = each.raw.get("security", source.document.get("security", []))
+    if not security:
+        return "none"
+    return "optional" if {} in security else "required"
+
+
+def _paging(models: dict[str, Model], each: RawOperation, result: Shape | None) -> Paging | None:
+    rule = each.raw.get("x-beeper-pagination")
+    if rule is None:
+        return None
+    if not isinstance(result, Ref):
+        raise SpecError(f"{each.name}: a page must be an object")
+    page = {one.wire: one for one in models[result.name].properties}
+    items = page[rule["items"]].shape if rule["items"] in page else None
+    if not isinstance(items, List) or not isinstance(items.item, Ref):
+        raise SpecError(f"{each.name}: {rule['items']} must be a list of objects")
+    item = {one.wire: one for one in models[items.item.name].properties}
+    wanted = [rule["items"], rule["has_more"], *rule["cursor"].values()]
+    if not all(name in page for name in wanted) or not {rule["key"], rule.get("fallback", rule["key"])} <= set(item):
+        raise SpecError(f"{each.name}: x-beeper-pagination names a field that is not there")
+    fields = {wire: one.name for wire, one in {**item, **page}.items()}
+    return Paging(result.name, items.item.name, dict(rule), fields)

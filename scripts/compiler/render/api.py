@@ -1,0 +1,156 @@
+"""Renders `api`: every operation as a function that gives a `Request`, in modules by group."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Environment
+
+from scripts.compiler.plan.plan import Operation, Plan
+from scripts.compiler.render import docstrings as docs
+from scripts.compiler.render.expressions import Needs, annotation, load
+from scripts.compiler.render.signatures import body, constant, pair, path, returns, signature
+from scripts.compiler.spec.names import snake
+from scripts.compiler.spec.schema_types import NamedUnion, Ref, UnsupportedSchema
+
+HELPERS = {
+    "_decoding": frozenset({"BinaryDecoder", "Content", "JsonDecoder", "NoContent"}),
+    "_model": frozenset({"UNSET", "as_list", "as_object", "to_json"}),
+    "_request": frozenset({"FormBody", "JsonBody", "MultipartBody", "Operation", "Request"}),
+    "_protocols": frozenset({"PageRule"}),
+}
+TYPES = {"When": "_times", "FileLike": "_request", "Json": "_model", "Unset": "_model", "UnknownVariant": "_model"}
+Group = tuple[str, ...]
+
+
+def render(environment: Environment, plan: Plan) -> dict[str, str]:
+    """Every file of `api/`."""
+    groups = plan.groups()
+    files: dict[str, str] = {}
+    for group in groups:
+        files |= _api(environment, plan, groups, group)
+    return files
+
+
+def children(groups: dict[Group, list[Operation]], group: Group) -> list[Group]:
+    """The groups directly inside a group."""
+    return sorted(each for each in groups if len(each) == len(group) + 1 and each[: len(group)] == group)
+
+
+def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operation]], group: Group) -> dict[str, str]:
+    """The module of a group; a group with sub-groups is a package, whose operations are in `_operations`."""
+    inner = [child[-1] for child in children(groups, group)]
+    here = "/".join(("api", *group))
+    text = _api_module(environment, plan, group, groups[group], nested=bool(inner)) if groups[group] else None
+    if not inner:
+        return {f"{here}.py": text or ""}
+    operations = groups[group]
+    names = {each.verb: "_operations" for each in operations} | {constant(each): "_operations" for each in operations}
+    names |= {f"{constant(each)}_PAGES": "_operations" for each in operations if each.paging}
+    files = {
+        f"{here}/__init__.py": environment.get_template("package.py.jinja").render(
+            doc=f"Operations of {'.'.join(group) or 'the API'}, as values.",
+            names=names,
+            modules=inner,
+            up=len(group) + 2,
+        )
+    }
+    return files | ({f"{here}/_operations.py": text} if text is not None else {})
+
+
+def _api_module(
+    environment: Environment, plan: Plan, group: Group, operations: list[Operation], *, nested: bool
+) -> str:
+    needs = Needs()
+    list_name = "builtins.list" if any(each.verb == "list" for each in operations) else "list"
+    up = "." * (len(group) + (2 if nested else 1))
+    printed = [_named(plan, each, needs, up, list_name) for each in operations]
+    return environment.get_template("api.py.jinja").render(
+        group=group,
+        operations=printed,
+        imports=_run_imports(needs, up),
+        typing_imports=type_imports(plan, needs, up),
+    )
+
+
+def _named(plan: Plan, operation: Operation, needs: Needs, up: str, list_name: str) -> dict[str, Any]:
+    try:
+        return _printed(plan, operation, needs, up, list_name)
+    except UnsupportedSchema as error:
+        raise UnsupportedSchema(f"{operation.name}: {error}") from None
+
+
+def _run_imports(needs: Needs, up: str) -> list[tuple[str, list[str]]]:
+    helpers = needs.helpers | {"Operation", "Request"}
+    found = [(up, ["_arguments"])] if "_arguments" in helpers else []
+    for module, names in HELPERS.items():
+        used = sorted(helpers & names)
+        if used:
+            found.append((f"{up}{module}", used))
+    return found
+
+
+def _model_imports(plan: Plan, needs: Needs, up: str) -> list[str]:
+    """Import lines for inside a function: models are imported when an operation is used, not when it is named.
+    It saves a program that reads chats the 40 ms that all models of all answers take."""
+    lines = [f"from {up}models.{plan.module(name)} import {name}" for name in sorted(needs.run)]
+    return lines + [f"from {up}models.{plan.module(name)} import load_{snake(name)}" for name in sorted(needs.loaders)]
+
+
+def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name: str) -> dict[str, Any]:
+    """What the templates print of an operation."""
+    local = Needs(typed=needs.typed, helpers=needs.helpers)
+    return {
+        "name": operation.name,
+        "verb": operation.verb,
+        "constant": constant(operation),
+        "method": operation.method,
+        "path": operation.path,
+        "effect": operation.raw["x-beeper-effect"],
+        "auth": operation.auth,
+        "final": operation.raw.get("x-beeper-final", []),
+        "binary": operation.binary,
+        "paging": _paging(operation, needs),
+        "returns": returns(operation, needs, list_name),
+        "answer": _answer(plan, operation, needs, up, list_name),
+        "signature": signature(operation, needs),
+        "doc": docs.of_operation(operation, calls=False),
+        "path_expression": path(operation, needs),
+        "query": [pair(each, local) for each in operation.of("query")],
+        "headers": [pair(each, local) for each in operation.of("header")],
+        "body": body(operation, local),
+        "imports": _model_imports(plan, local, up),
+    }
+
+
+def _answer(plan: Plan, operation: Operation, needs: Needs, up: str, list_name: str) -> dict[str, Any] | None:
+    """The function that finds the reader of a JSON answer; None where the answer is none."""
+    shape = operation.result
+    if shape is None:
+        needs.helpers.add("BinaryDecoder" if operation.binary else "NoContent")
+        return None
+    needs.helpers.add("JsonDecoder")
+    local = Needs(helpers=needs.helpers)
+    text = load(shape, "data", local)
+    return {
+        "imports": _model_imports(plan, local, up),
+        "type": annotation(shape, needs, list_name),
+        "reader": text.removesuffix("(data)") if isinstance(shape, Ref | NamedUnion) else None,
+        "expression": text,
+    }
+
+
+def _paging(operation: Operation, needs: Needs) -> Any:
+    if operation.paging is not None:
+        needs.typed.update((operation.paging.page, operation.paging.item))
+        needs.helpers.add("PageRule")
+    return operation.paging
+
+
+def type_imports(plan: Plan, needs: Needs, up: str) -> list[tuple[str, list[str]]]:
+    """Imports for annotations only."""
+    found: list[tuple[str, list[str]]] = []
+    for name in sorted(needs.typed):
+        module = TYPES.get(name) or f"models.{plan.module(name)}"
+        found.append((f"{up}{module}", [name]))
+    return found

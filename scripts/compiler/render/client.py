@@ -1,0 +1,61 @@
+"""Renders `beeper_client` from a spec: a pure function from text to files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+from jinja2 import Environment
+
+from scripts.compiler.plan.path_collisions import guarded
+from scripts.compiler.plan.planner import make
+from scripts.compiler.render import api, models, resources
+from scripts.compiler.render import contract_table as tables
+from scripts.compiler.render import docstrings as docs
+from scripts.compiler.spec.names import api_class, snake
+from scripts.compiler.spec.parsed_spec import read
+
+RUNTIME = Path(__file__).parent.parent / "runtime"
+
+
+def render_client(spec: str) -> dict[str, str]:
+    """Every file of the package, by its path below it; formatted later, with all others."""
+    source = read(spec)
+    plan = make(source)
+    plan = evolve(plan, operations=guarded(plan.operations))
+    environment = source.project.env
+    environment.filters["pyrepr"] = repr
+    names: dict[str, Any] = {"docs": docs, "snake": snake, "api_class": api_class, "plan": plan}
+    environment.globals.update(names)
+    files = {path.name: path.read_text() for path in sorted(RUNTIME.glob("*.py"))}
+    files |= models.render(environment, source, plan)
+    enums = sorted(plan.enums.items())
+    files["models/_enums.py"] = environment.get_template("enums.py.jinja").render(enums=enums)
+    named = {name: plan.module(name) for name in (*plan.models, *plan.unions, *plan.enums)}
+    files["models/__init__.py"] = environment.get_template("package.py.jinja").render(
+        doc="Models, unions and enums of the API, imported at first use.", names=named, modules=[], up=2
+    )
+    files |= api.render(environment, plan) | resources.render(environment, plan)
+    files["_contract.py"] = tables.render(environment, source, plan)
+    files["__init__.py"] = _front(environment)
+    files["py.typed"] = ""
+    return files
+
+
+def _front(environment: Environment) -> str:
+    names = {
+        "AsyncClient": "_client",
+        "Client": "_client",
+        "Content": "_decoding",
+        "DecodeError": "_model",
+        "Request": "_request",
+        "StatusError": "_client",
+        "UNSET": "_model",
+        "UnknownVariant": "_model",
+        "When": "_times",
+    }
+    doc = "The Beeper API, operation by operation: `api` makes requests, `Client` sends them, `models` are the answers."
+    return environment.get_template("package.py.jinja").render(
+        doc=doc, names=names, modules=["api", "models", "resources"], up=1
+    )

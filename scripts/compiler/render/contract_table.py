@@ -1,0 +1,54 @@
+"""Renders `_contract.py`: the spec's marks as literals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Environment
+
+from scripts.compiler.plan.plan import Operation, Plan, Property
+from scripts.compiler.render.expressions import Needs, annotation
+from scripts.compiler.spec.parsed_spec import Source
+from scripts.compiler.spec.schema_types import not_null, nullable
+
+
+def render(environment: Environment, source: Source, plan: Plan) -> str:
+    """The text of the module."""
+    operations = [(each.name, _facts(source, each)) for each in sorted(plan.operations, key=lambda one: one.name)]
+    schemas = [
+        (name, [(one.wire, _field(one)) for one in model.properties]) for name, model in sorted(plan.models.items())
+    ]
+    enums = [(name, tuple(raw["enum"])) for name, raw in sorted(plan.enums.items())]
+    template = environment.get_template("contract.py.jinja")
+    return template.render(digest=source.digest, operations=operations, schemas=schemas, enums=enums)
+
+
+def _facts(source: Source, operation: Operation) -> tuple[Any, ...]:
+    raw = operation.raw
+    scopes = tuple(scope for each in raw.get("security", []) for scope in each.get("bearer", ()))
+    parameters = [source.resolve(each) for each in raw.get("parameters", [])]
+    marked = [(each["name"], str(each["x-beeper-pii"])) for each in parameters if "x-beeper-pii" in each]
+    marked += [(one.wire, str(one.raw["x-beeper-pii"])) for one in operation.of("body") if "x-beeper-pii" in one.raw]
+    return (
+        operation.method,
+        operation.path,
+        raw["x-beeper-effect"],
+        None if operation.auth == "none" else scopes,
+        str(raw.get("x-beeper-since", "")),
+        raw.get("x-beeper-removed"),
+        raw.get("x-beeper-replaced-by"),
+        tuple(raw.get("x-beeper-final", ())),
+        tuple(int(code) for code in raw["responses"] if str(code).isdigit()),
+        tuple(sorted(marked)),
+    )
+
+
+def _field(one: Property) -> tuple[Any, ...]:
+    since = one.raw.get("x-beeper-since")
+    return (
+        annotation(not_null(one.shape), Needs()),
+        one.required,
+        nullable(one.shape),
+        None if since is None else str(since),
+        one.raw.get("x-beeper-pii"),
+    )

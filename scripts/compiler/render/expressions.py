@@ -1,0 +1,209 @@
+"""What a shape looks like in Python: its annotation, and the expressions that load, dump and check it.
+
+Every function records the names its text needs in a `Needs`, from which a module's imports are made.
+"""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from scripts.compiler.spec.names import snake
+from scripts.compiler.spec.schema_types import (
+    AnyJson,
+    Const,
+    Enum,
+    File,
+    List,
+    Map,
+    NamedUnion,
+    Null,
+    Raw,
+    Ref,
+    Scalar,
+    Shape,
+    Time,
+    Union,
+    UnsupportedSchema,
+    as_is,
+    not_null,
+    nullable,
+)
+
+
+@define
+class Needs:
+    """The names a module's text uses."""
+
+    typed: set[str] = field(factory=set[str])
+    """Models, enums and unions that annotations name."""
+    run: set[str] = field(factory=set[str])
+    """Models that run-time expressions name."""
+    loaders: set[str] = field(factory=set[str])
+    """Unions whose loader is called."""
+    helpers: set[str] = field(factory=set[str])
+    """Functions of the run-time modules."""
+
+
+def annotation(shape: Shape, needs: Needs, list_name: str = "list") -> str:
+    """The type of a decoded value."""
+    match shape:
+        case Scalar(name):
+            return name
+        case Null():
+            return "None"
+        case AnyJson():
+            needs.typed.add("Json")
+            return "Json"
+        case Time():
+            return "datetime"
+        case File():
+            return "bytes"
+        case Const(value):
+            return f"Literal[{value!r}]"
+        case Enum(name) | Ref(name) | NamedUnion(name):
+            needs.typed.add(name)
+            return name
+        case List(item):
+            return f"{list_name}[{annotation(item, needs, list_name)}]"
+        case Map(value):
+            return f"dict[str, {annotation(value, needs, list_name)}]"
+        case Union(members):
+            return " | ".join(dict.fromkeys(annotation(member, needs, list_name) for member in members))
+
+
+def argument(shape: Shape, needs: Needs) -> str:
+    """The type of what a caller may give."""
+    match shape:
+        case Time():
+            needs.typed.add("When")
+            return "When"
+        case AnyJson():
+            return "object"
+        case File():
+            needs.typed.add("FileLike")
+            return "FileLike"
+        case Ref(name):
+            needs.typed.add(name)
+            return f"{name} | Mapping[str, object]"
+        case List(item):
+            return f"Sequence[{argument(item, needs)}]"
+        case Map(value):
+            return f"Mapping[str, {argument(value, needs)}]"
+        case Union(members):
+            return " | ".join(dict.fromkeys(argument(member, needs) for member in members))
+        case _:
+            return annotation(shape, needs)
+
+
+def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
+    """Makes the decoded value from JSON; structure is checked, scalar types are not."""
+    match shape:
+        case List(item) if as_is(shape):
+            return _help("as_list", source, needs)
+        case List(item):
+            one = "xyz"[depth]
+            inner = f"[{load(item, one, needs, depth + 1)} for {one} in {source}]"
+            return f"{inner} if {source} else {_help('as_list', source, needs)}"
+        case Map(value) if as_is(shape):
+            return _help("as_object", source, needs)
+        case Map(value):
+            return f"{{k: {load(value, 'v', needs, depth)} for k, v in {_help('as_object', source, needs)}.items()}}"
+        case _ if as_is(shape):
+            return source
+        case Time():
+            return _help("parse_time", source, needs)
+        case Ref(name):
+            needs.run.add(name)
+            return f"{name}.from_dict({source})"
+        case NamedUnion(name):
+            needs.loaders.add(name)
+            return f"load_{snake(name)}({source})"
+        case Union() if nullable(shape):
+            return f"None if {source} is None else {load(not_null(shape), source, needs, depth)}"
+        case Union(members) if time_or_scalar(members):
+            return f"{_help('parse_time', source, needs)} if isinstance({source}, str) else {source}"
+        case _:
+            raise UnsupportedSchema(f"{shape} must be a component schema with a name")
+
+
+def time_or_scalar(members: tuple[Shape, ...]) -> bool:
+    """Timestamps beside values that are not text can be told apart on the spot."""
+    return all(isinstance(one, Time) or (isinstance(one, Scalar) and one.name != "str") for one in members)
+
+
+def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
+    """Makes JSON from the decoded value."""
+    match shape:
+        case _ if as_is(shape):
+            return source
+        case Time():
+            return _help("format_time", source, needs)
+        case Ref():
+            return f"{source}.to_dict()"
+        case List(item):
+            one = "xyz"[depth]
+            return f"[{dump(item, one, needs, depth + 1)} for {one} in {source}]"
+        case Map(value):
+            return f"{{k: {dump(value, 'v', needs, depth)} for k, v in {source}.items()}}"
+        case Union() if nullable(shape) and not isinstance(not_null(shape), Union):
+            return f"None if {source} is None else {dump(not_null(shape), source, needs, depth)}"
+        case _:
+            return _help("to_json", source, needs)
+
+
+def checked(shape: Shape, raw: Raw, name: str, source: str, needs: Needs) -> str:
+    """Makes JSON from an argument, and refuses what does not fit, naming the argument."""
+    match shape:
+        case Scalar("str") | Enum(_, "str"):
+            limits = (raw.get("minLength", 0), raw.get("maxLength"), raw.get("pattern"))
+            return _call("text", name, source, limits, (0, None, None), needs)
+        case Scalar("bool"):
+            return _call("flag", name, source, (), (), needs)
+        case Const(value):
+            return _call("constant", name, source, (value,), (None,), needs)
+        case Scalar("int" | "float") | Enum(_, "int"):
+            limits = (raw.get("minimum"), raw.get("maximum"), raw.get("exclusiveMinimum"))
+            helper = "number" if shape == Scalar("float") else "whole"
+            return _call(helper, name, source, limits, (None, None, None), needs)
+        case Time():
+            return _call("moment", name, source, (), (), needs)
+        case Ref(model):
+            needs.run.add(model)
+            needs.helpers.add("_arguments")
+            return f"_arguments.obj({model}, {name}, {source})"
+        case List(item):
+            items = _call("many", name, source, (raw.get("minItems", 0),), (0,), needs)
+            inner = checked(item, raw.get("items", {}), name, "item", needs)
+            return items if inner == "item" else f"_arguments.each({name}, {items}, lambda item: {inner})"
+        case Map(value):
+            if isinstance(value, Ref):
+                inner = checked(value, {}, name, "item", needs)
+                return f"{{key: {inner} for key, item in {source}.items()}}"
+            return _call("plain", name, source, (), (), needs)
+        case Union() if nullable(shape):
+            return checked(not_null(shape), _plain(raw), name, source, needs)
+        case _:
+            if as_is(shape):
+                return source
+            raise UnsupportedSchema(f"{name}: no rule for an argument that takes {annotation(shape, Needs())}")
+
+
+def _plain(raw: Raw) -> Raw:
+    """The schema of the member that is not null, where its limits are written."""
+    members = raw.get("anyOf") or raw.get("oneOf") or ()
+    return next((member for member in members if member.get("type") != "null"), raw)
+
+
+def _call(
+    helper: str, name: str, source: str, limits: tuple[object, ...], defaults: tuple[object, ...], needs: Needs
+) -> str:
+    given = list(limits)
+    while given and given[-1] == defaults[len(given) - 1]:
+        given.pop()
+    needs.helpers.add("_arguments")
+    return f"_arguments.{helper}({', '.join([name, source, *map(repr, given)])})"
+
+
+def _help(helper: str, source: str, needs: Needs) -> str:
+    needs.helpers.add(helper)
+    return f"{helper}({source})"

@@ -1,0 +1,78 @@
+"""The annotations of models as types, for the slow paths: error messages, strict checks, mappings as arguments."""
+
+from __future__ import annotations
+
+import builtins
+import types
+import typing
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, TypeGuard, Union
+
+from ._model import Model, UnknownVariant
+
+
+class _Names(dict[str, Any]):
+    """The names annotations use; models and enums are imported when they are met."""
+
+    def __missing__(self, name: str) -> Any:
+        from . import models
+
+        if name not in models.__all__:
+            raise KeyError(name)
+        value = getattr(models, name)
+        return evaluate(value) if isinstance(value, str) else value  # a recursive alias is text
+
+
+_GLOBALS: dict[str, Any] = {
+    "Any": Any,
+    "Json": Any,
+    "Literal": typing.Literal,
+    "builtins": builtins,
+    "UnknownVariant": UnknownVariant,
+    "date": date,
+    "datetime": datetime,
+}
+
+
+def evaluate(annotation: str) -> object:
+    """The type that an annotation of a generated module stands for."""
+    result: object = eval(annotation, dict(_GLOBALS), _Names())  # noqa: S307  # our own text, never a caller's
+    return result
+
+
+_known: dict[type[Model], dict[str, Any]] = {}  # only what follows from the code: never grows past the models
+
+
+def hints_of(model: type[Model]) -> dict[str, Any]:
+    """Attribute name -> type."""
+    if model not in _known:
+        _known[model] = _evaluated(model)
+    return _known[model]
+
+
+def _evaluated(model: type[Model]) -> dict[str, Any]:
+    written: dict[str, str] = {}
+    for each in reversed(model.__mro__):  # text, as `from __future__ import annotations` leaves it
+        written |= vars(each).get("__annotations__", {})
+    return {name: evaluate(written[name]) for name in model.WIRE.values()}
+
+
+def is_model(hint: object) -> TypeGuard[type[Model]]:
+    """Is this the class of a model?"""
+    return isinstance(hint, type) and issubclass(hint, Model)
+
+
+def members(hint: object) -> tuple[object, ...]:
+    """The members of a union, or the one type."""
+    if typing.get_origin(hint) in (Union, types.UnionType):
+        return typing.get_args(hint)
+    return (hint,)
+
+
+def inner_hints(hint: object) -> Iterator[tuple[object, object, object]]:
+    """Of each member of a type: itself, its container type (list, dict or None) and what that holds."""
+    for member in members(hint):
+        container = typing.get_origin(member)
+        arguments = typing.get_args(member)
+        yield member, container, arguments[-1] if container in (list, dict) and arguments else None

@@ -1,0 +1,235 @@
+"""What every model shares: lossless decoding, comparing, copying, and errors that name a place.
+
+A model gives back exactly the JSON it was made from. What its attributes cannot hold (explicit nulls,
+unknown fields, timestamps in another spelling) lives in one private slot, ``_odd``, which is None for an
+ordinary object: generated decoders count what they took and compare with ``len(data)`` once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from copy import copy
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, TypeAlias, TypeGuard, TypeVar
+
+from ._times import canonical, format_time
+
+if TYPE_CHECKING:
+    from typing import Self
+
+T = TypeVar("T")
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+"""Any JSON value."""
+new = object.__new__
+NOTHING: Mapping[str, Callable[[Any], object]] = {}
+
+
+class Unset(Enum):
+    """The type of UNSET."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Literal[Unset.UNSET] = Unset.UNSET
+"""An argument that was not given, where None means an explicit null (changing or clearing a field)."""
+
+
+class DecodeError(ValueError):
+    """An answer does not have the documented shape.
+
+    ``path`` is the JSON path of the fault (``$.items[1].id``), ``problem`` says what was expected there and
+    the type that was found. Neither holds a value from the answer.
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        self.problem = problem
+        super().__init__(f"{path}: {problem}")
+
+    def __reduce__(self) -> tuple[type[DecodeError], tuple[str, str]]:
+        return DecodeError, (self.path, self.problem)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Is this a JSON object? (Narrows for type checkers, which isinstance alone does not.)"""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Is this a JSON array?"""
+    return isinstance(value, list)
+
+
+def to_json(value: Any) -> Any:
+    """The JSON of a decoded value of any kind."""
+    if isinstance(value, datetime):
+        return format_time(value)
+    if isinstance(value, Model):
+        return value.to_dict()
+    if is_list(value):
+        return [to_json(item) for item in value]
+    if is_object(value):
+        return {key: to_json(item) for key, item in value.items()}
+    return value
+
+
+class Model:
+    """A JSON object of the API. Equal by value, mutable, not hashable, picklable.
+
+    Its subclasses are attrs classes; this one is not, so that operations can be named without importing attrs.
+    """
+
+    if not TYPE_CHECKING:  # mypy takes the slots of an attrs class for all it has, and would miss this one
+        __slots__ = ("_odd",)
+    _odd: dict[str, Any] | None
+
+    WIRE: ClassVar[Mapping[str, str]] = {}
+    """JSON name -> attribute name."""
+    REQUIRED: ClassVar[frozenset[str]] = frozenset()
+    """JSON names that are always there."""
+    SECRET: ClassVar[frozenset[str]] = frozenset()
+    """Attributes that a repr does not show: tokens, keys, codes."""
+    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = NOTHING
+    """JSON name -> reader, for fields whose JSON can be spelled in more than one way (timestamps)."""
+
+    def __attrs_pre_init__(self) -> None:
+        self._odd = None
+
+    if TYPE_CHECKING:
+
+        @classmethod
+        def from_dict(cls, data: Mapping[str, Any]) -> Self:
+            """Read a JSON object. Raises KeyError, TypeError or ValueError where the structure differs;
+            ``decode`` turns those into a DecodeError that names the place."""
+            ...
+
+        def to_dict(self) -> dict[str, Any]:
+            """The JSON object: exactly the one this was read from, with what was changed since."""
+            ...
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """Fields that came with the object and are unknown to this version, by their JSON name."""
+        return {key: value for key, value in (self._odd or {}).items() if key not in self.WIRE}
+
+    def evolve(self, **changes: object) -> Self:
+        """A copy with these attributes changed. Raises TypeError for an attribute the model does not have."""
+        other = copy(self)
+        known = self.WIRE.values()
+        for name, value in changes.items():
+            if name not in known:
+                raise TypeError(f"{type(self).__name__} has no attribute {name!r}; it has {', '.join(known)}")
+            setattr(other, name, value)
+        return other
+
+    def add_odd(self, out: dict[str, Any], odd: dict[str, Any]) -> dict[str, Any]:
+        """Put back what the attributes cannot hold, unless the attribute was changed since."""
+        for key, raw in odd.items():
+            if (
+                key not in self.WIRE
+                or (raw is None and key not in out)
+                or (raw is not None and key in out and to_json(self.SPELLED[key](raw)) == out[key])
+            ):
+                out[key] = raw
+        return out
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__ or not isinstance(other, Model):
+            return NotImplemented
+        return self.to_dict() == other.to_dict()
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]  # not hashable
+
+    def __repr__(self) -> str:
+        values = {name: getattr(self, name) for name in self.WIRE.values()}
+        shown = (
+            f"{name}={'...' if name in self.SECRET else repr(value)}"
+            for name, value in values.items()
+            if value is not None
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+class UnknownVariant(Model):
+    """An object of a kind this version does not know; it keeps its data."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = dict(data)
+        self._odd = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Keep a JSON object as it is."""
+        return cls(as_object(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object."""
+        return dict(self.data)
+
+    def __repr__(self) -> str:
+        return f"UnknownVariant({self.data!r})"
+
+
+def odd(model: type[Model], data: Mapping[str, Any], missing: int, spelled: tuple[str, ...] = ()) -> dict[str, Any]:
+    """What attributes cannot hold: `missing` keys that were not taken (unknown, or null where optional), and those
+    whose timestamps are `spelled` in another way."""
+    out = {key: data[key] for key in spelled}
+    wire, required = model.WIRE, model.REQUIRED
+    for key in reversed(list(data)):  # new fields mostly come last, and the walk ends when all are found
+        if not missing:
+            break
+        if key not in wire or (data[key] is None and key not in required):
+            out[key] = data[key]
+            missing -= 1
+    return out
+
+
+def respelled(value: object, raw: object) -> bool:
+    """Would this SDK write a value otherwise than it came?"""
+    return not _canonical(raw) and to_json(value) != raw
+
+
+def _canonical(raw: object) -> bool:
+    if isinstance(raw, str):
+        return canonical(raw)
+    inner = raw.values() if is_object(raw) else raw if is_list(raw) else ()
+    return all(_canonical(each) for each in inner)
+
+
+def as_list(value: Any) -> list[Any]:
+    """The JSON array itself. Raises TypeError when it is none."""
+    if not is_list(value):
+        raise TypeError("not a list")
+    return value
+
+
+def as_object(value: Any) -> dict[str, Any]:
+    """The JSON object itself. Raises TypeError when it is none."""
+    if not is_object(value):
+        raise TypeError("not an object")
+    return value
+
+
+def no_variant() -> NoReturn:
+    """A union value that fits none of the documented shapes."""
+    raise TypeError("fits no documented variant")
+
+
+def decode(load: Callable[[Any], T], data: Any) -> T:
+    """Read JSON that is already parsed; a wrong shape becomes a DecodeError with its JSON path."""
+    try:
+        return load(data)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        from ._decode_errors import explain
+
+        fault = explain(load, data, error)
+    raise fault  # out here, so that no error that quotes the answer is behind it

@@ -1,0 +1,265 @@
+"""``python -m beeper_sdk doctor``: what it says of servers in all states, how it ends, and what it never shows."""
+
+from __future__ import annotations
+
+import json
+import socket
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+
+from beeper_sdk import Beeper, auth
+from beeper_sdk._cli.doctor.checks import examine
+from beeper_sdk._cli.doctor.environment import PORTS, Surroundings, elsewhere, hints, surroundings
+from beeper_sdk._core.util.override import override
+from beeper_sdk.testing import FakeBeeper
+from tests.cli.doctor.helpers import SECRET, described, document, run, serving
+
+Capture = pytest.CaptureFixture[str]
+PLAIN = Surroundings()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        number: int = server.getsockname()[1]
+        return number
+
+
+def test_a_server_of_today_is_fine(fake_beeper: FakeBeeper, token: str, capsys: Capture) -> None:
+    ended = run(capsys, "--base-url", fake_beeper.url, "--json")
+    assert (ended.status, ended.err) == (0, "")
+    assert {each["name"]: each["state"] for each in ended.json["checks"]} == dict.fromkeys(
+        ("server", "token", "version", "accounts", "chats", "spec", "answers"), "ok"
+    )
+    assert ended.json["ok"] is True
+    assert (ended.json["server_version"], ended.json["generation"]) == ("4.3.73", "v1")
+    assert ended.json["unsupported"] == []
+    assert token not in ended.out
+    assert len(fake_beeper.requests) == 5
+    assert all(request.method == "GET" for request in fake_beeper.requests)
+
+
+def test_in_words(fake_beeper: FakeBeeper, token: str, capsys: Capture) -> None:
+    ended = run(capsys, "--base-url", fake_beeper.url)
+    assert ended.status == 0
+    assert f"ok       server    Beeper answers at {fake_beeper.url} in " in ended.out
+    assert "ok       version   4.3.73 (v1); 80 of 80 operations\n" in ended.out
+    assert ended.out.endswith("no problem found\n")
+    assert token not in ended.out
+    private = [chat["title"] for chat in fake_beeper.world.chats()]
+    assert not any(title in ended.out for title in private if len(title) > 6)
+
+
+AGES = [
+    ("4.1.92", None, "v0", "search", "labels.list"),
+    ("4.1.250", "4.1.250", "v0", "chats.archive", "chats.list"),
+    ("4.1.294", "4.1.294", "v1", "chats.list", "labels.list"),
+    ("4.2.557", "4.2.557", "v1", "info.spec", "accounts.retrieve"),
+    ("4.3.0", "4.3.0", "v1", "accounts.retrieve", "labels.list"),
+]
+
+
+@pytest.mark.parametrize(("version", "named", "generation", "has", "lacks"), AGES, ids=[age[0] for age in AGES])
+def test_an_older_app_is_told_for_what_it_is(
+    version: str, named: str | None, generation: str, has: str, lacks: str,
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    with FakeBeeper(version=version) as fake:
+        monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake.token)
+        ended = run(capsys, "--base-url", fake.url, "--json")
+    assert ended.status == 0, ended.out
+    assert (ended.json["server_version"], ended.json["generation"]) == (named, generation)
+    assert has not in ended.json["unsupported"]
+    assert lacks in ended.json["unsupported"]
+    assert ended.check("accounts")[0] == ended.check("chats")[0] == "ok"
+    drift = ended.json["drift"]
+    assert (drift is None) == (named in (None, "4.1.250", "4.1.294"))
+    if drift is not None:
+        assert sum(drift[kind][f"{side}_count"] for kind in ("operations", "arguments", "fields", "values")
+                   for side in ("missing", "extra")) == 0  # fmt: skip
+
+
+def test_health_is_a_read_and_not_what_the_app_says_of_itself(
+    fake_beeper: FakeBeeper, capsys: Capture, beeper: Beeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake_beeper.token)
+    assert beeper.app.setup.retrieve().state == "ready"
+    fake_beeper.quirk("state_initializing")
+    assert beeper.app.setup.retrieve().state == "initializing"
+    before = len(fake_beeper.requests)
+    assert run(capsys, "--base-url", fake_beeper.url).status == 0
+    assert not any(request.path.startswith("/v1/app/") for request in fake_beeper.requests[before:])
+    fake_beeper.quirk("server_error", operation="chats.list")
+    ended = run(capsys, "--base-url", fake_beeper.url, "--json")
+    assert ended.status == 1
+    assert ended.check("chats") == ("problem", "cannot be read (InternalServerError, status 500)")
+
+
+class TestTokens:
+    def test_none(self, fake_beeper: FakeBeeper, capsys: Capture) -> None:
+        ended = run(capsys, "--base-url", fake_beeper.url, "--json")
+        assert ended.status == 1
+        assert ended.check("token") == ("problem", "there is none")
+        assert ended.check("version")[0] == "ok"
+        assert "python -m beeper_sdk login" in ended.out
+
+    def test_none_wanted(self, fake_beeper: FakeBeeper, token: str, capsys: Capture) -> None:
+        ended = run(capsys, "--base-url", fake_beeper.url, "--json", "--no-token")
+        assert ended.status == 0
+        assert ended.check("token")[0] == "skipped"
+        assert not any(request.has_token for request in fake_beeper.requests)
+
+    @pytest.mark.parametrize("lifetime", [None, -1])
+    def test_wrong_or_past(
+        self, fake_beeper: FakeBeeper, lifetime: int | None, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        bad = "canary-token-1" if lifetime is None else fake_beeper.issue_token("read", lifetime=lifetime)
+        monkeypatch.setenv("BEEPER_ACCESS_TOKEN", bad)
+        ended = run(capsys, "--base-url", fake_beeper.url, "--json")
+        assert ended.status == 1
+        assert ended.check("token") == ("problem", "it is refused: wrong, of another Beeper, expired or revoked")
+        assert bad not in ended.out
+
+    def test_one_that_a_log_in_kept_and_that_is_over(self, fake_beeper: FakeBeeper, capsys: Capture) -> None:
+        store = auth.FileToken(base_url=fake_beeper.url)
+        store.save(auth.Token("canary-token-2", fake_beeper.url, ("read", "write")))
+        try:
+            ended = run(capsys, "--base-url", fake_beeper.url, "--json")
+        finally:
+            store.delete()
+        assert ended.check("token") == ("problem", "it was good and is no longer: expired or revoked")
+
+    def test_one_that_may_not_write(
+        self, fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake_beeper.issue_token("read"))
+        ended = run(capsys, "--base-url", fake_beeper.url, "--json")
+        assert ended.status == 0
+        assert ended.check("token") == ("note", "good; without the scope write")
+
+    def test_one_that_may_not_read(
+        self, fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake_beeper.issue_token("write"))
+        ended = run(capsys, "--base-url", fake_beeper.url, "--json")
+        assert ended.status == 1
+        assert ended.check("token") == ("problem", "good; without the scope read")
+        assert ended.check("accounts") == ("problem", "cannot be read (MissingScope, status 403)")
+
+
+class TestWhere:
+    def test_nothing_is_there(self, capsys: Capture) -> None:
+        url = f"http://127.0.0.1:{free_port()}"
+        ended = run(capsys, "--base-url", url)
+        assert ended.status == 1
+        assert f"PROBLEM  server    nothing answers at {url}\n" in ended.out
+        assert ended.out.endswith("there are problems\n")
+
+    def test_it_listens_at_another_port(self, fake_beeper: FakeBeeper, token: str) -> None:
+        closed, there = free_port(), int(fake_beeper.url.rpartition(":")[2])
+        report = examine(f"http://127.0.0.1:{closed}", ports=(closed, there), around=PLAIN)
+        assert report.found_at == [fake_beeper.url]
+        assert report.checks[0].hints == (f"a Beeper answers at another port: give --base-url {fake_beeper.url}",)
+        assert not report.fine
+        assert not any(request.has_token for request in fake_beeper.requests)
+
+    def test_the_ports_it_takes_are_looked_at(self) -> None:
+        assert (PORTS[0], PORTS[-1]) == (23373, 23392)
+
+    def test_something_else_is_there(self, token: str, capsys: Capture) -> None:
+        class Shop(BaseHTTPRequestHandler):
+            seen: list[str] = []  # noqa: RUF012 - of this test only
+
+            def do_GET(self) -> None:
+                self.seen.append(self.headers.get("authorization", ""))
+                self.send_response(200)
+                self.end_headers()
+                self.wfile.write(f"<title>{SECRET}</title>".encode())
+
+            @override
+            def log_message(self, *said: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+                """Says nothing."""
+
+        with serving(Shop) as url:
+            ended = run(capsys, "--base-url", url, "--json")
+            assert elsewhere("http://127.0.0.1:1", [int(url.rpartition(":")[2])]) == []
+        assert ended.status == 1
+        text = f"something else than a Beeper answers at {url} (ResponseDecodeError, status 200)"
+        assert ended.check("server") == ("problem", text)
+        assert "Alice" not in ended.out
+        assert set(Shop.seen) == {""}, "the token was shown to a stranger"
+
+    def test_wsl_and_containers_are_seen(self, tmp_path: Path) -> None:
+        assert (surroundings(tmp_path).wsl, surroundings(tmp_path).container) == (False, False)
+        (tmp_path / "proc" / "1").mkdir(parents=True)
+        (tmp_path / "proc" / "version").write_text("Linux version 5.15.90.1-microsoft-standard-WSL2")
+        assert surroundings(tmp_path).wsl
+        (tmp_path / "proc" / "1" / "cgroup").write_text("0::/kubepods/besteffort/pod1")
+        assert surroundings(tmp_path).container
+
+    @pytest.mark.parametrize("mark", [".dockerenv", "run/.containerenv"])
+    def test_containers_have_marks(self, tmp_path: Path, mark: str) -> None:
+        (tmp_path / "run").mkdir()
+        (tmp_path / mark).touch()
+        assert surroundings(tmp_path).container
+
+    @pytest.mark.parametrize(
+        ("url", "around", "said"),
+        [
+            ("http://127.0.0.1:1", Surroundings(wsl=True), "this is WSL"),
+            ("http://127.0.0.1:1", Surroundings(container=True), "host.docker.internal"),
+            ("http://localhost:1", Surroundings(localhost_is_ipv6=True), "say 127.0.0.1"),
+            ("http://[::1]:1", PLAIN, "say 127.0.0.1"),
+            ("http://127.0.0.1:1", PLAIN, "is Beeper running, and its API switched on"),
+            ("https://beeper.example", PLAIN, "remote access"),
+        ],
+    )
+    def test_each_place_has_its_hint(self, url: str, around: Surroundings, said: str) -> None:
+        assert said in hints(url, around)[0]
+
+
+class TestDescription:
+    def test_what_it_has_more_is_told_and_is_no_problem(
+        self, fake_beeper: FakeBeeper, token: str, capsys: Capture
+    ) -> None:
+        found = document()
+        found["info"]["description"] = SECRET
+        found["components"]["schemas"]["Message"]["properties"]["isEphemeral"] = {"description": SECRET}
+        found["paths"]["/v1/polls"] = {"get": {"summary": SECRET}}
+        with described(fake_beeper, found) as url:
+            ended, told = run(capsys, "--base-url", url), run(capsys, "--base-url", url, "--json")
+        assert ended.status == told.status == 0
+        assert "operations this SDK does not know (1):\n  GET /v1/polls\n" in ended.out
+        assert "  Message.isEphemeral\n" in ended.out
+        assert told.json["drift"]["operations"]["extra"] == ["GET /v1/polls"]
+        assert "Alice" not in ended.out + told.out
+
+    @pytest.mark.parametrize(
+        "content",
+        [b"", b"<html>", b"[]", b"[" * 100_000, b'"x"', b"\xff", b" " * (16 * 2**20 + 1)],
+        ids=["empty", "page", "list", "deep", "text", "no text", "large"],
+    )
+    def test_one_that_cannot_be_read_is_noted(
+        self, fake_beeper: FakeBeeper, token: str, capsys: Capture, content: bytes
+    ) -> None:
+        with described(fake_beeper, content) as url:
+            ended = run(capsys, "--base-url", url, "--json")
+        assert ended.status == 0
+        state, text = ended.check("spec")
+        assert state == "note"
+        assert "cannot be read" in text
+
+
+def test_wrong_usage_ends_with_2(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEEPER_ACCESS_TOKEN", "t")
+    for wrong in (["--base-url", "nowhere"], ["--nothing"], ["--base-url", "http://beeper.example"]):
+        with pytest.raises(SystemExit) as ended:
+            run(capsys, *wrong)
+        assert ended.value.code == 2
+        assert "usage: python -m beeper_sdk doctor" in capsys.readouterr().err
+
+
+def test_what_json_says_is_json_whatever_happens(capsys: Capture) -> None:
+    ended = run(capsys, "--base-url", f"http://127.0.0.1:{free_port()}", "--json")
+    assert json.loads(ended.out)["ok"] is False

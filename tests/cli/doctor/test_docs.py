@@ -1,0 +1,41 @@
+"""docs/doctor.md: what it shows really came out, but for milliseconds and the address."""
+
+from __future__ import annotations
+
+import re
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from beeper_sdk.testing import FakeBeeper
+from tests.cli.doctor.helpers import run
+
+PAGE = (Path(__file__).parents[3] / "docs" / "doctor.md").read_text(encoding="utf-8")
+EXAMPLE = re.compile(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
+
+
+def plain(text: str) -> str:
+    """A report without what differs from run to run."""
+    return re.sub(r"http://127\.0\.0\.1:\d+", "URL", re.sub(r"\d+ ms", "N ms", text))
+
+
+def test_the_command_prints_what_the_page_shows(
+    fake_beeper: FakeBeeper, token: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BEEPER_BASE_URL", fake_beeper.url)
+    (shown,) = re.findall(r"^```console\n\$ python -m beeper_sdk doctor\n(.*?)^```\n", PAGE, re.DOTALL | re.MULTILINE)
+    assert token
+    assert plain(run(capsys).out) == plain(shown)
+
+
+def test_the_program_prints_what_the_page_shows(
+    fake_beeper: FakeBeeper, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BEEPER_BASE_URL", fake_beeper.url)
+    ((code, shown),) = EXAMPLE.findall(PAGE)
+    with redirect_stdout(StringIO()) as out:
+        exec(compile(code, "doctor.md", "exec"), {"__name__": "__main__"})
+    assert token
+    assert out.getvalue() == shown

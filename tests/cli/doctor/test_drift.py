@@ -1,0 +1,173 @@
+"""How a description of a server is compared with what the SDK knows: what differs, and that nothing breaks it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beeper_sdk._cli.doctor.known_operations import operations
+from beeper_sdk._cli.doctor.spec_drift import Drift, compare
+from tests.cli.doctor.helpers import SECRET, Json, document
+
+TODAY = (4, 3, 73)
+
+
+def told(drift: Drift) -> dict[str, set[str]]:
+    """All that differs."""
+    found = {f"{kind} {side}": names for kind, each in drift.kinds() for side, names in
+             (("missing", each.missing), ("extra", each.extra))}  # fmt: skip
+    return {name: each for name, each in found.items() if each}
+
+
+def schema(found: Json, name: str) -> Json:
+    one: Json = found["components"]["schemas"][name]
+    return one
+
+
+def test_our_own_description_does_not_differ() -> None:
+    drift = compare(document(), TODAY)
+    assert told(drift) == {}
+    assert drift.none
+    assert drift.compared == len(operations()) == 93
+    assert drift.complete
+
+
+def test_operations_are_matched_by_method_and_path_whatever_their_parameters_are_called() -> None:
+    found = document()
+    found["paths"] = {re.sub(r"\{\w+\}", "{x}", path): item for path, item in found["paths"].items()}
+    assert not compare(found, TODAY).operations.missing
+
+
+def test_schemas_may_have_any_name() -> None:
+    text = re.sub(r'"#/components/schemas/(\w+)"', r'"#/components/schemas/Their\1"', json.dumps(document()))
+    found = json.loads(text)
+    found["components"]["schemas"] = {f"Their{name}": one for name, one in found["components"]["schemas"].items()}
+    assert told(compare(found, TODAY)) == {}
+
+
+def test_schemas_may_be_written_in_place() -> None:
+    found = document()
+    content = found["paths"]["/v1/accounts"]["get"]["responses"]["200"]["content"]
+    content["application/json"]["schema"] = {"type": "array", "items": {"properties": {"user": {}, "shade": {}}}}
+    drift = compare(found, TODAY)
+    assert drift.fields.extra == {"Account.shade"}
+    assert "Account.accountID" in drift.fields.missing
+
+
+def test_openapi_3_0_says_null_in_another_way() -> None:
+    found = document() | {"openapi": "3.0.3"}
+    schema(found, "User")["properties"]["fullName"] = {"type": "string", "nullable": True}
+    assert told(compare(found, TODAY)) == {}
+
+
+def test_what_the_server_has_more() -> None:
+    found = document()
+    schema(found, "Message")["properties"]["isEphemeral"] = {"type": "boolean"}
+    schema(found, "ChatType")["enum"].append("channel")
+    found["paths"]["/v1/polls/{pollID}"] = {"get": {"responses": {}}}
+    found["paths"]["/v1/chats"]["get"]["parameters"].append({"name": "folder", "in": "query"})
+    drift = told(compare(found, TODAY))
+    assert drift["operations extra"] == {"GET /v1/polls/{pollID}"}
+    assert drift["arguments extra"] == {"chats.list: folder"}
+    assert "Message.isEphemeral" in drift["fields extra"]
+    assert {"Chat.type: channel", "chats.create: type: channel"} <= drift["values extra"]
+    assert not any("missing" in name for name in drift)
+
+
+def test_what_the_server_lacks() -> None:
+    found = document()
+    del schema(found, "Message")["properties"]["isUnread"]
+    schema(found, "ChatType")["enum"].remove("group")
+    del found["paths"]["/v1/labels"]
+    found["paths"]["/v1/chats"]["get"]["parameters"].pop()
+    drift = told(compare(found, TODAY))
+    assert drift["operations missing"] == {"labels.list (GET /v1/labels)"}
+    assert drift["arguments missing"] == {"chats.list: limit"}
+    assert drift["fields missing"] == {"Message.isUnread", "EditedMessage.isUnread"}
+    assert "Chat.type: group" in drift["values missing"]
+    assert not any("extra" in name for name in drift)
+
+
+def test_what_came_after_an_app_is_not_missing_in_it() -> None:
+    found = document()
+    del found["paths"]["/v1/labels"]
+    del schema(found, "Account")["properties"]["loginID"]
+    assert {"operations missing", "fields missing"} <= told(compare(found, TODAY)).keys()
+    assert told(compare(found, (4, 2, 808))) == {}
+
+
+def test_fields_inside_what_is_sent_are_looked_at() -> None:
+    found = document()
+    schema(found, "ReminderInput")["properties"]["sound"] = {"type": "string"}
+    assert compare(found, TODAY).fields.extra == {"ReminderInput.sound"}
+
+
+@pytest.mark.parametrize("hostile", [SECRET, "Ada Lovelace", "+15550100", "!a:beeper.com", "\x1b[31m", "x" * 41, ""])
+def test_nothing_is_told_that_does_not_look_like_a_name(hostile: str) -> None:
+    found = document()
+    message = schema(found, "Message")
+    message["description"] = SECRET
+    message["properties"][hostile] = {"description": SECRET, "default": SECRET}
+    schema(found, "ChatType")["enum"].append(hostile)
+    found["paths"][f"/v1/{hostile}/y"] = {"get": {"summary": SECRET, "operationId": SECRET}}
+    found["paths"]["/v1/chats"]["get"]["parameters"].append({"name": hostile, "in": "query", "example": SECRET})
+    drift = told(compare(found, TODAY))
+    shown = " ".join(sorted(name for names in drift.values() for name in names))
+    assert "Message.?" in drift["fields extra"]
+    assert "Chat.type: ?" in drift["values extra"]
+    assert drift["arguments extra"] == {"chats.list: ?"}
+    assert hostile == "" or hostile not in shown
+    assert "Alice" not in shown
+
+
+def test_references_in_circles_come_to_an_end() -> None:
+    found = document()
+    schemas = found["components"]["schemas"]
+    schemas["Message"] = {"$ref": "#/components/schemas/Message"}
+    schemas["Chat"] = {"allOf": [{"$ref": "#/components/schemas/Chat"}, {"properties": {"id": {}}}]}
+    schemas["User"] = {"properties": {"id": {"$ref": "#/components/schemas/User"}}}
+    schemas["Account"] = {"$ref": "https://elsewhere.example/a.json"}
+    drift = compare(found, TODAY)
+    assert drift.compared == 93
+    assert "Chat.title" in drift.fields.missing
+
+
+def test_a_description_without_end_is_looked_at_in_part() -> None:
+    found = document()
+    wide: list[Json] = [{"properties": {f"a{number}": {}}} for number in range(210_000)]
+    schema(found, "Account")["anyOf"] = wide
+    assert not compare(found, TODAY).complete
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+CHATS = ("paths", "/v1/chats")
+CHAT = ("components", "schemas", "Chat")
+PLACES = [CHATS[:1], CHATS, (*CHATS, "get"), (*CHATS, "get", "parameters"), (*CHATS, "get", "responses"), CHAT[:1],
+          (*CHATS, "post", "requestBody"), CHAT, (*CHAT, "properties"), (*CHAT[:2], "ChatType", "enum")]  # fmt: skip
+
+
+@settings(max_examples=40)
+@given(place=st.sampled_from(PLACES), junk=JSON)
+def test_junk_anywhere_is_no_error(place: tuple[str, ...], junk: Any) -> None:
+    found = document()
+    *parents, last = place
+    holder: Any = found
+    for step in parents:
+        holder = holder[step]
+    assert last in holder
+    holder[last] = junk
+    assert compare(found, TODAY).compared <= 93
+
+
+@given(junk=JSON)
+def test_what_is_no_description_at_all_has_nothing(junk: Any) -> None:
+    assert compare(junk, TODAY).compared == 0

@@ -1,0 +1,120 @@
+"""One client used by many at once: each gets its own answer, and nothing is left behind."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import threading
+import time
+from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import repeat
+from pathlib import Path
+
+import anyio
+import pytest
+
+from beeper_sdk import AsyncBeeper, Beeper, api
+from beeper_sdk.testing import FakeBeeper
+from tests.client.loopback.helpers import AT_ONCE
+
+THREADS = 16
+TASKS = 100
+CHATS = [str(number) for number in range(100, 116)]
+"""Local IDs of chats that can be written to."""
+
+
+def sockets() -> int:
+    """Sockets that are open in this process, the stand-in's own included."""
+    gc.collect()
+    return sum(type(one) is socket.socket and one.fileno() != -1 for one in gc.get_objects())
+
+
+@contextmanager
+def nothing_left_behind() -> Generator[None]:
+    """The same threads and sockets as before; the server may take a moment to see that somebody left."""
+    open_sockets, threads = sockets(), set(threading.enumerate())
+    yield
+    give_up = time.monotonic() + 3
+    while sockets() > open_sockets and time.monotonic() < give_up:
+        time.sleep(0.02)
+    left = {thread.name for thread in set(threading.enumerate()) - threads}
+    assert (sockets() - open_sockets, left) == (0, set())
+
+
+def test_one_client_serves_many_threads(fake_beeper: FakeBeeper) -> None:
+    def talk(beeper: Beeper, number: int) -> list[str]:
+        chat_id = CHATS[number]
+        seen = [beeper.chats.retrieve(chat_id).local_chat_id or ""]
+        for turn in range(4):
+            sent = beeper.messages.send(chat_id, text=f"{number}/{turn}")
+            row = beeper.messages.retrieve(sent.pending_message_id, chat_id=chat_id)
+            seen.append(row.text or "")
+        return seen + [row.text or "" for row in beeper.messages.list(chat_id).collect(4)]
+
+    with nothing_left_behind(), Beeper(fake_beeper.token, base_url=fake_beeper.url, retry=AT_ONCE) as beeper:
+        with ThreadPoolExecutor(THREADS) as pool:
+            found = list(pool.map(talk, repeat(beeper), range(THREADS)))
+        assert len(fake_beeper.requests) == THREADS * (1 + 8 + 1)
+    for number, seen in enumerate(found):
+        texts = [f"{number}/{turn}" for turn in range(4)]
+        assert seen == [CHATS[number], *texts, *reversed(texts)]
+
+
+@pytest.mark.parametrize("loop", ["asyncio", "trio"])
+def test_one_client_serves_many_tasks(loop: str, fake_beeper: FakeBeeper) -> None:
+    found: dict[int, str | None] = {}
+    ids: set[str] = set()
+
+    async def talk(beeper: AsyncBeeper, number: int) -> None:
+        chat_id = CHATS[number % len(CHATS)]
+        sent = await beeper.messages.send(chat_id, text=str(number))
+        row = await beeper.raw(api.messages.retrieve(sent.pending_message_id, chat_id=chat_id))
+        found[number] = row.value.text
+        ids.add(row.request_id)
+
+    async def run() -> None:
+        async with (
+            AsyncBeeper(fake_beeper.token, base_url=fake_beeper.url, retry=AT_ONCE) as beeper,
+            anyio.create_task_group() as group,
+        ):
+            for number in range(TASKS):
+                group.start_soon(talk, beeper, number)
+
+    with nothing_left_behind():
+        anyio.run(run, backend=loop)
+    assert found == {number: str(number) for number in range(TASKS)}
+    assert (len(ids), len(fake_beeper.requests)) == (TASKS, 2 * TASKS)
+
+
+@pytest.mark.parametrize("loop", ["asyncio", "trio"])
+def test_a_call_that_is_cancelled_leaves_the_client_usable(loop: str, fake_beeper: FakeBeeper) -> None:
+    async def run() -> None:
+        async with AsyncBeeper(fake_beeper.token, base_url=fake_beeper.url, retry=AT_ONCE) as beeper:
+            for patience in (0.0, 0.0005, 0.001, 0.002, 0.004):
+                with anyio.move_on_after(patience):
+                    await beeper.messages.list("124").collect()
+                assert (await beeper.chats.retrieve("124")).local_chat_id == "124"
+
+    with nothing_left_behind():
+        anyio.run(run, backend=loop)
+
+
+def test_streams_that_are_left_early_give_their_connections_back(fake_beeper: FakeBeeper, tmp_path: Path) -> None:
+    data = b"0123456789" * 50_000
+
+    with nothing_left_behind(), Beeper(fake_beeper.token, base_url=fake_beeper.url) as beeper:
+        url = beeper.assets.upload(file=data).src_url or ""
+        for _ in range(120):  # more than a pool holds
+            with beeper.stream(api.assets.serve(url=url)) as file:
+                assert next(iter(file.iter_bytes())).startswith(b"0123456789")
+        with beeper.stream(api.assets.serve(url=url)) as file:
+            assert file.save(tmp_path / "whole").read_bytes() == data
+
+
+def test_closing_a_client_with_other_options_leaves_the_first_one_open(fake_beeper: FakeBeeper) -> None:
+    with nothing_left_behind(), Beeper(fake_beeper.token, base_url=fake_beeper.url) as beeper:
+        with beeper.with_options(timeout=5, headers={"X-Other": "1"}) as other:
+            assert other.chats.retrieve("124") == beeper.chats.retrieve("124")
+        assert beeper.chats.retrieve("124").local_chat_id == "124"

@@ -1,0 +1,153 @@
+"""Who is in a chat and who I am in it, with the requests it takes; and ids of every kind all the way."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from beeper_sdk import errors, models
+from beeper_sdk.testing import FakeBeeper
+from tests.client.loopback.helpers import ALL, Call, Story, told
+from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, WHATSAPP, Json, chat
+
+BIG = "124"
+"""The local ID of the chat with 1,200 members; its own user is the last of them."""
+
+
+def counts(fake: FakeBeeper) -> list[str]:
+    """What was asked for since the last look, and how much of it."""
+    found = [f"{request.operation} {request.query.rpartition('=')[2]}".strip() for request in fake.requests]
+    fake.requests.clear()
+    return found
+
+
+def self_user(chat: Any, beeper: Any) -> Any:
+    return beeper.chats.self_user(chat)
+
+
+@told(ALL)
+def test_the_first_fifty_of_many_take_one_request_and_all_take_two(fake_beeper: FakeBeeper) -> Story:
+    everyone = [person["id"] for person in fake_beeper.world.chat(BIG)["participants"]["items"]]
+    fifty = yield lambda b: b.chats.participants(BIG, page_size=50).collect(50)
+    assert [person.id for person in fifty] == everyone[:50]
+    assert counts(fake_beeper) == ["chats_retrieve 50"]
+    found = yield lambda b: b.chats.participants(BIG, page_size=50).collect()
+    assert [person.id for person in found] == everyone
+    assert (len(found), counts(fake_beeper)) == (1200, ["chats_retrieve 50", "chats_retrieve -1"])
+    first = yield lambda b: b.chats.participants(BIG).first()
+    assert (first.id, counts(fake_beeper)) == (everyone[0], ["chats_retrieve 100"])
+    listed = yield lambda b: b.chats.search(query="Example Street").first()
+    counts(fake_beeper)
+    assert (len(listed.participants.items), listed.participants.total) == (20, 1200)
+    assert len((yield lambda b: b.chats.participants(listed).collect())) == 1200
+    assert counts(fake_beeper) == ["chats_retrieve -1"]
+    small = yield Call("chats.retrieve", BOB)
+    counts(fake_beeper)
+    assert len((yield lambda b: b.chats.participants(small).collect())) == 2
+    assert counts(fake_beeper) == []
+
+
+@told(ALL)
+def test_who_i_am_on_an_account_takes_one_request(fake_beeper: FakeBeeper) -> Story:
+    me = yield lambda b: b.me(WHATSAPP)
+    assert (me.is_self, counts(fake_beeper)) == (True, ["accounts_list"])
+    selves = yield lambda b: b.accounts.selves()
+    assert counts(fake_beeper) == ["accounts_list"]
+    assert {key: user.id for key, user in selves.items()} == {
+        account["accountID"]: account["user"]["id"] for account in fake_beeper.world.accounts()
+    }
+    with pytest.raises(errors.SelfUserUnknown):
+        yield lambda b: b.me("telegram")
+    counts(fake_beeper)
+
+
+@pytest.mark.parametrize(
+    ("given", "requests"),
+    [
+        ("an id", ["chats_retrieve -1"]),
+        ("the id of many", ["chats_retrieve -1"]),
+        ("a chat", []),
+        ("a cut chat", ["accounts_list", "chats_retrieve -1"]),
+    ],
+)
+@told(ALL)
+def test_who_i_am_in_a_chat_takes_as_few_requests_as_it_can(
+    fake_beeper: FakeBeeper, given: str, requests: list[str]
+) -> Story:
+    own = next(one["user"]["id"] for one in fake_beeper.world.accounts() if one["accountID"] == WHATSAPP)
+    chat: Any = {"an id": BOB, "the id of many": BIG}.get(given)
+    if chat is None:
+        known = fake_beeper.world.chat(BOB if given == "a chat" else BIG)
+        members = known["participants"]
+        cut = {**members, "items": members["items"][:20], "hasMore": members["total"] > 20}
+        chat = models.Chat.from_dict({**known, "participants": cut})
+    assert (yield partial(self_user, chat)).id == own
+    assert counts(fake_beeper) == requests
+
+
+@told()
+def test_who_i_am_is_known_in_every_chat_of_every_network() -> Story:
+    selves = yield lambda b: b.accounts.selves()
+    for found in (yield Call("chats.list", limit=200)):
+        mine = yield partial(self_user, found)
+        assert mine.id == selves[found.account_id].id
+
+
+@told()
+def test_a_chat_is_found_by_any_id_it_has(fake_beeper: FakeBeeper) -> Story:
+    odd = set[str]()
+    for known in fake_beeper.world.chats():
+        fake_beeper.requests.clear()
+        found = yield Call("chats.retrieve", known["id"])
+        assert (found.id, found.title) == (known["id"], known["title"])
+        local = yield Call("chats.retrieve", found.local_chat_id)
+        assert local == found
+        first = fake_beeper.requests[0]
+        assert first.path.count("/") == 3
+        assert unquote(first.path.rpartition("/")[2]) == known["id"]
+        odd |= {mark for mark in "!:#/%+;?=& 🦊" if mark in known["id"]}
+    assert odd == set("!:#/%+;?=& 🦊")
+
+
+ODD = ("!🦊 den/50%:beeper.local", "imsg##thread:iMessage;-;walter?x=1&y=2", "imsg##thread:iMessage;+;chat%20family")
+
+
+@pytest.mark.parametrize("chat_id", [*ODD, "103"])
+@told()
+def test_writing_to_a_chat_with_an_odd_id_reaches_that_chat(fake_beeper: FakeBeeper, chat_id: str) -> Story:
+    known: Json = fake_beeper.world.chat(chat_id)
+    sent = yield Call("messages.send", chat_id, text="here?")
+    assert sent.chat_id == known["id"]
+    row = yield Call("messages.retrieve", sent.pending_message_id, chat_id=chat_id)
+    assert row == (yield Call("messages.list", chat_id))[0]
+    yield Call("chats.messages.reactions.add", row.id, chat_id=chat_id, reaction_key="a/b#%?🏳️‍🌈")
+    (reaction,) = (yield Call("messages.retrieve", row.id, chat_id=chat_id)).reactions
+    assert reaction.reaction_key == "a/b#%?🏳️‍🌈"
+    yield Call("chats.messages.reactions.delete", reaction.reaction_key, chat_id=chat_id, message_id=row.id)
+    yield Call("messages.update", row.id, chat_id=chat_id, text="there?")
+    found = yield Call("messages.search", chat_ids=[chat_id], query="there?", sender="me")
+    assert (found[0].id, found[0].chat_id) == (row.id, known["id"])
+    yield Call("chats.reminders.create", chat_id, reminder={"remind_at": "2026-12-24T18:00:00Z"})
+    yield Call("chats.reminders.delete", chat_id)
+    yield Call("messages.delete", row.id, chat_id=chat_id)
+    yield Call("chats.archive", chat_id)
+    assert (yield Call("chats.retrieve", chat_id)).is_archived
+    others = [other for other in fake_beeper.world.chats() if other["id"] != known["id"]]
+    assert not any(row.get("text") == "here?" for other in others for row in fake_beeper.world.messages(other["id"]))
+
+
+@told()
+def test_an_id_that_looks_like_a_path_stays_an_id(fake_beeper: FakeBeeper) -> Story:
+    for chat_id in ("../accounts", "%2e%2e", "a/../../v1/accounts", "..%2F", "x?limit=1", "x#y", "\\", "//", " "):
+        with pytest.raises(errors.NotFoundError):
+            yield Call("chats.retrieve", chat_id)
+        assert fake_beeper.requests[-1].operation == "chats_retrieve"
+        assert unquote(fake_beeper.requests[-1].path.rpartition("/")[2]) == chat_id
+    native = chat(fake_beeper, accountID=IMESSAGE)
+    assert (yield Call("accounts.retrieve", native["accountID"])).account_id == IMESSAGE
+    with pytest.raises(errors.NotFoundError):
+        yield Call("accounts.contacts.search", f"{SIGNAL}/list", query="x")
+    assert fake_beeper.requests[-1].operation == "accounts_contacts_search"

@@ -1,0 +1,249 @@
+"""Walks over lists of a Beeper that behaves as real ones were seen to (traps.md rows 3, 4, 5, 7, 22, 32), counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pytest
+
+from beeper_sdk import errors
+from beeper_sdk.testing import FakeBeeper
+from tests.client.loopback.helpers import ALL, Story, told
+from tests.testing.known_chats import SIGNAL, group
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import assert_type
+
+    from beeper_sdk import AsyncBeeper, Beeper, models
+    from beeper_sdk._core.paging.page_walk import SearchPage
+
+PAGE = 20
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+Make: TypeAlias = Callable[[Any], Any]
+
+
+def plenty(fake: FakeBeeper) -> tuple[str, list[str], int]:
+    """A chat with a few pages of messages: its id, theirs from the oldest on, and how many pages."""
+    chat_id: str = group(fake)["id"]
+    fake.world.receive(chat_id, "one more than whole pages hold")
+    ids = [row["id"] for row in fake.world.messages(chat_id)]
+    pages = -(-len(ids) // PAGE)
+    assert (pages > 2, len(ids) % PAGE) == (True, 1)
+    return chat_id, ids, pages
+
+
+def walk(fake: FakeBeeper, pager: Make, count: int) -> Generator[Make, Any, list[str]]:
+    """The ids a pager gives, in that many requests."""
+    before = len(fake.requests)
+    found = yield lambda beeper: pager(beeper).collect()
+    assert len(fake.requests) - before == count
+    return [one.id for one in found]
+
+
+@told(ALL)
+def test_a_walk_ends_where_a_stuck_server_begins_again(fake_beeper: FakeBeeper) -> Story:
+    """Row 3."""
+    fake_beeper.quirk("stuck_has_more")
+    chat_id, ids, pages = plenty(fake_beeper)
+    found = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages + 1)
+    assert found == ids[::-1]
+    with pytest.raises(errors.PaginationStalled, match=r"messages\.list has not ended"):
+        yield lambda beeper: beeper.messages.list(chat_id).strict().collect()
+    fake_beeper.quirk("stuck_has_more").off()
+    found = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id).strict(), pages)
+    assert found == ids[::-1]
+
+
+@told(ALL)
+def test_pages_towards_newer_may_overlap(fake_beeper: FakeBeeper) -> Story:
+    """Row 4."""
+    chat_id, ids, _ = plenty(fake_beeper)
+    world = fake_beeper.world
+    cursor = world.read(lambda world: world.cursors.write(chat_id, [int(world.rooms[chat_id].messages[9]["sortKey"])]))
+    fake_beeper.quirk("after_overlap")
+    pages = -(-len(ids[10:]) // PAGE)
+
+    def newer(beeper: Any) -> Any:
+        return beeper.messages.list(chat_id, cursor=cursor, direction="after")
+
+    found = yield from walk(fake_beeper, newer, pages + 1)
+    assert sorted(found, key=ids.index) == ids[7:]  # the first page begins before the cursor too
+    found = yield from walk(fake_beeper, lambda beeper: newer(beeper).oldest_first(), pages + 1)
+    assert found == ids[7:]
+
+
+@told(ALL)
+def test_a_history_from_its_beginning(fake_beeper: FakeBeeper) -> Story:
+    """Row 5."""
+    chat_id, ids, pages = plenty(fake_beeper)
+    plain = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages)
+    assert plain == ids[::-1]
+    forward = -(-(len(ids) - len(ids) % PAGE) // PAGE)
+    turned = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id).oldest_first(), pages + forward)
+    assert turned == ids
+    for quirk in ("stuck_has_more", "after_overlap", "empty_first_page"):
+        fake_beeper.quirk(quirk)
+        found = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
+        assert [one.id for one in found] == ids
+
+
+@told(ALL)
+def test_a_limit_may_be_ignored(fake_beeper: FakeBeeper) -> Story:
+    """Row 7."""
+    every = len(fake_beeper.world.read(lambda world: [one for one in world.rooms.values() if _listed(one)]))
+    with fake_beeper.quirk("ignore_limit"):
+        found = yield from walk(fake_beeper, lambda beeper: beeper.chats.list(limit=2), -(-every // 25))
+    assert len(set(found)) == len(found) == every
+    found = yield from walk(fake_beeper, lambda beeper: beeper.chats.list(limit=2), -(-every // 2))
+    assert len(found) == every
+
+
+def _listed(room: Any) -> bool:
+    return "mergedIntoChatID" not in room.wire
+
+
+LIMITS: list[tuple[Callable[[Any, int], Any], int, int]] = [
+    (lambda beeper, n: beeper.chats.list(limit=n), 1, 200),
+    (lambda beeper, n: beeper.chats.search(limit=n), 1, 200),
+    (lambda beeper, n: beeper.messages.search(query="a", limit=n), 1, 20),
+    (lambda beeper, n: beeper.accounts.contacts.list(SIGNAL, limit=n), 1, 200),
+]
+
+
+@pytest.mark.parametrize(("make", "low", "high"), LIMITS)
+@told(ALL)
+def test_limits_differ_and_are_checked_before_sending(
+    fake_beeper: FakeBeeper, make: Callable[[Any, int], Any], low: int, high: int
+) -> Story:
+    """Row 7."""
+    for bad in (low - 1, high + 1):
+        with pytest.raises(ValueError, match="limit"):
+            yield partial(_begun, make, bad)
+    assert len(fake_beeper.requests) == 0
+    for good in (low, high):
+        assert (yield partial(_begun, make, good))
+    assert len(fake_beeper.requests) == 2
+
+
+def _begun(make: Callable[[Any, int], Any], limit: int, beeper: Any) -> Any:
+    return make(beeper, limit).first()
+
+
+@told(ALL)
+def test_an_empty_first_page_goes_on(fake_beeper: FakeBeeper) -> Story:
+    """Row 22."""
+    chat_id, ids, pages = plenty(fake_beeper)
+    fake_beeper.quirk("empty_first_page")
+    found = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id).strict(), pages + 1)
+    assert found == ids[::-1]
+    assert (yield lambda beeper: beeper.chats.list().first())
+    assert (yield lambda beeper: beeper.accounts.contacts.list(SIGNAL).first())
+    assert (yield lambda beeper: beeper.messages.search(query="dinner").first())
+
+
+@told(ALL)
+def test_blank_messages_and_times_at_the_epoch_are_walked(fake_beeper: FakeBeeper) -> Story:
+    """Row 22."""
+    chat_id, ids, _ = plenty(fake_beeper)
+    fake_beeper.quirk("epoch_timestamp")
+    fake_beeper.quirk("blank_messages")
+    found = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
+    assert [one.id for one in found] == ids
+    assert EPOCH in {one.timestamp for one in found}
+    assert any(one.text is None and one.attachments is None for one in found)
+
+
+@told(ALL)
+def test_pages_without_cursors_go_on_from_a_sort_key(fake_beeper: FakeBeeper) -> Story:
+    """Row 32."""
+    chat_id, ids, pages = plenty(fake_beeper)
+    fake_beeper.quirk("legacy_pages")
+    found = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages)
+    assert found == ids[::-1]
+    found = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
+    assert [one.id for one in found] == ids
+    pager = yield lambda beeper: beeper.messages.list(chat_id)
+    yield lambda _: pager.collect(30)
+    rest = yield lambda beeper: beeper.messages.list(chat_id, resume=pager.checkpoint).collect()
+    assert [one.id for one in rest] == ids[::-1][30:]
+
+
+@told(ALL)
+def test_all_at_once(fake_beeper: FakeBeeper) -> Story:
+    chat_id, ids, _ = plenty(fake_beeper)
+    for quirk in ("stuck_has_more", "after_overlap", "legacy_pages", "epoch_timestamp", "blank_messages"):
+        fake_beeper.quirk(quirk)
+    found = yield lambda beeper: beeper.messages.list(chat_id).collect()
+    assert [one.id for one in found] == ids[::-1]
+    found = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
+    assert [one.id for one in found] == ids
+
+
+@told(ALL)
+def test_a_search_gives_the_chats_of_what_it_found(fake_beeper: FakeBeeper) -> Story:
+    """The official SDK drops them."""
+    titles = {one["id"]: one["title"] for one in fake_beeper.world.chats()}
+    pager = yield lambda beeper: beeper.messages.search(query="dinner", exclude_low_priority=False)
+    assert pager.chats == {}
+    first = yield lambda _: pager.first()
+    assert pager.chats[first.chat_id].title == titles[first.chat_id]
+    before = len(fake_beeper.requests)
+    pages = yield lambda _: _all(pager.pages())
+    assert len(fake_beeper.requests) - before == len(pages) > 1
+    for page in pages:
+        assert {one.chat_id for one in page.items} == set(page.chats)
+        assert {chat_id: chat.title for chat_id, chat in page.chats.items()}.items() <= titles.items()
+    resume = pages[0].checkpoint
+    again = yield lambda beeper: beeper.messages.search(query="dinner", exclude_low_priority=False, resume=resume)
+    rest = yield lambda _: again.strict().collect()
+    assert [one.id for one in rest] == [one.id for page in pages[1:] for one in page.items]
+    with pytest.raises(ValueError, match="other filters"):
+        yield lambda beeper: beeper.messages.search(query="lunch", exclude_low_priority=False, resume=resume)
+    with pytest.raises(TypeError, match="qurey"):
+        yield lambda beeper: beeper.messages.search(qurey="dinner")
+
+
+def _all(pages: Any) -> Any:
+    if not hasattr(pages, "__aiter__"):
+        return list(pages)
+
+    async def gather() -> list[Any]:
+        return [page async for page in pages]
+
+    return gather()
+
+
+@told(ALL)
+def test_a_place_in_one_chat_is_refused_for_another(fake_beeper: FakeBeeper) -> Story:
+    chat_id, _, _ = plenty(fake_beeper)
+    pager = yield lambda beeper: beeper.messages.list(chat_id)
+    yield lambda _: pager.collect(5)
+    other = next(one["id"] for one in fake_beeper.world.chats() if one["id"] != chat_id)
+    before = len(fake_beeper.requests)
+    with pytest.raises(ValueError, match="another chat or other filters"):
+        yield lambda beeper: beeper.messages.list(other, resume=pager.checkpoint)
+    assert len(fake_beeper.requests) == before
+
+
+if TYPE_CHECKING:
+
+    def typed(beeper: Beeper) -> None:
+        """What type checkers make of it; never run."""
+        for page in beeper.messages.search(query="x").strict().pages():
+            assert_type(page, SearchPage)
+            assert_type(page.chats, Mapping[str, models.Chat])
+        with beeper.messages.search(limit=5).prefetch() as ahead:
+            assert_type(ahead.chats, Mapping[str, models.Chat])
+            assert_type(ahead.first(), models.Message | None)
+        assert_type(beeper.chats.list().oldest_first().collect(), list[models.ChatWithPreview])
+
+    async def typed_async(beeper: AsyncBeeper) -> None:
+        """The same."""
+        async for page in beeper.messages.search(query="x").pages():
+            assert_type(page.chats, Mapping[str, models.Chat])
+        async with beeper.messages.list("!a:x").oldest_first().prefetch() as ahead:
+            assert_type([one async for one in ahead], list[models.Message])

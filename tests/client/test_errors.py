@@ -1,0 +1,138 @@
+"""Errors travel between processes, and hold nothing private."""
+
+from __future__ import annotations
+
+import inspect
+import pickle
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beeper_sdk import errors
+from beeper_sdk._core.calls.error_mapping import error_class
+from beeper_sdk._core.http.error_bodies import html_title, read
+from beeper_sdk.errors import APIError, APIStatusError, BeeperError
+from beeper_sdk.errors._context import AnswerInfo, CallInfo
+
+CALL = CallInfo("chats.retrieve", "GET", "/v1/chats/{chatID}", "a1-1")
+ANSWER = AnswerInfo(404, "not_found", ("body.chatID",), "application/json", 12)
+
+
+def examples() -> list[BeeperError]:
+    """One of each error."""
+    kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, BeeperError)]
+    by_status = [kind("no", CALL, ANSWER) for kind in kinds if issubclass(kind, errors.AnsweredError | APIStatusError)
+                 and not issubclass(kind, errors.ResponseDecodeError | errors.MissingScope)]  # fmt: skip
+    doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "it was answered with status 500")
+    doubt.__cause__ = by_status[0]
+    others = [
+        BeeperError("x"),
+        APIError("x", CALL),
+        errors.APIConnectionError("x", CALL),
+        errors.APITimeoutError("x", CALL),
+        errors.ResponseDecodeError(CALL, ANSWER, "$.id", "expected str, found int"),
+        errors.ResponseTooLarge(CALL, ANSWER, "$", "is longer than max_response_bytes"),
+        errors.MissingScope("no", CALL, ANSWER, "write"),
+        doubt,
+        errors.MissingToken("chats.list"),
+        errors.WriteRefused("chats.archive"),
+        errors.PolicyRefused("chats.archive", "the policy does not name it"),
+        errors.WriteLimitReached("messages.send", 3, 60, 1.5),
+        errors.DryRun("messages.send"),
+        errors.LoginFailed("no answer came"),
+        errors.LoginRefused("the person said no"),
+        errors.RedirectPortTaken(8080, "address in use"),
+        errors.TokenStoreError("no keyring"),
+        errors.TokenFileError("tokens.json", "can be read by others"),
+        errors.PolicyRefused("chats.archive", "the policy does not name this chat"),
+        errors.WriteLimitReached("chats.archive", 20, 60, 12.5),
+        errors.DryRun("chats.archive"),
+        errors.ClientClosed("chats.list"),
+        errors.PaginationStalled("x"),
+        errors.IncompleteParticipants([], 3),
+        errors.SelfUserUnknown(["here", "there"]),
+        errors.AmbiguousMatch([1, 2], ["contacts of 2 accounts"]),
+        errors.NoMatch(["contacts of 2 accounts"]),
+        errors.NotSupportedByServer("chats.start", "4.2.808", "4.1.294"),
+    ]
+    assert {type(error) for error in (*by_status, *others)} == set(kinds)
+    return [*by_status, *others]
+
+
+IN_MEMORY_ONLY = ("participants", "candidates", "_asked")
+
+
+@pytest.mark.parametrize("error", examples(), ids=lambda error: type(error).__name__)
+def test_every_error_comes_back_whole_from_a_pickle(error: BeeperError) -> None:
+    again: BeeperError = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error)
+    kept = {name: value for name, value in vars(error).items() if name not in IN_MEMORY_ONLY}
+    assert (str(again), vars(again)) == (str(error), kept)
+
+
+def test_a_doubt_keeps_its_cause_in_a_pickle() -> None:
+    (doubt,) = (error for error in examples() if isinstance(error, errors.DeliveryUncertain))
+    assert isinstance(pickle.loads(pickle.dumps(doubt)).__cause__, errors.APIStatusError)
+
+
+def test_every_error_is_in_the_drawing_of_the_tree() -> None:
+    drawing = errors.__doc__ or ""
+    names = {type(error).__name__ for error in examples()} - {"AnsweredError"}
+    assert [name for name in names if f" {name} " not in drawing and f"  {name}\n" not in drawing] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "issues"),
+    [
+        (b'{"message": "Chat of Mum not found", "code": "not_found", "details": null}', "not_found", ()),
+        (
+            b'{"code": "invalid", "details": {"issues": [{"path": ["body", "us", 0, "id"]}, {"path": ["call Mum!"]}]}}',
+            "invalid",
+            ("body.?.0.id", "?"),
+        ),
+        (b'{"error": {"code": "FORBIDDEN", "message": "no"}}', "FORBIDDEN", ()),
+        (b'{"error": "Mum is not here", "code": "gone"}', "gone", ()),
+        (b'{"error": "Mum is not here"}', None, ()),
+        (b'{"success": false, "error": "failed"}', "failed", ()),
+        (b'{"error": "invalid_grant", "error_description": "for Mum"}', "invalid_grant", ()),
+        (b'{"errcode": "M_FORBIDDEN", "error": "You are not in the room"}', "M_FORBIDDEN", ()),
+        (b'{"code": "call Mum"}', None, ()),
+        (b'{"code": "mum_not_found"}', None, ()),
+        (b'{"code": 17}', None, ()),
+        (b"[]", None, ()),
+        (b"", None, ()),
+        (b"<html>", None, ()),
+        (b"[" * 100_000, None, ()),
+        (b"\xff\xfe", None, ()),
+    ],
+)
+def test_each_generations_envelope_gives_its_code_and_no_text(
+    body: bytes, code: str | None, issues: tuple[str, ...]
+) -> None:
+    assert read(body) == (code, issues)
+
+
+@given(st.recursive(st.none() | st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(
+    st.sampled_from(["error", "code", "errcode", "details", "issues", "path", "message"]), inner)))  # fmt: skip
+def test_no_envelope_is_too_odd_to_read(body: object) -> None:
+    import json
+
+    code, issues = read(json.dumps(body).encode())
+    assert code is None or " " not in code
+    assert all(" " not in issue for issue in issues)
+
+
+def test_of_an_html_page_only_the_plain_words_of_its_title_are_kept() -> None:
+    assert html_title(b"<html><TITLE lang=en>\n 502 Bad &amp;\n Gateway </TITLE><body>Mum") == "502 Bad & Gateway"
+    assert html_title(b"<html><body>Mum") is None
+    assert html_title(b"<title>Welcome, Mum!</title>") == "Welcome, …!"
+    assert html_title(b"<title>Mum") is None
+    assert html_title(b"<title>" + b"bad " * 70) == ("bad " * 20).strip()
+
+
+@pytest.mark.parametrize("status", range(300, 600))
+def test_every_status_has_an_error(status: int) -> None:
+    kind = error_class(status)
+    assert issubclass(kind, errors.InternalServerError) == (status >= 500)

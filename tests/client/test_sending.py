@@ -1,0 +1,201 @@
+"""What is sent again, what never is, and which error each ending becomes."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from beeper_sdk import RetryPolicy, errors
+from tests.scripted_server import ERROR, SENT, Kind, Script, answer, call, chat
+
+Act = Callable[[Any], Any]
+
+
+def read(beeper: Any) -> Any:
+    return beeper.chats.retrieve("!a:beeper.com")
+
+
+def repeatable_write(beeper: Any) -> Any:
+    return beeper.chats.archive("!a:beeper.com", archived=True)
+
+
+def send(beeper: Any) -> Any:
+    return beeper.messages.send("!a:beeper.com", text="canary-text-2b9")
+
+
+REPEATED = (408, 429, 500, 502, 503, 504, 520, 599)
+REFUSED = (299, 400, 401, 403, 404, 409, 410, 413, 418, 422)
+
+
+@pytest.mark.parametrize("act", [read, repeatable_write])
+@pytest.mark.parametrize("status", REPEATED)
+def test_what_may_be_repeated_is_tried_three_times_on_a_passing_trouble(kind: Kind, act: Act, status: int) -> None:
+    server = Script(answer(ERROR, status))
+    with pytest.raises(errors.APIStatusError) as caught:
+        call(kind, server, act)
+    assert (server.count, caught.value.status, caught.value.call.attempts) == (3, status, 3)
+
+
+@pytest.mark.parametrize("act", [read, repeatable_write, send])
+@pytest.mark.parametrize("status", [status for status in REFUSED if status >= 400 and status != 404])
+def test_a_refusal_is_final_and_its_own_error(kind: Kind, act: Act, status: int) -> None:
+    server = Script(answer(ERROR, status))
+    with pytest.raises(errors.APIStatusError) as caught:
+        call(kind, server, act)
+    asked = 1 if status != 403 else 2  # what the token may do is asked for once
+    assert (server.count, caught.value.status) == (asked, status)
+    assert server.requests[-1].url.path == "/oauth/userinfo" or asked == 1
+
+
+@pytest.mark.parametrize("status", [404, 408, 500, 502, 503, 520])
+def test_a_send_that_may_have_happened_is_sent_once_and_the_doubt_is_told(kind: Kind, status: int) -> None:
+    server = Script(answer(ERROR, status))
+    with pytest.raises(errors.DeliveryUncertain) as caught:
+        call(kind, server, send)
+    assert server.count == 1
+    assert caught.value.operation == "messages.send"
+    assert isinstance(caught.value.__cause__, errors.APIStatusError)
+    assert caught.value.__cause__.status == status
+    assert caught.value.sent_at.tzinfo is not None
+    assert len(caught.value.fingerprint) == 16
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [httpx.ReadTimeout("canary-text-2b9"), httpx.ReadError(""), httpx.RemoteProtocolError(""), httpx.WriteError("")],
+)
+def test_a_send_cut_off_or_timed_out_is_uncertain_too(kind: Kind, trouble: Exception) -> None:
+    server = Script(trouble)
+    with pytest.raises(errors.DeliveryUncertain) as caught:
+        call(kind, server, send)
+    assert server.count == 1
+    assert isinstance(caught.value.__cause__, errors.APIConnectionError)
+
+
+@pytest.mark.parametrize(
+    "trouble", [httpx.ConnectError("refused"), httpx.ConnectTimeout(""), httpx.PoolTimeout(""), httpx.ProxyError("")]
+)
+def test_a_send_that_never_left_is_no_doubt_and_is_tried_again(kind: Kind, trouble: Exception) -> None:
+    server = Script(trouble)
+    with pytest.raises(errors.APIConnectionError):
+        call(kind, server, send)
+    assert server.count == 3
+
+
+def test_a_send_that_left_at_the_second_try_is_not_tried_a_third_time(kind: Kind) -> None:
+    server = Script(httpx.ConnectError(""), httpx.ReadError(""), answer(SENT))
+    with pytest.raises(errors.DeliveryUncertain) as caught:
+        call(kind, server, send)
+    assert (server.count, caught.value.call.attempts) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "error"),
+    [
+        (httpx.ConnectError(""), errors.APIConnectionError),
+        (httpx.ReadError(""), errors.APIConnectionError),
+        (httpx.ReadTimeout(""), errors.APITimeoutError),
+        (httpx.PoolTimeout(""), errors.APITimeoutError),
+    ],
+)
+def test_a_read_is_repeated_on_connection_errors(kind: Kind, trouble: Exception, error: type[Exception]) -> None:
+    server = Script(trouble)
+    with pytest.raises(error):
+        call(kind, server, read)
+    assert server.count == 3
+
+
+def test_a_read_that_works_at_the_second_try_gives_its_value(kind: Kind) -> None:
+    server = Script(httpx.ReadError(""), answer(chat()))
+    assert call(kind, server, read).id == "!a:beeper.com"
+    assert server.count == 2
+
+
+def test_a_status_the_operation_calls_final_is_not_repeated(kind: Kind) -> None:
+    server = Script(answer(ERROR, 502))
+    with pytest.raises(errors.InternalServerError):
+        call(kind, server, lambda beeper: beeper.assets.serve(url="mxc://x/y"))
+    assert server.count == 1
+
+
+def test_one_attempt_means_one(kind: Kind) -> None:
+    server = Script(answer(ERROR, 500))
+    with pytest.raises(errors.InternalServerError):
+        call(kind, server, read, retry=RetryPolicy(attempts=1))
+    assert server.count == 1
+
+
+def test_a_wait_beyond_the_deadline_is_not_begun(kind: Kind) -> None:
+    server = Script(answer(ERROR, 429, retry_after="3600"))
+    with pytest.raises(errors.RateLimitError) as caught:
+        call(kind, server, read)
+    assert (server.count, caught.value.retry_after) == (1, 3600)
+
+
+def test_an_attempt_may_last_no_longer_than_what_is_left_of_the_deadline(kind: Kind) -> None:
+    server = Script(answer(chat()))
+    call(kind, server, read, timeout=None, retry=RetryPolicy(deadline=5))
+    assert 4 < server.requests[0].extensions["timeout"]["read"] <= 5
+
+
+def test_a_send_is_not_cut_short_by_the_deadline_of_retries(kind: Kind) -> None:
+    server = Script(answer(SENT))
+    call(kind, server, send, timeout=30, retry=RetryPolicy(deadline=5))
+    assert server.requests[0].extensions["timeout"]["read"] == 30
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (400, errors.BadRequestError),
+        (401, errors.AuthenticationError),
+        (403, errors.PermissionDeniedError),
+        (404, errors.NotFoundError),
+        (409, errors.ConflictError),
+        (418, errors.APIStatusError),
+        (422, errors.UnprocessableEntityError),
+        (429, errors.RateLimitError),
+        (500, errors.InternalServerError),
+        (520, errors.InternalServerError),
+    ],
+)
+def test_each_status_has_its_error(kind: Kind, status: int, error: type[Exception]) -> None:
+    with pytest.raises(errors.APIStatusError) as caught:
+        call(kind, Script(answer(ERROR, status, x_beeper_desktop_version="4.3.0")), read)
+    assert type(caught.value) is error
+    assert (caught.value.code, caught.value.server_version) == ("not_found", "4.3.0")
+    assert "canary" not in f"{caught.value!r}{caught.value}{caught.value.answer}"
+
+
+def test_an_unknown_status_of_success_is_a_success(kind: Kind) -> None:
+    assert call(kind, Script(answer(chat(), 299)), read).title == "t"
+
+
+def test_a_redirect_is_an_error_and_nothing_follows_it(kind: Kind) -> None:
+    server = Script(httpx.Response(307, headers={"location": "http://evil.example/"}))
+    with pytest.raises(errors.APIStatusError, match="redirects are not followed") as caught:
+        call(kind, server, read)
+    assert (server.count, caught.value.status) == (1, 307)
+    assert "evil" not in str(caught.value)
+
+
+def test_nobody_there_is_one_error_that_says_what_to_look_at(kind: Kind) -> None:
+    refused = httpx.ConnectError("All connection attempts failed")
+    refused.__cause__ = ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
+    with pytest.raises(errors.APIConnectionError) as caught:
+        call(kind, Script(refused), read, base_url="http://127.0.0.1:1/prefix")
+    text = str(caught.value)
+    for hint in ("http://127.0.0.1:1 ", "connection refused", "running", "switched on", "WSL", "container", "::1"):
+        assert hint in text
+    assert "prefix" not in text
+
+
+def test_an_error_does_not_carry_the_librarys_request_with_its_token(kind: Kind) -> None:
+    with pytest.raises(errors.APIConnectionError) as caught:
+        call(kind, Script(httpx.ReadError("")), read)
+    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None

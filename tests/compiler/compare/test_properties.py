@@ -1,0 +1,137 @@
+"""What holds for any two documents: nothing changed is nothing told, what is taken away comes back, nothing crashes."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts.compiler.compare import Change, compare, report
+from scripts.compiler.compare.document import is_array, is_node
+from tests.compiler.compare.edits import MINI, ROOT, Document, edited, load
+from tests.compiler.compare.test_edits import EDITS
+from tests.compiler.compare.vocabulary import REF
+
+SPEC = load(ROOT / "openapi.yaml")
+KINDS = st.sampled_from(sorted(EDITS))
+JUNK: st.SearchStrategy[Any] = st.sampled_from(
+    [
+        *(None, True, 3, "text", ["x"], {"type": "integer"}, {"$ref": f"{REF}Chat"}),
+        *(list[str](), dict[str, str](), {"allOf": [{"$ref": f"{REF}Participant"}]}),
+        {"anyOf": [{"$ref": f"{REF}Event"}, {"type": ["null", "array"]}]},
+    ]
+)
+
+
+@pytest.mark.parametrize("document", [MINI, SPEC], ids=["mini", "openapi.yaml"])
+def test_a_document_does_not_differ_from_its_copy(document: Document) -> None:
+    assert compare(document, copy.deepcopy(document)) == []
+
+
+def test_the_order_of_keys_means_nothing() -> None:
+    assert compare(SPEC, turned(SPEC)) == []
+
+
+def turned(raw: Any) -> Any:
+    if is_node(raw):
+        return {key: turned(raw[key]) for key in reversed([*raw])}
+    return [turned(each) for each in raw] if is_array(raw) else raw
+
+
+@given(st.lists(KINDS, max_size=6, unique=True))
+def test_edits_one_after_the_other_are_told_and_never_crash(kinds: list[str]) -> None:
+    document = copy.deepcopy(MINI)
+    for kind in kinds:
+        attempt(document, kind)
+
+    changes = compare(MINI, document)
+
+    assert bool(changes) == (document != MINI)
+    assert report.text(changes, "1.2.3").startswith("no change" if not changes else f"{len(changes)} change")
+
+
+def attempt(document: Document, kind: str) -> None:
+    """An edit may find that another has taken away what it was for."""
+    try:
+        for edit in EDITS[kind][0]:
+            edit(document)
+    except (KeyError, IndexError, StopIteration, ValueError, TypeError, AttributeError):
+        return
+
+
+@pytest.mark.parametrize("kind", EDITS)
+def test_what_one_way_takes_away_the_other_way_brings(kind: str) -> None:
+    document = edited(MINI, *EDITS[kind][0])
+    there, back = compare(MINI, document), compare(document, MINI)
+
+    assert things(there, "removed") == things(back, "added")
+    assert things(there, "added") == things(back, "removed")
+    assert renamings(there) == renamings(back)
+
+
+def things(changes: list[Change], verb: str) -> list[tuple[str, str]]:
+    return sorted((one.kind, one.name) for one in changes if one.verb == verb)
+
+
+def renamings(changes: list[Change]) -> list[str]:
+    return sorted(one.kind for one in changes if one.verb == "renamed")
+
+
+def paths(raw: Any, prefix: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place of a document."""
+    here = [prefix] if prefix else []
+    if is_node(raw):
+        return here + [found for key, value in raw.items() for found in paths(value, (*prefix, key))]
+    if is_array(raw):
+        return here + [found for number, value in enumerate(raw) for found in paths(value, (*prefix, number))]
+    return here
+
+
+PLACES = [place for place in paths(MINI) if place[0] in ("paths", "components")]
+
+
+@given(st.lists(st.tuples(st.sampled_from(PLACES), JUNK, st.booleans()), max_size=8))
+def test_nonsense_never_crashes(edits: list[tuple[tuple[Any, ...], Any, bool]]) -> None:
+    document = copy.deepcopy(MINI)
+    for place, junk, taken_away in edits:
+        spoil(document, place, junk, taken_away=taken_away)
+
+    assert bool(compare(MINI, document)) == (document != MINI)
+    assert bool(compare(document, MINI)) == (document != MINI)
+
+
+def spoil(document: Document, place: tuple[Any, ...], junk: Any, *, taken_away: bool) -> None:
+    where: Any = document
+    try:
+        for step in place[:-1]:
+            where = where[step]
+        if taken_away:
+            del where[place[-1]]
+        else:
+            where[place[-1]] = copy.deepcopy(junk)
+    except (KeyError, IndexError, TypeError):
+        return
+
+
+def test_schemas_that_hold_themselves_come_to_an_end() -> None:
+    loop: Document = {
+        "paths": {},
+        "components": {
+            "schemas": {
+                "A": {"$ref": "#/components/schemas/B"},
+                "B": {"$ref": "#/components/schemas/A"},
+                "C": {
+                    "allOf": [{"$ref": "#/components/schemas/C"}],
+                    "properties": {"c": {"type": "array", "items": {"$ref": "#/components/schemas/A"}}},
+                },
+                "D": {"type": "array", "items": {"$ref": "#/components/schemas/D"}},
+            }
+        },
+    }
+    other = copy.deepcopy(loop)
+    other["components"]["schemas"]["C"]["properties"]["d"] = {"$ref": "#/components/schemas/D"}
+
+    assert [one.name for one in compare(loop, other)] == ["models.C.d"]

@@ -1,0 +1,126 @@
+"""Edits of openapi.yaml itself: what a maintainer does to it, and what users are then told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from scripts.compiler.compare import names
+from scripts.compiler.compare.document import is_array, is_node
+from scripts.compiler.spec import names as compiler
+from tests.compiler.compare.edits import ROOT, Document, Edit, add, drop, find, less, load, put, told
+
+SPEC = load(ROOT / "openapi.yaml")
+C, R, A = "breaking for callers", "breaking for readers", "additive"
+
+
+def without_operation(name: str) -> Edit:
+    def edit(document: Document) -> None:
+        for path, item in document["paths"].items():
+            document["paths"][path] = {
+                method: raw for method, raw in item.items() if raw.get("x-beeper-method") != name
+            }
+
+    return edit
+
+
+def of_body(operation: str, *steps: str) -> list[str]:
+    reference = find(SPEC, [operation, "requestBody", "content", "application/json", "schema", "$ref"])
+    return [f"#{reference.rpartition('/')[2]}", *steps]
+
+
+CASES: dict[str, tuple[list[Edit], set[str]]] = {
+    "the limit of a page is gone": ([drop("chats.list", "?limit")], {f"{C} | parameter | beeper.chats.list(limit=)"}),
+    "a list takes another account filter": (
+        [
+            add(
+                "chats.list",
+                "parameters",
+                value={"name": "labelIDs", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
+            )
+        ],
+        {f"{A} | parameter | beeper.chats.list(label_ids=)"},
+    ),
+    "another number of participants by default": (
+        [put("chats.retrieve", "?maxParticipantCount", "schema", "default", to=20)],
+        {f"{C} | default | beeper.chats.retrieve(max_participant_count=)"},
+    ),
+    "a chat has no title": (
+        [drop("#Chat", "properties", "title")],
+        {f"{R} | field | models.Chat.title"},
+    ),
+    "a chat may lack its account": (
+        [less("#Chat", "required", value="accountID")],
+        {f"{R} | requiredness | models.Chat.account_id"},
+    ),
+    "a message knows who forwarded it": (
+        [put("#Message", "properties", "forwardedBy", to={"type": "string"})],
+        {f"{A} | field | models.Message.forwarded_by"},
+    ),
+    "messages have no text": ([drop("#Message", "properties", "text")], {f"{R} | field | models.Message.text"}),
+    "sending may be repeated": (
+        [put("messages.send", "x-beeper-effect", to="idempotent")],
+        {f"{A} | effect | beeper.messages.send"},
+    ),
+    "archiving may not": (
+        [put("chats.archive", "x-beeper-effect", to="once")],
+        {f"{C} | effect | beeper.chats.archive"},
+    ),
+    "labels are gone": ([without_operation("labels.list")], {f"{C} | operation | beeper.labels.list"}),
+    "a resource has another name": (
+        [put("labels.list", "x-beeper-method", to="tags.list")],
+        {f"{C} | operation | beeper.labels.list"},
+    ),
+    "names of people are no secret": (
+        [drop("#User", "properties", "fullName", "x-beeper-pii")],
+        {f"{R} | personal data | models.User.full_name"},
+    ),
+    "reading takes the right to write": (
+        [put("chats.list", "security", to=[{"bearer": ["write"]}])],
+        {f"{C} | security | beeper.chats.list"},
+    ),
+    "a kind of chat more": (
+        [add("#ChatType", "enum", value="channel")],
+        {f"{A} | enum value | models.ChatType"},
+    ),
+    "a login step less": (
+        [
+            less("#LoginStep", "oneOf", value={"$ref": "#/components/schemas/CookiesLoginStep"}),
+            drop("#LoginStep", "discriminator", "mapping", "cookies"),
+        ],
+        {f"{A} | variant | models.LoginStep", f"{A} | discriminator | models.LoginStep"},
+    ),
+    "messages need a text": (
+        [put(*of_body("messages.send"), "required", to=["text"])],
+        {f"{C} | requiredness | beeper.messages.send(text=)"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_edit_of_the_real_spec_is_told_in_names_users_type(case: str) -> None:
+    edits, expected = CASES[case]
+
+    assert told(SPEC, *edits) == expected
+
+
+def spelled(raw: Any) -> Iterator[str]:
+    """Every text of the spec that could be a name."""
+    if is_node(raw):
+        for key, value in raw.items():
+            yield str(key)
+            yield from spelled(value)
+    elif is_array(raw):
+        for value in raw:
+            yield from spelled(value)
+    elif isinstance(raw, str) and raw.isidentifier():
+        yield raw
+
+
+def test_names_are_those_of_the_compiler() -> None:
+    differing = [
+        name for name in {*spelled(SPEC), "self", "to_dict", "class"} if names.snake(name) != compiler.snake(name)
+    ]
+    assert differing == []

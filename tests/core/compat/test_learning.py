@@ -1,0 +1,173 @@
+"""What answers is learned from answers: forced, shared, learned anew, and not told at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from beeper_sdk import Beeper, errors
+from tests.core.compat.conftest import Fakes
+from tests.core.compat.helpers import Kind, Sent, play
+from tests.core.compat.operations import NO_ROUTE, SENT, by, in_turn, learn, unsupported
+from tests.scripted_server import Script, answer, call, chat
+from tests.testing.known_chats import BOB
+
+# Forced, shared, learned anew
+
+
+def test_forced_to_v0_nothing_is_asked(kind: Kind, fakes: Fakes) -> None:
+    played = play(kind, fakes("4.2.557"), lambda b: b.chats.retrieve(BOB), lambda b: b.chats.list(), api="v0")
+    assert [len(each) for each in played.sent] == [1, 0]
+    assert played.sent[0][0].path == "/v0/get-chat"
+    assert unsupported(played.result) == ("chats.list", "4.1.294", "v0 (api='v0')")
+
+
+def test_forced_to_v1_nothing_goes_through_v0(kind: Kind, fakes: Fakes) -> None:
+    played = play(kind, fakes("4.1.92"), lambda b: b.chats.retrieve(BOB), learn, api="v1")
+    assert all(isinstance(each, errors.NotFoundError) for each in played.results)
+    assert [len(each) for each in played.sent] == [1, 1]
+
+
+def test_forced_to_v1_older_forms_of_v1_are_used_all_the_same(kind: Kind, fakes: Fakes) -> None:
+    played = play(
+        kind, fakes("4.2.557"), lambda b: b.chats.reminders.create(BOB, reminder={"remind_at": "2030-01-01T00:00:00Z"}),
+        api="v1",
+    )  # fmt: skip
+    assert played.results == [None]
+    assert [list(each.body["reminder"]) for each in played.last] == [["remindAt"], ["remindAtMs"]]
+
+
+def test_api_takes_three_values() -> None:
+    wrong: Any = "v2"
+    with pytest.raises(ValueError, match="api takes 'auto', 'v1' or 'v0'"):
+        Beeper("t", api=wrong)
+
+
+def test_clients_made_with_other_options_know_it_too(fakes: Fakes) -> None:
+    fake = fakes("4.1.92")
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        beeper.accounts.list()
+        fake.requests.clear()
+        beeper.with_options(timeout=3).chats.retrieve(BOB)
+        assert [each.path for each in fake.requests] == ["/v0/get-chat"]
+
+
+OLD = chat() | {"network": "x"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "places"),
+    [
+        ([by("4.3.73", OLD), by("4.3.73", OLD)], ["/v0/get-chat", "/v1/chats/!a:x"]),
+        (
+            [by("4.3.73", None, 404), by("4.3.73", OLD), by("4.3.73", OLD)],
+            ["/v0/get-chat", "/v1/chats/!a:x", "/v1/chats/!a:x"],
+        ),
+    ],
+)
+def test_an_app_that_was_renewed_is_called_as_today(
+    kind: Kind, answers: list[httpx.Response], places: list[str]
+) -> None:
+    read: Callable[[Any], Any] = lambda b: b.chats.retrieve("!a:x")  # noqa: E731
+    server = Script(by("4.1.250", NO_ROUTE, 404), by("4.1.250", OLD), *answers)
+    call(kind, server, lambda b: in_turn(kind, b, lambda b: in_turn(kind, b, read, read), read))
+    assert [each.url.path for each in server.requests] == ["/v1/chats/!a:x", "/v0/get-chat", *places]
+
+
+def test_where_a_renewed_app_does_not_know_a_send_it_is_not_sent_again(kind: Kind) -> None:
+    send: Callable[[Any], Any] = lambda b: b.messages.send("!a:x", text="hi")  # noqa: E731
+    server = Script(by("4.1.250", NO_ROUTE, 404), by("4.1.250", SENT), by("4.3.73", None, 404))
+    with pytest.raises(errors.DeliveryUncertain):
+        call(kind, server, lambda b: in_turn(kind, b, send, send))
+    assert [each.url.path for each in server.requests] == ["/v1/chats/!a:x/messages", *["/v0/send-message"] * 2]
+
+
+# Servers that do not say what they are
+
+
+def test_a_404_in_the_envelope_of_v1_is_believed(kind: Kind) -> None:
+    server = Script(answer({"message": "Chat not found", "code": "not_found"}, 404))
+    with pytest.raises(errors.NotFoundError):
+        call(kind, server, lambda b: b.chats.retrieve("!a:x"))
+    assert server.count == 1
+
+
+@pytest.mark.parametrize("body", [NO_ROUTE, None, "Not found"])
+def test_where_nothing_tells_it_is_asked_once_and_a_send_never_goes_out_again(kind: Kind, body: Any) -> None:
+    server = Script(answer(body, 404))
+    send: Callable[[Any], Any] = lambda b: b.messages.send("!a:x", text="hi")  # noqa: E731
+
+    def twice(beeper: Any) -> Any:
+        return _each(kind, beeper, send)
+
+    first, second = call(kind, server, twice)
+    assert isinstance(first, errors.DeliveryUncertain)
+    assert isinstance(second, errors.DeliveryUncertain)
+    assert [(each.method, each.url.path) for each in server.requests] == [
+        ("POST", "/v1/chats/!a:x/messages"), ("GET", "/v1/accounts"), ("GET", "/v0/get-accounts"),
+        ("POST", "/v1/chats/!a:x/messages"),
+    ]  # fmt: skip
+
+
+def _each(kind: Kind, beeper: Any, act: Callable[[Any], Any]) -> Any:
+    """What two calls raise."""
+    if kind == "sync":
+        found: list[Any] = []
+        for _ in range(2):
+            try:
+                act(beeper)
+            except errors.BeeperError as error:
+                found.append(error)
+        return found
+
+    async def run() -> Any:
+        found: list[Any] = []
+        for _ in range(2):
+            try:
+                await act(beeper)
+            except errors.BeeperError as error:
+                found.append(error)
+        return found
+
+    return run()
+
+
+def test_v0_behind_something_that_hides_versions_is_found_by_asking(kind: Kind) -> None:
+    def serve(request: httpx.Request) -> httpx.Response:
+        seen.append(Sent(request.method, request.url.path, {}, json.loads(request.content or b"null")))
+        if request.url.path == "/v0/get-accounts":
+            return answer([])
+        return answer(SENT) if request.url.path == "/v0/send-message" else answer(NO_ROUTE, 404)
+
+    seen: list[Sent] = []
+    result = call(kind, serve, lambda b: b.messages.send(BOB, text="hi"))
+    assert result.pending_message_id == "m1"
+    assert [each.path for each in seen][-1] == "/v0/send-message"
+    assert len(seen) == 4
+
+
+def test_v1_behind_such_a_thing_is_not_taken_for_v0(kind: Kind) -> None:
+    server = Script(answer(NO_ROUTE, 404), answer([]))
+    with pytest.raises(errors.DeliveryUncertain):
+        call(kind, server, lambda b: b.messages.send(BOB, text="hi"))
+    assert [each.method for each in server.requests] == ["POST", "GET"]
+
+
+def test_a_guard_sees_every_form(fakes: Fakes) -> None:
+    class Guard:
+        seen: list[tuple[str, str]] = []  # noqa: RUF012
+
+        def check(self, request: Any) -> None:
+            self.seen.append((request.operation.name, request.operation.template))
+
+    fake, guard = fakes("4.1.92"), Guard()
+    with Beeper(fake.token, base_url=fake.url, guard=guard) as beeper:
+        beeper.chats.retrieve(BOB)
+    assert guard.seen == [
+        ("chats.retrieve", "/v1/chats/{chatID}"), ("accounts.list", "/v1/accounts"),
+        ("v0.get_accounts", "/v0/get-accounts"), ("chats.retrieve", "/v0/get-chat"),
+    ]  # fmt: skip

@@ -1,0 +1,73 @@
+"""What an app does not have is said so, and a 404 that means something else stays what it is."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from beeper_sdk import Beeper, api, errors
+from tests.core.compat.conftest import Fakes
+from tests.core.compat.helpers import VERSIONS, Kind, play
+from tests.core.compat.operations import learn, unsupported
+from tests.testing.known_chats import BOB
+
+MISSING: list[tuple[str, str, Callable[[Any], Any], str]] = [
+    ("4.1.92", "chats.list", lambda b: b.chats.list(), "4.1.294"),
+    ("4.1.92", "messages.list", lambda b: b.messages.list(BOB), "4.1.294"),
+    ("4.1.92", "info.retrieve", lambda b: b.info.retrieve(), "4.2.557"),
+    ("4.1.294", "info.retrieve", lambda b: b.info.retrieve(), "4.2.557"),
+    ("4.2.557", "chats.update", lambda b: b.chats.update(BOB, title="x"), "4.2.808"),
+    ("4.2.557", "chats.notify_anyway", lambda b: b.chats.notify_anyway(BOB), "4.2.808"),
+    ("4.1.294", "messages.update", lambda b: b.messages.update("1", chat_id=BOB, text="x"), "4.2.499"),
+    ("4.2.808", "bridges.list", lambda b: b.bridges.list(), "4.3.0"),
+    ("4.3.0", "labels.list", lambda b: b.labels.list(), "4.3.1"),
+]
+
+
+@pytest.mark.parametrize(("name", "operation", "act", "needs"), MISSING)
+def test_what_an_app_does_not_have_is_said_so(
+    kind: Kind, fakes: Fakes, name: str, operation: str, act: Callable[[Any], Any], needs: str
+) -> None:
+    played = play(kind, fakes(name), act, act)
+    has = "an app with v0 only" if name == "4.1.92" else name
+    assert [unsupported(each) for each in played.results] == [(operation, needs, has)] * 2
+    assert len(played.last) == (0 if name == "4.1.92" else 1)  # without v1 nothing needs to be tried
+
+
+def test_a_file_read_piece_by_piece_is_no_exception(fakes: Fakes) -> None:
+    fake = fakes("4.1.294")
+    request = api.assets.serve(url="mxc://beeper.local/a")
+    with Beeper(fake.token, base_url=fake.url) as beeper, pytest.raises(errors.NotSupportedByServer):  # noqa: SIM117
+        with beeper.stream(request):
+            pass
+
+
+def test_its_error_pickles() -> None:
+    error = errors.NotSupportedByServer("chats.list", "4.1.294", "4.1.240")
+    again = pickle.loads(pickle.dumps(error))
+    assert (again.operation, again.needs, again.has, str(again)) == ("chats.list", "4.1.294", "4.1.240", str(error))
+
+
+def test_a_404_of_an_app_that_has_the_operation_stays_what_it_is(kind: Kind, fakes: Fakes) -> None:
+    for name in VERSIONS:
+        played = play(kind, fakes(name), learn, lambda b: b.chats.retrieve("!nobody:x"))
+        assert isinstance(played.result, errors.NotFoundError)
+        assert len(played.last) == 1
+
+
+@pytest.mark.parametrize("name", ["4.1.294", "4.2.557", "4.2.808", "4.3.0", "6.0"])
+def test_a_send_answered_404_is_still_uncertain_and_sent_once(kind: Kind, fakes: Fakes, name: str) -> None:
+    played = play(kind, fakes(name), lambda b: b.messages.send("!nobody:x", text="hi"))
+    assert isinstance(played.result, errors.DeliveryUncertain)
+    assert [each.method for each in played.last] == ["POST"]
+
+
+def test_a_send_that_v0_answers_404_is_uncertain_too(kind: Kind, fakes: Fakes) -> None:
+    played = play(kind, fakes("4.1.92"), lambda b: b.messages.send("!nobody:x", text="hi"))
+    assert isinstance(played.result, errors.DeliveryUncertain)
+    assert [each.path for each in played.last if each.method == "POST"] == [
+        "/v1/chats/%21nobody%3Ax/messages", "/v0/send-message",
+    ]  # fmt: skip

@@ -1,0 +1,274 @@
+"""A client's settings: arguments, environment, and mistakes named before anything is sent."""
+
+from __future__ import annotations
+
+import logging
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
+from tests.scripted_server import TOKEN, Kind, Script, answer, call, chat
+
+Setenv = pytest.MonkeyPatch
+
+
+def read(beeper: Any) -> Any:
+    return beeper.chats.retrieve("!a:beeper.com")
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ({"base_url": "127.0.0.1:23373"}, "base_url takes a URL such as http://127.0.0.1:23373.*http:// or https://"),
+        ({"base_url": "localhost"}, "begin with http://"),
+        ({"base_url": "ftp://localhost"}, "begin with http://"),
+        ({"base_url": "http://"}, "names no host"),
+        ({"base_url": ""}, "begin with http://"),
+        ({"base_url": "http://localhost:99999"}, "bad port"),
+        ({"base_url": "http://localhost:0"}, "no port"),
+        ({"base_url": "http://[::1"}, "bad port or address"),
+        ({"base_url": "http://a:b@localhost"}, "user name"),
+        ({"base_url": "http://localhost/?a=b"}, "query"),
+        ({"base_url": "http://localhost/ä"}, "ASCII"),
+        ({"base_url": 5}, "base_url takes text, not int"),
+        ({"access_token": "two words"}, "access_token takes one word"),
+        ({"access_token": "ключ"}, "access_token takes one word"),
+        ({"access_token": 5}, "access_token takes text"),
+        ({"timeout": 0}, "timeout takes seconds greater than 0"),
+        ({"timeout": "30"}, "timeout takes seconds or None"),
+        ({"timeout": True}, "timeout takes seconds or None"),
+        ({"retry": 3}, "retry takes a RetryPolicy"),
+        ({"headers": {"Authorization": "Bearer x"}}, "give access_token"),
+        ({"headers": {"X A": "x"}}, "headers takes names"),
+        ({"headers": {"X-A": "secret\r\nHost: evil"}}, "headers: X-A takes one line"),
+        ({"headers": {"X-A": 5}}, "headers: X-A takes text"),
+        ({"api": "v9"}, "api takes"),
+        ({"guard": object()}, "guard takes"),
+    ],
+)
+def test_a_setting_that_does_not_fit_is_named(options: dict[str, Any], text: str) -> None:
+    for kind in (Beeper, AsyncBeeper):
+        with pytest.raises((ValueError, TypeError), match=text) as caught:
+            kind(**options)
+        assert "secret" not in str(caught.value)
+
+
+def test_an_unknown_keyword_is_an_error() -> None:
+    options: dict[str, Any] = {"acess_token": "x"}
+    with pytest.raises(TypeError, match="acess_token"):
+        Beeper(**options)
+
+
+def test_a_token_does_not_go_to_another_machine_in_the_clear() -> None:
+    for url in ("http://192.168.1.5:23373", "http://beeper.example", "http://0.0.0.0", "http://127.0.0.1.evil.example"):
+        with pytest.raises(ValueError, match="allow_remote=True"):
+            Beeper(TOKEN, base_url=url)
+        Beeper(TOKEN, base_url=url, allow_remote=True).close()
+        Beeper(base_url=url).close()
+    for url in ("https://beeper.example", "http://localhost:1", "http://127.8.9.1", "http://[::1]:23373/"):
+        Beeper(TOKEN, base_url=url).close()
+
+
+def test_the_environment_is_read_and_arguments_win(kind: Kind, monkeypatch: Setenv) -> None:
+    monkeypatch.setenv("BEEPER_ACCESS_TOKEN", " from-env\n")
+    monkeypatch.setenv("BEEPER_BASE_URL", "http://127.0.0.1:1111/")
+    monkeypatch.setenv("BEEPER_CUSTOM_HEADERS", "X-One: 1\n\nX-Two: a: b\nUser-Agent: mine")
+    server = Script(answer(chat()))
+    call(kind, server, read, access_token=None)
+    call(kind, server, read, base_url="http://127.0.0.1:2222/under", headers={"x-one": "arg"})
+    first, second = server.requests
+    assert str(first.url) == "http://127.0.0.1:1111/v1/chats/%21a%3Abeeper.com"
+    assert first.headers["authorization"] == "Bearer from-env"
+    assert (first.headers["x-one"], first.headers["x-two"], first.headers["user-agent"]) == ("1", "a: b", "mine")
+    assert str(second.url).startswith("http://127.0.0.1:2222/under/v1/")
+    assert second.headers["authorization"] == f"Bearer {TOKEN}"
+    assert second.headers.get_list("x-one") == ["arg"]
+
+
+def test_the_old_name_of_the_base_url_still_works_with_a_warning(monkeypatch: Setenv) -> None:
+    monkeypatch.setenv("BEEPER_DESKTOP_BASE_URL", "http://127.0.0.1:1111")
+    with pytest.warns(DeprecationWarning, match="BEEPER_BASE_URL") as caught:
+        beeper = Beeper()
+    assert caught[0].filename == __file__
+    assert "1111" in repr(beeper)
+    beeper.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("BEEPER_BASE_URL", "localhost"), ("BEEPER_CUSTOM_HEADERS", "nonsense"), ("BEEPER_LOG", "loud"),
+     ("BEEPER_ACCESS_TOKEN", "two words")],
+)  # fmt: skip
+def test_a_bad_variable_is_named(monkeypatch: Setenv, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ValueError, match=name):
+        Beeper()
+
+
+def test_beeper_log_writes_our_lines_to_stderr(monkeypatch: Setenv, capsys: pytest.CaptureFixture[str]) -> None:
+    logger = logging.getLogger("beeper_sdk")
+    before, level = list(logger.handlers), logger.level
+    monkeypatch.setenv("BEEPER_LOG", "debug")
+    try:
+        for _ in range(2):
+            call("sync", Script(answer(chat())), read)
+        lines = capsys.readouterr().err.splitlines()
+    finally:
+        logger.handlers[:] = before
+        logger.setLevel(level)
+    assert len(lines) == 2
+    assert "chats.retrieve GET /v1/chats/{chatID} 200" in lines[0]
+
+
+def test_no_token_is_fine_until_an_operation_needs_one(kind: Kind) -> None:
+    server = Script(answer({"access_token": "t", "token_type": "Bearer", "expires_in": 1, "scope": "read"}))
+    with pytest.raises(errors.MissingToken, match=r"chats\.list.*access_token=.*BEEPER_ACCESS_TOKEN"):
+        call(kind, server, lambda beeper: beeper.chats.list().first(), access_token=None)
+    assert server.count == 0
+    call(kind, server, lambda b: b.oauth.token(grant_type="authorization_code", code="c", code_verifier="v"),
+         access_token=None)  # fmt: skip
+    assert server.count == 1
+
+
+def test_a_public_operation_never_takes_the_token_along(kind: Kind) -> None:
+    server = Script(answer({"active": False}))
+    call(kind, server, lambda beeper: beeper.oauth.introspect(token="t"))
+    assert "authorization" not in server.requests[0].headers
+
+
+def test_a_client_that_only_reads_refuses_the_rest_before_sending(kind: Kind) -> None:
+    server = Script(answer(chat()))
+    with pytest.raises(errors.WriteRefused, match="read_only=True"):
+        call(kind, server, lambda beeper: beeper.messages.send("!a:x", text="hi"), read_only=True)
+    with pytest.raises(errors.WriteRefused, match="read_only=True"):
+        call(kind, server, lambda beeper: beeper.chats.archive("!a:x", archived=True), read_only=True)
+    assert server.count == 0
+    assert call(kind, server, read, read_only=True).title == "t"
+
+
+def test_a_guard_sees_every_call_first(kind: Kind) -> None:
+    class Guard:
+        def __init__(self) -> None:
+            self.seen: list[str] = []
+
+        def check(self, request: Any) -> None:
+            self.seen.append(request.operation.name)
+            if request.operation.effect == "once":
+                raise PermissionError("not today")
+
+    guard, server = Guard(), Script(answer(chat()))
+    call(kind, server, read, guard=guard)
+    with pytest.raises(PermissionError):
+        call(kind, server, lambda beeper: beeper.messages.send("!a:x", text="hi"), guard=guard)
+    assert (guard.seen, server.count) == (["chats.retrieve", "messages.send"], 1)
+
+
+def test_other_options_on_the_same_connections(kind: Kind) -> None:
+    server = Script(answer(chat()))
+
+    def act(beeper: Any) -> Any:
+        return read(beeper.with_options(timeout=3, retry=RetryPolicy(attempts=1), headers={"X-A": "1"}))
+
+    call(kind, server, act, headers={"x-a": "0", "x-b": "0"})
+    (request,) = server.requests
+    assert request.extensions["timeout"]["read"] == 3
+    assert (request.headers.get_list("x-a"), request.headers["x-b"]) == (["1"], "0")
+    assert request.headers["authorization"] == f"Bearer {TOKEN}"
+
+
+def test_closing_twice_is_fine_and_a_call_after_it_a_clear_error() -> None:
+    server = Script(answer(chat()))
+    beeper = Beeper(TOKEN, transport=httpx.MockTransport(server))
+    other = beeper.with_options(timeout=1)
+    other.close()
+    with pytest.raises(errors.ClientClosed, match="closed client"):
+        read(other)
+    assert read(beeper).title == "t"
+    beeper.close()
+    beeper.close()
+    for closed in (beeper, beeper.with_options(timeout=2)):
+        with pytest.raises(errors.ClientClosed, match="closed client"):
+            read(closed)
+    assert server.count == 1
+
+
+def test_closing_the_async_client_works_the_same() -> None:
+    async def run() -> None:
+        beeper = AsyncBeeper(TOKEN, transport=httpx.MockTransport(Script(answer(chat()))))
+        await beeper.close()
+        await beeper.close()
+        with pytest.raises(errors.ClientClosed):
+            await beeper.chats.retrieve("!a:x")
+
+    anyio.run(run)
+
+
+@pytest.mark.parametrize("make", [Beeper, AsyncBeeper])
+def test_a_client_pickles_with_its_settings(make: Callable[..., Any]) -> None:
+    beeper = make(TOKEN, base_url="http://127.0.0.1:9", timeout=3, read_only=True, headers={"X-A": "1"})
+    again = pickle.loads(pickle.dumps(beeper))
+    assert type(again) is type(beeper)
+    assert vars(again._source.settings) == vars(beeper._source.settings)
+    with pytest.raises(TypeError, match="transport"):
+        pickle.dumps(make(TOKEN, transport=httpx.MockTransport(Script(answer()))))
+
+
+@pytest.mark.parametrize("make", [Beeper, AsyncBeeper])
+def test_no_repr_shows_the_token(make: Callable[..., Any]) -> None:
+    beeper = make(TOKEN, headers={"X-Secret": "canary-header"})
+    shown = repr([beeper, beeper._source.settings, beeper._source, beeper.chats, beeper.chats.list(),
+                  beeper.chats.participants("!canary:x")])  # fmt: skip
+    assert "canary" not in shown
+    assert "with a token" in repr(beeper)
+
+
+def test_proxies_of_the_environment_are_not_used_on_this_machine(kind: Kind, monkeypatch: Setenv) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    import socket
+    import threading
+
+    listener = socket.create_server(("127.0.0.1", 0))
+    seen: list[bytes] = []
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        with connection:
+            seen.append(connection.recv(65536))
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]")
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    assert call(kind, Script(answer()), lambda beeper: beeper.accounts.list(), base_url=url, transport=None) == []
+    thread.join()
+    listener.close()
+    assert seen[0].startswith(b"GET /v1/accounts HTTP/1.1\r\n")
+
+
+def test_a_ready_http_client_is_used_and_left_open(kind: Kind) -> None:
+    server = Script(answer(chat()))
+    make = httpx.Client if kind == "sync" else httpx.AsyncClient
+    client = make(transport=httpx.MockTransport(server), headers={"X-Mine": "1"}, follow_redirects=True)
+    call(kind, server, read, transport=None, http_client=client)
+    assert not client.is_closed
+    (request,) = server.requests
+    assert (request.headers["x-mine"], request.headers["authorization"]) == ("1", f"Bearer {TOKEN}")
+    assert request.headers["user-agent"].startswith("beeper-sdk-python/")
+    assert request.extensions["timeout"]["read"] == 30
+    with pytest.raises(ValueError, match="not both"):
+        call(kind, server, read, http_client=client)
+
+
+def test_a_ready_http_client_does_not_follow_redirects_with_the_token(kind: Kind) -> None:
+    server = Script(httpx.Response(302, headers={"location": "http://evil.example/"}))
+    make = httpx.Client if kind == "sync" else httpx.AsyncClient
+    client = make(transport=httpx.MockTransport(server), follow_redirects=True)
+    with pytest.raises(errors.APIStatusError):
+        call(kind, server, read, transport=None, http_client=client)
+    assert server.count == 1

@@ -1,0 +1,107 @@
+"""Made-up histories of one chat, and what is true of one send in them. Not a server: messages as a client has them."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from hypothesis import strategies as st
+
+from beeper_sdk import models
+from beeper_sdk._core.delivery.expected_message import Wanted
+from beeper_sdk._core.delivery.send_matching import Evidence, Finding, Other
+from beeper_sdk.testing.rules.text import from_markdown
+
+CHAT = "!a:beeper.local"
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC).timestamp()
+"""When the attempt was made, by the clock of the client."""
+RENDERED: tuple[Callable[[str], str], ...] = (from_markdown, str, html.escape)
+"""What networks make of a text."""
+
+
+def message(text: str | None = "Hi", at: float = NOON, **more: Any) -> models.Message:
+    """A message of one's own, unless told otherwise."""
+    wire = {"id": "1", "chatID": CHAT, "accountID": "whatsapp", "senderID": "@me:beeper.local", "isSender": True}
+    moment = datetime.fromtimestamp(at, UTC).isoformat()
+    wire |= {"timestamp": moment, "sortKey": str(round(at * 1000)), **more}
+    return models.Message.from_dict(wire if text is None else wire | {"text": text})
+
+
+def conclude(
+    wanted: Wanted, rows: list[models.Message], *others: Other, ahead: float = 0.0, unknown: bool = False
+) -> Finding:
+    """What these messages show of a send at noon. With `unknown`, nothing tells whose the others are."""
+    evidence = Evidence(wanted, NOON)
+    evidence.offset = ahead
+    for row in sorted(rows, key=lambda row: int(row.sort_key), reverse=True):
+        if evidence.enough(row):
+            break
+        if evidence.fits(row):
+            evidence.add(row, row.is_sender if row.is_sender is not None or not unknown else None)
+    return evidence.finding(others)
+
+
+@dataclass(slots=True)
+class History:
+    """A chat, and what is true."""
+
+    wanted: Wanted
+    ahead: float
+    """Seconds the server's clock is ahead."""
+    told: float
+    """What the server tells of that."""
+    happened: bool
+    arrived: bool
+    rows: list[models.Message] = field(default_factory=list[models.Message])
+    others: list[Other] = field(default_factory=list[Other])
+
+    def finding(self) -> Finding:
+        """What it shows."""
+        return conclude(self.wanted, self.rows, *self.others, ahead=self.told)
+
+
+@st.composite
+def histories(draw: st.DrawFn, *, alone: bool = False) -> History:
+    """Anything that may be in a chat: the send or not, soon or late; other sends of the client, of which it does not
+    know what became; the same text by others, and by oneself elsewhere some time before. Or nothing else of one's own
+    that fits, and a clock that is not behind without the server's saying so."""
+    text = draw(st.sampled_from(["Hi", "**Hi** there", "a < b", "\N{THUMBS UP SIGN}", "[x](https://a.example)"]))
+    ahead = draw(st.one_of(st.floats(0 if alone else -1.9, 1.9), st.floats(4, 4000), st.floats(-4000, -4)))
+    told = ahead - draw(st.floats(0, 1)) if abs(ahead) > 1.9 else 0.0
+    happened, delay, looked = draw(st.booleans()), draw(st.floats(0, 60)), draw(st.floats(0, 60))
+    history = History(Wanted(CHAT, text), ahead, told, happened, happened and delay <= looked)
+    if history.arrived:
+        history.rows.append(_row(draw, text, NOON + delay + ahead))
+    if draw(st.booleans()) and not alone:
+        _other_sends(draw, history, text, looked)
+    elif not alone:
+        for before in draw(st.lists(st.floats(5, 5000), max_size=3)):
+            history.rows.append(_row(draw, text, NOON - before + ahead))
+    for moment in draw(st.lists(st.floats(-5000, looked), max_size=25)):
+        history.rows.append(_noise(draw, text, NOON + moment + ahead))
+    return history
+
+
+def _row(draw: st.DrawFn, text: str, at: float, **more: Any) -> models.Message:
+    return message(draw(st.sampled_from(RENDERED))(text), at, **more)
+
+
+def _other_sends(draw: st.DrawFn, history: History, text: str, looked: float) -> None:
+    for moment in draw(st.lists(st.floats(-1000, looked), max_size=4)):
+        history.others.append(Other(Wanted(CHAT, text), NOON + moment))
+        delay = draw(st.floats(0, 60))
+        if draw(st.booleans()) and moment + delay <= looked:
+            history.rows.append(_row(draw, text, NOON + moment + delay + history.ahead))
+
+
+def _noise(draw: st.DrawFn, text: str, at: float) -> models.Message:
+    kind = draw(st.sampled_from(["other person", "other text", "reaction", "undated"]))
+    if kind == "other person":
+        return _row(draw, text, at, isSender=False)
+    if kind == "reaction":
+        return message(text, at, type="REACTION", linkedMessageID="7")
+    wire = message("Something else entirely", at)
+    return wire if kind == "other text" else wire.evolve(timestamp=datetime(1970, 1, 1, tzinfo=UTC))

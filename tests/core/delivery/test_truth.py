@@ -1,0 +1,89 @@
+"""Whatever happens between a client and its Beeper, `check` says nothing that is not so."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from beeper_sdk import errors
+from beeper_sdk.testing import FakeBeeper
+from tests.core.delivery.helpers import KINDS, Kind, Story, chats, play
+
+TEXTS = ("Hi", "**Hi**", "Hi there", "a < b & c", "\N{THUMBS UP SIGN}")
+WAYS = {
+    "well": (),
+    "open": ("send_then_500",),
+    "not at all": ("server_error",),
+    "late and open": ("slow_delivery", "send_then_500"),
+    "late": ("slow_delivery",),
+    "refused": ("conflict",),
+    "failing": ("send_fails", "send_then_500"),
+}
+
+
+class Do(NamedTuple):
+    """One thing that happens."""
+
+    what: str
+    text: str
+
+
+SENDS = st.builds(Do, st.sampled_from(sorted(WAYS)), st.sampled_from(TEXTS))
+OTHERS = st.builds(Do, st.sampled_from(["somebody writes", "all arrives"]), st.sampled_from(TEXTS))
+STEPS = st.lists(st.one_of(SENDS, SENDS, OTHERS), min_size=1, max_size=7)
+
+
+class Doubt(NamedTuple):
+    """An error, and whether what it is about came to pass."""
+
+    error: errors.DeliveryUncertain
+    arrived: list[bool]
+
+
+def _steps(beeper: Any, fake: FakeBeeper, chat: str, steps: list[Do]) -> Story:
+    doubts: list[Doubt] = []
+    for step in steps:
+        if step.what == "somebody writes":
+            fake.world.receive(chat, step.text)
+        elif step.what == "all arrives":
+            fake.world.deliver()
+            for doubt in doubts:
+                doubt.arrived[0] = doubt.arrived[0] or doubt.arrived[1]
+        else:
+            yield from _send(beeper, fake, chat, step, doubts)
+    for doubt in doubts:
+        verdict = yield beeper.messages.check(doubt.error)
+        assert verdict.status != "delivered" or doubt.arrived[0], "it had not happened"
+        assert verdict.status != "not-seen" or not doubt.arrived[0], "it was there"
+
+
+def _send(beeper: Any, fake: FakeBeeper, chat: str, step: Do, doubts: list[Doubt]) -> Story:
+    with ExitStack() as quirks:
+        for name in WAYS[step.what]:
+            quirks.enter_context(fake.quirk(name, 1))
+        try:
+            yield beeper.messages.send(chat, text=step.text)
+        except errors.DeliveryUncertain as error:
+            late = "late" in step.what
+            doubts.append(Doubt(error, [not late and step.what != "not at all", late]))
+        except errors.ConflictError:
+            pass
+
+
+@pytest.mark.parametrize(("kind", "examples"), [(kind, 120 if kind == "sync" else 25) for kind in KINDS])
+def test_check_tells_the_truth(kind: Kind, examples: int) -> None:
+    with FakeBeeper() as fake:
+        account = chats(fake)[0]["accountID"]
+        fake.world.late_by(10**6)
+
+        @settings(max_examples=examples, suppress_health_check=[HealthCheck.too_slow])
+        @given(STEPS)
+        def tell(steps: list[Do]) -> None:
+            (chat,) = fake.world.add_chats(account, 1)
+            play(kind, fake, lambda beeper: _steps(beeper, fake, chat, steps))
+
+        tell()

@@ -1,0 +1,121 @@
+"""A chat of any length, made up page by page; as a program, the time and the memory that walking it takes:
+
+PYTHONPATH=.:generated python -m tests.core.paging.endless [messages] [page size]
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+
+import anyio
+import httpx
+
+from beeper_sdk import AsyncBeeper, Beeper
+from beeper_sdk._core.paging.checkpoint import REMEMBERED
+from tests.scripted_server import TOKEN, message
+
+Way: TypeAlias = Literal["newest first", "oldest first", "async, ahead"]
+WAYS: tuple[Way, ...] = get_args(Way)
+SETTLED = 2 * REMEMBERED
+"""Messages after which all ids that are ever kept are kept."""
+
+
+class Endless:
+    """A transport that serves messages `total` down to 1."""
+
+    def __init__(self, total: int, size: int) -> None:
+        self.total = total
+        self.size = size
+        self.requests = 0
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests += 1
+        at = int(request.url.params.get("cursor", self.total + 1))
+        if request.url.params.get("direction") == "after":
+            numbers = range(min(self.total, at + self.size), at, -1)
+            more = numbers[0] < self.total
+        else:
+            numbers = range(at - 1, max(0, at - 1 - self.size), -1)
+            more = numbers[-1] > 1
+        items = [message(number) for number in numbers]
+        edges = {"oldestCursor": str(numbers[-1]), "newestCursor": str(numbers[0])}
+        return httpx.Response(200, content=json.dumps({"items": items, "hasMore": more, **edges}))
+
+
+class Figures(NamedTuple):
+    """What a walk took."""
+
+    way: Way
+    messages: int
+    requests: int
+    seconds: float
+    settled: int
+    """Most memory of the process, in kB, until its walk had settled."""
+    most: int
+    """Most memory of all."""
+
+
+class _Count:
+    def __init__(self) -> None:
+        self.messages = self.settled = 0
+
+    def add(self, _: object) -> None:
+        self.messages += 1
+        if self.messages == SETTLED:
+            self.settled = _memory()
+
+
+def _memory() -> int:
+    import resource  # not on Windows
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most // 1024 if sys.platform == "darwin" else most
+
+
+def measure(total: int, size: int, way: Way) -> Figures:
+    """Walk all of it, in this process."""
+    server, count = Endless(total, size), _Count()
+    started = time.perf_counter()
+    if way == "async, ahead":
+        anyio.run(_walk_ahead, server, count)
+    else:
+        with Beeper(TOKEN, transport=httpx.MockTransport(server)) as beeper:
+            pager = beeper.messages.list("!a:x")
+            for found in pager.oldest_first() if way == "oldest first" else pager:
+                count.add(found)
+    return Figures(way, count.messages, server.requests, time.perf_counter() - started, count.settled, _memory())
+
+
+async def _walk_ahead(server: Endless, count: _Count) -> None:
+    async with (
+        AsyncBeeper(TOKEN, transport=httpx.MockTransport(server)) as beeper,
+        beeper.messages.list("!a:x").prefetch() as ahead,
+    ):
+        async for found in ahead:
+            count.add(found)
+
+
+def figures(total: int, size: int) -> Iterator[Figures]:
+    """Of each way to walk it, in a process of its own."""
+    for way in WAYS:
+        walk = f"measure({total}, {size}, {way!r})"
+        code = f"import json; from tests.core.paging.endless import measure; print(json.dumps({walk}))"
+        done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True)
+        values: Any = json.loads(done.stdout)
+        yield Figures(*values)
+
+
+def main(total: str = "100000", size: str = "20") -> None:
+    """Print them."""
+    for one in figures(int(total), int(size)):
+        memory = f"{one.settled / 1024:.1f} MB at first, {one.most / 1024:.1f} MB at most"
+        print(f"{one.way:13} {one.messages:9,} messages {one.requests:7,} requests {one.seconds:6.1f} s  {memory}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

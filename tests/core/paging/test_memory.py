@@ -1,0 +1,33 @@
+"""However long a list is, walking it takes no more memory (`endless.py` walks a million, with figures)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import httpx
+import pytest
+
+from beeper_sdk import Beeper
+from tests.core.paging import endless
+from tests.scripted_server import TOKEN
+
+ROOT = Path(__file__).parents[3]
+TOTAL, SIZE = 100_000, 200
+SLACK = 3_000
+"""In kB: Python takes and gives back as it likes. The 60,000 ids that came after the walk had settled would be twice
+as much, the messages a hundred times."""
+
+
+def test_a_hundred_thousand_messages_are_walked_in_flat_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("resource", reason="it tells how much memory a process took")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), str(ROOT / "generated")]))
+    for one in endless.figures(TOTAL, SIZE):
+        assert (one.messages, one.requests) == (TOTAL, 999 if one.way == "oldest first" else 500)
+        assert one.most - one.settled < SLACK, one
+
+
+def test_a_checkpoint_is_as_long_at_the_end_as_at_the_beginning() -> None:
+    with Beeper(TOKEN, transport=httpx.MockTransport(endless.Endless(5_000, 20))) as beeper:
+        lengths = [len(walked.checkpoint) for walked in beeper.messages.list("!a:x").pages()]
+    assert max(lengths) < 600

@@ -1,0 +1,338 @@
+"""Pages that are asked for before they are needed; and that nothing is left of them when their block is."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextvars import ContextVar
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from beeper_sdk import AsyncBeeper, Beeper, errors
+from tests.core.paging.listings import history
+from tests.core.paging.test_paging import asked
+from tests.scripted_server import AT_ONCE, TOKEN, Script, answer
+
+LOOPS = pytest.mark.parametrize("loop", ["asyncio", "trio"])
+PACE = 0.02
+HISTORY = history(9, 3)
+
+
+def served(request: httpx.Request) -> httpx.Response:
+    return answer(HISTORY(dict(request.url.params)).to_dict())
+
+
+class Slow:
+    """A transport that takes its time, and counts what is under way."""
+
+    def __init__(self, pace: float = PACE, fails_at: int | None = None) -> None:
+        self.pace = pace
+        self.fails_at = fails_at
+        self.script = Script(served)
+        self.under_way = self.most = self.called_off = 0
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.begin()
+        time.sleep(self.pace)
+        return self.end(request)
+
+    async def slowly(self, request: httpx.Request) -> httpx.Response:
+        self.begin()
+        try:
+            await anyio.sleep(self.pace)
+        except anyio.get_cancelled_exc_class():
+            self.called_off += 1
+            self.under_way -= 1
+            raise
+        return self.end(request)
+
+    def begin(self) -> None:
+        self.under_way += 1
+        self.most = max(self.most, self.under_way)
+
+    def end(self, request: httpx.Request) -> httpx.Response:
+        self.under_way -= 1
+        found = self.script(request)
+        return answer({"message": "no"}, 404) if self.script.count == self.fails_at else found
+
+
+def blocking(server: Slow, act: Callable[[Beeper], Any]) -> Any:
+    with Beeper(TOKEN, transport=httpx.MockTransport(server), retry=AT_ONCE) as beeper:
+        return act(beeper)
+
+
+def on(loop: str, server: Slow, act: Callable[[AsyncBeeper], Awaitable[Any]]) -> Any:
+    async def run() -> Any:
+        async with AsyncBeeper(TOKEN, transport=httpx.MockTransport(server.slowly), retry=AT_ONCE) as beeper:
+            return await act(beeper)
+
+    return anyio.run(run, backend=loop)
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_is_left() -> Iterator[None]:
+    yield
+    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("beeper")] == []
+
+
+def wait_for(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 5
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.001)
+
+
+def test_the_next_page_is_asked_for_while_this_one_is_used_and_no_other() -> None:
+    server = Slow()
+
+    def act(beeper: Beeper) -> list[str]:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            assert server.script.count == 0
+            items = iter(ahead)
+            found = [next(items).id]
+            wait_for(lambda: server.script.count == 2)
+            time.sleep(2 * PACE)
+            assert server.script.count == 2
+            return found + [one.id for one in items]
+
+    assert blocking(server, act) == [str(number) for number in range(9, 0, -1)]
+    assert (server.script.count, server.most) == (3, 1)
+
+
+@LOOPS
+def test_the_next_page_is_asked_for_by_a_task_too(loop: str) -> None:
+    server = Slow()
+
+    async def act(beeper: AsyncBeeper) -> list[str]:
+        async with beeper.messages.list("!a:x").prefetch() as ahead:
+            assert server.script.count == 0
+            items = aiter(ahead)
+            found = [(await anext(items)).id]
+            await anyio.sleep(5 * PACE)
+            assert server.script.count == 2
+            return found + [one.id async for one in items]
+
+    assert on(loop, server, act) == [str(number) for number in range(9, 0, -1)]
+    assert (server.script.count, server.most) == (3, 1)
+
+
+def test_leaving_early_leaves_no_thread_and_a_checkpoint_that_counts_only_what_was_used() -> None:
+    server = Slow()
+
+    def act(beeper: Beeper) -> str:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            for _ in ahead:
+                break
+        assert server.under_way == 0
+        return ahead.checkpoint
+
+    place = blocking(server, act)
+    rest = blocking(Slow(0), lambda beeper: beeper.messages.list("!a:x", resume=place).collect())
+    assert [one.id for one in rest] == [str(number) for number in range(8, 0, -1)]
+
+
+@LOOPS
+def test_leaving_early_calls_the_task_off(loop: str) -> None:
+    server = Slow(pace=0)
+
+    async def act(beeper: AsyncBeeper) -> None:
+        started = time.monotonic()
+        async with beeper.messages.list("!a:x").prefetch() as ahead:
+            async for _ in ahead:
+                server.pace = 60
+                await anyio.sleep(PACE)
+                assert server.under_way == 1
+                break
+        assert (server.under_way, server.called_off) == (0, 1)
+        assert time.monotonic() - started < 30
+        server.pace = 0
+        assert [one.id async for one in ahead] == [str(number) for number in range(9, 0, -1)]
+
+    on(loop, server, act)
+
+
+def test_an_error_of_the_block_is_the_users_and_comes_out_as_it_is() -> None:
+    def act(beeper: Beeper) -> None:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            for _ in ahead:
+                raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        blocking(Slow(), act)
+
+
+@LOOPS
+@pytest.mark.parametrize("kind", [ZeroDivisionError, SystemExit])
+def test_an_error_of_an_async_block_is_in_no_group(loop: str, kind: type[BaseException]) -> None:
+    server = Slow(pace=0)
+
+    async def fail(beeper: AsyncBeeper) -> None:
+        async with beeper.messages.list("!a:x").prefetch() as ahead:
+            async for _ in ahead:
+                server.pace = 60
+                await anyio.sleep(PACE)
+                raise kind
+
+    async def act(beeper: AsyncBeeper) -> None:
+        with pytest.raises(kind):
+            await fail(beeper)
+        assert server.under_way == 0
+
+    on(loop, server, act)
+
+
+@LOOPS
+def test_a_time_out_around_the_block_ends_it(loop: str) -> None:
+    server = Slow(pace=0)
+
+    async def act(beeper: AsyncBeeper) -> bool:
+        with anyio.move_on_after(5 * PACE) as scope:
+            async with beeper.messages.list("!a:x").prefetch() as ahead:
+                async for _ in ahead:
+                    server.pace = 60
+        assert server.under_way == 0
+        return scope.cancelled_caught
+
+    assert on(loop, server, act)
+
+
+@LOOPS
+def test_a_time_out_while_waiting_does_not_lose_the_page(loop: str) -> None:
+    server = Slow(pace=0)
+
+    async def act(beeper: AsyncBeeper) -> list[str]:
+        async with beeper.messages.list("!a:x").prefetch() as ahead:
+            pages = aiter(ahead.pages())
+            found = [one.id for one in (await anext(pages)).items]
+            server.pace = 6 * PACE
+            await anyio.sleep(PACE)
+            with anyio.move_on_after(PACE):
+                found += [one.id for one in (await anext(pages)).items]
+            return found + [one.id async for walked in keep(pages) for one in walked.items]
+
+    assert on(loop, server, act) == [str(number) for number in range(9, 0, -1)]
+    assert server.script.count == 3
+
+
+async def keep(pages: AsyncIterator[Any]) -> AsyncIterator[Any]:
+    async for walked in pages:
+        yield walked
+
+
+@pytest.mark.parametrize("loop", [None, "asyncio", "trio"])
+def test_what_goes_wrong_ahead_is_raised_where_the_page_is_needed_and_can_be_tried_again(loop: str | None) -> None:
+    server = Slow(pace=0, fails_at=2)
+
+    def act(beeper: Beeper) -> list[str]:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            items = iter(ahead)
+            found = [next(items).id, next(items).id, next(items).id]
+            with pytest.raises(errors.NotFoundError):
+                next(items)
+            return found + [one.id for one in items]
+
+    async def act_async(beeper: AsyncBeeper) -> list[str]:
+        async with beeper.messages.list("!a:x").prefetch() as ahead:
+            items = aiter(ahead)
+            found = [(await anext(items)).id, (await anext(items)).id, (await anext(items)).id]
+            with pytest.raises(errors.NotFoundError):
+                await anext(items)
+            return found + [one.id async for one in items]
+
+    found = blocking(server, act) if loop is None else on(loop, server, act_async)
+    assert found == [str(number) for number in range(9, 0, -1)]
+
+
+@pytest.mark.parametrize(("limit", "requests"), [(1, 1), (3, 1), (4, 2), (6, 2), (None, 3)])
+def test_no_page_is_asked_for_that_a_limit_makes_needless(limit: int | None, requests: int) -> None:
+    server = Slow(pace=0)
+
+    def act(beeper: Beeper) -> int:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            return len(ahead.collect(limit))
+
+    assert blocking(server, act) == (limit or 9)
+    assert server.script.count == requests
+
+
+def test_it_goes_with_the_other_ways_to_walk() -> None:
+    def act(beeper: Beeper) -> list[str]:
+        with beeper.messages.list("!a:x").oldest_first().strict().prefetch() as ahead:
+            found = [one.id for one in ahead]
+            assert [one.id for one in ahead] == found  # a pager as any: a walk begins anew
+            return found
+
+    server = Slow(pace=0)
+    assert blocking(server, act) == [str(number) for number in range(1, 10)]
+    assert server.most == 1
+
+
+def test_two_walks_in_one_block_do_not_disturb_each_other() -> None:
+    def act(beeper: Beeper) -> list[tuple[str, str]]:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            return [(one.id, other.id) for one, other in zip(ahead, ahead, strict=True)]
+
+    assert blocking(Slow(pace=0.001), act) == [(str(number), str(number)) for number in range(9, 0, -1)]
+
+
+def test_after_the_block_the_pager_walks_as_any_other() -> None:
+    def act(beeper: Beeper) -> list[str]:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            items = iter(ahead)
+            found = [next(items).id]
+        return found + [one.id for one in items]
+
+    server = Slow(pace=0.001)
+    assert blocking(server, act) == [str(number) for number in range(9, 0, -1)]
+    assert server.script.count == 3
+
+
+@LOOPS
+def test_a_block_left_before_its_task_took_a_step_does_not_hang_who_goes_on(loop: str) -> None:
+    server = Slow(pace=0)
+
+    async def act(beeper: AsyncBeeper) -> list[str]:
+        async with beeper.messages.list("!a:x").prefetch() as ahead:
+            items = aiter(ahead)
+            found = [(await anext(items)).id]
+        with anyio.fail_after(5):
+            return found + [one.id async for one in items]
+
+    assert on(loop, server, act) == [str(number) for number in range(9, 0, -1)]
+
+
+WHO: ContextVar[str] = ContextVar("who", default="nobody")
+
+
+def test_the_thread_sees_the_context_of_its_walk() -> None:
+    seen: list[str] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        seen.append(WHO.get())
+        return served(request)
+
+    mark = WHO.set("me")
+    try:
+        with (
+            Beeper(TOKEN, transport=httpx.MockTransport(serve)) as beeper,
+            beeper.messages.list("!a:x").prefetch() as ahead,
+        ):
+            ahead.collect()
+    finally:
+        WHO.reset(mark)
+    assert seen == ["me", "me", "me"]
+
+
+def test_it_asks_for_the_same_pages() -> None:
+    server = Slow(pace=0)
+
+    def act(beeper: Beeper) -> None:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            ahead.collect()
+
+    blocking(server, act)
+    assert asked(server.script) == [{}, {"cursor": "7"}, {"cursor": "4"}]

@@ -1,0 +1,122 @@
+"""What to call somebody: participant, senderName, contact, ID; it never fails (traps.md row 9)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from beeper_sdk import models
+from beeper_sdk._core.people.names import Person
+from beeper_sdk.testing import FakeBeeper
+from tests.core.people.names.helpers import ME, Act, Town, acted, asked, direct, one, user
+from tests.scripted_server import Kind, answer, call, message
+
+ZOE = user("@zoe:x", "Zoë Stone")
+BEN = user("@ben:x", "Ben")
+CHAT = direct("!a:x", BEN, ME)
+
+
+def shown(kind: Kind, server: FakeBeeper | Town, who: Any, **more: Any) -> str:
+    name: str = one(kind, server, lambda beeper: beeper.people.display_name(who, **more))
+    return name
+
+
+def naming(who: Any, chat: str | models.Chat | None = None) -> Act:
+    return lambda beeper: beeper.people.display_name(who, chat=chat)
+
+
+def written(sender: str, **more: object) -> models.Message:
+    return models.Message.from_dict({**message(1), "senderID": sender, "accountID": "wa", "chatID": "!a:x", **more})
+
+
+def test_what_is_at_hand_costs_nothing(kind: Kind) -> None:
+    town, chat = Town(), models.Chat.from_dict(CHAT)
+    assert shown(kind, town, models.User.from_dict(ZOE)) == "Zoë Stone"
+    assert shown(kind, town, Person(models.User.from_dict(ZOE), "wa", None)) == "Zoë Stone"
+    assert shown(kind, town, "@ben:x", chat=chat) == "Ben"
+    assert shown(kind, town, models.User(id="@ben:x"), chat=chat) == "Ben"
+    assert shown(kind, town, written("@ben:x", senderName="Benny"), chat=chat) == "Ben"
+    assert shown(kind, town, written("@stranger:x", senderName="Benny"), chat=chat) == "Benny"
+    assert shown(kind, town, written("@stranger:x", senderName="Benny")) == "Benny"
+    assert town.asked == []
+
+
+def test_a_contact_is_looked_for_where_the_chat_lacks_the_sender(kind: Kind) -> None:
+    town = Town({"wa": [ZOE], "sig": []}, [CHAT])
+    chat = models.Chat.from_dict(CHAT)
+    names = acted(kind, town, *[naming("@zoe:x", chat)] * 3)
+    assert names == ["Zoë Stone"] * 3
+    assert asked(town) == {"accounts_contacts_list": 1}
+
+
+def test_a_roster_that_was_cut_is_asked_for_once(kind: Kind) -> None:
+    town = Town({"wa": []}, [direct("!a:x", BEN, ZOE, ME, type="group")])
+    cut = models.Chat.from_dict(CHAT | {"participants": {"items": [BEN], "hasMore": True, "total": 3}})
+    strangers = [written("@zoe:x"), written("@gone:x"), written("@gone:x")]
+    names = acted(kind, town, *(naming(row, cut) for row in strangers))
+    assert names == ["Zoë Stone", "@gone:x", "@gone:x"]
+    assert asked(town) == {"chats_retrieve": 1, "accounts_contacts_list": 1}
+
+
+def test_a_message_alone_leads_to_its_chat(kind: Kind) -> None:
+    town = Town({"wa": []}, [CHAT])
+    assert shown(kind, town, written("@ben:x")) == "Ben"
+    assert asked(town) == {"chats_retrieve": 1}
+
+
+def test_without_a_chat_all_contacts_are_read_once(kind: Kind) -> None:
+    town = Town({"wa": [], "sig": [ZOE]}, accounts=("wa", "sig", "imsg"))
+    who = ["@zoe:x", "@gone:x", "@zoe:x", "@lost:x"]
+    assert acted(kind, town, *map(naming, who)) == [
+        "Zoë Stone", "@gone:x", "Zoë Stone", "@lost:x",
+    ]  # fmt: skip
+    assert asked(town) == {"accounts_list": 1, "accounts_contacts_list": 3}
+
+
+def test_clearing_the_cache_forgets_the_names(kind: Kind) -> None:
+    town = Town({"wa": [ZOE]})
+    look: list[Act] = [
+        lambda beeper: beeper.people.display_name("@zoe:x", account="wa"),
+        lambda beeper: beeper.clear_cache(),
+    ]
+    acted(kind, town, *look, *look)
+    assert asked(town) == {"accounts_contacts_list": 2}
+
+
+@pytest.mark.parametrize("fault", [httpx.ConnectError("c4n4ry"), 401, 500, 404])
+@pytest.mark.parametrize("chat", [None, "!a:x", "", "."])
+def test_it_never_fails(kind: Kind, fault: Any, chat: str | None) -> None:
+    def broken(_: httpx.Request) -> httpx.Response:
+        if isinstance(fault, Exception):
+            raise fault
+        return answer({"message": "no"}, fault)
+
+    for who in ("@zoe:x", "", models.User(id="@zoe:x"), written("@zoe:x")):
+        name = call(kind, broken, naming(who, chat))
+        assert name == ("" if who == "" else "@zoe:x")
+
+
+def test_what_failed_is_tried_again(kind: Kind) -> None:
+    town = Town({"wa": [ZOE], "sig": []}, [direct("!none:x", BEN)])
+    faults = iter([500, 500, 500])
+
+    def flaky(request: httpx.Request) -> httpx.Response:
+        fault = next(faults, None)
+        return answer({"message": "no"}, fault) if fault else town(request)
+
+    look = naming(models.User(id="@zoe:x"), "!none:x")
+    assert acted(kind, flaky, look, look) == ["@zoe:x", "Zoë Stone"]
+
+
+def test_senders_who_are_strangers_have_names_or_ids(kind: Kind, fake: FakeBeeper) -> None:
+    chat_id = next(chat["id"] for chat in fake.world.chats() if chat["type"] == "group")
+    with fake.quirk("stranger_sender"):
+        rows = one(kind, fake, lambda beeper: beeper.messages.list(chat_id).collect(60))
+        fake.requests.clear()
+        names = acted(kind, fake, *map(naming, rows))
+    assert all(names)
+    unnamed = [row for row in rows if row.sender_name is None and not row.is_sender]
+    assert [row.sender_id for row in unnamed] == [name for name, row in zip(names, rows, strict=True) if row in unnamed]
+    assert asked(fake) == {"chats_retrieve": 1, "accounts_contacts_list": 1}

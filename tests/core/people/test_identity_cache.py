@@ -1,0 +1,216 @@
+"""What a client keeps of who one is: bounded, shared by its siblings, dropped on 401, never in pickles."""
+
+from __future__ import annotations
+
+import pickle
+import threading
+from typing import Any
+
+import pytest
+
+from beeper_sdk import AsyncBeeper, Beeper, errors, models
+from beeper_sdk._core.people.identity_cache import MOST_ACCOUNTS, MOST_CHATS, MOST_IDS, MOST_OTHERS, TELLING, Learned
+from beeper_sdk._core.people.response_observers import READERS
+from beeper_sdk._core.people.unlisted_accounts import UnlistedAccount
+from beeper_sdk._core.util.bounded import Latest, Recently
+from beeper_sdk.testing import FakeBeeper
+from tests.core.people.helpers import Kind, Story, arrived, play
+from tests.scripted_server import account, chat, message, person
+from tests.testing.known_chats import BOB, SIGNAL, WHATSAPP
+
+
+def chat_with_me(number: int, account_id: str = "a", others: range = range(0)) -> models.Chat:
+    members = [person(one) for one in others] + [person(number, isSelf=True)]
+    return models.Chat.from_dict(
+        chat(f"!{number}", {"items": members, "hasMore": False, "total": len(members)}, account_id)
+    )
+
+
+def row(number: int, **more: object) -> models.Message:
+    return models.Message.from_dict({**message(number), **more})
+
+
+def test_a_mapping_keeps_the_latest() -> None:
+    latest: Latest[int, int] = Latest(3)
+    for number in (1, 2, 3, 1, 4):
+        latest.put(number, number * 10)
+    assert latest.values() == [40, 10, 30]
+    assert (2 in latest, latest.get(2), latest.get(1), len(latest)) == (False, None, 10, 3)
+
+
+def test_a_set_keeps_at_least_the_last_half() -> None:
+    recently: Recently[int] = Recently(20)
+    for number in range(100):
+        recently.update({number, number - 1})
+        assert all(one in recently for one in range(max(0, number - 8), number + 1))
+        assert len(recently) <= 20
+    recently.update(set(range(1000, 1100)))
+    assert len(recently) <= 20
+
+
+def test_everything_is_bounded() -> None:
+    learned = Learned()
+    for number in range(MOST_ACCOUNTS + 50):
+        learned.see_chats([chat_with_me(number, f"account {number}")])
+    assert len(learned) == MOST_ACCOUNTS
+    for number in range(MOST_CHATS + 50):
+        learned.see_chats([chat_with_me(number)])
+        learned.see_rows([row(number, senderID=f"@me{number}", isSender=True)])
+    learned.see_chats([chat_with_me(0, others=range(1, MOST_OTHERS + 50))])
+    inner = vars(learned)
+    assert len(inner["_chats"]) == MOST_CHATS
+    assert MOST_OTHERS // 2 <= len(inner["_others"]) <= MOST_OTHERS
+    mine = inner["_accounts"].get("a")
+    assert (len(mine.marked), len(inner["_accounts"].get("whatsapp").wrote)) == (MOST_IDS, MOST_IDS)
+
+
+def test_what_is_handed_out_is_a_copy() -> None:
+    learned = Learned()
+    learned.see_chats([chat_with_me(1)])
+    for look in (learned.marked, learned.only):
+        user = look("a")
+        assert user is not None
+        user.full_name = "changed"
+        again = look("a")
+        assert again is not None
+        assert (type(again), again.full_name) == (models.User, "Person 1")
+
+
+def test_what_is_read_is_what_is_listed_as_telling() -> None:
+    assert set(READERS) == TELLING
+    learned = Learned()
+    for read in READERS.values():
+        read(learned, None)  # a result of another kind teaches nothing
+    assert len(learned) == 0
+
+
+def test_somebody_is_not_me_only_where_that_is_known() -> None:
+    learned = Learned()
+    said = {True: row(1, isSender=True), False: row(2, senderID="@p2", isSender=False), None: row(3, senderID="@p3")}
+    for verdict, one in said.items():
+        assert learned.is_mine(one) is verdict
+    learned.see_rows([said[True]])
+    assert learned.is_mine(row(4)) is True
+    assert learned.is_mine(said[None]) is None
+    learned.see_accounts([models.Account.from_dict(account(user="@p3"))])
+    assert learned.is_mine(said[None]) is True
+    assert learned.is_mine(row(5, senderID="@p4")) is False
+    assert learned.is_mine(row(6, senderID="@p4", accountID="another")) is None
+
+
+def test_two_ids_of_mine_stand_for_no_chat_in_particular() -> None:
+    learned = Learned()
+    learned.see_chats([chat_with_me(1)])
+    assert learned.only("a") is not None
+    learned.see_chats([chat_with_me(2)])
+    assert learned.only("a") is None
+    assert learned.is_own("a", "@p1:beeper.local")
+    assert learned.is_own("a", "@p2:beeper.local")
+
+
+def test_an_account_that_is_no_longer_listed_is_forgotten() -> None:
+    learned = Learned()
+    learned.see_chats([chat_with_me(1, "native"), chat_with_me(2, "whatsapp")])
+    learned.see_accounts([models.Account.from_dict(account()), models.Account.from_dict(account("signal"))])
+    learned.see_accounts([models.Account.from_dict(account("signal"))])
+    assert learned.marked("whatsapp") is None
+    assert list(learned.unlisted({"signal"})) == ["native"]
+
+
+def test_a_merged_chat_tells_nothing_of_one_account() -> None:
+    learned = Learned()
+    merged = chat_with_me(1, others=range(2, 4))
+    merged.merge = models.ChatMerge(chat_ids=["!x", "!y"])
+    learned.see_chats([merged])
+    assert learned.marked("a") is None
+    assert learned.is_mine(row(1, senderID="@p2:beeper.local", accountID="a")) is None
+
+
+def test_threads_may_learn_and_look_at_the_same_time() -> None:
+    learned = Learned()
+    failures: list[BaseException] = []
+    start = threading.Barrier(8)
+
+    def work(number: int) -> None:
+        try:
+            start.wait()
+            for turn in range(300):
+                learned.see_chats([chat_with_me(turn, f"account {turn % 7}", range(1000, 1010))])
+                learned.see_rows([row(turn, senderID=f"@me{turn}", isSender=True)])
+                learned.see_accounts([models.Account.from_dict(account(f"account {turn % 7}"))])
+                learned.is_mine(row(turn, senderID=f"@me{number}"))
+                learned.marked(f"account {turn % 7}")
+                learned.unlisted(())
+                if turn % 50 == 0:
+                    learned.clear()
+        except BaseException as error:  # noqa: BLE001 - told below
+            failures.append(error)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
+def test_siblings_share_what_was_learned_and_clear_cache_drops_it(kind: Kind, fake_beeper: FakeBeeper) -> None:
+    def story(beeper: Any) -> Story:
+        sibling = beeper.with_options(timeout=5.0)
+        yield sibling.me(SIGNAL)
+        arrived(fake_beeper)
+        yield beeper.me(WHATSAPP)
+        assert arrived(fake_beeper) == []
+        sibling.clear_cache()
+        yield beeper.me(WHATSAPP)
+        assert arrived(fake_beeper) == ["accounts_list"]
+
+    play(kind, fake_beeper, story)
+
+
+def test_a_401_drops_what_was_learned(kind: Kind, fake_beeper: FakeBeeper) -> None:
+    def story(beeper: Any) -> Story:
+        yield beeper.me(SIGNAL)
+        arrived(fake_beeper)
+        with pytest.raises(errors.NotFoundError):
+            yield beeper.chats.retrieve("!nobody:beeper.com")
+        yield beeper.me(SIGNAL)
+        assert arrived(fake_beeper) == ["chats_retrieve"]
+        yield from refused(beeper)
+        arrived(fake_beeper)
+        yield beeper.me(SIGNAL)
+        assert arrived(fake_beeper) == ["accounts_list"]
+
+    def refused(beeper: Any) -> Story:
+        tokens = beeper._source.http.tokens
+        tokens.current = "wrong"
+        with pytest.raises(errors.AuthenticationError):
+            yield beeper.chats.retrieve(BOB)
+        tokens.current = fake_beeper.token
+
+    play(kind, fake_beeper, story)
+
+
+def test_pickles_hold_nothing_of_it(fake_beeper: FakeBeeper) -> None:
+    with Beeper(fake_beeper.token, base_url=fake_beeper.url) as beeper:
+        me = beeper.me(SIGNAL)
+        frozen = pickle.dumps(beeper)
+        assert me.id.encode() not in frozen
+        arrived(fake_beeper)
+        with pickle.loads(frozen) as other:
+            assert other.me(SIGNAL) == me
+        assert arrived(fake_beeper) == ["accounts_list"]
+    assert pickle.loads(pickle.dumps(AsyncBeeper("t"))) is not None
+
+
+def test_an_unlisted_account_says_what_it_is_and_travels() -> None:
+    added = UnlistedAccount(account_id="imessage", network="iMessage", user=models.User(id="imsg##1", is_self=True))
+    assert repr(added).startswith("UnlistedAccount(account_id='imessage', user=User(")
+    again = pickle.loads(pickle.dumps(added))
+    assert (again, type(again), isinstance(again, models.Account)) == (added, UnlistedAccount, True)
+    assert added.to_dict() == {
+        "accountID": "imessage",
+        "network": "iMessage",
+        "user": {"id": "imsg##1", "isSelf": True},
+    }
+    assert added != models.Account.from_dict(added.to_dict())

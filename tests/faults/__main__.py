@@ -1,0 +1,125 @@
+"""The long run of tests/faults: many random operations through random faults. `python -m tests.faults.__main__ --help`.
+
+It prints what became of them, and fails on the first untruth: an operation that happened twice, a doubt where there
+was none, an answer of another call, a connection left behind. What is done and judged is in tests/faults; here are
+only the processes it is spread over, and the table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.faults.catalog import FORGED, HARMLESS, SPOILED
+from tests.faults.clients import KINDS, Kind, play
+from tests.faults.leaks import nothing_left_behind
+from tests.faults.steps import steps
+from tests.faults.trial import Tally, trial
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LANES = 8
+"""Operations under way at once, of each process, all through one client."""
+PORTION = 500
+"""Operations in one world: it grows with them, and whole worlds are looked through again and again."""
+SHOWN = 20
+
+
+class Job(NamedTuple):
+    """A part of the run, in a world of its own."""
+
+    kind: Kind
+    seed: int
+    operations: int
+
+
+class Done(NamedTuple):
+    """What became of it."""
+
+    job: Job
+    tally: Tally
+    faults: Counter[str]
+
+
+def do(job: Job) -> Done:
+    """Play one part."""
+    try:
+        with nothing_left_behind(), trial() as made:
+            play(job.kind, made, steps(job.seed, job.operations), lanes=LANES)
+            made.tally.wrong += made.totals()
+            return Done(job, made.tally, made.proxy.struck)
+    except AssertionError as left:
+        return Done(job, Tally(wrong=[f"left behind (sockets, threads): {left} after {job}"]), Counter())
+
+
+def jobs(operations: int, seed: int) -> Iterator[Job]:
+    """The parts of a run: all kinds of clients in turn."""
+    for number, start in enumerate(range(0, operations, PORTION)):
+        yield Job(KINDS[number % len(KINDS)], seed * 1_000 + number, min(PORTION, operations - start))
+
+
+def merged(parts: Sequence[Tally]) -> Tally:
+    """All parts as one."""
+    whole = Tally()
+    for part in parts:
+        whole.outcomes += part.outcomes
+        whole.verdicts += part.verdicts
+        whole.wrong += part.wrong
+        whole.operations += part.operations
+        whole.unread += part.unread
+        whole.most_arrivals = max(whole.most_arrivals, part.most_arrivals)
+        whole.slowest = max(whole.slowest, part.slowest)
+    return whole
+
+
+def rows(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
+    """The table."""
+    tally = merged([part.tally for part in done])
+    by_kind = Counter[str]()
+    for part in done:
+        by_kind[part.job.kind] += part.tally.operations
+    yield "operations", tally.operations
+    yield from ((f"  {kind}", count) for kind, count in by_kind.items())
+    uncertain = sum(count for name, count in tally.outcomes.items() if name.startswith("DeliveryUncertain"))
+    yield "ended in", ""
+    yield from ((f"  {name}", count) for name, count in tally.outcomes.most_common())
+    yield "in doubt", uncertain
+    yield "  of what was written and never read", tally.unread
+    yield "checked", sum(tally.verdicts.values())
+    yield from ((f"  {name}", count) for name, count in tally.verdicts.most_common())
+    struck = sum((part.faults for part in done), Counter[str]())
+    yield "requests", sum(struck.values())
+    for title, family in (("harmless", HARMLESS), ("forged", FORGED), ("spoiled", SPOILED)):
+        yield f"  {title}", sum(struck[name] for name in family)
+    yield "most arrivals of what must arrive once", tally.most_arrivals
+    yield "slowest operation", f"{tally.slowest:.1f} s"
+    yield "wrong", len(tally.wrong)
+    yield "in all", f"{seconds:.0f} s"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run and print; 1 when anything was wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults.__main__", description=__doc__)
+    parser.add_argument("--operations", type=int, default=10_000, help="how many (10000)")
+    parser.add_argument("--seed", type=int, default=1, help="the same one gives the same run (1)")
+    parser.add_argument("--processes", type=int, default=2, help="how many at a time (2)")
+    asked = parser.parse_args(arguments)
+    begun = time.monotonic()
+    with ProcessPoolExecutor(asked.processes, multiprocessing.get_context("spawn")) as pool:
+        done = list(pool.map(do, jobs(asked.operations, asked.seed)))
+    for name, value in rows(done, time.monotonic() - begun):
+        print(f"{name:52}{value:>10}")
+    wrong = merged([part.tally for part in done]).wrong
+    for problem in wrong[:SHOWN]:
+        print(problem, file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

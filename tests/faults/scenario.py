@@ -1,0 +1,116 @@
+"""Where operations take place in the stand-in's world, and what of them can be seen there afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from beeper_sdk import Beeper
+from beeper_sdk.testing import FakeBeeper
+from tests.testing.known_chats import IMESSAGE, SIGNAL, chat
+
+FILE = bytes(range(256)) * 600
+"""Long enough for a connection to be cut in the middle of it."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Ids of what operations need."""
+
+    fake: FakeBeeper
+    chats: tuple[str, ...]
+    """Direct chats that can be written to."""
+    rows: tuple[str, ...]
+    """A message in each of them, newest last."""
+    owns: tuple[str, ...]
+    """A message of one's own in each of them."""
+    quiet: tuple[str, ...]
+    """Many more chats."""
+    native: str
+    people: tuple[str, ...]
+    """User IDs that a chat can be opened with."""
+    upload: str
+    file: str
+    """URL of a file."""
+    bridge: str
+
+    @classmethod
+    def of(cls, fake: FakeBeeper) -> Self:
+        """The places of a fresh world."""
+        chats = tuple(str(number) for number in range(100, 116))
+        found = tuple(fake.world.chat(number)["id"] for number in chats)
+        rows = tuple(str(fake.world.receive(number, "something to look at")["id"]) for number in found)
+        people = fake.world.read(
+            lambda world: [user["id"] for user in world.strangers[SIGNAL] if not user.get("cannotMessage")]
+        )
+        bridge = fake.world.read(lambda world: next(iter(world.bridges)))
+        upload, url, owns = _prepared(fake, found)
+        native = chat(fake, accountID=IMESSAGE)["id"]
+        return cls(
+            fake,
+            found,
+            rows,
+            owns,
+            tuple(fake.world.add_chats(SIGNAL, 300)),
+            native,
+            tuple(people),
+            upload,
+            url,
+            bridge,
+        )
+
+    def chat(self, number: int) -> str:
+        """One of the chats."""
+        return self.chats[number % len(self.chats)]
+
+    def row(self, number: int) -> str:
+        """The message in the chat of this number."""
+        return self.rows[number % len(self.rows)]
+
+    def own(self, number: int) -> str:
+        """One's own message in the chat of this number."""
+        return self.owns[number % len(self.owns)]
+
+    def person(self, number: int) -> str:
+        """Somebody."""
+        return self.people[number % len(self.people)]
+
+    def texts(self, mark: str) -> int:
+        """Messages with this text, in any chat; reactions with it too."""
+        return self.fake.world.read(
+            lambda world: len([1 for room in world.rooms.values() for row in room.messages if row.get("text") == mark])
+        )
+
+    def sent(self, pending: str) -> tuple[str, str]:
+        """Chat and text of the message that a pending ID stands for."""
+
+        def look(world: Any) -> tuple[str, str]:
+            chat_id, row_id = world.pending[pending]
+            return chat_id, str(world.rooms[chat_id].find(row_id).get("text"))
+
+        return self.fake.world.read(look)
+
+    def rooms(self, title: str) -> int:
+        """Chats with this title."""
+        return self.fake.world.read(lambda world: [room.wire.get("title") for room in world.rooms.values()]).count(
+            title
+        )
+
+    def uploads(self, name: str) -> int:
+        """Files of this name that were uploaded."""
+        return self.fake.world.read(lambda world: sum(one.file.name == name for one in world.uploads.values()))
+
+    def uploaded(self, upload_id: str) -> tuple[str, bytes]:
+        """Name and contents of an upload."""
+        return self.fake.world.read(
+            lambda world: (world.uploads[upload_id].file.name, world.uploads[upload_id].file.data)
+        )
+
+
+def _prepared(fake: FakeBeeper, chats: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
+    """What only a client can make: an upload, its URL, and a message in each chat."""
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        up = beeper.assets.upload(file=FILE, file_name="known.bin")
+        pending = [beeper.messages.send(chat_id, text="to be edited").pending_message_id for chat_id in chats]
+    owns = fake.world.read(lambda world: [world.pending[one][1] for one in pending])
+    return up.upload_id or "", up.src_url or "", tuple(owns)

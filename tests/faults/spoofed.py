@@ -1,0 +1,113 @@
+"""What answers in place of the server, or never lets a request reach it: nothing has happened, whatever is said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from email.utils import formatdate
+from random import Random
+from time import time
+
+from tests.faults.fault import Ending, Fault, Make, Out
+from tests.faults.wire import Reply
+
+REFUSALS = (400, 401, 403, 409, 413, 422, 429)
+"""Statuses that say, for certain, that nothing happened."""
+FAILURES = (408, 500, 502, 503, 504, 520)
+PAGE = b"<!doctype html><html><head><title>502 Bad Gateway</title></head><body>" + b"gateway " * 20 + b"</body></html>"
+JSON = "application/json; charset=utf-8"
+
+
+def _waits(chance: Random) -> dict[str, str]:
+    """Headers that ask for a pause: none, short ones in every form, ones too long to be waited for, nonsense."""
+    asked: tuple[dict[str, str], ...] = (
+        {},
+        {"retry_after": "0"},
+        {"retry_after": formatdate(time() - 5, usegmt=True)},
+        {"retry_after_ms": str(chance.randint(0, 20))},
+        {"retry_after_ms": "1.5", "retry_after": "3600"},
+        {"retry_after": "3600"},
+        {"retry_after": formatdate(time() + 3600, usegmt=True)},
+        {"retry_after": chance.choice(("soon", "-1", "", "inf", "nan", "Mon, 99 Foo 2026", "9" * 40))},
+    )
+    return chance.choice(asked)
+
+
+def body_of(status: int, chance: Random) -> tuple[bytes, str]:
+    """A body for a status, and its content type: of three generations of apps, of a proxy, or none."""
+    envelope = json.dumps({"message": "It did not work", "code": "odd", "details": None}).encode()
+    older = json.dumps({"error": "It did not work"}).encode()
+    return chance.choice(
+        ((envelope, JSON), (older, JSON), (b"", ""), (PAGE, "text/html"), (b"{", JSON), (b"\xff\xfe\0", ""))
+        if status != 404
+        else ((envelope, JSON),)
+    )
+
+
+def said(status: int, chance: Random) -> Reply:
+    """An answer with this status."""
+    body, kind = body_of(status, chance)
+    return Reply(status).having(body, **({"content_type": kind} if kind else {}), **_waits(chance))
+
+
+def _status(name: str, statuses: tuple[int, ...]) -> Callable[[Random], Fault]:
+    def make(chance: Random) -> Fault:
+        reply = said(chance.choice(statuses), chance)
+        early = chance.random() < 0.2
+        end: Ending = "close" if early or chance.random() < 0.5 else "keep"
+        return Fault(name, lambda _: Out((reply.whole(),), end), forward=0, early=early)
+
+    return make
+
+
+def _dropped(name: str, end: Ending) -> Callable[[Random], Fault]:
+    def make(chance: Random) -> Fault:
+        return Fault(name, lambda _: Out(end=end), forward=0, early=chance.random() < 0.5)
+
+    return make
+
+
+def _part(chance: Random) -> Fault:
+    """The server gets the beginning of a request, and then the connection ends on both sides."""
+    size = chance.choice((1, 20, 150, 400, 700, 5_000, 100_000))
+    end: Ending = chance.choice(("close", "reset"))
+    return Fault("part", lambda _: Out(end=end), forward=size)
+
+
+def _page(_: Random) -> Fault:
+    """The page of whatever sits in between, with a status of success."""
+    reply = Reply(200).having(PAGE, content_type="text/html")
+    return Fault("page", lambda _: Out((reply.whole(),), "keep"), forward=0)
+
+
+def _nonsense(chance: Random) -> Fault:
+    body, kind = chance.choice(((b"ok", "text/plain"), (b"[1, 2", JSON), (b"\xff" * 50, JSON), (b"[" * 50_000, JSON)))
+    reply = Reply(200).having(body, content_type=kind)
+    return Fault("nonsense", lambda _: Out((reply.whole(),), "keep"), forward=0)
+
+
+def _gibberish(chance: Random) -> Fault:
+    text = chance.choice(
+        (b"SSH-2.0-OpenSSH_9.6\r\n", b"\x15\x03\x01\x00\x02\x02\x28", b"HTTP/1.1 good\r\n\r\n", b"\r\n" * 9)
+    )
+    return Fault("gibberish", lambda _: Out((text,)), forward=0)
+
+
+def _moved(chance: Random) -> Fault:
+    reply = Reply(chance.choice((301, 302, 307, 308))).having(b"", location="http://127.0.0.1:1/v1/elsewhere")
+    return Fault("moved", lambda _: Out((reply.whole(),), "keep"), forward=0)
+
+
+FAULTS: dict[str, Make] = {
+    "refused": _status("refused", REFUSALS),
+    "busy": _status("busy", (429, 503)),
+    "failed": _status("failed", FAILURES),
+    "dropped-reset": _dropped("dropped-reset", "reset"),
+    "dropped-close": _dropped("dropped-close", "close"),
+    "silent": _dropped("silent", "hang"),
+    "part": _part,
+    "page": _page,
+    "nonsense": _nonsense,
+    "gibberish": _gibberish,
+    "moved": _moved,
+}

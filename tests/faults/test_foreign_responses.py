@@ -1,0 +1,92 @@
+"""What a faulty server says beside an answer must never be taken for the answer to another call."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from beeper_sdk.testing import FakeBeeper
+from tests.faults.calls import archive, calls, send
+from tests.faults.clients import KINDS, Kind
+from tests.faults.fault import Fault, Out
+from tests.faults.harmless import STRANGER
+from tests.faults.proxy import FaultProxy
+from tests.testing.known_chats import BOB
+
+SEND = "messages.send"
+
+
+@pytest.fixture
+def proxy(fake_beeper: FakeBeeper) -> Iterator[FaultProxy]:
+    with FaultProxy(fake_beeper.url) as made:
+        yield made
+
+
+def beside(more: bytes) -> Fault:
+    """The answer, and this with it."""
+    return Fault("beside", lambda reply: Out((reply.whole() + more,), "keep"))
+
+
+def text_of(fake: FakeBeeper, sent: Any) -> str:
+    row_id = fake.world.read(lambda world: world.pending[sent.pending_message_id][1])
+    return next(str(row["text"]) for row in fake.world.messages(BOB) if row["id"] == row_id)
+
+
+@pytest.mark.parametrize("more", [STRANGER.whole(), STRANGER.whole() * 3, b"\r\n\r\n", b"{}", b"HTTP/1.1 200"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_call_gets_its_own_answer_when_more_than_one_comes(
+    kind: Kind, more: bytes, fake_beeper: FakeBeeper, proxy: FaultProxy
+) -> None:
+    proxy.plan("", [beside(more), beside(more)])
+    found = calls(kind, fake_beeper.token, [send("one"), send("two"), send("three")], base_url=proxy.url)
+    assert [text_of(fake_beeper, sent) for sent in found] == ["one", "two", "three"]
+    assert len(fake_beeper.requests.of(SEND)) == 3
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_so_it_does_with_a_body_where_there_must_be_none(
+    kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy
+) -> None:
+    odd = Fault("odd", lambda reply: Out((reply.head() + STRANGER.whole(),), "keep"))
+    proxy.plan("", [odd])
+    acts = [archive, send("one")]
+    nothing, sent = calls(kind, fake_beeper.token, acts, base_url=proxy.url)
+    assert nothing is None
+    assert text_of(fake_beeper, sent) == "one"
+
+
+def _late() -> Fault:
+    """The answer, and a moment later another one."""
+    return Fault("late", lambda reply: Out((reply.whole(), STRANGER.whole()), "keep", 0.02))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_answer_that_comes_while_nobody_waits_is_nobodys(
+    kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy
+) -> None:
+    proxy.plan("", [_late()])
+
+    def pause(_: object) -> None:
+        time.sleep(0.08)
+
+    first, _, second = calls(kind, fake_beeper.token, [send("one"), pause, send("two")], base_url=proxy.url)
+    assert [text_of(fake_beeper, sent) for sent in (first, second)] == ["one", "two"]
+
+
+def test_a_client_of_the_users_is_kept_from_it_too(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+    proxy.plan("", [beside(STRANGER.whole())])
+    with httpx.Client() as http_client:
+        acts = [send("one"), send("two")]
+        found = calls("sync", fake_beeper.token, acts, base_url=proxy.url, http_client=http_client)
+    assert [text_of(fake_beeper, sent) for sent in found] == ["one", "two"]
+
+
+def test_a_connection_without_surplus_is_used_again(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+    """Else the tests above would pass for the wrong reason: every call on a connection of its own."""
+    acts = [send("one"), send("two"), archive, send("three")]
+    calls("sync", fake_beeper.token, acts, base_url=proxy.url)
+    assert proxy.accepted == 1

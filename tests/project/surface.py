@@ -1,0 +1,190 @@
+"""What users of `beeper_sdk` can type, one line each: functions, classes, methods, parameters, attributes.
+
+Public is what docs/deprecation.md says: the names of the package and of a few modules, and all without an underscore
+on what they give. What is only passed on from `beeper_client` is pinned in tests/generated/surface.txt, but for the
+methods of a client, which are shown here as they are called.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from importlib import import_module
+from textwrap import dedent
+from types import FunctionType, ModuleType
+from typing import Any, ForwardRef, get_overloads
+
+import attrs
+
+from beeper_sdk import AsyncBeeper, Beeper, v0
+from tests.generated.surface import signature
+
+MODULES = ("auth", "errors", "guards", "hooks", "otel", "testing", "v0", "v0.downgrade", "v0.upgrade")
+"""The modules whose names without an underscore are public."""
+GIVEN = {
+    "beeper_client._protocols": ("AsyncPager", "Page", "Pager"),
+    "beeper_sdk._async.people.roster": ("AsyncRoster",),
+    "beeper_sdk._async.resources.message_search": ("AsyncSearchPager",),
+    "beeper_sdk._async.engine.stream": ("AsyncStream",),
+    "beeper_sdk.errors._context": ("AnswerInfo", "CallInfo"),
+    "beeper_sdk._sync.people.roster": ("Roster",),
+    "beeper_sdk._sync.resources.message_search": ("SearchPager",),
+    "beeper_sdk._sync.engine.stream": ("Stream",),
+    "beeper_sdk._core.config.settings": ("Guard",),
+    "beeper_sdk._core.delivery.results": ("Pending",),
+    "beeper_sdk._core.people.names": ("Person",),
+    "beeper_sdk._core.paging.page_walk": ("SearchPage", "WalkedPage"),
+}
+"""Classes that are not named by users, but given to them, or taken in any shape that fits."""
+CLIENTS: dict[str, Any] = {
+    "Beeper": Beeper,
+    "AsyncBeeper": AsyncBeeper,
+    "v0.Client": v0.Client,
+    "v0.AsyncClient": v0.AsyncClient,
+}
+
+
+def lines() -> list[str]:
+    """The surface, sorted."""
+    found = [line for name in ("", *MODULES) for line in _module(name)]
+    found += [line for home, names in GIVEN.items() for name in names for line in _given(home, name)]
+    for name, kind in CLIENTS.items():
+        found += _client(name, kind("token", base_url="http://127.0.0.1:9"))
+    return sorted(set(found))
+
+
+def _module(name: str) -> Iterator[str]:
+    module = import_module(f"beeper_sdk.{name}" if name else "beeper_sdk")
+    prefix = f"{name}." if name else ""
+    for one in public(module):
+        value: object = getattr(module, one)
+        if isinstance(value, ModuleType):
+            yield f"{prefix}{one}: module {value.__name__}"
+        elif f"{prefix}{one}" not in CLIENTS:
+            yield from _describe(f"{prefix}{one}", value)
+
+
+def public(module: ModuleType) -> list[str]:
+    """The public names of a module: `__all__`, or else what it defines without an underscore."""
+    listed: list[str] | None = vars(module).get("__all__")
+    return sorted(listed if listed is not None else _defined(inspect.getsource(module)))
+
+
+def _defined(source: str) -> Iterator[str]:
+    for node in ast.parse(source).body:
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                names = [name]
+            case ast.Assign(targets=targets):
+                names = [target.id for target in targets if isinstance(target, ast.Name)]
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                names = [name]
+            case _:
+                names = []
+        yield from (name for name in names if not name.startswith("_"))
+
+
+def _given(home: str, name: str) -> Iterator[str]:
+    yield from _describe(f"<{name}>", getattr(import_module(home), name))
+
+
+def _describe(name: str, value: object) -> Iterator[str]:
+    if isinstance(value, type):
+        yield from _class(name, value)
+    elif isinstance(value, FunctionType):
+        yield f"{name}{_call(value)}"
+    else:
+        yield f"{name}: {type(value).__name__.lstrip('_')}"
+
+
+def _call(function: Any, *, method: bool = False) -> str:
+    tag = "  [async]" if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function) else ""
+    return f"{signature(function, without=1 if method else 0)}{tag}"
+
+
+def _class(name: str, kind: type[Any]) -> Iterator[str]:
+    bases = ", ".join(base.__name__ for base in kind.__bases__ if base is not object)
+    made = f" = {_arguments(kind)}" if _is_made_by_users(kind) else ""
+    yield f"class {name}({bases}){made}"
+    for member in _members(kind):
+        yield from _member(name, kind, member)
+
+
+def _arguments(kind: type[Any]) -> str:
+    return signature(kind).rpartition(" -> ")[0]
+
+
+def _is_made_by_users(kind: type[Any]) -> bool:
+    """Errors and Protocols are not, nor is what a client gives."""
+    given = any(kind.__name__ in names for names in GIVEN.values())
+    return not (issubclass(kind, Exception) or "_is_protocol" in vars(kind) or given)
+
+
+def _members(kind: type[Any]) -> list[str]:
+    """The public attributes that no base class shows: all, where the bases are of other people."""
+    ours = [base for base in kind.__mro__ if base.__module__.split(".")[0] in ("beeper_sdk", "beeper_client")]
+    shown = [kind] if issubclass(kind, Exception) else ours
+    names = {name for base in shown for name in (*vars(base), *_slots(base), *_set_by_init(base))}
+    return sorted(name for name in names if not name.startswith("_"))
+
+
+def _slots(kind: type[Any]) -> tuple[str, ...]:
+    found: str | tuple[str, ...] = vars(kind).get("__slots__", ())
+    return (found,) if isinstance(found, str) else tuple(found)
+
+
+def _set_by_init(kind: type[Any]) -> list[str]:
+    """The attributes that `__init__` fills."""
+    init = vars(kind).get("__init__")
+    if not isinstance(init, FunctionType) or init.__code__.co_filename.startswith("<"):  # none, or written by attrs
+        return []
+    found = ast.walk(ast.parse(dedent(inspect.getsource(init))))
+    return [node.attr for node in found if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)]
+
+
+def _member(name: str, kind: type[Any], member: str) -> Iterator[str]:
+    value = inspect.getattr_static(kind, member, None)
+    if isinstance(value, property):
+        yield f"{name}.{member}: {_returned(value)}"
+    elif isinstance(value, FunctionType) and get_overloads(value):
+        yield from (f"{name}.{member}{_call(each, method=True)}" for each in get_overloads(value))
+    elif isinstance(value, FunctionType):
+        yield f"{name}.{member}{_call(value, method=True)}"
+    elif isinstance(value, staticmethod | classmethod):
+        yield f"{name}.{member}{_call(getattr(kind, member))}"  # bound: without its first parameter
+    else:
+        yield f"{name}.{member}: {_attribute(kind, member)}"
+
+
+def _returned(value: property) -> str:
+    return str(inspect.signature(value.fget).return_annotation) if value.fget else "?"
+
+
+def _attribute(kind: type[Any], member: str) -> str:
+    """The type of an attribute: of its field, else of the parameter that fills it."""
+    if attrs.has(kind):
+        return next((str(one.type) for one in attrs.fields(kind) if one.name == member), "attribute")
+    for base in kind.__mro__:
+        if member in inspect.get_annotations(base):
+            found: object = inspect.get_annotations(base)[member]
+            return found.__forward_arg__ if isinstance(found, ForwardRef) else str(found)
+    parameters = inspect.signature(kind).parameters
+    return str(parameters[member].annotation) if member in parameters else "attribute"
+
+
+def _client(name: str, client: Any) -> Iterator[str]:
+    """A client and all that hangs on it, as it is called."""
+    kind: type[Any] = client.__class__
+    yield f"class {name} = {_arguments(kind)}"
+    yield from _node(name, client)
+
+
+def _node(name: str, node: Any) -> Iterator[str]:
+    kind: type[Any] = node.__class__
+    for member in _members(kind):
+        value = inspect.getattr_static(kind, member, None)
+        if isinstance(value, property) and type(getattr(node, member)).__module__.startswith("beeper_"):
+            yield from _node(f"{name}.{member}", getattr(node, member))
+        else:
+            yield from _member(name, kind, member)

@@ -1,0 +1,86 @@
+"""CONTRIBUTING.md and docs/: the commands, files, tests and names they send people to are there.
+
+The walk itself was done by hand; it would take minutes here.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.generated.contract import plan
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PAGES = ["CONTRIBUTING.md", "docs/deprecation.md"]
+TYPED = [shlex.split(line) for line in re.findall(r"^\$ (.*)$", TEXT, re.MULTILINE)]
+INLINE = [shlex.split(line) for line in re.findall(r"`(\./scripts/[^`]*)`", TEXT)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_files_and_folders_that_are_named_are_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"(?<![\w./])((?:scripts|tests|docs|beeper_sdk|generated)/[\w/.]*\w)", text))
+    named |= set(re.findall(r"`([\w.-]+\.(?:md|yaml|toml|lock))`", text)) - {"tables.yaml", "VENDORED.toml"}
+    assert named
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text(encoding="utf-8"))
+    assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
+
+
+@pytest.mark.parametrize("command", [*TYPED, *INLINE], ids=" ".join)
+def test_a_command_is_one_that_can_be_typed(command: list[str]) -> None:
+    program, *rest = command
+    if program == "git":
+        return
+    if program == ".venv/bin/python":
+        assert rest[:2] == ["-m", "pytest"]
+        program = "tests/conftest.py"
+    elif program == "python3":
+        program, *rest = rest
+    front = {"./scripts/release": "scripts/dev/release/__main__.py", "./scripts/test": "scripts/dev/checks.py"}
+    code = (ROOT / front.get(program, program)).read_text(encoding="utf-8")
+    own = rest[: rest.index("--")] if "--" in rest else rest
+    assert [word for word in own if word.startswith("--") and f'"{word}"' not in code] == []
+
+
+def test_the_tests_that_are_said_to_fail_are_there() -> None:
+    named = re.findall(r"FAILED (tests/[\w/]+\.py)::(\w+)", TEXT)
+    assert len(named) == 3
+    for path, name in named:
+        assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")
+
+
+def test_the_field_of_the_walk_is_still_one_that_does_not_exist() -> None:
+    assert "pin_note" in TEXT
+    assert [name for name, model in plan().models.items() if "pinNote" in repr(model)] == []
+
+
+def test_the_headings_and_marks_it_speaks_of_are_there() -> None:
+    assert "## [Unreleased]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    head = (ROOT / "openapi.yaml").read_text(encoding="utf-8").split("\nopenapi:", 1)[0]
+    assert {mark for mark in re.findall(r"x-beeper-[a-z]+", TEXT) if mark not in head} == set()
+
+
+def test_the_version_the_policy_drops_the_shims_in_is_the_one_they_name() -> None:
+    from beeper_sdk.v0._deprecation import GONE_IN
+
+    text = (ROOT / "docs/deprecation.md").read_text(encoding="utf-8")
+    assert re.search(rf"^\| `beeper_sdk\.v0`.*\| {re.escape(GONE_IN)}\b", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("option", ["--rehearse", "--stamp"])
+def test_release_tells_its_options(option: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts.dev.release", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert option in done.stdout

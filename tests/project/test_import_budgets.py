@@ -1,0 +1,87 @@
+"""What is imported, and when: counted in modules, which is the same on every machine, rather than in seconds.
+
+How long it takes is measured by scripts/bench. Counted are our own modules; of others it is told which must not come.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from beeper_sdk.testing import FakeBeeper
+
+ROOT = Path(__file__).resolve().parents[2]
+NEVER = {"asyncio", "beeper_server", "dateutil", "email.message", "keyring", "opentelemetry", "pydantic", "yaml"}
+"""What no sync call needs. (httpcore imports anyio, and trio where it is installed, whatever the call.)"""
+HTTP = {"anyio", "certifi", "httpcore", "httpx", "ssl", "trio"}
+LEAN = {"attr", "email", "json", "typing_extensions", *HTTP, *NEVER} - {"email.message"}
+CALL = "with Beeper({token!r}, base_url={url!r}) as beeper: beeper.{call}"
+FORBIDDEN_FOR_CALLS = NEVER - {"email.message"}  # httpx reads headers with it
+
+
+@pytest.fixture(scope="module")
+def fake() -> Iterator[FakeBeeper]:
+    with FakeBeeper() as fake:
+        yield fake
+
+
+def loaded(code: str) -> set[str]:
+    """What a fresh Python imports to run some code, beyond what it has at its start."""
+    program = f"import sys; start = set(sys.modules); sys.path[:0] = {[str(ROOT / 'generated'), str(ROOT)]!r}\n"
+    program += f"{code}\nprint(*(set(sys.modules) - start))"
+    done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def ours(modules: set[str]) -> int:
+    return sum(name.startswith("beeper_") for name in modules)
+
+
+def test_importing_the_package_imports_next_to_nothing() -> None:
+    modules = loaded("import beeper_sdk")
+    assert ours(modules) <= 2
+    assert modules & LEAN == set()
+    assert len(modules) <= 40  # typing, and what it needs
+
+
+def test_naming_all_that_is_public_imports_no_http() -> None:
+    names = "AsyncBeeper, Beeper, Delivery, Hooks, RateLimit, Response, RetryPolicy, WritePolicy, api, errors, models"
+    modules = loaded(f"from beeper_sdk import {names}")
+    assert modules & (HTTP | NEVER) == set()
+    assert ours(modules) <= 69
+
+
+def test_a_client_imports_httpx_and_no_models() -> None:
+    modules = loaded("from beeper_sdk import Beeper; Beeper('t', base_url='http://127.0.0.1:9')")
+    assert modules & {"anyio", "httpcore", "trio", *FORBIDDEN_FOR_CALLS} == set()
+    assert [name for name in modules if name.startswith("beeper_client.models.")] == []
+    assert ours(modules) <= 60
+
+
+@pytest.mark.parametrize(
+    ("call", "most"),
+    [
+        ("accounts.list()", 78),
+        ("labels.list()", 78),
+        ("chats.reminders.delete('{chat}')", 78),
+        ("chats.list().first()", 110),
+    ],
+)
+def test_a_first_call_imports_what_it_needs(fake: FakeBeeper, call: str, most: int) -> None:
+    chat = str(fake.world.chats()[0]["id"])
+    code = CALL.format(token=fake.token, url=fake.url, call=call.format(chat=chat))
+    modules = loaded(f"from beeper_sdk import Beeper\n{code}")
+    assert modules & FORBIDDEN_FOR_CALLS == set()
+    assert ours(modules) <= most
+
+
+def test_a_request_brings_the_models_it_speaks_of_and_no_others(fake: FakeBeeper) -> None:
+    code = CALL.format(token=fake.token, url=fake.url, call="labels.list()")
+    modules = loaded(f"from beeper_sdk import Beeper\n{code}")
+    models = {name for name in modules if name.startswith("beeper_client.models.")}
+    assert models <= {"beeper_client.models.label", "beeper_client.models._enums"}

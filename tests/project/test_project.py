@@ -1,0 +1,83 @@
+"""The files that make this a project: lock, pins, commands."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMANDS = ("scripts/demo", "scripts/release", "scripts/test")
+READ_BY_OLD_PYTHONS = (*COMMANDS, "scripts/dev/python.py")
+
+
+@pytest.fixture(scope="module")
+def project() -> dict[str, Any]:
+    found: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return found
+
+
+@pytest.fixture(scope="module")
+def locked() -> dict[str, str]:
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    pairs = [line.partition("==") for line in lines if not line.startswith("#")]
+    return {canonicalize_name(name): version for name, _, version in pairs}
+
+
+@pytest.fixture(scope="module")
+def required(project: dict[str, Any]) -> list[Requirement]:
+    extras: dict[str, list[str]] = project["optional-dependencies"]
+    # The lock is for `dev`, and for the extras it names.
+    named = {extra for line in extras["dev"] if line.startswith("beeper-sdk") for extra in Requirement(line).extras}
+    lines = [*project["dependencies"], *(line for name in ("dev", *sorted(named)) for line in extras[name])]
+    return [Requirement(line) for line in lines if not line.startswith("beeper-sdk")]
+
+
+def test_the_lock_holds_names_and_versions_only() -> None:
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    rest = [line for line in lines if not line.startswith("#")]
+    assert [line for line in rest if not re.fullmatch(r"[\w.-]+==[\w.+!]+", line)] == []
+    assert rest == sorted(rest, key=lambda line: line.partition("==")[0])
+
+
+def test_the_lock_covers_everything_that_is_asked_for(required: list[Requirement], locked: dict[str, str]) -> None:
+    unmet = [need for need in required if not need.specifier.contains(locked.get(canonicalize_name(need.name), "0"))]
+    assert unmet == []
+
+
+def test_what_writes_generated_files_is_pinned_exactly(required: list[Requirement], locked: dict[str, str]) -> None:
+    pins = {need.name: str(need.specifier) for need in required if str(need.specifier).startswith("==")}
+    tools = ("datamodel-code-generator", "openapi-python-client", "ruff")
+    assert pins == {name: f"=={locked[name]}" for name in tools}
+
+
+def test_every_dependency_says_why(project: dict[str, Any]) -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    for line in project["dependencies"]:
+        assert re.search(rf'"{re.escape(line)}",? +# \w+', text), line
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no executable bit")
+@pytest.mark.parametrize("name", [*COMMANDS, ".ci/run"])
+def test_commands_can_be_executed(name: str) -> None:
+    assert os.access(ROOT / name, os.X_OK)
+    assert (ROOT / name).read_text(encoding="utf-8").startswith("#!/usr/bin/env ")
+
+
+@pytest.mark.parametrize("name", READ_BY_OLD_PYTHONS)
+def test_a_python_too_old_can_read_the_commands(name: str) -> None:
+    tree = ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 6))
+    futures = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "__future__"]
+    assert futures == []
+
+
+@pytest.mark.parametrize("package", ["beeper_sdk", "generated/beeper_client", "generated/beeper_server"])
+def test_packages_say_that_they_are_typed(package: str) -> None:
+    assert (ROOT / package / "py.typed").is_file()

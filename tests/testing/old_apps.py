@@ -1,0 +1,48 @@
+"""A client of an app of any version, which reads no answer by the newest models."""
+
+from __future__ import annotations
+
+import httpx
+
+from beeper_sdk._core.util.override import override
+from beeper_sdk.testing import FakeBeeper
+from tests.testing.known_chats import BOB
+from tests.testing.versions import VERSIONS, within
+from tests.testing.wire import Json, Wire, enc
+
+V1 = [version for version in VERSIONS if within(version, ("4.1.294", None))]
+V0 = [version for version in VERSIONS if within(version, ("4.1.92", "4.3.0"))]
+CHATS = (BOB, "125", "108")
+"""A direct chat, a group, and one whose newest message is unread."""
+
+
+class Old(Wire):
+    """Sends requests to one app and looks at the version it names."""
+
+    def __init__(self, version: str, fake: FakeBeeper) -> None:
+        self.version = version
+        super().__init__(fake)
+
+    @override
+    def check(self, answer: httpx.Response) -> None:
+        newest = "4.3.73" if self.version == "6.0" else self.version
+        said = answer.headers.get("x-beeper-desktop-version")
+        assert said == (newest if self.has("4.1.239") else None)
+
+    def has(self, since: str | None, until: str | None = None) -> bool:
+        """Whether the app lies between two versions."""
+        return within(self.version, (since, until))
+
+    def rows(self) -> list[Json]:
+        """Every row of three chats, walked as the app allows."""
+        found: list[Json] = []
+        for chat_id in CHATS:
+            path = f"/v1/chats/{enc(chat_id)}/messages"
+            cursor: dict[str, str] = {}
+            page: Json = {"hasMore": True}
+            while page["hasMore"]:
+                page = self.get(path, **cursor)
+                found += page["items"]
+                last = page["oldestCursor"] if self.has("4.2.808") else page["items"][-1]["sortKey"]
+                cursor = {"cursor": last}
+        return found

@@ -1,0 +1,163 @@
+"""A FakeBeeper of an older version has the operations, takes the forms and gives the answers of that app."""
+
+from __future__ import annotations
+
+import re
+
+from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing.wire.routing import operations
+from tests.testing import versions as eras
+from tests.testing.known_chats import BOB, SIGNAL
+from tests.testing.old_apps import Old
+from tests.testing.versions import known, names
+from tests.testing.wire import Json, enc
+
+MESSAGES = f"/v1/chats/{enc(BOB)}/messages"
+
+
+def _is_there(old: Old, method: str, path: str) -> bool:
+    answer = old.http.request(method, path)
+    assert answer.status_code != 405
+    return not (answer.status_code == 404 and f"Route {method}:{path} not found" in answer.text)
+
+
+def test_the_operations_of_an_app_and_no_others_are_there(old: Old) -> None:
+    there = {
+        operation.id
+        for operation in operations()
+        if _is_there(old, operation.method, re.sub(r"\{\w+\}", "x", operation.template))
+    }
+    assert there == known(eras.OPERATIONS, old.version)
+
+
+def test_the_spec_an_app_serves_lists_what_it_has(v1: Old) -> None:
+    if v1.has("4.2.557"):
+        paths: dict[str, Json] = v1.get("/v1/spec")["paths"]
+        listed = {operation["operationId"] for item in paths.values() for operation in item.values()}
+        assert listed == known(eras.OPERATIONS, v1.version)
+
+
+def test_accounts_have_the_fields_of_their_time(v1: Old) -> None:
+    for account in v1.get("/v1/accounts"):
+        assert account.keys() == known(eras.ACCOUNT, v1.version)
+
+
+def test_chats_have_the_fields_of_their_time(v1: Old) -> None:
+    found = v1.walk("/v1/chats/search", limit=200)
+    chats = [v1.get(f"/v1/chats/{enc(chat['id'])}", maxParticipantCount=-1) for chat in found]
+    assert names(chats) == known(eras.CHAT, v1.version)
+    assert all(isinstance(chat.get("lastReadMessageSortKey", ""), str) for chat in chats)
+    people = [person for chat in chats for person in chat["participants"]["items"]]
+    assert names(people) == known(eras.PERSON, v1.version)
+    assert names([chat["participants"] for chat in chats]) == {"items", "hasMore", "total"}
+    listed = v1.get("/v1/chats")["items"]
+    assert names(listed) - {"preview"} <= known(eras.CHAT, v1.version)
+    assert names([chat["preview"] for chat in listed if "preview" in chat]) <= known(eras.MESSAGE, v1.version)
+
+
+def test_messages_have_the_fields_of_their_time(v1: Old) -> None:
+    rows = v1.rows()
+    assert names(rows) == known(eras.MESSAGE, v1.version)
+    assert all(isinstance(row["sortKey"], str) for row in rows)
+    attachments = names([each for row in rows for each in row.get("attachments", [])])
+    assert attachments <= known(eras.ATTACHMENT, v1.version)
+    assert ("id" in attachments, "transcription" in attachments) == (v1.has("4.2.499"), v1.has("4.2.808"))
+    found = v1.get("/v1/messages/search")
+    assert names(found["items"]) <= known(eras.MESSAGE, v1.version)
+    assert names(list(found["chats"].values())) <= known(eras.CHAT, v1.version)
+    assert found.keys() == {"items", "chats", "hasMore", "oldestCursor", "newestCursor"}
+
+
+def test_pages_of_messages_have_cursors_from_4_2_808_on(v1: Old) -> None:
+    cursors = {"oldestCursor", "newestCursor"} if v1.has("4.2.808") else set[str]()
+    assert v1.get(MESSAGES).keys() == {"items", "hasMore"} | cursors
+    assert v1.get("/v1/chats").keys() == {"items", "hasMore", "oldestCursor", "newestCursor"}
+
+
+def test_the_default_number_of_participants(old: Old) -> None:
+    if not old.has("4.1.294"):
+        assert len(old.get("/v0/get-chat", chatID="124")["participants"]["items"]) == 20
+        return
+    expected = 100 if old.has("4.2.808") else 1200
+    assert len(old.get("/v1/chats/124")["participants"]["items"]) == expected
+    assert len(old.get("/v1/chats/124", maxParticipantCount=30)["participants"]["items"]) == 30
+
+
+def test_query_names_of_newer_apps_are_ignored(v1: Old) -> None:
+    size = 3 if v1.has("4.3.1") else 25
+    assert len(v1.get("/v1/chats", limit=3)["items"]) == size
+    assert len(v1.get("/v1/chats", nonsense="1", limit=3)["items"]) == size
+    label = v1.get("/v1/chats/search", labelID="nothing has it")["items"]
+    assert len(label) == (0 if v1.has("4.3.1") else 40)
+
+
+def test_reminders_are_set_in_milliseconds_before_4_2_808(v1: Old) -> None:
+    path = "/v1/chats/101/reminders"
+    bodies = {"remindAtMs": 1924938000000}, {"remindAt": "2031-01-01T09:00:00.000Z"}
+    taken, refused = reversed(bodies) if v1.has("4.2.808") else bodies
+    assert v1.post(path, {"reminder": taken}) is None
+    reminder = v1.fake.world.chat("101")["reminder"]["remindAt"]
+    assert reminder == ("2031-01-01T09:00:00.000Z" if v1.has("4.2.808") else "2030-12-31T09:00:00.000Z")
+    body = v1.refused("POST", path, 422, json={"reminder": refused})
+    missing = "remindAt" if v1.has("4.2.808") else "remindAtMs"
+    assert body["details"]["issues"][0]["path"] == ["body", "reminder", missing]
+    odds: list[object] = [{}, {"reminder": 5}, {"reminder": {missing: []}}, {"reminder": {missing: True}}, [1]]
+    for odd in odds:
+        v1.refused("POST", path, 422, json=odd)
+    v1.refused("POST", path, 400, content=b"{", headers={"content-type": "application/json"})
+    v1.refused(
+        "POST", path, 422, content=b'{"reminder":{"remindAtMs":1e999}}', headers={"content-type": "application/json"}
+    )
+    assert v1.ok("DELETE", path) is None
+
+
+def test_archiving_answers_nothing(v1: Old) -> None:
+    assert v1.send("POST", "/v1/chats/102/archive", json={"archived": False}).status_code == 204
+
+
+def test_between_4_2_509_and_4_2_557_actions_answered_success() -> None:
+    with FakeBeeper(version="4.2.520") as fake, Old("4.2.808", fake) as wire:
+        answer = wire.http.post("/v1/chats/102/archive")
+        assert (answer.status_code, answer.json()) == (200, {"success": True})
+        assert wire.http.delete("/v1/chats/102/reminders").json() == {"success": True}
+        assert "network" not in wire.http.get("/v1/chats/102").json()
+        assert "network" in wire.http.get("/v1/accounts").json()[0]
+
+
+def _someone(v1: Old, words: str) -> Json:
+    found: Json = v1.get(f"/v1/accounts/{SIGNAL}/contacts", query=words)["items"][0]
+    return found
+
+
+def test_creating_a_chat_answers_its_id_and_later_all_of_it(v1: Old) -> None:
+    body = {"accountID": SIGNAL, "participantIDs": [_someone(v1, "+15550100008")["id"]], "type": "single"}
+    made = v1.post("/v1/chats", body)
+    if v1.has("4.2.808"):
+        assert made.keys() > {"id", "chatID", "status", "participants"}
+    else:
+        assert made.keys() == {"chatID"}
+    assert v1.get(f"/v1/chats/{enc(made['chatID'])}")["id"] == made["chatID"]
+    v1.refused("POST", "/v1/chats", 422, json={"accountID": SIGNAL})
+
+
+def test_starting_a_chat_with_a_person(v1: Old) -> None:
+    body = {"accountID": SIGNAL, "user": {"phoneNumber": "+15550100009"}}
+    if v1.has("4.2.808"):
+        assert v1.post("/v1/chats/start", body)["status"] == "existing"
+        v1.refused("POST", "/v1/chats", 422, json={"mode": "start", **body})
+        return
+    v1.refused("POST", "/v1/chats/start", 404, json=body)
+    if not v1.has("4.2.557"):
+        v1.refused("POST", "/v1/chats", 422, json={"mode": "start", **body})
+        return
+    started = v1.post("/v1/chats", {"mode": "start", **body})
+    assert started.keys() == {"chatID", "status"}
+    assert started["status"] == "existing"
+    assert v1.get(f"/v1/chats/{enc(started['chatID'])}")["type"] == "single"
+    ids = [_someone(v1, "+15550100009")["id"]]
+    made = v1.post("/v1/chats", {"mode": "create", "accountID": SIGNAL, "participantIDs": ids, "type": "single"})
+    assert made == {"chatID": started["chatID"]}
+    odds: list[object] = [{"mode": "start", "accountID": SIGNAL}, {"mode": "join", **body}, {"mode": [], **body}]
+    for odd in odds:
+        v1.refused("POST", "/v1/chats", 422, json=odd)
+    v1.refused("POST", "/v1/chats", 404, json={"mode": "start", "accountID": SIGNAL, "user": {"username": "@no"}})

@@ -1,0 +1,207 @@
+"""A copy at work, in a process that can import nothing of this project by its own name."""
+
+from __future__ import annotations
+
+import pickle
+import pickletools
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from beeper_sdk.__main__ import main
+from beeper_sdk._tools.vendor import originals
+from beeper_sdk._tools.vendor.originals import Originals
+from beeper_sdk.testing import FakeBeeper
+from tests.tools.vendor import hosts
+from tests.tools.vendor.hosts import run
+
+STORY = """
+import asyncio, pickle
+from acme import service
+
+url, token, out = sys.argv[1:]
+print(service.titles(url, token))
+chat, sent, members = asyncio.run(service.say(url, token, "from a copy"))
+print(type(chat).__module__, members > 1)
+print(chat.to_dict(), sent.to_dict())
+error = service.is_there(url, token, "!none:beeper.local")
+print(repr(error), type(error).__module__)
+from acme._vendor.beeper.beeper_sdk import AsyncBeeper, Beeper
+with open(out, "wb") as file:
+    pickle.dump((chat, sent, error, Beeper(token, base_url=url), AsyncBeeper(token, base_url=url)), file)
+"""
+SECOND = """
+import asyncio, pickle
+with open(sys.argv[1], "rb") as file:
+    chat, sent, error, beeper, later = pickle.load(file)
+print(chat.to_dict(), sent.to_dict())
+print(repr(error), type(error).__module__)
+print(beeper.chats.retrieve(chat.id).id == asyncio.run(later.chats.retrieve(chat.id)).id == chat.id)
+"""
+EVERYTHING = """
+import importlib, pkgutil
+import acme._vendor.beeper as beeper
+from acme._vendor.beeper import beeper_client, beeper_sdk
+
+skipped = []
+for found in pkgutil.walk_packages(beeper.__path__, beeper.__name__ + "."):
+    if found.name.endswith("__main__"):
+        continue
+    try:
+        module = importlib.import_module(found.name)
+    except ModuleNotFoundError as error:
+        skipped.append(error.name)
+        continue
+    for name in getattr(module, "__all__", ()):
+        getattr(module, name)
+for package in (beeper_sdk, beeper_client):
+    for name in package.__all__:
+        getattr(package, name)
+    assert dir(package) == sorted(package.__all__)
+print(*skipped)
+"""
+"""Imports every module, and takes every public name."""
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
+def test_a_service_talks_to_beeper_and_pickles_what_it_got(
+    source: Path, python: Path, fake: FakeBeeper, tmp_path: Path, *, packed: bool
+) -> None:
+    where = Path(shutil.make_archive(str(tmp_path / "service"), "zip", source)) if packed else source
+    pickled = tmp_path / "all.pickle"
+    told = run(python, where, STORY, fake.url, fake.token, str(pickled)).splitlines()
+    assert told[0].startswith("['Bob Irisfield', ")
+    assert told[1] == f"{hosts.NAMESPACE}.beeper_client.models.chat True"
+    assert told[3].startswith("NotFoundError(")
+    assert told[3].endswith(f" {hosts.NAMESPACE}.beeper_sdk.errors")
+    assert run(python, where, SECOND, str(pickled)).splitlines() == [*told[2:], "True"]
+    assert [one.path for one in fake.requests].count("/v1/chats") == 1
+    assert sum(one.method == "POST" for one in fake.requests) == 1
+
+
+def test_pickles_name_the_copy_and_nothing_else_of_ours(
+    source: Path, python: Path, fake: FakeBeeper, tmp_path: Path
+) -> None:
+    pickled = tmp_path / "all.pickle"
+    run(python, source, STORY, fake.url, fake.token, str(pickled))
+    texts = [value for _, value, _ in pickletools.genops(pickled.read_bytes()) if isinstance(value, str)]
+    named = [text for text in texts if "beeper_sdk." in text or "beeper_client." in text]
+    assert named
+    assert [text for text in named if not text.startswith(f"{hosts.NAMESPACE}.")] == []
+    with pytest.raises(ModuleNotFoundError, match="acme"):
+        pickle.loads(pickled.read_bytes())
+
+
+@pytest.mark.parametrize("without", [(), ("v0",)], ids=["whole", "without v0"])
+def test_every_module_and_name_of_a_copy_is_there(
+    source: Path, python: Path, tmp_path: Path, without: tuple[str, ...]
+) -> None:
+    if without:
+        source = tmp_path
+        hosts.host(source, without=without)
+    assert set(run(python, source, EVERYTHING).split()) <= {"opentelemetry", "orjson"}
+
+
+def test_without_v0_apps_that_have_only_v0_are_served_all_the_same(python: Path, tmp_path: Path) -> None:
+    hosts.host(tmp_path, without=("v0",))
+    code = """
+from acme._vendor.beeper.beeper_sdk import Beeper
+import acme._vendor.beeper.beeper_sdk as sdk
+with Beeper(sys.argv[2], base_url=sys.argv[1]) as beeper:
+    chat = beeper.chats.search(type="single").first()
+    print(beeper.chats.retrieve(chat.id).id == chat.id, type(chat).__name__, "v0" in sdk.__all__, hasattr(sdk, "v0"))
+try:
+    from acme._vendor.beeper.beeper_sdk import v0
+except ImportError:
+    print("no v0")
+"""
+    with FakeBeeper(version="4.1.92") as old:
+        assert run(python, tmp_path, code, old.url, old.token).splitlines() == ["True Chat False False", "no v0"]
+        assert {one.path.split("/")[1] for one in old.requests if one.status == 200} == {"v0"}
+
+
+def _other(now: Originals) -> Originals:
+    """The SDK as it will be one day: with another version, and an error that says something else."""
+    changed = {
+        "beeper_sdk/_version.py": b'__version__ = "9.0.0"\n',
+        "beeper_sdk/errors/__init__.py": now.files["beeper_sdk/errors/__init__.py"] + b'\nADDED = "later"\n',
+    }
+    return now._replace(version="9.0.0", files={**now.files, **changed})
+
+
+def test_two_versions_live_in_one_process(python: Path, fake: FakeBeeper, tmp_path: Path) -> None:
+    hosts.host(tmp_path)
+    hosts.host(tmp_path, like=_other(originals.read()), name="acme.other")
+    code = """
+import logging, io
+import acme._vendor.beeper.beeper_sdk as old
+import acme.other.beeper_sdk as new
+
+url, token = sys.argv[1:]
+written = sys.stderr = io.StringIO()
+chats = []
+for sdk in (old, new, old, new):
+    with sdk.Beeper(token, base_url=url) as beeper:
+        chats.append(beeper.chats.list().first())
+        try:
+            beeper.chats.retrieve("!none:beeper.local")
+        except old.errors.NotFoundError as error:
+            print("old", hasattr(sys.modules[type(error).__module__], "ADDED"))
+        except new.errors.NotFoundError as error:
+            print("new", hasattr(sys.modules[type(error).__module__], "ADDED"))
+print(old.__version__, new.__version__)
+print(isinstance(chats[0], old.models.Chat), isinstance(chats[0], new.models.Chat))
+print(isinstance(chats[1], old.models.Chat), isinstance(chats[1], new.models.Chat))
+print(len(logging.getLogger("httpx").filters), "httpx" in written.getvalue())
+for name in ("acme._vendor.beeper.beeper_sdk", "acme.other.beeper_sdk"):
+    lines = [line for line in written.getvalue().splitlines() if f" {name} " in line]
+    print(sum("chats.list" in line for line in lines), len(logging.getLogger(name).handlers))
+"""
+    told = run(python, tmp_path, code, fake.url, fake.token, env={"BEEPER_LOG": "debug"}).splitlines()
+    assert told[:4] == ["old False", "new True", "old False", "new True"]
+    assert told[4].split()[1] == "9.0.0" != told[4].split()[0]
+    assert told[5:] == ["True False", "False True", "2 False", "2 1", "2 1"]
+
+
+TOOLS = {"serve", "quirks", "migrate", "vendor"}
+"""Commands that stay behind. All others talk to a Beeper, and are in `_commands.front`."""
+
+
+def _commands(usage: str) -> set[str]:
+    found = re.search(r"\{([\w,\s-]+)\}", usage)
+    assert found is not None
+    return {name.strip() for name in found[1].split(",")}
+
+
+def test_its_command_line_has_what_talks_to_beeper_and_names_itself(
+    source: Path, python: Path, fake: FakeBeeper, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = """
+import runpy
+sys.argv[:] = ["beeper", *sys.argv[1:]]
+try:
+    runpy.run_module("acme._vendor.beeper.beeper_sdk", run_name="__main__", alter_sys=True)
+except SystemExit as end:
+    print(end.code)
+"""
+    asked = {"BEEPER_BASE_URL": fake.url, "BEEPER_ACCESS_TOKEN": fake.token}
+    assert "Alice Glenleigh" in run(python, source, code, "whoami", env=asked)
+    assert run(python, source, code, "doctor", env=asked).endswith("\n0")
+    shown = run(python, source, code, "--help")
+    assert f"python -m {hosts.NAMESPACE}.beeper_sdk" in shown
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert _commands(shown) == _commands(capsys.readouterr().out) - TOOLS
+
+
+def test_what_to_do_without_a_token_is_told_by_the_name_of_the_copy(source: Path, python: Path) -> None:
+    code = """
+from acme._vendor.beeper.beeper_sdk import Beeper, errors
+try:
+    Beeper(base_url="http://127.0.0.1:9").accounts.list()
+except errors.MissingToken as error:
+    print(error)
+"""
+    assert f"python -m {hosts.NAMESPACE}.beeper_sdk login" in run(python, source, code)
