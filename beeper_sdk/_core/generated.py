@@ -1,4 +1,4 @@
-"""The one door to the generated client: no other module of this package imports `beeper_client`.
+"""The one door to the generated client: no other module of this package imports `beeper_sdk_client`.
 
 Modules, not a list of names: what the generated client gains needs no line here. ``api``, ``models``,
 ``resources`` and what only slow paths need are imported when first used.
@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from beeper_client import _decoding as answers
-from beeper_client import _model as base
-from beeper_client import _protocols as senders
-from beeper_client import _request as contract
-from beeper_client import _times as times
+from beeper_sdk_client import _decoding as answers
+from beeper_sdk_client import _model as base
+from beeper_sdk_client import _protocols as senders
+from beeper_sdk_client import _request as contract
+from beeper_sdk_client import _times as times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from beeper_client import _annotations as hints
-    from beeper_client import _decode_errors as explanations
-    from beeper_client import _variants as variants
-    from beeper_client import api, models, resources
-    from beeper_client._contract import FieldFacts, OperationFacts
+    from beeper_sdk_client import _annotations as hints
+    from beeper_sdk_client import _decode_errors as explanations
+    from beeper_sdk_client import _variants as variants
+    from beeper_sdk_client import api, models, resources
+    from beeper_sdk_client._contract import FieldFacts, OperationFacts
 
 __all__ = [
     "AnyRequest",
@@ -47,28 +47,28 @@ AnyRequest: TypeAlias = contract.Request[Any]
 
 def loads(content: bytes) -> object:
     """Read JSON, with the faster reader where it is installed. Raises ValueError."""
-    from beeper_client._json import loads as read
+    from beeper_sdk_client._json import loads as read
 
     return read(content)
 
 
 def facts() -> Mapping[str, OperationFacts]:
     """What the spec says of the operations, by name; imported only by what needs it."""
-    from beeper_client._contract import OPERATIONS
+    from beeper_sdk_client._contract import OPERATIONS
 
     return OPERATIONS
 
 
 def fields() -> Mapping[str, Mapping[str, FieldFacts]]:
     """What the spec says of the fields of models, by the name of the model and that of the field in JSON."""
-    from beeper_client._contract import FIELDS
+    from beeper_sdk_client._contract import FIELDS
 
     return FIELDS
 
 
 def enums() -> Mapping[str, tuple[str | int, ...]]:
     """The values the spec knows of its enums, by name."""
-    from beeper_client._contract import ENUMS
+    from beeper_sdk_client._contract import ENUMS
 
     return ENUMS
 
@@ -81,6 +81,6 @@ if not TYPE_CHECKING:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        from beeper_client import __name__ as client  # not spelled out: in a vendored copy it has another
+        from beeper_sdk_client import __name__ as client  # not spelled out: in a vendored copy it has another
 
         return import_module(f"{client}.{_PRIVATE.get(name, name)}")

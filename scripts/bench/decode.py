@@ -60,7 +60,7 @@ def contestants() -> dict[str, Callable[[], object]]:
 
 def ours(page: bytes) -> Callable[[], object]:
     """What a call does with its answer."""
-    from beeper_client import api
+    from beeper_sdk_client import api
 
     request = api.messages.list(sample.CHAT)
     answer = sample.Answer(page)

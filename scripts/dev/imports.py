@@ -1,4 +1,4 @@
-"""Checks who imports whom, by the contracts in pyproject.toml. import-linter has a command, but no ``-m`` of its own."""
+"""Checks who imports whom by the contracts in pyproject.toml: the command of import-linter has no ``-m`` of its own."""
 
 import sys
 

@@ -46,7 +46,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "requirements.lock",
         "docs/migration.md",
         "generated/manifest.json",
-        "generated/beeper_client/_model.py",
+        "generated/beeper_sdk_client/_model.py",
     ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, root / name)

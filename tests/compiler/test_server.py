@@ -57,9 +57,9 @@ def files(spec: Path) -> dict[str, str]:
 
 
 def test_only_the_package_is_kept(files: dict[str, str]) -> None:
-    assert {path.partition("/")[0] for path in files} == {"beeper_server"}
+    assert {path.partition("/")[0] for path in files} == {"beeper_sdk_server"}
     assert {path.rpartition(".")[2] for path in files} == {"py", "typed"}
-    assert "beeper_server/main.py" not in files
+    assert "beeper_sdk_server/main.py" not in files
 
 
 def test_every_module_says_who_wrote_it(files: dict[str, str]) -> None:
@@ -77,12 +77,12 @@ def test_a_multipart_body_reaches_the_handler_unread(files: dict[str, str]) -> N
 
 def test_arguments_are_named_as_in_the_client(files: dict[str, str]) -> None:
     assert arguments(files, "things_list") == ["self", "account_ids"]
-    assert "    chat_ids: " in files["beeper_server/models.py"]
+    assert "    chat_ids: " in files["beeper_sdk_server/models.py"]
 
 
 def test_the_spec_comes_with_it(files: dict[str, str]) -> None:
     names: dict[str, object] = {}
-    exec(files["beeper_server/spec.py"], names)
+    exec(files["beeper_sdk_server/spec.py"], names)
     served = json.loads(str(names["SPEC"]))
     assert list(served["paths"]) == ["/things/{thingID}", "/things"]
     assert "it's" in served["components"]["schemas"]["Thing"]["properties"]
@@ -97,6 +97,6 @@ def test_what_the_generator_cannot_read_is_an_error(tmp_path: Path) -> None:
 
 def arguments(files: dict[str, str], method: str) -> list[str]:
     """Names of a service method's arguments."""
-    tree = ast.parse(files["beeper_server/services.py"])
+    tree = ast.parse(files["beeper_sdk_server/services.py"])
     (found,) = (node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef) and node.name == method)
     return [each.arg for each in (*found.args.args, *found.args.kwonlyargs)]

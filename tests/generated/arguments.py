@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from beeper_client._model import is_list, is_object
-
+from beeper_sdk_client._model import is_list, is_object
 from scripts.compiler.plan.plan import Argument, Operation
 from scripts.compiler.spec.schema_types import (
     REF,

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from beeper_client import Request
-from beeper_client._request import JsonBody
+from beeper_sdk_client import Request
+from beeper_sdk_client._request import JsonBody
 from tests.generated.contract import Call
 
 

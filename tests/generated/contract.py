@@ -8,10 +8,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from beeper_client._decoding import ResponseLike
-from beeper_client._model import Model, is_list, is_object
-
-from beeper_client import Request, models
+from beeper_sdk_client import Request, models
+from beeper_sdk_client._decoding import ResponseLike
+from beeper_sdk_client._model import Model, is_list, is_object
 from scripts.compiler.plan.plan import Operation as Planned
 from scripts.compiler.plan.plan import Plan
 from scripts.compiler.plan.planner import make
@@ -56,7 +55,7 @@ def model_names() -> list[str]:
 
 def function(name: str) -> Call:
     """The function of `api` for an operation's name."""
-    found: Any = import_module("beeper_client.api")
+    found: Any = import_module("beeper_sdk_client.api")
     for part in name.split("."):
         found = getattr(found, part)
     call: Call = found
@@ -73,7 +72,7 @@ def loader(name: str) -> Callable[[Any], Any]:
     """What reads a schema's JSON: `from_dict` of a model, the loader of a union."""
     if name in plan().models:
         return model(name).from_dict
-    module = import_module(f"beeper_client.models.{plan().module(name)}")
+    module = import_module(f"beeper_sdk_client.models.{plan().module(name)}")
     found: Callable[[Any], Any] = vars(module)[f"load_{snake(name)}"]
     return found
 

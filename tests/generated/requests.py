@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from beeper_client._client import to_http
+from beeper_sdk_client._client import to_http
 from scripts.compiler.plan.plan import Operation
 from tests.generated.arguments import full, minimal, nulls
 from tests.generated.contract import TOKEN, function, plan

@@ -10,10 +10,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from beeper_client._model import is_list
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from beeper_sdk_client._model import is_list
 from scripts.compiler.spec.schema_types import REF, Raw
 from tests.generated.contract import schemas
 

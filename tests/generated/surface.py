@@ -13,12 +13,11 @@ from inspect import Parameter
 from types import FunctionType
 from typing import Any, ForwardRef
 
-from beeper_client._annotations import is_model
-from beeper_client._model import Model
-
-from beeper_client import models
-from beeper_client._contract import FIELDS, OPERATIONS
-from beeper_client._request import Operation
+from beeper_sdk_client import models
+from beeper_sdk_client._annotations import is_model
+from beeper_sdk_client._contract import FIELDS, OPERATIONS
+from beeper_sdk_client._model import Model
+from beeper_sdk_client._request import Operation
 from tests.generated.contract import function
 
 MODULE = re.compile(r"\b[a-z_][\w.]*\.(?=[A-Z])")

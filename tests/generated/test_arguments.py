@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from beeper_client import UNSET, Request, api
-from beeper_client._client import to_http
+from beeper_sdk_client import UNSET, Request, api
+from beeper_sdk_client._client import to_http
 from tests.generated.asked import refused, sent
 from tests.generated.contract import function
 

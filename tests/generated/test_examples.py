@@ -6,16 +6,16 @@ import json
 from typing import Any
 
 import pytest
-from beeper_client._model import to_json
 from pydantic import TypeAdapter
 
-import beeper_server.models
+import beeper_sdk_server.models
+from beeper_sdk_client._model import to_json
 from tests.generated.contract import example, loader, model, model_names, plan, schemas
 
 
 @pytest.mark.parametrize("name", sorted(schemas()))
 def test_pydantic_accepts_it(name: str) -> None:
-    reader: TypeAdapter[Any] = TypeAdapter(getattr(beeper_server.models, name))
+    reader: TypeAdapter[Any] = TypeAdapter(getattr(beeper_sdk_server.models, name))
     reader.validate_json(json.dumps(example(name)))
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from beeper_client import api, models
-from beeper_client._client import to_http
+from beeper_sdk_client import api, models
+from beeper_sdk_client._client import to_http
 from tests.generated.asked import refused, sent
 from tests.generated.contract import function
 

@@ -10,13 +10,13 @@ from types import ModuleType
 
 import pytest
 
-import beeper_client
+import beeper_sdk_client
 from tests.generated.contract import ROOT, function, operation, operation_names, plan
 
 
 def packages() -> list[str]:
-    found = pkgutil.walk_packages(beeper_client.__path__, "beeper_client.")
-    return ["beeper_client", *(each.name for each in found if each.ispkg)]
+    found = pkgutil.walk_packages(beeper_sdk_client.__path__, "beeper_sdk_client.")
+    return ["beeper_sdk_client", *(each.name for each in found if each.ispkg)]
 
 
 def loaded_after(code: str) -> set[str]:
@@ -27,26 +27,28 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_importing_loads_no_model_and_no_http_library() -> None:
-    loaded = loaded_after("import beeper_client")
-    assert not {name for name in loaded if name.startswith(("beeper_client.models", "beeper_client.api"))}
+    loaded = loaded_after("import beeper_sdk_client")
+    assert not {name for name in loaded if name.startswith(("beeper_sdk_client.models", "beeper_sdk_client.api"))}
     assert not loaded & {"httpx", "attrs", "attr", "dateutil", "asyncio", "ssl"}
 
 
 def test_a_request_loads_no_http_library() -> None:
-    loaded = loaded_after("from beeper_client import api; api.chats.list()")
+    loaded = loaded_after("from beeper_sdk_client import api; api.chats.list()")
     assert not loaded & {
         "httpx",
         "dateutil",
         "asyncio",
         "ssl",
-        "beeper_client._contract",
-        "beeper_client._decode_errors",
+        "beeper_sdk_client._contract",
+        "beeper_sdk_client._decode_errors",
     }
 
 
 def test_a_model_loads_only_what_it_refers_to() -> None:
-    loaded = loaded_after("from beeper_client import models; models.Label")
-    assert {name for name in loaded if name.startswith("beeper_client.models.")} == {"beeper_client.models.label"}
+    loaded = loaded_after("from beeper_sdk_client import models; models.Label")
+    assert {name for name in loaded if name.startswith("beeper_sdk_client.models.")} == {
+        "beeper_sdk_client.models.label"
+    }
 
 
 @pytest.mark.parametrize("name", packages())
@@ -75,7 +77,7 @@ def test_every_operation_is_a_function_with_its_constant(name: str) -> None:
 
 @pytest.mark.parametrize("kind", ["", "Async"])
 def test_every_operation_is_a_method_of_its_resource_class(kind: str) -> None:
-    from beeper_client import resources
+    from beeper_sdk_client import resources
 
     class Sender:
         """Is never asked to send."""
@@ -88,7 +90,7 @@ def test_every_operation_is_a_method_of_its_resource_class(kind: str) -> None:
 
 
 def test_models_are_imported_alone_in_any_order() -> None:
-    code = "import beeper_client.models as m; [getattr(m, name) for name in reversed(m.__all__)]"
-    assert "beeper_client.models.chat" in loaded_after(code)
+    code = "import beeper_sdk_client.models as m; [getattr(m, name) for name in reversed(m.__all__)]"
+    assert "beeper_sdk_client.models.chat" in loaded_after(code)
     for first in ("message", "chat_with_preview_page", "chat", "bridges", "v0", "chats_bodies", "ws_outgoing"):
-        assert f"beeper_client.models.{first}" in loaded_after(f"import beeper_client.models.{first}")
+        assert f"beeper_sdk_client.models.{first}" in loaded_after(f"import beeper_sdk_client.models.{first}")

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from beeper_client._model import to_json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beeper_client import UnknownVariant, models
+from beeper_sdk_client import UnknownVariant, models
+from beeper_sdk_client._model import to_json
 from scripts.compiler.spec.schema_types import holds_time
 from tests.generated.contract import copied, example, loader, model, model_names, plan
 from tests.generated.strategies import NEW_KEYS, TIMES, of_component

@@ -1,4 +1,4 @@
-"""`beeper_client` alone: requests as values, and a plain client that sends them."""
+"""`beeper_sdk_client` alone: requests as values, and a plain client that sends them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 
 import httpx
 import pytest
-from beeper_client._decoding import JsonDecoder, NoContent
 
-from beeper_client import AsyncClient, Client, Content, DecodeError, Request, StatusError, api, models
-from beeper_client._client import to_http
-from beeper_client._request import FormBody, MultipartBody, Operation
+from beeper_sdk_client import AsyncClient, Client, Content, DecodeError, Request, StatusError, api, models
+from beeper_sdk_client._client import to_http
+from beeper_sdk_client._decoding import JsonDecoder, NoContent
+from beeper_sdk_client._request import FormBody, MultipartBody, Operation
 from tests.generated.contract import HARD_ID, TOKEN, Answer, example
 
 Handler = Callable[[httpx.Request], httpx.Response]

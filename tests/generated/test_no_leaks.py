@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from beeper_client._decode_errors import first_fault
-from beeper_client._model import decode, is_list, is_object
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beeper_client import DecodeError
+from beeper_sdk_client import DecodeError
+from beeper_sdk_client._decode_errors import first_fault
+from beeper_sdk_client._model import decode, is_list, is_object
 from tests.generated.contract import example, loader, model, plan
 from tests.generated.strategies import of_component
 

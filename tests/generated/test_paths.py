@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from beeper_client import Request, api
+from beeper_sdk_client import Request, api
 from scripts.compiler.plan.plan import Operation as Planned
 from tests.generated.arguments import minimal
 from tests.generated.contract import HARD_ID, function, operation, plan

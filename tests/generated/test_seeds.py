@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from beeper_client import Request, StatusError, api, models
+from beeper_sdk_client import Request, StatusError, api, models
 from tests.generated.contract import HERE, answered, copied, model, operation, without
 
 SEEDS: dict[str, dict[str, Any]] = {
@@ -176,7 +176,7 @@ class TestErrors:
 
     @pytest.mark.parametrize("status", SEEDS["002_v0_http"]["errors"])
     def test_its_statuses_are_those_of_the_contract(self, status: str) -> None:
-        from beeper_client._contract import OPERATIONS
+        from beeper_sdk_client._contract import OPERATIONS
 
         assert int(status) in OPERATIONS["v0.get_chat"].statuses
         assert int(status) in OPERATIONS["chats.retrieve"].statuses

@@ -8,10 +8,10 @@ import re
 from typing import Any
 
 import pytest
-from beeper_client._decode_errors import first_fault
-from beeper_client._model import decode
 
-from beeper_client import DecodeError, Request, StatusError, api
+from beeper_sdk_client import DecodeError, Request, StatusError, api
+from beeper_sdk_client._decode_errors import first_fault
+from beeper_sdk_client._model import decode
 from tests.generated.contract import answered, example, loader, model, model_names
 
 ANSWERED = sorted(set(model_names()) - {"AssetUploadMultipart"})  # whose file is text only in its example
@@ -181,7 +181,7 @@ class TestUnions:
 def test_what_is_not_json_says_so(body: bytes, said: str, reader: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from importlib import import_module
 
-    from beeper_client import _json
+    from beeper_sdk_client import _json
 
     monkeypatch.setattr(_json, "loads", import_module(reader).loads)
     with pytest.raises(DecodeError) as caught:

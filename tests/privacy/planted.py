@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from beeper_client._model import is_list, is_object  # noqa: TID251 - plain JSON, for type checkers
-
+from beeper_sdk_client._model import is_list, is_object  # noqa: TID251 - plain JSON, for type checkers
 from scripts.compiler.spec.schema_types import REF, Raw
 from tests.generated.contract import schemas
 from tests.privacy.canaries import NUMBER, word

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from beeper_client._contract import ENUMS, FIELDS  # noqa: TID251 - what is checked is the contract itself
+from beeper_sdk_client._contract import ENUMS, FIELDS  # noqa: TID251 - what is checked is the contract itself
 
 PUBLIC = {
     "codes and states, for programs": """

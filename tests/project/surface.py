@@ -1,7 +1,7 @@
 """What users of `beeper_sdk` can type, one line each: functions, classes, methods, parameters, attributes.
 
 Public is what docs/deprecation.md says: the names of the package and of a few modules, and all without an underscore
-on what they give. What is only passed on from `beeper_client` is pinned in tests/generated/surface.txt, but for the
+on what they give. What is only passed on from `beeper_sdk_client` is pinned in tests/generated/surface.txt, but for the
 methods of a client, which are shown here as they are called.
 """
 
@@ -23,7 +23,7 @@ from tests.generated.surface import signature
 MODULES = ("auth", "errors", "guards", "hooks", "otel", "testing", "v0", "v0.downgrade", "v0.upgrade")
 """The modules whose names without an underscore are public."""
 GIVEN = {
-    "beeper_client._protocols": ("AsyncPager", "Page", "Pager"),
+    "beeper_sdk_client._protocols": ("AsyncPager", "Page", "Pager"),
     "beeper_sdk._async.people.roster": ("AsyncRoster",),
     "beeper_sdk._async.resources.message_search": ("AsyncSearchPager",),
     "beeper_sdk._async.engine.stream": ("AsyncStream",),
@@ -123,7 +123,7 @@ def _is_made_by_users(kind: type[Any]) -> bool:
 
 def _members(kind: type[Any]) -> list[str]:
     """The public attributes that no base class shows: all, where the bases are of other people."""
-    ours = [base for base in kind.__mro__ if base.__module__.split(".")[0] in ("beeper_sdk", "beeper_client")]
+    ours = [base for base in kind.__mro__ if base.__module__.split(".")[0] in ("beeper_sdk", "beeper_sdk_client")]
     shown = [kind] if issubclass(kind, Exception) else ours
     names = {name for base in shown for name in (*vars(base), *_slots(base), *_set_by_init(base))}
     return sorted(name for name in names if not name.startswith("_"))

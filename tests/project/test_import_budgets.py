@@ -15,7 +15,7 @@ import pytest
 from beeper_sdk.testing import FakeBeeper
 
 ROOT = Path(__file__).resolve().parents[2]
-NEVER = {"asyncio", "beeper_server", "dateutil", "email.message", "keyring", "opentelemetry", "pydantic", "yaml"}
+NEVER = {"asyncio", "beeper_sdk_server", "dateutil", "email.message", "keyring", "opentelemetry", "pydantic", "yaml"}
 """What no sync call needs. (httpcore imports anyio, and trio where it is installed, whatever the call.)"""
 HTTP = {"anyio", "certifi", "httpcore", "httpx", "ssl", "trio"}
 LEAN = {"attr", "email", "json", "typing_extensions", *HTTP, *NEVER} - {"email.message"}
@@ -59,7 +59,7 @@ def test_naming_all_that_is_public_imports_no_http() -> None:
 def test_a_client_imports_httpx_and_no_models() -> None:
     modules = loaded("from beeper_sdk import Beeper; Beeper('t', base_url='http://127.0.0.1:9')")
     assert modules & {"anyio", "httpcore", "trio", *FORBIDDEN_FOR_CALLS} == set()
-    assert [name for name in modules if name.startswith("beeper_client.models.")] == []
+    assert [name for name in modules if name.startswith("beeper_sdk_client.models.")] == []
     assert ours(modules) <= 60
 
 
@@ -83,5 +83,5 @@ def test_a_first_call_imports_what_it_needs(fake: FakeBeeper, call: str, most: i
 def test_a_request_brings_the_models_it_speaks_of_and_no_others(fake: FakeBeeper) -> None:
     code = CALL.format(token=fake.token, url=fake.url, call="labels.list()")
     modules = loaded(f"from beeper_sdk import Beeper\n{code}")
-    models = {name for name in modules if name.startswith("beeper_client.models.")}
-    assert models <= {"beeper_client.models.label", "beeper_client.models._enums"}
+    models = {name for name in modules if name.startswith("beeper_sdk_client.models.")}
+    assert models <= {"beeper_sdk_client.models.label", "beeper_sdk_client.models._enums"}

@@ -78,6 +78,6 @@ def test_a_python_too_old_can_read_the_commands(name: str) -> None:
     assert futures == []
 
 
-@pytest.mark.parametrize("package", ["beeper_sdk", "generated/beeper_client", "generated/beeper_server"])
+@pytest.mark.parametrize("package", ["beeper_sdk", "generated/beeper_sdk_client", "generated/beeper_sdk_server"])
 def test_packages_say_that_they_are_typed(package: str) -> None:
     assert (ROOT / package / "py.typed").is_file()

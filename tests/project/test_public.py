@@ -45,7 +45,7 @@ def run(code: str) -> str:
     ],
 )
 def test_nothing_of_http_is_imported_before_a_client_is_made(code: str) -> None:
-    heavy = "('httpx', 'httpcore', 'anyio', 'asyncio', 'ssl', 'dateutil', 'beeper_server', 'pydantic')"
+    heavy = "('httpx', 'httpcore', 'anyio', 'asyncio', 'ssl', 'dateutil', 'beeper_sdk_server', 'pydantic')"
     assert run(f"{code}\nprint([name for name in {heavy} if name in sys.modules])") == "[]\n"
 
 
@@ -79,6 +79,6 @@ def test_one_module_imports_the_generated_client_and_one_adapter_speaks_httpx() 
             name for name, text in sources.items() if any(f"\n{word}" in text.replace("    ", "") for word in words)
         )
 
-    assert users("from beeper_client", "import beeper_client") == ["_core/generated.py"]
+    assert users("from beeper_sdk_client", "import beeper_sdk_client") == ["_core/generated.py"]
     assert {name for name in users("from httpx", "import httpx") if not name.startswith("_transport/")} == set()
     assert users("import asyncio", "from asyncio") == []

@@ -67,7 +67,7 @@ def a_tree(root: Path, **files: str) -> tree.Tree:
 def test_the_version_stands_in_one_place() -> None:
     assert PROJECT["dynamic"] == ["version"]
     assert "version" not in PROJECT
-    folders = ("beeper_sdk", "generated/beeper_client", "scripts", "docs")
+    folders = ("beeper_sdk", "generated/beeper_sdk_client", "scripts", "docs")
     files = [ROOT / "README.md", *(path for folder in folders for path in sorted((ROOT / folder).rglob("*")))]
     said = re.compile(rf"(?<![\w.]){re.escape(__version__)}(?![\w.]?\d)")
     read = (path for path in files if path.suffix in {".py", ".md", ".toml", ".txt"})

@@ -19,7 +19,7 @@ from beeper_sdk._tools.vendor import originals
 from beeper_sdk._tools.vendor.build import Wanted, render
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = {"beeper_client", "beeper_sdk", "beeper_server"}
+PACKAGES = {"beeper_sdk_client", "beeper_sdk", "beeper_sdk_server"}
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +120,7 @@ def test_run_time_dependencies_are_three(wheel: Path) -> None:
 def test_it_is_small(wheel: Path) -> None:
     """Bytes of its packed files, but for the stand-in's generated half, which is for tests only."""
     with zipfile.ZipFile(wheel) as archive:
-        files = [each for each in archive.infolist() if not each.filename.startswith("beeper_server/")]
+        files = [each for each in archive.infolist() if not each.filename.startswith("beeper_sdk_server/")]
     assert sum(each.compress_size for each in files) <= 700_000
 
 

@@ -159,7 +159,7 @@ import beeper_sdk.testing, beeper_sdk.testing.plugin
 from beeper_sdk.testing import FakeBeeper, QUIRKS, World
 fake = FakeBeeper()
 fake.quirk("conflict")
-heavy = {"fastapi", "uvicorn", "pydantic", "starlette", "beeper_server", "beeper_client", "httpx", "asyncio"}
+heavy = {"fastapi", "uvicorn", "pydantic", "starlette", "beeper_sdk_server", "beeper_sdk_client", "httpx", "asyncio"}
 print(sorted(heavy & sys.modules.keys()))
 """
     assert _python(code) == "[]\n"

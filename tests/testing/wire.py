@@ -14,8 +14,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.wire.routing import Operation, match
-from beeper_server import models
-from beeper_server.spec import SPEC
+from beeper_sdk_server import models
+from beeper_sdk_server.spec import SPEC
 
 Json = dict[str, Any]
 

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-SDK, CLIENT = "beeper_sdk", "beeper_client"
+SDK, CLIENT = "beeper_sdk", "beeper_sdk_client"
 _COPIED = (".py", "py.typed")
 _NO_LICENCE = "the licence of this SDK is not where it belongs: install it anew, or use a whole clone"
 

@@ -14,7 +14,7 @@ from .edits import Edit, Places, apply
 from .modules import statements
 from .originals import CLIENT, SDK, CannotVendor
 
-OURS = frozenset({SDK, CLIENT, "beeper_server"})
+OURS = frozenset({SDK, CLIENT, "beeper_sdk_server"})
 _TYPED = frozenset({"anyio", "attr", "attrs", "httpx", "typing_extensions"})
 """What every host has with the SDK, and with its types."""
 _TOLERANT = b'# mypy: disable-error-code="import-not-found, import-untyped, no-any-return"\n'
@@ -51,7 +51,7 @@ def _nodes(source: bytes) -> list[ast.AST]:
 
 
 def _plain(path: str, node: ast.Import, places: Places) -> Iterator[Edit]:
-    """``import beeper_client`` and ``import beeper_client as x``; not ``import beeper_client.api``."""
+    """``import beeper_sdk_client`` and ``import beeper_sdk_client as x``; not ``import beeper_sdk_client.api``."""
     if any(_is_ours(alias.name) for alias in node.names):
         if len(node.names) > 1 or "." in node.names[0].name:
             raise CannotVendor(f"{path}:{node.lineno} cannot be made relative: write it as 'from … import …'")

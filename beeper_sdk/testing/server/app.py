@@ -12,7 +12,7 @@ from typing import Any
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 
-from beeper_server import Credentials, RequirementSets, create_app
+from beeper_sdk_server import Credentials, RequirementSets, create_app
 
 from ..services.accounts import Accounts
 from ..services.assets import Assets

@@ -10,7 +10,7 @@ import re
 from fastapi import Request, Response
 from starlette.datastructures import UploadFile
 
-from beeper_server import models
+from beeper_sdk_server import models
 
 from ..rules import uploads
 from ..wire.errors import Refused, invalid

@@ -6,7 +6,7 @@ import asyncio
 
 from fastapi import Response
 
-from beeper_server import models
+from beeper_sdk_server import models
 
 from ..rules import bridges
 from ..wire.tokens import Token

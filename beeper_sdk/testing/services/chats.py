@@ -6,7 +6,7 @@ from datetime import datetime
 
 from fastapi import Response
 
-from beeper_server import models
+from beeper_sdk_server import models
 
 from ..rules import chats, people, roster, search, views
 from ..rules.pages import Listing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Response
 
-from beeper_server import models
+from beeper_sdk_server import models
 
 from ..rules import people
 from ..rules.pages import Listing

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from fastapi import Response
 
-from beeper_server import models
+from beeper_sdk_server import models
 
 from ..rules import delivery, desktop, messages, reactions, search
 from ..rules.pages import Listing

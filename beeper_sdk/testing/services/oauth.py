@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fastapi import Request, Response
 
-from beeper_server import models
+from beeper_sdk_server import models
 
 from ..oauth import authorize_request as authorization
 from ..oauth import consent_page as consent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Response
 
-from beeper_server.spec import SPEC
+from beeper_sdk_server.spec import SPEC
 
 from ..wire.routing import document, served_paths
 from ..wire.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Response
 
-from beeper_server import models
+from beeper_sdk_server import models
 
 from ..setup.app_setup import Setup as Stage
 from ..setup.device_verification import Verification

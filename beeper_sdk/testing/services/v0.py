@@ -6,7 +6,7 @@ from datetime import datetime
 
 from fastapi import Response
 
-from beeper_server import models
+from beeper_sdk_server import models
 
 from ..rules import chats, desktop, messages, people, roster, search, uploads, v0
 from ..rules.pages import Ask, Listing, Page

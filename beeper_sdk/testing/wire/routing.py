@@ -79,7 +79,7 @@ CONSENT = Operation("oauth_authorize", "GET", "/oauth/authorize", Span((4, 1, 92
 @lru_cache(maxsize=1)
 def document() -> dict[str, Any]:
     """The spec the server package carries."""
-    from beeper_server.spec import SPEC
+    from beeper_sdk_server.spec import SPEC
 
     loaded: dict[str, Any] = json.loads(SPEC)
     return loaded

@@ -1,4 +1,4 @@
-"""Renders `beeper_client` from a spec: a pure function from text to files."""
+"""Renders `beeper_sdk_client` from a spec: a pure function from text to files."""
 
 from __future__ import annotations
 

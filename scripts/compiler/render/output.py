@@ -30,9 +30,9 @@ README = """# Generated: do not edit
 
 Everything in this folder is written by `scripts/regenerate.py` from `openapi.yaml`.
 
-- `beeper_client/`: the operations as values (`api`), the classes that send them (`resources`), the models.
+- `beeper_sdk_client/`: the operations as values (`api`), the classes that send them (`resources`), the models.
   Public: it follows the same versioning as `beeper_sdk`.
-- `beeper_server/`: pydantic models, FastAPI routes and one service Protocol per tag, for the stand-in server
+- `beeper_sdk_server/`: pydantic models, FastAPI routes and one service Protocol per tag, for the stand-in server
   in `beeper_sdk.testing`. Private.
 - `manifest.json`: what wrote this, and the sha256 of the spec and of each file.
 
@@ -49,7 +49,7 @@ def render_all(root: Path) -> dict[str, bytes]:
     with ThreadPoolExecutor() as pool:  # the server's generator is a process of its own
         server = pool.submit(render_server, spec)
         client = format_files(marked(render_client(text)))
-        files = {f"generated/beeper_client/{path}": data for path, data in client.items()}
+        files = {f"generated/beeper_sdk_client/{path}": data for path, data in client.items()}
         files |= render_sync(root)
         files |= {f"generated/{path}": data for path, data in server.result().items()}
     files["generated/README.md"] = README.encode()
@@ -66,11 +66,11 @@ def marked(files: Mapping[str, str]) -> dict[str, str]:
 def format_files(files: Mapping[str, str]) -> dict[str, bytes]:
     """Drop unused imports and lay out every file, as part of rendering."""
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "beeper_client"
+        place = Path(folder) / "beeper_sdk_client"
         _put(place, {path: text.encode() for path, text in files.items()})
         for command in (LINT, FORMAT):
             done = subprocess.run(
-                [sys.executable, "-m", "ruff", *command, *RUFF, "beeper_client"],
+                [sys.executable, "-m", "ruff", *command, *RUFF, "beeper_sdk_client"],
                 cwd=folder,
                 capture_output=True,
                 encoding="utf-8",

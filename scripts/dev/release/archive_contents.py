@@ -12,8 +12,8 @@ from scripts.dev.release.source_tree import Tree
 
 PACKAGES = {
     "beeper_sdk": "beeper_sdk",
-    "beeper_client": "generated/beeper_client",
-    "beeper_server": "generated/beeper_server",
+    "beeper_sdk_client": "generated/beeper_sdk_client",
+    "beeper_sdk_server": "generated/beeper_sdk_server",
 }
 """In the wheel, and where they come from."""
 ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"})

@@ -10,8 +10,8 @@ from functools import cache
 
 import pytest
 
-from beeper_client._contract import OPERATIONS  # noqa: TID251 - what is called is compared with the contract itself
 from beeper_sdk.testing import FakeBeeper
+from beeper_sdk_client._contract import OPERATIONS  # noqa: TID251 - what is called is compared with the contract itself
 from tests.client.loopback.helpers import ALL, BOTH, Kind, Story, play
 from tests.client.loopback.stories import bridges, chats, matrix, media, messages, oauth, setup, v0
 

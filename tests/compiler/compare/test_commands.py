@@ -167,7 +167,7 @@ def small_project(root: Path) -> None:
         '[tool.mypy]\nstrict = true\nmypy_path = "$MYPY_CONFIG_FILE_DIR/generated"\nexplicit_package_bases = true\n',
         encoding="utf-8",
     )
-    code = "import beeper_client\n\nbeeper_client.chats(limit=3)\n"
+    code = "import beeper_sdk_client\n\nbeeper_client.chats(limit=3)\n"
     for path in ("walk.py", "_sync/walk.py"):
         (root / "beeper_sdk" / path).parent.mkdir(exist_ok=True)
         (root / "beeper_sdk" / path).write_text(code, encoding="utf-8")
@@ -175,7 +175,7 @@ def small_project(root: Path) -> None:
 
 def client(*, limit: bool) -> dict[str, bytes]:
     taken = "limit: int" if limit else ""
-    return {"generated/beeper_client/__init__.py": f"def chats({taken}) -> None: ...\n".encode()}
+    return {"generated/beeper_sdk_client/__init__.py": f"def chats({taken}) -> None: ...\n".encode()}
 
 
 def test_what_mypy_says_of_hand_written_files_is_found() -> None:
@@ -183,7 +183,7 @@ def test_what_mypy_says_of_hand_written_files_is_found() -> None:
         'beeper_sdk/_core/people/names.py:79: error: "User" has no attribute "full_name"  [attr-defined]\n'
         "beeper_sdk/_core/people/names.py:79: note: Maybe another?\n"
         "beeper_sdk/_sync/resources/chats.py:3: error: compiled from another\n"
-        "generated/beeper_client/api/chats.py:3: error: not written by hand\n"
+        "generated/beeper_sdk_client/api/chats.py:3: error: not written by hand\n"
         "beeper_sdk/gone.py: error: Cannot find it\n"
     )
 

@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 import pytest
-from beeper_client._model import is_list, is_object  # noqa: TID251 - plain JSON, for type checkers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beeper_sdk import sanitize
+from beeper_sdk_client._model import is_list, is_object  # noqa: TID251 - plain JSON, for type checkers
 from tests.generated.contract import model, model_names, schemas
 from tests.generated.strategies import of_component
 from tests.privacy.canaries import WORD, found

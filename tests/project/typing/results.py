@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, assert_type
 
-from beeper_client import UnknownVariant
 from beeper_sdk import Beeper, Delivery, Sent, errors, models
+from beeper_sdk_client import UnknownVariant
 
 
 def pages(beeper: Beeper) -> None:

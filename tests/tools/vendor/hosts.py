@@ -20,8 +20,8 @@ NEEDED = ("attrs", "httpx", "python-dateutil")
 """All that a service has to install for its copy."""
 
 SMALL = {
-    "beeper_client/__init__.py": b"",
-    "beeper_client/api/__init__.py": b"",
+    "beeper_sdk_client/__init__.py": b"",
+    "beeper_sdk_client/api/__init__.py": b"",
     "beeper_sdk/_cli/vendored_main.py": b"",
     "beeper_sdk/_cli/__init__.py": b"",
     "beeper_sdk/__init__.py": b"",
@@ -30,7 +30,7 @@ SMALL = {
     "beeper_sdk/_tools/vendor.py": b"from .._only_for_tools import x\n",
     "beeper_sdk/_only_for_tools.py": b"x = 1\n",
     "beeper_sdk/errors/__init__.py": b"",
-    "beeper_sdk/testing/__init__.py": b"import beeper_server\n",
+    "beeper_sdk/testing/__init__.py": b"import beeper_sdk_server\n",
     "beeper_sdk/_names_nobody_imports.py": b"",
 }
 """An SDK of a few files."""
@@ -68,7 +68,7 @@ import sys
 
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in ("beeper_sdk", "beeper_client", "beeper_server"):
+        if name.partition(".")[0] in ("beeper_sdk", "beeper_sdk_client", "beeper_sdk_server"):
             raise ImportError(f"{name} is not to be had here")
 
 sys.meta_path.insert(0, Blocked())

@@ -67,11 +67,11 @@ def files() -> dict[str, bytes]:
 
 def test_it_holds_both_packages_a_licence_and_a_record_and_nothing_for_developers(files: dict[str, bytes]) -> None:
     tops = {path.partition("/")[0] for path in files}
-    assert tops == {"__init__.py", "LICENSE", "VENDORED.toml", "beeper_client", "beeper_sdk"}
+    assert tops == {"__init__.py", "LICENSE", "VENDORED.toml", "beeper_sdk_client", "beeper_sdk"}
     assert files["LICENSE"] == (ROOT / "LICENSE").read_bytes()
     parts = {part for path in files for part in path.split("/")}
-    assert parts & {"testing", "_tools", "beeper_server"} == set()
-    assert {"beeper_sdk/py.typed", "beeper_client/py.typed", "beeper_sdk/_async/client.py"} <= files.keys()
+    assert parts & {"testing", "_tools", "beeper_sdk_server"} == set()
+    assert {"beeper_sdk/py.typed", "beeper_sdk_client/py.typed", "beeper_sdk/_async/client.py"} <= files.keys()
 
 
 def test_every_import_of_ours_in_it_is_relative(files: dict[str, bytes]) -> None:
@@ -154,18 +154,18 @@ def test_a_lazy_front_loses_the_names_of_what_goes() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (b"from beeper_client import api", b"from ..beeper_client import api"),
-        (b"from  beeper_client.api import (\n    a,\n)", b"from  ..beeper_client.api import (\n    a,\n)"),
-        (b"def f():\n    from beeper_client import api", b"def f():\n    from ..beeper_client import api"),
-        (b"import beeper_client", b"from .. import beeper_client"),
-        (b"import beeper_client as client", b"from .. import beeper_client as client"),
+        (b"from beeper_sdk_client import api", b"from ..beeper_sdk_client import api"),
+        (b"from  beeper_sdk_client.api import (\n    a,\n)", b"from  ..beeper_sdk_client.api import (\n    a,\n)"),
+        (b"def f():\n    from beeper_sdk_client import api", b"def f():\n    from ..beeper_sdk_client import api"),
+        (b"import beeper_sdk_client", b"from .. import beeper_sdk_client"),
+        (b"import beeper_sdk_client as client", b"from .. import beeper_sdk_client as client"),
         (b"from beeper_sdk.errors import x", b"from ..beeper_sdk.errors import x"),
-        ('"é"; import beeper_client'.encode(), '"é"; from .. import beeper_client'.encode()),
+        ('"é"; import beeper_sdk_client'.encode(), '"é"; from .. import beeper_sdk_client'.encode()),
         (
-            b"x = '''beeper_client is meant, or beeper_sdk.v0'''",
-            b"x = '''beeper_client is meant, or beeper_sdk.v0'''",
+            b"x = '''beeper_sdk_client is meant, or beeper_sdk.v0'''",
+            b"x = '''beeper_sdk_client is meant, or beeper_sdk.v0'''",
         ),
-        (b'"""See beeper_client.api."""', b'"""See beeper_client.api."""'),
+        (b'"""See beeper_sdk_client.api."""', b'"""See beeper_sdk_client.api."""'),
         (b"x = 'run python -m beeper_sdk login'", b"x = 'run python -m acme.beeper.beeper_sdk login'"),
         (b"from . import errors", b"from . import errors"),
         (b"import httpx", b"import httpx"),
@@ -179,13 +179,13 @@ def test_what_names_the_original_packages_names_the_copy(before: bytes, after: b
 @pytest.mark.parametrize(
     "line",
     [
-        "import beeper_client.api",
-        "import os, beeper_client",
-        "__import__('beeper_client')",
-        "import_module('beeper_client')",
+        "import beeper_sdk_client.api",
+        "import os, beeper_sdk_client",
+        "__import__('beeper_sdk_client')",
+        "import_module('beeper_sdk_client')",
         "importlib.import_module('beeper_sdk.errors')",
-        "import_module(f'beeper_client.{name}')",
-        "home = 'beeper_client.api'",
+        "import_module(f'beeper_sdk_client.{name}')",
+        "home = 'beeper_sdk_client.api'",
         "__module__ = 'beeper_sdk'",
         "from ._tools import vendor",
         "from .testing import FakeBeeper",

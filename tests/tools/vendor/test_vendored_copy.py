@@ -43,7 +43,7 @@ print(beeper.chats.retrieve(chat.id).id == asyncio.run(later.chats.retrieve(chat
 EVERYTHING = """
 import importlib, pkgutil
 import acme._vendor.beeper as beeper
-from acme._vendor.beeper import beeper_client, beeper_sdk
+from acme._vendor.beeper import beeper_sdk_client, beeper_sdk
 
 skipped = []
 for found in pkgutil.walk_packages(beeper.__path__, beeper.__name__ + "."):
@@ -56,7 +56,7 @@ for found in pkgutil.walk_packages(beeper.__path__, beeper.__name__ + "."):
         continue
     for name in getattr(module, "__all__", ()):
         getattr(module, name)
-for package in (beeper_sdk, beeper_client):
+for package in (beeper_sdk, beeper_sdk_client):
     for name in package.__all__:
         getattr(package, name)
     assert dir(package) == sorted(package.__all__)
@@ -73,7 +73,7 @@ def test_a_service_talks_to_beeper_and_pickles_what_it_got(
     pickled = tmp_path / "all.pickle"
     told = run(python, where, STORY, fake.url, fake.token, str(pickled)).splitlines()
     assert told[0].startswith("['Bob Irisfield', ")
-    assert told[1] == f"{hosts.NAMESPACE}.beeper_client.models.chat True"
+    assert told[1] == f"{hosts.NAMESPACE}.beeper_sdk_client.models.chat True"
     assert told[3].startswith("NotFoundError(")
     assert told[3].endswith(f" {hosts.NAMESPACE}.beeper_sdk.errors")
     assert run(python, where, SECOND, str(pickled)).splitlines() == [*told[2:], "True"]
@@ -87,7 +87,7 @@ def test_pickles_name_the_copy_and_nothing_else_of_ours(
     pickled = tmp_path / "all.pickle"
     run(python, source, STORY, fake.url, fake.token, str(pickled))
     texts = [value for _, value, _ in pickletools.genops(pickled.read_bytes()) if isinstance(value, str)]
-    named = [text for text in texts if "beeper_sdk." in text or "beeper_client." in text]
+    named = [text for text in texts if "beeper_sdk." in text or "beeper_sdk_client." in text]
     assert named
     assert [text for text in named if not text.startswith(f"{hosts.NAMESPACE}.")] == []
     with pytest.raises(ModuleNotFoundError, match="acme"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Protocol
 
-from beeper_server import models
+from beeper_sdk_server import models
 from fastapi import Request
 from fastapi.responses import Response
 from pydantic import AwareDatetime

@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Final
 
-from beeper_server import models
+from beeper_sdk_server import models
 from fastapi import APIRouter, Depends, Security, params
 from fastapi.security import HTTPAuthorizationCredentials
 

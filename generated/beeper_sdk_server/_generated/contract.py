@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, TypedDict
 
-from beeper_server import models
+from beeper_sdk_server import models
 from fastapi import params
 
 from .._runtime.server.responses import Declared, OperationResponses
