@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.client_state import ClientState
 from .._core.generated import base, resources
 from .._core.util.override import override
 from .engine.sender import AsyncRequestSender
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
 
     from .._core.calls.retry import RetryPolicy
     from .._core.config.settings import Headers, Settings
-    from .._transport.adapter import AsyncHttp, AsyncHttpClient, AsyncTransport
+    from .._transport.httpx_mapping import AsyncHttpClient, AsyncTransport
+    from .engine.adapter import AsyncHttpAdapter
+    from .resources.accounts import AsyncAccounts
+    from .resources.chats import AsyncChats
+    from .resources.messages import AsyncMessages
+    from .resources.people import AsyncPeople
 
 
 class AsyncConnected(resources.AsyncRootApi):
@@ -23,14 +29,18 @@ class AsyncConnected(resources.AsyncRootApi):
     def _connect(
         self, settings: Settings, transport: AsyncTransport | None, http_client: AsyncHttpClient | None
     ) -> None:
-        from .._transport.adapter import AsyncHttp  # brings httpx
+        from .engine.adapter import AsyncHttpAdapter  # brings httpx
 
-        self._use(settings, AsyncHttp(settings, transport, http_client), owned=True)
+        self._use(settings, AsyncHttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True)
 
-    def _use(self, settings: Settings, http: AsyncHttp, *, owned: bool) -> None:
-        self._source = AsyncRequestSender(settings, http)
+    def _use(self, settings: Settings, http: AsyncHttpAdapter, state: ClientState, owned: bool) -> None:
+        self._engine = AsyncRequestSender(settings, http, state)
         self._owned = owned
-        super().__init__(self._source)
+        self._accounts: AsyncAccounts | None = None
+        self._chats: AsyncChats | None = None
+        self._messages: AsyncMessages | None = None
+        self._people: AsyncPeople | None = None
+        super().__init__(self._engine)
 
     def with_options(
         self,
@@ -48,21 +58,21 @@ class AsyncConnected(resources.AsyncRootApi):
             retry: As for the client.
             headers: On top of the client's; one of the same name replaces it.
         """
-        now = self._source.settings
+        now = self._engine.settings
         settings = now.changed(
             now.timeout if isinstance(timeout, base.Unset) else timeout,
             now.retry if isinstance(retry, base.Unset) else retry,
             headers,
         )
         other = object.__new__(type(self))
-        other._use(settings, self._source.http, owned=False)
+        other._use(settings, self._engine.http, self._engine.state, owned=False)
         return other
 
     async def close(self) -> None:
         """Close the connections. Closing twice is fine; any call after it raises ClientClosed."""
-        self._source.closed = True
+        self._engine.closed = True
         if self._owned:
-            await self._source.http.close()
+            await self._engine.http.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -74,14 +84,14 @@ class AsyncConnected(resources.AsyncRootApi):
 
     @override
     def __getstate__(self) -> Settings:
-        if self._source.http.given:
+        if self._engine.http.given:
             raise TypeError("a client with its own transport or http_client cannot be pickled")
-        return self._source.settings
+        return self._engine.settings
 
     def __setstate__(self, settings: Settings) -> None:
         self._connect(settings, None, None)
 
     @override
     def __repr__(self) -> str:
-        settings = self._source.settings
+        settings = self._engine.settings
         return f"<AsyncBeeper {settings.base_url}, {'with' if settings.has_token else 'without'} a token>"

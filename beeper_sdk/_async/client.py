@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
     from .._core.generated import answers, contract, models
-    from .._transport.adapter import AsyncHttpClient, AsyncTransport
+    from .._transport.httpx_mapping import AsyncHttpClient, AsyncTransport
     from ..hooks import Hooks
     from .engine.stream import AsyncStream
     from .resources.accounts import AsyncAccounts
@@ -114,32 +114,40 @@ class AsyncBeeper(AsyncConnected):
     @override
     def accounts(self) -> AsyncAccounts:
         """Accounts: list, read; their contacts; who you are on each."""
-        from .resources.accounts import AsyncAccounts
+        if self._accounts is None:
+            from .resources.accounts import AsyncAccounts
 
-        return AsyncAccounts(self._sender)
+            self._accounts = AsyncAccounts(self._engine)
+        return self._accounts
 
     @property
     @override
     def chats(self) -> AsyncChats:
         """Chats: list, search, read, change, remind; who is in them."""
-        from .resources.chats import AsyncChats
+        if self._chats is None:
+            from .resources.chats import AsyncChats
 
-        return AsyncChats(self._sender)
+            self._chats = AsyncChats(self._engine)
+        return self._chats
 
     @property
     @override
     def messages(self) -> AsyncMessages:
         """Messages: list, search, send, change; which are your own."""
-        from .resources.messages import AsyncMessages
+        if self._messages is None:
+            from .resources.messages import AsyncMessages
 
-        return AsyncMessages(self._sender)
+            self._messages = AsyncMessages(self._engine)
+        return self._messages
 
     @property
     def people(self) -> AsyncPeople:
         """People: find them by name, handle, number or ID; what to call them."""
-        from .resources.people import AsyncPeople
+        if self._people is None:
+            from .resources.people import AsyncPeople
 
-        return AsyncPeople(self._sender)
+            self._people = AsyncPeople(self._engine)
+        return self._people
 
     async def me(self, account_id: str) -> models.User:
         """Who you are on one account. No request where this client knows it, else one for an account that is listed.
@@ -152,13 +160,12 @@ class AsyncBeeper(AsyncConnected):
         """
         from .people.self_lookup import AsyncWhoAmI
 
-        return await AsyncWhoAmI(self._sender).on_account(account_id)
+        return await AsyncWhoAmI(self._engine).on_account(account_id)
 
     def clear_cache(self) -> None:
         """Forget what this client, and all made of it by `with_options`, learned of who you are, and what they sent
         (which `messages.check` and `messages.wait` make use of)."""
-        self._source.learned.clear()
-        self._source.http.sends.clear()
+        self._engine.state.clear()
 
     @property
     def diagnostics(self) -> Diagnostics:
@@ -166,7 +173,7 @@ class AsyncBeeper(AsyncConnected):
 
         Shared with clients made by `with_options`. Without ``diagnose`` it has only what made answers unreadable.
         """
-        return self._source.diagnostics
+        return self._engine.state.diagnostics
 
     async def server_version(self) -> str | None:
         """The version of the app, as it spells it; None for apps before 4.1.239, which do not tell.
@@ -178,7 +185,7 @@ class AsyncBeeper(AsyncConnected):
         """
         from .engine.server_probe import version
 
-        return await version(self._source)
+        return await version(self._engine)
 
     async def supports(self, operation: str) -> bool:
         """Can this client call an operation on its server, in whichever form? No request where the version is known.
@@ -192,7 +199,7 @@ class AsyncBeeper(AsyncConnected):
         """
         from .engine.server_probe import supports
 
-        return await supports(self._source, operation)
+        return await supports(self._engine, operation)
 
     async def raw(self, request: contract.Request[T]) -> Response[T]:
         """Send a call of `beeper_sdk.api`, and give its result with status, headers and server version.
@@ -200,7 +207,7 @@ class AsyncBeeper(AsyncConnected):
         Raises:
             APIError: as the method of the same name would.
         """
-        return await self._source.exchange(request)
+        return await self._engine.raw(request)
 
     async def request(
         self,
@@ -226,7 +233,7 @@ class AsyncBeeper(AsyncConnected):
         """
         from .._core.calls.raw_request import adhoc
 
-        return await self._source.exchange(adhoc(method, path, query, json, effect))
+        return await self._engine.raw(adhoc(method, path, query, json, effect))
 
     @asynccontextmanager
     async def stream(self, request: contract.Request[answers.Content]) -> AsyncGenerator[AsyncStream]:
@@ -237,7 +244,7 @@ class AsyncBeeper(AsyncConnected):
         Raises:
             APIError: as the method of the same name would; while reading, where the connection is cut.
         """
-        stream = await self._source.open(request)
+        stream = await self._engine.open(request)
         try:
             yield stream
         finally:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.client_state import ClientState
 from .._core.generated import base, resources
 from .._core.util.override import override
 from .engine.sender import RequestSender
@@ -16,21 +17,30 @@ if TYPE_CHECKING:
 
     from .._core.calls.retry import RetryPolicy
     from .._core.config.settings import Headers, Settings
-    from .._transport.adapter import Http, HttpClient, Transport
+    from .._transport.httpx_mapping import HttpClient, Transport
+    from .engine.adapter import HttpAdapter
+    from .resources.accounts import Accounts
+    from .resources.chats import Chats
+    from .resources.messages import Messages
+    from .resources.people import People
 
 
 class Connected(resources.RootApi):
     """A client without what it can do beyond the operations."""
 
     def _connect(self, settings: Settings, transport: Transport | None, http_client: HttpClient | None) -> None:
-        from .._transport.adapter import Http  # brings httpx
+        from .engine.adapter import HttpAdapter  # brings httpx
 
-        self._use(settings, Http(settings, transport, http_client), owned=True)
+        self._use(settings, HttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True)
 
-    def _use(self, settings: Settings, http: Http, *, owned: bool) -> None:
-        self._source = RequestSender(settings, http)
+    def _use(self, settings: Settings, http: HttpAdapter, state: ClientState, owned: bool) -> None:
+        self._engine = RequestSender(settings, http, state)
         self._owned = owned
-        super().__init__(self._source)
+        self._accounts: Accounts | None = None
+        self._chats: Chats | None = None
+        self._messages: Messages | None = None
+        self._people: People | None = None
+        super().__init__(self._engine)
 
     def with_options(
         self,
@@ -48,21 +58,21 @@ class Connected(resources.RootApi):
             retry: As for the client.
             headers: On top of the client's; one of the same name replaces it.
         """
-        now = self._source.settings
+        now = self._engine.settings
         settings = now.changed(
             now.timeout if isinstance(timeout, base.Unset) else timeout,
             now.retry if isinstance(retry, base.Unset) else retry,
             headers,
         )
         other = object.__new__(type(self))
-        other._use(settings, self._source.http, owned=False)
+        other._use(settings, self._engine.http, self._engine.state, owned=False)
         return other
 
     def close(self) -> None:
         """Close the connections. Closing twice is fine; any call after it raises ClientClosed."""
-        self._source.closed = True
+        self._engine.closed = True
         if self._owned:
-            self._source.http.close()
+            self._engine.http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -74,14 +84,14 @@ class Connected(resources.RootApi):
 
     @override
     def __getstate__(self) -> Settings:
-        if self._source.http.given:
+        if self._engine.http.given:
             raise TypeError("a client with its own transport or http_client cannot be pickled")
-        return self._source.settings
+        return self._engine.settings
 
     def __setstate__(self, settings: Settings) -> None:
         self._connect(settings, None, None)
 
     @override
     def __repr__(self) -> str:
-        settings = self._source.settings
+        settings = self._engine.settings
         return f"<Beeper {settings.base_url}, {'with' if settings.has_token else 'without'} a token>"

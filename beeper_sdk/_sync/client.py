@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
     from .._core.generated import answers, contract, models
-    from .._transport.adapter import HttpClient, Transport
+    from .._transport.httpx_mapping import HttpClient, Transport
     from ..hooks import Hooks
     from .engine.stream import Stream
     from .resources.accounts import Accounts
@@ -116,32 +116,40 @@ class Beeper(Connected):
     @override
     def accounts(self) -> Accounts:
         """Accounts: list, read; their contacts; who you are on each."""
-        from .resources.accounts import Accounts
+        if self._accounts is None:
+            from .resources.accounts import Accounts
 
-        return Accounts(self._sender)
+            self._accounts = Accounts(self._engine)
+        return self._accounts
 
     @property
     @override
     def chats(self) -> Chats:
         """Chats: list, search, read, change, remind; who is in them."""
-        from .resources.chats import Chats
+        if self._chats is None:
+            from .resources.chats import Chats
 
-        return Chats(self._sender)
+            self._chats = Chats(self._engine)
+        return self._chats
 
     @property
     @override
     def messages(self) -> Messages:
         """Messages: list, search, send, change; which are your own."""
-        from .resources.messages import Messages
+        if self._messages is None:
+            from .resources.messages import Messages
 
-        return Messages(self._sender)
+            self._messages = Messages(self._engine)
+        return self._messages
 
     @property
     def people(self) -> People:
         """People: find them by name, handle, number or ID; what to call them."""
-        from .resources.people import People
+        if self._people is None:
+            from .resources.people import People
 
-        return People(self._sender)
+            self._people = People(self._engine)
+        return self._people
 
     def me(self, account_id: str) -> models.User:
         """Who you are on one account. No request where this client knows it, else one for an account that is listed.
@@ -154,13 +162,12 @@ class Beeper(Connected):
         """
         from .people.self_lookup import WhoAmI
 
-        return WhoAmI(self._sender).on_account(account_id)
+        return WhoAmI(self._engine).on_account(account_id)
 
     def clear_cache(self) -> None:
         """Forget what this client, and all made of it by `with_options`, learned of who you are, and what they sent
         (which `messages.check` and `messages.wait` make use of)."""
-        self._source.learned.clear()
-        self._source.http.sends.clear()
+        self._engine.state.clear()
 
     @property
     def diagnostics(self) -> Diagnostics:
@@ -168,7 +175,7 @@ class Beeper(Connected):
 
         Shared with clients made by `with_options`. Without ``diagnose`` it has only what made answers unreadable.
         """
-        return self._source.diagnostics
+        return self._engine.state.diagnostics
 
     def server_version(self) -> str | None:
         """The version of the app, as it spells it; None for apps before 4.1.239, which do not tell.
@@ -180,7 +187,7 @@ class Beeper(Connected):
         """
         from .engine.server_probe import version
 
-        return version(self._source)
+        return version(self._engine)
 
     def supports(self, operation: str) -> bool:
         """Can this client call an operation on its server, in whichever form? No request where the version is known.
@@ -194,7 +201,7 @@ class Beeper(Connected):
         """
         from .engine.server_probe import supports
 
-        return supports(self._source, operation)
+        return supports(self._engine, operation)
 
     def raw(self, request: contract.Request[T]) -> Response[T]:
         """Send a call of `beeper_sdk.api`, and give its result with status, headers and server version.
@@ -202,7 +209,7 @@ class Beeper(Connected):
         Raises:
             APIError: as the method of the same name would.
         """
-        return self._source.exchange(request)
+        return self._engine.raw(request)
 
     def request(
         self,
@@ -228,7 +235,7 @@ class Beeper(Connected):
         """
         from .._core.calls.raw_request import adhoc
 
-        return self._source.exchange(adhoc(method, path, query, json, effect))
+        return self._engine.raw(adhoc(method, path, query, json, effect))
 
     @contextmanager
     def stream(self, request: contract.Request[answers.Content]) -> Generator[Stream]:
@@ -239,7 +246,7 @@ class Beeper(Connected):
         Raises:
             APIError: as the method of the same name would; while reading, where the connection is cut.
         """
-        stream = self._source.open(request)
+        stream = self._engine.open(request)
         try:
             yield stream
         finally:

@@ -11,7 +11,7 @@ import httpcore
 import httpx
 
 from .._core.util.override import override
-from .pool import LIMITS
+from .limits import HTTPX_LIMITS
 
 
 class _Backend(httpcore.SyncBackend):
@@ -66,7 +66,9 @@ class _Connection(httpcore.HTTPConnection):
     """
 
     def __init__(self, origin: httpcore.Origin, context: ssl.SSLContext, backend: _Backend) -> None:
-        super().__init__(origin, ssl_context=context, keepalive_expiry=LIMITS.keepalive_expiry, network_backend=backend)
+        super().__init__(
+            origin, ssl_context=context, keepalive_expiry=HTTPX_LIMITS.keepalive_expiry, network_backend=backend
+        )
         self._lock = Lock()
         self._beginning = 0
         self._given_up = False

@@ -10,7 +10,7 @@ import httpx
 
 from .._core.util.override import override
 from .backend import context_of
-from .pool import LIMITS
+from .limits import HTTPX_LIMITS
 
 
 class _Backend(httpcore.AsyncNetworkBackend):
@@ -41,14 +41,14 @@ class _Backend(httpcore.AsyncNetworkBackend):
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
-    """httpx's transport on a pool that is made here, as in `_http_sockets`."""
+    """httpx's transport on a pool that is made here, as in `backend`."""
 
     def __init__(self, tls: ssl.SSLContext | bool) -> None:
         context = context_of(tls)
         super().__init__(verify=context, trust_env=False)
         self._backend = _Backend()
         self._pool = httpcore.AsyncConnectionPool(
-            context, max_connections=None, keepalive_expiry=LIMITS.keepalive_expiry, network_backend=self._backend
+            context, max_connections=None, keepalive_expiry=HTTPX_LIMITS.keepalive_expiry, network_backend=self._backend
         )
 
     @override

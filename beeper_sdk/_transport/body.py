@@ -1,217 +1,176 @@
-"""Reading an answer of the HTTP library: to its end or piece by piece, unpacked, in time and no longer than allowed."""
+"""The body of a response, without the reading itself: decompressed, checked against its limits, and given back.
+
+What is given back must be empty. A faulty server or proxy may send more than one response: one twice, a body after a
+204. httpcore keeps what arrived behind the end of a response and reads it as the beginning of the next one on that
+connection, so that every later call there gets the response to the one before it. Nothing public of httpx shows such
+bytes, so `guard_desync` looks inside, and does nothing where it finds something else. (What arrives later, httpcore
+notices itself: an idle connection must be silent.)
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from time import monotonic
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .._core.http.outcome import Answer, Failure, Limits
-from .._core.util.log import quietly
-from . import httpx_mapping as values
+from .._core.util.override import override
+from . import httpx_mapping
 from .decoders import Unpacker, Unreadable, unpacker
 
+if TYPE_CHECKING:
+    import h11
 
-def _encoding(response: httpx.Response) -> str | None:
-    """How the body is packed. Hooks of the user's client may have read it, and unpacked it, already."""
+_INWARDS = ("_body", "_stream", "_httpcore_stream", "_connection")
+"""Where streams, of httpx, httpcore and our own, keep the next one, down to the connection."""
+_MAX_DEPTH = 8
+
+
+def content_encoding(response: httpx.Response) -> str | None:
+    """How the body is compressed. Hooks of the user's client may have read it, and decompressed it, already."""
     return None if response.is_stream_consumed else response.headers.get("content-encoding")
 
 
-def _raw(response: httpx.Response) -> Iterator[bytes]:
-    return iter((response.content,)) if response.is_stream_consumed else response.iter_raw()
-
-
-async def _async_raw(response: httpx.Response) -> AsyncIterator[bytes]:
-    if response.is_stream_consumed:
-        yield response.content
-    else:
-        async for piece in response.aiter_raw():
-            yield piece
-
-
-class _Whole:
-    """An answer on its way to being whole; the pure half of reading one."""
+class BodyCollector:
+    """Collects a whole body, and says when there is no need for more of it."""
 
     def __init__(self, response: httpx.Response, limits: Limits) -> None:
-        self._head = response
-        self._most = limits.bytes if _encoding(response) is None else limits.packed
-        self._until = limits.until if limits.reading is None else monotonic() + limits.reading
+        encoding = content_encoding(response)
+        self._response = response
+        self._limit = limits.bytes if encoding is None else limits.packed
+        self._deadline = limits.until if limits.reading is None else monotonic() + limits.reading
         self._parts: list[bytes] = []
         self._size = 0
-        self._unpacker: Unpacker | None = None
-        self._refused: Failure | None = None
-        encoding = _encoding(response)
+        self._decoder: Unpacker | None = None
+        self._failure: Failure | None = None
         if encoding is not None:
             try:
-                self._unpacker = unpacker(encoding)
+                self._decoder = unpacker(encoding)
             except Unreadable as problem:
-                self._refused = Failure("unreadable", str(problem))
+                self._failure = Failure("unreadable", str(problem))
 
     def feed(self, raw: bytes) -> bool:
-        """Take a piece as it came. False when there is no need for more."""
-        if self._refused is None:
+        """Add a piece as it was received. False when no more is needed."""
+        if self._failure is not None:
+            return False
+        if self._decoder is None:
+            self._add(raw)
+        else:
             try:
-                pieces = (raw,) if self._unpacker is None else self._unpacker.pieces(raw)
-                self._refused = next(filter(None, map(self._add, pieces)), None)
+                all(map(self._add, self._decoder.pieces(raw)))  # ends at the first piece that is too much
             except Unreadable as problem:
-                self._refused = Failure("unreadable", str(problem))
-        if self._refused is None and self._until is not None and monotonic() > self._until:
-            self._refused = Failure("timeout", "the whole call's deadline")
-        return self._refused is None
+                self._failure = Failure("unreadable", str(problem))
+        if self._failure is None and self._deadline is not None and monotonic() > self._deadline:
+            self._failure = Failure("timeout", "the whole call's deadline")
+        return self._failure is None
 
-    def _add(self, piece: bytes) -> Failure | None:
+    def _add(self, piece: bytes) -> bool:
+        """Add a decompressed piece. False when that is too much."""
         self._size += len(piece)
-        most = self._most
-        if most is not None and self._size > most:
+        if self._limit is not None and self._size > self._limit:
             self._parts.clear()
-            return Failure("too-large", f"more than {most} bytes")
+            self._failure = Failure("too-large", f"more than {self._limit} bytes")
+            return False
         self._parts.append(piece)
-        return None
+        return True
 
     def end(self) -> Answer | Failure:
-        """The answer; an error's status says enough where its body cannot be had."""
-        if self._refused is None and self._unpacker is not None:
+        """The response; the status of an error says enough where its body cannot be read."""
+        if self._failure is None and self._decoder is not None:
             try:
-                self._unpacker.end()
+                self._decoder.end()
             except Unreadable as problem:
-                self._refused = Failure("unreadable", str(problem))
-        status, headers = self._head.status_code, self._head.headers
-        if self._refused is None:
+                self._failure = Failure("unreadable", str(problem))
+        status, headers = self._response.status_code, self._response.headers
+        if self._failure is None:
             return Answer(status, headers, self._parts[0] if len(self._parts) == 1 else b"".join(self._parts))
         head = Answer(status, headers, b"")
-        return head if status >= 400 else self._refused._replace(head=head, received=self._size)
+        return head if status >= 400 else self._failure._replace(head=head, received=self._size)
 
     def broken(self, error: Exception) -> Answer | Failure:
-        """What is left of one whose body broke off."""
-        if self._refused is not None:
+        """What is left of a response whose body broke off. Reading on after it was closed counts as its end."""
+        if self._failure is not None:
             return self.end()
-        head = Answer(self._head.status_code, self._head.headers, b"")
+        head = Answer(self._response.status_code, self._response.headers, b"")
         if head.status_code >= 400:
             return head
-        return values.failure(error)._replace(head=head, received=self._head.num_bytes_downloaded)
+        return httpx_mapping.failure(error)._replace(head=head, received=self._response.num_bytes_downloaded)
 
 
-class _Pieces:
-    """A body as it comes, unpacked in case it is packed after all; the pure half of a stream."""
+class BodyPieces:
+    """A body handed out piece by piece, decompressed in case it is compressed after all."""
 
     def __init__(self, response: httpx.Response) -> None:
-        self._encoding = _encoding(response)
-        self._unpacker: Unpacker | None = None
+        self._encoding = content_encoding(response)
+        self._decoder: Unpacker | None = None
         self._waiting: Iterator[bytes] = iter(())
 
-    def take(self, raw: bytes) -> None:
-        """Take a piece as it came. Raises Unreadable."""
+    def feed(self, raw: bytes) -> None:
+        """Add a piece as it was received. Raises Unreadable."""
         if self._encoding is not None:
-            self._unpacker, self._encoding = unpacker(self._encoding), None
-        self._waiting = iter((raw,)) if self._unpacker is None else self._unpacker.pieces(raw)
+            self._decoder, self._encoding = unpacker(self._encoding), None
+        self._waiting = iter((raw,)) if self._decoder is None else self._decoder.pieces(raw)
 
     def next(self) -> bytes:
-        """What can be handed out, ``b""`` when more must come first. Raises Unreadable."""
+        """What can be handed out, ``b""`` when more must be received first. Raises Unreadable."""
         return next((piece for piece in self._waiting if piece), b"")
 
     def end(self) -> bytes:
         """Nothing follows. Raises Unreadable when something should."""
-        if self._unpacker is not None:
-            self._unpacker.end()
+        if self._decoder is not None:
+            self._decoder.end()
         return b""
 
 
-class Body:
-    """An answer whose body is still to come."""
+def guard_desync(response: httpx.Response) -> httpx.Response:
+    """The same response; when its body is closed and something is left to read, its connection is not used again."""
+    connection = _h11_connection(response.stream)
+    if connection is not None:
+        response.stream = _GuardedStream(response.stream, connection)
+    return response
 
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-        self._raw: Iterator[bytes] | None = None
-        self._pieces = _Pieces(response)
-        self.status_code = response.status_code
-        self.headers: Mapping[str, str] = response.headers
 
-    def next(self) -> bytes | Failure:
-        """The next piece, not empty; ``b""`` at the end."""
-        with quietly():
-            try:
-                if self._raw is None:
-                    self._raw = _raw(self._response)
-                while not (piece := self._pieces.next()):
-                    raw = next(self._raw, None)
-                    if raw is None:
-                        return self._pieces.end()
-                    self._pieces.take(raw)
-            except Unreadable as problem:
-                return Failure("unreadable", str(problem))
-            except values.ERRORS as error:
-                return values.failure(error)
-            return piece
+def _h11_connection(body: object) -> h11.Connection | None:
+    """The parser of the connection that a body is read from."""
+    for _ in range(_MAX_DEPTH):
+        found: h11.Connection | None = getattr(body, "_h11_state", None)
+        if found is not None:
+            return found
+        for name in _INWARDS:
+            inner = getattr(body, name, None)
+            if inner is not None:
+                break
+        else:
+            return None
+        body = inner
+    return None
 
-    def read(self, limits: Limits) -> Answer | Failure:
-        """All of it."""
-        with quietly():
-            whole = _Whole(self._response, limits)
-            try:
-                for raw in _raw(self._response):
-                    if not whole.feed(raw):
-                        break
-                return whole.end()
-            except values.ERRORS as error:
-                return whole.broken(error)
-            finally:
-                self._response.close()
 
+class _GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body whose connection is given up when more than the body was received."""
+
+    def __init__(self, body: Any, connection: h11.Connection) -> None:
+        self._body = body
+        self._connection = connection
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._body)
+
+    @override
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._body)
+
+    @override
     def close(self) -> None:
-        """Give the connection back, read or not."""
-        with quietly():
-            self._response.close()
+        if self._connection.trailing_data[0]:
+            self._connection.send_failed()  # h11 calls the connection broken, and httpcore drops it
+        self._body.close()
 
-
-class AsyncBody:
-    """An answer whose body is still to come."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-        self._raw: AsyncIterator[bytes] | None = None
-        self._pieces = _Pieces(response)
-        self.status_code = response.status_code
-        self.headers: Mapping[str, str] = response.headers
-
-    async def next(self) -> bytes | Failure:
-        """The next piece, not empty; ``b""`` at the end."""
-        with quietly():
-            try:
-                if self._raw is None:
-                    self._raw = _async_raw(self._response)
-                while not (piece := self._pieces.next()):
-                    raw = await anext(self._raw, None)
-                    if raw is None:
-                        return self._pieces.end()
-                    self._pieces.take(raw)
-            except Unreadable as problem:
-                return Failure("unreadable", str(problem))
-            except values.ERRORS as error:
-                return values.failure(error)
-            return piece
-
-    async def read(self, limits: Limits) -> Answer | Failure:
-        """All of it."""
-        with quietly():
-            whole = _Whole(self._response, limits)
-            try:
-                async for raw in _async_raw(self._response):
-                    if not whole.feed(raw):
-                        await self._response.aclose()  # ends the loop: a generator left in the middle makes trio warn
-                return whole.end()
-            except values.ERRORS as error:
-                return whole.broken(error)
-            finally:
-                await self._response.aclose()
-
-    async def close(self) -> None:
-        """Give the connection back, read or not."""
-        with quietly():
-            await self._response.aclose()
-            if self._raw is not None:
-                try:
-                    async for _ in self._raw:
-                        pass  # to its end, which is near now: a generator left in the middle makes trio warn
-                except values.ERRORS:
-                    self._raw = None
+    @override
+    async def aclose(self) -> None:
+        if self._connection.trailing_data[0]:
+            self._connection.send_failed()
+        await self._body.aclose()

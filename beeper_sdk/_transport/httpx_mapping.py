@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import errno
 import ssl
-from collections.abc import AsyncIterator, Iterator
-from typing import TypeGuard
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import TypeAlias, TypeGuard
 
 import httpx
 
 from .._core.calls.request_encoding import Outgoing
+from .._core.config import settings
 from .._core.generated import contract
 from .._core.http.outcome import Failure, FailureKind
 from .._core.util.override import override
+
+AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
+Transport: TypeAlias = httpx.BaseTransport
+AsyncHttpClient: TypeAlias = httpx.AsyncClient
+HttpClient: TypeAlias = httpx.Client
+AsyncSend: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
+Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
 
 _SLOWEST_CONNECT = 10.0
 """Seconds; a server that takes longer to accept a connection is not there."""
@@ -61,9 +69,9 @@ def failure(error: Exception) -> Failure:
     return Failure(_kind(error), type(error).__name__)
 
 
-def _timeouts(seconds: float | None) -> dict[str, object]:
-    connect = None if seconds is None else min(seconds, _SLOWEST_CONNECT)
-    return {"timeout": {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}}
+def user_agent() -> str:
+    """The User-Agent of a client."""
+    return settings.user_agent(f"httpx/{httpx.__version__}")
 
 
 def tls(url: str) -> ssl.SSLContext | bool:
@@ -73,34 +81,47 @@ def tls(url: str) -> ssl.SSLContext | bool:
 
 def request(out: Outgoing, seconds: float | None, client: httpx.Client | httpx.AsyncClient | None) -> httpx.Request:
     """The request, built by hand, or by the user's client with what it adds."""
+    connect = None if seconds is None else min(seconds, _SLOWEST_CONNECT)
+    timeouts = {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
     files = fields = None
     if out.multipart is not None:
         files, fields = out.multipart.files, _joined(out.multipart.fields)
     build = httpx.Request if client is None else client.build_request
-    built = build(
+    return build(
         out.method,
         out.url,
         headers=out.headers,
         content=out.content,
         data=fields,
         files=files,
-        extensions=_timeouts(seconds),
+        extensions={"timeout": timeouts},
     )
+
+
+def async_request(out: Outgoing, seconds: float | None, client: httpx.AsyncClient | None) -> httpx.Request:
+    """The same for async clients, without the async generators of httpx: one left in the middle, when a connection
+    breaks, makes trio warn."""
+    built = request(out, seconds, client)
     if isinstance(built.stream, httpx.SyncByteStream):
         built.stream = _Content(built.stream)
     return built
 
 
-class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """What is sent, without the async generators of httpx: one left in the middle, when a connection breaks, makes
-    trio warn."""
+def once(content: bytes) -> Iterator[bytes]:
+    """A body that was read already."""
+    return iter((content,))
+
+
+def async_once(content: bytes) -> AsyncIterator[bytes]:
+    """The same for async clients."""
+    return _Pieces(iter((content,)))
+
+
+class _Content(httpx.AsyncByteStream):
+    """What is sent, as an async stream without a generator."""
 
     def __init__(self, pieces: httpx.SyncByteStream) -> None:
         self._pieces = pieces
-
-    @override
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._pieces)
 
     @override
     def __aiter__(self) -> AsyncIterator[bytes]:

@@ -2,8 +2,7 @@
 
 A forked child never uses a socket of its parent: both would read each other's answers. It gets a pool of its own at
 its first call, found by the process's id, so that no lock that another thread held while forking is in the way.
-Places are counted here and not in httpcore, whose queue costs time by its length and can lose a place (a call that
-gives up in the very moment in which it gets one). `_http_pool_async` is the other half.
+`pool_async` is the other half: both are written by hand, as threads and event loops share little here.
 """
 
 from __future__ import annotations
@@ -20,15 +19,10 @@ import httpx
 from .._core.config.settings import is_loopback
 from .._core.util.override import override
 from . import httpx_mapping as values
+from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
 if TYPE_CHECKING:
     from .backend import Transport
-
-MOST = 100
-"""Calls of one client that are under way at once; more wait for their turn."""
-LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=5.0)
-"""Nothing is limited there but the seconds a connection is kept for the next call."""
-
 
 Line: TypeAlias = "Transport | httpx.Client"
 
@@ -60,12 +54,12 @@ class _Pool:
     def __init__(self, line: Line) -> None:
         self.line = line
         self._send = unread(line) if isinstance(line, httpx.Client) else line.handle_request
-        self._places = Semaphore(MOST)
+        self._places = Semaphore(MAX_CALLS)
         self._closed = False
 
     def send(self, request: httpx.Request) -> httpx.Response:
         """Send when there is a place. Raises httpx.PoolTimeout when there is none in time."""
-        if not self._places.acquire(blocking=False) and not self._places.acquire(timeout=waiting_time(request)):
+        if not self._places.acquire(blocking=False) and not self._places.acquire(timeout=pool_timeout(request)):
             raise httpx.PoolTimeout("", request=request)
         try:
             if self._closed:
@@ -129,7 +123,7 @@ def _line(url: str) -> Line:
 
     The library's own client is for other machines: it has proxies of the environment and certificates to see to."""
     if not is_loopback(url):
-        return httpx.Client(verify=values.tls(url), limits=LIMITS)
+        return httpx.Client(verify=values.tls(url), limits=HTTPX_LIMITS)
     from .backend import Transport
 
     return Transport(values.tls(url))
@@ -138,9 +132,3 @@ def _line(url: str) -> Line:
 def unread(client: httpx.Client) -> Callable[[httpx.Request], httpx.Response]:
     """How to send through a client of the library: no redirects, and the body is left to be read."""
     return partial(client.send, stream=True, follow_redirects=False)
-
-
-def waiting_time(request: httpx.Request) -> float | None:
-    """Seconds a request may wait for a place."""
-    seconds: float | None = request.extensions["timeout"]["pool"]
-    return seconds

@@ -19,7 +19,7 @@ from anyio.lowlevel import current_token
 from .._core.config.settings import is_loopback
 from .._core.util.override import override
 from . import httpx_mapping as values
-from .pool import LIMITS, MOST, waiting_time
+from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
 DOUBTS = 20
 """Calls that were cancelled before their answer began, after which a pool is replaced. httpcore can lose sight of a
@@ -33,13 +33,13 @@ class Places:
     """So many calls at once; the others wait, first come first served."""
 
     def __init__(self) -> None:
-        self._free = MOST
+        self._free = MAX_CALLS
         self._waiting: deque[anyio.Event] = deque()
 
     @property
     def unused(self) -> bool:
         """Is no call under way?"""
-        return self._free == MOST
+        return self._free == MAX_CALLS
 
     async def take(self, seconds: float | None) -> None:
         """Wait for a place. Raises TimeoutError."""
@@ -116,7 +116,7 @@ class _Pool:
     async def send(self, request: httpx.Request) -> httpx.Response:
         """Send when there is a place. Raises httpx.PoolTimeout when there is none in time."""
         try:
-            await self._places.take(waiting_time(request))
+            await self._places.take(pool_timeout(request))
         except TimeoutError:
             raise httpx.PoolTimeout("", request=request) from None
         try:
@@ -200,7 +200,7 @@ def _line(url: str) -> Line:
         from .backend_async import AsyncTransport
 
         return AsyncTransport(values.tls(url))
-    return httpx.AsyncClient(verify=values.tls(url), limits=LIMITS)
+    return httpx.AsyncClient(verify=values.tls(url), limits=HTTPX_LIMITS)
 
 
 def unread(client: httpx.AsyncClient) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:

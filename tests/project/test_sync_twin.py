@@ -85,7 +85,8 @@ class _Rootless:
     """Stands for a client where only the class of a group matters."""
 
     _sender = None
-    _source = SimpleNamespace(diagnostics=None)
+    _accounts = _chats = _messages = _people = None
+    _engine = SimpleNamespace(state=SimpleNamespace(diagnostics=None))
 
 
 def test_every_group_of_operations_is_on_both_clients() -> None:

@@ -21,18 +21,18 @@ from ...errors import (
     SelfUserUnknown,
 )
 from ..engine.sender import AsyncRequestSender
-from ..people.self_lookup import AsyncWhoAmI, learned_by
-from .history_scan import UNREADABLE, AsyncSearchForEvidence, sends_of
+from ..people.self_lookup import AsyncWhoAmI
+from .history_scan import UNREADABLE, AsyncSearchForEvidence
 
 if TYPE_CHECKING:
     from ..._core.delivery.expected_message import WantedReaction
     from ..._core.delivery.results import Delivery, Pending, Sent
-    from ..._core.generated import models, senders
+    from ..._core.generated import models
     from ...errors import DeliveryUncertain
 
 
 async def check(
-    sender: senders.AsyncSender,
+    engine: AsyncRequestSender,
     error: DeliveryUncertain,
     chat_id: str | None,
     text: str | None,
@@ -42,19 +42,19 @@ async def check(
     asked = checked.asked_by(error, chat_id, text, upload_id)
     reaction = None if asked is None else reaction_by(asked)
     if reaction is not None:
-        return await _check_reaction(sender, reaction)
-    wanted = checked.wanted(asked, chat_id, text, upload_id, sends_of(sender).file)
+        return await _check_reaction(engine, reaction)
+    wanted = checked.wanted(asked, chat_id, text, upload_id, engine.state.sent.file)
     if wanted is None:
         return checked.unknowable(error)
-    search = AsyncSearchForEvidence(sender)
+    search = AsyncSearchForEvidence(engine)
     return checked.delivery(await search.find(wanted, error.sent_at.timestamp(), error.request_id))
 
 
-async def _check_reaction(sender: senders.AsyncSender, wanted: WantedReaction) -> Delivery:
+async def _check_reaction(engine: AsyncRequestSender, wanted: WantedReaction) -> Delivery:
     """Whether a message has a reaction of one's own."""
     try:
-        message = await resources.AsyncMessagesApi(sender).retrieve(wanted.message_id, chat_id=wanted.chat_id)
-        mine = await _own_reactions(sender, message)
+        message = await resources.AsyncMessagesApi(engine).retrieve(wanted.message_id, chat_id=wanted.chat_id)
+        mine = await _own_reactions(engine, message)
     except UNREADABLE:
         return checked.reaction("unreadable", None)
     if mine is None:
@@ -64,15 +64,15 @@ async def _check_reaction(sender: senders.AsyncSender, wanted: WantedReaction) -
     return checked.reaction("found" if any(same_reaction(key, wanted) for key in mine) else "another", message)
 
 
-async def _own_reactions(sender: senders.AsyncSender, message: models.Message) -> list[str] | None:
+async def _own_reactions(engine: AsyncRequestSender, message: models.Message) -> list[str] | None:
     """Keys of one's own reactions to a message; None where it cannot be told which are."""
     given = message.reactions or []
-    known = learned_by(sender)
+    known = engine.state.identity
     mine = [one.reaction_key for one in given if known.is_own(message.account_id, one.participant_id)]
     if mine or not given:
         return mine
     try:
-        me = await AsyncWhoAmI(sender).in_chat(message.chat_id)
+        me = await AsyncWhoAmI(engine).in_chat(message.chat_id)
     except SelfUserUnknown:
         return None
     mine = [one.reaction_key for one in given if one.participant_id == me.id]
@@ -82,18 +82,18 @@ async def _own_reactions(sender: senders.AsyncSender, message: models.Message) -
 class AsyncWatch:
     """Looks at one send, again and again, until it has ended."""
 
-    def __init__(self, sender: senders.AsyncSender, sent: Pending, text: str | None, timeout: float) -> None:
+    def __init__(self, engine: AsyncRequestSender, sent: Pending, text: str | None, timeout: float) -> None:
         checked.check_text("text", text)
         self._chat_id, self._pending_id = waited.check_pending(sent)
         self._pauses = waited.Pauses(waited.check_timeout(timeout))
         self._outcome = waited.Outcome(self._pending_id)
-        self._sender = sender
+        self._engine = engine
         self._by_id = True
-        attempt = sends_of(sender).pending(self._pending_id)
+        attempt = engine.state.sent.pending(self._pending_id)
         self._at = time() - MARGIN if attempt is None else attempt.at
         self._request_id = None if attempt is None else attempt.request_id
         asked = None if attempt is None else attempt.request
-        self._wanted = checked.wanted(asked, self._chat_id, text, None, sends_of(sender).file)
+        self._wanted = checked.wanted(asked, self._chat_id, text, None, engine.state.sent.file)
 
     async def end(self) -> Sent:
         """How the send ended, or what was known of it when there was no time left."""
@@ -122,10 +122,10 @@ class AsyncWatch:
 
     async def _look_by_id(self) -> Sent | None:
         """By its pending ID, which newer apps know messages by; else by what the chat shows."""
-        sender = self._hurried()
+        engine = self._hurried()
         if self._by_id:
             try:
-                found = await resources.AsyncMessagesApi(sender).retrieve(self._pending_id, chat_id=self._chat_id)
+                found = await resources.AsyncMessagesApi(engine).retrieve(self._pending_id, chat_id=self._chat_id)
                 return self._outcome.see(found)
             except NotSupportedByServer:
                 self._by_id = False
@@ -133,14 +133,12 @@ class AsyncWatch:
                 pass  # not yet, or not any more: nothing links it to the final ID
         if self._wanted is None:
             return None if self._by_id else self._outcome.never()
-        search = AsyncSearchForEvidence(sender)
+        search = AsyncSearchForEvidence(engine)
         return self._outcome.hear(await search.find(self._wanted, self._at, self._request_id))
 
-    def _hurried(self) -> senders.AsyncSender:
+    def _hurried(self) -> AsyncRequestSender:
         """A sender that waits no longer than there is time, and leaves repeating to this loop."""
-        if not isinstance(self._sender, AsyncRequestSender):
-            return self._sender
-        settings = self._sender.settings
+        settings = self._engine.settings
         left = self._pauses.limit(settings.timeout)
         hurried = settings.changed(left, RetryPolicy(attempts=1, deadline=left), None)
-        return AsyncRequestSender(hurried, self._sender.http)
+        return AsyncRequestSender(hurried, self._engine.http, self._engine.state)

@@ -7,35 +7,29 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.delivery import send_matching as evidence
 from ..._core.delivery.expected_message import sent_by
-from ..._core.delivery.sent_log import Sends
 from ..._core.generated import api, resources
 from ...errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
 from ..engine.pager import AsyncPager
-from ..engine.sender import AsyncRequestSender
 from ..people.self_lookup import AsyncWhoAmI
 
 if TYPE_CHECKING:
     from ..._core.delivery.expected_message import Wanted
     from ..._core.delivery.sent_log import Attempt
-    from ..._core.generated import contract, senders
+    from ..._core.generated import contract
+    from ..engine.sender import AsyncRequestSender
 
 T = TypeVar("T")
 UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
 """The server does not show this, or not in this way."""
 
 
-def sends_of(sender: senders.AsyncSender) -> Sends:
-    """The sends of the client behind a sender; none, for a sender of another make."""
-    return sender.http.sends if isinstance(sender, AsyncRequestSender) else Sends()
-
-
 class AsyncSearchForEvidence:
     """Looks for the messages of sends."""
 
-    def __init__(self, sender: senders.AsyncSender) -> None:
-        self._sender = sender
-        self._whoami = AsyncWhoAmI(sender)
-        self._sends = sends_of(sender)
+    def __init__(self, engine: AsyncRequestSender) -> None:
+        self._engine = engine
+        self._whoami = AsyncWhoAmI(engine)
+        self._sends = engine.state.sent
         self._ahead = 0.0
 
     async def find(self, wanted: Wanted, at: float, request_id: str | None) -> evidence.Finding:
@@ -65,14 +59,12 @@ class AsyncSearchForEvidence:
 
     async def _members(self, chat_id: str) -> list[str]:
         """The chats that a merged chat is made of: it has no messages of its own."""
-        chat = await resources.AsyncChatsApi(self._sender).retrieve(chat_id, max_participant_count=0)
+        chat = await resources.AsyncChatsApi(self._engine).retrieve(chat_id, max_participant_count=0)
         return chat.merge.chat_ids if chat.merge is not None else []
 
     async def _send(self, request: contract.Request[T], /) -> T:
         """Send, and note the server's time."""
-        if not isinstance(self._sender, AsyncRequestSender):
-            return await self._sender.send(request)
-        response = await self._sender.exchange(request)
+        response = await self._engine.raw(request)
         self._ahead = evidence.ahead(response.headers.get("date"), time())
         return response.value
 

@@ -1,258 +1,239 @@
-"""The one place that sends. What may be repeated, and what a failure means, is decided in `_calls`; nothing is here.
+"""How a call is sent: one loop for every call of a client, of resources, `raw`, `request`, pagers and streams.
 
-Every call of a client comes through here: of resources, of `raw` and `request`, of pagers, of streams.
+``execute`` prepares the call (`prepare`), checks and authorizes it (`authorize`), and attempts it until it succeeds or
+`next_try` raises its error. The rules of what may be retried, and which error a failure is, are in `_core.calls`; which
+forms older apps understand is in `_core.compat`.
 """
 
 from __future__ import annotations
 
 import os
 from itertools import count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ..._core.calls.call import Call
-from ..._core.delivery.sent_log import SENDING
-from ..._core.http.outcome import Failure, Limits, server_version
-from ..._core.people.identity_cache import TELLING
+from ..._core.client_state import OBSERVERS
+from ..._core.concurrency.primitives import async_sleep
+from ..._core.delivery.sent_log import SENDS
+from ..._core.http.outcome import UNSENT, Answer, Failure, Limits, server_version
 from ...errors import (
     APIError,
     ClientClosed,
     DeliveryUncertain,
     MissingToken,
-    NotFoundError,
     ResponseDecodeError,
     WriteRefused,
 )
-from .retry_loop import AsyncAttempts
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
     from ..._core.calls.response import Response
-    from ..._core.compat.v1_requests import Form
+    from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
-    from ..._core.diagnostics.recorder import Recorder
     from ..._core.generated import AnyRequest, contract, senders
-    from ..._core.http.outcome import Answer
-    from ..._transport.adapter import AsyncHttp
+    from .adapter import AsyncBody, AsyncHttpAdapter
     from .pager import AsyncPager
     from .stream import AsyncStream
 
 T = TypeVar("T")
 P = TypeVar("P")
-REFUSALS = frozenset({400, 404, 405, 422})
-"""Statuses that can mean: this app does not know the call, or not in this form."""
-MOST_OF_A_REFUSAL = 2**20
-"""Bytes of an error's body that are looked at."""
+CANCELLED = Failure("cancelled")
+MAX_ERROR_BYTES = 2**20
+"""Of the body of an error, where the call is a stream."""
 
 
 class AsyncRequestSender:
     """Sends the calls of one client."""
 
-    def __init__(self, settings: Settings, http: AsyncHttp) -> None:
+    def __init__(self, settings: Settings, http: AsyncHttpAdapter, state: ClientState) -> None:
         self.settings = settings
         self.http = http
-        self.server = http.server
-        self.learned = http.learned
-        self.attempts = AsyncAttempts(http, settings.rate_limit)
-        self._refusal = Limits(None, None, MOST_OF_A_REFUSAL, MOST_OF_A_REFUSAL, settings.retry.deadline)
-        self._diagnoses = settings.diagnose != "off"
+        self.state = state
         self.closed = False
+        self._error_limits = Limits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)
         self._series = os.urandom(3).hex()
         self._numbers = count(1)
 
     async def send(self, request: contract.Request[T], /) -> T:
-        """Send, and give the decoded answer."""
-        call = await self.call(request)
-        value = self._read(call, await self._answer(call))
-        self._notice(call, value)
-        return value
+        """Send, and return the decoded result."""
+        call, answer = await self.execute(request)
+        return self._result(call, answer)
 
-    async def exchange(self, request: contract.Request[T]) -> Response[T]:
-        """Send, and give the decoded answer with what came around it."""
-        call = await self.call(request)
-        answer = await self._answer(call)
+    async def raw(self, request: contract.Request[T]) -> Response[T]:
+        """Send, and return the decoded result with status, headers and server version."""
         from ..._core.calls.response import Response
 
-        headers, value = answer.headers, self._read(call, answer)
-        self._notice(call, value)
+        call, answer = await self.execute(request)
+        headers, value = answer.headers, self._result(call, answer)
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
+
+    async def open(self, request: AnyRequest) -> AsyncStream:
+        """Send, and return the response before its body is read. The caller closes it."""
+        from .stream import AsyncStream
+
+        call, body = await self.execute(request, stream=True)
+        return AsyncStream(call, body, lambda: self.http.closed)
 
     def paginate(
         self, request: contract.Request[P], rule: senders.PageRule[P, T], resume: str | None, /
     ) -> AsyncPager[P, T]:
-        """A walk over all pages that starts with this request."""
+        """A pager over all pages that starts with this request."""
         from .pager import AsyncPager
 
         return AsyncPager(self.send, request, rule, resume)
 
-    async def open(self, request: AnyRequest) -> AsyncStream:
-        """Send, and give the answer before its body is read. The caller closes it."""
-        from .stream import AsyncStream
+    @overload
+    async def execute(
+        self, request: contract.Request[T], *, stream: Literal[False] = False, alternate: bool = True
+    ) -> tuple[Call[T], Answer]: ...
+    @overload
+    async def execute(
+        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True
+    ) -> tuple[Call[T], AsyncBody]: ...
+    async def execute(
+        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True
+    ) -> tuple[Call[T], Answer | AsyncBody]:
+        """Send a call until it succeeds.
 
-        call = await self.call(request)
-        while True:
-            body = await self.attempts.opened(call)
-            if not isinstance(body, Failure) and call.succeeded(body):
-                self.http.tokens.took(call.token)
-                return AsyncStream(call, body, lambda: self.http.closed)
-            outcome = body if isinstance(body, Failure) else await body.read(self._refusal)
-            if not await self.attempts.goes_on(call, outcome):
-                await self._other_form(call, outcome)
-                raise await self._error(call, outcome)
-
-    @property
-    def diagnostics(self) -> Recorder:
-        """What answers had that this version does not know; the same for all that share the connections."""
-        kept = self.http.diagnosed
-        if "" not in kept:
-            from ..._core.diagnostics.recorder import Recorder
-
-            kept.setdefault("", Recorder(self.settings.diagnose))  # one step, whoever else comes by
-        return kept[""]
-
-    def _read(self, call: Call[T], answer: Answer) -> T:
-        """The result. What is strange in an answer is noted where that is wanted, or where it cannot be read."""
-        looked = self._diagnoses and self.diagnostics.look(call.asked, answer)
-        try:
-            return call.decode(answer)
-        except APIError as error:
-            fault = error.__cause__ if isinstance(error, DeliveryUncertain) else error
-            if not looked and isinstance(fault, ResponseDecodeError):
-                self.diagnostics.unreadable(call.asked.operation.name, fault.path, fault.problem)
-            raise
-
-    def _notice(self, call: AnyCall, value: object) -> None:
-        """Learn from a result who one is; or what became of a send."""
-        name = call.asked.operation.name
-        if name in TELLING:
-            from ..._core.people.response_observers import READERS
-
-            READERS[name](self.learned, value)
-        elif name in SENDING:
-            self.http.sends.answered(call.request_id, call.sent_at, value)
-
-    async def _error(self, call: AnyCall, outcome: Answer | Failure) -> APIError:
-        """The error of a call that ended without a result; what was learned may be another's after a 401."""
-        if isinstance(outcome, Failure):
-            return call.error(outcome)
-        missing = None
-        if outcome.status_code == 401:
-            self.learned.clear()
-        elif outcome.status_code == 403:
-            from .token_refresh import missing_scope
-
-            missing = await missing_scope(self, call)
-        return call.error(outcome, worked=self.http.tokens.was_good(call.token), missing=missing)
-
-    async def call(self, request: contract.Request[T]) -> Call[T]:
-        """A call that may be sent, in the form the server is known to take.
+        Args:
+            request: the call.
+            stream: return the response before its body is read.
+            alternate: try the forms of older apps.
 
         Raises:
-            ClientClosed, WriteRefused, MissingToken: nothing is sent then.
-            Exception: whatever the guard raises.
+            ClientClosed, WriteRefused, MissingToken: before anything is sent.
+            APIError: it failed.
+            Exception: whatever the guard or the token source raises.
         """
+        call = self.prepare(request)
+        await self.authorize(call)
+        while True:
+            outcome = await self.attempt(call, stream=stream)
+            if not isinstance(outcome, Answer | Failure):
+                return call, outcome
+            if isinstance(outcome, Failure) or not call.is_success(outcome):
+                call = await self.next_try(call, outcome, alternate=alternate)
+                continue
+            if not self.state.server.settled:
+                self._observe_server(call, outcome)
+            if call.form is None or call.form.follow is None:
+                return call, outcome
+            call = Call(request, self.settings, self.http.agent, call.request_id, call.form.follow(outcome), call)
+            await self.authorize(call, again=True)
+
+    def prepare(self, request: contract.Request[T]) -> Call[T]:
+        """The call in the form that its server is known to understand. Nothing is sent."""
         if self.closed or self.http.closed:
             raise ClientClosed(request.operation.name)
         form = None
-        if self.server.older:
-            from ..._core.compat import version_table as compat
+        if self.state.server.older:
+            from ..._core.compat import version_table
 
-            form = compat.form(request, self.server)
-        return await self._admitted(request, form, f"{self._series}-{next(self._numbers)}")
+            form = version_table.form(request, self.state.server)
+        return Call(request, self.settings, self.http.agent, f"{self._series}-{next(self._numbers)}", form)
 
-    async def _admitted(
-        self, request: contract.Request[T], form: Form | None, request_id: str, *, again: bool = False
-    ) -> Call[T]:
-        """A call, or another form of it, once it passed all that may refuse it."""
-        settings, sent = self.settings, request if form is None else form.request
-        operation, token = sent.operation, self.http.tokens.current
-        if settings.read_only and operation.effect != "read":
+    async def authorize(self, call: AnyCall, *, again: bool = False) -> None:
+        """Check that the call may be sent, and give it its token. `again`: as another form of one that was checked."""
+        operation, tokens, token = call.request.operation, self.state.tokens, self.state.tokens.current
+        if self.settings.read_only and operation.effect != "read":
             raise WriteRefused(operation.name)
-        asked_for = token is None and operation.auth != "none" and self.http.tokens.source is not None
-        if token is None and operation.auth == "required" and not asked_for:
+        ask_source = token is None and operation.auth != "none" and tokens.source is not None
+        if token is None and operation.auth == "required" and not ask_source:
             raise MissingToken(operation.name)
-        if settings.guard is not None:
-            from .guard import admit
+        if self.settings.guard is not None:
+            from .guard_check import check_guard
 
-            await admit(self, sent, again=again)
-        if asked_for:
-            from .token_refresh import ask
+            await check_guard(self, call.request, again=again)
+        if ask_source:
+            from .token_refresh import fetch_token
 
-            token = await ask(self.http, None)
+            token = await fetch_token(self.state, None)
             if token is None and operation.auth == "required":
                 raise MissingToken(operation.name)
-        token = None if operation.auth == "none" else token
-        if operation.name in SENDING:
-            self.http.sends.begun(request_id, request)
-        return Call(request, settings, self.http.agent, request_id, token, form)
+        call.use_token(None if operation.auth == "none" else token)
+        if operation.name in SENDS:
+            self.state.sent.record_start(call.request_id, call.original_request)
 
-    async def _answer(self, call: Call[T]) -> Answer:
-        """The answer of success, after as many attempts as the call may have, in another form if need be."""
-        outcome = await self.attempts.outcome(call)
-        if isinstance(outcome, Failure) or not call.succeeded(outcome):
-            form = await self._other_form(call, outcome)
-            if form is None:
-                error = await self._error(call, outcome)
-                self.http.sends.failed(call.request_id, call.sent_at, error)
-                raise error
-            return await self._answer(await self._admitted(call.asked, form, call.request_id, again=True))
-        if not self.server.settled:
-            self._heard(call, outcome)
-        if call.form is not None and call.form.follow is not None:
-            return await self._followed(call, call.form.follow(outcome))
-        return outcome
+    async def attempt(self, call: AnyCall, *, stream: bool) -> Answer | AsyncBody | Failure:
+        """Send it once. Returns its response in today's shape; with `stream`, a success before its body is read."""
+        limit = self.settings.rate_limit
+        if limit is not None and (wait := limit.reserve()) > 0:
+            await async_sleep(wait)
+        limits = call.start_attempt()
+        outcome: Answer | AsyncBody | Failure
+        try:
+            outcome = await (self.http.open if stream else self.http.send)(call.http_request, limits)
+        except BaseException:
+            call.record_outcome(CANCELLED)
+            raise
+        call.record_outcome(outcome)
+        if isinstance(outcome, Failure):
+            return outcome
+        if call.token != self.state.tokens.accepted and call.is_success(outcome):
+            self.state.tokens.took(call.token)
+        if isinstance(outcome, Answer):
+            return outcome if call.form is None else call.form.read(outcome)
+        return outcome if call.is_success(outcome) else await outcome.read(self._error_limits)
 
-    def _heard(self, call: AnyCall, answer: Answer) -> None:
-        """Learn from an answer of success; one that ignored what an older app does not know is none."""
-        before = self.server.older
-        self.server.heard(call.request.path, answer)
-        if self.server.older and not before and call.request.operation.effect == "read":
-            from ..._core.compat import version_table as compat
-
-            compat.form(call.asked, self.server)
-
-    async def _other_form(self, call: AnyCall, outcome: Answer | Failure) -> Form | None:
-        """The form to send a refused call in. Where the refusal does not tell what the server is, it is asked, once.
+    async def next_try(self, call: Call[T], outcome: Answer | Failure, *, alternate: bool) -> Call[T]:
+        """What to attempt after a failure: the same call after a pause or with another token, or another form of it.
 
         Raises:
-            NotSupportedByServer: the refusal means that.
+            ClientClosed: the client was closed meanwhile, and nothing was changed by this call.
+            APIError: the call failed for good.
         """
-        if isinstance(outcome, Failure) or outcome.status_code not in REFUSALS:
-            return None
-        from ..._core.compat import version_table as compat
+        if isinstance(outcome, Failure):
+            if self.http.closed and (outcome.kind in UNSENT or not call.once):
+                raise ClientClosed(call.request.operation.name)
+            refused = False
+        else:
+            refused = outcome.status_code == 401 and self.state.tokens.source is not None
+        if refused:
+            from .token_refresh import refresh_token
 
-        server = self.server
-        server.heard(call.request.path, outcome)
-        if call.form is not None:
-            return compat.form_anew(call.asked, call.form, outcome.status_code, server)
-        if self.settings.has_token and compat.worth_asking(call.asked, outcome, server):
-            await self.ask()
-        return compat.form_after(call.asked, outcome.status_code, server)
+            if await refresh_token(self.state, call):
+                return call
+        elif (delay := call.retry_delay(outcome)) is not None:
+            await async_sleep(delay)
+            if self.http.closed:
+                raise ClientClosed(call.request.operation.name)
+            return call
+        from .recovery import alternate_form, error_of
 
-    async def ask(self) -> APIError | None:
-        """Learn which generation the server is of, by its accounts in v1 and then in v0; at most these two requests.
+        form = await alternate_form(self, call, outcome) if alternate and call.first is None else None
+        if form is None:
+            raise await error_of(self, call, outcome)
+        other = Call(call.original_request, self.settings, self.http.agent, call.request_id, form)
+        await self.authorize(other, again=True)
+        return other
 
-        Gives the error of the last one where neither tells.
+    def _observe_server(self, call: AnyCall, answer: Answer) -> None:
+        """Learn from a success what the server is.
+
+        Raises:
+            NotSupportedByServer: the app is older than the call, and ignored what it does not know.
         """
-        from ..._core.generated import api
+        server = self.state.server
+        before = server.older
+        server.heard(call.request.path, answer)
+        if server.older and not before and call.request.operation.effect == "read":
+            from ..._core.compat import version_table
 
-        self.server.asked = True
-        error = await self._asked(api.accounts.list())
-        if isinstance(error, NotFoundError):
-            error = await self._asked(api.v0.get_accounts())
-        return error
+            version_table.form(call.original_request, server)
 
-    async def _asked(self, request: AnyRequest) -> APIError | None:
-        """Send it, and learn from its answer. Gives the error where that tells nothing."""
-        call = await self.call(request)
-        outcome = await self.attempts.outcome(call)
-        if not isinstance(outcome, Failure):
-            self.server.answered(request.path, outcome)
-        return call.error(outcome) if self.server.generation is None else None
-
-    async def _followed(self, call: Call[T], form: Form) -> Answer:
-        """The answer of a second call, which tells what the first did. Where it fails, that happened all the same."""
-        second = await self._admitted(call.asked, form, call.request_id, again=True)
-        outcome = await self.attempts.outcome(second)
-        if isinstance(outcome, Failure) or not second.succeeded(outcome):
-            raise call.or_uncertain(second.error(outcome))
-        return outcome
+    def _result(self, call: Call[T], answer: Answer) -> T:
+        """The decoded result. What is unknown in a response is recorded where that is wanted, or where it cannot be
+        decoded."""
+        recorded = self.settings.diagnose != "off" and self.state.diagnostics.look(call.original_request, answer)
+        try:
+            value = call.decode(answer)
+        except APIError as error:
+            fault = error.__cause__ if isinstance(error, DeliveryUncertain) else error
+            if not recorded and isinstance(fault, ResponseDecodeError):
+                name = call.original_request.operation.name
+                self.state.diagnostics.unreadable(name, fault.path, fault.problem)
+            raise
+        observer = OBSERVERS.get(call.original_request.operation.name)
+        if observer is not None:
+            observer(self.state, call, value)
+        return value

@@ -1,4 +1,4 @@
-"""What the server is and can do: asked at most once, by the smallest request there is, where no answer told yet."""
+"""What the server is and can do: asked for by the smallest request there is, where no response has shown it yet."""
 
 from __future__ import annotations
 
@@ -6,39 +6,68 @@ from typing import TYPE_CHECKING
 
 from ..._core.compat.version_table import check_operation, supported
 from ..._core.generated import api
-from ...errors import NotFoundError
+from ...errors import AnsweredError, APIError, NotFoundError
 
 if TYPE_CHECKING:
-    from .sender import AsyncRequestSender
+    from ..._core.generated import AnyRequest
+    from .protocols import AsyncEngine
 
 
-async def version(sender: AsyncRequestSender) -> str | None:
-    """The version of the app, asked for where it is not known; None where it does not tell."""
+async def version(engine: AsyncEngine) -> str | None:
+    """The version of the app, asked for where it is not known; None where it does not say."""
     try:
-        await _inquire(sender)
-    except NotFoundError:  # it has no /v1/info, and to somebody without a token it says nothing else
+        await _ask_version(engine)
+    except NotFoundError:  # it has no /v1/info, and says nothing else without a token
         return None
-    return sender.server.named
+    return engine.state.server.named
 
 
-async def supports(sender: AsyncRequestSender, operation: str) -> bool:
+async def supports(engine: AsyncEngine, operation: str) -> bool:
     """Can an operation be called there? Raises ValueError for one that does not exist."""
     check_operation(operation)
-    if sender.server.forced != "v0":  # then there is nothing to learn
-        await _inquire(sender)
-    return supported(operation, sender.server)
+    if engine.state.server.forced != "v0":  # then there is nothing to learn
+        await _ask_version(engine)
+    return supported(operation, engine.state.server)
 
 
-async def _inquire(sender: AsyncRequestSender) -> None:
-    """Ask by what every app has; without a token by what needs none, which came later.
+async def _ask_version(engine: AsyncEngine) -> None:
+    """Ask by what every app has; without a token by what needs none, which newer apps have.
 
-    Every app answers ``/oauth/userinfo``, and from 4.1.239 on names its version along with it."""
-    if sender.server.named is not None or sender.server.inquired:
+    Every app answers ``/oauth/userinfo``, and from 4.1.239 on its response names the version."""
+    server = engine.state.server
+    if server.named is not None or server.inquired:
         return
-    if sender.settings.has_token:
-        await sender.send(api.oauth.userinfo())
-        sender.server.inquired = True
+    if engine.settings.has_token:
+        await engine.send(api.oauth.userinfo())
+        server.inquired = True
         return
     request = api.info.retrieve()
-    sender.server.told(request.path, (await sender.send(request)).app.version)
-    sender.server.inquired = True
+    server.told(request.path, (await engine.send(request)).app.version)
+    server.inquired = True
+
+
+async def probe_generation(engine: AsyncEngine) -> APIError | None:
+    """Learn which generation the server is of, by its accounts in v1 and then in v0: at most two requests.
+
+    Returns:
+        The error of the last one where neither shows it.
+    """
+    engine.state.server.asked = True
+    error = await _probe(engine, api.accounts.list())
+    if isinstance(error, NotFoundError):
+        error = await _probe(engine, api.v0.get_accounts())
+    return error
+
+
+async def _probe(engine: AsyncEngine, request: AnyRequest) -> APIError | None:
+    """Send a request that exists in one generation. Returns its error where that shows nothing."""
+    server = engine.state.server
+    try:
+        _, answer = await engine.execute(request, alternate=False)
+    except AnsweredError as error:
+        server.probed(request.path, error.status, error.answer.server_version)
+        return error if server.generation is None else None
+    except APIError as error:
+        return error
+    server.probed(request.path, answer.status_code, None)
+    return None

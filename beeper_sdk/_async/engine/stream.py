@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from ..._core.calls.call import AnyCall
-    from ..._transport.body import AsyncBody
+    from .adapter import AsyncBody
 
 
 class AsyncStream:

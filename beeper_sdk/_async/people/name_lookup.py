@@ -13,11 +13,11 @@ from ..._core.generated import resources
 from ..._core.people.matching import Chats, People, Wanted, others
 from ..._core.people.names import Person
 from ...errors import NoMatch, NotFoundError, NotSupportedByServer
-from .self_lookup import learned_by
 
 if TYPE_CHECKING:
-    from ..._core.generated import models, senders
+    from ..._core.generated import models
     from ..._core.people.account_filter import Scope
+    from ..engine.sender import AsyncRequestSender
 
 LARGEST_PAGE = 200
 """Contacts or chats asked for at once: the most a server gives. (Some give 25 chats whatever they are asked for.)"""
@@ -28,8 +28,8 @@ _NOT_THERE = (NotFoundError, NotSupportedByServer)
 class AsyncContactBook:
     """Contacts, from servers and accounts that may have none."""
 
-    def __init__(self, sender: senders.AsyncSender) -> None:
-        self._contacts = resources.AsyncAccountsApi(sender).contacts
+    def __init__(self, engine: AsyncRequestSender) -> None:
+        self._contacts = resources.AsyncAccountsApi(engine).contacts
         self._lists: bool | None = None
 
     async def everyone(self, account_id: str) -> list[models.User] | None:
@@ -59,12 +59,12 @@ class AsyncContactBook:
         return people
 
 
-async def find_person(sender: senders.AsyncSender, name: str, scope: Scope) -> Person:
+async def find_person(engine: AsyncRequestSender, name: str, scope: Scope) -> Person:
     """The one person a text means. Raises NoMatch and AmbiguousMatch."""
-    found, book, is_own = People(Wanted(name)), AsyncContactBook(sender), learned_by(sender).is_own
+    found, book, is_own = People(Wanted(name)), AsyncContactBook(engine), engine.state.identity.is_own
     if scope.needs_list:
-        scope.learn(await resources.AsyncAccountsApi(sender).list())
-    seen, asked = await _see_direct_chats(sender, found, scope), 0
+        scope.learn(await resources.AsyncAccountsApi(engine).list())
+    seen, asked = await _see_direct_chats(engine, found, scope), 0
     for account_id in scope.accounts:
         people = await book.fitting(account_id, found.wanted)
         asked += people is not None
@@ -74,35 +74,35 @@ async def find_person(sender: senders.AsyncSender, name: str, scope: Scope) -> P
     return found.one((f"{seen} direct chats", f"the contacts of {asked} of {len(scope.accounts)} accounts"))
 
 
-async def _see_direct_chats(sender: senders.AsyncSender, found: People, scope: Scope) -> int:
+async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Scope) -> int:
     """Show it the people of direct chats: contacts may lack them. How many chats there were."""
-    learned, seen = learned_by(sender), 0
-    chats = resources.AsyncChatsApi(sender).search(type="single", account_ids=scope.only, limit=LARGEST_PAGE)
+    learned, seen = engine.state.identity, 0
+    chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.only, limit=LARGEST_PAGE)
     async for chat in chats:
         if chat.merge is not None or not scope.includes(chat):
             continue  # those it shows come too, each with its account
         seen += 1
         if found.doubts(chat) and not learned.listed:
-            learned.see_accounts(await resources.AsyncAccountsApi(sender).list())
+            learned.see_accounts(await resources.AsyncAccountsApi(engine).list())
         for user in others(chat, learned.is_own):
             found.see(Person(user, chat.account_id, scope.network_of(chat.account_id), chat.id))
     return seen
 
 
-async def find_chat(sender: senders.AsyncSender, name: str, scope: Scope, kind: str) -> models.Chat:
+async def find_chat(engine: AsyncRequestSender, name: str, scope: Scope, kind: str) -> models.Chat:
     """The one chat a text means. Raises NoMatch and AmbiguousMatch."""
-    found, api = Chats(Wanted(name)), resources.AsyncChatsApi(sender)
+    found, api = Chats(Wanted(name)), resources.AsyncChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return await _chat_by_id(api, found.wanted.text, scope)
-    learned, seen = learned_by(sender), 0
+    learned, seen = engine.state.identity, 0
     if scope.by_network:
-        scope.learn(await resources.AsyncAccountsApi(sender).list())
+        scope.learn(await resources.AsyncAccountsApi(engine).list())
     async for chat in api.search(type=kind, account_ids=scope.only, limit=LARGEST_PAGE):
         if not scope.includes(chat):
             continue
         seen += 1
         if found.doubts(chat) and not learned.listed:
-            learned.see_accounts(await resources.AsyncAccountsApi(sender).list())
+            learned.see_accounts(await resources.AsyncAccountsApi(engine).list())
         found.see(chat, learned.is_own)
     return found.one((f"{seen} chats",))
 
@@ -117,9 +117,9 @@ async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: Scope) 
     return chat
 
 
-async def me_among(sender: senders.AsyncSender, chat: models.Chat) -> models.User | None:
+async def me_among(engine: AsyncRequestSender, chat: models.Chat) -> models.User | None:
     """The member at hand who is oneself, where the chat does not mark one. At most one request, once per client."""
-    learned = learned_by(sender)
+    learned = engine.state.identity
     if not any(learned.is_own(chat.account_id, each.id) for each in chat.participants.items) and not learned.listed:
-        learned.see_accounts(await resources.AsyncAccountsApi(sender).list())
+        learned.see_accounts(await resources.AsyncAccountsApi(engine).list())
     return next((each for each in chat.participants.items if learned.is_own(chat.account_id, each.id)), None)

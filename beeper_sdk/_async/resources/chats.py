@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 from ..._core.generated import resources
 from ..._core.people.participants import ALL, RosterWalk, check_page_size
-from ..people.self_lookup import AsyncWhoAmI, learned_by
+from ..people.self_lookup import AsyncWhoAmI
 
 if TYPE_CHECKING:
     import builtins
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..._core.generated import models
     from ..._core.times import When
+    from ..engine.sender import AsyncRequestSender
     from ..people.roster import AsyncRoster
 
 C = TypeVar("C", bound="models.Chat")
@@ -25,7 +26,11 @@ FIRST_PAGE = 100
 class AsyncChats(resources.AsyncChatsApi):
     """Chats: list, search, read, change, remind; who is in them."""
 
-    __slots__ = ()
+    __slots__ = ("_engine",)
+
+    def __init__(self, engine: AsyncRequestSender) -> None:
+        super().__init__(engine)
+        self._engine = engine
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> AsyncRoster:
         """The members of a chat: complete, however much the server cuts off.
@@ -43,7 +48,7 @@ class AsyncChats(resources.AsyncChatsApi):
         from ..people.roster import AsyncRoster
 
         walk = RosterWalk(chat, (check_page_size(page_size), ALL))
-        return AsyncRoster(self.retrieve, learned_by(self._sender), walk)
+        return AsyncRoster(self.retrieve, self._engine.state.identity, walk)
 
     @overload
     async def complete(self, chat: str) -> models.Chat: ...
@@ -84,7 +89,7 @@ class AsyncChats(resources.AsyncChatsApi):
         Raises:
             SelfUserUnknown: nothing says who you are; the error tells where was looked.
         """
-        return await AsyncWhoAmI(self._sender).in_chat(chat)
+        return await AsyncWhoAmI(self._engine).in_chat(chat)
 
     async def find(
         self,
@@ -116,7 +121,7 @@ class AsyncChats(resources.AsyncChatsApi):
         from ..._core.people.account_filter import Scope
         from ..people.name_lookup import find_chat
 
-        return await find_chat(self._sender, name, Scope(network, account), type)
+        return await find_chat(self._engine, name, Scope(network, account), type)
 
     async def title(self, chat: str | models.Chat) -> str:
         """What to call a chat in front of people; never empty.
@@ -130,7 +135,7 @@ class AsyncChats(resources.AsyncChatsApi):
 
         if isinstance(chat, str):
             chat = await self.retrieve(chat)
-        return names.title(chat, await me_among(self._sender, chat) if names.needs_self(chat) else None)
+        return names.title(chat, await me_among(self._engine, chat) if names.needs_self(chat) else None)
 
     async def remind(
         self, chat: str | models.Chat, *, at: When, dismiss_on_incoming_message: bool | None = None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
 
     from ..engine.pager import AsyncSteps
+    from ..engine.sender import AsyncRequestSender
 
 R = TypeVar("R")
 Parameters = ParamSpec("Parameters")
@@ -69,7 +70,11 @@ class _AsyncSearchPages:
 class AsyncSearch(resources.AsyncMessagesApi):
     """The generated operations on messages, with a search that gives the chats too."""
 
-    __slots__ = ()
+    __slots__ = ("_engine",)
+
+    def __init__(self, engine: AsyncRequestSender) -> None:
+        super().__init__(engine)
+        self._engine = engine
 
     @override
     @_as(resources.AsyncMessagesApi.search)

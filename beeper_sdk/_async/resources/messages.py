@@ -27,7 +27,7 @@ class AsyncMessages(AsyncSearch):
         """
         from ..people.self_lookup import AsyncWhoAmI
 
-        return await AsyncWhoAmI(self._sender).wrote(message)
+        return await AsyncWhoAmI(self._engine).wrote(message)
 
     async def check(
         self,
@@ -62,7 +62,7 @@ class AsyncMessages(AsyncSearch):
         """
         from ..delivery.check_and_wait import check
 
-        return await check(self._sender, error, chat_id, text, upload_id)
+        return await check(self._engine, error, chat_id, text, upload_id)
 
     async def wait(
         self,
@@ -94,4 +94,4 @@ class AsyncMessages(AsyncSearch):
         """
         from ..delivery.check_and_wait import AsyncWatch
 
-        return await AsyncWatch(self._sender, sent, text, timeout).end()
+        return await AsyncWatch(self._engine, sent, text, timeout).end()

@@ -12,6 +12,7 @@ from ..._core.util.override import override
 from ...errors import BadRequestError, ConflictError
 from ...v0._translation import NEWER, old_answer, old_refusal
 from ..client import AsyncBeeper
+from ..engine.server_probe import probe_generation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..._core.config.settings import ApiGeneration, Guard, Headers
     from ..._core.diagnostics.findings import Diagnose
     from ..._core.generated import contract
-    from ..._transport.adapter import AsyncHttpClient, AsyncTransport
+    from ..._transport.httpx_mapping import AsyncHttpClient, AsyncTransport
     from ...hooks import Hooks
     from ..engine.sender import AsyncRequestSender
 
@@ -75,15 +76,15 @@ class AsyncV0Base:
         )
 
     @property
-    def _source(self) -> AsyncRequestSender:
-        return self._beeper._source  # noqa: SLF001 - it learns, and tells, what the server is
+    def _engine(self) -> AsyncRequestSender:
+        return self._beeper._engine  # noqa: SLF001 - it learns, and tells, what the server is
 
     async def _carry(self, asked: contract.Request[T]) -> T:
         """Carry a call of v0 out, through v1 where there is one."""
-        source = self._source
-        if source.server.generation is None and (error := await source.ask()) is not None:
+        source, server = self._engine, self._engine.state.server
+        if server.generation is None and (error := await probe_generation(source)) is not None:
             raise error
-        if source.server.generation == "v0":
+        if server.generation == "v0":
             return await source.send(asked)
         newer = NEWER[asked.operation.name]
         try:
@@ -108,4 +109,4 @@ class AsyncV0Base:
 
     @override
     def __repr__(self) -> str:
-        return f"<v0.AsyncClient {self._source.settings.base_url}>"
+        return f"<v0.AsyncClient {self._engine.settings.base_url}>"

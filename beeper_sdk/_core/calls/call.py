@@ -1,7 +1,7 @@
 """One call from its checks to its verdict, without I/O: what is sent, whether again, and which error it ends in.
 
-The senders of both worlds drive a `Call`: they send ``call.out``, tell it how each attempt ended, and wait as it
-says. Every rule about repeating, certainty and logging is here.
+The sender drives a `Call`: it sends ``http_request``, records how each attempt ended, and waits for `retry_delay`.
+Every rule about retries, certainty and logging is here.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ..config.settings import Settings
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import UNSENT, Answer, Failure, Limits
 from ..util.log import logger
-from .request_encoding import fingerprint, outgoing
+from .request_encoding import Outgoing, fingerprint, outgoing
 from .retry import decided, may_follow, pause, within
 
 if TYPE_CHECKING:
@@ -50,34 +50,48 @@ class Call(Generic[T]):
         settings: Settings,
         agent: str,
         request_id: str,
-        token: str | None,
         form: Form | None = None,
+        first: Call[T] | None = None,
     ) -> None:
-        """With a form, that is what is sent and looked at, and its answer is decoded as that of the request."""
-        sent: AnyRequest = request if form is None else form.request
-        self.asked = request
-        self.request = sent
+        """One call.
+
+        Args:
+            request: what was asked for; its decoder reads the response.
+            settings: of the client.
+            agent: the User-Agent.
+            request_id: for logs, hooks and errors.
+            form: the form it takes in an older app. That is what is sent, and turns the response into today's shape.
+            first: the call that did what was asked for, where this one only reads what came of it.
+        """
+        self.original_request = request
+        self.request: AnyRequest = request if form is None else form.request
         self.form = form
+        self.first = first
         self.settings = settings
         self.agent = agent
-        self.token = token
-        self.out = outgoing(sent, settings, agent, token)
+        self.token: str | None = None
         self.request_id = request_id
         self.attempt = 0
         self.sent_at = 0.0
-        self.renewed = False
+        self.token_replaced = False
         """Did it get another token after a 401?"""
-        self.once = sent.operation.effect == "once"
+        self.once = self.request.operation.effect == "once"
+        self.http_request: Outgoing
         self._shown: Attempt | None = None
         self._ended: Result | None = None
         self._begun = self._tried = monotonic()
 
-    def renew(self, token: str) -> None:
-        """Go on with another token."""
-        self.token, self.renewed = token, True
-        self.out = outgoing(self.request, self.settings, self.agent, token)
+    def use_token(self, token: str | None) -> None:
+        """Encode the request with this token; None sends none."""
+        self.token = token
+        self.http_request = outgoing(self.request, self.settings, self.agent, token)
 
-    def begin(self) -> Limits:
+    def replace_token(self, token: str) -> None:
+        """Go on with another token after a 401."""
+        self.token_replaced = True
+        self.use_token(token)
+
+    def start_attempt(self) -> Limits:
         """A new attempt begins. What it may take.
 
         What must not happen twice has no deadline but for reading its answer, once that has begun: to give up sooner
@@ -106,12 +120,12 @@ class Call(Generic[T]):
         self._shown = _hooking.attempt(self)
         _hooking.tell_request(self.settings.hooks, self._shown)
 
-    def succeeded(self, answer: Headed) -> bool:
+    def is_success(self, answer: Headed) -> bool:
         """Is this an answer with a result? (304 tells that a file has not changed.)"""
         status = answer.status_code
         return 200 <= status < 300 or (status == 304 and self.request.operation.stream)
 
-    def pause(self, outcome: Answer | Failure) -> float | None:
+    def retry_delay(self, outcome: Answer | Failure) -> float | None:
         """Seconds to wait before the next attempt; None when this one was the last."""
         operation, policy = self.request.operation, self.settings.retry
         elapsed = monotonic() - self._begun
@@ -137,14 +151,14 @@ class Call(Generic[T]):
             self._ended = _hooking.result(outcome, monotonic() - self._tried)
         return self._shown, self._ended
 
-    def note(self, outcome: Headed | Failure) -> None:
+    def record_outcome(self, outcome: Headed | Failure) -> None:
         """Log how an attempt ended, and tell the hooks."""
         if logger.isEnabledFor(logging.DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._tried) * 1000
             ended = outcome.kind if isinstance(outcome, Failure) else outcome.status_code
             line = "%s %s %s %s in %.0f ms (request %s, attempt %d, %s bytes sent, %s received)"
             names = (operation.name, operation.method, operation.template)
-            sizes = ("?" if self.out.multipart else len(self.out.content or b""), _size(outcome))
+            sizes = ("?" if self.http_request.multipart else len(self.http_request.content or b""), _size(outcome))
             logger.debug(line, *names, ended, spent, self.request_id, self.attempt, *sizes)
         if self.settings.hooks:
             from . import hook_dispatch as _hooking
@@ -161,17 +175,17 @@ class Call(Generic[T]):
         else:
             error = verdicts.refused(self.info, outcome, worked, missing)
             untold = outcome.status_code >= 500 or outcome.status_code in UNTOLD
-        return self.or_uncertain(error) if untold else error
+        return self.wrap_uncertain(error) if untold or self.first is not None else error
 
     def decode(self, answer: Answer) -> T:
         """The result. Raises ResponseDecodeError, or DeliveryUncertain for what must not be repeated."""
         strict = self.settings.strict
         try:
-            value = self.asked.decode(answer, strict=strict)
+            value = self.original_request.decode(answer, strict=strict)
             if strict:
                 from ..diagnostics.schema_check import refuse_unknown
 
-                refuse_unknown(self.asked, answer)
+                refuse_unknown(self.original_request, answer)
         except base.DecodeError as fault:
             path, problem = fault.path, fault.problem
         except RecursionError:
@@ -181,16 +195,18 @@ class Call(Generic[T]):
         from .error_mapping import answer_info
 
         # raised out here, so that no exception that holds the answer hangs on to it
-        raise self.or_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
+        raise self.wrap_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
 
-    def or_uncertain(self, error: APIError) -> APIError:
-        """The error itself, or for what must not be sent twice the doubt, with the error as its cause."""
+    def wrap_uncertain(self, error: APIError) -> APIError:
+        """The error itself; for a call that must not be sent twice DeliveryUncertain, with the error as its cause."""
+        if self.first is not None:
+            return self.first.wrap_uncertain(error)
         if not self.once:
             return error
         from .error_mapping import in_short
 
         sent = datetime.fromtimestamp(self.sent_at, UTC)
-        doubt = DeliveryUncertain(self.info, fingerprint(self.out), sent, in_short(error), self.request)
+        doubt = DeliveryUncertain(self.info, fingerprint(self.http_request), sent, in_short(error), self.request)
         doubt.__cause__ = error
         return doubt
 

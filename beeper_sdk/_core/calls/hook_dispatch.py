@@ -28,7 +28,7 @@ def check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
 
 def attempt(call: AnyCall) -> Attempt:
     """The attempt of a call that is about to begin."""
-    operation, out, parts = call.request.operation, call.out, urlsplit(call.settings.base_url)
+    operation, out, parts = call.request.operation, call.http_request, urlsplit(call.settings.base_url)
     return Attempt(
         operation=operation.name,
         method=operation.method,

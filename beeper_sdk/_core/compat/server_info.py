@@ -68,10 +68,10 @@ class Server:
             self.generation = "v1"
         self._sum_up()
 
-    def answered(self, path: str, answer: _Headed) -> None:
-        """It was asked what it is, by a path that exists in one generation."""
-        self.heard(path, answer)
-        if self.generation is None and (answer.status_code < 300 or answer.status_code in _UNDERSTOOD):
+    def probed(self, path: str, status: int, version: str | None) -> None:
+        """It answered a request for a path that exists in one generation."""
+        self.heard(path, Answer(status, {} if version is None else {"x-beeper-desktop-version": version}, b""))
+        if self.generation is None and (status < 300 or status in _UNDERSTOOD):
             self.generation = "v1" if path.startswith("/v1/") else "v0"
             self._sum_up()
 

@@ -72,8 +72,8 @@ class Tokens:
         self.current = token
         self.source = source
         self._kept = kept
-        self._good = token if kept else None
-        """The one that the server took last. One that a log-in kept was tried by that."""
+        self.accepted = token if kept else None
+        """The one that the server accepted last. One that a login stored was accepted then."""
         self.scopes: frozenset[str] | None = None
         """What it may do; None when nobody asked."""
 
@@ -83,17 +83,17 @@ class Tokens:
         if fresh != self.current:
             self.current, self.scopes = fresh, None
         if self._kept:
-            self._good = fresh
+            self.accepted = fresh
         return fresh
 
     def took(self, token: str | None) -> None:
         """The server took this one."""
         if token is not None:
-            self._good = token
+            self.accepted = token
 
     def was_good(self, token: str | None) -> bool:
         """Did the server take this one before?"""
-        return token is not None and token == self._good
+        return token is not None and token == self.accepted
 
     def refused(self, token: str | None) -> None:
         """The server refused this one: the source is asked again, at the latest by the next call."""

@@ -14,11 +14,10 @@ from ..util.bounded import Latest
 from ..util.fork_safe_lock import Lock
 
 if TYPE_CHECKING:
-    from ..generated import AnyRequest, models
+    from ..generated import AnyRequest
 
-SENDING = frozenset({"messages.send", "v0.send_message", "assets.upload", "assets.upload_base64"})
-"""Operations that are noted."""
-UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
+SENDS = frozenset({"messages.send", "v0.send_message"})
+"""Operations that send a message."""
 MOST = 500
 
 
@@ -62,13 +61,12 @@ class Sends:
         with self._lock:
             return len(self._attempts)
 
-    def begun(self, request_id: str, request: AnyRequest) -> None:
+    def record_start(self, request_id: str, request: AnyRequest) -> None:
         """A send is about to go out."""
-        if request.operation.name not in UPLOADS:
-            with self._lock:
-                self._attempts.put(request_id, Attempt(request_id, request, time()))
+        with self._lock:
+            self._attempts.put(request_id, Attempt(request_id, request, time()))
 
-    def failed(self, request_id: str, sent_at: float, error: Exception) -> None:
+    def record_failure(self, request_id: str, sent_at: float, error: Exception) -> None:
         """A call ended with an error. Unless that leaves it open, it is certain that nothing was sent."""
         with self._lock:
             attempt = self._attempts.get(request_id)
@@ -79,23 +77,18 @@ class Sends:
             else:
                 self._attempts.keep(lambda name, _: name != request_id)
 
-    def answered(self, request_id: str, sent_at: float, value: object) -> None:
-        """A send or an upload was answered."""
-        from ..generated import models
+    def accepted(self, request_id: str, sent_at: float, pending_id: str) -> None:
+        """The server accepted a send, and will know it by this pending ID until it is delivered."""
+        with self._lock:
+            attempt = self._attempts.get(request_id)
+            if attempt is not None:
+                attempt.at = sent_at
+                self._pending.put(pending_id, attempt)
 
-        if isinstance(value, models.AssetUploadResult):
-            self._uploaded(value)
-        elif isinstance(value, models.MessageSendResult | models.V0MessageSendResponse) and value.pending_message_id:
-            with self._lock:
-                attempt = self._attempts.get(request_id)
-                if attempt is not None:
-                    attempt.at = sent_at
-                    self._pending.put(value.pending_message_id, attempt)
-
-    def _uploaded(self, value: models.AssetUploadResult) -> None:
-        if value.upload_id is not None:
-            with self._lock:
-                self._files.put(value.upload_id, File(value.file_name, value.file_size))
+    def uploaded(self, upload_id: str, name: str | None, size: float | None) -> None:
+        """A file was uploaded."""
+        with self._lock:
+            self._files.put(upload_id, File(name, size))
 
     def pending(self, pending_id: str) -> Attempt | None:
         """The send that this pending ID was the answer to."""

@@ -28,16 +28,13 @@ def server_version(headers: Mapping[str, str]) -> str | None:
     return _plain_words.version(text)
 
 
-class Answer:
-    """An HTTP answer, read to its end."""
+class Answer(NamedTuple):
+    """An HTTP response, read to its end."""
 
-    __slots__ = ("content", "headers", "status_code")
-
-    def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes) -> None:
-        self.status_code = status_code
-        self.headers = headers
-        """Names in any case."""
-        self.content = content
+    status_code: int
+    headers: Mapping[str, str]
+    """Names in any case."""
+    content: bytes
 
     @override
     def __repr__(self) -> str:

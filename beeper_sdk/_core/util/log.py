@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Generator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TextIO
 
@@ -19,7 +17,9 @@ logger = logging.getLogger(__name__.rsplit(".", 3)[0])
 """Named as this package is: ``beeper_sdk``, or what a vendored copy is called, so that two of them are told apart."""
 
 _LIBRARY = ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks")
-_ours: ContextVar[bool] = ContextVar("beeper_sdk_call", default=False)
+HTTP_LOGS_MUTED: ContextVar[bool] = ContextVar("beeper_sdk_call", default=False)
+"""Is the HTTP library working for this SDK? A call sets it directly: a context manager of ours would cost a call four
+Python frames."""
 
 
 class _Quiet(logging.Filter):
@@ -27,25 +27,15 @@ class _Quiet(logging.Filter):
 
     @override
     def filter(self, record: logging.LogRecord) -> bool:
-        return not _ours.get()
+        return not HTTP_LOGS_MUTED.get()
 
 
-def hush_library() -> None:
+def mute_http_logs() -> None:
     """Make the HTTP library's loggers leave our calls out. Doing it again changes nothing."""
     for name in _LIBRARY:
         library = logging.getLogger(name)
         if not any(isinstance(known, _Quiet) for known in library.filters):
             library.addFilter(_Quiet())
-
-
-@contextmanager
-def quietly() -> Generator[None]:
-    """While this lasts, the HTTP library works for us."""
-    before = _ours.set(True)
-    try:
-        yield
-    finally:
-        _ours.reset(before)
 
 
 class _Stderr(logging.StreamHandler[TextIO]):

@@ -23,18 +23,18 @@ from ...errors import (
     SelfUserUnknown,
 )
 from ..engine.sender import RequestSender
-from ..people.self_lookup import WhoAmI, learned_by
-from .history_scan import UNREADABLE, SearchForEvidence, sends_of
+from ..people.self_lookup import WhoAmI
+from .history_scan import UNREADABLE, SearchForEvidence
 
 if TYPE_CHECKING:
     from ..._core.delivery.expected_message import WantedReaction
     from ..._core.delivery.results import Delivery, Pending, Sent
-    from ..._core.generated import models, senders
+    from ..._core.generated import models
     from ...errors import DeliveryUncertain
 
 
 def check(
-    sender: senders.Sender,
+    engine: RequestSender,
     error: DeliveryUncertain,
     chat_id: str | None,
     text: str | None,
@@ -44,19 +44,19 @@ def check(
     asked = checked.asked_by(error, chat_id, text, upload_id)
     reaction = None if asked is None else reaction_by(asked)
     if reaction is not None:
-        return _check_reaction(sender, reaction)
-    wanted = checked.wanted(asked, chat_id, text, upload_id, sends_of(sender).file)
+        return _check_reaction(engine, reaction)
+    wanted = checked.wanted(asked, chat_id, text, upload_id, engine.state.sent.file)
     if wanted is None:
         return checked.unknowable(error)
-    search = SearchForEvidence(sender)
+    search = SearchForEvidence(engine)
     return checked.delivery(search.find(wanted, error.sent_at.timestamp(), error.request_id))
 
 
-def _check_reaction(sender: senders.Sender, wanted: WantedReaction) -> Delivery:
+def _check_reaction(engine: RequestSender, wanted: WantedReaction) -> Delivery:
     """Whether a message has a reaction of one's own."""
     try:
-        message = resources.MessagesApi(sender).retrieve(wanted.message_id, chat_id=wanted.chat_id)
-        mine = _own_reactions(sender, message)
+        message = resources.MessagesApi(engine).retrieve(wanted.message_id, chat_id=wanted.chat_id)
+        mine = _own_reactions(engine, message)
     except UNREADABLE:
         return checked.reaction("unreadable", None)
     if mine is None:
@@ -66,15 +66,15 @@ def _check_reaction(sender: senders.Sender, wanted: WantedReaction) -> Delivery:
     return checked.reaction("found" if any(same_reaction(key, wanted) for key in mine) else "another", message)
 
 
-def _own_reactions(sender: senders.Sender, message: models.Message) -> list[str] | None:
+def _own_reactions(engine: RequestSender, message: models.Message) -> list[str] | None:
     """Keys of one's own reactions to a message; None where it cannot be told which are."""
     given = message.reactions or []
-    known = learned_by(sender)
+    known = engine.state.identity
     mine = [one.reaction_key for one in given if known.is_own(message.account_id, one.participant_id)]
     if mine or not given:
         return mine
     try:
-        me = WhoAmI(sender).in_chat(message.chat_id)
+        me = WhoAmI(engine).in_chat(message.chat_id)
     except SelfUserUnknown:
         return None
     mine = [one.reaction_key for one in given if one.participant_id == me.id]
@@ -84,18 +84,18 @@ def _own_reactions(sender: senders.Sender, message: models.Message) -> list[str]
 class Watch:
     """Looks at one send, again and again, until it has ended."""
 
-    def __init__(self, sender: senders.Sender, sent: Pending, text: str | None, timeout: float) -> None:
+    def __init__(self, engine: RequestSender, sent: Pending, text: str | None, timeout: float) -> None:
         checked.check_text("text", text)
         self._chat_id, self._pending_id = waited.check_pending(sent)
         self._pauses = waited.Pauses(waited.check_timeout(timeout))
         self._outcome = waited.Outcome(self._pending_id)
-        self._sender = sender
+        self._engine = engine
         self._by_id = True
-        attempt = sends_of(sender).pending(self._pending_id)
+        attempt = engine.state.sent.pending(self._pending_id)
         self._at = time() - MARGIN if attempt is None else attempt.at
         self._request_id = None if attempt is None else attempt.request_id
         asked = None if attempt is None else attempt.request
-        self._wanted = checked.wanted(asked, self._chat_id, text, None, sends_of(sender).file)
+        self._wanted = checked.wanted(asked, self._chat_id, text, None, engine.state.sent.file)
 
     def end(self) -> Sent:
         """How the send ended, or what was known of it when there was no time left."""
@@ -124,10 +124,10 @@ class Watch:
 
     def _look_by_id(self) -> Sent | None:
         """By its pending ID, which newer apps know messages by; else by what the chat shows."""
-        sender = self._hurried()
+        engine = self._hurried()
         if self._by_id:
             try:
-                found = resources.MessagesApi(sender).retrieve(self._pending_id, chat_id=self._chat_id)
+                found = resources.MessagesApi(engine).retrieve(self._pending_id, chat_id=self._chat_id)
                 return self._outcome.see(found)
             except NotSupportedByServer:
                 self._by_id = False
@@ -135,14 +135,12 @@ class Watch:
                 pass  # not yet, or not any more: nothing links it to the final ID
         if self._wanted is None:
             return None if self._by_id else self._outcome.never()
-        search = SearchForEvidence(sender)
+        search = SearchForEvidence(engine)
         return self._outcome.hear(search.find(self._wanted, self._at, self._request_id))
 
-    def _hurried(self) -> senders.Sender:
+    def _hurried(self) -> RequestSender:
         """A sender that waits no longer than there is time, and leaves repeating to this loop."""
-        if not isinstance(self._sender, RequestSender):
-            return self._sender
-        settings = self._sender.settings
+        settings = self._engine.settings
         left = self._pauses.limit(settings.timeout)
         hurried = settings.changed(left, RetryPolicy(attempts=1, deadline=left), None)
-        return RequestSender(hurried, self._sender.http)
+        return RequestSender(hurried, self._engine.http, self._engine.state)

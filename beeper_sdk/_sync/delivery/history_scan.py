@@ -9,35 +9,29 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.delivery import send_matching as evidence
 from ..._core.delivery.expected_message import sent_by
-from ..._core.delivery.sent_log import Sends
 from ..._core.generated import api, resources
 from ...errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
 from ..engine.pager import Pager
-from ..engine.sender import RequestSender
 from ..people.self_lookup import WhoAmI
 
 if TYPE_CHECKING:
     from ..._core.delivery.expected_message import Wanted
     from ..._core.delivery.sent_log import Attempt
-    from ..._core.generated import contract, senders
+    from ..._core.generated import contract
+    from ..engine.sender import RequestSender
 
 T = TypeVar("T")
 UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
 """The server does not show this, or not in this way."""
 
 
-def sends_of(sender: senders.Sender) -> Sends:
-    """The sends of the client behind a sender; none, for a sender of another make."""
-    return sender.http.sends if isinstance(sender, RequestSender) else Sends()
-
-
 class SearchForEvidence:
     """Looks for the messages of sends."""
 
-    def __init__(self, sender: senders.Sender) -> None:
-        self._sender = sender
-        self._whoami = WhoAmI(sender)
-        self._sends = sends_of(sender)
+    def __init__(self, engine: RequestSender) -> None:
+        self._engine = engine
+        self._whoami = WhoAmI(engine)
+        self._sends = engine.state.sent
         self._ahead = 0.0
 
     def find(self, wanted: Wanted, at: float, request_id: str | None) -> evidence.Finding:
@@ -67,14 +61,12 @@ class SearchForEvidence:
 
     def _members(self, chat_id: str) -> list[str]:
         """The chats that a merged chat is made of: it has no messages of its own."""
-        chat = resources.ChatsApi(self._sender).retrieve(chat_id, max_participant_count=0)
+        chat = resources.ChatsApi(self._engine).retrieve(chat_id, max_participant_count=0)
         return chat.merge.chat_ids if chat.merge is not None else []
 
     def _send(self, request: contract.Request[T], /) -> T:
         """Send, and note the server's time."""
-        if not isinstance(self._sender, RequestSender):
-            return self._sender.send(request)
-        response = self._sender.exchange(request)
+        response = self._engine.raw(request)
         self._ahead = evidence.ahead(response.headers.get("date"), time())
         return response.value
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from ..._core.calls.call import AnyCall
-    from ..._transport.body import Body
+    from .adapter import Body
 
 
 class Stream:

@@ -15,11 +15,11 @@ from ..._core.generated import resources
 from ..._core.people.matching import Chats, People, Wanted, others
 from ..._core.people.names import Person
 from ...errors import NoMatch, NotFoundError, NotSupportedByServer
-from .self_lookup import learned_by
 
 if TYPE_CHECKING:
-    from ..._core.generated import models, senders
+    from ..._core.generated import models
     from ..._core.people.account_filter import Scope
+    from ..engine.sender import RequestSender
 
 LARGEST_PAGE = 200
 """Contacts or chats asked for at once: the most a server gives. (Some give 25 chats whatever they are asked for.)"""
@@ -30,8 +30,8 @@ _NOT_THERE = (NotFoundError, NotSupportedByServer)
 class ContactBook:
     """Contacts, from servers and accounts that may have none."""
 
-    def __init__(self, sender: senders.Sender) -> None:
-        self._contacts = resources.AccountsApi(sender).contacts
+    def __init__(self, engine: RequestSender) -> None:
+        self._contacts = resources.AccountsApi(engine).contacts
         self._lists: bool | None = None
 
     def everyone(self, account_id: str) -> list[models.User] | None:
@@ -61,12 +61,12 @@ class ContactBook:
         return people
 
 
-def find_person(sender: senders.Sender, name: str, scope: Scope) -> Person:
+def find_person(engine: RequestSender, name: str, scope: Scope) -> Person:
     """The one person a text means. Raises NoMatch and AmbiguousMatch."""
-    found, book, is_own = People(Wanted(name)), ContactBook(sender), learned_by(sender).is_own
+    found, book, is_own = People(Wanted(name)), ContactBook(engine), engine.state.identity.is_own
     if scope.needs_list:
-        scope.learn(resources.AccountsApi(sender).list())
-    seen, asked = _see_direct_chats(sender, found, scope), 0
+        scope.learn(resources.AccountsApi(engine).list())
+    seen, asked = _see_direct_chats(engine, found, scope), 0
     for account_id in scope.accounts:
         people = book.fitting(account_id, found.wanted)
         asked += people is not None
@@ -76,35 +76,35 @@ def find_person(sender: senders.Sender, name: str, scope: Scope) -> Person:
     return found.one((f"{seen} direct chats", f"the contacts of {asked} of {len(scope.accounts)} accounts"))
 
 
-def _see_direct_chats(sender: senders.Sender, found: People, scope: Scope) -> int:
+def _see_direct_chats(engine: RequestSender, found: People, scope: Scope) -> int:
     """Show it the people of direct chats: contacts may lack them. How many chats there were."""
-    learned, seen = learned_by(sender), 0
-    chats = resources.ChatsApi(sender).search(type="single", account_ids=scope.only, limit=LARGEST_PAGE)
+    learned, seen = engine.state.identity, 0
+    chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.only, limit=LARGEST_PAGE)
     for chat in chats:
         if chat.merge is not None or not scope.includes(chat):
             continue  # those it shows come too, each with its account
         seen += 1
         if found.doubts(chat) and not learned.listed:
-            learned.see_accounts(resources.AccountsApi(sender).list())
+            learned.see_accounts(resources.AccountsApi(engine).list())
         for user in others(chat, learned.is_own):
             found.see(Person(user, chat.account_id, scope.network_of(chat.account_id), chat.id))
     return seen
 
 
-def find_chat(sender: senders.Sender, name: str, scope: Scope, kind: str) -> models.Chat:
+def find_chat(engine: RequestSender, name: str, scope: Scope, kind: str) -> models.Chat:
     """The one chat a text means. Raises NoMatch and AmbiguousMatch."""
-    found, api = Chats(Wanted(name)), resources.ChatsApi(sender)
+    found, api = Chats(Wanted(name)), resources.ChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return _chat_by_id(api, found.wanted.text, scope)
-    learned, seen = learned_by(sender), 0
+    learned, seen = engine.state.identity, 0
     if scope.by_network:
-        scope.learn(resources.AccountsApi(sender).list())
+        scope.learn(resources.AccountsApi(engine).list())
     for chat in api.search(type=kind, account_ids=scope.only, limit=LARGEST_PAGE):
         if not scope.includes(chat):
             continue
         seen += 1
         if found.doubts(chat) and not learned.listed:
-            learned.see_accounts(resources.AccountsApi(sender).list())
+            learned.see_accounts(resources.AccountsApi(engine).list())
         found.see(chat, learned.is_own)
     return found.one((f"{seen} chats",))
 
@@ -119,9 +119,9 @@ def _chat_by_id(api: resources.ChatsApi, chat_id: str, scope: Scope) -> models.C
     return chat
 
 
-def me_among(sender: senders.Sender, chat: models.Chat) -> models.User | None:
+def me_among(engine: RequestSender, chat: models.Chat) -> models.User | None:
     """The member at hand who is oneself, where the chat does not mark one. At most one request, once per client."""
-    learned = learned_by(sender)
+    learned = engine.state.identity
     if not any(learned.is_own(chat.account_id, each.id) for each in chat.participants.items) and not learned.listed:
-        learned.see_accounts(resources.AccountsApi(sender).list())
+        learned.see_accounts(resources.AccountsApi(engine).list())
     return next((each for each in chat.participants.items if learned.is_own(chat.account_id, each.id)), None)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ..._core.people import self_user as identity
-from ..._core.people.identity_cache import Learned
 from ..._core.people.participants import ALL, RosterWalk
 from ..._core.people.unlisted_accounts import Unlisted
 from ...errors import (
@@ -22,27 +21,22 @@ from ...errors import (
     SelfUserUnknown,
     UnprocessableEntityError,
 )
-from ..engine.sender import RequestSender
 from .roster import ask_once
 
 if TYPE_CHECKING:
-    from ..._core.generated import models, senders
+    from ..._core.generated import models
+    from ..engine.sender import RequestSender
 
 _REFUSALS = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
 """Servers that do not list an account may refuse to search in it, and old ones lack some lists."""
 
 
-def learned_by(sender: senders.Sender) -> Learned:
-    """What the client behind a sender has learned; nothing, for a sender of another make."""
-    return sender.learned if isinstance(sender, RequestSender) else Learned()
-
-
 class WhoAmI:
     """Finds out who "I" am."""
 
-    def __init__(self, sender: senders.Sender) -> None:
-        self._sender = sender
-        self._learned = learned_by(sender)
+    def __init__(self, engine: RequestSender) -> None:
+        self._engine = engine
+        self._learned = engine.state.identity
 
     def on_account(self, account_id: str) -> models.User:
         """Who I am on an account. Raises SelfUserUnknown."""
@@ -83,7 +77,7 @@ class WhoAmI:
             if known is not None:
                 return known
             # All members at once: what is not among them needs no second look.
-            chat = resources.ChatsApi(self._sender).retrieve(chat, max_participant_count=ALL)
+            chat = resources.ChatsApi(self._engine).retrieve(chat, max_participant_count=ALL)
         found: models.User | None = self._among(chat, chat.participants.items)
         if found is None and identity.is_cut(chat.participants):
             found = self._learned.only(chat.account_id)
@@ -129,11 +123,11 @@ class WhoAmI:
         return found
 
     def _list_accounts(self) -> None:
-        self._learned.see_accounts(resources.AccountsApi(self._sender).list())
+        self._learned.see_accounts(resources.AccountsApi(self._engine).list())
 
     def _some_chats(self, account_id: str) -> list[models.Chat]:
         """The chats of an account that were active last: one page. (Searched for, not listed: v0 has that too.)"""
-        pages = resources.ChatsApi(self._sender).search(account_ids=[account_id]).pages()
+        pages = resources.ChatsApi(self._engine).search(account_ids=[account_id]).pages()
         chats: list[models.Chat] = []
         try:
             for page in pages:
@@ -148,7 +142,7 @@ class WhoAmI:
         """All members, or as many as the server gives."""
         walk = RosterWalk(chat, (ALL,))
         try:
-            while ask_once(resources.ChatsApi(self._sender).retrieve, walk):
+            while ask_once(resources.ChatsApi(self._engine).retrieve, walk):
                 pass
         except IncompleteParticipants:
             pass
@@ -159,7 +153,7 @@ class WhoAmI:
         known = self._learned.wrote(account_id)
         if known is not None or self._learned.silent(account_id):
             return known
-        found = resources.MessagesApi(self._sender).search(
+        found = resources.MessagesApi(self._engine).search(
             account_ids=[account_id], sender="me", exclude_low_priority=False, limit=1
         )
         try:

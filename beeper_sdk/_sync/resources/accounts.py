@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ...errors import SelfUserUnknown
-from ..people.self_lookup import WhoAmI, learned_by
+from ..people.self_lookup import WhoAmI
 
 if TYPE_CHECKING:
     import builtins
 
     from ..._core.generated import models
     from ..._core.people.unlisted_accounts import Unlisted
+    from ..engine.sender import RequestSender
 
 _PAGE = 200
 """Chats asked for at once: the most a server gives."""
@@ -23,7 +24,11 @@ _PAGE = 200
 class Accounts(resources.AccountsApi):
     """Accounts: list, read; their contacts; who you are on each."""
 
-    __slots__ = ()
+    __slots__ = ("_engine",)
+
+    def __init__(self, engine: RequestSender) -> None:
+        super().__init__(engine)
+        self._engine = engine
 
     def list_all(self) -> builtins.list[models.Account]:
         """Accounts as in `list`, and after them those it leaves out: natively run ones, such as iMessage.
@@ -55,7 +60,7 @@ class Accounts(resources.AccountsApi):
         Args:
             complete: Find all accounts the server leaves out, at the cost of `list_all`.
         """
-        learned = learned_by(self._sender)
+        learned = self._engine.state.identity
         accounts = self.list_all() if complete else self.list()
         users = {account.account_id: learned.marked(account.account_id) or account.user for account in accounts}
         users |= learned.unlisted(users)
@@ -63,6 +68,6 @@ class Accounts(resources.AccountsApi):
 
     def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
         try:
-            return WhoAmI(self._sender).on_unlisted(account_id, unlisted.cut_chat(account_id))
+            return WhoAmI(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:
             return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 from ..._core.generated import resources
 from ..._core.people.participants import ALL, RosterWalk, check_page_size
-from ..people.self_lookup import WhoAmI, learned_by
+from ..people.self_lookup import WhoAmI
 
 if TYPE_CHECKING:
     import builtins
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..._core.generated import models
     from ..._core.times import When
+    from ..engine.sender import RequestSender
     from ..people.roster import Roster
 
 C = TypeVar("C", bound="models.Chat")
@@ -27,7 +28,11 @@ FIRST_PAGE = 100
 class Chats(resources.ChatsApi):
     """Chats: list, search, read, change, remind; who is in them."""
 
-    __slots__ = ()
+    __slots__ = ("_engine",)
+
+    def __init__(self, engine: RequestSender) -> None:
+        super().__init__(engine)
+        self._engine = engine
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> Roster:
         """The members of a chat: complete, however much the server cuts off.
@@ -45,7 +50,7 @@ class Chats(resources.ChatsApi):
         from ..people.roster import Roster
 
         walk = RosterWalk(chat, (check_page_size(page_size), ALL))
-        return Roster(self.retrieve, learned_by(self._sender), walk)
+        return Roster(self.retrieve, self._engine.state.identity, walk)
 
     @overload
     def complete(self, chat: str) -> models.Chat: ...
@@ -86,7 +91,7 @@ class Chats(resources.ChatsApi):
         Raises:
             SelfUserUnknown: nothing says who you are; the error tells where was looked.
         """
-        return WhoAmI(self._sender).in_chat(chat)
+        return WhoAmI(self._engine).in_chat(chat)
 
     def find(
         self,
@@ -118,7 +123,7 @@ class Chats(resources.ChatsApi):
         from ..._core.people.account_filter import Scope
         from ..people.name_lookup import find_chat
 
-        return find_chat(self._sender, name, Scope(network, account), type)
+        return find_chat(self._engine, name, Scope(network, account), type)
 
     def title(self, chat: str | models.Chat) -> str:
         """What to call a chat in front of people; never empty.
@@ -132,7 +137,7 @@ class Chats(resources.ChatsApi):
 
         if isinstance(chat, str):
             chat = self.retrieve(chat)
-        return names.title(chat, me_among(self._sender, chat) if names.needs_self(chat) else None)
+        return names.title(chat, me_among(self._engine, chat) if names.needs_self(chat) else None)
 
     def remind(self, chat: str | models.Chat, *, at: When, dismiss_on_incoming_message: bool | None = None) -> datetime:
         """Have Beeper remind you of a chat. A reminder the chat has is replaced; `reminders.delete` takes it away.

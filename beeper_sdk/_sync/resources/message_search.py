@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from ..engine.pager import Steps
+    from ..engine.sender import RequestSender
 
 R = TypeVar("R")
 Parameters = ParamSpec("Parameters")
@@ -71,7 +72,11 @@ class _SearchPages:
 class Search(resources.MessagesApi):
     """The generated operations on messages, with a search that gives the chats too."""
 
-    __slots__ = ()
+    __slots__ = ("_engine",)
+
+    def __init__(self, engine: RequestSender) -> None:
+        super().__init__(engine)
+        self._engine = engine
 
     @override
     @_as(resources.MessagesApi.search)

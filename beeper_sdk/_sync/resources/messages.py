@@ -29,7 +29,7 @@ class Messages(Search):
         """
         from ..people.self_lookup import WhoAmI
 
-        return WhoAmI(self._sender).wrote(message)
+        return WhoAmI(self._engine).wrote(message)
 
     def check(
         self,
@@ -64,7 +64,7 @@ class Messages(Search):
         """
         from ..delivery.check_and_wait import check
 
-        return check(self._sender, error, chat_id, text, upload_id)
+        return check(self._engine, error, chat_id, text, upload_id)
 
     def wait(
         self,
@@ -96,4 +96,4 @@ class Messages(Search):
         """
         from ..delivery.check_and_wait import Watch
 
-        return Watch(self._sender, sent, text, timeout).end()
+        return Watch(self._engine, sent, text, timeout).end()

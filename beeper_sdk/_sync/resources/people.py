@@ -13,21 +13,20 @@ from ..._core.people.names import Person
 from ..._core.util.override import override
 from ...errors import BeeperError, IncompleteParticipants
 from ..people.name_lookup import ContactBook, find_person
-from ..people.self_lookup import learned_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..._core.generated import senders
+    from ..engine.sender import RequestSender
 
 
 class People:
     """People: find them by name, handle, number or ID; what to call them."""
 
-    __slots__ = ("_sender",)
+    __slots__ = ("_engine",)
 
-    def __init__(self, sender: senders.Sender) -> None:
-        self._sender = sender
+    def __init__(self, engine: RequestSender) -> None:
+        self._engine = engine
 
     def find(self, name: str, *, network: str | None = None, account: str | Sequence[str] | None = None) -> Person:
         """The one person a text means, among contacts and those you have a direct chat with; never you.
@@ -51,7 +50,7 @@ class People:
             AmbiguousMatch: several fit as well as each other. Its ``candidates`` are of the same class as the result;
                 the same person on two networks is two.
         """
-        return find_person(self._sender, name, Scope(network, account))
+        return find_person(self._engine, name, Scope(network, account))
 
     def display_name(
         self,
@@ -90,7 +89,7 @@ class People:
 
     def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str:
         """The name of somebody of whom nothing at hand tells one."""
-        learned = learned_by(self._sender)
+        learned = self._engine.state.identity
         if account_id is None and chat is not None:
             account_id = learned.account_of(chat) if isinstance(chat, str) else chat.account_id
         name = learned.names.name(account_id, user_id)
@@ -109,13 +108,13 @@ class People:
         """Read all members of a chat, unless they were; its account."""
         from .chats import Chats
 
-        book = learned_by(self._sender).names
+        book = self._engine.state.identity.names
         chat_id = chat if isinstance(chat, str) else chat.id
         if book.was_read("chat", chat_id):
             return account_id
         people: Iterable[models.User]
         try:
-            whole = Chats(self._sender).complete(chat)
+            whole = Chats(self._engine).complete(chat)
             account_id, people = whole.account_id, whole.participants.items
         except IncompleteParticipants as short:
             people = short.participants
@@ -124,12 +123,12 @@ class People:
 
     def _read_contacts(self, account_id: str | None) -> None:
         """Read the contacts of an account, or of all, unless they were."""
-        book, contacts = learned_by(self._sender).names, ContactBook(self._sender)
+        book, contacts = self._engine.state.identity.names, ContactBook(self._engine)
         chosen = [account_id] if account_id is not None else []
         if account_id is None and not book.was_read("accounts", ""):
             from .accounts import Accounts
 
-            accounts = Accounts(self._sender).list()
+            accounts = Accounts(self._engine).list()
             chosen = [each.account_id for each in accounts]
             book.read("accounts", "", None, ())
         for each in chosen:

@@ -25,6 +25,9 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(_?)Async([A-Z]\w*)", r"\1\2"),  # AsyncBeeper, AsyncIterator, _AsyncItems
     (r"\b__a(iter|next|enter|exit)__", r"__\1__"),
     (r"\bStopAsyncIteration\b", "StopIteration"),
+    (r"\ba(next|close|iter_raw)\b", r"\1"),  # of iterators and of httpx
+    (r"\bhandle_async_request\b", "handle_request"),
+    (r"\bpool_async\b", "pool"),
     (r"\bbetween tasks\b", "between threads"),
 )
 

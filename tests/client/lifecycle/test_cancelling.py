@@ -14,7 +14,7 @@ import pytest
 import trio
 
 from beeper_sdk import AsyncBeeper, RetryPolicy, api, errors
-from beeper_sdk._transport.pool import MOST
+from beeper_sdk._transport.limits import MAX_CALLS
 from beeper_sdk._transport.pool_async import Places
 from tests.client.lifecycle.counting_server import Manner, PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, run, until
@@ -159,7 +159,7 @@ def test_a_place_given_to_a_call_that_was_just_cancelled_goes_on_to_the_next() -
 
     async def main() -> None:
         places = Places()
-        for _ in range(MOST):
+        for _ in range(MAX_CALLS):
             await places.take(None)
         first, second = asyncio.create_task(places.take(None)), asyncio.create_task(places.take(None))
         await anyio.wait_all_tasks_blocked()

@@ -213,7 +213,7 @@ def test_a_client_pickles_with_its_settings(make: Callable[..., Any]) -> None:
     beeper = make(TOKEN, base_url="http://127.0.0.1:9", timeout=3, read_only=True, headers={"X-A": "1"})
     again = pickle.loads(pickle.dumps(beeper))
     assert type(again) is type(beeper)
-    assert vars(again._source.settings) == vars(beeper._source.settings)
+    assert vars(again._engine.settings) == vars(beeper._engine.settings)
     with pytest.raises(TypeError, match="transport"):
         pickle.dumps(make(TOKEN, transport=httpx.MockTransport(Script(answer()))))
 
@@ -221,7 +221,7 @@ def test_a_client_pickles_with_its_settings(make: Callable[..., Any]) -> None:
 @pytest.mark.parametrize("make", [Beeper, AsyncBeeper])
 def test_no_repr_shows_the_token(make: Callable[..., Any]) -> None:
     beeper = make(TOKEN, headers={"X-Secret": "canary-header"})
-    shown = repr([beeper, beeper._source.settings, beeper._source, beeper.chats, beeper.chats.list(),
+    shown = repr([beeper, beeper._engine.settings, beeper._engine, beeper.chats, beeper.chats.list(),
                   beeper.chats.participants("!canary:x")])  # fmt: skip
     assert "canary" not in shown
     assert "with a token" in repr(beeper)

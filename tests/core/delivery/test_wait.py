@@ -234,6 +234,6 @@ def test_only_the_last_sends_are_remembered() -> None:
     with Beeper("token", transport=httpx.MockTransport(Script(answer(SENT)))) as beeper:
         for _ in range(MOST + 10):
             beeper.messages.send("!a:beeper.com", text=TEXT)
-        assert len(beeper._source.http.sends) == MOST
+        assert len(beeper._engine.state.sent) == MOST
         beeper.clear_cache()
-        assert len(beeper._source.http.sends) == 0
+        assert len(beeper._engine.state.sent) == 0

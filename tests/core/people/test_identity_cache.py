@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from beeper_sdk import AsyncBeeper, Beeper, errors, models
-from beeper_sdk._core.people.identity_cache import MOST_ACCOUNTS, MOST_CHATS, MOST_IDS, MOST_OTHERS, TELLING, Learned
-from beeper_sdk._core.people.response_observers import READERS
+from beeper_sdk import AsyncBeeper, Beeper, api, errors, models
+from beeper_sdk._core.client_state import OBSERVERS
+from beeper_sdk._core.people.identity_cache import MOST_ACCOUNTS, MOST_CHATS, MOST_IDS, MOST_OTHERS, Learned
 from beeper_sdk._core.people.unlisted_accounts import UnlistedAccount
 from beeper_sdk._core.util.bounded import Latest, Recently
 from beeper_sdk.testing import FakeBeeper
@@ -76,12 +76,12 @@ def test_what_is_handed_out_is_a_copy() -> None:
         assert (type(again), again.full_name) == (models.User, "Person 1")
 
 
-def test_what_is_read_is_what_is_listed_as_telling() -> None:
-    assert set(READERS) == TELLING
-    learned = Learned()
-    for read in READERS.values():
-        read(learned, None)  # a result of another kind teaches nothing
-    assert len(learned) == 0
+def test_a_result_of_another_kind_teaches_nothing() -> None:
+    with Beeper("token", base_url="http://127.0.0.1:9") as beeper:
+        state, call = beeper._engine.state, beeper._engine.prepare(api.accounts.list())
+        for observe in OBSERVERS.values():
+            observe(state, call, None)
+        assert (len(state.identity), len(state.sent)) == (0, 0)
 
 
 def test_somebody_is_not_me_only_where_that_is_known() -> None:
@@ -182,7 +182,7 @@ def test_a_401_drops_what_was_learned(kind: Kind, fake_beeper: FakeBeeper) -> No
         assert arrived(fake_beeper) == ["accounts_list"]
 
     def refused(beeper: Any) -> Story:
-        tokens = beeper._source.http.tokens
+        tokens = beeper._engine.state.tokens
         tokens.current = "wrong"
         with pytest.raises(errors.AuthenticationError):
             yield beeper.chats.retrieve(BOB)

@@ -1,0 +1,142 @@
+"""The HTTP adapter: sends a request of ours through httpx, and reads its response. It decides nothing.
+
+Imported when a client is made, not before. It knows nothing of operations, retries or decoding. Requests are built
+by hand and given to the transport: httpx's client would log URLs, keep cookies, follow its own rules for headers,
+and take a third longer. httpx's own client is used only where it has work to do: one given by the user, or proxies
+and certificates for a server on another machine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._core.http.outcome import Failure
+from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
+from ..._transport import httpx_mapping
+from ..._transport.body import BodyCollector, BodyPieces, guard_desync
+from ..._transport.decoders import Unreadable
+from ..._transport.pool_async import AsyncConnections, unread
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping
+
+    import httpx
+
+    from ..._core.calls.request_encoding import Outgoing
+    from ..._core.http.outcome import Answer, Limits
+    from ..._transport.httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport
+
+CLOSED = Failure("connect", "this client was closed")
+
+
+class AsyncHttpAdapter:
+    """Sends through a pool of connections of its own, or through what the user gave."""
+
+    def __init__(self, base_url: str, transport: AsyncTransport | None, http_client: AsyncHttpClient | None) -> None:
+        mute_http_logs()
+        self.agent = httpx_mapping.user_agent()
+        self.closed = False
+        self.given = transport is not None or http_client is not None
+        """Does it send through what the user gave?"""
+        self._client = http_client
+        self._to_close: AsyncConnections | AsyncTransport | None = transport
+        self._send: AsyncSend
+        if transport is not None:
+            self._send = transport.handle_async_request
+        elif http_client is not None:
+            self._send = unread(http_client)
+        else:
+            connections = self._to_close = AsyncConnections(base_url)
+            self._send = connections.send
+
+    async def send(self, request: Outgoing, limits: Limits) -> Answer | Failure:
+        """Send, and read the whole response."""
+        body = await self.open(request, limits)
+        return body if isinstance(body, Failure) else await body.read(limits)
+
+    async def open(self, request: Outgoing, limits: Limits) -> AsyncBody | Failure:
+        """Send, and return the response before its body is read."""
+        if self.closed:
+            return CLOSED
+        muted = HTTP_LOGS_MUTED.set(True)
+        try:
+            response = await self._send(httpx_mapping.async_request(request, limits.seconds, self._client))
+        except httpx_mapping.ERRORS as error:
+            return httpx_mapping.failure(error)
+        finally:
+            HTTP_LOGS_MUTED.reset(muted)
+        return AsyncBody(guard_desync(response))
+
+    async def close(self) -> None:
+        """Close all connections, but for those of a client the user gave."""
+        self.closed = True
+        if self._to_close is None:
+            return
+        muted = HTTP_LOGS_MUTED.set(True)
+        try:
+            await self._to_close.aclose()
+        finally:
+            HTTP_LOGS_MUTED.reset(muted)
+
+
+class AsyncBody:
+    """A response whose body is not read yet."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self._raw: AsyncIterator[bytes] | None = None
+        self._pieces: BodyPieces | None = None
+        self.status_code = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+
+    async def read(self, limits: Limits) -> Answer | Failure:
+        """The whole response."""
+        body = BodyCollector(self._response, limits)
+        muted = HTTP_LOGS_MUTED.set(True)
+        try:
+            async for raw in self._raw_pieces():
+                if not body.feed(raw):
+                    await self._response.aclose()  # ends the loop: a generator left in the middle makes trio warn
+            return body.end()
+        except httpx_mapping.ERRORS as error:
+            return body.broken(error)
+        finally:
+            await self._response.aclose()
+            HTTP_LOGS_MUTED.reset(muted)
+
+    async def next(self) -> bytes | Failure:
+        """The next piece, not empty; ``b""`` at the end."""
+        muted = HTTP_LOGS_MUTED.set(True)
+        try:
+            if self._raw is None or self._pieces is None:
+                self._raw, self._pieces = self._raw_pieces(), BodyPieces(self._response)
+            while not (piece := self._pieces.next()):
+                raw = await anext(self._raw, None)
+                if raw is None:
+                    return self._pieces.end()
+                self._pieces.feed(raw)
+        except Unreadable as problem:
+            return Failure("unreadable", str(problem))
+        except httpx_mapping.ERRORS as error:
+            return httpx_mapping.failure(error)
+        finally:
+            HTTP_LOGS_MUTED.reset(muted)
+        return piece
+
+    def _raw_pieces(self) -> AsyncIterator[bytes]:
+        if self._response.is_stream_consumed:  # hooks of the user's client have read it
+            return httpx_mapping.async_once(self._response.content)
+        return self._response.aiter_raw()
+
+    async def close(self) -> None:
+        """Give the connection back, whether the body was read to its end or not."""
+        muted = HTTP_LOGS_MUTED.set(True)
+        try:
+            await self._response.aclose()
+            if self._raw is not None:
+                async for _ in self._raw:
+                    pass  # to its end, which is near now: a generator left in the middle makes trio warn
+        except httpx_mapping.ERRORS:
+            self._raw = None
+        finally:
+            HTTP_LOGS_MUTED.reset(muted)

@@ -1,0 +1,36 @@
+"""What the parts of the engine need of the sender, so that none of them imports it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from ..._core.calls.call import Call
+    from ..._core.client_state import ClientState
+    from ..._core.config.settings import Settings
+    from ..._core.generated import contract
+    from ..._core.http.outcome import Answer
+
+T = TypeVar("T")
+
+
+class AsyncEngine(Protocol):
+    """Sends the calls of one client."""
+
+    @property
+    def settings(self) -> Settings:
+        """Of the client."""
+        ...
+
+    @property
+    def state(self) -> ClientState:
+        """What the client shares with its copies."""
+        ...
+
+    async def send(self, request: contract.Request[T], /) -> T:
+        """Send, and return the decoded result."""
+        ...
+
+    async def execute(self, request: contract.Request[T], *, alternate: bool = True) -> tuple[Call[T], Answer]:
+        """Send, and return the call with its response."""
+        ...

@@ -1,0 +1,55 @@
+"""What follows when the attempts of a call are over: another form of it for an older app, or its error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._core.compat import version_table
+from ..._core.http.outcome import Failure
+
+if TYPE_CHECKING:
+    from ..._core.calls.call import AnyCall
+    from ..._core.compat.v1_requests import Form
+    from ..._core.http.outcome import Answer
+    from ...errors import APIError
+    from .protocols import AsyncEngine
+
+UNSUPPORTED_STATUSES = frozenset({400, 404, 405, 422})
+"""Statuses that can mean: this app does not know the call, or not in this form."""
+
+
+async def alternate_form(engine: AsyncEngine, call: AnyCall, outcome: Answer | Failure) -> Form | None:
+    """The form to send a refused call in; None where there is none.
+
+    Where the refusal does not show what the server is, that is asked for, once per client.
+
+    Raises:
+        NotSupportedByServer: the refusal means that.
+    """
+    if isinstance(outcome, Failure) or outcome.status_code not in UNSUPPORTED_STATUSES:
+        return None
+    server = engine.state.server
+    server.heard(call.request.path, outcome)
+    if call.form is not None:
+        return version_table.form_anew(call.original_request, call.form, outcome.status_code, server)
+    if engine.settings.has_token and version_table.worth_asking(call.original_request, outcome, server):
+        from .server_probe import probe_generation
+
+        await probe_generation(engine)
+    return version_table.form_after(call.original_request, outcome.status_code, server)
+
+
+async def error_of(engine: AsyncEngine, call: AnyCall, outcome: Answer | Failure) -> APIError:
+    """The error of a call that failed for good."""
+    state, missing, accepted = engine.state, None, False
+    if not isinstance(outcome, Failure):
+        accepted = state.tokens.was_good(call.token)
+        if outcome.status_code == 401:
+            state.identity.clear()  # the next token may be another person's
+        elif outcome.status_code == 403:
+            from .token_refresh import missing_scope
+
+            missing = await missing_scope(engine, call)
+    error = call.error(outcome, worked=accepted, missing=missing)
+    state.sent.record_failure(call.request_id, call.sent_at, error)
+    return error
