@@ -11,6 +11,8 @@ from ._context import AnswerInfo, CallInfo
 if TYPE_CHECKING:
     from .._core.generated import AnyRequest
 
+HTML_HINT = "the response is an HTML page, not the API's JSON: is base_url right?"
+
 
 class APIError(BeeperError):
     """A call went out and failed."""
@@ -66,8 +68,14 @@ class APIStatusError(AnsweredError):
 
     @property
     def code(self) -> str | None:
-        """The server's error code, such as ``not_found``; None when it gave none."""
+        """The server's error code, such as ``not_found``; None when it gave none, or one that may be private data."""
         return self.answer.code
+
+    @property
+    def server_message(self) -> str | None:
+        """The server's message for people. It may quote private data: it is in no text, repr, log or pickle of the
+        error, and None after pickling."""
+        return self.answer.message
 
     @property
     def issues(self) -> tuple[str, ...]:
@@ -132,16 +140,17 @@ class InternalServerError(APIStatusError):
 class ResponseDecodeError(AnsweredError):
     """The answer cannot be read: not JSON, cut off, or of another shape than documented.
 
-    ``path`` is the JSON path of the fault and ``problem`` what was expected there. For HTML, as a proxy's error
-    page, ``answer.title`` is the page's title.
+    ``path`` is the JSON path of the fault and ``problem`` what was expected there. For HTML, such as a
+    proxy's error page, ``answer.title`` is the page's title, in memory only.
     """
 
     def __init__(self, call: CallInfo, answer: AnswerInfo, path: str, problem: str) -> None:
         self.path = path
         self.problem = problem
         kind = answer.content_type or "no content type"
-        title = f", titled {answer.title!r}" if answer.title else ""
-        text = f"{path}: {problem} (status {answer.status}, {kind}, {answer.length} bytes{title})"
+        text = f"{path}: {problem} (status {answer.status}, {kind}, {answer.length} bytes)"
+        if answer.is_html:
+            text += f"; {HTML_HINT}"
         super().__init__(text, call, answer)
 
 

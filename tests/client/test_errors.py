@@ -14,7 +14,7 @@ from beeper_sdk import errors
 from beeper_sdk._core.calls.error_mapping import error_class
 from beeper_sdk._core.http.error_bodies import html_title, read
 from beeper_sdk.errors import APIError, APIStatusError, BeeperError
-from beeper_sdk.errors._context import AnswerInfo, CallInfo
+from beeper_sdk.errors._context import AnswerInfo, CallInfo, PrivateTexts
 
 CALL = CallInfo("chats.retrieve", "GET", "/v1/chats/{chatID}", "a1-1")
 ANSWER = AnswerInfo(404, "not_found", ("body.chatID",), "application/json", 12)
@@ -90,7 +90,7 @@ def test_every_error_is_in_the_drawing_of_the_tree() -> None:
         (
             b'{"code": "invalid", "details": {"issues": [{"path": ["body", "us", 0, "id"]}, {"path": ["call Mum!"]}]}}',
             "invalid",
-            ("body.?.0.id", "?"),
+            ("body.us.0.id", "?"),
         ),
         (b'{"error": {"code": "FORBIDDEN", "message": "no"}}', "FORBIDDEN", ()),
         (b'{"error": "Mum is not here", "code": "gone"}', "gone", ()),
@@ -99,7 +99,8 @@ def test_every_error_is_in_the_drawing_of_the_tree() -> None:
         (b'{"error": "invalid_grant", "error_description": "for Mum"}', "invalid_grant", ()),
         (b'{"errcode": "M_FORBIDDEN", "error": "You are not in the room"}', "M_FORBIDDEN", ()),
         (b'{"code": "call Mum"}', None, ()),
-        (b'{"code": "mum_not_found"}', None, ()),
+        (b'{"code": "mum@mail.test"}', None, ()),
+        (b'{"code": "user_491701234567"}', None, ()),
         (b'{"code": 17}', None, ()),
         (b"[]", None, ()),
         (b"", None, ()),
@@ -111,7 +112,37 @@ def test_every_error_is_in_the_drawing_of_the_tree() -> None:
 def test_each_generations_envelope_gives_its_code_and_no_text(
     body: bytes, code: str | None, issues: tuple[str, ...]
 ) -> None:
-    assert read(body) == (code, issues)
+    assert read(body)[:2] == (code, issues)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b'{"message": "Chat of Mum not found", "code": "not_found"}', "Chat of Mum not found"),
+        (b'{"error": {"code": "FORBIDDEN", "message": "not for Mum"}}', "not for Mum"),
+        (b'{"error": "Mum is not here", "code": "gone"}', "Mum is not here"),
+        (b'{"success": false, "error": "Mum is not here"}', "Mum is not here"),
+        (b'{"success": false, "error": "failed"}', None),
+        (b'{"error": "invalid_grant", "error_description": "for Mum"}', "for Mum"),
+        (b'{"errcode": "M_FORBIDDEN", "error": "You are not in the room"}', "You are not in the room"),
+        (b'{"message": ""}', None),
+        (b'{"message": 17}', None),
+        (b'["Mum"]', None),
+        (b'{"message": "' + b"x" * 3000 + b'"}', "x" * 2000),
+    ],
+)
+def test_each_generations_envelope_gives_its_message(body: bytes, message: str | None) -> None:
+    assert read(body).message == message
+
+
+def test_what_a_server_says_for_people_is_in_memory_only() -> None:
+    answer = ANSWER._replace(texts=PrivateTexts("no chat of Mum", "Mum's page"))
+    error = errors.NotFoundError("no", CALL, answer)
+    assert (error.server_message, error.answer.title) == ("no chat of Mum", "Mum's page")
+    assert "Mum" not in f"{error} {error!r} {vars(error)} {error.args}"
+    again: errors.NotFoundError = pickle.loads(pickle.dumps(error))
+    assert (again.server_message, again.answer.title) == (None, None)
+    assert again.answer == ANSWER
 
 
 @given(st.recursive(st.none() | st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(
@@ -119,17 +150,16 @@ def test_each_generations_envelope_gives_its_code_and_no_text(
 def test_no_envelope_is_too_odd_to_read(body: object) -> None:
     import json
 
-    code, issues = read(json.dumps(body).encode())
+    code, issues, _ = read(json.dumps(body).encode())
     assert code is None or " " not in code
     assert all(" " not in issue for issue in issues)
 
 
-def test_of_an_html_page_only_the_plain_words_of_its_title_are_kept() -> None:
+def test_the_title_of_an_html_page_is_read_as_one_line() -> None:
     assert html_title(b"<html><TITLE lang=en>\n 502 Bad &amp;\n Gateway </TITLE><body>Mum") == "502 Bad & Gateway"
     assert html_title(b"<html><body>Mum") is None
-    assert html_title(b"<title>Welcome, Mum!</title>") == "Welcome, …!"
-    assert html_title(b"<title>Mum") is None
-    assert html_title(b"<title>" + b"bad " * 70) == ("bad " * 20).strip()
+    assert html_title(b"<title> </title>") is None
+    assert html_title(b"<title>" + b"bad " * 90) == ("bad " * 75).strip()
 
 
 @pytest.mark.parametrize("status", range(300, 600))

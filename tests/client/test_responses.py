@@ -30,12 +30,12 @@ def raised(kind: Kind, given: httpx.Response, **options: Any) -> errors.Response
     return caught.value
 
 
-def test_html_of_a_proxy_is_named_by_its_title(kind: Kind) -> None:
-    page = b"<html><head><title>Sign in to Wifi</title></head><body>canary</body></html>"
+def test_html_of_a_proxy_is_named_and_its_title_not_shown(kind: Kind) -> None:
+    page = b"<html><head><title>Sign in to canary</title></head><body>canary</body></html>"
     error = raised(kind, httpx.Response(200, content=page, headers={"content-type": "text/html; charset=utf-8"}))
     assert (error.status, error.content_type, error.length) == (200, "text/html", len(page))
-    assert error.answer.title == "Sign in to Wifi"
-    assert "Sign in to Wifi" in str(error)
+    assert error.answer.title == "Sign in to canary"
+    assert str(error).endswith("the response is an HTML page, not the API's JSON: is base_url right?")
 
 
 @pytest.mark.parametrize("body", [b"canary", b'{"id": "canary', b"", b"\xff\xfecanary", b"[" * 100_000])
@@ -56,11 +56,19 @@ def test_scalar_types_are_checked_when_asked_for(kind: Kind) -> None:
 
 
 def test_an_error_page_in_html_is_the_error_of_its_status(kind: Kind) -> None:
-    page = httpx.Response(502, content=b"<title>Bad Gateway</title>canary", headers={"content-type": "text/html"})
+    page = httpx.Response(502, content=b"<title>Bad canary</title>canary", headers={"content-type": "text/html"})
     with pytest.raises(errors.InternalServerError) as caught:
         call(kind, Script(page), read)
-    assert caught.value.answer.title == "Bad Gateway"
+    assert caught.value.answer.title == "Bad canary"
+    assert "status 502; the response is an HTML page" in str(caught.value)
     assert "canary" not in str(caught.value)
+
+
+def test_the_message_of_an_error_is_kept_and_not_shown(kind: Kind) -> None:
+    with pytest.raises(errors.NotFoundError) as caught:
+        call(kind, Script(answer({"message": "no canary here", "code": "not_found"}, 404)), read)
+    assert (caught.value.code, caught.value.server_message) == ("not_found", "no canary here")
+    assert "canary" not in f"{caught.value!r} {caught.value} {caught.value.answer}"
 
 
 def test_a_content_type_that_is_text_of_its_own_is_not_kept(kind: Kind) -> None:

@@ -78,7 +78,7 @@ def _unreadable(operation: Operation, place: int) -> Iterator[Way]:
     yield _raw("not text", b"\xff\xfe" + WORD.encode())
     yield _raw("packed badly", word().encode(), {"Content-Encoding": "gzip"})
     yield _raw("nothing", b"")
-    yield _raw("odd type", text[:-1], {"Content-Type": f"text/{WORD}; charset={WORD}"})
+    yield _raw("odd type", text[:-1], {"Content-Type": f"text/{WORD} {WORD}; charset={WORD}"})
     yield _page("page", 200)
     yield Way("cut off", _cut_off)
 
@@ -137,19 +137,20 @@ def _cut_off() -> httpx.Response:
 
 
 def _issue() -> dict[str, Any]:
-    path = ["body", word(), 0, NUMBER, f"!{WORD}:x"]
+    path = ["body", word(), 0, NUMBER, f"!{WORD}:x", f"{WORD} {WORD}", f"user_{NUMBER}"]
     return {"code": word(), "path": path, "message": word(), "param": word()}
 
 
+# A code that is spelled like one cannot be told from private data: these are spelled like names, numbers, mails, ids.
 ENVELOPES: tuple[Callable[[], Any], ...] = (
-    lambda: {"message": word(), "code": WORD, "details": {"issues": [_issue()], word(): word()}},
-    lambda: {"message": word(), "code": f"not_found_{WORD}", "details": {WORD: {WORD: word()}}},
-    lambda: {"error": {"code": WORD, "message": word(), "param": f"body.{WORD}", "type": word()}},
-    lambda: {"error": word(), "code": WORD, "details": {WORD: word(), f"body.{WORD}": word()}},
-    lambda: {"success": False, "error": WORD},
-    lambda: {"error": WORD, "error_description": word()},
-    lambda: {"errcode": f"M_{WORD}", "error": word()},
-    lambda: {"error": WORD.lower(), "code": WORD.upper(), "status": word()},
+    lambda: {"message": word(), "code": f"{WORD} {WORD}", "details": {"issues": [_issue()], word(): word()}},
+    lambda: {"message": word(), "code": f"not_found_{NUMBER}", "details": {WORD: {WORD: word()}}},
+    lambda: {"error": {"code": f"{WORD}@mail.test", "message": word(), "param": f"body.{word()}", "type": word()}},
+    lambda: {"error": word(), "code": f"@{WORD}:x", "details": {word(): word(), f"body.{word()}": word()}},
+    lambda: {"success": False, "error": f"no {WORD}"},
+    lambda: {"error": f"+{NUMBER}", "error_description": word()},
+    lambda: {"errcode": f"M_{word()}", "error": word()},
+    lambda: {"error": f"{WORD}/{WORD}", "code": str(NUMBER), "status": word()},
     lambda: [word()],
     word,
 )

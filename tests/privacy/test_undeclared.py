@@ -30,9 +30,9 @@ def client(watch: Watch, answer: httpx.Response, **more: Any) -> Beeper:
 
 
 ANSWERS = [
-    httpx.Response(200, headers={**HEADERS, "Content-Type": f"image/{WORD}; {WORD}"}, content=word().encode()),
+    httpx.Response(200, headers={**HEADERS, "Content-Type": f"image/{WORD} {WORD}; {WORD}"}, content=word().encode()),
     httpx.Response(200, headers=HEADERS, json={word(): word()}),
-    httpx.Response(404, headers=HEADERS, json={"message": word(), "code": WORD}),
+    httpx.Response(404, headers=HEADERS, json={"message": word(), "code": f"no {WORD}"}),
     httpx.Response(500, headers=HEADERS, content=word().encode()),
 ]
 
@@ -88,6 +88,17 @@ def test_an_error_that_holds_people_has_them_in_memory_only(error: errors.Beeper
     assert found(repr(getattr(error, attribute)))
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), getattr(again, attribute)) == (str(error), ())
+
+
+def test_an_error_keeps_what_a_server_says_for_people_in_memory_only() -> None:
+    page = f"<title>{WORD} {WORD}</title>"
+    for answer in (httpx.Response(404, json={"message": word()}), httpx.Response(404, html=page)):
+        with watching() as watch, client(watch, answer) as beeper:
+            with pytest.raises(errors.NotFoundError) as caught:
+                beeper.accounts.list()
+            watch.error(caught.value)
+        assert watch.leaks == []
+        assert found(f"{caught.value.server_message} {caught.value.answer.title}")
 
 
 def test_an_uncertain_send_keeps_what_was_sent_in_memory_only() -> None:

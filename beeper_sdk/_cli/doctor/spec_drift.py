@@ -15,7 +15,8 @@ from ..._core.compat.server_info import TODAY, Version
 from ..._core.diagnostics.schema_check import UNSHOWN, shown
 from ..._core.generated import facts, hints
 from . import known_operations as ours
-from .openapi_document import Document, template
+from .document_shapes import DocumentShapes, template
+from .openapi_document import Operation
 
 MOST = 200
 """Differences of one kind that are listed; more are only counted."""
@@ -63,7 +64,7 @@ class Drift:
 
 def compare(data: object, version: Version | None) -> Drift:
     """Compare the document of a server of this version with what is known of it."""
-    comparison = _Comparison(Document(data), version)
+    comparison = _Comparison(DocumentShapes(data), version)
     comparison.run()
     return comparison.drift
 
@@ -71,7 +72,7 @@ def compare(data: object, version: Version | None) -> Drift:
 class _Comparison:
     """One comparison at work."""
 
-    def __init__(self, document: Document, version: Version | None) -> None:
+    def __init__(self, document: DocumentShapes, version: Version | None) -> None:
         self._document = document
         self._version = version
         self._seen: set[tuple[str, frozenset[int]]] = set()
@@ -79,20 +80,20 @@ class _Comparison:
 
     def run(self) -> None:
         """Fill the drift."""
-        theirs = {(method, template(path)): path for method, path in self._document.endpoints()}
+        theirs = {(one.method.upper(), template(one.path)): one for one in self._document.operations()}
         known = {(one.method, template(one.path)): name for name, one in facts().items()}
         for key, name in known.items():
             if key in theirs and name in ours.operations():
-                self._operation(ours.operations()[name], key[0], theirs[key])
+                self._operation(ours.operations()[name], theirs[key])
             elif key not in theirs and ours.serves(name, self._version):
                 self.drift.operations.missing.add(f"{name} ({key[0]} {facts()[name].path})")
-        for key, path in theirs.items():
+        for key, operation in theirs.items():
             if key not in known:
-                self.drift.operations.extra.add(f"{key[0]} {_path(path)}")
+                self.drift.operations.extra.add(f"{key[0]} {_path(operation.path)}")
         self.drift.complete = not self._document.exhausted
 
-    def _operation(self, own: ours.Ours, method: str, path: str) -> None:
-        endpoint = self._document.endpoint(method, path)
+    def _operation(self, own: ours.Ours, operation: Operation) -> None:
+        endpoint = self._document.endpoint(operation)
         self.drift.compared += 1
         self._arguments(own, endpoint.arguments, opaque=endpoint.opaque)
         inside = {_plain(name): schemas for name, schemas in endpoint.arguments.items()}

@@ -1,4 +1,4 @@
-"""From an outcome to the error a user sees. Pure; what is kept of an answer is decided here and in `_envelopes`."""
+"""From an outcome to the error a user sees. Pure; what is kept of an answer is decided here and in `error_bodies`."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ from ...errors import (
     TokenExpired,
     UnprocessableEntityError,
 )
-from ...errors._context import AnswerInfo, CallInfo
+from ...errors._api import HTML_HINT
+from ...errors._context import AnswerInfo, CallInfo, PrivateTexts
 from ..config.settings import Settings, is_loopback, origin
-from ..http import redaction as plain
-from ..http.error_bodies import html_title, read
+from ..http import redaction
+from ..http.error_bodies import ErrorBody, html_title, read
 from ..http.outcome import Answer, Failure, server_version
 from .retry import retry_after
 
@@ -67,8 +68,8 @@ def refused(call: CallInfo, answer: Answer, worked: bool = False, missing: str |
         text += f", code {info.code}"
     if info.issues:
         text += f", refused {', '.join(info.issues)}"
-    if info.title:
-        text += f", a page titled {info.title!r}"
+    if info.is_html:
+        text += f"; {HTML_HINT}"
     if 300 <= info.status < 400:
         text += "; redirects are not followed, as the token would go along: is base_url the final address?"
     if info.status == 403 and missing is not None:
@@ -82,20 +83,22 @@ def refused(call: CallInfo, answer: Answer, worked: bool = False, missing: str |
 
 
 def answer_info(answer: Answer) -> AnswerInfo:
-    """What is kept of an answer: no text, but for the title of an HTML page."""
+    """What is kept of an answer: its message and the title of an HTML page in memory only."""
     headers, content = answer.headers, answer.content
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     good = 200 <= answer.status_code < 300
-    code, issues = (None, ()) if good else read(content)
+    body = ErrorBody() if good else read(content)
+    is_page = "html" in media_type or content[:64].lstrip().startswith(b"<")
+    title = html_title(content) if is_page else None
     return AnswerInfo(
         status=answer.status_code,
-        code=code,
-        issues=issues,
-        content_type=plain.media_type(media_type),
+        code=body.code,
+        issues=body.issues,
+        content_type=redaction.media_type(media_type),
         length=len(content),
-        title=html_title(content) if "html" in media_type or content[:64].lstrip().startswith(b"<") else None,
         server_version=server_version(headers),
         retry_after=retry_after(headers, time()),
+        texts=PrivateTexts(body.message, title) if body.message or title else None,
     )
 
 

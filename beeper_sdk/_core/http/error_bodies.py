@@ -1,40 +1,56 @@
-"""Reads the error bodies of every generation of servers, and keeps only what cannot be private.
+"""Reads the error bodies of every generation of servers.
 
-Seen: ``{message, code, details: {issues}}`` (v1), ``{error: {code, message, param?}}`` (v1 before its release),
+Known forms: ``{message, code, details: {issues}}`` (v1), ``{error: {code, message, param?}}`` (v1 before its release),
 ``{error: "text", code?, details?: {field: text}}`` and ``{success: false, error}`` (v0),
 ``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
-Human text is never kept, because it may quote what was sent: of codes, titles and field paths only known words are.
+Codes and field paths pass the patterns of `redaction`. Messages and page titles are free text, which may quote what was
+sent: they are only ever kept in a `PrivateTexts`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ..generated import base, loads
-from . import redaction as plain
+from . import redaction
 
 _TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
-_MOST_ISSUES = 20
-_MOST_ITEMS = 9999
+_MAX_ISSUES = 20
+_MAX_INDEX = 9999
+_MAX_MESSAGE = 2000
 
 
-def read(content: bytes) -> tuple[str | None, tuple[str, ...]]:
-    """The error code and the names of the refused fields; ``(None, ())`` where there are none."""
+class ErrorBody(NamedTuple):
+    """What an error body says."""
+
+    code: str | None = None
+    issues: tuple[str, ...] = ()
+    """Paths of the fields that were refused."""
+    message: str | None = None
+    """For people: private."""
+
+
+def read(content: bytes) -> ErrorBody:
+    """Read an error body; of what is none, nothing."""
     try:
         body: object = loads(content)
     except (ValueError, RecursionError):
-        return None, ()
+        return ErrorBody()
     if not base.is_object(body):
-        return None, ()
-    inner = body.get("error")
-    holder = inner if base.is_object(inner) else body
-    codes = (holder.get("code"), holder.get("errcode"), body.get("code"), inner)
-    return next((word for word in map(_word, codes) if word), None), _issues(holder, flat=isinstance(inner, str))
+        return ErrorBody()
+    error = body.get("error")
+    holder = error if base.is_object(error) else body
+    codes = map(_code, (holder.get("code"), holder.get("errcode"), body.get("code"), error))
+    code = next(filter(None, codes), None)
+    messages = (holder.get("message"), body.get("error_description"), error)
+    message = next((text for text in messages if isinstance(text, str) and text and text != code), None)
+    return ErrorBody(code, _issues(holder, flat=isinstance(error, str)), message and message[:_MAX_MESSAGE])
 
 
-def _word(value: object) -> str | None:
-    return plain.code(value) if isinstance(value, str) else None
+def _code(value: object) -> str | None:
+    return redaction.code(value) if isinstance(value, str) else None
 
 
 def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
@@ -44,27 +60,24 @@ def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
     issues = details.get("issues") if base.is_object(details) else None
     paths: Iterable[object] = ()
     if base.is_list(issues):
-        paths = (issue.get("path") for issue in issues[:_MOST_ISSUES] if base.is_object(issue))
+        paths = (issue.get("path") for issue in issues[:_MAX_ISSUES] if base.is_object(issue))
     elif flat and base.is_object(details):
-        paths = (name.split(".") for name in list(details)[:_MOST_ISSUES])
+        paths = (name.split(".") for name in list(details)[:_MAX_ISSUES])
     elif isinstance(param, str):
         paths = (param.split("."),)
     return tuple(".".join(map(_step, path)) for path in paths if base.is_list(path))
 
 
 def _step(step: object) -> str:
-    """One step of a field path; what looks like data instead of a name is not shown."""
+    """One step of a field path: a name or an index. What looks like data is not shown."""
     if isinstance(step, int):
-        return str(step) if 0 <= step <= _MOST_ITEMS else "?"
-    return plain.field(step) if isinstance(step, str) else "?"
+        return str(step) if 0 <= step <= _MAX_INDEX else "?"
+    return redaction.field(step) if isinstance(step, str) else "?"
 
 
 def html_title(content: bytes) -> str | None:
-    """The known words of an HTML page's title, on one line; None where there are none."""
+    """The title of an HTML page, on one line; None where there is none. Private."""
     from html import unescape
 
     match = _TITLE.search(content[:8192])
-    if match is None:
-        return None
-    text = unescape(match[1].decode("utf-8", "replace"))
-    return plain.title(text)
+    return (" ".join(unescape(match[1].decode("utf-8", "replace")).split()) or None) if match else None

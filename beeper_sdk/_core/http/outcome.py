@@ -23,9 +23,9 @@ def server_version(headers: Mapping[str, str]) -> str | None:
     text = headers.get("x-beeper-desktop-version", "")
     if not text or (text.isascii() and all(len(part) <= 4 and part.isdigit() for part in text.split(".", 3))):
         return text or None
-    from . import redaction as _plain_words  # for versions with more than numbers
+    from .redaction import version  # for versions with more than numbers
 
-    return _plain_words.version(text)
+    return version(text)
 
 
 class Answer(NamedTuple):

@@ -1,5 +1,5 @@
-"""Makes shareable copies of what the API answers: pseudonyms in place of all that is personal. See docs/privacy.md.
+"""Makes shareable copies of responses: pseudonyms in place of all personal data. See docs/privacy.md.
 
-`walk` decides what is personal, by the marks of the spec; `pseudonyms`, `texts` and `permute` say what stands in its
-place. Imported only by `beeper_sdk.sanitize`.
+`walker` decides what is personal, by the marks of the spec; `pseudonyms`, `texts` and `words` make the replacements.
+Imported only by `beeper_sdk.sanitize`.
 """

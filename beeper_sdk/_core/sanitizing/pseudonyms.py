@@ -1,7 +1,7 @@
-"""What stands in place of a name, a number, an id, …: `Pseudonyms`, one for each kind of mark in the spec.
+"""Pseudonyms of names, numbers, ids, …: `Pseudonyms` has a method for each mark of the spec.
 
-The same key makes the same of the same. Nothing of the original is in them but its shape; who has the key and a
-guess can check the guess.
+The same key and value give the same pseudonym. It holds nothing of the original but its shape; whoever has the key can
+test guesses of the original.
 """
 
 from __future__ import annotations
@@ -11,21 +11,19 @@ import unicodedata
 from base64 import b64encode
 from hashlib import blake2b, shake_256
 
-from .permutation import permuted
-from .public_words import ENDINGS, WORD, public
+from .public_words import FILE_EXTENSIONS, WORD, public_words
+from .words import WordPseudonyms
 
 _MAIL = re.compile(r"[^\s@:!#$%&/=?|]{1,64}@[^\s@:/|]{1,99}\.[A-Za-z]{2,24}(?![A-Za-z0-9.:])")
-_FOREIGN = re.compile(r"(?:%[0-9A-Fa-f]{2}|[^\x00-\x7f])+")
-_ORDERED = re.compile(r"(0|[1-9][0-9]{0,30})([^0-9].*)?", re.DOTALL)
+_NON_ASCII = re.compile(r"(?:%[0-9A-Fa-f]{2}|[^\x00-\x7f])+")
+_ORDER_KEY = re.compile(r"(0|[1-9][0-9]{0,30})([^0-9].*)?", re.DOTALL)
 _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,15}):(//)?([^?#]*)([?#].*)?", re.DOTALL)
 _LOOPBACK = re.compile(r"(127(\.\d{1,3}){3}|\[::1\]|localhost)(:\d{1,5})?")
-_TO_MATRIX = "https://matrix.to/#/"
+_MATRIX_TO = "https://matrix.to/#/"
 _OWN_SCHEMES = frozenset({"mxc", "localmxc", "file", "asset"})
 _WEB = frozenset({"http", "https", "ws", "wss"})
 _CONSONANTS, _VOWELS = "bdfghjklmnprstvz", "aeio"
 REDACTED = "redacted"
-_LONGEST = 100
-"""Characters of a word that is permuted; a longer one is hashed, which is faster and as good at that length."""
 
 
 class Pseudonyms:
@@ -33,119 +31,110 @@ class Pseudonyms:
 
     def __init__(self, key: bytes) -> None:
         self._key = blake2b(key, digest_size=32).digest()
-        self._public = public()
-        self._shift = 1 + int.from_bytes(self.digest("order", "")[:4], "big") % 899_999
-        self._known: dict[str, str] = {}
+        self._words = WordPseudonyms(self._key, public_words())
+        self._order_offset = 1 + int.from_bytes(self.digest("order", "")[:4], "big") % 899_999
 
     def digest(self, kind: str, value: str) -> bytes:
-        """64 bytes that only the key and this value give."""
+        """64 bytes that depend on the key, the kind and the value."""
         return blake2b(f"{kind}\0{value}".encode("utf-8", "surrogatepass"), key=self._key).digest()
 
     def token(self, value: str, size: int = 12) -> str:
         """A word of small letters."""
-        made = shake_256(self.digest("token", value)).digest(size)
-        return "".join(chr(97 + byte % 26) for byte in made)
+        stream = shake_256(self.digest("token", value)).digest(size)
+        return "".join(chr(97 + byte % 26) for byte in stream)
 
-    def _spoken(self, digest: bytes) -> str:
+    def _syllables(self, digest: bytes) -> str:
         return "".join(_CONSONANTS[byte & 15] + _VOWELS[byte >> 4 & 3] for byte in digest)
 
     def id(self, value: str) -> str:
-        """An id of the same shape. Words stand for the same wherever they come, so ids in ids stay alike."""
-        if value not in self._known:
-            self._known[value] = "".join(map(self._id_part, _split(_MAIL, value)))
-        return self._known[value]
+        """An id of the same shape. A word has the same pseudonym in all ids, so ids inside ids still match."""
+        return "".join(self.mail(part) if is_mail else self._id_part(part) for is_mail, part in _split(_MAIL, value))
 
-    def _id_part(self, part: tuple[bool, str]) -> str:
-        is_mail, text = part
-        if is_mail:
-            return self.mail(text)
+    def _id_part(self, text: str) -> str:
         return "".join(
-            self._foreign(inner) if foreign else WORD.sub(self._word, inner)
-            for foreign, inner in _split(_FOREIGN, text)
+            self._non_ascii(part) if non_ascii else WORD.sub(lambda word: self._words.replace(word[0]), part)
+            for non_ascii, part in _split(_NON_ASCII, text)
         )
 
-    def _word(self, match: re.Match[str]) -> str:
-        word = match[0]
-        return permuted(word, self._key, self._public) if len(word) <= _LONGEST else self.token(word, len(word))
-
-    def _foreign(self, text: str) -> str:
+    def _non_ascii(self, text: str) -> str:
         """Emoji stay: reactions are made of them."""
         return text if all(map(is_emoji, text)) else self.token(text, 10)
 
     def name(self, value: str) -> str:
-        """A made-up name of one word or two."""
-        made = self.digest("name", value)[:6]
+        """A made-up name of one or two words."""
+        digest = self.digest("name", value)[:6]
         if len(value.split()) > 1:
-            return f"{self._spoken(made[:3]).capitalize()} {self._spoken(made[3:]).capitalize()}"
+            return f"{self._syllables(digest[:3]).capitalize()} {self._syllables(digest[3:]).capitalize()}"
         at, word = ("@", value[1:]) if value.startswith("@") else ("", value)
-        spoken = self._spoken(made)
-        return at + (spoken.capitalize() if word[:1].isupper() else spoken)
+        name = self._syllables(digest)
+        return at + (name.capitalize() if word[:1].isupper() else name)
 
     def number(self, value: str) -> str:
-        """A phone number under +999, which no country has."""
+        """A phone number under +999, which is no country's code."""
         digits = re.sub(r"[^0-9]", "", value)
-        if not re.fullmatch(r"[+0-9\s().-]*", value) or not 3 < len(digits) <= 12:
-            digits = str(int.from_bytes(self.digest("number", value)[:8], "big") % 10**9).zfill(9)
+        if re.fullmatch(r"[+0-9\s().-]*", value) and 3 < len(digits) <= 12:
+            digits = self._words.replace(digits)  # as in ids that hold a phone number
         else:
-            digits = permuted(digits, self._key, frozenset())
+            digits = str(int.from_bytes(self.digest("number", value)[:8], "big") % 10**9).zfill(9)
         return f"{'+' if value.lstrip().startswith('+') else ''}999{digits}"
 
     def mail(self, value: str) -> str:
         """An address at example.com."""
-        return f"{self._spoken(self.digest('mail', value.lower())[:6])}@example.com"
+        return f"{self._syllables(self.digest('mail', value.lower())[:6])}@example.com"
 
     def secret(self, value: str) -> str:
-        """Nothing of it, not even its length."""
+        """A constant: not even the length of a secret stays."""
         return REDACTED if value else value
 
     def order(self, value: str) -> str:
         """A sort key or cursor: numbers keep their order."""
-        match = _ORDERED.fullmatch(value)
-        return f"{int(match[1]) + self._shift}{self.id(match[2] or '')}" if match else self.id(value)
+        match = _ORDER_KEY.fullmatch(value)
+        return f"{int(match[1]) + self._order_offset}{self.id(match[2] or '')}" if match else self.id(value)
 
     def ordered(self, value: float) -> float:
-        """The same for a number."""
-        return value + self._shift
+        """A sort key that is a number."""
+        return value + self._order_offset
 
     def file_name(self, value: str) -> str:
-        """Another file of the same kind."""
-        stem, dot, ending = value.rpartition(".")
-        kept = dot + ending if dot and ending.lower() in ENDINGS else ""
-        return (self.id(stem if kept else value) + kept) if value else value
+        """A file name with the same extension, where that is a common one."""
+        stem, dot, extension = value.rpartition(".")
+        if dot and extension.lower() in FILE_EXTENSIONS:
+            return self.id(stem) + dot + extension
+        return self.id(value)
 
     def url(self, value: str) -> str:
-        """Another URL or path of the same scheme and kind of file; its query and fragment are gone."""
-        if value.startswith(_TO_MATRIX):
-            return _TO_MATRIX + self.id(value.removeprefix(_TO_MATRIX))
+        """A URL or path of the same scheme and type of file; query and fragment are replaced by a hash."""
+        if value.startswith(_MATRIX_TO):
+            return _MATRIX_TO + self.id(value.removeprefix(_MATRIX_TO))
         match = _URL.fullmatch(value)
         scheme = match[1].lower() if match else ""
         if match is None or scheme not in _OWN_SCHEMES | _WEB | {"data"}:
-            path, mark, rest = _cut(value)
-            return self.file_name(path) + (f"?x={self.token(rest)}" if mark else "")
+            path, query = _split_query(value)
+            return self.file_name(path) + (f"?x={self.token(query)}" if query else "")
         if scheme == "data":
             return "data:;base64," + b64encode(self.digest("data", value)[:18]).decode()
-        place = self.file_name(match[3]) if scheme in _OWN_SCHEMES else self._web(match[3])
-        return f"{match[1]}:{match[2] or ''}{place}" + (f"?x={self.token(match[4])}" if match[4] else "")
+        target = self.file_name(match[3]) if scheme in _OWN_SCHEMES else self._host_and_path(match[3])
+        return f"{match[1]}:{match[2] or ''}{target}" + (f"?x={self.token(match[4])}" if match[4] else "")
 
-    def _web(self, place: str) -> str:
-        """Host and path of a URL; a server on the machine itself is no secret."""
-        host, slash, path = place.partition("/")
-        shown = host if _LOOPBACK.fullmatch(host) else f"{self.token(host.lower())}.invalid"
-        return shown + slash + self.file_name(path)
+    def _host_and_path(self, target: str) -> str:
+        """Host and path of a URL; the loopback address identifies nobody."""
+        host, slash, path = target.partition("/")
+        replaced = host if _LOOPBACK.fullmatch(host) else f"{self.token(host.lower())}.invalid"
+        return replaced + slash + self.file_name(path)
 
 
 def is_emoji(char: str) -> bool:
-    """Is this a picture, or what joins pictures?"""
+    """Is this an emoji, or a character that joins emoji?"""
     return (unicodedata.category(char) in ("So", "Sk") and ord(char) > 0x2000) or char in "\ufe0f\u200d\u2764"
 
 
-def _cut(value: str) -> tuple[str, str, str]:
+def _split_query(value: str) -> tuple[str, str]:
     match = re.search("[?#]", value)
-    return (value, "", "") if match is None else (value[: match.start()], match[0], value[match.start() :])
+    return (value, "") if match is None else (value[: match.start()], value[match.start() :])
 
 
 def _split(pattern: re.Pattern[str], text: str) -> list[tuple[bool, str]]:
-    """The parts of a text, and whether they fit."""
+    """The parts of a text that match the pattern and those between them, each with whether it matches."""
     parts: list[tuple[bool, str]] = []
     end = 0
     for match in pattern.finditer(text):

@@ -1,4 +1,4 @@
-"""Words that are nobody's: names of networks, of fields, of file kinds. They stay where they stand in an id or URL."""
+"""Words that identify nobody: names of networks, of fields, of file types. They stay unchanged in ids and URLs."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ _ADDRESSES = """
 assets authorization authorize callback docs introspect known mcp oauth protected register resource revoke serve
 server spec token userinfo v0 v1 well ws
 """
-_KINDS = """
+_EXTENSIONS = """
 3gp aac amr avi bmp csv doc docx flac gif gz heic heif htm html ics jpeg jpg json m4a m4v md mkv mov mp3 mp4 mpeg mpg
 oga ogg ogv opus pdf png ppt pptx rtf svg tar tgs tiff txt vcf wav webm webp xls xlsx xml zip
 """
-ENDINGS = frozenset(_KINDS.split())
-"""Endings of file names that say no more than which kind of file it is."""
+FILE_EXTENSIONS = frozenset(_EXTENSIONS.split())
+"""File name extensions that say only what type a file is of."""
 WORD = re.compile("[A-Za-z0-9]+")
 
 
 @cache
-def public() -> frozenset[str]:
-    """All of them."""
+def public_words() -> frozenset[str]:
+    """The names of networks and addresses, and all words in the names of fields."""
     names = (word for known in fields().values() for wire in known for word in WORD.findall(wire))
     return frozenset({*_NETWORKS.split(), *_ADDRESSES.split(), *names})
 
 
 @cache
-def marks() -> dict[str, str | None]:
-    """What the spec says of fields of this name, in whatever object; None where it says different things."""
-    found: dict[str, str | None] = {}
+def field_marks() -> dict[str, str | None]:
+    """The mark of fields of this name, in whatever object; None where objects differ."""
+    marks: dict[str, str | None] = {}
     for known in fields().values():
         for wire, facts in known.items():
-            found[wire] = facts.pii if found.get(wire, facts.pii) == facts.pii else None
-    return found
+            marks[wire] = facts.pii if marks.get(wire, facts.pii) == facts.pii else None
+    return marks

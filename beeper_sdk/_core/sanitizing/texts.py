@@ -1,4 +1,4 @@
-"""Replaces what people wrote by made-up words of like length; tags, links and spaces stay where they were."""
+"""Replaces what people wrote by made-up words of the same length; tags, links and spaces stay in place."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TOKENS = re.compile(
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"\b(href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_LETTERS = ("bcdfghjklmnprstvwz", "aeiouy")
+_CONSONANTS_AND_VOWELS = ("bcdfghjklmnprstvwz", "aeiouy")
 _EMOJI = "😀😎🤖👻🐙🦊🐝🌵🍋🍩🎈🎲🚀🛶🧩🪁"
 
 
@@ -31,8 +31,8 @@ class Texts:
     """Made-up texts under one key."""
 
     def __init__(self, pseudonyms: Pseudonyms) -> None:
-        self._of = pseudonyms
-        self._made: dict[str, Callable[[str], str]] = {
+        self._pseudonyms = pseudonyms
+        self._replacements: dict[str, Callable[[str], str]] = {
             "tag": self._tag,
             "entity": str,
             "url": pseudonyms.url,
@@ -42,40 +42,42 @@ class Texts:
         }
 
     def text(self, value: str) -> str:
-        """Another text of the same build."""
-        stream = iter(shake_256(self._of.digest("text", value)).digest(len(value) + 1))
-        made: list[str] = []
+        """A text of the same structure."""
+        stream = iter(shake_256(self._pseudonyms.digest("text", value)).digest(len(value)))
+        parts: list[str] = []
         end = 0
         for match in _TOKENS.finditer(value):
-            made += [*_plain(value[end : match.start()], stream), self._made[str(match.lastgroup)](match[0])]
+            parts += [*_plain(value[end : match.start()], stream), self._replacements[str(match.lastgroup)](match[0])]
             end = match.end()
-        return "".join([*made, *_plain(value[end:], stream)]) or value[:0] + ("x" if value else "")
+        # A text of nothing but characters that are dropped must not become an empty one.
+        return "".join([*parts, *_plain(value[end:], stream)]) or (value and "x")
 
     def _tag(self, tag: str) -> str:
-        """A tag with nothing but where it leads to."""
+        """A tag with its link and no other attribute."""
         start = re.match(r"</?[A-Za-z0-9-]+", tag)
         name = start[0] if start else "<"
-        links = ((link[1].lower(), self._of.url(link[2] or link[3] or "")) for link in _LINKS.finditer(tag))
-        shown = "".join(f' {attribute}="{url.replace(chr(34), "%22")}"' for attribute, url in links)
-        return name + shown + (" /" if tag.endswith("/>") else "") + ">"
+        links = ((link[1].lower(), self._pseudonyms.url(link[2] or link[3] or "")) for link in _LINKS.finditer(tag))
+        attributes = "".join(f' {attribute}="{url.replace(chr(34), "%22")}"' for attribute, url in links)
+        return name + attributes + (" /" if tag.endswith("/>") else "") + ">"
 
 
 def _plain(text: str, stream: Iterator[int]) -> Iterator[str]:
-    turn = 0
+    position = 0
     for char in text:
         byte = next(stream)
-        turn = turn + 1 if char.isalpha() else 0
-        yield _letter(char, byte, turn) if turn else _other(char, byte)
+        position = position + 1 if char.isalpha() else 0
+        yield _letter(char, byte, position) if position else _other(char, byte)
 
 
-def _letter(char: str, byte: int, turn: int) -> str:
-    letters = _LETTERS[(turn + 1) % 2]
-    made = letters[byte % len(letters)]
-    return made.upper() if char.isupper() else made
+def _letter(char: str, byte: int, position: int) -> str:
+    """Consonants and vowels in turn, so that words can be pronounced."""
+    letters = _CONSONANTS_AND_VOWELS[(position + 1) % 2]
+    letter = letters[byte % len(letters)]
+    return letter.upper() if char.isupper() else letter
 
 
 def _other(char: str, byte: int) -> str:
-    """Digits for digits, emoji for emoji. Spaces and the common signs stay, whatever else there is goes."""
+    """A digit for a digit, an emoji for an emoji. Spaces and punctuation stay, everything else is dropped."""
     if char.isnumeric():
         return str(byte % 10)
     if char.isspace():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from beeper_sdk._cli.doctor.openapi_document import Node, node
 from scripts.compiler.compare import values
 from scripts.compiler.compare.change import ADDITIVE, BREAKING, EDITORIAL, READERS
 from scripts.compiler.compare.context import RESPONSE, Context
-from scripts.compiler.compare.document import Node, Operation, Spec, node
+from scripts.compiler.compare.document import Operation, Spec
 from scripts.compiler.compare.types import NULL
 
 _NOTHING = {"type": "null"}

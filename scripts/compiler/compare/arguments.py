@@ -7,10 +7,11 @@ from typing import Any
 
 from attrs import frozen
 
+from beeper_sdk._cli.doctor.openapi_document import Node, node, nodes
 from scripts.compiler.compare import values
 from scripts.compiler.compare.change import ADDITIVE, CALLERS, EDITORIAL
 from scripts.compiler.compare.context import REQUEST, Context
-from scripts.compiler.compare.document import Node, Operation, Spec, node, nodes
+from scripts.compiler.compare.document import Operation, Spec
 from scripts.compiler.compare.fields import pairs, properties
 from scripts.compiler.compare.types import NULL, kind_of
 

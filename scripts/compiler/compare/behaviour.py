@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from beeper_sdk._cli.doctor.openapi_document import is_array, node, nodes
 from scripts.compiler.compare.change import ADDITIVE, CALLERS
 from scripts.compiler.compare.context import Context
-from scripts.compiler.compare.document import Operation, Spec, is_array, node, nodes
+from scripts.compiler.compare.document import Operation, Spec
 
 _EFFECTS = ("read", "idempotent", "once")
 """From what may be sent at will to what must not be sent twice."""
@@ -78,7 +79,7 @@ def security(context: Context, before: Operation, operation: Operation) -> None:
 
 def _accepted(spec: Spec, operation: Operation) -> set[frozenset[str]]:
     """The sets of rights that are each enough."""
-    raw = operation.raw.get("security", spec.document.get("security"))
+    raw = operation.raw.get("security", spec.data.get("security"))
     found: set[frozenset[str]] = set()
     for each in nodes(raw):
         scopes = {scope for held in each.values() if is_array(held) for scope in map(str, held)}

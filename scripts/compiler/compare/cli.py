@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         said = "nested too deeply" if isinstance(error, RecursionError) else str(error)
         parser.error(said)
     sys.stdout.flush()
-    if chosen.places:  # the compiler is no part of the package
+    if chosen.places:  # needs the generators: the script finds the environment that has them
         subprocess.run([sys.executable, str(_FRONT), "--places", chosen.new], check=False)
     return int(any(one.breaking for one in changes))
 

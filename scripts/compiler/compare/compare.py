@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from beeper_sdk._cli.doctor.openapi_document import Node
 from scripts.compiler.compare import operations, schemas
 from scripts.compiler.compare import usage as uses
 from scripts.compiler.compare.change import EDITORIAL, Change, ordered
 from scripts.compiler.compare.context import Context, orders
-from scripts.compiler.compare.document import Node, Spec
+from scripts.compiler.compare.document import Spec
 from scripts.compiler.compare.types import Types
 
 _TOLD = frozenset({"paths", "components", "security"})
@@ -31,7 +32,7 @@ def compare(old: Node, new: Node) -> list[Change]:
 
 def _document(context: Context) -> None:
     """What is said of the whole, and of components that nothing above has told of."""
-    old, new = context.old.document, context.new.document
+    old, new = context.old.data, context.new.data
     for key in sorted({*map(str, old), *map(str, new)} - _TOLD):
         if old.get(key) != new.get(key):
             context.add(EDITORIAL, "changed", "text", "openapi.yaml", f"{key} changed", f"#/{key}")

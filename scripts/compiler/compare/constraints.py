@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scripts.compiler.compare.document import Node, Spec, is_array, node, nodes
+from beeper_sdk._cli.doctor.openapi_document import Node, is_array, node, nodes
+from scripts.compiler.compare.document import Spec
 
 LOWER = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
 UPPER = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})

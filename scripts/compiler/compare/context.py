@@ -7,8 +7,9 @@ from typing import Literal, TypeAlias
 
 from attrs import define, field
 
+from beeper_sdk._cli.doctor.openapi_document import Node, node, nodes
 from scripts.compiler.compare.change import ADDITIVE, CALLERS, READERS, Change, Level, Verb
-from scripts.compiler.compare.document import Node, Spec, node, nodes
+from scripts.compiler.compare.document import Spec
 from scripts.compiler.compare.types import Order, Type, Types, kind_of
 
 Side: TypeAlias = Literal["request", "response"]

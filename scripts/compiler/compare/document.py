@@ -1,53 +1,19 @@
-"""A spec as the comparison sees it: operations with their names, references followed, and nothing taken on trust."""
+"""A spec as the comparison sees it: an OpenAPI document whose operations and arguments have the names users type."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias, TypeGuard
+from collections.abc import Iterator
 
-from attrs import frozen
+from typing_extensions import override
 
-from scripts.compiler.compare.names import snake
-
-Node: TypeAlias = Mapping[str, Any]
-METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
-REF = "#/components/schemas/"
+from beeper_sdk._cli.doctor import openapi_document
+from scripts.compiler.spec.names import snake
 
 
-def is_node(value: object) -> TypeGuard[Node]:
-    """Is it a JSON object?"""
-    return isinstance(value, Mapping)
-
-
-def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Is it a JSON array?"""
-    return isinstance(value, list)
-
-
-def node(value: object) -> Node:
-    """The object, or an empty one where a spec has something else."""
-    return value if is_node(value) else {}
-
-
-def nodes(value: object) -> list[Node]:
-    """The objects in a list."""
-    return [each for each in value if is_node(each)] if is_array(value) else []
-
-
-def texts(value: object) -> list[str]:
-    """The texts in a list."""
-    return [each for each in value if isinstance(each, str)] if is_array(value) else []
-
-
-@frozen
-class Operation:
+class Operation(openapi_document.Operation):
     """One operation."""
 
-    method: str
-    path: str
-    raw: Node
-    shared: tuple[Node, ...] = ()
-    """The parameters of its path."""
+    __slots__ = ()
 
     @property
     def route(self) -> str:
@@ -69,40 +35,10 @@ class Operation:
         return f"{self.typed}({snake(wire)}=)"
 
 
-@frozen(eq=False)
-class Spec:
+class Spec(openapi_document.Document):
     """A document and what it names."""
 
-    document: Node
-
+    @override
     def operations(self) -> Iterator[Operation]:
         """Every operation, in the spec's order."""
-        for path, item in node(self.document.get("paths")).items():
-            shared = tuple(nodes(node(item).get("parameters")))
-            for method, raw in node(item).items():
-                if method in METHODS and is_node(raw):
-                    yield Operation(method, str(path), raw, shared)
-
-    def components(self, kind: str) -> Node:
-        """The components of one kind."""
-        return node(node(self.document.get("components")).get(kind))
-
-    @property
-    def schemas(self) -> Node:
-        """The component schemas."""
-        return self.components("schemas")
-
-    def resolve(self, raw: object) -> Node:
-        """What a reference leads to; where it leads nowhere, or round in a circle, something empty."""
-        seen: set[str] = set()
-        found = node(raw)
-        while isinstance(found.get("$ref"), str):
-            reference = str(found["$ref"])
-            if reference in seen:
-                return {}
-            seen.add(reference)
-            target: object = self.document
-            for part in reference.removeprefix("#/").split("/"):
-                target = node(target).get(part.replace("~1", "/").replace("~0", "~"))
-            found = node(target)
-        return found
+        return (Operation(*found) for found in super().operations())

@@ -7,8 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
-from scripts.compiler.compare.document import REF, Node, Spec, node, nodes, texts
-from scripts.compiler.compare.names import alike, snake
+from beeper_sdk._cli.doctor.openapi_document import Node, node, nodes, strings
+from scripts.compiler.compare.document import Spec
+from scripts.compiler.spec.names import snake
+from scripts.compiler.spec.schema_types import REF
 
 _EDITORIAL = frozenset({"title", "description", "example", "examples", "x-beeper-since", "x-beeper-pii"})
 
@@ -27,10 +29,10 @@ class Field:
 def properties(spec: Spec, raw: Node, origin: str = "", seen: frozenset[str] = frozenset()) -> dict[str, Field]:
     """Every field by its JSON name."""
     found: dict[str, Field] = {}
-    required = {*texts(raw.get("required"))}
+    required = {*strings(raw.get("required"))}
     for part in nodes(raw.get("allOf")):
         reference = part.get("$ref")
-        required |= {*texts(part.get("required"))}  # may speak of fields that another part has
+        required |= {*strings(part.get("required"))}  # may speak of fields that another part has
         if not isinstance(reference, str):
             found |= properties(spec, part, origin, seen)
         elif reference not in seen:
@@ -63,4 +65,10 @@ def _same(wire: str, other: str, old: object, new: object) -> bool:
     }:
         return False
     described = bool(before.get("description")) and before.get("description") == after.get("description")
-    return described or alike(wire, other)
+    return described or _alike(wire, other)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Do two names share most of their words?"""
+    left, right = set(snake(one).split("_")), set(snake(other).split("_"))
+    return len(left & right) * 2 >= len(left | right)

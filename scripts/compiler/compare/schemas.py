@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from beeper_sdk._cli.doctor.openapi_document import Node, is_array, node, nodes
 from scripts.compiler.compare import values
 from scripts.compiler.compare.change import ADDITIVE, EDITORIAL
 from scripts.compiler.compare.context import REQUEST, RESPONSE, Context, Sides, breaks, on
-from scripts.compiler.compare.document import Node, is_array, node, nodes
 from scripts.compiler.compare.fields import Field, pairs, properties
-from scripts.compiler.compare.names import snake
 from scripts.compiler.compare.types import ANY, NULL, kind_of
 from scripts.compiler.compare.usage import Uses
+from scripts.compiler.spec.names import snake
 
 
 def components(context: Context, was: Uses, now: Uses) -> None:

@@ -1,6 +1,6 @@
 """The spec of today against that of a revision: the report of `scripts/regenerate.py --against`.
 
-What counts as a change is in `beeper_sdk/_tools/diff`.
+What counts as a change is in `compare`.
 """
 
 from __future__ import annotations

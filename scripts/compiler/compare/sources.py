@@ -8,7 +8,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from scripts.compiler.compare.document import is_node
+import yaml
+
+from beeper_sdk._cli.doctor.openapi_document import is_node
 
 _VERSION_FILE = "beeper_sdk/_version.py"
 
@@ -44,26 +46,16 @@ def shown(source: str, root: Path | None = None) -> str:
 
 
 def parse(text: str, source: str) -> dict[str, Any]:
-    """JSON by the standard library, YAML if PyYAML is there."""
+    """A document in JSON or YAML."""
     try:
-        document = json.loads(text) if text.lstrip().startswith("{") else _yaml(text, source)
-    except ValueError as error:
-        raise Unreadable(f"{source}: {error}") from None
+        # Not the loader of the compiler, which refuses documents of others and names openapi.yaml in its errors.
+        is_json = text.lstrip().startswith("{")
+        document = json.loads(text) if is_json else yaml.load(text, yaml.CSafeLoader)
+    except (ValueError, yaml.YAMLError) as error:
+        raise Unreadable(f"{source}: {' '.join(str(error).split())}") from None
     if not is_node(document) or "paths" not in document:
         raise Unreadable(f"{source}: a spec has paths")
     return dict(document)
-
-
-def _yaml(text: str, source: str) -> object:
-    try:
-        import yaml
-    except ModuleNotFoundError:
-        raise Unreadable(f"{source}: YAML needs PyYAML; JSON needs nothing") from None
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is not everywhere, and three times as fast
-    try:
-        return yaml.load(text, Loader=loader)  # noqa: S506 - it is the safe loader
-    except yaml.YAMLError as error:
-        raise Unreadable(f"{source}: {' '.join(str(error).split())}") from None
 
 
 def version_at(revision: str, root: Path | None = None) -> str | None:

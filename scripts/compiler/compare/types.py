@@ -12,7 +12,9 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from scripts.compiler.compare.document import REF, Node, Spec, is_array, is_node, node, nodes
+from beeper_sdk._cli.doctor.openapi_document import Node, is_array, is_node, node, nodes
+from scripts.compiler.compare.document import Spec
+from scripts.compiler.spec.schema_types import REF
 
 Kind: TypeAlias = Literal["model", "enum", "union", "alias"]
 _FORMATS = ("date-time", "binary")

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field
 
+from beeper_sdk._cli.doctor.openapi_document import Node, array, is_array, is_node, node
 from scripts.compiler.compare.context import RESPONSE, Side, Sides
-from scripts.compiler.compare.document import REF, Node, Operation, Spec, is_array, is_node, node
+from scripts.compiler.compare.document import Operation, Spec
 from scripts.compiler.compare.types import kind_of
+from scripts.compiler.spec.schema_types import REF
 
 _DATA = frozenset({"example", "examples", "default", "enum", "const"})
 
@@ -40,7 +42,7 @@ def found(spec: Spec) -> Uses:
 
 
 def _roots(spec: Spec, operation: Operation) -> Iterator[tuple[Side, str, object]]:
-    for raw in (*operation.shared, *_list(operation.raw.get("parameters"))):
+    for raw in (*operation.shared, *array(operation.raw.get("parameters"))):
         parameter = spec.resolve(raw)
         yield "request", f"{operation.name}({parameter.get('name')})", parameter
     body = spec.resolve(operation.raw.get("requestBody"))
@@ -48,10 +50,6 @@ def _roots(spec: Spec, operation: Operation) -> Iterator[tuple[Side, str, object
         yield "request", f"{operation.name} body", node(content).get("schema")
     for status, raw in node(operation.raw.get("responses")).items():
         yield "response", f"{operation.name} {status}", spec.resolve(raw)
-
-
-def _list(value: object) -> list[object]:
-    return [*value] if is_array(value) else []
 
 
 def _walk(spec: Spec, uses: Uses, raw: object, side: Side, place: str) -> None:
@@ -114,9 +112,9 @@ def _likeness(old: Node, new: Node) -> float:
 
 def _traits(raw: Node) -> set[str]:
     """The fields, values or members of a component."""
-    traits = {str(value) for value in _list(raw.get("enum"))} | set(node(raw.get("properties")))
+    traits = {str(value) for value in array(raw.get("enum"))} | set(node(raw.get("properties")))
     for key in ("allOf", "anyOf", "oneOf"):
-        for part in _list(raw.get(key)):
+        for part in array(raw.get(key)):
             traits |= set(node(node(part).get("properties"))) | {
                 str(node(part).get("$ref", node(part).get("type", "")))
             }

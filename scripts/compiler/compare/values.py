@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from beeper_sdk._cli.doctor.openapi_document import Node, is_node, node
 from scripts.compiler.compare import constraints as limits
 from scripts.compiler.compare.change import ADDITIVE, CALLERS, EDITORIAL, READERS
 from scripts.compiler.compare.context import Context, Sides, breaks, on
-from scripts.compiler.compare.document import Node, is_node, node
 from scripts.compiler.compare.types import NULL, kind_of, said, spelled_out
 
 TEXTS = ("title", "summary", "description", "example", "examples", "externalDocs", "$comment")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from beeper_sdk._cli.doctor.openapi_document import Node, is_array, node, nodes
 from scripts.compiler.compare.change import ADDITIVE
 from scripts.compiler.compare.context import Context, Sides, breaks, on
-from scripts.compiler.compare.document import Node, Spec, is_array, node, nodes
+from scripts.compiler.compare.document import Spec
 from scripts.compiler.compare.fields import properties
 from scripts.compiler.compare.types import Type, said
 

@@ -120,9 +120,9 @@ def test_an_answer_that_is_no_json_is_an_error_without_its_text(fake_beeper: Fak
 
 
 @told(ALL)
-def test_a_page_of_a_proxy_is_an_error_with_its_title(fake_beeper: FakeBeeper) -> Story:
+def test_a_page_of_a_proxy_is_an_error_that_says_so(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("html_error")
-    with pytest.raises(errors.InternalServerError, match="502 Bad Gateway") as caught:
+    with pytest.raises(errors.InternalServerError, match="the response is an HTML page") as caught:
         yield Call(*READ)
     answer = caught.value.answer
     assert (answer.status, answer.content_type, answer.title) == (502, "text/html", "502 Bad Gateway")

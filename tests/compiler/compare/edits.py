@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from beeper_sdk._cli.doctor.openapi_document import is_array, is_node
 from scripts.compiler.compare import compare
-from scripts.compiler.compare.document import is_array, is_node
 
 Document: TypeAlias = dict[str, Any]
 Edit: TypeAlias = Callable[[Document], None]

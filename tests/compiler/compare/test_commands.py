@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,12 @@ def test_two_files_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[st
     said = capsys.readouterr().out
     assert said.startswith(f"1 change; after {__version__} they ask for")
     assert "- beeper.chats.list(limit=): removed" in said
+
+
+def test_the_comparison_does_not_need_the_generated_client() -> None:
+    code = "import sys, scripts.compiler.compare; print('beeper_sdk_client' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 @pytest.mark.parametrize(("document", "status"), [(MINI, 0), (FRIENDLY, 0), (BROKEN, 1)])
@@ -167,7 +174,7 @@ def small_project(root: Path) -> None:
         '[tool.mypy]\nstrict = true\nmypy_path = "$MYPY_CONFIG_FILE_DIR/generated"\nexplicit_package_bases = true\n',
         encoding="utf-8",
     )
-    code = "import beeper_sdk_client\n\nbeeper_client.chats(limit=3)\n"
+    code = "import beeper_sdk_client\n\nbeeper_sdk_client.chats(limit=3)\n"
     for path in ("walk.py", "_sync/walk.py"):
         (root / "beeper_sdk" / path).parent.mkdir(exist_ok=True)
         (root / "beeper_sdk" / path).write_text(code, encoding="utf-8")

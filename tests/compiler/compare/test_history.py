@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from beeper_sdk._cli.doctor.openapi_document import is_node
 from scripts.compiler.compare import compare, report
-from scripts.compiler.compare.document import is_node
 from tests.compiler.compare.edits import HERE, Document, load
 
 PLACE = HERE / "history"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beeper_sdk._cli.doctor.openapi_document import is_array, is_node
 from scripts.compiler.compare import Change, compare, report
-from scripts.compiler.compare.document import is_array, is_node
 from tests.compiler.compare.edits import MINI, ROOT, Document, edited, load
 from tests.compiler.compare.test_edits import EDITS
 from tests.compiler.compare.vocabulary import REF

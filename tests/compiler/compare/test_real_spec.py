@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 
-from scripts.compiler.compare import names
-from scripts.compiler.compare.document import is_array, is_node
-from scripts.compiler.spec import names as compiler
 from tests.compiler.compare.edits import ROOT, Document, Edit, add, drop, find, less, load, put, told
 
 SPEC = load(ROOT / "openapi.yaml")
@@ -104,23 +98,3 @@ def test_an_edit_of_the_real_spec_is_told_in_names_users_type(case: str) -> None
     edits, expected = CASES[case]
 
     assert told(SPEC, *edits) == expected
-
-
-def spelled(raw: Any) -> Iterator[str]:
-    """Every text of the spec that could be a name."""
-    if is_node(raw):
-        for key, value in raw.items():
-            yield str(key)
-            yield from spelled(value)
-    elif is_array(raw):
-        for value in raw:
-            yield from spelled(value)
-    elif isinstance(raw, str) and raw.isidentifier():
-        yield raw
-
-
-def test_names_are_those_of_the_compiler() -> None:
-    differing = [
-        name for name in {*spelled(SPEC), "self", "to_dict", "class"} if names.snake(name) != compiler.snake(name)
-    ]
-    assert differing == []

@@ -257,6 +257,15 @@ def test_short_ids_of_a_shape_are_changed_among_themselves(word: str) -> None:
     assert [char.isdigit() for char in made] == [char.isdigit() for char in word]
 
 
+def test_short_ids_stay_different_over_calls_and_none_becomes_itself() -> None:
+    ids = [*map(str, range(1, 100)), *map(str, range(1000, 3000))]
+    together = [user.id for user in sanitize([models.User(id=one) for one in ids], key=KEY)]
+    apart = [sanitize(models.User(id=one), key=KEY).id for one in reversed(ids)]
+    assert len(set(together)) == len(ids)
+    assert apart == together[::-1]
+    assert [one for one, made in zip(ids[:99], together, strict=False) if made == one] == []
+
+
 def test_without_a_key_pseudonyms_hold_for_one_run_only() -> None:
     assert sanitize(chat()) == sanitize(chat())
     assert len({_elsewhere(), _elsewhere(), sanitize(chat()).id}) == 3

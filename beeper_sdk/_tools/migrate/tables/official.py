@@ -93,7 +93,7 @@ ERROR_FIELDS = {"status_code": "status", "response.status_code": "status", "mess
 
 ERROR_NOTES = {
     "response": "errors here hold no HTTP response: use .status, .code, .issues or .retry_after",
-    "body": "errors here hold no body, which may quote private data: use .code and .issues",
+    "body": "errors here hold no body, which may quote private data: use .code, .issues and .server_message",
     "request": "errors here hold no HTTP request: use .operation and .request_id",
 }
 

@@ -1,0 +1,81 @@
+"""Replaces words of letters and digits by keyed hash words of the same shape.
+
+The shape of a word is, for each character, whether it is a digit, a small or a capital letter. Words whose letters are
+all hexadecimal digits stay hexadecimal. Knows nothing of ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from hashlib import blake2b, shake_256
+from itertools import count, product
+from math import prod
+from string import ascii_lowercase, ascii_uppercase, digits
+
+_HEX_LETTERS = frozenset("abcdefABCDEF")
+_SMALL_SHAPE = 1000
+"""Shapes of at most this many words, such as two letters or three digits, are permuted: hashes would collide."""
+_MAX_REMEMBERED = 100_000
+
+
+class WordPseudonyms:
+    """Words under one key.
+
+    A word has the same pseudonym in every run with the key, unless another word of its shape has got that pseudonym:
+    then it gets its next hash. Of 100 words this affects one in 200 with four digits, one in 200,000 with seven.
+    """
+
+    def __init__(self, key: bytes, fixed: AbstractSet[str]) -> None:
+        self._key = key
+        self._fixed = fixed
+        self._cycles: dict[tuple[str, ...], dict[str, str]] = {}
+        self._originals: dict[str, str] = {}
+
+    def replace(self, word: str) -> str:
+        """The pseudonym of a word. Fixed words stay, and are the pseudonym of no other."""
+        if word in self._fixed:
+            return word
+        hexadecimal = _is_hex(word)
+        alphabets = _alphabets(word, hexadecimal)
+        if prod(map(len, alphabets)) <= _SMALL_SHAPE:
+            return self._cycle(alphabets, hexadecimal)[word]
+        if len(self._originals) >= _MAX_REMEMBERED:
+            self._originals.clear()
+        for attempt in count():
+            stream = shake_256(self._digest(f"{attempt}/{word}")).digest(len(word))
+            candidate = "".join(
+                alphabet[byte % len(alphabet)] for alphabet, byte in zip(alphabets, stream, strict=True)
+            )
+            # setdefault() makes this safe across threads: whoever is first owns the pseudonym.
+            if self._is_usable(candidate, hexadecimal) and self._originals.setdefault(candidate, word) == word:
+                return candidate
+        raise AssertionError  # a shape has as many pseudonyms as words
+
+    def _cycle(self, alphabets: tuple[str, ...], hexadecimal: bool) -> dict[str, str]:
+        """All words of a small shape, each with its successor in the order of their hashes."""
+        key = (*alphabets, str(hexadecimal))
+        if key not in self._cycles:
+            words = ("".join(chars) for chars in product(*alphabets))
+            ring = sorted((word for word in words if self._is_usable(word, hexadecimal)), key=self._digest)
+            self._cycles[key] = dict(zip(ring, [*ring[1:], *ring[:1]], strict=True))
+        return self._cycles[key]
+
+    def _is_usable(self, candidate: str, hexadecimal: bool) -> bool:
+        return candidate not in self._fixed and _is_hex(candidate) == hexadecimal
+
+    def _digest(self, text: str) -> bytes:
+        return blake2b(text.encode(), key=self._key).digest()
+
+
+def _is_hex(word: str) -> bool:
+    return all(char in _HEX_LETTERS for char in word if not char.isdigit())
+
+
+def _alphabets(word: str, hexadecimal: bool) -> tuple[str, ...]:
+    """The characters allowed at each position. A number keeps its leading zeros, and gets none."""
+    small, capital = ("abcdef", "ABCDEF") if hexadecimal else (ascii_lowercase, ascii_uppercase)
+    alphabets = [digits if char.isdigit() else small if char.islower() else capital for char in word]
+    if word.isdigit() and len(word) > 1:
+        zeros = len(word) - len(word.lstrip("0"))
+        alphabets[: zeros + 1] = [*["0"] * zeros, digits[1:]][: len(word)]
+    return tuple(alphabets)
