@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from ..util.override import override
 
 if TYPE_CHECKING:
-    from .schema_check import DepartureKind
+    from .schema_check import FindingKind
 
 Diagnose: TypeAlias = Literal["off", "first", "all"]
-MOST = 200
+MAX_FINDINGS = 200
 """Findings that are kept; more are only counted."""
 
 
 class Finding(NamedTuple):
     """One way in which answers were not as documented."""
 
-    kind: DepartureKind
+    kind: FindingKind
     place: str
     """The field of the model, as JSON spells it: ``Message.colour``. What is in no model is named by its operation."""
     found: str
@@ -44,7 +44,7 @@ class Diagnostics:
     def __init__(self, mode: Diagnose) -> None:
         self.mode: Diagnose = mode
         self._lock = Lock()
-        self._met: dict[tuple[DepartureKind, str, str], Finding] = {}
+        self._met: dict[tuple[FindingKind, str, str], Finding] = {}
         self._dropped = 0
         self._looked = 0
 
@@ -61,7 +61,7 @@ class Diagnostics:
 
     @property
     def dropped(self) -> int:
-        """Departures that were met when no more could be kept."""
+        """Mismatches that were found when no more could be kept."""
         return self._dropped
 
     def clear(self) -> None:
@@ -70,13 +70,13 @@ class Diagnostics:
             self._met.clear()
             self._dropped = self._looked = 0
 
-    def _note(self, kind: DepartureKind, place: str, found: str, operation: str) -> None:
+    def _note(self, kind: FindingKind, place: str, found: str, operation: str) -> None:
         key = kind, place, found
         with self._lock:
             known = self._met.get(key)
             if known is not None:
                 self._met[key] = known._replace(times=known.times + 1)
-            elif len(self._met) < MOST:
+            elif len(self._met) < MAX_FINDINGS:
                 self._met[key] = Finding(kind, place, found, operation, 1)
             else:
                 self._dropped += 1
