@@ -61,8 +61,8 @@ def hints_of(model: type[Model]) -> dict[str, Any]:
 
 def _evaluated(model: type[Model]) -> dict[str, Any]:
     written: dict[str, str] = {}
-    for each in reversed(model.__mro__):  # text, as `from __future__ import annotations` leaves it
-        written |= vars(each).get("__annotations__", {})
+    for base in reversed(model.__mro__):  # text, as `from __future__ import annotations` leaves it
+        written |= vars(base).get("__annotations__", {})
     return {name: evaluate(written[name]) for name in model.WIRE.values()}
 
 
@@ -87,10 +87,11 @@ def inner_hints(hint: object) -> Iterator[tuple[object, object, object]]:
 
 
 def is_scalar(hint: object, value: object) -> bool:
+    """Does a value have the type of a scalar? An unknown value of an enum does: enums are open."""
     if hint is Any:
         return True
     if typing.get_origin(hint) is typing.Literal:
-        return any(type(value) is type(each) for each in typing.get_args(hint))
+        return any(type(value) is type(constant) for constant in typing.get_args(hint))
     if hint is float:
         return isinstance(value, int | float) and not isinstance(value, bool)
     if hint is int:
@@ -99,10 +100,11 @@ def is_scalar(hint: object, value: object) -> bool:
 
 
 def names_of(choices: tuple[object, ...]) -> str:
-    return " or ".join(dict.fromkeys(name_of(choice) for choice in choices if choice is not type(None)))
+    """The types as errors name them: ``int or str``."""
+    return " or ".join(dict.fromkeys(_name_of(choice) for choice in choices if choice is not type(None)))
 
 
-def name_of(hint: object) -> str:
+def _name_of(hint: object) -> str:
     if typing.get_origin(hint) is typing.Literal:
         return type(typing.get_args(hint)[0]).__name__
     if is_model(hint):

@@ -52,7 +52,7 @@ class Diagnostics:
     def findings(self) -> tuple[Finding, ...]:
         """All that was met, by place."""
         with self._lock:
-            return tuple(sorted(self._met.values(), key=lambda each: (each.place, each.kind, each.found)))
+            return tuple(sorted(self._met.values(), key=lambda finding: (finding.place, finding.kind, finding.found)))
 
     @property
     def looked_at(self) -> int:
@@ -83,7 +83,7 @@ class Diagnostics:
 
     def to_dict(self) -> dict[str, object]:
         """All of it, as JSON can hold it."""
-        found = [each._asdict() for each in self.findings]
+        found = [finding._asdict() for finding in self.findings]
         return {"mode": self.mode, "looked_at": self._looked, "dropped": self._dropped, "findings": found}
 
     def __iter__(self) -> Iterator[Finding]:
@@ -95,7 +95,7 @@ class Diagnostics:
     @override
     def __str__(self) -> str:
         head = f"{self._looked} answers looked at ({self.mode}), {len(self)} findings, {self._dropped} not kept"
-        rows = (f"{each.kind} {each.place}: {each.found} ({each.times} times)" for each in self.findings)
+        rows = (f"{finding.kind} {finding.place}: {finding.found} ({finding.times} times)" for finding in self.findings)
         return "\n".join((head, *rows))
 
     @override

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from ..generated import AnyRequest, answers, base, explanations, hints, validation
+from ..generated import AnyRequest, answers, base, decode_errors, hints, validation
 
 FindingKind: TypeAlias = Literal["unknown_field", "unknown_value", "wrong_type"]
 UNSHOWN = "?"
@@ -36,7 +36,7 @@ def observe(expected: object, value: object, max_items: int | None = None) -> It
         elif mismatch.kind == "unknown_value":
             yield Observation(mismatch.kind, mismatch.field, shown(mismatch.unknown))
         else:
-            yield Observation("wrong_type", mismatch.field, explanations.describe(mismatch))
+            yield Observation("wrong_type", mismatch.field, decode_errors.describe(mismatch))
 
 
 def refuse_unknown(request: AnyRequest, answer: answers.ResponseLike) -> None:
@@ -49,7 +49,7 @@ def refuse_unknown(request: AnyRequest, answer: answers.ResponseLike) -> None:
             raise base.DecodeError(f"{mismatch.path}.{shown(mismatch.unknown)}", "is unknown to this version")
         if mismatch.kind == "unknown_value":
             raise base.DecodeError(mismatch.path, "is a value unknown to this version")
-        raise base.DecodeError(mismatch.path, explanations.describe(mismatch))
+        raise base.DecodeError(mismatch.path, decode_errors.describe(mismatch))
 
 
 def answer_type(request: AnyRequest) -> object | None:
