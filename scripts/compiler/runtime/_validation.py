@@ -33,7 +33,7 @@ class Mismatch(NamedTuple):
     found: str = ""
     """JSON type of the value."""
     structural: bool = False
-    """Does the generated decoder fail on it?"""
+    """Can the generated decoder fail on it?"""
     unknown: object = None
     """The name of an unknown field, or an unknown value of an enum. May be personal data: never show it unchecked."""
 
@@ -144,7 +144,7 @@ def _accepts(hint: object, value: object) -> bool:
 
 
 def _is_structural(hint: object) -> bool:
-    """Does decoding fail where a value is not of this type? It lets wrong scalars pass."""
+    """Can decoding fail where a value is not of this type? It lets wrong scalars pass."""
     return is_model(hint) or hint is datetime or typing.get_origin(hint) in (list, dict)
 
 
