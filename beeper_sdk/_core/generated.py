@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from beeper_sdk_client import _annotations as hints
-    from beeper_sdk_client import _decode_errors as explanations
-    from beeper_sdk_client import _variants as variants
+    from beeper_sdk_client import _decode_errors as decode_errors
+    from beeper_sdk_client import _validation as validation
     from beeper_sdk_client import api, models, resources
     from beeper_sdk_client._contract import FieldFacts, OperationFacts
 
@@ -29,8 +29,8 @@ __all__ = [
     "api",
     "base",
     "contract",
+    "decode_errors",
     "enums",
-    "explanations",
     "facts",
     "fields",
     "hints",
@@ -39,7 +39,7 @@ __all__ = [
     "resources",
     "senders",
     "times",
-    "variants",
+    "validation",
 ]
 
 AnyRequest: TypeAlias = contract.Request[Any]
@@ -74,7 +74,7 @@ def enums() -> Mapping[str, tuple[str | int, ...]]:
 
 
 if not TYPE_CHECKING:
-    _PRIVATE = {"explanations": "_decode_errors", "hints": "_annotations", "variants": "_variants"}
+    _PRIVATE = {"decode_errors": "_decode_errors", "hints": "_annotations", "validation": "_validation"}
 
     def __getattr__(name: str) -> object:
         if name not in __all__:

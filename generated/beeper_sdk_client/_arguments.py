@@ -246,8 +246,7 @@ def _named(name: object) -> str:
 
 def _fit(hint: object, argument: str, value: object) -> object:
     """A value as the annotation wants it: mappings become models, texts become dates; another type is refused."""
-    from ._annotations import inner_hints, is_model, members
-    from ._decode_errors import is_scalar, names_of
+    from ._annotations import inner_hints, is_model, is_scalar, members, names_of
 
     for candidate, container, item in inner_hints(hint):
         if is_model(candidate) and _is_mapping(value):

@@ -137,7 +137,7 @@ NAMES = {
     "id": "id",
     "self": "self_",
     "toDict": "to_dict_",
-    "_odd": "odd",
+    "_extras": "extras",
     "data": "data",
     "v": "v",
     "count": "count",

@@ -40,7 +40,9 @@ def test_a_request_loads_no_http_library() -> None:
         "asyncio",
         "ssl",
         "beeper_sdk_client._contract",
+        "beeper_sdk_client._annotations",
         "beeper_sdk_client._decode_errors",
+        "beeper_sdk_client._validation",
     }
 
 

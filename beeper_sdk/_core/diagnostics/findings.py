@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from ..util.override import override
 
 if TYPE_CHECKING:
-    from .schema_check import DepartureKind
+    from .schema_check import FindingKind
 
 Diagnose: TypeAlias = Literal["off", "first", "all"]
-MOST = 200
+MAX_FINDINGS = 200
 """Findings that are kept; more are only counted."""
 
 
 class Finding(NamedTuple):
     """One way in which answers were not as documented."""
 
-    kind: DepartureKind
+    kind: FindingKind
     place: str
     """The field of the model, as JSON spells it: ``Message.colour``. What is in no model is named by its operation."""
     found: str
@@ -44,7 +44,7 @@ class Diagnostics:
     def __init__(self, mode: Diagnose) -> None:
         self.mode: Diagnose = mode
         self._lock = Lock()
-        self._met: dict[tuple[DepartureKind, str, str], Finding] = {}
+        self._met: dict[tuple[FindingKind, str, str], Finding] = {}
         self._dropped = 0
         self._looked = 0
 
@@ -52,7 +52,7 @@ class Diagnostics:
     def findings(self) -> tuple[Finding, ...]:
         """All that was met, by place."""
         with self._lock:
-            return tuple(sorted(self._met.values(), key=lambda each: (each.place, each.kind, each.found)))
+            return tuple(sorted(self._met.values(), key=lambda finding: (finding.place, finding.kind, finding.found)))
 
     @property
     def looked_at(self) -> int:
@@ -61,7 +61,7 @@ class Diagnostics:
 
     @property
     def dropped(self) -> int:
-        """Departures that were met when no more could be kept."""
+        """Mismatches that were found when no more could be kept."""
         return self._dropped
 
     def clear(self) -> None:
@@ -70,20 +70,20 @@ class Diagnostics:
             self._met.clear()
             self._dropped = self._looked = 0
 
-    def _note(self, kind: DepartureKind, place: str, found: str, operation: str) -> None:
+    def _note(self, kind: FindingKind, place: str, found: str, operation: str) -> None:
         key = kind, place, found
         with self._lock:
             known = self._met.get(key)
             if known is not None:
                 self._met[key] = known._replace(times=known.times + 1)
-            elif len(self._met) < MOST:
+            elif len(self._met) < MAX_FINDINGS:
                 self._met[key] = Finding(kind, place, found, operation, 1)
             else:
                 self._dropped += 1
 
     def to_dict(self) -> dict[str, object]:
         """All of it, as JSON can hold it."""
-        found = [each._asdict() for each in self.findings]
+        found = [finding._asdict() for finding in self.findings]
         return {"mode": self.mode, "looked_at": self._looked, "dropped": self._dropped, "findings": found}
 
     def __iter__(self) -> Iterator[Finding]:
@@ -95,7 +95,7 @@ class Diagnostics:
     @override
     def __str__(self) -> str:
         head = f"{self._looked} answers looked at ({self.mode}), {len(self)} findings, {self._dropped} not kept"
-        rows = (f"{each.kind} {each.place}: {each.found} ({each.times} times)" for each in self.findings)
+        rows = (f"{finding.kind} {finding.place}: {finding.found} ({finding.times} times)" for finding in self.findings)
         return "\n".join((head, *rows))
 
     @override

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from ..generated import AnyRequest
     from ..http.outcome import Answer
 
-FIRST = 3
+MAX_ANSWERS = 3
 """Answers of each operation that "first" looks at."""
-ITEMS = 20
+MAX_ITEMS = 20
 """Items of each list that "first" looks at."""
 
 
@@ -35,13 +35,13 @@ class Recorder(Diagnostics):
     def look(self, request: AnyRequest, answer: Answer) -> bool:
         """Look at an answer, if it is its turn. Was it? Never raises: a call's outcome is not lost for a report."""
         operation = request.operation.name
-        if self.mode == "off" or (self.mode == "first" and self._turns[operation] >= FIRST):
+        if self.mode == "off" or (self.mode == "first" and self._turns[operation] >= MAX_ANSWERS):
             return False
         with self._lock:
             self._turns[operation] += 1
             self._looked += 1
         try:
-            self._survey(request, answer)
+            self._validate(request, answer)
         except ValueError:  # no JSON
             return False
         except Exception as error:  # noqa: BLE001 - whatever a strange answer may cause
@@ -49,16 +49,17 @@ class Recorder(Diagnostics):
             return False
         return True
 
-    def _survey(self, request: AnyRequest, answer: Answer) -> None:
+    def _validate(self, request: AnyRequest, answer: Answer) -> None:
         from ..generated import loads
-        from .schema_check import answer_type, survey
+        from .schema_check import answer_type, observe
 
-        kind = answer_type(request)
-        if kind is None:
+        expected = answer_type(request)
+        if expected is None:
             return
         operation = request.operation.name
-        for one in survey(kind, loads(answer.content), ITEMS if self.mode == "first" else None):
-            self._note(one.kind, _within(operation, one.place), one.found, operation)
+        max_items = MAX_ITEMS if self.mode == "first" else None
+        for kind, place, found in observe(expected, loads(answer.content), max_items):
+            self._note(kind, _within(operation, place), found, operation)
 
     def unreadable(self, operation: str, path: str, problem: str) -> None:
         """An answer could not be read at a place."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_object, new, odd
+from .._model import Model, as_object, extras, new
 from .user import User
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Account(Model):
         else:
             self.capabilities = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -127,7 +127,7 @@ class Account(Model):
             out["loginID"] = self.login_id
         if self.capabilities is not None:
             out["capabilities"] = self.capabilities
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -164,7 +164,7 @@ class AccountBridge(Model):
         self.provider = data["provider"]
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -174,4 +174,4 @@ class AccountBridge(Model):
             "type": self.type,
             "provider": self.provider,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

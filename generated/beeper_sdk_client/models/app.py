@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, is_object, new, no_variant, odd
+from .._model import Model, as_list, extras, is_object, new, no_variant
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -101,7 +101,7 @@ class AppE2EE(Model):
         else:
             self.recovery_key_generated_at = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -118,7 +118,7 @@ class AppE2EE(Model):
         }
         if self.recovery_key_generated_at is not None:
             out["recoveryKeyGeneratedAt"] = self.recovery_key_generated_at
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -164,7 +164,7 @@ class AppE2EESecrets(Model):
         self.recovery_key = data["recoveryKey"]
         count = 5
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -176,7 +176,7 @@ class AppE2EESecrets(Model):
             "megolmBackupKey": self.megolm_backup_key,
             "recoveryKey": self.recovery_key,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -212,7 +212,7 @@ class AppMatrixIdentity(Model):
         self.homeserver = data["homeserver"]
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -222,7 +222,7 @@ class AppMatrixIdentity(Model):
             "deviceID": self.device_id,
             "homeserver": self.homeserver,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -272,7 +272,7 @@ class AppStateSnapshot(Model):
         else:
             self.verification = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -285,7 +285,7 @@ class AppStateSnapshot(Model):
             out["matrix"] = self.matrix.to_dict()
         if self.verification is not None:
             out["verification"] = self.verification.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -316,7 +316,7 @@ class QRScanRequest(Model):
         self.data = data["data"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -324,7 +324,7 @@ class QRScanRequest(Model):
         out: dict[str, Any] = {
             "data": self.data,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -355,7 +355,7 @@ class RecoveryKeyRequest(Model):
         self.recovery_key = data["recoveryKey"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -363,7 +363,7 @@ class RecoveryKeyRequest(Model):
         out: dict[str, Any] = {
             "recoveryKey": self.recovery_key,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -396,7 +396,7 @@ class RecoveryKeyResetRequest(Model):
         else:
             self.existing_recovery_key = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -404,7 +404,7 @@ class RecoveryKeyResetRequest(Model):
         out: dict[str, Any] = {}
         if self.existing_recovery_key is not None:
             out["existingRecoveryKey"] = self.existing_recovery_key
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -440,7 +440,7 @@ class RecoveryKeyResetResult(Model):
         self.session = AppStateSnapshot.from_dict(data["session"])
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -449,7 +449,7 @@ class RecoveryKeyResetResult(Model):
             "recoveryKey": self.recovery_key,
             "session": self.session.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -475,7 +475,7 @@ class SessionResult(Model):
         self.session = AppStateSnapshot.from_dict(data["session"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -483,7 +483,7 @@ class SessionResult(Model):
         out: dict[str, Any] = {
             "session": self.session.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -514,7 +514,7 @@ class SetupCompleteResult(Model):
         self.session = AppStateSnapshot.from_dict(data["session"])
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -523,7 +523,7 @@ class SetupCompleteResult(Model):
             "matrix": self.matrix.to_dict(),
             "session": self.session.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -570,7 +570,7 @@ class SetupCredentials(Model):
         self.homeserver = data["homeserver"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -581,7 +581,7 @@ class SetupCredentials(Model):
             "accessToken": self.access_token,
             "homeserver": self.homeserver,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -612,7 +612,7 @@ class SetupEmailRequest(Model):
         self.email = data["email"]
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -621,7 +621,7 @@ class SetupEmailRequest(Model):
             "setupRequestID": self.setup_request_id,
             "email": self.email,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -667,7 +667,7 @@ class SetupRegisterRequest(Model):
         self.accept_terms = data["acceptTerms"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -678,7 +678,7 @@ class SetupRegisterRequest(Model):
             "username": self.username,
             "acceptTerms": self.accept_terms,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -719,7 +719,7 @@ class SetupRegistrationCopy(Model):
         self.terms = data["terms"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -730,7 +730,7 @@ class SetupRegistrationCopy(Model):
             "submit": self.submit,
             "terms": self.terms,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -785,7 +785,7 @@ class SetupRegistrationRequired(Model):
         else:
             self.username_suggestions = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -798,7 +798,7 @@ class SetupRegistrationRequired(Model):
         }
         if self.username_suggestions is not None:
             out["usernameSuggestions"] = self.username_suggestions
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -834,7 +834,7 @@ class SetupResponseRequest(Model):
         self.response = data["response"]
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -843,7 +843,7 @@ class SetupResponseRequest(Model):
             "setupRequestID": self.setup_request_id,
             "response": self.response,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -874,7 +874,7 @@ class SetupStartResult(Model):
         self.sign_in_methods = as_list(data["signInMethods"])
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -883,7 +883,7 @@ class SetupStartResult(Model):
             "setupRequestID": self.setup_request_id,
             "signInMethods": self.sign_in_methods,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -979,7 +979,7 @@ class Verification(Model):
         else:
             self.error = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1002,7 +1002,7 @@ class Verification(Model):
             out["sas"] = self.sas.to_dict()
         if self.error is not None:
             out["error"] = self.error.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1039,7 +1039,7 @@ class VerificationCancelRequest(Model):
         else:
             self.reason = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1049,7 +1049,7 @@ class VerificationCancelRequest(Model):
             out["code"] = self.code
         if self.reason is not None:
             out["reason"] = self.reason
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1086,7 +1086,7 @@ class VerificationCreateRequest(Model):
         else:
             self.purpose = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1096,7 +1096,7 @@ class VerificationCreateRequest(Model):
             out["userID"] = self.user_id
         if self.purpose is not None:
             out["purpose"] = self.purpose
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1131,7 +1131,7 @@ class VerificationDevice(Model):
         else:
             self.name = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1141,7 +1141,7 @@ class VerificationDevice(Model):
         }
         if self.name is not None:
             out["name"] = self.name
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1172,7 +1172,7 @@ class VerificationError(Model):
         self.reason = data["reason"]
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1181,7 +1181,7 @@ class VerificationError(Model):
             "code": self.code,
             "reason": self.reason,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1207,7 +1207,7 @@ class VerificationList(Model):
         self.items = [Verification.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1215,7 +1215,7 @@ class VerificationList(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1246,7 +1246,7 @@ class VerificationQR(Model):
         self.data = data["data"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1254,7 +1254,7 @@ class VerificationQR(Model):
         out: dict[str, Any] = {
             "data": self.data,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1289,7 +1289,7 @@ class VerificationResult(Model):
         else:
             self.verification = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1299,7 +1299,7 @@ class VerificationResult(Model):
         }
         if self.verification is not None:
             out["verification"] = self.verification.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1340,7 +1340,7 @@ class VerificationSAS(Model):
         else:
             self.decimals = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1350,7 +1350,7 @@ class VerificationSAS(Model):
         }
         if self.decimals is not None:
             out["decimals"] = self.decimals
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 def load_setup_response_result(value: Any) -> SetupResponseResult:

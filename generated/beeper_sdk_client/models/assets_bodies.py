@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, new, odd
+from .._model import Model, extras, new
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -41,7 +41,7 @@ class AssetDownloadRequest(Model):
         self.url = data["url"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,7 +49,7 @@ class AssetDownloadRequest(Model):
         out: dict[str, Any] = {
             "url": self.url,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -93,7 +93,7 @@ class AssetUploadBase64Request(Model):
         else:
             self.mime_type = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -105,7 +105,7 @@ class AssetUploadBase64Request(Model):
             out["fileName"] = self.file_name
         if self.mime_type is not None:
             out["mimeType"] = self.mime_type
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -149,7 +149,7 @@ class AssetUploadMultipart(Model):
         else:
             self.mime_type = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -161,4 +161,4 @@ class AssetUploadMultipart(Model):
             out["fileName"] = self.file_name
         if self.mime_type is not None:
             out["mimeType"] = self.mime_type
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, UnknownVariant, as_list, as_object, is_object, new, no_variant, odd, to_json
+from .._model import Model, UnknownVariant, as_list, as_object, extras, is_object, new, no_variant, to_json
 from .account import Account
 from .user import User
 
@@ -128,7 +128,7 @@ class LoginSession(Model):
         else:
             self.error = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -150,7 +150,7 @@ class LoginSession(Model):
             out["login"] = self.login.to_dict()
         if self.error is not None:
             out["error"] = self.error.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -190,7 +190,7 @@ class APIError(Model):
         else:
             self.details = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -201,7 +201,7 @@ class APIError(Model):
         }
         if self.details is not None:
             out["details"] = self.details
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -282,7 +282,7 @@ class Bridge(Model):
         else:
             self.status_text = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -301,7 +301,7 @@ class Bridge(Model):
             out["network"] = self.network
         if self.status_text is not None:
             out["statusText"] = self.status_text
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -327,7 +327,7 @@ class BridgeList(Model):
         self.items = [Bridge.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -335,7 +335,7 @@ class BridgeList(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -403,7 +403,7 @@ class BridgeLogin(Model):
         else:
             self.status_text = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -420,7 +420,7 @@ class BridgeLogin(Model):
             out["user"] = self.user.to_dict()
         if self.status_text is not None:
             out["statusText"] = self.status_text
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -446,7 +446,7 @@ class BridgeLoginList(Model):
         self.items = [BridgeLogin.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -454,7 +454,7 @@ class BridgeLoginList(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -504,7 +504,7 @@ class BridgeLoginRemoval(Model):
         else:
             self.affected_account_ids = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -517,7 +517,7 @@ class BridgeLoginRemoval(Model):
         }
         if self.affected_account_ids is not None:
             out["affectedAccountIDs"] = self.affected_account_ids
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -543,7 +543,7 @@ class BridgeLoginRemoveRequest(Model):
         self.scope = data["scope"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -551,7 +551,7 @@ class BridgeLoginRemoveRequest(Model):
         out: dict[str, Any] = {
             "scope": self.scope,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -587,7 +587,7 @@ class CodeLoginDisplay(Model):
         self.data = data["data"]
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -596,7 +596,7 @@ class CodeLoginDisplay(Model):
             "type": self.type,
             "data": self.data,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -658,7 +658,7 @@ class CompleteLoginStep(Model):
         else:
             self.login = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -674,7 +674,7 @@ class CompleteLoginStep(Model):
             out["account"] = self.account.to_dict()
         if self.login is not None:
             out["login"] = self.login.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -718,7 +718,7 @@ class CookieField(Model):
         else:
             self.type = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -730,7 +730,7 @@ class CookieField(Model):
             out["name"] = self.name
         if self.type is not None:
             out["type"] = self.type
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -807,7 +807,7 @@ class CookiesLoginStep(Model):
         else:
             self.extract_js = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -826,7 +826,7 @@ class CookiesLoginStep(Model):
             out["expectedFinalURLRegex"] = self.expected_final_url_regex
         if self.extract_js is not None:
             out["extractJS"] = self.extract_js
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -870,7 +870,7 @@ class DisappearingTimerCapability(Model):
         else:
             self.omit_empty_timer = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -882,7 +882,7 @@ class DisappearingTimerCapability(Model):
             out["timers"] = self.timers
         if self.omit_empty_timer is not None:
             out["omit_empty_timer"] = self.omit_empty_timer
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -927,7 +927,7 @@ class DisplayAndWaitLoginStep(Model):
         else:
             self.instructions = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -939,7 +939,7 @@ class DisplayAndWaitLoginStep(Model):
         }
         if self.instructions is not None:
             out["instructions"] = self.instructions
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -970,7 +970,7 @@ class EmojiLoginDisplay(Model):
         self.image_url = data["imageURL"]
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -979,7 +979,7 @@ class EmojiLoginDisplay(Model):
             "type": self.type,
             "imageURL": self.image_url,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1005,7 +1005,7 @@ class EmptyLoginDisplay(Model):
         self.type = data["type"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1013,7 +1013,7 @@ class EmptyLoginDisplay(Model):
         out: dict[str, Any] = {
             "type": self.type,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1075,7 +1075,7 @@ class GroupFieldCapability(Model):
         else:
             self.settings = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1091,7 +1091,7 @@ class GroupFieldCapability(Model):
             out["max_length"] = self.max_length
         if self.settings is not None:
             out["settings"] = self.settings.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1180,7 +1180,7 @@ class GroupTypeCapabilities(Model):
         else:
             self.parent = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1202,7 +1202,7 @@ class GroupTypeCapabilities(Model):
             out["participants"] = self.participants.to_dict()
         if self.parent is not None:
             out["parent"] = self.parent.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1246,7 +1246,7 @@ class LoginFlow(Model):
         else:
             self.description = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1258,7 +1258,7 @@ class LoginFlow(Model):
             out["name"] = self.name
         if self.description is not None:
             out["description"] = self.description
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1284,7 +1284,7 @@ class LoginFlowList(Model):
         self.items = [LoginFlow.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1292,7 +1292,7 @@ class LoginFlowList(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1363,7 +1363,7 @@ class LoginInputField(Model):
         else:
             self.optional = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1381,7 +1381,7 @@ class LoginInputField(Model):
             out["initialValue"] = self.initial_value
         if self.optional is not None:
             out["optional"] = self.optional
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1417,7 +1417,7 @@ class LoginSessionCancellation(Model):
         self.status = data["status"]
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1427,7 +1427,7 @@ class LoginSessionCancellation(Model):
             "loginSessionID": self.login_session_id,
             "status": self.status,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1474,7 +1474,7 @@ class LoginSessionCreateRequest(Model):
         else:
             self.account_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1486,7 +1486,7 @@ class LoginSessionCreateRequest(Model):
             out["loginID"] = self.login_id
         if self.account_id is not None:
             out["accountID"] = self.account_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1545,7 +1545,7 @@ class LoginStepSubmitRequest(Model):
         else:
             self.last_url = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1559,7 +1559,7 @@ class LoginStepSubmitRequest(Model):
             out["source"] = self.source
         if self.last_url is not None:
             out["lastURL"] = self.last_url
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1601,7 +1601,7 @@ class ProvisioningCapabilities(Model):
         else:
             self.image_pack_import = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1612,7 +1612,7 @@ class ProvisioningCapabilities(Model):
         }
         if self.image_pack_import is not None:
             out["image_pack_import"] = self.image_pack_import
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1648,7 +1648,7 @@ class QRCodeLoginDisplay(Model):
         self.data = data["data"]
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1657,7 +1657,7 @@ class QRCodeLoginDisplay(Model):
             "type": self.type,
             "data": self.data,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1713,7 +1713,7 @@ class ResolveIdentifierCapabilities(Model):
         self.search = data["search"]
         count = 7
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1727,7 +1727,7 @@ class ResolveIdentifierCapabilities(Model):
             "contact_list": self.contact_list,
             "search": self.search,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1783,7 +1783,7 @@ class UserInputLoginStep(Model):
         else:
             self.attachments = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1797,7 +1797,7 @@ class UserInputLoginStep(Model):
             out["instructions"] = self.instructions
         if self.attachments is not None:
             out["attachments"] = self.attachments
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 def load_login_display(value: Any) -> LoginDisplay:

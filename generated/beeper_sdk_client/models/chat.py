@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, is_object, new, odd
+from .._model import Model, as_list, as_object, extras, is_object, new
 from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .label import Label
@@ -280,7 +280,7 @@ class Chat(Model):
         else:
             self.merged_into_chat_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -336,7 +336,7 @@ class Chat(Model):
             out["merge"] = self.merge.to_dict()
         if self.merged_into_chat_id is not None:
             out["mergedIntoChatID"] = self.merged_into_chat_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -425,7 +425,7 @@ class AttachmentCapabilities(Model):
         else:
             self.view_once = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -447,7 +447,7 @@ class AttachmentCapabilities(Model):
             out["maxDuration"] = self.max_duration
         if self.view_once is not None:
             out["viewOnce"] = self.view_once
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -711,7 +711,7 @@ class ChatCapabilities(Model):
         else:
             self.state = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -771,7 +771,7 @@ class ChatCapabilities(Model):
             out["participantActions"] = self.participant_actions.to_dict()
         if self.state is not None:
             out["state"] = self.state.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -817,7 +817,7 @@ class ChatDisappearingTimerCapabilities(Model):
         else:
             self.omit_empty_timer = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -829,7 +829,7 @@ class ChatDisappearingTimerCapabilities(Model):
             out["timers"] = self.timers
         if self.omit_empty_timer is not None:
             out["omitEmptyTimer"] = self.omit_empty_timer
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -865,7 +865,7 @@ class ChatDraft(Model):
         else:
             self.attachments = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -875,7 +875,7 @@ class ChatDraft(Model):
         }
         if self.attachments is not None:
             out["attachments"] = {k: v.to_dict() for k, v in self.attachments.items()}
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -912,7 +912,7 @@ class ChatMerge(Model):
         else:
             self.default_chat_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -922,7 +922,7 @@ class ChatMerge(Model):
         }
         if self.default_chat_id is not None:
             out["defaultChatID"] = self.default_chat_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -958,7 +958,7 @@ class ChatParticipants(Model):
         self.total = data["total"]
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -968,7 +968,7 @@ class ChatParticipants(Model):
             "hasMore": self.has_more,
             "total": self.total,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1013,7 +1013,7 @@ class ChatReminder(Model):
         else:
             self.dismiss_on_incoming_message = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1023,7 +1023,7 @@ class ChatReminder(Model):
             out["remindAt"] = format_time(self.remind_at)
         if self.dismiss_on_incoming_message is not None:
             out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1073,7 +1073,7 @@ class ChatSnooze(Model):
         else:
             self.user_snoozed_at = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1083,7 +1083,7 @@ class ChatSnooze(Model):
             out["snoozeUntil"] = format_time(self.snooze_until)
         if self.user_snoozed_at is not None:
             out["userSnoozedAt"] = format_time(self.user_snoozed_at)
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1138,7 +1138,7 @@ class ChatStateCapabilities(Model):
         else:
             self.description = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1152,7 +1152,7 @@ class ChatStateCapabilities(Model):
             out["title"] = self.title.to_dict()
         if self.description is not None:
             out["description"] = self.description.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1246,7 +1246,7 @@ class DraftAttachment(Model):
         else:
             self.size = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1269,7 +1269,7 @@ class DraftAttachment(Model):
             out["audioDurationSeconds"] = self.audio_duration_seconds
         if self.size is not None:
             out["size"] = self.size.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1306,7 +1306,7 @@ class MessageRequestCapabilities(Model):
         else:
             self.accept_with_button = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1316,7 +1316,7 @@ class MessageRequestCapabilities(Model):
             out["acceptWithMessage"] = self.accept_with_message
         if self.accept_with_button is not None:
             out["acceptWithButton"] = self.accept_with_button
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1380,7 +1380,7 @@ class ParticipantActionCapabilities(Model):
         else:
             self.revoke_invite = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1396,7 +1396,7 @@ class ParticipantActionCapabilities(Model):
             out["leave"] = self.leave
         if self.revoke_invite is not None:
             out["revokeInvite"] = self.revoke_invite
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1422,7 +1422,7 @@ class StateCapability(Model):
         self.level = data["level"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1430,7 +1430,7 @@ class StateCapability(Model):
         out: dict[str, Any] = {
             "level": self.level,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1530,7 +1530,7 @@ class Participant(User):
         else:
             self.is_network_bot = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1558,4 +1558,4 @@ class Participant(User):
             out["isPending"] = self.is_pending
         if self.is_network_bot is not None:
             out["isNetworkBot"] = self.is_network_bot
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

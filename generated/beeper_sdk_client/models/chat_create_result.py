@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, is_object, new, no_variant, odd
+from .._model import Model, extras, is_object, new, no_variant
 from .created_chat import CreatedChat
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class LegacyChatCreateResult(Model):
         else:
             self.status = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -63,7 +63,7 @@ class LegacyChatCreateResult(Model):
         }
         if self.status is not None:
             out["status"] = self.status
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 def load_chat_create_result(value: Any) -> ChatCreateResult:

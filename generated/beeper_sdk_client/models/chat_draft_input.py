@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_object, new, odd
+from .._model import Model, as_object, extras, new
 from .required_dimensions import RequiredDimensions
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class ChatDraftInput(Model):
         else:
             self.attachments = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -63,7 +63,7 @@ class ChatDraftInput(Model):
         }
         if self.attachments is not None:
             out["attachments"] = {k: v.to_dict() for k, v in self.attachments.items()}
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -143,7 +143,7 @@ class DraftAttachmentInput(Model):
         else:
             self.duration = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -163,4 +163,4 @@ class DraftAttachmentInput(Model):
             out["size"] = self.size.to_dict()
         if self.duration is not None:
             out["duration"] = self.duration
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, new, odd
+from .._model import Model, as_list, extras, new
 from .chat import Chat
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class ChatPage(Model):
         self.newest_cursor = data["newestCursor"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,4 +65,4 @@ class ChatPage(Model):
             "oldestCursor": self.oldest_cursor,
             "newestCursor": self.newest_cursor,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

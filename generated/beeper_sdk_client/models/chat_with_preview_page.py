@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, new, odd
+from .._model import Model, as_list, extras, new
 from .._times import format_time, parse_iso, parse_time
 from .chat import Chat, ChatCapabilities, ChatDraft, ChatMerge, ChatParticipants, ChatReminder, ChatSnooze
 from .label import Label
@@ -62,7 +62,7 @@ class ChatWithPreviewPage(Model):
         self.newest_cursor = data["newestCursor"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -73,7 +73,7 @@ class ChatWithPreviewPage(Model):
             "oldestCursor": self.oldest_cursor,
             "newestCursor": self.newest_cursor,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -280,7 +280,7 @@ class ChatWithPreview(Chat):
         else:
             self.preview = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -338,4 +338,4 @@ class ChatWithPreview(Chat):
             out["mergedIntoChatID"] = self.merged_into_chat_id
         if self.preview is not None:
             out["preview"] = self.preview.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

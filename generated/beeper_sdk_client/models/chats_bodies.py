@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, is_object, new, odd
+from .._model import Model, as_list, extras, is_object, new
 from .chat_draft_input import ChatDraftInput
 from .reminder_input import ReminderInput
 from .start_chat_user import StartChatUser
@@ -51,7 +51,7 @@ class ChatArchiveRequest(Model):
         else:
             self.archived = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,7 +59,7 @@ class ChatArchiveRequest(Model):
         out: dict[str, Any] = {}
         if self.archived is not None:
             out["archived"] = self.archived
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -113,7 +113,7 @@ class ChatCreateRequest(Model):
         else:
             self.title = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -127,7 +127,7 @@ class ChatCreateRequest(Model):
             out["messageText"] = self.message_text
         if self.title is not None:
             out["title"] = self.title
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -155,7 +155,7 @@ class ChatMarkReadRequest(Model):
         else:
             self.message_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -163,7 +163,7 @@ class ChatMarkReadRequest(Model):
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -191,7 +191,7 @@ class ChatMarkUnreadRequest(Model):
         else:
             self.message_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -199,7 +199,7 @@ class ChatMarkUnreadRequest(Model):
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -248,7 +248,7 @@ class ChatStartRequest(Model):
         else:
             self.message_text = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -261,7 +261,7 @@ class ChatStartRequest(Model):
             out["allowInvite"] = self.allow_invite
         if self.message_text is not None:
             out["messageText"] = self.message_text
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -361,7 +361,7 @@ class ChatUpdateRequest(Model):
         else:
             self.message_expiry_seconds = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -385,7 +385,7 @@ class ChatUpdateRequest(Model):
             out["isPinned"] = self.is_pinned
         if self.message_expiry_seconds is not None:
             out["messageExpirySeconds"] = self.message_expiry_seconds
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -412,7 +412,7 @@ class LegacyActionResult(Model):
         self.success = data["success"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -420,7 +420,7 @@ class LegacyActionResult(Model):
         out: dict[str, Any] = {
             "success": self.success,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -455,7 +455,7 @@ class ReactionAddRequest(Model):
         else:
             self.transaction_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -465,7 +465,7 @@ class ReactionAddRequest(Model):
         }
         if self.transaction_id is not None:
             out["transactionID"] = self.transaction_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -491,7 +491,7 @@ class ReminderCreateRequest(Model):
         self.reminder = ReminderInput.from_dict(data["reminder"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -499,4 +499,4 @@ class ReminderCreateRequest(Model):
         out: dict[str, Any] = {
             "reminder": self.reminder.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, new, odd
+from .._model import Model, as_list, extras, new
 from .user import User
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class ContactSearchResult(Model):
         self.items = [User.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,4 +47,4 @@ class ContactSearchResult(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import as_list, new, odd
+from .._model import as_list, extras, new
 from .._times import format_time, parse_iso, parse_time
 from .chat import Chat, ChatCapabilities, ChatDraft, ChatMerge, ChatParticipants, ChatReminder, ChatSnooze
 from .label import Label
@@ -231,7 +231,7 @@ class CreatedChat(Chat):
         else:
             self.status = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -290,4 +290,4 @@ class CreatedChat(Chat):
             out["mergedIntoChatID"] = self.merged_into_chat_id
         if self.status is not None:
             out["status"] = self.status
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

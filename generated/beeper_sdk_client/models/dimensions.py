@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, is_object, new, odd
+from .._model import Model, extras, is_object, new
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -49,7 +49,7 @@ class Dimensions(Model):
         else:
             self.height = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,4 +59,4 @@ class Dimensions(Model):
             out["width"] = self.width
         if self.height is not None:
             out["height"] = self.height
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

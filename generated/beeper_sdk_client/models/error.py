@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, new, odd, to_json
+from .._model import Model, as_list, extras, new, to_json
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -57,7 +57,7 @@ class Error(Model):
         else:
             self.details = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -68,7 +68,7 @@ class Error(Model):
         }
         if self.details is not None:
             out["details"] = to_json(self.details)
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -96,7 +96,7 @@ class ValidationErrorDetails(Model):
         )
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -104,7 +104,7 @@ class ValidationErrorDetails(Model):
         out: dict[str, Any] = {
             "issues": [x.to_dict() for x in self.issues],
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -140,7 +140,7 @@ class ValidationIssue(Model):
         self.path = as_list(data["path"])
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -150,7 +150,7 @@ class ValidationIssue(Model):
             "message": self.message,
             "path": self.path,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 def load_error_details(value: Any) -> ErrorDetails:

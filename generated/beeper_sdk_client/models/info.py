@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, new, odd
+from .._model import Model, extras, new
 from .server_info_app import ServerInfoApp
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class ServerInfo(Model):
         self.endpoints = ServerInfoEndpoints.from_dict(data["endpoints"])
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -68,7 +68,7 @@ class ServerInfo(Model):
             "server": self.server.to_dict(),
             "endpoints": self.endpoints.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -109,7 +109,7 @@ class ServerInfoEndpoints(Model):
         self.ws_events = data["ws_events"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -120,7 +120,7 @@ class ServerInfoEndpoints(Model):
             "mcp": self.mcp,
             "ws_events": self.ws_events,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -171,7 +171,7 @@ class ServerInfoOAuthEndpoints(Model):
         self.registration_endpoint = data["registration_endpoint"]
         count = 6
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -184,7 +184,7 @@ class ServerInfoOAuthEndpoints(Model):
             "revocation_endpoint": self.revocation_endpoint,
             "registration_endpoint": self.registration_endpoint,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -224,7 +224,7 @@ class ServerInfoPlatform(Model):
         else:
             self.release = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -235,7 +235,7 @@ class ServerInfoPlatform(Model):
         }
         if self.release is not None:
             out["release"] = self.release
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -286,7 +286,7 @@ class ServerInfoServer(Model):
         self.mcp_enabled = data["mcp_enabled"]
         count = 6
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -299,4 +299,4 @@ class ServerInfoServer(Model):
             "remote_access": self.remote_access,
             "mcp_enabled": self.mcp_enabled,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

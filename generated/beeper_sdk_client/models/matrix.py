@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_object, is_object, new, odd
+from .._model import Model, as_object, extras, is_object, new
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -62,7 +62,7 @@ class MatrixError(Model):
         else:
             self.retry_after_ms = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -74,7 +74,7 @@ class MatrixError(Model):
             out["error"] = self.error
         if self.retry_after_ms is not None:
             out["retry_after_ms"] = self.retry_after_ms
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -111,7 +111,7 @@ class MatrixJoinRequest(Model):
         else:
             self.third_party_signed = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -121,7 +121,7 @@ class MatrixJoinRequest(Model):
             out["reason"] = self.reason
         if self.third_party_signed is not None:
             out["third_party_signed"] = self.third_party_signed
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -149,7 +149,7 @@ class MatrixLeaveRequest(Model):
         else:
             self.reason = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -157,7 +157,7 @@ class MatrixLeaveRequest(Model):
         out: dict[str, Any] = {}
         if self.reason is not None:
             out["reason"] = self.reason
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -203,7 +203,7 @@ class MatrixProfile(Model):
         else:
             self.m_tz = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -215,7 +215,7 @@ class MatrixProfile(Model):
             out["avatar_url"] = self.avatar_url
         if self.m_tz is not None:
             out["m.tz"] = self.m_tz
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -241,7 +241,7 @@ class MatrixRoomResult(Model):
         self.room_id = data["room_id"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -249,4 +249,4 @@ class MatrixRoomResult(Model):
         out: dict[str, Any] = {
             "room_id": self.room_id,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

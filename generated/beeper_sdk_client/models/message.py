@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, is_object, new, no_variant, odd, respelled, to_json
+from .._model import Model, as_list, as_object, extras, is_object, new, no_variant, respelled, to_json
 from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction
@@ -228,7 +228,7 @@ class Message(Model):
         else:
             self.seen = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -271,7 +271,7 @@ class Message(Model):
             out["reactions"] = [x.to_dict() for x in self.reactions]
         if self.seen is not None:
             out["seen"] = to_json(self.seen)
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -405,7 +405,7 @@ class Attachment(Model):
         else:
             self.size = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -437,7 +437,7 @@ class Attachment(Model):
             out["posterImg"] = self.poster_img
         if self.size is not None:
             out["size"] = self.size.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -513,7 +513,7 @@ class LinkPreview(Model):
         else:
             self.summary = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -532,7 +532,7 @@ class LinkPreview(Model):
             out["imgSize"] = self.img_size.to_dict()
         if self.summary is not None:
             out["summary"] = self.summary
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -609,7 +609,7 @@ class SendStatus(Model):
         else:
             self.internal_error = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -626,7 +626,7 @@ class SendStatus(Model):
             out["deliveredToUsers"] = self.delivered_to_users
         if self.internal_error is not None:
             out["internalError"] = self.internal_error
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -666,7 +666,7 @@ class Transcription(Model):
         else:
             self.language = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -677,7 +677,7 @@ class Transcription(Model):
         }
         if self.language is not None:
             out["language"] = self.language
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 def load_message_seen(value: Any) -> MessageSeen:

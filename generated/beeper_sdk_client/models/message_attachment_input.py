@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, new, odd
+from .._model import Model, extras, new
 from .required_dimensions import RequiredDimensions
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class MessageAttachmentInput(Model):
         else:
             self.duration = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -104,4 +104,4 @@ class MessageAttachmentInput(Model):
             out["size"] = self.size.to_dict()
         if self.duration is not None:
             out["duration"] = self.duration
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

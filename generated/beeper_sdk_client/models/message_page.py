@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, new, odd
+from .._model import Model, as_list, extras, new
 from .message import Message
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class MessagePage(Model):
         else:
             self.newest_cursor = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -76,4 +76,4 @@ class MessagePage(Model):
             out["oldestCursor"] = self.oldest_cursor
         if self.newest_cursor is not None:
             out["newestCursor"] = self.newest_cursor
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, new, odd
+from .._model import Model, as_list, as_object, extras, new
 from .chat import Chat
 from .message import Message
 
@@ -60,7 +60,7 @@ class MessageSearchPage(Model):
         self.chats = {k: Chat.from_dict(v) for k, v in as_object(data["chats"]).items()}
         count = 5
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,4 +72,4 @@ class MessageSearchPage(Model):
             "newestCursor": self.newest_cursor,
             "chats": {k: v.to_dict() for k, v in self.chats.items()},
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, is_object, new, no_variant, odd, respelled, to_json
+from .._model import Model, as_list, extras, is_object, new, no_variant, respelled, to_json
 from .._times import format_time, parse_iso, parse_time
 from .message import Attachment, LinkPreview, Message, SendStatus, load_message_seen
 from .reaction import Reaction
@@ -57,7 +57,7 @@ class LegacyMessageUpdateResult(Model):
         self.success = data["success"]
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -67,7 +67,7 @@ class LegacyMessageUpdateResult(Model):
             "messageID": self.message_id,
             "success": self.success,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -240,7 +240,7 @@ class EditedMessage(Message):
         else:
             self.seen = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -285,7 +285,7 @@ class EditedMessage(Message):
             out["reactions"] = [x.to_dict() for x in self.reactions]
         if self.seen is not None:
             out["seen"] = to_json(self.seen)
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 def load_message_update_result(value: Any) -> MessageUpdateResult:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, is_object, new, odd
+from .._model import Model, extras, is_object, new
 from .message_attachment_input import MessageAttachmentInput
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class MessageSendRequest(Model):
         else:
             self.attachment = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -74,7 +74,7 @@ class MessageSendRequest(Model):
             out["replyToMessageID"] = self.reply_to_message_id
         if self.attachment is not None:
             out["attachment"] = self.attachment.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -100,7 +100,7 @@ class MessageUpdateRequest(Model):
         self.text = data["text"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -108,4 +108,4 @@ class MessageUpdateRequest(Model):
         out: dict[str, Any] = {
             "text": self.text,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

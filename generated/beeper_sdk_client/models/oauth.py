@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, is_object, new, no_variant, odd
+from .._model import Model, as_list, extras, is_object, new, no_variant
 from .server_info_app import ServerInfoApp
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class ActiveTokenIntrospection(Model):
         else:
             self.client_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -148,7 +148,7 @@ class ActiveTokenIntrospection(Model):
             out["aud"] = self.aud
         if self.client_id is not None:
             out["client_id"] = self.client_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -229,7 +229,7 @@ class AuthorizationServerMetadata(Model):
         self.service_documentation = data["service_documentation"]
         count = 12
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -248,7 +248,7 @@ class AuthorizationServerMetadata(Model):
             "code_challenge_methods_supported": self.code_challenge_methods_supported,
             "service_documentation": self.service_documentation,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -326,7 +326,7 @@ class AuthorizeCallbackRequest(Model):
         else:
             self.resource = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -344,7 +344,7 @@ class AuthorizeCallbackRequest(Model):
             out["codeChallengeMethod"] = self.code_challenge_method
         if self.resource is not None:
             out["resource"] = self.resource
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -396,7 +396,7 @@ class AuthorizeCallbackResponse(Model):
         else:
             self.state = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -408,7 +408,7 @@ class AuthorizeCallbackResponse(Model):
             out["error"] = self.error
         if self.state is not None:
             out["state"] = self.state
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -481,7 +481,7 @@ class AuthorizeClientInfo(Model):
         else:
             self.client_uri = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -499,7 +499,7 @@ class AuthorizeClientInfo(Model):
             out["clientID"] = self.client_id
         if self.client_uri is not None:
             out["clientURI"] = self.client_uri
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -575,7 +575,7 @@ class ClientRegistrationRequest(Model):
         else:
             self.token_endpoint_auth_method = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -594,7 +594,7 @@ class ClientRegistrationRequest(Model):
             out["scope"] = self.scope
         if self.token_endpoint_auth_method is not None:
             out["token_endpoint_auth_method"] = self.token_endpoint_auth_method
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -674,7 +674,7 @@ class ClientRegistrationResponse(Model):
         else:
             self.client_uri = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -693,7 +693,7 @@ class ClientRegistrationResponse(Model):
         }
         if self.client_uri is not None:
             out["client_uri"] = self.client_uri
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -719,7 +719,7 @@ class InactiveTokenIntrospection(Model):
         self.active = data["active"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -727,7 +727,7 @@ class InactiveTokenIntrospection(Model):
         out: dict[str, Any] = {
             "active": self.active,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -767,7 +767,7 @@ class IntrospectRequest(Model):
         else:
             self.token_type_hint = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -777,7 +777,7 @@ class IntrospectRequest(Model):
         }
         if self.token_type_hint is not None:
             out["token_type_hint"] = self.token_type_hint
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -832,7 +832,7 @@ class IntrospectionClient(Model):
         else:
             self.remote_address = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -846,7 +846,7 @@ class IntrospectionClient(Model):
             out["user_agent"] = self.user_agent
         if self.remote_address is not None:
             out["remote_address"] = self.remote_address
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -881,7 +881,7 @@ class OAuthError(Model):
         else:
             self.error_description = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -891,7 +891,7 @@ class OAuthError(Model):
         }
         if self.error_description is not None:
             out["error_description"] = self.error_description
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -922,7 +922,7 @@ class ProtectedResourceMetadata(Model):
         self.authorization_servers = as_list(data["authorization_servers"])
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -931,7 +931,7 @@ class ProtectedResourceMetadata(Model):
             "resource": self.resource,
             "authorization_servers": self.authorization_servers,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -971,7 +971,7 @@ class RevokeRequest(Model):
         else:
             self.token_type_hint = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -981,7 +981,7 @@ class RevokeRequest(Model):
         }
         if self.token_type_hint is not None:
             out["token_type_hint"] = self.token_type_hint
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1050,7 +1050,7 @@ class TokenRequest(Model):
         else:
             self.redirect_uri = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1066,7 +1066,7 @@ class TokenRequest(Model):
             out["resource"] = self.resource
         if self.redirect_uri is not None:
             out["redirect_uri"] = self.redirect_uri
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1112,7 +1112,7 @@ class TokenResponse(Model):
         self.scope = data["scope"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1123,7 +1123,7 @@ class TokenResponse(Model):
             "expires_in": self.expires_in,
             "scope": self.scope,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1191,7 +1191,7 @@ class TokenUserInfo(Model):
         else:
             self.exp = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1208,7 +1208,7 @@ class TokenUserInfo(Model):
             out["client_id"] = self.client_id
         if self.exp is not None:
             out["exp"] = self.exp
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 def load_token_introspection(value: Any) -> TokenIntrospection:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, new, odd
+from .._model import Model, extras, new
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -60,7 +60,7 @@ class ReactionAddResult(Model):
         self.transaction_id = data["transactionID"]
         count = 5
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,4 +72,4 @@ class ReactionAddResult(Model):
             "reactionKey": self.reaction_key,
             "transactionID": self.transaction_id,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

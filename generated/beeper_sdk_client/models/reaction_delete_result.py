@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, new, odd
+from .._model import Model, extras, new
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -55,7 +55,7 @@ class ReactionDeleteResult(Model):
         self.reaction_key = data["reactionKey"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -66,4 +66,4 @@ class ReactionDeleteResult(Model):
             "messageID": self.message_id,
             "reactionKey": self.reaction_key,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

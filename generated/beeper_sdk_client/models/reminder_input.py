@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, new, odd
+from .._model import Model, extras, new
 from .._times import format_time, parse_iso, parse_time
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class ReminderInput(Model):
         else:
             self.dismiss_on_incoming_message = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,4 +72,4 @@ class ReminderInput(Model):
         }
         if self.dismiss_on_incoming_message is not None:
             out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, is_object, new, odd
+from .._model import Model, extras, is_object, new
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -67,7 +67,7 @@ class FocusRequest(Model):
         else:
             self.draft_attachment_path = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -81,4 +81,4 @@ class FocusRequest(Model):
             out["draftText"] = self.draft_text
         if self.draft_attachment_path is not None:
             out["draftAttachmentPath"] = self.draft_attachment_path
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

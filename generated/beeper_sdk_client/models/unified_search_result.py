@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, new, odd
+from .._model import Model, as_list, extras, new
 from .chat import Chat
 from .message_search_page import MessageSearchPage
 
@@ -43,7 +43,7 @@ class UnifiedSearchResult(Model):
         self.results = UnifiedSearchResults.from_dict(data["results"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,7 +51,7 @@ class UnifiedSearchResult(Model):
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -89,7 +89,7 @@ class UnifiedSearchResults(Model):
         self.messages = MessageSearchPage.from_dict(data["messages"])
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -99,4 +99,4 @@ class UnifiedSearchResults(Model):
             "in_groups": [x.to_dict() for x in self.in_groups],
             "messages": self.messages.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

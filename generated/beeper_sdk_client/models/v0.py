@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, is_object, new, odd
+from .._model import Model, as_list, as_object, extras, is_object, new
 from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction
@@ -54,7 +54,7 @@ class V0UnifiedSearchResult(Model):
         self.results = V0UnifiedSearchResults.from_dict(data["results"])
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class V0UnifiedSearchResult(Model):
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -99,7 +99,7 @@ class V0Account(Model):
         self.user = User.from_dict(data["user"])
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -109,7 +109,7 @@ class V0Account(Model):
             "network": self.network,
             "user": self.user.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -135,7 +135,7 @@ class V0AssetDownloadRequest(Model):
         self.url = data["url"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -143,7 +143,7 @@ class V0AssetDownloadRequest(Model):
         out: dict[str, Any] = {
             "url": self.url,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -259,7 +259,7 @@ class V0Attachment(Model):
         else:
             self.size = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -287,7 +287,7 @@ class V0Attachment(Model):
             out["posterImg"] = self.poster_img
         if self.size is not None:
             out["size"] = self.size.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -322,7 +322,7 @@ class V0BaseResponse(Model):
         else:
             self.error = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -332,7 +332,7 @@ class V0BaseResponse(Model):
         }
         if self.error is not None:
             out["error"] = self.error
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -450,7 +450,7 @@ class V0Chat(Model):
         else:
             self.is_pinned = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -476,7 +476,7 @@ class V0Chat(Model):
             out["isMuted"] = self.is_muted
         if self.is_pinned is not None:
             out["isPinned"] = self.is_pinned
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -511,7 +511,7 @@ class V0ChatArchiveRequest(Model):
         else:
             self.archived = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -521,7 +521,7 @@ class V0ChatArchiveRequest(Model):
         }
         if self.archived is not None:
             out["archived"] = self.archived
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -575,7 +575,7 @@ class V0ChatCreateRequest(Model):
         else:
             self.title = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -589,7 +589,7 @@ class V0ChatCreateRequest(Model):
             out["messageText"] = self.message_text
         if self.title is not None:
             out["title"] = self.title
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -630,7 +630,7 @@ class V0ChatPage(Model):
         self.newest_cursor = data["newestCursor"]
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -641,7 +641,7 @@ class V0ChatPage(Model):
             "oldestCursor": self.oldest_cursor,
             "newestCursor": self.newest_cursor,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -677,7 +677,7 @@ class V0ChatParticipants(Model):
         self.total = data["total"]
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -687,7 +687,7 @@ class V0ChatParticipants(Model):
             "hasMore": self.has_more,
             "total": self.total,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -731,7 +731,7 @@ class V0Error(Model):
         else:
             self.details = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -743,7 +743,7 @@ class V0Error(Model):
             out["code"] = self.code
         if self.details is not None:
             out["details"] = self.details
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -863,7 +863,7 @@ class V0Message(Model):
         else:
             self.reactions = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -889,7 +889,7 @@ class V0Message(Model):
             out["attachments"] = [x.to_dict() for x in self.attachments]
         if self.reactions is not None:
             out["reactions"] = [x.to_dict() for x in self.reactions]
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -935,7 +935,7 @@ class V0MessageSearchPage(Model):
         self.chats = {k: V0Chat.from_dict(v) for k, v in as_object(data["chats"]).items()}
         count = 5
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -947,7 +947,7 @@ class V0MessageSearchPage(Model):
             "newestCursor": self.newest_cursor,
             "chats": {k: v.to_dict() for k, v in self.chats.items()},
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -991,7 +991,7 @@ class V0MessageSendRequest(Model):
         else:
             self.reply_to_message_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1003,7 +1003,7 @@ class V0MessageSendRequest(Model):
             out["text"] = self.text
         if self.reply_to_message_id is not None:
             out["replyToMessageID"] = self.reply_to_message_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1058,7 +1058,7 @@ class V0OpenAppRequest(Model):
         else:
             self.draft_attachment_path = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1072,7 +1072,7 @@ class V0OpenAppRequest(Model):
             out["draftText"] = self.draft_text
         if self.draft_attachment_path is not None:
             out["draftAttachmentPath"] = self.draft_attachment_path
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1098,7 +1098,7 @@ class V0OpenAppResponse(Model):
         self.success = data["success"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1106,7 +1106,7 @@ class V0OpenAppResponse(Model):
         out: dict[str, Any] = {
             "success": self.success,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1137,7 +1137,7 @@ class V0ReminderCreateRequest(Model):
         self.reminder = V0ReminderInput.from_dict(data["reminder"])
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1146,7 +1146,7 @@ class V0ReminderCreateRequest(Model):
             "chatID": self.chat_id,
             "reminder": self.reminder.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1172,7 +1172,7 @@ class V0ReminderDeleteRequest(Model):
         self.chat_id = data["chatID"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1180,7 +1180,7 @@ class V0ReminderDeleteRequest(Model):
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1215,7 +1215,7 @@ class V0ReminderInput(Model):
         else:
             self.dismiss_on_incoming_message = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1225,7 +1225,7 @@ class V0ReminderInput(Model):
         }
         if self.dismiss_on_incoming_message is not None:
             out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1263,7 +1263,7 @@ class V0UnifiedSearchResults(Model):
         self.messages = V0MessageSearchPage.from_dict(data["messages"])
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1273,7 +1273,7 @@ class V0UnifiedSearchResults(Model):
             "in_groups": [x.to_dict() for x in self.in_groups],
             "messages": self.messages.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1313,7 +1313,7 @@ class V0ChatCreateResponse(V0BaseResponse):
         else:
             self.chat_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1325,7 +1325,7 @@ class V0ChatCreateResponse(V0BaseResponse):
             out["error"] = self.error
         if self.chat_id is not None:
             out["chatID"] = self.chat_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1366,7 +1366,7 @@ class V0MessageSendResponse(V0BaseResponse):
         else:
             self.error = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -1378,4 +1378,4 @@ class V0MessageSendResponse(V0BaseResponse):
         }
         if self.error is not None:
             out["error"] = self.error
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, UnknownVariant, as_list, is_object, new, no_variant, odd, respelled, to_json
+from .._model import Model, UnknownVariant, as_list, extras, is_object, new, no_variant, respelled, to_json
 from .._times import parse_time
 from .app import AppStateSnapshot, Verification
 from .message import Message
@@ -117,7 +117,7 @@ class LegacyChatCreateRequest(Model):
         else:
             self.message_text = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -139,7 +139,7 @@ class LegacyChatCreateRequest(Model):
             out["allowInvite"] = self.allow_invite
         if self.message_text is not None:
             out["messageText"] = self.message_text
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -170,7 +170,7 @@ class LegacyMessagePage(Model):
         self.has_more = data["hasMore"]
         count = 2
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -179,7 +179,7 @@ class LegacyMessagePage(Model):
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -228,7 +228,7 @@ class WSAppStateUpdated(Model):
         self.app_state = AppStateSnapshot.from_dict(data["appState"])
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -239,7 +239,7 @@ class WSAppStateUpdated(Model):
             "ts": to_json(self.ts),
             "appState": self.app_state.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -265,7 +265,7 @@ class WSAppSubscription(Model):
         self.state = data["state"]
         count = 1
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -273,7 +273,7 @@ class WSAppSubscription(Model):
         out: dict[str, Any] = {
             "state": self.state,
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -336,7 +336,7 @@ class WSDomainEvent(Model):
         else:
             self.entries = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -350,7 +350,7 @@ class WSDomainEvent(Model):
         }
         if self.entries is not None:
             out["entries"] = self.entries
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -395,7 +395,7 @@ class WSError(Model):
         else:
             self.request_id = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -407,7 +407,7 @@ class WSError(Model):
         }
         if self.request_id is not None:
             out["requestID"] = self.request_id
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -452,7 +452,7 @@ class WSReady(Model):
         else:
             self.app = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -464,7 +464,7 @@ class WSReady(Model):
         }
         if self.app is not None:
             out["app"] = self.app.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -517,7 +517,7 @@ class WSSubscriptionsSet(Model):
         else:
             self.app = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -531,7 +531,7 @@ class WSSubscriptionsSet(Model):
             out["chatIDs"] = self.chat_ids
         if self.app is not None:
             out["app"] = self.app.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -580,7 +580,7 @@ class WSSubscriptionsUpdated(Model):
         else:
             self.app = None
         missing = len(data) - count
-        self._odd = odd(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, missing) if missing else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -593,7 +593,7 @@ class WSSubscriptionsUpdated(Model):
             out["requestID"] = self.request_id
         if self.app is not None:
             out["app"] = self.app.to_dict()
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -637,7 +637,7 @@ class WSVerificationRemoved(Model):
 
         count = 3
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -647,7 +647,7 @@ class WSVerificationRemoved(Model):
             "seq": self.seq,
             "ts": to_json(self.ts),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -696,7 +696,7 @@ class WSVerificationUpdated(Model):
         self.verification = Verification.from_dict(data["verification"])
         count = 4
         missing = len(data) - count
-        self._odd = odd(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -707,7 +707,7 @@ class WSVerificationUpdated(Model):
             "ts": to_json(self.ts),
             "verification": self.verification.to_dict(),
         }
-        return out if self._odd is None else self.add_odd(out, self._odd)
+        return out if self._extras is None else self.add_extras(out, self._extras)
 
 
 def load_ws_outgoing(value: Any) -> WSOutgoing:

@@ -71,7 +71,7 @@ def _canonical(name: str) -> str:
 
 def _model(model: Model, needs: Needs, source: Source) -> dict[str, Any]:
     fields = [_field(one, model, needs, source) for one in model.properties]
-    needs.helpers |= {"Model", "new", "odd"}
+    needs.helpers |= {"Model", "new", "extras"}
     if any(field["time"] for field in fields):
         needs.helpers |= TIMES
     if any(field["reader"] and not field["time"] for field in fields):

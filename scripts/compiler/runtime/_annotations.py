@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 import types
 import typing
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any, TypeGuard, Union
 
 from ._model import Model, UnknownVariant
@@ -30,7 +30,6 @@ _GLOBALS: dict[str, Any] = {
     "Literal": typing.Literal,
     "builtins": builtins,
     "UnknownVariant": UnknownVariant,
-    "date": date,
     "datetime": datetime,
 }
 
@@ -39,6 +38,13 @@ def evaluate(annotation: str) -> object:
     """The type that an annotation of a generated module stands for."""
     result: object = eval(annotation, dict(_GLOBALS), _Names())  # noqa: S307  # our own text, never a caller's
     return result
+
+
+def type_of(load: Callable[[Any], object]) -> object:
+    """The type that a reader of JSON returns: `Chat.from_dict` or a generated loader."""
+    if isinstance(load, types.MethodType):
+        return load.__self__
+    return evaluate(load.__annotations__["return"])
 
 
 _known: dict[type[Model], dict[str, Any]] = {}  # only what follows from the code: never grows past the models
@@ -53,8 +59,8 @@ def hints_of(model: type[Model]) -> dict[str, Any]:
 
 def _evaluated(model: type[Model]) -> dict[str, Any]:
     written: dict[str, str] = {}
-    for each in reversed(model.__mro__):  # text, as `from __future__ import annotations` leaves it
-        written |= vars(each).get("__annotations__", {})
+    for base in reversed(model.__mro__):  # text, as `from __future__ import annotations` leaves it
+        written |= vars(base).get("__annotations__", {})
     return {name: evaluate(written[name]) for name in model.WIRE.values()}
 
 
@@ -76,3 +82,31 @@ def inner_hints(hint: object) -> Iterator[tuple[object, object, object]]:
         container = typing.get_origin(member)
         arguments = typing.get_args(member)
         yield member, container, arguments[-1] if container in (list, dict) and arguments else None
+
+
+def is_scalar(hint: object, value: object) -> bool:
+    """Does a value have the type of a scalar? An unknown value of an enum does: enums are open."""
+    if hint is Any:
+        return True
+    if typing.get_origin(hint) is typing.Literal:
+        return any(type(value) is type(constant) for constant in typing.get_args(hint))
+    if hint is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if hint is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(hint, type) and isinstance(value, hint)
+
+
+def names_of(choices: tuple[object, ...]) -> str:
+    """The types as errors name them: ``int or str``."""
+    return " or ".join(dict.fromkeys(_name_of(choice) for choice in choices if choice is not type(None)))
+
+
+def _name_of(hint: object) -> str:
+    if typing.get_origin(hint) is typing.Literal:
+        return type(typing.get_args(hint)[0]).__name__
+    if is_model(hint):
+        return "an object"
+    names: dict[object, str] = {datetime: "a timestamp", dict: "an object", list: "a list", float: "a number"}
+    origin = typing.get_origin(hint) or hint
+    return names.get(origin, getattr(origin, "__name__", "another type"))

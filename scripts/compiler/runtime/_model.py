@@ -1,7 +1,7 @@
 """What every model shares: lossless decoding, comparing, copying, and errors that name a place.
 
 A model gives back exactly the JSON it was made from. What its attributes cannot hold (explicit nulls,
-unknown fields, timestamps in another spelling) lives in one private slot, ``_odd``, which is None for an
+unknown fields, timestamps in another spelling) lives in one private slot, ``_extras``, which is None for an
 ordinary object: generated decoders count what they took and compare with ``len(data)`` once.
 """
 
@@ -87,8 +87,8 @@ class Model:
     """
 
     if not TYPE_CHECKING:  # mypy takes the slots of an attrs class for all it has, and would miss this one
-        __slots__ = ("_odd",)
-    _odd: dict[str, Any] | None
+        __slots__ = ("_extras",)
+    _extras: dict[str, Any] | None
 
     WIRE: ClassVar[Mapping[str, str]] = {}
     """JSON name -> attribute name."""
@@ -100,7 +100,7 @@ class Model:
     """JSON name -> reader, for fields whose JSON can be spelled in more than one way (timestamps)."""
 
     def __attrs_pre_init__(self) -> None:
-        self._odd = None
+        self._extras = None
 
     if TYPE_CHECKING:
 
@@ -117,7 +117,7 @@ class Model:
     @property
     def additional_properties(self) -> dict[str, Any]:
         """Fields that came with the object and are unknown to this version, by their JSON name."""
-        return {key: value for key, value in (self._odd or {}).items() if key not in self.WIRE}
+        return {key: value for key, value in (self._extras or {}).items() if key not in self.WIRE}
 
     def evolve(self, **changes: object) -> Self:
         """A copy with these attributes changed. Raises TypeError for an attribute the model does not have."""
@@ -129,9 +129,9 @@ class Model:
             setattr(other, name, value)
         return other
 
-    def add_odd(self, out: dict[str, Any], odd: dict[str, Any]) -> dict[str, Any]:
+    def add_extras(self, out: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
         """Put back what the attributes cannot hold, unless the attribute was changed since."""
-        for key, raw in odd.items():
+        for key, raw in extras.items():
             if (
                 key not in self.WIRE
                 or (raw is None and key not in out)
@@ -164,7 +164,7 @@ class UnknownVariant(Model):
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = dict(data)
-        self._odd = None
+        self._extras = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -179,7 +179,7 @@ class UnknownVariant(Model):
         return f"UnknownVariant({self.data!r})"
 
 
-def odd(model: type[Model], data: Mapping[str, Any], missing: int, spelled: tuple[str, ...] = ()) -> dict[str, Any]:
+def extras(model: type[Model], data: Mapping[str, Any], missing: int, spelled: tuple[str, ...] = ()) -> dict[str, Any]:
     """What attributes cannot hold: `missing` keys that were not taken (unknown, or null where optional), and those
     whose timestamps are `spelled` in another way."""
     out = {key: data[key] for key in spelled}

@@ -19,7 +19,7 @@ def kind_of(variants: Sequence[Variant]) -> str | None:
     """The JSON name of the field that tells the variants apart, if there is one."""
     for wire in variants[0].WIRE:
         values = [_constants(variant, wire) for variant in variants]
-        flat = [value for some in values for value in some]
+        flat = [value for constants in values for value in constants]
         if all(values) and len(flat) == len(set(flat)):
             return wire
     return None
@@ -51,7 +51,6 @@ def _constants(variant: Variant, wire: str) -> set[tuple[type, object]]:
     """The values a field can have, with their types (True is not 1); empty when it can have any."""
     if wire not in variant.WIRE:
         return set()
-    literals = [
-        one for one in members(hints_of(variant)[variant.WIRE[wire]]) if typing.get_origin(one) is typing.Literal
-    ]
+    hint = hints_of(variant)[variant.WIRE[wire]]
+    literals = [member for member in members(hint) if typing.get_origin(member) is typing.Literal]
     return {(type(value), value) for literal in literals for value in typing.get_args(literal)}

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import Beeper, errors
-from beeper_sdk._core.diagnostics.findings import MOST, Diagnose, Diagnostics
-from beeper_sdk._core.diagnostics.recorder import FIRST, ITEMS
+from beeper_sdk._core.diagnostics.findings import MAX_FINDINGS, Diagnose, Diagnostics
+from beeper_sdk._core.diagnostics.recorder import MAX_ANSWERS, MAX_ITEMS
 from beeper_sdk.testing import FakeBeeper
 from tests.client.loopback.helpers import ALL, Call, Kind, Story, told
 from tests.scripted_server import AT_ONCE, KINDS, TOKEN, Script, answer, call, chat, message, people
@@ -71,10 +71,10 @@ def test_the_same_is_counted_and_kept_once() -> None:
 
 
 def test_first_looks_at_the_first_answers_of_each_operation_and_items_of_each_list() -> None:
-    found = diagnosed(*[chat()] * FIRST, odd_chat(), mode="first", times=FIRST + 1)
-    assert (len(found), found.looked_at) == (0, FIRST)
+    found = diagnosed(*[chat()] * MAX_ANSWERS, odd_chat(), mode="first", times=MAX_ANSWERS + 1)
+    assert (len(found), found.looked_at) == (0, MAX_ANSWERS)
     late: dict[str, Any] = {"id": "@p:beeper.local"}
-    roster = {"items": [late] * ITEMS + [late | {"badge": 1}], "hasMore": False, "total": ITEMS + 1}
+    roster = {"items": [late] * MAX_ITEMS + [late | {"badge": 1}], "hasMore": False, "total": MAX_ITEMS + 1}
     assert len(diagnosed(chat(participants=roster), mode="first")) == 0
     assert len(diagnosed(chat(participants=roster), mode="all")) == 1
 
@@ -104,7 +104,7 @@ def test_what_made_an_answer_unreadable_is_noted_in_any_case(kind: Kind, mode: s
 def test_it_is_shared_with_other_options_and_can_be_cleared() -> None:
     transport = httpx.MockTransport(Script(answer(odd_chat())))
     with Beeper(TOKEN, transport=transport, diagnose="first") as beeper:
-        for _ in range(FIRST):
+        for _ in range(MAX_ANSWERS):
             retrieved(beeper.with_options(timeout=3))
         assert len(beeper.diagnostics) == len(ODD)
         assert beeper.diagnostics is beeper.with_options(timeout=4).diagnostics
@@ -115,9 +115,9 @@ def test_it_is_shared_with_other_options_and_can_be_cleared() -> None:
 
 
 def test_it_is_bounded() -> None:
-    many = chat() | {f"field{number}": number for number in range(MOST + 50)}
+    many = chat() | {f"field{number}": number for number in range(MAX_FINDINGS + 50)}
     found = diagnosed(many)
-    assert (len(found), found.dropped) == (MOST, 50)
+    assert (len(found), found.dropped) == (MAX_FINDINGS, 50)
 
 
 def test_it_counts_right_across_threads() -> None:
