@@ -10,7 +10,7 @@ from time import time
 from typing import TYPE_CHECKING
 
 from ...errors import DeliveryUncertain
-from ..util.bounded import Latest
+from ..util.bounded import BoundedDict
 from ..util.fork_safe_lock import Lock
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ class Sends:
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
-            self._attempts: Latest[str, Attempt] = Latest(MOST)
-            self._pending: Latest[str, Attempt] = Latest(MOST)
-            self._files: Latest[str, File] = Latest(MOST)
+            self._attempts: BoundedDict[str, Attempt] = BoundedDict(MOST)
+            self._pending: BoundedDict[str, Attempt] = BoundedDict(MOST)
+            self._files: BoundedDict[str, File] = BoundedDict(MOST)
 
     def __len__(self) -> int:
         with self._lock:
@@ -66,7 +66,7 @@ class Sends:
         """A send is about to go out."""
         if request.operation.name not in UPLOADS:
             with self._lock:
-                self._attempts.put(request_id, Attempt(request_id, request, time()))
+                self._attempts[request_id] = Attempt(request_id, request, time())
 
     def failed(self, request_id: str, sent_at: float, error: Exception) -> None:
         """A call ended with an error. Unless that leaves it open, it is certain that nothing was sent."""
@@ -77,7 +77,7 @@ class Sends:
             if isinstance(error, DeliveryUncertain):
                 attempt.at = sent_at
             else:
-                self._attempts.keep(lambda name, _: name != request_id)
+                del self._attempts[request_id]
 
     def answered(self, request_id: str, sent_at: float, value: object) -> None:
         """A send or an upload was answered."""
@@ -90,12 +90,12 @@ class Sends:
                 attempt = self._attempts.get(request_id)
                 if attempt is not None:
                     attempt.at = sent_at
-                    self._pending.put(value.pending_message_id, attempt)
+                    self._pending[value.pending_message_id] = attempt
 
     def _uploaded(self, value: models.AssetUploadResult) -> None:
         if value.upload_id is not None:
             with self._lock:
-                self._files.put(value.upload_id, File(value.file_name, value.file_size))
+                self._files[value.upload_id] = File(value.file_name, value.file_size)
 
     def pending(self, pending_id: str) -> Attempt | None:
         """The send that this pending ID was the answer to."""
@@ -105,7 +105,7 @@ class Sends:
     def all(self) -> list[Attempt]:
         """The last sends, the first one first."""
         with self._lock:
-            return [attempt for _, attempt in self._attempts.items()]
+            return list(self._attempts.values())
 
     def file(self, upload_id: str) -> File | None:
         """What is known of an upload."""
