@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SENDING = frozenset({"messages.send", "v0.send_message", "assets.upload", "assets.upload_base64"})
 """Operations that are noted."""
 UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
+"""Writes that reach nobody by themselves: what is uploaded is seen when it is sent."""
 MOST = 500
 
 
