@@ -10,6 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.calls.call import Call
+from ..._core.compat.server_info import REFUSALS
 from ..._core.delivery.sent_log import SENDING
 from ..._core.http.outcome import Failure, Limits, server_version
 from ..._core.people.identity_cache import TELLING
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
-REFUSALS = frozenset({400, 404, 405, 422})
-"""Statuses that can mean: this app does not know the call, or not in this form."""
 MOST_OF_A_REFUSAL = 2**20
 """Bytes of an error's body that are looked at."""
 

@@ -24,6 +24,10 @@ V1: Version = (4, 1, 294)
 """The first app with v1; before it there is only v0."""
 TODAY: Version = (4, 3, 1)
 """From here on every operation has today's form: no row of `compat` reaches it."""
+UNKNOWN_ENDPOINT = frozenset({404, 405})
+UNKNOWN_FORM = frozenset({400, 422})
+REFUSALS = UNKNOWN_ENDPOINT | UNKNOWN_FORM
+"""Statuses that can mean: this app does not know the call, or not in this form."""
 _UNDERSTOOD = frozenset({400, 403, 409, 422})
 """Refusals by which an endpoint shows that it exists."""
 _NUMBERS = re.compile(r"\d+(\.\d+)*")
@@ -39,7 +43,7 @@ class _Headed(Protocol):
 class Server:
     """What a client knows of its server. Starts with nothing, or with what the user forced."""
 
-    __slots__ = ("asked", "forced", "generation", "inquired", "named", "older", "settled", "version")
+    __slots__ = ("asked", "forced", "generation", "inquired", "named", "version")
 
     def __init__(self, api: ApiGeneration) -> None:
         self.forced: Generation | None = None if api == "auto" else api
@@ -51,10 +55,16 @@ class Server:
         """Was it asked what it is? (At most once where a call fails; see the sender.)"""
         self.inquired = False
         """Was it asked for its version? (At most once; see `supports`.)"""
-        self.older = api == "v0"
+
+    @property
+    def older(self) -> bool:
         """Is it known to be older than `TODAY`? Then calls may have an older form."""
-        self.settled = False
+        return self.generation == "v0" or (self.version is not None and self.version < TODAY)
+
+    @property
+    def settled(self) -> bool:
         """Is it known to be today's? Then its answers need not be looked at."""
+        return self.generation == "v1" and self.version is not None and self.version >= TODAY
 
     def heard(self, path: str, answer: _Headed) -> None:
         """An answer came for a path: learn from it what can be learned."""
@@ -66,23 +76,16 @@ class Server:
             self.generation = self.forced or ("v1" if version >= V1 or worked else "v0")
         elif self.generation is None and worked:
             self.generation = "v1"
-        self._sum_up()
 
     def answered(self, path: str, answer: _Headed) -> None:
         """It was asked what it is, by a path that exists in one generation."""
         self.heard(path, answer)
         if self.generation is None and (answer.status_code < 300 or answer.status_code in _UNDERSTOOD):
             self.generation = "v1" if path.startswith("/v1/") else "v0"
-            self._sum_up()
 
     def told(self, path: str, version: str) -> None:
         """It named its version in an answer of success, not in a header."""
         self.heard(path, Answer(200, {"x-beeper-desktop-version": version}, b""))
-
-    def _sum_up(self) -> None:
-        today = self.version is not None and self.version >= TODAY
-        self.settled = today and self.generation == "v1"
-        self.older = self.generation == "v0" or (self.version is not None and not today)
 
     @property
     def effective(self) -> Version | None:

@@ -19,7 +19,7 @@ from ..http.outcome import Answer
 from . import v0_requests as v0
 from . import v1_requests as older
 from .response_rewrite import answered
-from .server_info import FIRST, TODAY, V1, Server, Version, numbers
+from .server_info import FIRST, TODAY, UNKNOWN_ENDPOINT, UNKNOWN_FORM, V1, Server, Version, numbers
 from .v1_requests import Form, Needs
 
 ATTACHMENTS: Version = (4, 2, 499)
@@ -29,9 +29,6 @@ FULL: Version = (4, 2, 808)
 
 V0_GONE: Version = (4, 3, 0)
 """The first app whose description of itself has no v0. No source names the app that dropped it."""
-
-UNKNOWN_ENDPOINT = frozenset({404, 405})
-UNKNOWN_FORM = frozenset({400, 422})
 
 
 class Row(NamedTuple):
