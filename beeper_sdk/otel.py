@@ -12,7 +12,6 @@ where the call is made, ended when the answer has come (for a stream: its head) 
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 try:
@@ -22,6 +21,7 @@ except ModuleNotFoundError as error:
         "beeper_sdk.otel needs OpenTelemetry: install beeper-sdk[otel]", name=error.name
     ) from None
 
+from ._core.util.bounded import BoundedDict
 from ._version import __version__
 from .hooks import Hooks
 
@@ -63,7 +63,7 @@ class _Watch:
     def __init__(self, tracer: Tracer, histogram: Histogram) -> None:
         self._tracer = tracer
         self._histogram = histogram
-        self._spans: OrderedDict[int, tuple[Attempt, Span]] = OrderedDict()
+        self._spans: BoundedDict[int, tuple[Attempt, Span]] = BoundedDict(_MOST, _forget)
 
     def begin(self, attempt: Attempt) -> None:
         """An attempt begins."""
@@ -74,9 +74,6 @@ class _Watch:
             attributes["http.request.body.size"] = attempt.sent
         span = self._tracer.start_span(attempt.operation, kind=trace.SpanKind.CLIENT, attributes=attributes)
         self._spans[id(attempt)] = attempt, span  # with the attempt, so that no other gets its id
-        while len(self._spans) > _MOST:
-            _, (_, forgotten) = self._spans.popitem(last=False)
-            _fail(forgotten, "_OTHER")
 
     def end(self, attempt: Attempt, result: Result) -> None:
         """It ended, in whatever way."""
@@ -107,6 +104,11 @@ def _common(attempt: Attempt) -> dict[str, str | int]:
         "url.scheme": attempt.scheme,
         "url.template": attempt.template,
     }
+
+
+def _forget(entry: tuple[Attempt, Span]) -> None:
+    _, span = entry
+    _fail(span, "_OTHER")
 
 
 def _fail(span: Span, kind: str) -> None:

@@ -6,17 +6,18 @@ import argparse
 import json
 from collections.abc import Sequence
 
+from .._core.util.program import program
+from .commands import CLIENT_COMMANDS
 from .exit_status import write
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
-ABOUT = "tell whether Beeper is there, takes the token, and is what this SDK knows"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Examine, and print; the exit status is what a shell sees."""
     parser = argparse.ArgumentParser(
-        prog="python -m beeper_sdk doctor",
-        description=f"{ABOUT.capitalize()}. Nothing is changed there.",
+        prog=program("doctor"),
+        description=f"{CLIENT_COMMANDS['doctor'].about.capitalize()}. Nothing is changed there.",
         epilog="exit status: 0 no problem; 1 problems; 2 wrong arguments",
     )
     parser.add_argument("--base-url", metavar="URL", help="where Beeper listens (default: as for every client)")

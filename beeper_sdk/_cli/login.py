@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import auth
 from .._core.config.settings import check_base_url
+from .._core.util.program import program
 from .exit_status import STATUSES, ended, write
 from .whoami_report import lines
 
@@ -38,7 +39,7 @@ def main(name: str, arguments: Sequence[str]) -> int:
 
 def _parser(name: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=f"python -m beeper_sdk {name}",
+        prog=program(name),
         description=f"{COMMANDS[name].capitalize()}.",
         epilog=STATUSES,
         formatter_class=argparse.RawDescriptionHelpFormatter,

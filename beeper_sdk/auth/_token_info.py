@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
+from .._core.http.http_date import http_date
 from ..errors import MissingToken
 from ._locations import place, token_path
 from ._store import TokenStore
@@ -115,9 +115,5 @@ def client_name(facts: models.TokenIntrospection) -> str | None:
 
 def clock_offset(date: str | None, before: datetime, after: datetime) -> timedelta | None:
     """How far a server's clock is ahead of this machine's, from the ``Date`` of its answer; that has whole seconds."""
-    try:
-        told = parsedate_to_datetime(date or "")
-    except ValueError:
-        return None
-    told = told if told.tzinfo is not None else told.replace(tzinfo=UTC)
-    return told + timedelta(seconds=0.5) - (before + (after - before) / 2)
+    server = http_date(date)
+    return None if server is None else server + timedelta(seconds=0.5) - (before + (after - before) / 2)

@@ -9,11 +9,13 @@ import threading
 from collections.abc import Sequence
 from types import FrameType
 
+from .._core.util.program import program
+
 
 def serve(arguments: Sequence[str]) -> int:
     """Serve a made-up Beeper until told to end."""
     parser = argparse.ArgumentParser(
-        prog="python -m beeper_sdk serve", description="Serve a made-up Beeper on this machine until Ctrl-C."
+        prog=program("serve"), description="Serve a made-up Beeper on this machine until Ctrl-C."
     )
     parser.add_argument("--port", type=int, default=23373, help="port to listen on (default 23373); 0 takes a free one")
     parser.add_argument("--seed", type=int, default=0, help="number of the world (default 0)")
@@ -52,9 +54,7 @@ def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 
 def quirks(arguments: Sequence[str]) -> int:
     """List the quirks of the stand-in."""
-    parser = argparse.ArgumentParser(
-        prog="python -m beeper_sdk quirks", description="List the quirks of the stand-in, one a line."
-    )
+    parser = argparse.ArgumentParser(prog=program("quirks"), description="List the quirks of the stand-in, one a line.")
     parser.parse_args(arguments)
     from . import QUIRKS
 

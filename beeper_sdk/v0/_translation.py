@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 from .._core.compat.payloads import downgrade, upgrade
 from .._core.compat.payloads.field_mapping import Converted
 from .._core.generated import AnyRequest, api, base, contract, models
+from .._core.http.request_parts import json_body, with_json_body
 
 Downgrade: TypeAlias = Callable[[Any], Converted]
 Renew: TypeAlias = Callable[[AnyRequest], AnyRequest]
@@ -31,13 +32,8 @@ class Newer(NamedTuple):
     """Did v0 answer 200 with ``success: false`` to what it refused?"""
 
 
-def _body(asked: AnyRequest) -> dict[str, Any]:
-    value = asked.body.value if isinstance(asked.body, contract.JsonBody) else None
-    return dict(value) if base.is_object(value) else {}
-
-
 def _id(asked: AnyRequest) -> str:
-    chat_id = _body(asked)["chatID"]
+    chat_id = json_body(asked)["chatID"]
     return str(chat_id)
 
 
@@ -51,13 +47,8 @@ def _asking(build: Callable[[], AnyRequest]) -> Renew:
     return renew
 
 
-def _saying(call: AnyRequest, body: dict[str, Any]) -> AnyRequest:
-    """The call with this body."""
-    return contract.Request(call.operation, call.path, body=contract.JsonBody(body))
-
-
 def _without_chat(asked: AnyRequest) -> dict[str, Any]:
-    return {name: field for name, field in _body(asked).items() if name != "chatID"}
+    return {name: field for name, field in json_body(asked).items() if name != "chatID"}
 
 
 def _search_users(asked: AnyRequest) -> AnyRequest:
@@ -71,13 +62,13 @@ def _get_chat(asked: AnyRequest) -> AnyRequest:
 
 
 def _send_message(asked: AnyRequest) -> AnyRequest:
-    return _saying(api.messages.send(_id(asked)), _without_chat(asked))
+    return with_json_body(api.messages.send(_id(asked)), _without_chat(asked))
 
 
 def _create_chat(asked: AnyRequest) -> AnyRequest:
-    body = _body(asked)
+    body = json_body(asked)
     empty = api.chats.create(account_id=body["accountID"], participant_ids=body["participantIDs"], type=body["type"])
-    return _saying(empty, body)
+    return with_json_body(empty, body)
 
 
 def _get_accounts(_: AnyRequest) -> AnyRequest:
@@ -89,15 +80,15 @@ def _search() -> AnyRequest:
 
 
 def _open_app(asked: AnyRequest) -> AnyRequest:
-    return _saying(api.focus(), _body(asked))
+    return with_json_body(api.focus(), json_body(asked))
 
 
 def _download(asked: AnyRequest) -> AnyRequest:
-    return api.assets.download(url=_body(asked)["url"])
+    return api.assets.download(url=json_body(asked)["url"])
 
 
 def _archive(asked: AnyRequest) -> AnyRequest:
-    return _saying(api.chats.archive(_id(asked)), _without_chat(asked))
+    return with_json_body(api.chats.archive(_id(asked)), _without_chat(asked))
 
 
 def _clear_reminder(asked: AnyRequest) -> AnyRequest:
@@ -105,7 +96,7 @@ def _clear_reminder(asked: AnyRequest) -> AnyRequest:
 
 
 def _set_reminder(asked: AnyRequest) -> AnyRequest:
-    reminder = upgrade.reminder(_body(asked)["reminder"]).value
+    reminder = upgrade.reminder(json_body(asked)["reminder"]).value
     if "remindAt" not in reminder:
         raise ValueError("reminder: remind_at_ms takes Unix milliseconds of a moment in the calendar")
     return api.chats.reminders.create(_id(asked), reminder=models.ReminderInput.from_dict(reminder))

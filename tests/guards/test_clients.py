@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RateLimit, RetryPolicy, WritePolicy, errors, v0
-from beeper_sdk._core.compat.v1_requests import payload
+from beeper_sdk._core.http.request_parts import json_body
 from beeper_sdk.guards import Write
 from beeper_sdk.testing import FakeBeeper
 from tests.scripted_server import SENT, Kind, Script, answer, as_awaitable, call, chat
@@ -341,7 +341,7 @@ def test_a_dry_run_checks_everything_keeps_what_passes_and_sends_nothing(kind: K
         call(kind, server, send, guard=policy)
     refused(kind, server, policy, lambda beeper: beeper.chats.archive("!b:beeper.com"))
     assert isinstance(refused(kind, server, policy), errors.WriteLimitReached)
-    assert [(one.operation.name, payload(one)) for one in policy.held] == [("messages.send", {"text": TEXT})]
+    assert [(one.operation.name, json_body(one)) for one in policy.held] == [("messages.send", {"text": TEXT})]
     assert (server.count, len(asked)) == (0, 1)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from beeper_sdk import Beeper, WritePolicy, api, errors
-from beeper_sdk._core.compat.v1_requests import payload
+from beeper_sdk._core.http.request_parts import json_body
 from beeper_sdk.guards import Write
 from beeper_sdk.guards._policy_state import MOST_HELD
 
@@ -132,7 +132,7 @@ def test_a_dry_run_holds_the_newest_and_no_more_than_a_hundred() -> None:
     for number in range(MOST_HELD + 5):
         with pytest.raises(errors.DryRun):
             policy.check(api.messages.send(SECRET, text=f"canary {number}"))
-    assert [payload(request)["text"] for request in policy.held] == [f"canary {n}" for n in range(5, MOST_HELD + 5)]
+    assert [json_body(request)["text"] for request in policy.held] == [f"canary {n}" for n in range(5, MOST_HELD + 5)]
     assert "canary" not in repr(policy.held)
     policy.held.clear()
     assert len(policy.held) == MOST_HELD

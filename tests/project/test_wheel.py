@@ -8,6 +8,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from configparser import ConfigParser
 from email.parser import Parser
 from importlib.metadata import distribution
 from pathlib import Path
@@ -112,6 +113,17 @@ def test_the_licence_comes_with_it(names: list[str]) -> None:
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 
+def test_it_installs_a_command_and_a_pytest_plugin(wheel: Path) -> None:
+    entries = ConfigParser()
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/entry_points.txt"))
+        entries.read_string(archive.read(name).decode())
+    assert {section: dict(entries[section]) for section in entries.sections()} == {
+        "console_scripts": {"beeper": "beeper_sdk.__main__:main"},
+        "pytest11": {"beeper_sdk.testing.plugin": "beeper_sdk.testing.plugin"},
+    }
+
+
 def test_run_time_dependencies_are_three(wheel: Path) -> None:
     needed = [Requirement(line) for line in metadata(wheel)]
     assert {each.name for each in needed if each.marker is None} == {"attrs", "httpx", "python-dateutil"}
@@ -147,6 +159,13 @@ def test_it_talks_to_a_beeper(python: Path) -> None:
     )
     with FakeBeeper() as fake:
         assert run(python, code, fake.url, fake.token) == "3"
+
+
+def test_the_installed_command_runs_and_names_itself(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "types.py").write_text("raise RuntimeError", encoding="utf-8")  # a file of the user's own
+    command = [str(python.parent / "beeper"), "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout.startswith("usage: beeper [-h]")
 
 
 def test_an_installed_copy_vendors_itself_as_this_clone_does(python: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ async def version(engine: AsyncEngine) -> str | None:
         await _ask_version(engine)
     except NotFoundError:  # it has no /v1/info, and says nothing else without a token
         return None
-    return engine.state.server.named
+    return engine.state.server.version_text
 
 
 async def supports(engine: AsyncEngine, operation: str) -> bool:
@@ -35,15 +35,15 @@ async def _ask_version(engine: AsyncEngine) -> None:
 
     Every app answers ``/oauth/userinfo``, and from 4.1.239 on its response names the version."""
     server = engine.state.server
-    if server.named is not None or server.inquired:
+    if server.version_text is not None or server.version_asked:
         return
     if engine.settings.has_token:
         await engine.send(api.oauth.userinfo())
-        server.inquired = True
+        server.version_asked = True
         return
     request = api.info.retrieve()
-    server.told(request.path, (await engine.send(request)).app.version)
-    server.inquired = True
+    server.set_version(request.path, (await engine.send(request)).app.version)
+    server.version_asked = True
 
 
 async def probe_generation(engine: AsyncEngine) -> APIError | None:
@@ -52,7 +52,7 @@ async def probe_generation(engine: AsyncEngine) -> APIError | None:
     Returns:
         The error of the last one where neither shows it.
     """
-    engine.state.server.asked = True
+    engine.state.server.generation_probed = True
     error = await _probe(engine, api.accounts.list())
     if isinstance(error, NotFoundError):
         error = await _probe(engine, api.v0.get_accounts())
@@ -65,9 +65,9 @@ async def _probe(engine: AsyncEngine, request: AnyRequest) -> APIError | None:
     try:
         _, answer = await engine.execute(request, alternate=False)
     except AnsweredError as error:
-        server.probed(request.path, error.status, error.answer.server_version)
+        server.update_from_probe(request.path, error.status, error.answer.server_version)
         return error if server.generation is None else None
     except APIError as error:
         return error
-    server.probed(request.path, answer.status_code, None)
+    server.update_from_probe(request.path, answer.status_code, None)
     return None

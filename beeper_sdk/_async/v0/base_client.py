@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..._core.calls.retry import STANDARD, RetryPolicy
 from ..._core.compat.response_rewrite import with_json
-from ..._core.config.settings import MOST_BYTES
 from ..._core.http.outcome import Answer
 from ..._core.util.override import override
 from ...errors import BadRequestError, ConflictError
+from ...v0._signature import same_arguments_as
 from ...v0._translation import NEWER, old_answer, old_refusal
 from ..client import AsyncBeeper
 from ..engine.server_probe import probe_generation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from types import TracebackType
     from typing import Self
 
-    from ..._core.config.credentials import TokenSource
-    from ..._core.config.rate_limit import RateLimit
-    from ..._core.config.settings import ApiGeneration, Guard, Headers
-    from ..._core.diagnostics.findings import Diagnose
     from ..._core.generated import contract
-    from ..._transport.httpx_mapping import AsyncHttpClient, AsyncTransport
-    from ...hooks import Hooks
     from ..engine.sender import AsyncRequestSender
 
 T = TypeVar("T")
@@ -34,46 +26,11 @@ T = TypeVar("T")
 class AsyncV0Base:
     """A client of v0 without its calls."""
 
-    def __init__(
-        self,
-        access_token: str | TokenSource | None = None,
-        *,
-        base_url: str | None = None,
-        timeout: float | None = 30.0,
-        retry: RetryPolicy = STANDARD,
-        headers: Headers | None = None,
-        transport: AsyncTransport | None = None,
-        http_client: AsyncHttpClient | None = None,
-        read_only: bool = False,
-        guard: Guard | None = None,
-        allow_remote: bool = False,
-        api: ApiGeneration = "auto",
-        strict: bool = False,
-        max_response_bytes: int | None = MOST_BYTES,
-        rate_limit: RateLimit | None = None,
-        hooks: Hooks | Iterable[Hooks] = (),
-        diagnose: Diagnose = "off",
-    ) -> None:
+    @same_arguments_as(AsyncBeeper.__init__)
+    def __init__(self, *args: Any, **options: Any) -> None:
         self.warned: set[tuple[str, str, int]] = set()
         """Where this client has warned already."""
-        self._beeper = AsyncBeeper(
-            access_token,
-            base_url=base_url,
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            transport=transport,
-            http_client=http_client,
-            read_only=read_only,
-            guard=guard,
-            allow_remote=allow_remote,
-            api=api,
-            strict=strict,
-            max_response_bytes=max_response_bytes,
-            rate_limit=rate_limit,
-            hooks=hooks,
-            diagnose=diagnose,
-        )
+        self._beeper = AsyncBeeper(*args, **options)
 
     @property
     def _engine(self) -> AsyncRequestSender:

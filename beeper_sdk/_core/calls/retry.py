@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
+from ..http.http_date import http_date
 from ..http.outcome import UNSENT, Answer, Failure
 
 if TYPE_CHECKING:
@@ -132,7 +133,10 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
         return milliseconds / 1000
     text = headers.get("retry-after")
     seconds = _number(text)
-    return seconds if seconds is not None or text is None else _until(text, now)
+    if seconds is not None:
+        return seconds
+    date = http_date(text)
+    return None if date is None else max(0.0, date.timestamp() - now)
 
 
 def _number(text: str | None) -> float | None:
@@ -142,12 +146,3 @@ def _number(text: str | None) -> float | None:
     except ValueError:
         return None
     return max(0.0, value) if value < float("inf") else None  # false for "nan" too
-
-
-def _until(text: str, now: float) -> float | None:
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - now)
-    except (ValueError, OverflowError):
-        return None

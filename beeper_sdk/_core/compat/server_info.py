@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Version: TypeAlias = tuple[int, ...]
 Generation: TypeAlias = Literal["v0", "v1"]
+Age: TypeAlias = Literal["unknown", "older", "current"]
 
 FIRST: Version = (4, 1, 92)
 """The first app with an API. What calls itself older is no release."""
@@ -24,6 +25,10 @@ V1: Version = (4, 1, 294)
 """The first app with v1; before it there is only v0."""
 TODAY: Version = (4, 3, 1)
 """From here on every operation has today's form: no row of `compat` reaches it."""
+UNKNOWN_ENDPOINT = frozenset({404, 405})
+UNKNOWN_FORM = frozenset({400, 422})
+REFUSALS = UNKNOWN_ENDPOINT | UNKNOWN_FORM
+"""Statuses that can mean: this app does not know the call, or not in this form."""
 _UNDERSTOOD = frozenset({400, 403, 409, 422})
 """Refusals by which an endpoint shows that it exists."""
 _NUMBERS = re.compile(r"\d+(\.\d+)*")
@@ -39,50 +44,51 @@ class _Headed(Protocol):
 class Server:
     """What a client knows of its server. Starts with nothing, or with what the user forced."""
 
-    __slots__ = ("asked", "forced", "generation", "inquired", "named", "older", "settled", "version")
+    __slots__ = ("age", "forced", "generation", "generation_probed", "version", "version_asked", "version_text")
 
     def __init__(self, api: ApiGeneration) -> None:
         self.forced: Generation | None = None if api == "auto" else api
         self.generation: Generation | None = self.forced
         self.version: Version | None = None
-        self.named: str | None = None
+        self.version_text: str | None = None
         """The version as the app spells it."""
-        self.asked = False
-        """Was it asked what it is? (At most once where a call fails; see the sender.)"""
-        self.inquired = False
+        self.generation_probed = False
+        """Was it asked for its generation? (At most once, where a call fails; see `recovery`.)"""
+        self.version_asked = False
         """Was it asked for its version? (At most once; see `supports`.)"""
-        self.older = api == "v0"
-        """Is it known to be older than `TODAY`? Then calls may have an older form."""
-        self.settled = False
-        """Is it known to be today's? Then its answers need not be looked at."""
+        self.age: Age = "older" if api == "v0" else "unknown"
+        """Older apps may need calls in an older form; responses of a current one need not be looked at."""
 
-    def heard(self, path: str, answer: _Headed) -> None:
-        """An answer came for a path: learn from it what can be learned."""
-        named = server_version(answer.headers)
-        version = None if named is None else numbers(named)
+    def update_from_response(self, path: str, answer: _Headed) -> None:
+        """Learn what a response to a request for a path shows."""
+        text = server_version(answer.headers)
+        version = None if text is None else numbers(text)
         worked = answer.status_code < 300 and path.startswith("/v1/")
         if version is not None and version >= FIRST:
-            self.named, self.version = named, version
+            self.version_text, self.version = text, version
             self.generation = self.forced or ("v1" if version >= V1 or worked else "v0")
         elif self.generation is None and worked:
             self.generation = "v1"
-        self._sum_up()
+        self._update_age()
 
-    def probed(self, path: str, status: int, version: str | None) -> None:
-        """It answered a request for a path that exists in one generation."""
-        self.heard(path, Answer(status, {} if version is None else {"x-beeper-desktop-version": version}, b""))
+    def update_from_probe(self, path: str, status: int, version: str | None) -> None:
+        """Learn what a request for a path that exists in one generation shows."""
+        self.update_from_response(path, _headed(status, version))
         if self.generation is None and (status < 300 or status in _UNDERSTOOD):
             self.generation = "v1" if path.startswith("/v1/") else "v0"
-            self._sum_up()
+            self._update_age()
 
-    def told(self, path: str, version: str) -> None:
-        """It named its version in an answer of success, not in a header."""
-        self.heard(path, Answer(200, {"x-beeper-desktop-version": version}, b""))
+    def set_version(self, path: str, version: str) -> None:
+        """It named its version in the body of a successful response."""
+        self.update_from_response(path, _headed(200, version))
 
-    def _sum_up(self) -> None:
-        today = self.version is not None and self.version >= TODAY
-        self.settled = today and self.generation == "v1"
-        self.older = self.generation == "v0" or (self.version is not None and not today)
+    def _update_age(self) -> None:
+        if self.generation == "v0" or (self.version is not None and self.version < TODAY):
+            self.age = "older"
+        elif self.generation == "v1" and self.version is not None:
+            self.age = "current"
+        else:
+            self.age = "unknown"
 
     @property
     def effective(self) -> Version | None:
@@ -97,10 +103,14 @@ class Server:
         """What it is, for errors."""
         if self.forced == "v0":
             return "v0 (api='v0')"
-        return self.named or ("an app with v0 only" if self.generation == "v0" else "an app of unknown version")
+        return self.version_text or ("an app with v0 only" if self.generation == "v0" else "an app of unknown version")
 
 
 def numbers(text: str) -> Version | None:
     """A version as numbers that compare: of ``4.3.73-beta`` the part before the dash. None where it has none."""
     match = _NUMBERS.match(text)
     return tuple(map(int, match[0].split("."))) if match else None
+
+
+def _headed(status: int, version: str | None) -> _Headed:
+    return Answer(status, {} if version is None else {"x-beeper-desktop-version": version}, b"")

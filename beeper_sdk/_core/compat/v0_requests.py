@@ -6,23 +6,10 @@ from functools import partial
 
 from ..generated import AnyRequest
 from ..http.outcome import Answer
+from ..http.request_parts import json_body, path_segment, with_json_body
 from .payloads import upgrade
 from .response_rewrite import unflagged, upgraded
-from .v1_requests import (
-    Form,
-    Read,
-    by_id,
-    elsewhere,
-    in_milliseconds,
-    joined,
-    made_id,
-    no_labels,
-    payload,
-    reading,
-    step,
-    text_only,
-    with_body,
-)
+from .v1_requests import Form, Read, by_id, in_milliseconds, joined, made_id, no_labels, reading, request_to, text_only
 
 _MEMBERS = "100"
 """Today's default of chats.retrieve; that of v0 was 20."""
@@ -30,62 +17,62 @@ _MEMBERS = "100"
 
 def get_accounts(request: AnyRequest) -> Form:
     """List accounts."""
-    return elsewhere(request, "GET", "/v0/get-accounts")
+    return request_to(request, "GET", "/v0/get-accounts")
 
 
 def search(request: AnyRequest) -> Form:
     """Search everything."""
-    return elsewhere(request, "GET", "/v0/search", upgraded(upgrade.search_result), query=request.query)
+    return request_to(request, "GET", "/v0/search", upgraded(upgrade.search_result), query=request.query)
 
 
 def search_users(request: AnyRequest) -> Form:
     """Search contacts."""
-    query = (("accountID", step(request, 3)), *request.query)
-    return elsewhere(request, "GET", "/v0/search-users", query=query)
+    query = (("accountID", path_segment(request, 3)), *request.query)
+    return request_to(request, "GET", "/v0/search-users", query=query)
 
 
 def open_app(request: AnyRequest) -> Form:
     """Bring the app to the front."""
-    return elsewhere(request, "POST", "/v0/open-app", body=payload(request))
+    return request_to(request, "POST", "/v0/open-app", body=json_body(request))
 
 
 def get_chat(request: AnyRequest) -> Form:
     """One chat, with as many members as today where the caller does not say."""
     members = dict(request.query).get("maxParticipantCount", _MEMBERS)
-    return _chat(request, step(request, 3), members, upgraded(upgrade.chat))
+    return _chat(request, path_segment(request, 3), members, upgraded(upgrade.chat))
 
 
 def _chat(request: AnyRequest, chat_id: str, members: str, read: Read) -> Form:
     query = (("chatID", chat_id), ("maxParticipantCount", members))
-    return elsewhere(request, "GET", "/v0/get-chat", read, query=query)
+    return request_to(request, "GET", "/v0/get-chat", read, query=query)
 
 
 def search_chats(request: AnyRequest) -> Form:
     """Search chats."""
     no_labels(request)
-    return elsewhere(request, "GET", "/v0/search-chats", upgraded(upgrade.chat_page), query=request.query)
+    return request_to(request, "GET", "/v0/search-chats", upgraded(upgrade.chat_page), query=request.query)
 
 
 def search_messages(request: AnyRequest) -> Form:
     """Search messages."""
-    return elsewhere(request, "GET", "/v0/search-messages", upgraded(upgrade.message_page), query=request.query)
+    return request_to(request, "GET", "/v0/search-messages", upgraded(upgrade.message_page), query=request.query)
 
 
 def send_message(request: AnyRequest) -> Form:
     """Send a text."""
     text_only(request)
-    body = {"chatID": step(request, 3), **payload(request)}
-    return elsewhere(request, "POST", "/v0/send-message", unflagged(upgrade.send_result), body=body)
+    body = {"chatID": path_segment(request, 3), **json_body(request)}
+    return request_to(request, "POST", "/v0/send-message", unflagged(upgrade.send_result), body=body)
 
 
 def create_chat(request: AnyRequest) -> Form:
     """Create a chat."""
-    return elsewhere(request, "POST", "/v0/create-chat", unflagged(upgrade.create_result), body=payload(request))
+    return request_to(request, "POST", "/v0/create-chat", unflagged(upgrade.create_result), body=json_body(request))
 
 
 def start(request: AnyRequest) -> Form:
     """Open a direct chat with a person of known id."""
-    made = create_chat(with_body(request, by_id(payload(request))).request)
+    made = create_chat(with_json_body(request, by_id(json_body(request))))
     return made._replace(follow=partial(_whole_chat, request))
 
 
@@ -98,22 +85,22 @@ def _whole_chat(request: AnyRequest, first: Answer) -> Form:
 
 def download_asset(request: AnyRequest) -> Form:
     """Fetch media."""
-    return elsewhere(request, "POST", "/v0/download-asset", body=payload(request))
+    return request_to(request, "POST", "/v0/download-asset", body=json_body(request))
 
 
 def archive_chat(request: AnyRequest) -> Form:
     """Archive or restore a chat."""
-    body = {"chatID": step(request, 3), **payload(request)}
-    return elsewhere(request, "POST", "/v0/archive-chat", unflagged(upgrade.archive_result), body=body)
+    body = {"chatID": path_segment(request, 3), **json_body(request)}
+    return request_to(request, "POST", "/v0/archive-chat", unflagged(upgrade.archive_result), body=body)
 
 
 def set_chat_reminder(request: AnyRequest) -> Form:
     """Set a reminder."""
-    body = {"chatID": step(request, 3), **in_milliseconds(payload(request))}
-    return elsewhere(request, "POST", "/v0/set-chat-reminder", unflagged(upgrade.archive_result), body=body)
+    body = {"chatID": path_segment(request, 3), **in_milliseconds(json_body(request))}
+    return request_to(request, "POST", "/v0/set-chat-reminder", unflagged(upgrade.archive_result), body=body)
 
 
 def clear_chat_reminder(request: AnyRequest) -> Form:
     """Clear a reminder."""
-    body = {"chatID": step(request, 3)}
-    return elsewhere(request, "POST", "/v0/clear-chat-reminder", unflagged(upgrade.archive_result), body=body)
+    body = {"chatID": path_segment(request, 3)}
+    return request_to(request, "POST", "/v0/clear-chat-reminder", unflagged(upgrade.archive_result), body=body)

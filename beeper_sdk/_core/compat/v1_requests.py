@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import Answer
+from ..http.request_parts import json_body, with_json_body
 from .payloads import downgrade
 from .response_rewrite import answered, same, upgraded
 
@@ -40,7 +41,7 @@ class Needs(Exception):
         super().__init__(version)
 
 
-def elsewhere(
+def request_to(
     request: AnyRequest,
     method: str,
     path: str,
@@ -58,37 +59,21 @@ def elsewhere(
     return Form(contract.Request(operation, path, query=query, body=sent), read)
 
 
-def payload(request: AnyRequest) -> dict[str, Any]:
-    """The JSON body of a call."""
-    value = request.body.value if isinstance(request.body, contract.JsonBody) else None
-    return dict(value) if base.is_object(value) else {}
-
-
-def step(request: AnyRequest, place: int) -> str:
-    """An id in the path of a call."""
-    return unquote(request.path.split("/")[place])
-
-
-def with_body(request: AnyRequest, body: dict[str, Any]) -> Form:
-    """The same call with another body."""
-    return Form(contract.Request(request.operation, request.path, query=request.query, body=contract.JsonBody(body)))
-
-
 def start_by_id(request: AnyRequest) -> Form:
     """Open a direct chat with a person of known id: by creating it."""
-    made = elsewhere(request, "POST", "/v1/chats", body=by_id(payload(request)))
+    made = request_to(request, "POST", "/v1/chats", body=by_id(json_body(request)))
     return made._replace(follow=partial(_whole_chat, request))
 
 
 def start_by_mode(request: AnyRequest) -> Form:
     """Open a direct chat: creating it had a mode for that."""
-    made = elsewhere(request, "POST", "/v1/chats", body={"mode": "start", **payload(request)})
+    made = request_to(request, "POST", "/v1/chats", body={"mode": "start", **json_body(request)})
     return made._replace(follow=partial(_whole_chat, request))
 
 
 def _whole_chat(request: AnyRequest, first: Answer) -> Form:
     path = f"/v1/chats/{quote(made_id(first), safe='')}"
-    return elsewhere(reading(request), "GET", path, lambda chat: joined(chat, first), template="/v1/chats/{chatID}")
+    return request_to(reading(request), "GET", path, lambda chat: joined(chat, first), template="/v1/chats/{chatID}")
 
 
 def reading(request: AnyRequest) -> AnyRequest:
@@ -126,12 +111,12 @@ def unreact(request: AnyRequest) -> Form:
     """Take a reaction back: its key was in the query."""
     path, _, key = request.path.rpartition("/")
     template, _, _ = request.operation.template.rpartition("/")
-    return elsewhere(request, "DELETE", path, query=(("reactionKey", unquote(key)),), template=template)
+    return request_to(request, "DELETE", path, query=(("reactionKey", unquote(key)),), template=template)
 
 
 def remind_at_ms(request: AnyRequest) -> Form:
     """Set a reminder in milliseconds."""
-    return with_body(request, in_milliseconds(payload(request)))
+    return Form(with_json_body(request, in_milliseconds(json_body(request))))
 
 
 def in_milliseconds(body: dict[str, Any]) -> dict[str, Any]:
@@ -140,19 +125,20 @@ def in_milliseconds(body: dict[str, Any]) -> dict[str, Any]:
 
 def text_only(request: AnyRequest) -> None:
     """Send a message: refuse attachments, which would be ignored."""
-    if "attachment" in payload(request):
+    if "attachment" in json_body(request):
         raise Needs("4.2.499", "with an attachment")
 
 
 def few_hints(request: AnyRequest) -> Form | None:
     """Send a message: the kind of its attachment as older apps call it, or left out where they know it themselves."""
-    body = payload(request)
+    body = json_body(request)
     attachment = body.get("attachment")
     if not base.is_object(attachment) or "type" not in attachment:
         return None
     hint = _HINTS.get(attachment["type"])
     kept = {name: field for name, field in attachment.items() if name != "type"}
-    return with_body(request, {**body, "attachment": kept if hint is None else {**kept, "type": hint}})
+    changed = kept if hint is None else {**kept, "type": hint}
+    return Form(with_json_body(request, {**body, "attachment": changed}))
 
 
 def no_labels(request: AnyRequest) -> None:

@@ -19,7 +19,7 @@ from ..http.outcome import Answer
 from . import v0_requests as v0
 from . import v1_requests as older
 from .response_rewrite import answered
-from .server_info import FIRST, TODAY, V1, Server, Version, numbers
+from .server_info import FIRST, TODAY, UNKNOWN_ENDPOINT, UNKNOWN_FORM, V1, Server, Version, numbers
 from .v1_requests import Form, Needs
 
 ATTACHMENTS: Version = (4, 2, 499)
@@ -29,9 +29,6 @@ FULL: Version = (4, 2, 808)
 
 V0_GONE: Version = (4, 3, 0)
 """The first app whose description of itself has no v0. No source names the app that dropped it."""
-
-UNKNOWN_ENDPOINT = frozenset({404, 405})
-UNKNOWN_FORM = frozenset({400, 422})
 
 
 class Row(NamedTuple):
@@ -113,7 +110,7 @@ def form_after(request: AnyRequest, status: int, server: Server) -> Form | None:
 def form_anew(request: AnyRequest, sent: Form, status: int, server: Server) -> Form | None:
     """Today's form, for a call refused in an older one by an app that was renewed since. Not for what must not happen
     twice: no one knows which app dropped v0, so that a 404 by v0 says little."""
-    renewed = not server.older and sent.request is not request and status in UNKNOWN_ENDPOINT
+    renewed = server.age != "older" and sent.request is not request and status in UNKNOWN_ENDPOINT
     return Form(request) if renewed and request.operation.effect != "once" else None
 
 
@@ -152,7 +149,7 @@ def worth_asking(request: AnyRequest, answer: Answer, server: Server) -> bool:
     return (
         answer.status_code in UNKNOWN_ENDPOINT
         and server.generation is None
-        and not server.asked
+        and not server.generation_probed
         and request.path.startswith("/v1/")
         and (request.operation.auth != "required" or _may_be_v0(answered(answer)))
     )

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from attrs import frozen
 
-from ..generated import base, contract
+from ..generated import base
+from ..http.request_parts import json_body, path_segment
 from .text_similarity import ALIKE, OTHER, SAME, Likeness, interchangeable, text_likeness
 
 if TYPE_CHECKING:
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from .sent_log import File
 
 SENDS = frozenset({"messages.send", "v0.send_message"})
-_CHAT = 3
-"""Where the chat ID stands in ``/v1/chats/{chatID}/…``, between slashes."""
-_MESSAGE = 5
+_CHAT, _MESSAGE = 3, 5
+"""Which segments of ``/v1/chats/{chatID}/messages/{messageID}/…`` are IDs."""
 _DRAWN = "\ufe0f"
 
 
@@ -60,10 +59,10 @@ class WantedReaction:
 
 def sent_by(request: AnyRequest, file: Callable[[str], File | None]) -> Wanted | None:
     """The message a request sends; None for one that sends none."""
-    body = _json(request)
+    body = json_body(request)
     if request.operation.name not in SENDS:
         return None
-    chat_id = _text(body, "chatID") or _segment(request, _CHAT)
+    chat_id = _text(body, "chatID") or path_segment(request, _CHAT)
     attachment = body.get("attachment")
     wanted = Wanted(chat_id, _text(body, "text"), _text(body, "replyToMessageID"))
     return with_upload(wanted, attachment, file) if base.is_object(attachment) else wanted
@@ -82,8 +81,8 @@ def reaction_by(request: AnyRequest) -> WantedReaction | None:
     """The reaction a request gives; None for one that gives none."""
     if request.operation.name != "chats.messages.reactions.add":
         return None
-    key = _text(_json(request), "reactionKey") or ""
-    return WantedReaction(_segment(request, _CHAT), _segment(request, _MESSAGE), key)
+    key = _text(json_body(request), "reactionKey") or ""
+    return WantedReaction(path_segment(request, _CHAT), path_segment(request, _MESSAGE), key)
 
 
 def same_reaction(key: str, wanted: WantedReaction) -> bool:
@@ -91,18 +90,9 @@ def same_reaction(key: str, wanted: WantedReaction) -> bool:
     return key.replace(_DRAWN, "") == wanted.key.replace(_DRAWN, "")
 
 
-def _json(request: AnyRequest) -> Mapping[str, object]:
-    body = request.body.value if isinstance(request.body, contract.JsonBody) else None
-    return body if base.is_object(body) else {}
-
-
 def _text(body: Mapping[str, object], name: str) -> str | None:
     value = body.get(name)
     return value if isinstance(value, str) and value else None
-
-
-def _segment(request: AnyRequest, place: int) -> str:
-    return unquote(request.path.split("/")[place])
 
 
 def likeness(wanted: Wanted, message: models.Message) -> Likeness:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from ..http.http_date import http_date
 from .expected_message import Wanted, likeness
 from .text_similarity import OTHER, SAME, Likeness
 
@@ -195,9 +196,5 @@ def ahead(date: str | None, now: float) -> float:
     That is a second less than it may be, as dates are cut to whole seconds, and by the time the answer took: the
     attempt is rather put too early than too late.
     """
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return 0.0 if date is None else parsedate_to_datetime(date).timestamp() - now
-    except (ValueError, OverflowError):
-        return 0.0
+    server = http_date(date)
+    return 0.0 if server is None else server.timestamp() - now

@@ -10,7 +10,7 @@ from time import time
 from typing import TYPE_CHECKING
 
 from ...errors import DeliveryUncertain
-from ..util.bounded import Latest
+from ..util.bounded import BoundedDict
 from ..util.fork_safe_lock import Lock
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SENDS = frozenset({"messages.send", "v0.send_message"})
 """Operations that send a message."""
+UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
+"""Writes that reach nobody by themselves: what is uploaded is seen when it is sent."""
 MOST = 500
 
 
@@ -53,9 +55,9 @@ class Sends:
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
-            self._attempts: Latest[str, Attempt] = Latest(MOST)
-            self._pending: Latest[str, Attempt] = Latest(MOST)
-            self._files: Latest[str, File] = Latest(MOST)
+            self._attempts: BoundedDict[str, Attempt] = BoundedDict(MOST)
+            self._pending: BoundedDict[str, Attempt] = BoundedDict(MOST)
+            self._files: BoundedDict[str, File] = BoundedDict(MOST)
 
     def __len__(self) -> int:
         with self._lock:
@@ -64,7 +66,7 @@ class Sends:
     def record_start(self, request_id: str, request: AnyRequest) -> None:
         """A send is about to go out."""
         with self._lock:
-            self._attempts.put(request_id, Attempt(request_id, request, time()))
+            self._attempts[request_id] = Attempt(request_id, request, time())
 
     def record_failure(self, request_id: str, sent_at: float, error: Exception) -> None:
         """A call ended with an error. Unless that leaves it open, it is certain that nothing was sent."""
@@ -75,7 +77,7 @@ class Sends:
             if isinstance(error, DeliveryUncertain):
                 attempt.at = sent_at
             else:
-                self._attempts.keep(lambda name, _: name != request_id)
+                del self._attempts[request_id]
 
     def accepted(self, request_id: str, sent_at: float, pending_id: str) -> None:
         """The server accepted a send, and will know it by this pending ID until it is delivered."""
@@ -83,12 +85,12 @@ class Sends:
             attempt = self._attempts.get(request_id)
             if attempt is not None:
                 attempt.at = sent_at
-                self._pending.put(pending_id, attempt)
+                self._pending[pending_id] = attempt
 
     def uploaded(self, upload_id: str, name: str | None, size: float | None) -> None:
         """A file was uploaded."""
         with self._lock:
-            self._files.put(upload_id, File(name, size))
+            self._files[upload_id] = File(name, size)
 
     def pending(self, pending_id: str) -> Attempt | None:
         """The send that this pending ID was the answer to."""
@@ -98,7 +100,7 @@ class Sends:
     def all(self) -> list[Attempt]:
         """The last sends, the first one first."""
         with self._lock:
-            return [attempt for _, attempt in self._attempts.items()]
+            return list(self._attempts.values())
 
     def file(self, upload_id: str) -> File | None:
         """What is known of an upload."""

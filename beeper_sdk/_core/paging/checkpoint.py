@@ -1,4 +1,4 @@
-"""Where a walk over a list stands, as a value and as a checkpoint; and the bounded memory of what it has met.
+"""Where a walk over a list stands, as a value and as a checkpoint; and the bounded history of its cursors.
 
 Pure. How a walk moves on is decided in `paging`.
 """
@@ -6,12 +6,11 @@ Pure. How a walk moves on is decided in `paging`.
 from __future__ import annotations
 
 import json
-from collections import deque
-from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from ..generated import AnyRequest, base, senders
+from ..util.bounded import BoundedSet
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -114,37 +113,12 @@ def _is_whole(parts: dict[str, Any]) -> bool:
     )
 
 
-class Recent:
-    """The last so many keys: memory stays flat however long the walk is."""
-
-    def __init__(self, keys: Iterable[str] = (), size: int = REMEMBERED) -> None:
-        self._order = deque(keys)
-        self._keys = set(self._order)
-        self._size = size
-
-    def add(self, key: str) -> bool:
-        """Remember a key. Was it new?"""
-        if key in self._keys:
-            return False
-        self._keys.add(key)
-        self._order.append(key)
-        if len(self._order) > self._size:
-            self._keys.discard(self._order.popleft())
-        return True
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._keys
-
-    def __len__(self) -> int:
-        return len(self._keys)
-
-
-class Trail:
+class CursorHistory:
     """The cursors of a walk. The last thousand are known, and one older, picked at growing distances: so a ring of
     cursors is noticed however long it is (Brent's way of finding cycles)."""
 
     def __init__(self) -> None:
-        self._recent = Recent(size=1000)
+        self._recent: BoundedSet[str] = BoundedSet(1000)
         self._landmark: str | None = None
         self._steps = 0
         self._distance: int = 1

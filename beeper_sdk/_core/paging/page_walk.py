@@ -15,8 +15,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ...errors import PaginationStalled
+from ..util.bounded import BoundedSet
 from ..util.override import override
-from .checkpoint import Order, Position, Recent, Trail, is_forward
+from .checkpoint import REMEMBERED, CursorHistory, Order, Position, is_forward
 
 if TYPE_CHECKING:
     from ..generated import contract, models, senders
@@ -91,8 +92,8 @@ class Walk(Generic[P, T]):
         self._before = start.seen
         self._within = start.within
         self._longest = start.page
-        self._seen = Recent(self._before)
-        self._used = Trail()
+        self._seen: BoundedSet[str] = BoundedSet(REMEMBERED, self._before)
+        self._used = CursorHistory()
         self._skipped = False
         self.stalled: str | None = None
         """Why the list ends, where the server did not say that it does."""

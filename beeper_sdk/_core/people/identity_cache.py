@@ -11,10 +11,10 @@ from collections.abc import Callable, Container, Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from ..util.bounded import Latest, Recently
+from ..util.bounded import BoundedDict, BoundedSet
 from ..util.fork_safe_lock import Lock
 from . import self_user as identity
-from .name_cache import NameBook
+from .name_cache import NameCache
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -33,9 +33,9 @@ class _Account:
     __slots__ = ("marked", "owner", "silent", "wrote")
 
     def __init__(self) -> None:
-        self.marked: Latest[str, models.User] = Latest(MOST_IDS)
+        self.marked: BoundedDict[str, models.User] = BoundedDict(MOST_IDS)
         """Found in chats as oneself."""
-        self.wrote: Latest[str, models.User] = Latest(MOST_IDS)
+        self.wrote: BoundedDict[str, models.User] = BoundedDict(MOST_IDS)
         """Senders of own messages; little more than their ids."""
         self.owner: models.User | None = None
         """As in the list of accounts."""
@@ -49,7 +49,7 @@ class _Account:
 
     def only(self) -> models.User | None:
         """Oneself, where all chats name the same id, or without any the messages do."""
-        users = self.marked.values() or self.wrote.values()
+        users = list((self.marked or self.wrote).values())
         if len(users) != 1:
             return None
         listed = self.owner is not None and self.owner.id == users[0].id and not self.marked
@@ -66,11 +66,11 @@ class Learned:
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
-            self._accounts: Latest[str, _Account] = Latest(MOST_ACCOUNTS)
-            self._chats: Latest[str, str] = Latest(MOST_CHATS)
-            self._others: Recently[tuple[str, str]] = Recently(MOST_OTHERS)
+            self._accounts: BoundedDict[str, _Account] = BoundedDict(MOST_ACCOUNTS)
+            self._chats: BoundedDict[str, str] = BoundedDict(MOST_CHATS)
+            self._others: BoundedSet[tuple[str, str]] = BoundedSet(MOST_OTHERS)
             self._listed = False
-            self.names = NameBook()
+            self.names = NameCache()
 
     def __len__(self) -> int:
         with self._lock:
@@ -78,7 +78,7 @@ class Learned:
 
     def _account(self, account_id: str) -> _Account:
         known = self._accounts.get(account_id) or _Account()
-        self._accounts.put(account_id, known)
+        self._accounts[account_id] = known
         return known
 
     # What is learned
@@ -87,7 +87,9 @@ class Learned:
         """The whole list of accounts."""
         with self._lock:
             owners = {account.account_id: identity.plain(account.user) for account in accounts}
-            self._accounts.keep(lambda name, known: known.owner is None or name in owners)
+            gone = [name for name, known in self._accounts.items() if known.owner is not None and name not in owners]
+            for name in gone:
+                del self._accounts[name]
             for name, owner in owners.items():
                 self._account(name).owner = owner
             self._listed = True
@@ -103,9 +105,9 @@ class Learned:
             for chat in chats:
                 if chat.merge is not None:
                     continue  # its members are of several accounts: who is who on which cannot be told
-                self._chats.put(chat.id, chat.account_id)
+                self._chats[chat.id] = chat.account_id
                 if chat.local_chat_id is not None:
-                    self._chats.put(chat.local_chat_id, chat.account_id)
+                    self._chats[chat.local_chat_id] = chat.account_id
                 known, people = self._accounts.get(chat.account_id), chat.participants.items
                 me = next(filter(_IS_SELF, people), None)  # a filter of C: this runs for each chat of each page
                 if me is None and known is not None:
@@ -140,9 +142,9 @@ class Learned:
     def _found(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
         account = self._account(chat.account_id)
         if me.id not in account.marked:
-            account.marked.put(me.id, identity.plain(me).evolve(is_self=True))
+            account.marked[me.id] = identity.plain(me).evolve(is_self=True)
         name, my_id = chat.account_id, me.id
-        self._others.update({(name, one.id) for one in people if one.id != my_id and not one.is_self})
+        self._others.update((name, one.id) for one in people if one.id != my_id and not one.is_self)
 
     def _one(self, account_id: str, look: Callable[[_Account], models.User | None]) -> models.User | None:
         with self._lock:
@@ -152,9 +154,9 @@ class Learned:
 
     def _wrote(self, row: models.Message) -> None:
         account = self._account(row.account_id)
-        self._chats.put(row.chat_id, row.account_id)
+        self._chats[row.chat_id] = row.account_id
         if row.sender_id not in account.wrote:
-            account.wrote.put(row.sender_id, identity.sender(row))
+            account.wrote[row.sender_id] = identity.sender(row)
 
     # What is known
 
@@ -170,11 +172,11 @@ class Learned:
 
     def marked(self, account_id: str) -> models.User | None:
         """Oneself on an account, as found in a chat; the last one where there were several."""
-        return self._one(account_id, lambda known: next(iter(known.marked.values()), None))
+        return self._one(account_id, lambda known: next(reversed(known.marked.values()), None))
 
     def wrote(self, account_id: str) -> models.User | None:
         """The sender of an own message on an account."""
-        return self._one(account_id, lambda known: next(iter(known.wrote.values()), None))
+        return self._one(account_id, lambda known: next(reversed(known.wrote.values()), None))
 
     def owner(self, account_id: str) -> models.User | None:
         """The user of an account, as in the list of accounts."""

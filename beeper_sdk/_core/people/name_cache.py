@@ -5,10 +5,10 @@ Pure, bounded, safe across threads. Part of what a client has learned: dropped w
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ..util.bounded import BoundedDict, BoundedSet
 from ..util.fork_safe_lock import Lock
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ MOST_NAMES = 20_000
 MOST_PLACES = 2_000
 
 
-class NameBook:
+class NameCache:
     """Names by account and user ID, and the places that were read to the end."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._names: OrderedDict[tuple[str, str], str] = OrderedDict()
-        self._read: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._names: BoundedDict[tuple[str, str], str] = BoundedDict(MOST_NAMES)
+        self._read: BoundedSet[tuple[str, str]] = BoundedSet(MOST_PLACES)
 
     def __len__(self) -> int:
         return len(self._names)
@@ -47,9 +47,5 @@ class NameBook:
 
         named = {(account_id or "", person.id): names.known_name(person) for person in people}
         with self._lock:
-            self._read[kind, name] = None
+            self._read.add((kind, name))
             self._names.update((key, called) for key, called in named.items() if called is not None)
-            while len(self._names) > MOST_NAMES:
-                self._names.popitem(last=False)
-            while len(self._read) > MOST_PLACES:
-                self._read.popitem(last=False)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.compat import version_table
+from ..._core.compat.server_info import REFUSALS
 from ..._core.http.outcome import Failure
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from ..._core.http.outcome import Answer
     from ...errors import APIError
     from .protocols import Engine
-
-UNSUPPORTED_STATUSES = frozenset({400, 404, 405, 422})
-"""Statuses that can mean: this app does not know the call, or not in this form."""
 
 
 def alternate_form(engine: Engine, call: AnyCall, outcome: Answer | Failure) -> Form | None:
@@ -28,10 +26,10 @@ def alternate_form(engine: Engine, call: AnyCall, outcome: Answer | Failure) -> 
     Raises:
         NotSupportedByServer: the refusal means that.
     """
-    if isinstance(outcome, Failure) or outcome.status_code not in UNSUPPORTED_STATUSES:
+    if isinstance(outcome, Failure) or outcome.status_code not in REFUSALS:
         return None
     server = engine.state.server
-    server.heard(call.request.path, outcome)
+    server.update_from_response(call.request.path, outcome)
     if call.form is not None:
         return version_table.form_anew(call.original_request, call.form, outcome.status_code, server)
     if engine.settings.has_token and version_table.worth_asking(call.original_request, outcome, server):

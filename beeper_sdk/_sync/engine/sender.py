@@ -116,7 +116,7 @@ class RequestSender:
             if isinstance(outcome, Failure) or not call.is_success(outcome):
                 call = self.next_try(call, outcome, alternate=alternate)
                 continue
-            if not self.state.server.settled:
+            if self.state.server.age != "current":
                 self._observe_server(call, outcome)
             if call.form is None or call.form.follow is None:
                 return call, outcome
@@ -128,7 +128,7 @@ class RequestSender:
         if self.closed or self.http.closed:
             raise ClientClosed(request.operation.name)
         form = None
-        if self.state.server.older:
+        if self.state.server.age == "older":
             from ..._core.compat import version_table
 
             form = version_table.form(request, self.state.server)
@@ -216,9 +216,9 @@ class RequestSender:
             NotSupportedByServer: the app is older than the call, and ignored what it does not know.
         """
         server = self.state.server
-        before = server.older
-        server.heard(call.request.path, answer)
-        if server.older and not before and call.request.operation.effect == "read":
+        before = server.age
+        server.update_from_response(call.request.path, answer)
+        if server.age == "older" != before and call.request.operation.effect == "read":
             from ..._core.compat import version_table
 
             version_table.form(call.original_request, server)

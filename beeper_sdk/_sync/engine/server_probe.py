@@ -21,7 +21,7 @@ def version(engine: Engine) -> str | None:
         _ask_version(engine)
     except NotFoundError:  # it has no /v1/info, and says nothing else without a token
         return None
-    return engine.state.server.named
+    return engine.state.server.version_text
 
 
 def supports(engine: Engine, operation: str) -> bool:
@@ -37,15 +37,15 @@ def _ask_version(engine: Engine) -> None:
 
     Every app answers ``/oauth/userinfo``, and from 4.1.239 on its response names the version."""
     server = engine.state.server
-    if server.named is not None or server.inquired:
+    if server.version_text is not None or server.version_asked:
         return
     if engine.settings.has_token:
         engine.send(api.oauth.userinfo())
-        server.inquired = True
+        server.version_asked = True
         return
     request = api.info.retrieve()
-    server.told(request.path, (engine.send(request)).app.version)
-    server.inquired = True
+    server.set_version(request.path, (engine.send(request)).app.version)
+    server.version_asked = True
 
 
 def probe_generation(engine: Engine) -> APIError | None:
@@ -54,7 +54,7 @@ def probe_generation(engine: Engine) -> APIError | None:
     Returns:
         The error of the last one where neither shows it.
     """
-    engine.state.server.asked = True
+    engine.state.server.generation_probed = True
     error = _probe(engine, api.accounts.list())
     if isinstance(error, NotFoundError):
         error = _probe(engine, api.v0.get_accounts())
@@ -67,9 +67,9 @@ def _probe(engine: Engine, request: AnyRequest) -> APIError | None:
     try:
         _, answer = engine.execute(request, alternate=False)
     except AnsweredError as error:
-        server.probed(request.path, error.status, error.answer.server_version)
+        server.update_from_probe(request.path, error.status, error.answer.server_version)
         return error if server.generation is None else None
     except APIError as error:
         return error
-    server.probed(request.path, answer.status_code, None)
+    server.update_from_probe(request.path, answer.status_code, None)
     return None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from attrs import define
 
+from ..._core.util.program import program
 from . import files
 from .files import Text, Unreadable
 
@@ -32,7 +33,7 @@ class _Tally:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog="python -m beeper_sdk migrate", description=_ABOUT, epilog=_STATUS)
+    parser = argparse.ArgumentParser(prog=program("migrate"), description=_ABOUT, epilog=_STATUS)
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all below it")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--diff", action="store_true", help="show what would change, as a unified diff")

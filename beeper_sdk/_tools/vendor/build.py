@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import sys
 
-from ._cli.vendored_main import main
+from ._cli.commands import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,7 +13,7 @@ from .originals import SDK, CannotVendor
 LEFT_OUT = ("testing", "_tools", "__main__")
 PARTS = ("v0",)
 """What a user may do without: public names of the SDK that nothing else needs."""
-COMMANDS = f"{SDK}._cli.vendored_main"
+COMMANDS = f"{SDK}._cli.commands"
 """The commands that talk to a Beeper: a copy has them, through a ``__main__`` of its own."""
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..._core.util.program import program
 from . import originals, place, record
 from .build import Wanted, render, wanted
 from .choice import PARTS
@@ -22,7 +23,7 @@ _CHANGED = "{folder} was changed since it was made; nothing was written. --force
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog="python -m beeper_sdk vendor", description=_ABOUT, epilog=_STATUS)
+    parser = argparse.ArgumentParser(prog=program("vendor"), description=_ABOUT, epilog=_STATUS)
     parser.add_argument("dest", type=Path, metavar="DEST", help="the folder of the copy, or that of its first package")
     parser.add_argument("--namespace", metavar="NAME", help="what the copy is imported by, such as acme._vendor.beeper")
     parser.add_argument(

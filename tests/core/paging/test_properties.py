@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors, models
 from beeper_sdk._core.generated import base
-from beeper_sdk._core.paging.checkpoint import REMEMBERED, Position, Recent, Trail, begin, walk_name
+from beeper_sdk._core.paging.checkpoint import CursorHistory, Position, begin, walk_name
 from tests.core.paging.listings import RULE, Ids, Query, drive, history, listed, page, started
 
 TOTALS, SIZES, OVERLAPS = st.integers(0, 40), st.integers(1, 12), st.integers(0, 5)
@@ -131,25 +131,10 @@ def test_a_checkpoint_of_which_a_part_is_missing_is_refused(name: str) -> None:
         begin(listed(), RULE, text)
 
 
-@given(keys=st.lists(st.integers(0, 30).map(str)), size=st.integers(1, 10))
-def test_what_is_remembered_is_the_newest_and_never_more_than_so_many(keys: list[str], size: int) -> None:
-    recent, model = Recent(size=size), list[str]()
-    for key in keys:
-        assert recent.add(key) is (key not in model)
-        model = (model if key in model else [*model, key])[-size:]
-        assert (len(recent), key in recent) == (len(model), True)
-
-
-def test_a_long_walk_remembers_no_more_than_so_many_ids() -> None:
-    recent = Recent()
-    assert all(recent.add(str(number)) for number in range(3 * REMEMBERED))
-    assert len(recent) == REMEMBERED
-
-
 @pytest.mark.parametrize("length", [1, 2, 1000, 30_000, 70_000])
 def test_a_ring_of_cursors_is_noticed_however_long_it_is(length: int) -> None:
-    trail, steps = Trail(), 0
-    while str(steps % length) not in trail:
-        trail.add(str(steps % length))
+    history, steps = CursorHistory(), 0
+    while str(steps % length) not in history:
+        history.add(str(steps % length))
         steps += 1
     assert length <= steps <= 4 * length

@@ -12,7 +12,6 @@ from beeper_sdk import AsyncBeeper, Beeper, api, errors, models
 from beeper_sdk._core.client_state import OBSERVERS
 from beeper_sdk._core.people.identity_cache import MOST_ACCOUNTS, MOST_CHATS, MOST_IDS, MOST_OTHERS, Learned
 from beeper_sdk._core.people.unlisted_accounts import UnlistedAccount
-from beeper_sdk._core.util.bounded import Latest, Recently
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import Kind, Story, arrived, play
 from tests.scripted_server import account, chat, message, person
@@ -30,24 +29,6 @@ def row(number: int, **more: object) -> models.Message:
     return models.Message.from_dict({**message(number), **more})
 
 
-def test_a_mapping_keeps_the_latest() -> None:
-    latest: Latest[int, int] = Latest(3)
-    for number in (1, 2, 3, 1, 4):
-        latest.put(number, number * 10)
-    assert latest.values() == [40, 10, 30]
-    assert (2 in latest, latest.get(2), latest.get(1), len(latest)) == (False, None, 10, 3)
-
-
-def test_a_set_keeps_at_least_the_last_half() -> None:
-    recently: Recently[int] = Recently(20)
-    for number in range(100):
-        recently.update({number, number - 1})
-        assert all(one in recently for one in range(max(0, number - 8), number + 1))
-        assert len(recently) <= 20
-    recently.update(set(range(1000, 1100)))
-    assert len(recently) <= 20
-
-
 def test_everything_is_bounded() -> None:
     learned = Learned()
     for number in range(MOST_ACCOUNTS + 50):
@@ -59,7 +40,7 @@ def test_everything_is_bounded() -> None:
     learned.see_chats([chat_with_me(0, others=range(1, MOST_OTHERS + 50))])
     inner = vars(learned)
     assert len(inner["_chats"]) == MOST_CHATS
-    assert MOST_OTHERS // 2 <= len(inner["_others"]) <= MOST_OTHERS
+    assert len(inner["_others"]) == MOST_OTHERS
     mine = inner["_accounts"].get("a")
     assert (len(mine.marked), len(inner["_accounts"].get("whatsapp").wrote)) == (MOST_IDS, MOST_IDS)
 

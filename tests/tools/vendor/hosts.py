@@ -22,7 +22,7 @@ NEEDED = ("attrs", "httpx", "python-dateutil")
 SMALL = {
     "beeper_sdk_client/__init__.py": b"",
     "beeper_sdk_client/api/__init__.py": b"",
-    "beeper_sdk/_cli/vendored_main.py": b"",
+    "beeper_sdk/_cli/commands.py": b"",
     "beeper_sdk/_cli/__init__.py": b"",
     "beeper_sdk/__init__.py": b"",
     "beeper_sdk/__main__.py": b"from ._tools.vendor import main\nfrom .testing import FakeBeeper\n",

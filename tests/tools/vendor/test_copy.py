@@ -140,7 +140,7 @@ def test_modules_only_tools_use_go_and_others_stay() -> None:
         "beeper_sdk/_only_for_tools.py"
     }
     assert "beeper_sdk/_names_nobody_imports.py" in kept
-    assert b"_cli.vendored_main" in small()["beeper_sdk/__main__.py"]
+    assert b"_cli.commands" in small()["beeper_sdk/__main__.py"]
 
 
 def test_a_lazy_front_loses_the_names_of_what_goes() -> None:

@@ -12,26 +12,6 @@ from typing import Any
 from ...generated import base
 from .field_mapping import Converted, Shape, Wire, by_key, converted, each, key_text, plain
 
-__all__ = [
-    "account",
-    "archive_result",
-    "asset_result",
-    "attachment",
-    "chat",
-    "chat_page",
-    "contacts",
-    "create_result",
-    "error",
-    "focus_result",
-    "message",
-    "message_page",
-    "participants",
-    "reminder",
-    "search_result",
-    "send_result",
-    "user",
-]
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SAME = Shape()
 _CHAT = Shape(lastReadMessageSortKey=key_text)

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from beeper_sdk import models
 from beeper_sdk._core.people.identity_cache import Learned
-from beeper_sdk._core.people.name_cache import MOST_NAMES, MOST_PLACES, NameBook
+from beeper_sdk._core.people.name_cache import MOST_NAMES, MOST_PLACES, NameCache
 
 
 def test_a_name_is_kept_by_account() -> None:
-    book = NameBook()
-    book.read("account", "wa", "wa", [models.User(id="@a:x", full_name="Ana"), models.User(id="@b:x")])
-    assert [book.name("wa", "@a:x"), book.name("sig", "@a:x"), book.name(None, "@a:x")] == ["Ana", None, "Ana"]
-    assert (book.name("wa", "@b:x"), book.was_read("account", "wa"), book.was_read("chat", "wa")) == (None, True, False)
+    cache = NameCache()
+    cache.read("account", "wa", "wa", [models.User(id="@a:x", full_name="Ana"), models.User(id="@b:x")])
+    assert [cache.name("wa", "@a:x"), cache.name("sig", "@a:x"), cache.name(None, "@a:x")] == ["Ana", None, "Ana"]
+    assert (cache.name("wa", "@b:x"), cache.was_read("account", "wa"), cache.was_read("chat", "wa")) == (
+        None,
+        True,
+        False,
+    )
 
 
 def test_memory_is_bounded() -> None:
-    book = NameBook()
-    book.read("account", "wa", "wa", (models.User(id=str(each), full_name="x") for each in range(MOST_NAMES + 5)))
+    cache = NameCache()
+    cache.read("account", "wa", "wa", (models.User(id=str(each), full_name="x") for each in range(MOST_NAMES + 5)))
     for place in range(MOST_PLACES + 5):
-        book.read("chat", str(place), None, ())
-    assert len(book) == MOST_NAMES
-    assert (book.was_read("chat", "4"), book.was_read("chat", "5")) == (False, True)
+        cache.read("chat", str(place), None, ())
+    assert len(cache) == MOST_NAMES
+    assert (cache.was_read("chat", "4"), cache.was_read("chat", "5")) == (False, True)
 
 
 def test_names_are_forgotten_with_the_rest() -> None:
