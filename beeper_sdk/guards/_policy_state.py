@@ -7,7 +7,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from .._core.generated import AnyRequest
-from .._core.util.fork_safe_lock import Lock
+from .._core.util.fork_safe_lock import fork_safe_lock
 from ..errors import DryRun, PolicyRefused, WriteLimitReached
 from ._rules import Rules
 from ._sliding_window import Windows
@@ -23,7 +23,7 @@ class Ledger:
         self._windows = Windows(*limits)
         self._dry_run = dry_run
         self._held: deque[AnyRequest] = deque(maxlen=MOST_HELD)
-        self._lock = Lock()
+        self._lock = fork_safe_lock()
 
     @property
     def held(self) -> list[AnyRequest]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import NamedTuple
 
-from .._core.util.fork_safe_lock import Lock
+from .._core.util.fork_safe_lock import fork_safe_lock
 
 
 class Full(NamedTuple):
@@ -29,7 +29,7 @@ class Windows:
     def __init__(self, *limits: tuple[int, int], clock: Callable[[], float] = monotonic) -> None:
         self._limits = limits
         self._clock = clock
-        self._lock = Lock()
+        self._lock = fork_safe_lock()
         self._waiting = 0
         """Places taken by writes that are not decided yet."""
         self._passed: deque[float] = deque(maxlen=max((count for count, _ in limits), default=0))

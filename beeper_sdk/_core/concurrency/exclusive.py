@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING
 
-from ..util.fork_safe_lock import Lock
+from ..util.fork_safe_lock import fork_safe_lock
 
 if TYPE_CHECKING:
     from anyio import Lock as TaskLock
@@ -19,7 +19,7 @@ class Turns:
     """Who may go next."""
 
     def __init__(self) -> None:
-        self.threads = Lock()
+        self.threads = fork_safe_lock()
         self.tasks: TaskLock | None = None
         self.loop: object = None
         """The event loop of the tasks: each has a lock of its own."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import final
 
-from ..util.fork_safe_lock import Lock
+from ..util.fork_safe_lock import fork_safe_lock
 from ..util.override import override
 from ..util.validation import is_number, is_whole
 
@@ -41,7 +41,7 @@ class RateLimit:
         self._per_second = float(per_second)
         self._burst = burst
         self._clock = _clock
-        self._lock = Lock()
+        self._lock = fork_safe_lock()
         self._free = float("-inf")
         """When all turns will be free again."""
 

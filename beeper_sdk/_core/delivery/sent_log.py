@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import DeliveryUncertain
 from ..util.bounded import BoundedDict
-from ..util.fork_safe_lock import Lock
+from ..util.fork_safe_lock import fork_safe_lock
 
 if TYPE_CHECKING:
     from ..generated import AnyRequest
@@ -49,7 +49,7 @@ class Sends:
     """The last sends of one pool, and the last uploads."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock = fork_safe_lock()
         self.clear()
 
     def clear(self) -> None:

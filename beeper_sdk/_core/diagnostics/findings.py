@@ -8,9 +8,9 @@ What is kept has no value of any field, but for those of enums where they look l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from threading import Lock
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from ..util.fork_safe_lock import fork_safe_lock
 from ..util.override import override
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Diagnostics:
 
     def __init__(self, mode: Diagnose) -> None:
         self.mode: Diagnose = mode
-        self._lock = Lock()
+        self._lock = fork_safe_lock()
         self._met: dict[tuple[FindingKind, str, str], Finding] = {}
         self._dropped = 0
         self._looked = 0

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ..util.bounded import BoundedDict, BoundedSet
-from ..util.fork_safe_lock import Lock
+from ..util.fork_safe_lock import fork_safe_lock
 from . import self_user as identity
 from .name_cache import NameCache
 
@@ -60,7 +60,7 @@ class Learned:
     """What one client has learned."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock = fork_safe_lock()
         self.clear()
 
     def clear(self) -> None:
@@ -144,7 +144,7 @@ class Learned:
         if me.id not in account.marked:
             account.marked[me.id] = identity.plain(me).evolve(is_self=True)
         name, my_id = chat.account_id, me.id
-        self._others.update((name, one.id) for one in people if one.id != my_id and not one.is_self)
+        self._others.update([(name, one.id) for one in people if one.id != my_id and not one.is_self])
 
     def _one(self, account_id: str, look: Callable[[_Account], models.User | None]) -> models.User | None:
         with self._lock:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..util.bounded import BoundedDict, BoundedSet
-from ..util.fork_safe_lock import Lock
+from ..util.fork_safe_lock import fork_safe_lock
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -22,7 +22,7 @@ class NameCache:
     """Names by account and user ID, and the places that were read to the end."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock = fork_safe_lock()
         self._names: BoundedDict[tuple[str, str], str] = BoundedDict(MOST_NAMES)
         self._read: BoundedSet[tuple[str, str]] = BoundedSet(MOST_PLACES)
 

@@ -1,30 +1,31 @@
-"""A lock for what threads share in memory. Unlike `threading.Lock`, a forked child finds it open."""
+"""A lock for what threads share in memory. Unlike any `threading.Lock`, it is open in a forked child.
+
+Another thread may hold a lock while a process forks. In the child that thread is gone, and nobody would ever release
+the lock. What it guards may then be half changed: guard with it only what may be.
+"""
 
 from __future__ import annotations
 
-from os import getpid
-from threading import Lock as ThreadLock
-from types import TracebackType
+import os
+from threading import Lock
+from weakref import WeakSet
+
+_locks: WeakSet[Lock] = WeakSet()
 
 
-class Lock:
-    """Held in a ``with`` block, for moments.
+def fork_safe_lock() -> Lock:
+    """A lock, to be held for moments."""
+    lock = Lock()
+    _locks.add(lock)
+    return lock
 
-    Another thread may hold a lock while a process forks. In the child that thread is gone, and nobody would ever
-    release the lock; so each process has one of its own. What it guards may then be half changed: keep in it only
-    what may be.
-    """
 
-    __slots__ = ("_locks",)
+def _release_all() -> None:
+    """In the child of a fork, which has one thread: it holds none of them."""
+    for lock in tuple(_locks):
+        if lock.locked():
+            lock.release()
 
-    def __init__(self) -> None:
-        self._locks: dict[int, ThreadLock] = {getpid(): ThreadLock()}
 
-    def __enter__(self) -> None:
-        process = getpid()
-        (self._locks.get(process) or self._locks.setdefault(process, ThreadLock())).acquire()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._locks[getpid()].release()
+if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
+    os.register_at_fork(after_in_child=_release_all)
