@@ -94,7 +94,7 @@ class _Validator:
         elif is_object(value):
             yield from self._items(hint, value.values(), at.entry)
         elif self._report_unknown and typing.get_origin(hint) is Literal:
-            known = {(type(constant), constant) for constant in typing.get_args(hint)}
+            known: set[tuple[type, object]] = {(type(constant), constant) for constant in typing.get_args(hint)}
             if (type(value), value) not in known:
                 yield Mismatch("unknown_value", *at, found=_json_type(value), unknown=value)
 
