@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .._core.delivery.sent_log import UPLOADS
 from .._core.generated import AnyRequest, facts
 from ..errors import PolicyRefused
 from ._targets import About, about, is_write
+
+UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
+"""Writes that reach nobody by themselves: what is uploaded is seen when it is sent."""
 
 UNKNOWN = "the policy cannot judge what the SDK does not know"
 UNCLEAR = "the policy cannot tell what it is about"

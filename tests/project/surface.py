@@ -139,7 +139,7 @@ def _set_by_init(kind: type[Any]) -> list[str]:
     init = vars(kind).get("__init__")
     if not isinstance(init, FunctionType) or init.__code__.co_filename.startswith("<"):  # none, or written by attrs
         return []
-    found = ast.walk(ast.parse(dedent(inspect.getsource(init))))
+    found = ast.walk(ast.parse(dedent(inspect.getsource(init.__code__))))  # its own source, even where it is decorated
     return [node.attr for node in found if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)]
 
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from ..http.http_date import http_date
 from ..http.outcome import UNSENT, Answer, Failure
 
 if TYPE_CHECKING:
@@ -133,8 +132,10 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
         return milliseconds / 1000
     text = headers.get("retry-after")
     seconds = _number(text)
-    if seconds is not None:
+    if seconds is not None or text is None:
         return seconds
+    from ..http.http_date import http_date  # late: a client that is asked to wait by a date is rare
+
     date = http_date(text)
     return None if date is None else max(0.0, date.timestamp() - now)
 

@@ -7,8 +7,7 @@ is asked for here, and nothing decided: what follows for a call is in `compat`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..http.outcome import Answer, server_version
 
@@ -34,13 +33,6 @@ _UNDERSTOOD = frozenset({400, 403, 409, 422})
 _NUMBERS = re.compile(r"\d+(\.\d+)*")
 
 
-class _Headed(Protocol):
-    @property
-    def status_code(self) -> int: ...
-    @property
-    def headers(self) -> Mapping[str, str]: ...
-
-
 class Server:
     """What a client knows of its server. Starts with nothing, or with what the user forced."""
 
@@ -59,7 +51,7 @@ class Server:
         self.age: Age = "older" if api == "v0" else "unknown"
         """Older apps may need calls in an older form; responses of a current one need not be looked at."""
 
-    def update_from_response(self, path: str, answer: _Headed) -> None:
+    def update_from_response(self, path: str, answer: Answer) -> None:
         """Learn what a response to a request for a path shows."""
         text = server_version(answer.headers)
         version = None if text is None else numbers(text)
@@ -112,5 +104,5 @@ def numbers(text: str) -> Version | None:
     return tuple(map(int, match[0].split("."))) if match else None
 
 
-def _headed(status: int, version: str | None) -> _Headed:
+def _headed(status: int, version: str | None) -> Answer:
     return Answer(status, {} if version is None else {"x-beeper-desktop-version": version}, b"")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...errors import DeliveryUncertain
-from .expected_message import SENDS, Wanted, sent_by, with_upload
+from .expected_message import Wanted, sent_by, with_upload
 from .results import Delivery
+from .sent_log import SENDS
 
 if TYPE_CHECKING:
     from ..generated import AnyRequest, models

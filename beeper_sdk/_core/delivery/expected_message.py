@@ -12,6 +12,7 @@ from attrs import frozen
 
 from ..generated import base
 from ..http.request_parts import json_body, path_segment
+from .sent_log import SENDS
 from .text_similarity import ALIKE, OTHER, SAME, Likeness, interchangeable, text_likeness
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ..generated import AnyRequest, models
     from .sent_log import File
 
-SENDS = frozenset({"messages.send", "v0.send_message"})
 _CHAT, _MESSAGE = 3, 5
 """Which segments of ``/v1/chats/{chatID}/messages/{messageID}/…`` are IDs."""
 _DRAWN = "\ufe0f"

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 SENDS = frozenset({"messages.send", "v0.send_message"})
 """Operations that send a message."""
-UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
-"""Writes that reach nobody by themselves: what is uploaded is seen when it is sent."""
 MOST = 500
 
 
