@@ -74,13 +74,19 @@ def enums() -> Mapping[str, tuple[str | int, ...]]:
 
 
 if not TYPE_CHECKING:
-    _PRIVATE = {"explanations": "_decode_errors", "hints": "_annotations", "variants": "_variants"}
+    from beeper_sdk_client import __name__ as _client  # not spelled out: in a vendored copy it has another
 
-    def __getattr__(name: str) -> object:
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
+    from .util.lazy import lazy
 
-        from beeper_sdk_client import __name__ as client  # not spelled out: in a vendored copy it has another
-
-        return import_module(f"{client}.{_PRIVATE.get(name, name)}")
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {},
+        {
+            "api": f"{_client}.api",
+            "explanations": f"{_client}._decode_errors",
+            "hints": f"{_client}._annotations",
+            "models": f"{_client}.models",
+            "resources": f"{_client}.resources",
+            "variants": f"{_client}._variants",
+        },
+    )
