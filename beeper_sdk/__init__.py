@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from . import v0 as v0
     from ._async.client import AsyncBeeper as AsyncBeeper
     from ._core.calls.response import Response as Response
-    from ._core.calls.retry import RetryPolicy as RetryPolicy
     from ._core.config.rate_limit import RateLimit as RateLimit
+    from ._core.config.retry_policy import RetryPolicy as RetryPolicy
     from ._core.delivery.results import Delivery as Delivery
     from ._core.delivery.results import Sent as Sent
     from ._core.diagnostics.findings import Diagnostics as Diagnostics
@@ -60,7 +60,7 @@ if not TYPE_CHECKING:
             "Hooks": ".hooks",
             "RateLimit": "._core.config.rate_limit",
             "Response": "._core.calls.response",
-            "RetryPolicy": "._core.calls.retry",
+            "RetryPolicy": "._core.config.retry_policy",
             "Sent": "._core.delivery.results",
             "WritePolicy": ".guards._policy",
             "api": "._core.generated",

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from beeper_sdk_client import _decoding as answers
 from beeper_sdk_client import _model as base
-from beeper_sdk_client import _protocols as senders
 from beeper_sdk_client import _request as contract
-from beeper_sdk_client import _times as times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from beeper_sdk_client import _annotations as hints
     from beeper_sdk_client import _decode_errors as explanations
+    from beeper_sdk_client import _decoding as answers
+    from beeper_sdk_client import _protocols as senders
+    from beeper_sdk_client import _times as times
     from beeper_sdk_client import _variants as variants
     from beeper_sdk_client import api, models, resources
     from beeper_sdk_client._contract import FieldFacts, OperationFacts
@@ -82,11 +82,14 @@ if not TYPE_CHECKING:
         __name__,
         {},
         {
+            "answers": f"{_client}._decoding",
             "api": f"{_client}.api",
             "explanations": f"{_client}._decode_errors",
             "hints": f"{_client}._annotations",
             "models": f"{_client}.models",
             "resources": f"{_client}.resources",
+            "senders": f"{_client}._protocols",
+            "times": f"{_client}._times",
             "variants": f"{_client}._variants",
         },
     )

@@ -48,7 +48,7 @@ class Http:
         """What is known of the app at the other end."""
         self.learned = Learned()
         """What is known of who one is there."""
-        self.tokens = Tokens(settings.access_token, settings.token_source, settings.token_kept)
+        self.tokens = Tokens(settings.credentials)
         """What goes along with calls."""
         self.turns = Turns()
         """For asking who gives tokens: one call at a time."""
@@ -105,7 +105,7 @@ class AsyncHttp:
         """What is known of the app at the other end."""
         self.learned = Learned()
         """What is known of who one is there."""
-        self.tokens = Tokens(settings.access_token, settings.token_source, settings.token_kept)
+        self.tokens = Tokens(settings.credentials)
         """What goes along with calls."""
         self.turns = Turns()
         """For asking who gives tokens: one call at a time."""

@@ -17,8 +17,8 @@ from warnings import warn
 
 import httpx
 
-from .._core.config.settings import is_loopback
 from .._core.util.override import override
+from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
 
 if TYPE_CHECKING:

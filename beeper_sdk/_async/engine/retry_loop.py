@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import async_sleep
 from ..._core.http.outcome import UNSENT, Failure
 from ...errors import ClientClosed
 
@@ -36,7 +35,7 @@ class AsyncAttempts:
                 if call.form is not None:
                     outcome = call.form.read(outcome)
                 if call.succeeded(outcome):
-                    self._http.tokens.took(call.token)
+                    self._http.tokens.mark_accepted(call.token)
                     return outcome
             if not await self.goes_on(call, outcome):
                 return outcome
@@ -69,6 +68,8 @@ class AsyncAttempts:
         """Wait for one's turn, where the client has a RateLimit."""
         limit = self._rate_limit
         if limit is not None and (wait := limit.reserve()) > 0:
+            from ..._core.concurrency.primitives import async_sleep
+
             await async_sleep(wait)
 
     async def goes_on(self, call: AnyCall, outcome: Answer | Failure) -> bool:
@@ -85,6 +86,8 @@ class AsyncAttempts:
             return await renewed(self._http, call)
         wait = call.pause(outcome)
         if wait is not None:
+            from ..._core.concurrency.primitives import async_sleep
+
             await async_sleep(wait)
             if self._http.closed:
                 raise ClientClosed(call.request.operation.name)

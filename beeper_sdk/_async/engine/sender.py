@@ -92,7 +92,7 @@ class AsyncRequestSender:
         while True:
             body = await self.attempts.opened(call)
             if not isinstance(body, Failure) and call.succeeded(body):
-                self.http.tokens.took(call.token)
+                self.http.tokens.mark_accepted(call.token)
                 return AsyncStream(call, body, lambda: self.http.closed)
             outcome = body if isinstance(body, Failure) else await body.read(self._refusal)
             if not await self.attempts.goes_on(call, outcome):
@@ -141,7 +141,7 @@ class AsyncRequestSender:
             from .token_refresh import missing_scope
 
             missing = await missing_scope(self, call)
-        return call.error(outcome, worked=self.http.tokens.was_good(call.token), missing=missing)
+        return call.error(outcome, worked=self.http.tokens.was_accepted(call.token), missing=missing)
 
     async def call(self, request: contract.Request[T]) -> Call[T]:
         """A call that may be sent, in the form the server is known to take.

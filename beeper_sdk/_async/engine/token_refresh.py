@@ -25,9 +25,9 @@ async def ask(http: AsyncHttp, refused: str | None) -> str | None:
     """
     tokens = http.tokens
     async with async_turn(http.turns):
-        tokens.refused(refused)
+        tokens.invalidate(refused)
         if tokens.current is None and tokens.source is not None:
-            tokens.take(await async_settled(tokens.source()))
+            tokens.update(await async_settled(tokens.source()))
         return tokens.current
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ...errors import SelfUserUnknown
-from ..people.self_lookup import AsyncWhoAmI, learned_by
 
 if TYPE_CHECKING:
     import builtins
@@ -53,6 +52,8 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         Args:
             complete: Find all accounts the server leaves out, at the cost of `list_all`.
         """
+        from ..people.self_lookup import learned_by
+
         learned = learned_by(self._sender)
         accounts = await self.list_all() if complete else await self.list()
         users = {account.account_id: learned.marked(account.account_id) or account.user for account in accounts}
@@ -60,6 +61,8 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         return {account_id: user for account_id, user in users.items() if user.id}
 
     async def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
+        from ..people.self_lookup import AsyncWhoAmI
+
         try:
             return await AsyncWhoAmI(self._sender).on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from ..._core.generated import resources
-from ..._core.people.participants import ALL, RosterWalk, check_page_size
-from ..people.self_lookup import AsyncWhoAmI, learned_by
 
 if TYPE_CHECKING:
     import builtins
@@ -40,7 +38,9 @@ class AsyncChats(resources.AsyncChatsApi):
             `everyone_but_me`, and `total` once the first answer is there. Looping raises IncompleteParticipants
             where the server keeps members back.
         """
+        from ..._core.people.participants import ALL, RosterWalk, check_page_size
         from ..people.roster import AsyncRoster
+        from ..people.self_lookup import learned_by
 
         walk = RosterWalk(chat, (check_page_size(page_size), ALL))
         return AsyncRoster(self.retrieve, learned_by(self._sender), walk)
@@ -61,6 +61,7 @@ class AsyncChats(resources.AsyncChatsApi):
         Raises:
             IncompleteParticipants: the server keeps members back; the error holds those it gave.
         """
+        from ..._core.people.participants import ALL, RosterWalk
         from ..people.roster import ask_once
 
         walk = RosterWalk(chat, (ALL,))
@@ -84,6 +85,8 @@ class AsyncChats(resources.AsyncChatsApi):
         Raises:
             SelfUserUnknown: nothing says who you are; the error tells where was looked.
         """
+        from ..people.self_lookup import AsyncWhoAmI
+
         return await AsyncWhoAmI(self._sender).in_chat(chat)
 
     async def find(

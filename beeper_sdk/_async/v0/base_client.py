@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from ..._core.calls.retry import STANDARD, RetryPolicy
 from ..._core.compat.response_rewrite import with_json
+from ..._core.config.retry_policy import STANDARD, RetryPolicy
 from ..._core.config.settings import MOST_BYTES
 from ..._core.http.outcome import Answer
 from ..._core.util.override import override

@@ -18,7 +18,6 @@ from ..generated import AnyRequest, base, contract
 from ..http.outcome import UNSENT, Answer, Failure, Limits
 from ..util.log import logger
 from .request_encoding import fingerprint, outgoing
-from .retry import decided, may_follow, pause, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,6 +112,8 @@ class Call(Generic[T]):
 
     def pause(self, outcome: Answer | Failure) -> float | None:
         """Seconds to wait before the next attempt; None when this one was the last."""
+        from .retry import decided, may_follow, pause, within  # needed only after a failure
+
         operation, policy = self.request.operation, self.settings.retry
         elapsed = monotonic() - self._begun
         wait = pause(policy, self.once, operation.final, outcome, self.attempt, elapsed, time())

@@ -24,10 +24,11 @@ from ...errors import (
     UnprocessableEntityError,
 )
 from ...errors._context import AnswerInfo, CallInfo
-from ..config.settings import Settings, is_loopback, origin
+from ..config.settings import Settings
 from ..http import redaction as plain
 from ..http.error_bodies import html_title, read
 from ..http.outcome import Answer, Failure, server_version
+from ..util.urls import is_loopback, origin
 from .retry import retry_after
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

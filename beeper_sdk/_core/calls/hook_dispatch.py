@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...hooks import Attempt, Hooks, Result
+from ...hooks import Attempt, Result
 from ..http.outcome import Answer, Failure, server_version
 from ..util.log import logger
 
 if TYPE_CHECKING:
+    from ...hooks import Hooks
     from .call import AnyCall, Headed
-
-
-def check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
-    """All of a client's hooks. Raises TypeError for anything else."""
-    try:
-        found: tuple[object, ...] = (hooks,) if isinstance(hooks, Hooks) else tuple(hooks)
-    except TypeError:
-        found = (None,)
-    checked = tuple(one for one in found if isinstance(one, Hooks))
-    if len(checked) != len(found):
-        raise TypeError("hooks takes a Hooks, or several of them")
-    return checked
 
 
 def attempt(call: AnyCall) -> Attempt:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import sleep
 from ..._core.http.outcome import UNSENT, Failure
 from ...errors import ClientClosed
 
@@ -38,7 +37,7 @@ class Attempts:
                 if call.form is not None:
                     outcome = call.form.read(outcome)
                 if call.succeeded(outcome):
-                    self._http.tokens.took(call.token)
+                    self._http.tokens.mark_accepted(call.token)
                     return outcome
             if not self.goes_on(call, outcome):
                 return outcome
@@ -71,6 +70,8 @@ class Attempts:
         """Wait for one's turn, where the client has a RateLimit."""
         limit = self._rate_limit
         if limit is not None and (wait := limit.reserve()) > 0:
+            from ..._core.concurrency.primitives import sleep
+
             sleep(wait)
 
     def goes_on(self, call: AnyCall, outcome: Answer | Failure) -> bool:
@@ -87,6 +88,8 @@ class Attempts:
             return renewed(self._http, call)
         wait = call.pause(outcome)
         if wait is not None:
+            from ..._core.concurrency.primitives import sleep
+
             sleep(wait)
             if self._http.closed:
                 raise ClientClosed(call.request.operation.name)

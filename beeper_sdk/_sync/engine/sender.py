@@ -94,7 +94,7 @@ class RequestSender:
         while True:
             body = self.attempts.opened(call)
             if not isinstance(body, Failure) and call.succeeded(body):
-                self.http.tokens.took(call.token)
+                self.http.tokens.mark_accepted(call.token)
                 return Stream(call, body, lambda: self.http.closed)
             outcome = body if isinstance(body, Failure) else body.read(self._refusal)
             if not self.attempts.goes_on(call, outcome):
@@ -143,7 +143,7 @@ class RequestSender:
             from .token_refresh import missing_scope
 
             missing = missing_scope(self, call)
-        return call.error(outcome, worked=self.http.tokens.was_good(call.token), missing=missing)
+        return call.error(outcome, worked=self.http.tokens.was_accepted(call.token), missing=missing)
 
     def call(self, request: contract.Request[T]) -> Call[T]:
         """A call that may be sent, in the form the server is known to take.

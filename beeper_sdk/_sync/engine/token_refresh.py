@@ -27,9 +27,9 @@ def ask(http: Http, refused: str | None) -> str | None:
     """
     tokens = http.tokens
     with turn(http.turns):
-        tokens.refused(refused)
+        tokens.invalidate(refused)
         if tokens.current is None and tokens.source is not None:
-            tokens.take(settled(tokens.source()))
+            tokens.update(settled(tokens.source()))
         return tokens.current
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ...errors import SelfUserUnknown
-from ..people.self_lookup import WhoAmI, learned_by
 
 if TYPE_CHECKING:
     import builtins
@@ -55,6 +54,8 @@ class Accounts(resources.AccountsApi):
         Args:
             complete: Find all accounts the server leaves out, at the cost of `list_all`.
         """
+        from ..people.self_lookup import learned_by
+
         learned = learned_by(self._sender)
         accounts = self.list_all() if complete else self.list()
         users = {account.account_id: learned.marked(account.account_id) or account.user for account in accounts}
@@ -62,6 +63,8 @@ class Accounts(resources.AccountsApi):
         return {account_id: user for account_id, user in users.items() if user.id}
 
     def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
+        from ..people.self_lookup import WhoAmI
+
         try:
             return WhoAmI(self._sender).on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:

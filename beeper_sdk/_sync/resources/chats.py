@@ -7,8 +7,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from ..._core.generated import resources
-from ..._core.people.participants import ALL, RosterWalk, check_page_size
-from ..people.self_lookup import WhoAmI, learned_by
 
 if TYPE_CHECKING:
     import builtins
@@ -42,7 +40,9 @@ class Chats(resources.ChatsApi):
             `everyone_but_me`, and `total` once the first answer is there. Looping raises IncompleteParticipants
             where the server keeps members back.
         """
+        from ..._core.people.participants import ALL, RosterWalk, check_page_size
         from ..people.roster import Roster
+        from ..people.self_lookup import learned_by
 
         walk = RosterWalk(chat, (check_page_size(page_size), ALL))
         return Roster(self.retrieve, learned_by(self._sender), walk)
@@ -63,6 +63,7 @@ class Chats(resources.ChatsApi):
         Raises:
             IncompleteParticipants: the server keeps members back; the error holds those it gave.
         """
+        from ..._core.people.participants import ALL, RosterWalk
         from ..people.roster import ask_once
 
         walk = RosterWalk(chat, (ALL,))
@@ -86,6 +87,8 @@ class Chats(resources.ChatsApi):
         Raises:
             SelfUserUnknown: nothing says who you are; the error tells where was looked.
         """
+        from ..people.self_lookup import WhoAmI
+
         return WhoAmI(self._sender).in_chat(chat)
 
     def find(
