@@ -11,7 +11,6 @@ import httpcore
 import httpx
 
 from .._core.util.override import override
-from .pool import LIMITS
 
 
 class _Backend(httpcore.SyncBackend):
@@ -65,8 +64,10 @@ class _Connection(httpcore.HTTPConnection):
     though, and be readable because of an answer.
     """
 
-    def __init__(self, origin: httpcore.Origin, context: ssl.SSLContext, backend: _Backend) -> None:
-        super().__init__(origin, ssl_context=context, keepalive_expiry=LIMITS.keepalive_expiry, network_backend=backend)
+    def __init__(
+        self, origin: httpcore.Origin, context: ssl.SSLContext, keepalive: float | None, backend: _Backend
+    ) -> None:
+        super().__init__(origin, ssl_context=context, keepalive_expiry=keepalive, network_backend=backend)
         self._lock = Lock()
         self._beginning = 0
         self._given_up = False
@@ -91,23 +92,26 @@ class _Connection(httpcore.HTTPConnection):
 
 
 class _Pool(httpcore.ConnectionPool):
-    def __init__(self, context: ssl.SSLContext, backend: _Backend) -> None:
+    def __init__(self, context: ssl.SSLContext, keepalive: float | None, backend: _Backend) -> None:
         super().__init__(context, max_connections=None, network_backend=backend)
-        self._context, self._backend = context, backend
+        self._context, self._keepalive, self._backend = context, keepalive, backend
 
     @override
     def create_connection(self, origin: httpcore.Origin) -> _Connection:
-        return _Connection(origin, self._context, self._backend)
+        return _Connection(origin, self._context, self._keepalive, self._backend)
 
 
 class Transport(httpx.HTTPTransport):
-    """httpx's transport on a pool that is made here: httpx does not let one choose how to connect."""
+    """httpx's transport on a pool that is made here: httpx does not let one choose how to connect.
 
-    def __init__(self, tls: ssl.SSLContext | bool) -> None:
+    `keepalive` is how many seconds an idle connection is kept for the next call.
+    """
+
+    def __init__(self, tls: ssl.SSLContext | bool, keepalive: float | None) -> None:
         context = context_of(tls)
         super().__init__(verify=context, trust_env=False)
         self.backend = _Backend()
-        self._pool = _Pool(context, self.backend)
+        self._pool = _Pool(context, keepalive, self.backend)
 
     @override
     def close(self) -> None:

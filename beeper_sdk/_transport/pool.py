@@ -132,7 +132,7 @@ def _line(url: str) -> Line:
         return httpx.Client(verify=values.tls(url), limits=LIMITS)
     from .backend import Transport
 
-    return Transport(values.tls(url))
+    return Transport(values.tls(url), LIMITS.keepalive_expiry)
 
 
 def unread(client: httpx.Client) -> Callable[[httpx.Request], httpx.Response]:

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from .._sync.auth.login import login as login
     from .._sync.auth.session import logout as logout
     from .._sync.auth.session import whoami as whoami
-    from ._keyring_store import KeyringToken as KeyringToken
     from ._pkce_flow import LoginAttempt as LoginAttempt
     from ._store import TokenStore as TokenStore
     from ._stores import FileToken as FileToken
+    from ._stores import KeyringToken as KeyringToken
     from ._token import Token as Token
     from ._token_info import SignedIn as SignedIn
 
@@ -58,7 +58,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "FileToken": "._stores",
-            "KeyringToken": "._keyring_store",
+            "KeyringToken": "._stores",
             "LoginAttempt": "._pkce_flow",
             "SignedIn": "._token_info",
             "Token": "._token",

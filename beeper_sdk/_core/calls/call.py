@@ -9,35 +9,23 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime
 from time import monotonic, time
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from ...errors import APIError, DeliveryUncertain, ResponseDecodeError
 from ...errors._context import CallInfo
 from ..config.settings import Settings
 from ..generated import AnyRequest, base, contract
-from ..http.outcome import UNSENT, Answer, Failure, Limits
+from ..http.outcome import UNSENT, Answer, Failure, Limits, ResponseHead
 from ..util.log import logger
 from .request_encoding import fingerprint, outgoing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ...hooks import Attempt, Result
-    from ..compat.v1_requests import Form
+    from .alternate_form import AlternateForm
 
 T = TypeVar("T")
 UNTOLD = frozenset({404, 408})
 """Besides 500 and above: statuses that were seen to answer a send that had happened (traps.md row 1)."""
-
-
-class Headed(Protocol):
-    """An answer, its body read or not."""
-
-    @property
-    def status_code(self) -> int: ...
-
-    @property
-    def headers(self) -> Mapping[str, str]: ...
 
 
 class Call(Generic[T]):
@@ -50,7 +38,7 @@ class Call(Generic[T]):
         agent: str,
         request_id: str,
         token: str | None,
-        form: Form | None = None,
+        form: AlternateForm | None = None,
     ) -> None:
         """With a form, that is what is sent and looked at, and its answer is decoded as that of the request."""
         sent: AnyRequest = request if form is None else form.request
@@ -102,10 +90,15 @@ class Call(Generic[T]):
     def _tell_request(self) -> None:
         from . import hook_dispatch as _hooking
 
-        self._shown = _hooking.attempt(self)
+        self._shown = self._attempt_shown()
         _hooking.tell_request(self.settings.hooks, self._shown)
 
-    def succeeded(self, answer: Headed) -> bool:
+    def _attempt_shown(self) -> Attempt:
+        from . import hook_dispatch as _hooking
+
+        return _hooking.attempt(self.request, self.out, self.settings.base_url, self.request_id, self.attempt)
+
+    def succeeded(self, answer: ResponseHead) -> bool:
         """Is this an answer with a result? (304 tells that a file has not changed.)"""
         status = answer.status_code
         return 200 <= status < 300 or (status == 304 and self.request.operation.stream)
@@ -128,17 +121,17 @@ class Call(Generic[T]):
                 _hooking.tell_retry(self.settings.hooks, *self._showable(outcome), wait)
         return wait
 
-    def _showable(self, outcome: Headed | Failure) -> tuple[Attempt, Result]:
+    def _showable(self, outcome: ResponseHead | Failure) -> tuple[Attempt, Result]:
         """The attempt and how it ended, as hooks see them."""
         from . import hook_dispatch as _hooking
 
         if self._shown is None:
-            self._shown = _hooking.attempt(self)
+            self._shown = self._attempt_shown()
         if self._ended is None:
             self._ended = _hooking.result(outcome, monotonic() - self._tried)
         return self._shown, self._ended
 
-    def note(self, outcome: Headed | Failure) -> None:
+    def note(self, outcome: ResponseHead | Failure) -> None:
         """Log how an attempt ended, and tell the hooks."""
         if logger.isEnabledFor(logging.DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._tried) * 1000
@@ -202,7 +195,7 @@ class Call(Generic[T]):
         return CallInfo(operation.name, operation.method, operation.template, self.request_id, self.attempt)
 
 
-def _size(outcome: Headed | Failure) -> int | str:
+def _size(outcome: ResponseHead | Failure) -> int | str:
     if isinstance(outcome, Failure):
         return outcome.received
     return len(outcome.content) if isinstance(outcome, Answer) else "?"

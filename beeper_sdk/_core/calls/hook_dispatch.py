@@ -11,19 +11,21 @@ from ..util.log import logger
 
 if TYPE_CHECKING:
     from ...hooks import Hooks
-    from .call import AnyCall, Headed
+    from ..generated import AnyRequest
+    from ..http.outcome import ResponseHead
+    from .request_encoding import Outgoing
 
 
-def attempt(call: AnyCall) -> Attempt:
+def attempt(request: AnyRequest, out: Outgoing, base_url: str, request_id: str, number: int) -> Attempt:
     """The attempt of a call that is about to begin."""
-    operation, out, parts = call.request.operation, call.out, urlsplit(call.settings.base_url)
+    operation, parts = request.operation, urlsplit(base_url)
     return Attempt(
         operation=operation.name,
         method=operation.method,
         template=operation.template,
         effect=operation.effect,
-        request_id=call.request_id,
-        number=call.attempt,
+        request_id=request_id,
+        number=number,
         sent=None if out.multipart is not None else len(out.content or b""),
         scheme=parts.scheme,
         host=parts.hostname or "",
@@ -31,7 +33,7 @@ def attempt(call: AnyCall) -> Attempt:
     )
 
 
-def result(outcome: Headed | Failure, seconds: float) -> Result:
+def result(outcome: ResponseHead | Failure, seconds: float) -> Result:
     """How an attempt ended."""
     if isinstance(outcome, Failure):
         head = outcome.head

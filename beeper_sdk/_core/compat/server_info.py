@@ -7,10 +7,9 @@ is asked for here, and nothing decided: what follows for a call is in `compat`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ..http.outcome import Answer, server_version
+from ..http.outcome import Answer, ResponseHead, server_version
 
 if TYPE_CHECKING:
     from ..config.settings import ApiGeneration
@@ -27,13 +26,6 @@ TODAY: Version = (4, 3, 1)
 _UNDERSTOOD = frozenset({400, 403, 409, 422})
 """Refusals by which an endpoint shows that it exists."""
 _NUMBERS = re.compile(r"\d+(\.\d+)*")
-
-
-class _Headed(Protocol):
-    @property
-    def status_code(self) -> int: ...
-    @property
-    def headers(self) -> Mapping[str, str]: ...
 
 
 class Server:
@@ -56,7 +48,7 @@ class Server:
         self.settled = False
         """Is it known to be today's? Then its answers need not be looked at."""
 
-    def heard(self, path: str, answer: _Headed) -> None:
+    def heard(self, path: str, answer: ResponseHead) -> None:
         """An answer came for a path: learn from it what can be learned."""
         named = server_version(answer.headers)
         version = None if named is None else numbers(named)
@@ -68,7 +60,7 @@ class Server:
             self.generation = "v1"
         self._sum_up()
 
-    def answered(self, path: str, answer: _Headed) -> None:
+    def answered(self, path: str, answer: ResponseHead) -> None:
         """It was asked what it is, by a path that exists in one generation."""
         self.heard(path, answer)
         if self.generation is None and (answer.status_code < 300 or answer.status_code in _UNDERSTOOD):

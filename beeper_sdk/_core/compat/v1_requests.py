@@ -5,30 +5,18 @@ A form keeps the operation's name, effect and decoder: its answer is put into to
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 from urllib.parse import quote, unquote
 
+from ..calls.alternate_form import AlternateForm, Read, same
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import Answer
 from .payloads import downgrade
-from .response_rewrite import answered, same, upgraded
-
-Read: TypeAlias = Callable[[Answer], Answer]
+from .response_rewrite import answered, upgraded
 
 _HINTS = {"gif": "gif", "voice-note": "voiceNote", "sticker": "sticker"}
 """Hints of attachments as apps 4.2.499 to 4.2.807 called them. They derived all others from the MIME type."""
-
-
-class Form(NamedTuple):
-    """A call as an older app takes it."""
-
-    request: AnyRequest
-    read: Read = same
-    """Puts its answer into today's shape."""
-    follow: Callable[[Answer], Form] | None = None
-    """The call to send next, whose answer is the result: older apps told less of what they had done."""
 
 
 class Needs(Exception):
@@ -49,13 +37,13 @@ def elsewhere(
     body: Any = None,
     query: contract.Pairs = (),
     template: str | None = None,
-) -> Form:
+) -> AlternateForm:
     """The same operation at another place. A path with ids in it needs its template: that is what logs show."""
     now = request.operation
     where = path if template is None else template
     operation = contract.Operation(now.name, method, where, now.effect, now.auth, now.decoder, final=now.final)
     sent = None if body is None else contract.JsonBody(body)
-    return Form(contract.Request(operation, path, query=query, body=sent), read)
+    return AlternateForm(contract.Request(operation, path, query=query, body=sent), read)
 
 
 def payload(request: AnyRequest) -> dict[str, Any]:
@@ -69,24 +57,25 @@ def step(request: AnyRequest, place: int) -> str:
     return unquote(request.path.split("/")[place])
 
 
-def with_body(request: AnyRequest, body: dict[str, Any]) -> Form:
+def with_body(request: AnyRequest, body: dict[str, Any]) -> AlternateForm:
     """The same call with another body."""
-    return Form(contract.Request(request.operation, request.path, query=request.query, body=contract.JsonBody(body)))
+    sent = contract.JsonBody(body)
+    return AlternateForm(contract.Request(request.operation, request.path, query=request.query, body=sent))
 
 
-def start_by_id(request: AnyRequest) -> Form:
+def start_by_id(request: AnyRequest) -> AlternateForm:
     """Open a direct chat with a person of known id: by creating it."""
     made = elsewhere(request, "POST", "/v1/chats", body=by_id(payload(request)))
     return made._replace(follow=partial(_whole_chat, request))
 
 
-def start_by_mode(request: AnyRequest) -> Form:
+def start_by_mode(request: AnyRequest) -> AlternateForm:
     """Open a direct chat: creating it had a mode for that."""
     made = elsewhere(request, "POST", "/v1/chats", body={"mode": "start", **payload(request)})
     return made._replace(follow=partial(_whole_chat, request))
 
 
-def _whole_chat(request: AnyRequest, first: Answer) -> Form:
+def _whole_chat(request: AnyRequest, first: Answer) -> AlternateForm:
     path = f"/v1/chats/{quote(made_id(first), safe='')}"
     return elsewhere(reading(request), "GET", path, lambda chat: joined(chat, first), template="/v1/chats/{chatID}")
 
@@ -122,14 +111,14 @@ def joined(chat: Answer, first: Answer) -> Answer:
     return upgraded(lambda whole: (dict(whole) | (more if base.is_object(more) else {}), {}))(chat)
 
 
-def unreact(request: AnyRequest) -> Form:
+def unreact(request: AnyRequest) -> AlternateForm:
     """Take a reaction back: its key was in the query."""
     path, _, key = request.path.rpartition("/")
     template, _, _ = request.operation.template.rpartition("/")
     return elsewhere(request, "DELETE", path, query=(("reactionKey", unquote(key)),), template=template)
 
 
-def remind_at_ms(request: AnyRequest) -> Form:
+def remind_at_ms(request: AnyRequest) -> AlternateForm:
     """Set a reminder in milliseconds."""
     return with_body(request, in_milliseconds(payload(request)))
 
@@ -144,7 +133,7 @@ def text_only(request: AnyRequest) -> None:
         raise Needs("4.2.499", "with an attachment")
 
 
-def few_hints(request: AnyRequest) -> Form | None:
+def few_hints(request: AnyRequest) -> AlternateForm | None:
     """Send a message: the kind of its attachment as older apps call it, or left out where they know it themselves."""
     body = payload(request)
     attachment = body.get("attachment")

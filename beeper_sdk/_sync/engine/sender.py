@@ -27,9 +27,9 @@ from ...errors import (
 from .retry_loop import Attempts
 
 if TYPE_CHECKING:
+    from ..._core.calls.alternate_form import AlternateForm
     from ..._core.calls.call import AnyCall
     from ..._core.calls.response import Response
-    from ..._core.compat.v1_requests import Form
     from ..._core.config.settings import Settings
     from ..._core.diagnostics.recorder import Recorder
     from ..._core.generated import AnyRequest, contract, senders
@@ -162,7 +162,7 @@ class RequestSender:
         return self._admitted(request, form, f"{self._series}-{next(self._numbers)}")
 
     def _admitted(
-        self, request: contract.Request[T], form: Form | None, request_id: str, *, again: bool = False
+        self, request: contract.Request[T], form: AlternateForm | None, request_id: str, *, again: bool = False
     ) -> Call[T]:
         """A call, or another form of it, once it passed all that may refuse it."""
         settings, sent = self.settings, request if form is None else form.request
@@ -212,7 +212,7 @@ class RequestSender:
 
             compat.form(call.asked, self.server)
 
-    def _other_form(self, call: AnyCall, outcome: Answer | Failure) -> Form | None:
+    def _other_form(self, call: AnyCall, outcome: Answer | Failure) -> AlternateForm | None:
         """The form to send a refused call in. Where the refusal does not tell what the server is, it is asked, once.
 
         Raises:
@@ -251,7 +251,7 @@ class RequestSender:
             self.server.answered(request.path, outcome)
         return call.error(outcome) if self.server.generation is None else None
 
-    def _followed(self, call: Call[T], form: Form) -> Answer:
+    def _followed(self, call: Call[T], form: AlternateForm) -> Answer:
         """The answer of a second call, which tells what the first did. Where it fails, that happened all the same."""
         second = self._admitted(call.asked, form, call.request_id, again=True)
         outcome = self.attempts.outcome(second)
