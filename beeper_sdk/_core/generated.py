@@ -1,7 +1,8 @@
 """The one door to the generated client: no other module of this package imports `beeper_sdk_client`.
 
 Modules, not a list of names: what the generated client gains needs no line here. ``api``, ``models``,
-``resources`` and what only slow paths need are imported when first used.
+``resources`` and what only slow paths need are imported when first used, as are the few classes that
+`beeper_sdk.types` names for users.
 """
 
 from __future__ import annotations
@@ -22,9 +23,19 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _variants as variants
     from beeper_sdk_client import api, models, resources
     from beeper_sdk_client._contract import FieldFacts, OperationFacts
+    from beeper_sdk_client._model import Json, Model, Unset
+    from beeper_sdk_client._protocols import AsyncPager, Page, Pager
+    from beeper_sdk_client._request import Effect
 
 __all__ = [
     "AnyRequest",
+    "AsyncPager",
+    "Effect",
+    "Json",
+    "Model",
+    "Page",
+    "Pager",
+    "Unset",
     "answers",
     "api",
     "base",
@@ -80,7 +91,15 @@ if not TYPE_CHECKING:
 
     __getattr__, __dir__ = lazy(
         __name__,
-        {},
+        {
+            "AsyncPager": f"{_client}._protocols",
+            "Effect": f"{_client}._request",
+            "Json": f"{_client}._model",
+            "Model": f"{_client}._model",
+            "Page": f"{_client}._protocols",
+            "Pager": f"{_client}._protocols",
+            "Unset": f"{_client}._model",
+        },
         {
             "answers": f"{_client}._decoding",
             "api": f"{_client}.api",

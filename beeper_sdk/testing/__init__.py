@@ -10,12 +10,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .fake import FakeBeeper as FakeBeeper
     from .quirks import QUIRKS as QUIRKS
+    from .quirks import QuirkHandle as QuirkHandle
     from .quirks._base import Quirk as Quirk
     from .view import WorldView as WorldView
     from .wire.requests import RecordedRequest as RecordedRequest
+    from .wire.requests import Requests as Requests
+    from .world.room import Room as Room
     from .world.world import World as World
 
-__all__ = ["QUIRKS", "FakeBeeper", "Quirk", "RecordedRequest", "World", "WorldView"]
+__all__ = [
+    "QUIRKS",
+    "FakeBeeper",
+    "Quirk",
+    "QuirkHandle",
+    "RecordedRequest",
+    "Requests",
+    "Room",
+    "World",
+    "WorldView",
+]
 
 if not TYPE_CHECKING:
     from .._core.util.lazy import lazy
@@ -26,7 +39,10 @@ if not TYPE_CHECKING:
             "QUIRKS": ".quirks",
             "FakeBeeper": ".fake",
             "Quirk": ".quirks._base",
+            "QuirkHandle": ".quirks",
             "RecordedRequest": ".wire.requests",
+            "Requests": ".wire.requests",
+            "Room": ".world.room",
             "World": ".world.world",
             "WorldView": ".view",
         },
