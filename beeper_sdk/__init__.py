@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from . import v0 as v0
     from ._async.client import AsyncBeeper as AsyncBeeper
     from ._core.calls.response import Response as Response
-    from ._core.calls.retry import RetryPolicy as RetryPolicy
     from ._core.config.rate_limit import RateLimit as RateLimit
+    from ._core.config.retry_policy import RetryPolicy as RetryPolicy
     from ._core.delivery.results import Delivery as Delivery
     from ._core.delivery.results import Sent as Sent
     from ._core.diagnostics.findings import Diagnostics as Diagnostics
@@ -47,33 +47,29 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    _HOMES = {
-        "AsyncBeeper": "_async.client",
-        "Beeper": "_sync.client",
-        "BeeperError": "errors",
-        "Delivery": "_core.delivery.results",
-        "Diagnostics": "_core.diagnostics.findings",
-        "Hooks": "hooks",
-        "RateLimit": "_core.config.rate_limit",
-        "Response": "_core.calls.response",
-        "RetryPolicy": "_core.calls.retry",
-        "Sent": "_core.delivery.results",
-        "WritePolicy": "guards._policy",
-        "api": "_core.generated",
-        "models": "_core.generated",
-        "sanitize": "_core.sanitizing.sanitize",
-    }
+    from ._core.util.lazy import lazy
 
-    def __getattr__(name: str) -> object:
-        from importlib import import_module
-
-        if name in ("auth", "errors", "v0"):
-            return import_module(f".{name}", __name__)
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
-        globals()[name] = value  # the next look-up does not come here
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(__all__)
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "AsyncBeeper": "._async.client",
+            "Beeper": "._sync.client",
+            "BeeperError": ".errors",
+            "Delivery": "._core.delivery.results",
+            "Diagnostics": "._core.diagnostics.findings",
+            "Hooks": ".hooks",
+            "RateLimit": "._core.config.rate_limit",
+            "Response": "._core.calls.response",
+            "RetryPolicy": "._core.config.retry_policy",
+            "Sent": "._core.delivery.results",
+            "WritePolicy": ".guards._policy",
+            "api": "._core.generated",
+            "models": "._core.generated",
+            "sanitize": "._core.sanitizing.sanitize",
+        },
+        {
+            "auth": ".auth",
+            "errors": ".errors",
+            "v0": ".v0",
+        },
+    )

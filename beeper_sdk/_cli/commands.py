@@ -30,7 +30,7 @@ def _session(name: str) -> Callable[[list[str]], int]:
 def _doctor(arguments: list[str]) -> int:
     from .doctor_command import main
 
-    return main(arguments)
+    return main(arguments, CLIENT_COMMANDS["doctor"].about)
 
 
 CLIENT_COMMANDS: dict[str, Command] = {

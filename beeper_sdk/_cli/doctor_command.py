@@ -7,17 +7,16 @@ import json
 from collections.abc import Sequence
 
 from .._core.util.program import program
-from .commands import CLIENT_COMMANDS
 from .exit_status import write
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], about: str) -> int:
     """Examine, and print; the exit status is what a shell sees."""
     parser = argparse.ArgumentParser(
         prog=program("doctor"),
-        description=f"{CLIENT_COMMANDS['doctor'].about.capitalize()}. Nothing is changed there.",
+        description=f"{about.capitalize()}. Nothing is changed there.",
         epilog="exit status: 0 no problem; 1 problems; 2 wrong arguments",
     )
     parser.add_argument("--base-url", metavar="URL", help="where Beeper listens (default: as for every client)")

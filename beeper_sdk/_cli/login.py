@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from .. import auth
-from .._core.config.settings import check_base_url
+from .._core.config.environment import find_base_url
 from .._core.util.program import program
 from .exit_status import STATUSES, ended, write
 from .whoami_report import lines
@@ -114,6 +114,6 @@ def _logout(chosen: argparse.Namespace) -> None:
 
 
 def _whoami(chosen: argparse.Namespace) -> None:
-    url = check_base_url(chosen.base_url)
+    url = find_base_url(chosen.base_url)
     for line in lines(auth.whoami(url, allow_remote=chosen.allow_remote), datetime.now(UTC)):
         write(line)

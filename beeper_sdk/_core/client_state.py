@@ -62,7 +62,7 @@ class ClientState:
         self.settings = settings
         self.server = Server(settings.api)
         """What is known of the app at the other end."""
-        self.tokens = Tokens(settings.access_token, settings.token_source, settings.token_kept)
+        self.tokens = Tokens(settings.credentials)
         """The token in use."""
 
     if not TYPE_CHECKING:  # checkers know the parts from the annotations above

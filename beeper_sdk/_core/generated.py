@@ -1,30 +1,41 @@
 """The one door to the generated client: no other module of this package imports `beeper_sdk_client`.
 
 Modules, not a list of names: what the generated client gains needs no line here. ``api``, ``models``,
-``resources`` and what only slow paths need are imported when first used.
+``resources`` and what only slow paths need are imported when first used, as are the few classes that
+`beeper_sdk.types` names for users.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from beeper_sdk_client import _decoding as answers
 from beeper_sdk_client import _model as base
-from beeper_sdk_client import _protocols as senders
 from beeper_sdk_client import _request as contract
-from beeper_sdk_client import _times as times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from beeper_sdk_client import _annotations as hints
     from beeper_sdk_client import _decode_errors as decode_errors
+    from beeper_sdk_client import _decoding as answers
+    from beeper_sdk_client import _protocols as senders
+    from beeper_sdk_client import _times as times
     from beeper_sdk_client import _validation as validation
     from beeper_sdk_client import api, models, resources
     from beeper_sdk_client._contract import FieldFacts, OperationFacts
+    from beeper_sdk_client._model import Json, Model, Unset
+    from beeper_sdk_client._protocols import AsyncPager, Page, Pager
+    from beeper_sdk_client._request import Effect
 
 __all__ = [
     "AnyRequest",
+    "AsyncPager",
+    "Effect",
+    "Json",
+    "Model",
+    "Page",
+    "Pager",
+    "Unset",
     "answers",
     "api",
     "base",
@@ -74,13 +85,30 @@ def enums() -> Mapping[str, tuple[str | int, ...]]:
 
 
 if not TYPE_CHECKING:
-    _PRIVATE = {"decode_errors": "_decode_errors", "hints": "_annotations", "validation": "_validation"}
+    from beeper_sdk_client import __name__ as _client  # not spelled out: in a vendored copy it has another
 
-    def __getattr__(name: str) -> object:
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
+    from .util.lazy import lazy
 
-        from beeper_sdk_client import __name__ as client  # not spelled out: in a vendored copy it has another
-
-        return import_module(f"{client}.{_PRIVATE.get(name, name)}")
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "AsyncPager": f"{_client}._protocols",
+            "Effect": f"{_client}._request",
+            "Json": f"{_client}._model",
+            "Model": f"{_client}._model",
+            "Page": f"{_client}._protocols",
+            "Pager": f"{_client}._protocols",
+            "Unset": f"{_client}._model",
+        },
+        {
+            "answers": f"{_client}._decoding",
+            "api": f"{_client}.api",
+            "decode_errors": f"{_client}._decode_errors",
+            "hints": f"{_client}._annotations",
+            "models": f"{_client}.models",
+            "resources": f"{_client}.resources",
+            "senders": f"{_client}._protocols",
+            "times": f"{_client}._times",
+            "validation": f"{_client}._validation",
+        },
+    )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from .._core.calls.retry import RetryPolicy
+    from .._core.config.retry_policy import RetryPolicy
     from .._core.config.settings import Headers, Settings
     from .._transport.httpx_mapping import HttpClient, Transport
     from .engine.adapter import HttpAdapter

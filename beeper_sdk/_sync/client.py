@@ -10,7 +10,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from .._core.calls.retry import STANDARD, RetryPolicy
+from .._core.config.environment import find_base_url, with_environment_headers
+from .._core.config.retry_policy import STANDARD, RetryPolicy
 from .._core.config.settings import MOST_BYTES, ApiGeneration, Guard, Headers, Settings
 from .._core.generated import base
 from .._core.util.log import log_as_environment_says
@@ -93,13 +94,16 @@ class Beeper(Connected):
     ) -> None:
         if transport is not None and http_client is not None:
             raise ValueError("give transport or http_client, not both")
+        from ..auth._selection import select_credentials
+
         log_as_environment_says()
+        url = find_base_url(base_url)
         settings = Settings(
-            access_token,
-            base_url,
+            select_credentials(access_token, url),
+            url,
             timeout,
             retry,
-            headers,
+            with_environment_headers(headers),
             read_only,
             guard,
             allow_remote,

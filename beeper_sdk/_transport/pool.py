@@ -16,8 +16,8 @@ from warnings import warn
 
 import httpx
 
-from .._core.config.settings import is_loopback
 from .._core.util.override import override
+from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
 from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 

@@ -16,8 +16,8 @@ import anyio
 import httpx
 from anyio.lowlevel import current_token
 
-from .._core.config.settings import is_loopback
 from .._core.util.override import override
+from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
 from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 

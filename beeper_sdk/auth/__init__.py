@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from .._sync.auth.login import login as login
     from .._sync.auth.session import logout as logout
     from .._sync.auth.session import whoami as whoami
-    from ._keyring_store import KeyringToken as KeyringToken
     from ._pkce_flow import LoginAttempt as LoginAttempt
     from ._store import TokenStore as TokenStore
     from ._stores import FileToken as FileToken
+    from ._stores import KeyringToken as KeyringToken
     from ._token import Token as Token
     from ._token_info import SignedIn as SignedIn
 
@@ -52,33 +52,26 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    _HOMES = {
-        "FileToken": "._stores",
-        "KeyringToken": "._keyring_store",
-        "LoginAttempt": "._pkce_flow",
-        "SignedIn": "._token_info",
-        "Token": "._token",
-        "TokenStore": "._store",
-        "async_begin": ".._async.auth.login",
-        "async_finish": ".._async.auth.login",
-        "async_login": ".._async.auth.login",
-        "async_logout": ".._async.auth.session",
-        "async_whoami": ".._async.auth.session",
-        "begin": ".._sync.auth.login",
-        "finish": ".._sync.auth.login",
-        "login": ".._sync.auth.login",
-        "logout": ".._sync.auth.session",
-        "whoami": ".._sync.auth.session",
-    }
+    from .._core.util.lazy import lazy
 
-    def __getattr__(name: str) -> object:
-        from importlib import import_module
-
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(_HOMES[name], __name__), name)
-        globals()[name] = value  # the next look-up does not come here
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(__all__)
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "FileToken": "._stores",
+            "KeyringToken": "._stores",
+            "LoginAttempt": "._pkce_flow",
+            "SignedIn": "._token_info",
+            "Token": "._token",
+            "TokenStore": "._store",
+            "async_begin": ".._async.auth.login",
+            "async_finish": ".._async.auth.login",
+            "async_login": ".._async.auth.login",
+            "async_logout": ".._async.auth.session",
+            "async_whoami": ".._async.auth.session",
+            "begin": ".._sync.auth.login",
+            "finish": ".._sync.auth.login",
+            "login": ".._sync.auth.login",
+            "logout": ".._sync.auth.session",
+            "whoami": ".._sync.auth.session",
+        },
+    )

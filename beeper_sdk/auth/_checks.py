@@ -8,9 +8,10 @@ from math import inf, isfinite
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from .._core.config.settings import check_base_url, check_timeout, is_loopback, origin
+from .._core.config.environment import find_base_url
+from .._core.util.urls import check_not_plain, server_origin
+from .._core.util.validation import check_timeout
 from ..errors import APIStatusError, DeliveryUncertain, LoginFailed, ResponseDecodeError
-from ._locations import place
 from ._pkce_flow import Asked, check_scopes
 from ._token import Token, is_token, moment, words
 
@@ -31,12 +32,9 @@ def check(base_url: str | None, scopes: Iterable[str], client_name: str, allow_r
 
 def check_server(base_url: str | None, allow_remote: bool) -> str:
     """A base URL to which a token may go. Raises ValueError, TypeError."""
-    url = check_base_url(base_url)
-    if url.startswith("http:") and not is_loopback(url) and not allow_remote:
-        raise ValueError(
-            f"base_url {origin(url)} is plain http on another machine: anyone on the way could read the token. "
-            "Use https, or give allow_remote=True"
-        )
+    url = find_base_url(base_url)
+    if not allow_remote:
+        check_not_plain(url)
     return url
 
 
@@ -79,7 +77,7 @@ def token(attempt: LoginAttempt, given: models.TokenResponse, facts: models.Toke
     """The token with what is known of it. Its end is told by the server's clock: this machine's may be off."""
     scopes = words(facts.scope) or words(given.scope)
     ends = moment(facts.exp) or moment(facts.iat, given.expires_in)
-    return Token(given.access_token, place(attempt.base_url), scopes, ends, attempt.client_id)
+    return Token(given.access_token, server_origin(attempt.base_url), scopes, ends, attempt.client_id)
 
 
 @contextmanager

@@ -15,8 +15,8 @@ from urllib.parse import parse_qs, urlencode
 
 from attrs import field, frozen
 
+from .._core.util.urls import server_origin
 from ..errors import LoginFailed, LoginRefused
-from ._locations import place
 
 _ERRORS = frozenset(
     {
@@ -68,10 +68,10 @@ def landing_of(attempt: LoginAttempt, address: str) -> Landing | None:
         return None
     try:
         fields = parse_qs(query, keep_blank_values=True, max_num_fields=20)
-        issuers = {place(issuer) for issuer in fields.get("iss", [])}  # RFC 9207: who says that it answers
+        issuers = {server_origin(issuer) for issuer in fields.get("iss", [])}  # RFC 9207: who says that it answers
     except ValueError:
         return None
-    if any(len(values) > 1 for values in fields.values()) or issuers - {place(attempt.base_url)}:
+    if any(len(values) > 1 for values in fields.values()) or issuers - {server_origin(attempt.base_url)}:
         return None
     state, code, error = (fields.get(name, [""])[0] for name in ("state", "code", "error"))
     if not compare_digest(state.encode(errors="replace"), attempt.state.encode()):
@@ -160,7 +160,7 @@ def page_of(endpoint: str | None, base_url: str) -> str:
     """
     usual = f"{base_url}/oauth/authorize"
     try:
-        if endpoint is None or place(endpoint) != place(base_url):
+        if endpoint is None or server_origin(endpoint) != server_origin(base_url):
             return usual
     except ValueError:
         return usual

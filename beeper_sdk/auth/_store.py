@@ -6,9 +6,9 @@ from abc import ABC, abstractmethod
 from copy import copy
 from typing import TYPE_CHECKING
 
-from .._core.config.settings import check_base_url
+from .._core.config.environment import find_base_url
 from .._core.util.override import override
-from ._locations import place
+from .._core.util.urls import check_base_url, server_origin
 
 if TYPE_CHECKING:
     from typing import Self
@@ -27,7 +27,7 @@ class TokenStore(ABC):
 
     def at(self, base_url: str) -> Self:
         """The same place, for this server. Raises ValueError where it was made for another."""
-        if self.base_url is not None and place(self.base_url) != place(base_url):
+        if self.base_url is not None and server_origin(self.base_url) != server_origin(base_url):
             raise ValueError("access_token gives tokens of another server than base_url")
         other = copy(self)
         other.base_url = base_url
@@ -45,7 +45,7 @@ class TokenStore(ABC):
     @property
     def server(self) -> str:
         """The server it gives tokens of: its base URL, else that of the environment, else the usual one."""
-        return place(check_base_url(self.base_url))
+        return server_origin(find_base_url(self.base_url))
 
     def source(self) -> str:
         """What to call this place when telling where a token was found."""
@@ -69,4 +69,4 @@ class TokenStore(ABC):
 
     @override
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}{f' for {place(self.base_url)}' if self.base_url else ''}>"
+        return f"<{type(self).__name__}{f' for {server_origin(self.base_url)}' if self.base_url else ''}>"

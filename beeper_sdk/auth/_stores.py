@@ -1,19 +1,22 @@
-"""`FileToken`: tokens in a file of JSON, one for each server.
+"""`FileToken` and `KeyringToken`: tokens in a file of JSON, or in the system's keyring, one for each server.
 
     {"version": 1, "tokens": {"http://127.0.0.1:23373": {"access_token": …, "scope": …, …}}}
 
-An entry may say ``"keyring": true`` instead: the token is in the system's keyring.
+An entry may say ``"keyring": true`` instead: the token is in the system's keyring, through the package ``keyring``
+(extra ``keyring``). Each of the two stores knows the other, so that every client looks into the file only.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .._core.util.override import override
-from ..errors import TokenFileError
+from ..errors import TokenFileError, TokenStoreError
 from . import _private_file as private
 from ._locations import VARIABLE, token_path
 from ._store import TokenStore
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from ._token import Token
 
 VERSION = 1
+SERVICE = "beeper-sdk"
+T = TypeVar("T")
 
 
 class FileToken(TokenStore):
@@ -51,8 +56,6 @@ class FileToken(TokenStore):
         if kept is None:
             return None
         if kept.get("keyring") is True:
-            from ._keyring_store import KeyringToken
-
             return KeyringToken(base_url=self.base_url).load()
         token = token_from_dict(self.server, kept)
         if token is None:
@@ -84,8 +87,6 @@ class FileToken(TokenStore):
             gone = kept.pop(self.server, None)
             self._write(kept)
         if gone is not None and gone.get("keyring") is True:
-            from ._keyring_store import KeyringToken
-
             KeyringToken(base_url=self.base_url).remove()
         return gone is not None
 
@@ -118,6 +119,73 @@ class FileToken(TokenStore):
         return TokenFileError(private.shown(self.path), problem)
 
 
-def note_keyring(server: str) -> None:
-    """Say in the file that the token of this server is in the keyring. Raises TokenFileError."""
-    FileToken()._keep(server, {"keyring": True})  # noqa: SLF001 - of this module
+class _Keyring(Protocol):
+    """What is used of the package ``keyring``."""
+
+    def get_password(self, service_name: str, username: str) -> str | None: ...
+    def set_password(self, service_name: str, username: str, password: str) -> None: ...
+    def delete_password(self, service_name: str, username: str) -> None: ...
+
+
+class KeyringToken(TokenStore):
+    """Tokens in the system's keyring, each for the server that issued it.
+
+    A keyring that is locked may ask the user to open it, and the call waits for that: in async code, open it first.
+
+    Args:
+        base_url: Whose token to give; a client fills in its own.
+    """
+
+    @override
+    def load(self) -> Token | None:
+        """The token of this server; None where none is kept. Raises TokenStoreError."""
+        text = _ask(lambda keyring: keyring.get_password(SERVICE, self.server))
+        if text is None:
+            return None
+        token = token_from_dict(self.server, read_object(text))
+        if token is None:
+            raise TokenStoreError(f"the keyring holds no token where that of {self.server} should be: log in again")
+        return token
+
+    @override
+    def check(self) -> None:
+        """See that there is a keyring, and that the file which says so can be written. Raises TokenStoreError."""
+        _ask(lambda keyring: keyring.get_password(SERVICE, self.server))
+        FileToken().check()
+
+    @override
+    def save(self, token: Token) -> None:
+        """Keep a token; the file of tokens notes where it is, so that every client finds it."""
+        _ask(lambda keyring: keyring.set_password(SERVICE, token.server, json.dumps(token.to_dict())))
+        FileToken()._keep(token.server, {"keyring": True})  # noqa: SLF001 - of this module
+
+    @override
+    def source(self) -> str:
+        """``keyring``."""
+        return "keyring"
+
+    @override
+    def delete(self) -> bool:
+        """Forget the token of this server; was there one? Raises TokenStoreError."""
+        store = FileToken(base_url=self.base_url)
+        return store.delete() if store.in_keyring() else self.remove()
+
+    def remove(self) -> bool:
+        """Take the token of this server out of the keyring; was there one? Raises TokenStoreError."""
+        if _ask(lambda keyring: keyring.get_password(SERVICE, self.server)) is None:
+            return False
+        _ask(lambda keyring: keyring.delete_password(SERVICE, self.server))
+        return True
+
+
+def _ask(question: Callable[[_Keyring], T]) -> T:
+    """What the keyring says. Its errors are told by their class only: their texts may hold anything."""
+    try:
+        keyring: Any = import_module("keyring")
+    except ImportError:
+        raise TokenStoreError("the keyring needs the package keyring: install beeper-sdk[keyring]") from None
+    try:
+        return question(keyring)
+    except Exception as error:  # noqa: BLE001  # each system's keyring raises errors of its own
+        failure = type(error).__name__
+    raise TokenStoreError(f"the system's keyring cannot be used ({failure}): log in without it, into a file")

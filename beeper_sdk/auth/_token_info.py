@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
 from .._core.http.http_date import http_date
+from .._core.util.urls import server_origin
 from ..errors import MissingToken
-from ._locations import place, token_path
+from ._locations import token_path
+from ._selection import select_credentials
 from ._store import TokenStore
 from ._token import moment, words
 
@@ -57,19 +58,14 @@ def found(base_url: str, access_token: str | TokenStore | None) -> Found:
         MissingToken: there is none.
         TokenStoreError: what a log-in kept cannot be read.
     """
-    token: str | None
-    environment = os.environ.get("BEEPER_ACCESS_TOKEN", "").strip()
-    if isinstance(access_token, str):
-        source, token = "argument", access_token.strip()
-    elif access_token is None and environment:
-        source, token = "environment", environment
+    token, store, _ = select_credentials(access_token, base_url)
+    if isinstance(store, TokenStore):
+        token, source = token or store(), store.source()
     else:
-        store = kept(base_url, access_token)
-        source = "file" if store is None else store.source()
-        token = None if store is None else store()
+        source = "environment" if access_token is None else "argument"
     if not token:
         raise MissingToken("oauth.userinfo")
-    return Found(token, place(base_url), source)
+    return Found(token, server_origin(base_url), source)
 
 
 def kept(base_url: str, store: TokenStore | None) -> TokenStore | None:

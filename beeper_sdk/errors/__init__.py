@@ -44,38 +44,45 @@ raised before anything is sent.
 
 from __future__ import annotations
 
-from ._api import (
-    AnsweredError,
-    APIConnectionError,
-    APIError,
-    APIStatusError,
-    APITimeoutError,
-    AuthenticationError,
-    BadRequestError,
-    ConflictError,
-    DeliveryUncertain,
-    InternalServerError,
-    MissingScope,
-    NotFoundError,
-    PermissionDeniedError,
-    RateLimitError,
-    ResponseDecodeError,
-    ResponseTooLarge,
-    TokenExpired,
-    UnprocessableEntityError,
-)
-from ._auth import LoginFailed, LoginRefused, RedirectPortTaken, TokenFileError, TokenStoreError
-from ._base import BeeperError
-from ._local import (
-    ClientClosed,
-    DryRun,
-    MissingToken,
-    NotSupportedByServer,
-    PolicyRefused,
-    WriteLimitReached,
-    WriteRefused,
-)
-from ._lookup import AmbiguousMatch, IncompleteParticipants, NoMatch, PaginationStalled, SelfUserUnknown
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._api import AnsweredError as AnsweredError
+    from ._api import APIConnectionError as APIConnectionError
+    from ._api import APIError as APIError
+    from ._api import APIStatusError as APIStatusError
+    from ._api import APITimeoutError as APITimeoutError
+    from ._api import AuthenticationError as AuthenticationError
+    from ._api import BadRequestError as BadRequestError
+    from ._api import ConflictError as ConflictError
+    from ._api import DeliveryUncertain as DeliveryUncertain
+    from ._api import InternalServerError as InternalServerError
+    from ._api import MissingScope as MissingScope
+    from ._api import NotFoundError as NotFoundError
+    from ._api import PermissionDeniedError as PermissionDeniedError
+    from ._api import RateLimitError as RateLimitError
+    from ._api import ResponseDecodeError as ResponseDecodeError
+    from ._api import ResponseTooLarge as ResponseTooLarge
+    from ._api import TokenExpired as TokenExpired
+    from ._api import UnprocessableEntityError as UnprocessableEntityError
+    from ._auth import LoginFailed as LoginFailed
+    from ._auth import LoginRefused as LoginRefused
+    from ._auth import RedirectPortTaken as RedirectPortTaken
+    from ._auth import TokenFileError as TokenFileError
+    from ._auth import TokenStoreError as TokenStoreError
+    from ._base import BeeperError as BeeperError
+    from ._local import ClientClosed as ClientClosed
+    from ._local import DryRun as DryRun
+    from ._local import MissingToken as MissingToken
+    from ._local import NotSupportedByServer as NotSupportedByServer
+    from ._local import PolicyRefused as PolicyRefused
+    from ._local import WriteLimitReached as WriteLimitReached
+    from ._local import WriteRefused as WriteRefused
+    from ._lookup import AmbiguousMatch as AmbiguousMatch
+    from ._lookup import IncompleteParticipants as IncompleteParticipants
+    from ._lookup import NoMatch as NoMatch
+    from ._lookup import PaginationStalled as PaginationStalled
+    from ._lookup import SelfUserUnknown as SelfUserUnknown
 
 __all__ = [
     "APIConnectionError",
@@ -115,3 +122,48 @@ __all__ = [
     "WriteLimitReached",
     "WriteRefused",
 ]
+
+if not TYPE_CHECKING:
+    from .._core.util.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "APIConnectionError": "._api",
+            "APIError": "._api",
+            "APIStatusError": "._api",
+            "APITimeoutError": "._api",
+            "AmbiguousMatch": "._lookup",
+            "AnsweredError": "._api",
+            "AuthenticationError": "._api",
+            "BadRequestError": "._api",
+            "BeeperError": "._base",
+            "ClientClosed": "._local",
+            "ConflictError": "._api",
+            "DeliveryUncertain": "._api",
+            "DryRun": "._local",
+            "IncompleteParticipants": "._lookup",
+            "InternalServerError": "._api",
+            "LoginFailed": "._auth",
+            "LoginRefused": "._auth",
+            "MissingScope": "._api",
+            "MissingToken": "._local",
+            "NoMatch": "._lookup",
+            "NotFoundError": "._api",
+            "NotSupportedByServer": "._local",
+            "PaginationStalled": "._lookup",
+            "PermissionDeniedError": "._api",
+            "PolicyRefused": "._local",
+            "RateLimitError": "._api",
+            "RedirectPortTaken": "._auth",
+            "ResponseDecodeError": "._api",
+            "ResponseTooLarge": "._api",
+            "SelfUserUnknown": "._lookup",
+            "TokenExpired": "._api",
+            "TokenFileError": "._auth",
+            "TokenStoreError": "._auth",
+            "UnprocessableEntityError": "._api",
+            "WriteLimitReached": "._local",
+            "WriteRefused": "._local",
+        },
+    )

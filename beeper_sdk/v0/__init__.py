@@ -19,22 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["AsyncClient", "Client", "Converted", "downgrade", "upgrade"]
 
 if not TYPE_CHECKING:
-    _HOMES = {
-        "AsyncClient": ".._async.v0.client",
-        "Client": ".._sync.v0.client",
-        "Converted": ".._core.compat.payloads.field_mapping",
-    }
+    from .._core.util.lazy import lazy
 
-    def __getattr__(name: str) -> object:
-        from importlib import import_module
-
-        if name in ("downgrade", "upgrade"):
-            return import_module(f".{name}", __name__)
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(_HOMES[name], __name__), name)
-        globals()[name] = value  # the next look-up does not come here
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(__all__)
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "AsyncClient": ".._async.v0.client",
+            "Client": ".._sync.v0.client",
+            "Converted": ".._core.compat.payloads.field_mapping",
+        },
+        {
+            "downgrade": ".downgrade",
+            "upgrade": ".upgrade",
+        },
+    )

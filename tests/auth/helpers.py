@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 import anyio
 
 from beeper_sdk import auth
+from beeper_sdk.auth._selection import select_credentials
 from beeper_sdk.testing import FakeBeeper
 
 Kind: TypeAlias = Literal["sync", "asyncio", "trio"]
@@ -72,3 +73,8 @@ class Visitor:
 def person(fake: FakeBeeper, **choices: Any) -> Visitor:
     """Somebody who opens the page and presses a button."""
     return Visitor(lambda url: fake.consent(url, follow=True, **choices))
+
+
+def stored_token(base_url: str) -> str | None:
+    """The token that a client of this server finds where log-ins are stored."""
+    return select_credentials(None, base_url).token

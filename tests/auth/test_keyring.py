@@ -9,9 +9,8 @@ from types import ModuleType
 import pytest
 
 from beeper_sdk import auth, errors
-from beeper_sdk.auth._locations import stored_token
 from beeper_sdk.testing import FakeBeeper
-from tests.auth.helpers import Kind, call, person, using
+from tests.auth.helpers import Kind, call, person, stored_token, using
 
 HERE = "http://127.0.0.1:23373"
 CANARY = "canary-token-7c1"

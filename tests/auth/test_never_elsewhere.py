@@ -14,7 +14,7 @@ import pytest
 
 from beeper_sdk import auth, errors
 from beeper_sdk._core.util.override import override
-from beeper_sdk.auth._locations import place
+from beeper_sdk._core.util.urls import server_origin
 from beeper_sdk.testing import FakeBeeper
 from tests.auth.helpers import Kind, call, person, using
 
@@ -102,7 +102,7 @@ def passing_on(fake: FakeBeeper, other: Other, *, without: tuple[str, ...]) -> G
 
 
 def test_a_redirect_is_not_followed_with_any_kind_of_token(kind: Kind, other: Other, redirecting: Other) -> None:
-    auth.FileToken().save(auth.Token(CANARY, place(redirecting.url)))
+    auth.FileToken().save(auth.Token(CANARY, server_origin(redirecting.url)))
     for given in ((CANARY,), (), (auth.FileToken(),), (lambda: CANARY,)):
         with pytest.raises(errors.APIStatusError, match="redirects are not followed"):
             using(kind, lambda beeper: beeper.accounts.list(), *given, base_url=redirecting.url)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import errors
-from beeper_sdk.auth._locations import place
+from beeper_sdk._core.util.urls import server_origin
 from beeper_sdk.auth._pkce_flow import Asked, LoginAttempt, challenge, code_of, landing_of, page_of, prepare
 
 BASE = "http://127.0.0.1:23373"
@@ -142,9 +142,13 @@ def test_a_server_below_a_path_has_its_page_there() -> None:
         ("http://a.localhost:23373", False), ("http://127.0.0.1", False), ("http://127.0.0.1.example:23373", False),
     ],
 )  # fmt: skip
-def test_names_of_this_machine_are_one_place(url: str, same: bool) -> None:
-    assert (place(url) == place(BASE)) is same
+def test_names_of_this_machine_are_one_server_origin(url: str, same: bool) -> None:
+    assert (server_origin(url) == server_origin(BASE)) is same
 
 
 def test_usual_ports_need_not_be_said() -> None:
-    assert place("https://beeper.example") == place("https://Beeper.example:443/x") == "https://beeper.example:443"
+    assert (
+        server_origin("https://beeper.example")
+        == server_origin("https://Beeper.example:443/x")
+        == "https://beeper.example:443"
+    )

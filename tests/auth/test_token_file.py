@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from beeper_sdk import auth, errors
 from beeper_sdk.auth import _locations as stored
-from beeper_sdk.auth._locations import stored_token, token_path
+from beeper_sdk.auth._locations import token_path
+from tests.auth.helpers import stored_token
 
 HERE, THERE = "http://127.0.0.1:23373", "https://beeper.example:443"
 CANARY = "canary-token-7c1"

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, RetryPolicy
-from beeper_sdk._core.calls.retry import Decide
+from beeper_sdk._core.config.retry_policy import Decide
 from beeper_sdk._core.util.override import override
 from beeper_sdk.hooks import Attempt, Hooks, Result
 from tests.scripted_server import AT_ONCE, TOKEN, Kind, Script, answer, call, chat

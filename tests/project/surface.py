@@ -17,26 +17,12 @@ from typing import Any, ForwardRef, get_overloads
 
 import attrs
 
-from beeper_sdk import AsyncBeeper, Beeper, v0
+from beeper_sdk import AsyncBeeper, Beeper, types, v0
 from tests.generated.surface import signature
 
-MODULES = ("auth", "errors", "guards", "hooks", "otel", "testing", "v0", "v0.downgrade", "v0.upgrade")
+MODULES = ("auth", "errors", "guards", "hooks", "otel", "testing", "types", "v0", "v0.downgrade", "v0.upgrade")
 """The modules whose names without an underscore are public."""
-GIVEN = {
-    "beeper_sdk_client._protocols": ("AsyncPager", "Page", "Pager"),
-    "beeper_sdk._async.people.roster": ("AsyncRoster",),
-    "beeper_sdk._async.resources.message_search": ("AsyncSearchPager",),
-    "beeper_sdk._async.engine.stream": ("AsyncStream",),
-    "beeper_sdk.errors._context": ("AnswerInfo", "CallInfo"),
-    "beeper_sdk._sync.people.roster": ("Roster",),
-    "beeper_sdk._sync.resources.message_search": ("SearchPager",),
-    "beeper_sdk._sync.engine.stream": ("Stream",),
-    "beeper_sdk._core.config.settings": ("Guard",),
-    "beeper_sdk._core.delivery.results": ("Pending",),
-    "beeper_sdk._core.people.names": ("Person",),
-    "beeper_sdk._core.paging.page_walk": ("SearchPage", "WalkedPage"),
-}
-"""Classes that are not named by users, but given to them, or taken in any shape that fits."""
+OURS = ("beeper_sdk", "beeper_sdk_client")
 CLIENTS: dict[str, Any] = {
     "Beeper": Beeper,
     "AsyncBeeper": AsyncBeeper,
@@ -48,7 +34,6 @@ CLIENTS: dict[str, Any] = {
 def lines() -> list[str]:
     """The surface, sorted."""
     found = [line for name in ("", *MODULES) for line in _module(name)]
-    found += [line for home, names in GIVEN.items() for name in names for line in _given(home, name)]
     for name, kind in CLIENTS.items():
         found += _client(name, kind("token", base_url="http://127.0.0.1:9"))
     return sorted(set(found))
@@ -85,12 +70,10 @@ def _defined(source: str) -> Iterator[str]:
         yield from (name for name in names if not name.startswith("_"))
 
 
-def _given(home: str, name: str) -> Iterator[str]:
-    yield from _describe(f"<{name}>", getattr(import_module(home), name))
-
-
 def _describe(name: str, value: object) -> Iterator[str]:
-    if isinstance(value, type):
+    if isinstance(value, type) and value.__module__.split(".")[0] not in OURS:
+        yield f"{name}: {value.__module__}.{value.__name__}"
+    elif isinstance(value, type):
         yield from _class(name, value)
     elif isinstance(value, FunctionType):
         yield f"{name}{_call(value)}"
@@ -107,6 +90,8 @@ def _class(name: str, kind: type[Any]) -> Iterator[str]:
     bases = ", ".join(base.__name__ for base in kind.__bases__ if base is not object)
     made = f" = {_arguments(kind)}" if _is_made_by_users(kind) else ""
     yield f"class {name}({bases}){made}"
+    if any(base.__module__.startswith("beeper_sdk_client.resources") for base in kind.__mro__):
+        return  # its methods are shown as those of a client
     for member in _members(kind):
         yield from _member(name, kind, member)
 
@@ -117,13 +102,12 @@ def _arguments(kind: type[Any]) -> str:
 
 def _is_made_by_users(kind: type[Any]) -> bool:
     """Errors and Protocols are not, nor is what a client gives."""
-    given = any(kind.__name__ in names for names in GIVEN.values())
-    return not (issubclass(kind, Exception) or "_is_protocol" in vars(kind) or given)
+    return not (issubclass(kind, Exception) or "_is_protocol" in vars(kind) or kind.__name__ in types.__all__)
 
 
 def _members(kind: type[Any]) -> list[str]:
     """The public attributes that no base class shows: all, where the bases are of other people."""
-    ours = [base for base in kind.__mro__ if base.__module__.split(".")[0] in ("beeper_sdk", "beeper_sdk_client")]
+    ours = [base for base in kind.__mro__ if base.__module__.split(".")[0] in OURS]
     shown = [kind] if issubclass(kind, Exception) else ours
     names = {name for base in shown for name in (*vars(base), *_slots(base), *_set_by_init(base))}
     return sorted(name for name in names if not name.startswith("_"))

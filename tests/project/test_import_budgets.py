@@ -44,7 +44,7 @@ def ours(modules: set[str]) -> int:
 
 def test_importing_the_package_imports_next_to_nothing() -> None:
     modules = loaded("import beeper_sdk")
-    assert ours(modules) <= 2
+    assert ours(modules) <= 5  # the package, its version, and the helper for lazy names
     assert modules & LEAN == set()
     assert len(modules) <= 40  # typing, and what it needs
 

@@ -9,14 +9,14 @@ from ..._core.compat.server_info import REFUSALS
 from ..._core.http.outcome import Failure
 
 if TYPE_CHECKING:
+    from ..._core.calls.alternate_form import AlternateForm
     from ..._core.calls.call import AnyCall
-    from ..._core.compat.v1_requests import Form
     from ..._core.http.outcome import Answer
     from ...errors import APIError
     from .protocols import AsyncEngine
 
 
-async def alternate_form(engine: AsyncEngine, call: AnyCall, outcome: Answer | Failure) -> Form | None:
+async def alternate_form(engine: AsyncEngine, call: AnyCall, outcome: Answer | Failure) -> AlternateForm | None:
     """The form to send a refused call in; None where there is none.
 
     Where the refusal does not show what the server is, that is asked for, once per client.
@@ -41,7 +41,7 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: Answer | Failure
     """The error of a call that failed for good."""
     state, missing, accepted = engine.state, None, False
     if not isinstance(outcome, Failure):
-        accepted = state.tokens.was_good(call.token)
+        accepted = state.tokens.was_accepted(call.token)
         if outcome.status_code == 401:
             state.identity.clear()  # the next token may be another person's
         elif outcome.status_code == 403:

@@ -24,9 +24,9 @@ async def fetch_token(state: ClientState, refused: str | None) -> str | None:
     """
     tokens = state.tokens
     async with async_turn(state.token_turns):
-        tokens.refused(refused)
+        tokens.invalidate(refused)
         if tokens.current is None and tokens.source is not None:
-            tokens.take(await async_settled(tokens.source()))
+            tokens.update(await async_settled(tokens.source()))
         return tokens.current
 
 

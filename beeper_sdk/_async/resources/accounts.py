@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ...errors import SelfUserUnknown
-from ..people.self_lookup import AsyncWhoAmI
 
 if TYPE_CHECKING:
     import builtins
@@ -65,6 +64,8 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         return {account_id: user for account_id, user in users.items() if user.id}
 
     async def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
+        from ..people.self_lookup import AsyncWhoAmI
+
         try:
             return await AsyncWhoAmI(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:

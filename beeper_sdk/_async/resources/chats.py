@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from ..._core.generated import resources
-from ..._core.people.participants import ALL, RosterWalk, check_page_size
-from ..people.self_lookup import AsyncWhoAmI
 
 if TYPE_CHECKING:
     import builtins
@@ -45,6 +43,7 @@ class AsyncChats(resources.AsyncChatsApi):
             `everyone_but_me`, and `total` once the first answer is there. Looping raises IncompleteParticipants
             where the server keeps members back.
         """
+        from ..._core.people.participants import ALL, RosterWalk, check_page_size
         from ..people.roster import AsyncRoster
 
         walk = RosterWalk(chat, (check_page_size(page_size), ALL))
@@ -66,6 +65,7 @@ class AsyncChats(resources.AsyncChatsApi):
         Raises:
             IncompleteParticipants: the server keeps members back; the error holds those it gave.
         """
+        from ..._core.people.participants import ALL, RosterWalk
         from ..people.roster import ask_once
 
         walk = RosterWalk(chat, (ALL,))
@@ -89,6 +89,8 @@ class AsyncChats(resources.AsyncChatsApi):
         Raises:
             SelfUserUnknown: nothing says who you are; the error tells where was looked.
         """
+        from ..people.self_lookup import AsyncWhoAmI
+
         return await AsyncWhoAmI(self._engine).in_chat(chat)
 
     async def find(

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable
 from time import monotonic
 
 from ... import errors
-from ..._core.calls.retry import RetryPolicy
 from ..._core.compat.server_info import FIRST, TODAY, V1, Server, numbers
 from ..._core.compat.version_table import supported
-from ..._core.config.settings import check_base_url, is_loopback, origin
+from ..._core.config.environment import find_base_url
+from ..._core.config.retry_policy import RetryPolicy
 from ..._core.generated import facts
+from ..._core.util.urls import is_loopback, origin
 from ..._sync.client import Beeper
 from . import environment as where
 from .report import Report, State
@@ -39,7 +40,7 @@ def examine(
     Raises:
         ValueError, TypeError: an argument or variable does not fit.
     """
-    url = check_base_url(base_url)
+    url = find_base_url(base_url)
     report, good, broken = Report(origin(url)), False, None
     try:  # before anything is sent: arguments may not fit
         beeper = _client(None if with_token else "", url, allow_remote=allow_remote)

@@ -11,8 +11,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ... import errors
-from ..._core.calls.retry import RetryPolicy
-from ..._core.config.settings import is_loopback
+from ..._core.config.retry_policy import RetryPolicy
+from ..._core.util.urls import is_loopback
 from ..._sync.client import Beeper
 
 PORTS = range(23373, 23393)

@@ -9,36 +9,23 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime
 from time import monotonic, time
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from ...errors import APIError, DeliveryUncertain, ResponseDecodeError
 from ...errors._context import CallInfo
 from ..config.settings import Settings
 from ..generated import AnyRequest, base, contract
-from ..http.outcome import UNSENT, Answer, Failure, Limits
+from ..http.outcome import UNSENT, Answer, Failure, Limits, ResponseHead
 from ..util.log import logger
 from .request_encoding import Outgoing, fingerprint, outgoing
-from .retry import decided, may_follow, pause, within
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ...hooks import Attempt, Result
-    from ..compat.v1_requests import Form
+    from .alternate_form import AlternateForm
 
 T = TypeVar("T")
 UNTOLD = frozenset({404, 408})
 """Besides 500 and above: statuses that were seen to answer a send that had happened (traps.md row 1)."""
-
-
-class Headed(Protocol):
-    """An answer, its body read or not."""
-
-    @property
-    def status_code(self) -> int: ...
-
-    @property
-    def headers(self) -> Mapping[str, str]: ...
 
 
 class Call(Generic[T]):
@@ -50,7 +37,7 @@ class Call(Generic[T]):
         settings: Settings,
         agent: str,
         request_id: str,
-        form: Form | None = None,
+        form: AlternateForm | None = None,
         first: Call[T] | None = None,
     ) -> None:
         """One call.
@@ -115,18 +102,26 @@ class Call(Generic[T]):
         return Limits(seconds, until, most, most, deadline if self.once else None)
 
     def _tell_request(self) -> None:
-        from . import hook_dispatch as _hooking
+        from . import hook_dispatch
 
-        self._shown = _hooking.attempt(self)
-        _hooking.tell_request(self.settings.hooks, self._shown)
+        self._shown = self._attempt_shown()
+        hook_dispatch.tell_request(self.settings.hooks, self._shown)
 
-    def is_success(self, answer: Headed) -> bool:
+    def _attempt_shown(self) -> Attempt:
+        from . import hook_dispatch
+
+        request, sent = self.request, self.http_request
+        return hook_dispatch.attempt(request, sent, self.settings.base_url, self.request_id, self.attempt)
+
+    def is_success(self, answer: ResponseHead) -> bool:
         """Is this an answer with a result? (304 tells that a file has not changed.)"""
         status = answer.status_code
         return 200 <= status < 300 or (status == 304 and self.request.operation.stream)
 
     def retry_delay(self, outcome: Answer | Failure) -> float | None:
         """Seconds to wait before the next attempt; None when this one was the last."""
+        from .retry import decided, may_follow, pause, within  # needed only after a failure
+
         operation, policy = self.request.operation, self.settings.retry
         elapsed = monotonic() - self._begun
         wait = pause(policy, self.once, operation.final, outcome, self.attempt, elapsed, time())
@@ -136,22 +131,22 @@ class Call(Generic[T]):
         if wait is not None:
             logger.info("%s: trying again in %.2f s", operation.name, wait)
             if self.settings.hooks:
-                from . import hook_dispatch as _hooking
+                from . import hook_dispatch
 
-                _hooking.tell_retry(self.settings.hooks, *self._showable(outcome), wait)
+                hook_dispatch.tell_retry(self.settings.hooks, *self._showable(outcome), wait)
         return wait
 
-    def _showable(self, outcome: Headed | Failure) -> tuple[Attempt, Result]:
+    def _showable(self, outcome: ResponseHead | Failure) -> tuple[Attempt, Result]:
         """The attempt and how it ended, as hooks see them."""
-        from . import hook_dispatch as _hooking
+        from . import hook_dispatch
 
         if self._shown is None:
-            self._shown = _hooking.attempt(self)
+            self._shown = self._attempt_shown()
         if self._ended is None:
-            self._ended = _hooking.result(outcome, monotonic() - self._tried)
+            self._ended = hook_dispatch.result(outcome, monotonic() - self._tried)
         return self._shown, self._ended
 
-    def record_outcome(self, outcome: Headed | Failure) -> None:
+    def record_outcome(self, outcome: ResponseHead | Failure) -> None:
         """Log how an attempt ended, and tell the hooks."""
         if logger.isEnabledFor(logging.DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._tried) * 1000
@@ -161,9 +156,9 @@ class Call(Generic[T]):
             sizes = ("?" if self.http_request.multipart else len(self.http_request.content or b""), _size(outcome))
             logger.debug(line, *names, ended, spent, self.request_id, self.attempt, *sizes)
         if self.settings.hooks:
-            from . import hook_dispatch as _hooking
+            from . import hook_dispatch
 
-            _hooking.tell_response(self.settings.hooks, *self._showable(outcome))
+            hook_dispatch.tell_response(self.settings.hooks, *self._showable(outcome))
 
     def error(self, outcome: Answer | Failure, worked: bool = False, missing: str | None = None) -> APIError:
         """The error of a call that ended without a result; see `_verdicts.refused`."""
@@ -217,7 +212,7 @@ class Call(Generic[T]):
         return CallInfo(operation.name, operation.method, operation.template, self.request_id, self.attempt)
 
 
-def _size(outcome: Headed | Failure) -> int | str:
+def _size(outcome: ResponseHead | Failure) -> int | str:
     if isinstance(outcome, Failure):
         return outcome.received
     return len(outcome.content) if isinstance(outcome, Answer) else "?"

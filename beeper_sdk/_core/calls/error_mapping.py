@@ -25,10 +25,11 @@ from ...errors import (
 )
 from ...errors._api import HTML_HINT
 from ...errors._context import AnswerInfo, CallInfo, PrivateTexts
-from ..config.settings import Settings, is_loopback, origin
+from ..config.settings import Settings
 from ..http import redaction
 from ..http.error_bodies import ErrorBody, html_title, read
 from ..http.outcome import Answer, Failure, server_version
+from ..util.urls import is_loopback, origin
 from .retry import retry_after
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

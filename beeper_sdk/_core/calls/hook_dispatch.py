@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...hooks import Attempt, Hooks, Result
+from ...hooks import Attempt, Result
 from ..http.outcome import Answer, Failure, server_version
 from ..util.log import logger
 
 if TYPE_CHECKING:
-    from .call import AnyCall, Headed
+    from ...hooks import Hooks
+    from ..generated import AnyRequest
+    from ..http.outcome import ResponseHead
+    from .request_encoding import Outgoing
 
 
-def check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
-    """All of a client's hooks. Raises TypeError for anything else."""
-    try:
-        found: tuple[object, ...] = (hooks,) if isinstance(hooks, Hooks) else tuple(hooks)
-    except TypeError:
-        found = (None,)
-    checked = tuple(one for one in found if isinstance(one, Hooks))
-    if len(checked) != len(found):
-        raise TypeError("hooks takes a Hooks, or several of them")
-    return checked
-
-
-def attempt(call: AnyCall) -> Attempt:
+def attempt(request: AnyRequest, out: Outgoing, base_url: str, request_id: str, number: int) -> Attempt:
     """The attempt of a call that is about to begin."""
-    operation, out, parts = call.request.operation, call.http_request, urlsplit(call.settings.base_url)
+    operation, parts = request.operation, urlsplit(base_url)
     return Attempt(
         operation=operation.name,
         method=operation.method,
         template=operation.template,
         effect=operation.effect,
-        request_id=call.request_id,
-        number=call.attempt,
+        request_id=request_id,
+        number=number,
         sent=None if out.multipart is not None else len(out.content or b""),
         scheme=parts.scheme,
         host=parts.hostname or "",
@@ -43,7 +33,7 @@ def attempt(call: AnyCall) -> Attempt:
     )
 
 
-def result(outcome: Headed | Failure, seconds: float) -> Result:
+def result(outcome: ResponseHead | Failure, seconds: float) -> Result:
     """How an attempt ended."""
     if isinstance(outcome, Failure):
         head = outcome.head

@@ -1,4 +1,4 @@
-"""When a call is sent again: a small value with the numbers, and pure functions that decide.
+"""When a call is sent again: pure functions that decide, by the numbers of a `RetryPolicy`.
 
 Nothing here waits or sends. What may be repeated follows from the operation's effect: reads and idempotent writes
 may, `once` only while it is certain that no byte of it reached the server (a send answered 500 may have happened:
@@ -9,61 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from random import random
-from typing import TYPE_CHECKING, TypeAlias
-
-from attrs import frozen
+from typing import TYPE_CHECKING
 
 from ..http.outcome import UNSENT, Answer, Failure
+from ..util.validation import is_at_least
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
-
-Decide: TypeAlias = "Callable[[Attempt, Result, float | None], float | None]"
+    from ..config.retry_policy import Decide, RetryPolicy
 
 RETRIED = frozenset({408, 429})
 """Besides 500 and above. Not 409: newer apps mean a real conflict by it (traps.md row 30)."""
 
 _LASTING = frozenset({"tls", "too-large"})
 """Failures that asking again will not change: a bad certificate, an answer longer than allowed."""
-
-
-@frozen
-class RetryPolicy:
-    """How often a call is tried, and how long the pauses are.
-
-    The pause before attempt n+1 is random between 0 and ``min(cap, base * 2**(n-1))`` seconds ("full jitter"),
-    or what the server asks for by Retry-After.
-    """
-
-    attempts: int = 3
-    """Tries in all, at least 1 (no repeating)."""
-    base: float = 0.5
-    """Seconds."""
-    cap: float = 8.0
-    """Seconds."""
-    deadline: float | None = 60.0
-    """Seconds for all attempts and pauses together; None for no limit. No attempt begins after it, each
-    attempt's time-out is cut to what is left, and a Retry-After beyond it is not waited for."""
-    decide: Decide | None = None
-    """For special cases: ``decide(attempt, result, pause)`` is asked after each failed attempt that may be followed
-    by another, and gives the seconds to wait or None to give up. ``pause`` is what the policy would do. It cannot
-    repeat what must not be, a conflict (409), or more often and longer than ``attempts`` and ``deadline`` say."""
-
-    def __attrs_post_init__(self) -> None:
-        if not _is_at_least(self.attempts, 1) or self.attempts != int(self.attempts):
-            raise ValueError("attempts takes a whole number of at least 1")
-        for name, value in (("base", self.base), ("cap", self.cap), ("deadline", self.deadline or 0)):
-            if not _is_at_least(value, 0):
-                raise ValueError(f"{name} takes seconds of at least 0")
-        if self.decide is not None and not callable(self.decide):
-            raise TypeError("decide takes a function")
-
-
-def _is_at_least(value: object, least: float) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and least <= value < float("inf")
-
-
-STANDARD = RetryPolicy()
 
 
 def may_follow(policy: RetryPolicy, once: bool, outcome: Answer | Failure, attempt: int) -> bool:
@@ -112,7 +71,7 @@ def within(policy: RetryPolicy, wait: float, elapsed: float) -> float | None:
 def decided(decide: Decide, attempt: Attempt, result: Result, wait: float | None) -> float | None:
     """What the user's function says of a pause. Raises TypeError or ValueError where that is no pause."""
     said = decide(attempt, result, wait)
-    if said is not None and not _is_at_least(said, 0):
+    if said is not None and not is_at_least(said, 0):
         raise ValueError("decide of RetryPolicy gives seconds of at least 0, or None to give up")
     return said
 

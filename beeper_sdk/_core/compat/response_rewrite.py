@@ -13,11 +13,6 @@ Change: TypeAlias = Callable[[dict[str, Any]], tuple[Mapping[str, Any], Mapping[
 """The object of today, and what of it has no place there."""
 
 
-def same(answer: Answer) -> Answer:
-    """An answer that needs no change."""
-    return answer
-
-
 def answered(answer: Answer) -> object:
     """The JSON of an answer; None where it is none."""
     try:

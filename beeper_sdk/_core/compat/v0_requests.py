@@ -4,103 +4,104 @@ from __future__ import annotations
 
 from functools import partial
 
+from ..calls.alternate_form import AlternateForm, Read
 from ..generated import AnyRequest
 from ..http.outcome import Answer
 from ..http.request_parts import json_body, path_segment, with_json_body
 from .payloads import upgrade
 from .response_rewrite import unflagged, upgraded
-from .v1_requests import Form, Read, by_id, in_milliseconds, joined, made_id, no_labels, reading, request_to, text_only
+from .v1_requests import by_id, in_milliseconds, joined, made_id, no_labels, reading, request_to, text_only
 
 _MEMBERS = "100"
 """Today's default of chats.retrieve; that of v0 was 20."""
 
 
-def get_accounts(request: AnyRequest) -> Form:
+def get_accounts(request: AnyRequest) -> AlternateForm:
     """List accounts."""
     return request_to(request, "GET", "/v0/get-accounts")
 
 
-def search(request: AnyRequest) -> Form:
+def search(request: AnyRequest) -> AlternateForm:
     """Search everything."""
     return request_to(request, "GET", "/v0/search", upgraded(upgrade.search_result), query=request.query)
 
 
-def search_users(request: AnyRequest) -> Form:
+def search_users(request: AnyRequest) -> AlternateForm:
     """Search contacts."""
     query = (("accountID", path_segment(request, 3)), *request.query)
     return request_to(request, "GET", "/v0/search-users", query=query)
 
 
-def open_app(request: AnyRequest) -> Form:
+def open_app(request: AnyRequest) -> AlternateForm:
     """Bring the app to the front."""
     return request_to(request, "POST", "/v0/open-app", body=json_body(request))
 
 
-def get_chat(request: AnyRequest) -> Form:
+def get_chat(request: AnyRequest) -> AlternateForm:
     """One chat, with as many members as today where the caller does not say."""
     members = dict(request.query).get("maxParticipantCount", _MEMBERS)
     return _chat(request, path_segment(request, 3), members, upgraded(upgrade.chat))
 
 
-def _chat(request: AnyRequest, chat_id: str, members: str, read: Read) -> Form:
+def _chat(request: AnyRequest, chat_id: str, members: str, read: Read) -> AlternateForm:
     query = (("chatID", chat_id), ("maxParticipantCount", members))
     return request_to(request, "GET", "/v0/get-chat", read, query=query)
 
 
-def search_chats(request: AnyRequest) -> Form:
+def search_chats(request: AnyRequest) -> AlternateForm:
     """Search chats."""
     no_labels(request)
     return request_to(request, "GET", "/v0/search-chats", upgraded(upgrade.chat_page), query=request.query)
 
 
-def search_messages(request: AnyRequest) -> Form:
+def search_messages(request: AnyRequest) -> AlternateForm:
     """Search messages."""
     return request_to(request, "GET", "/v0/search-messages", upgraded(upgrade.message_page), query=request.query)
 
 
-def send_message(request: AnyRequest) -> Form:
+def send_message(request: AnyRequest) -> AlternateForm:
     """Send a text."""
     text_only(request)
     body = {"chatID": path_segment(request, 3), **json_body(request)}
     return request_to(request, "POST", "/v0/send-message", unflagged(upgrade.send_result), body=body)
 
 
-def create_chat(request: AnyRequest) -> Form:
+def create_chat(request: AnyRequest) -> AlternateForm:
     """Create a chat."""
     return request_to(request, "POST", "/v0/create-chat", unflagged(upgrade.create_result), body=json_body(request))
 
 
-def start(request: AnyRequest) -> Form:
+def start(request: AnyRequest) -> AlternateForm:
     """Open a direct chat with a person of known id."""
     made = create_chat(with_json_body(request, by_id(json_body(request))))
     return made._replace(follow=partial(_whole_chat, request))
 
 
-def _whole_chat(request: AnyRequest, first: Answer) -> Form:
+def _whole_chat(request: AnyRequest, first: Answer) -> AlternateForm:
     def read(chat: Answer) -> Answer:
         return joined(upgraded(upgrade.chat)(chat), first)
 
     return _chat(reading(request), made_id(first), _MEMBERS, read)
 
 
-def download_asset(request: AnyRequest) -> Form:
+def download_asset(request: AnyRequest) -> AlternateForm:
     """Fetch media."""
     return request_to(request, "POST", "/v0/download-asset", body=json_body(request))
 
 
-def archive_chat(request: AnyRequest) -> Form:
+def archive_chat(request: AnyRequest) -> AlternateForm:
     """Archive or restore a chat."""
     body = {"chatID": path_segment(request, 3), **json_body(request)}
     return request_to(request, "POST", "/v0/archive-chat", unflagged(upgrade.archive_result), body=body)
 
 
-def set_chat_reminder(request: AnyRequest) -> Form:
+def set_chat_reminder(request: AnyRequest) -> AlternateForm:
     """Set a reminder."""
     body = {"chatID": path_segment(request, 3), **in_milliseconds(json_body(request))}
     return request_to(request, "POST", "/v0/set-chat-reminder", unflagged(upgrade.archive_result), body=body)
 
 
-def clear_chat_reminder(request: AnyRequest) -> Form:
+def clear_chat_reminder(request: AnyRequest) -> AlternateForm:
     """Clear a reminder."""
     body = {"chatID": path_segment(request, 3)}
     return request_to(request, "POST", "/v0/clear-chat-reminder", unflagged(upgrade.archive_result), body=body)

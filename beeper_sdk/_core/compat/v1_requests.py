@@ -5,31 +5,19 @@ A form keeps the operation's name, effect and decoder: its answer is put into to
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 from urllib.parse import quote, unquote
 
+from ..calls.alternate_form import AlternateForm, Read, same
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import Answer
 from ..http.request_parts import json_body, with_json_body
 from .payloads import downgrade
-from .response_rewrite import answered, same, upgraded
-
-Read: TypeAlias = Callable[[Answer], Answer]
+from .response_rewrite import answered, upgraded
 
 _HINTS = {"gif": "gif", "voice-note": "voiceNote", "sticker": "sticker"}
 """Hints of attachments as apps 4.2.499 to 4.2.807 called them. They derived all others from the MIME type."""
-
-
-class Form(NamedTuple):
-    """A call as an older app takes it."""
-
-    request: AnyRequest
-    read: Read = same
-    """Puts its answer into today's shape."""
-    follow: Callable[[Answer], Form] | None = None
-    """The call to send next, whose answer is the result: older apps told less of what they had done."""
 
 
 class Needs(Exception):
@@ -50,28 +38,28 @@ def request_to(
     body: Any = None,
     query: contract.Pairs = (),
     template: str | None = None,
-) -> Form:
+) -> AlternateForm:
     """The same operation at another place. A path with ids in it needs its template: that is what logs show."""
     now = request.operation
     where = path if template is None else template
     operation = contract.Operation(now.name, method, where, now.effect, now.auth, now.decoder, final=now.final)
     sent = None if body is None else contract.JsonBody(body)
-    return Form(contract.Request(operation, path, query=query, body=sent), read)
+    return AlternateForm(contract.Request(operation, path, query=query, body=sent), read)
 
 
-def start_by_id(request: AnyRequest) -> Form:
+def start_by_id(request: AnyRequest) -> AlternateForm:
     """Open a direct chat with a person of known id: by creating it."""
     made = request_to(request, "POST", "/v1/chats", body=by_id(json_body(request)))
     return made._replace(follow=partial(_whole_chat, request))
 
 
-def start_by_mode(request: AnyRequest) -> Form:
+def start_by_mode(request: AnyRequest) -> AlternateForm:
     """Open a direct chat: creating it had a mode for that."""
     made = request_to(request, "POST", "/v1/chats", body={"mode": "start", **json_body(request)})
     return made._replace(follow=partial(_whole_chat, request))
 
 
-def _whole_chat(request: AnyRequest, first: Answer) -> Form:
+def _whole_chat(request: AnyRequest, first: Answer) -> AlternateForm:
     path = f"/v1/chats/{quote(made_id(first), safe='')}"
     return request_to(reading(request), "GET", path, lambda chat: joined(chat, first), template="/v1/chats/{chatID}")
 
@@ -107,16 +95,16 @@ def joined(chat: Answer, first: Answer) -> Answer:
     return upgraded(lambda whole: (dict(whole) | (more if base.is_object(more) else {}), {}))(chat)
 
 
-def unreact(request: AnyRequest) -> Form:
+def unreact(request: AnyRequest) -> AlternateForm:
     """Take a reaction back: its key was in the query."""
     path, _, key = request.path.rpartition("/")
     template, _, _ = request.operation.template.rpartition("/")
     return request_to(request, "DELETE", path, query=(("reactionKey", unquote(key)),), template=template)
 
 
-def remind_at_ms(request: AnyRequest) -> Form:
+def remind_at_ms(request: AnyRequest) -> AlternateForm:
     """Set a reminder in milliseconds."""
-    return Form(with_json_body(request, in_milliseconds(json_body(request))))
+    return AlternateForm(with_json_body(request, in_milliseconds(json_body(request))))
 
 
 def in_milliseconds(body: dict[str, Any]) -> dict[str, Any]:
@@ -129,7 +117,7 @@ def text_only(request: AnyRequest) -> None:
         raise Needs("4.2.499", "with an attachment")
 
 
-def few_hints(request: AnyRequest) -> Form | None:
+def few_hints(request: AnyRequest) -> AlternateForm | None:
     """Send a message: the kind of its attachment as older apps call it, or left out where they know it themselves."""
     body = json_body(request)
     attachment = body.get("attachment")
@@ -138,7 +126,7 @@ def few_hints(request: AnyRequest) -> Form | None:
     hint = _HINTS.get(attachment["type"])
     kept = {name: field for name, field in attachment.items() if name != "type"}
     changed = kept if hint is None else {**kept, "type": hint}
-    return Form(with_json_body(request, {**body, "attachment": changed}))
+    return AlternateForm(with_json_body(request, {**body, "attachment": changed}))
 
 
 def no_labels(request: AnyRequest) -> None:

@@ -14,13 +14,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ...errors import NotSupportedByServer
+from ..calls.alternate_form import AlternateForm
 from ..generated import AnyRequest, base, facts
 from ..http.outcome import Answer
 from . import v0_requests as v0
 from . import v1_requests as older
 from .response_rewrite import answered
 from .server_info import FIRST, TODAY, UNKNOWN_ENDPOINT, UNKNOWN_FORM, V1, Server, Version, numbers
-from .v1_requests import Form, Needs
+from .v1_requests import Needs
 
 ATTACHMENTS: Version = (4, 2, 499)
 MODES: Version = (4, 2, 557)
@@ -37,7 +38,7 @@ class Row(NamedTuple):
     operation: str
     since: Version
     until: Version
-    form: Callable[[AnyRequest], Form | None]
+    form: Callable[[AnyRequest], AlternateForm | None]
     """The call in that form; None where this call does not differ. Raises Needs for what cannot be said in it."""
     about: str
     endpoint: bool = True
@@ -69,7 +70,7 @@ ROWS: tuple[Row, ...] = (
 )
 
 
-def form(request: AnyRequest, server: Server) -> Form | None:
+def form(request: AnyRequest, server: Server) -> AlternateForm | None:
     """The call in the form its server takes; None where that is today's.
 
     Raises:
@@ -87,7 +88,7 @@ def form(request: AnyRequest, server: Server) -> Form | None:
         raise _unsupported(request, needs.version, server, needs.what) from None
 
 
-def form_after(request: AnyRequest, status: int, server: Server) -> Form | None:
+def form_after(request: AnyRequest, status: int, server: Server) -> AlternateForm | None:
     """The form to send a call in, once it was refused in today's; None where sending it again would be no use.
 
     A form is given only where it is certain that nothing happened: the endpoint does not exist in an app of this
@@ -107,11 +108,11 @@ def form_after(request: AnyRequest, status: int, server: Server) -> Form | None:
     return None
 
 
-def form_anew(request: AnyRequest, sent: Form, status: int, server: Server) -> Form | None:
+def form_anew(request: AnyRequest, sent: AlternateForm, status: int, server: Server) -> AlternateForm | None:
     """Today's form, for a call refused in an older one by an app that was renewed since. Not for what must not happen
     twice: no one knows which app dropped v0, so that a 404 by v0 says little."""
     renewed = server.age != "older" and sent.request is not request and status in UNKNOWN_ENDPOINT
-    return Form(request) if renewed and request.operation.effect != "once" else None
+    return AlternateForm(request) if renewed and request.operation.effect != "once" else None
 
 
 def check_operation(name: str) -> None:

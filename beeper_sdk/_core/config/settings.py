@@ -1,23 +1,19 @@
-"""A client's settings: what its arguments and the environment say, checked before anything is sent.
-
-Environment: ``BEEPER_ACCESS_TOKEN``, ``BEEPER_BASE_URL`` (``BEEPER_DESKTOP_BASE_URL`` is its deprecated name),
-``BEEPER_CUSTOM_HEADERS`` (lines of ``Name: value``), ``BEEPER_LOG`` (see `_log`). Arguments win over it.
+"""A client's settings, checked before anything is sent. A plain value: environment and stored tokens are read elsewhere
+(`environment`, `auth._selection`), where a client is made.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
-from urllib.parse import SplitResult, urlsplit
 
 from ..._version import __version__
-from ..calls.retry import RetryPolicy
-from ..util.validation import is_number
-from .credentials import TokenSource, chosen
+from ..util.urls import check_base_url, check_not_plain
+from ..util.validation import check_text, check_timeout, is_whole
+from .retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterable
@@ -26,9 +22,9 @@ if TYPE_CHECKING:
     from ...hooks import Hooks
     from ..diagnostics.findings import Diagnose
     from ..generated import AnyRequest
+    from .credentials import Credentials
     from .rate_limit import RateLimit
 
-DEFAULT_URL = "http://127.0.0.1:23373"
 MOST_BYTES = 64 * 2**20
 """Of an answer: far above any page, far below what hurts."""
 ApiGeneration: TypeAlias = Literal["auto", "v1", "v0"]
@@ -36,7 +32,6 @@ Headers: TypeAlias = Mapping[str, str]
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\x20-\x7e\t]*")
-_LOOPBACK = re.compile(r"127(\.\d{1,3}){3}|::1|localhost|[a-z0-9-]+\.localhost")
 
 
 class Guard(Protocol):
@@ -52,8 +47,8 @@ class Settings:
 
     def __init__(
         self,
-        access_token: str | TokenSource | None,
-        base_url: str | None,
+        credentials: Credentials,
+        base_url: str,
         timeout: float | None,
         retry: RetryPolicy,
         headers: Headers | None,
@@ -67,10 +62,10 @@ class Settings:
         hooks: Hooks | Iterable[Hooks] = (),
         diagnose: Diagnose = "off",
     ) -> None:
-        """From a client's arguments and the environment.
+        """The arguments of a client, completed from the environment and the stored tokens.
 
         Raises:
-            ValueError, TypeError: naming the argument or variable, and what it takes. Never with the token.
+            ValueError, TypeError: naming the argument, and what it takes. Never with the token.
         """
         if api not in ("auto", "v1", "v0"):
             raise ValueError("api takes 'auto', 'v1' or 'v0'")
@@ -78,35 +73,27 @@ class Settings:
             raise TypeError("guard takes an object with a method check(request)")
         self.base_url = check_base_url(base_url)
         """Without a slash at its end."""
-        self.access_token, self.token_source, self.token_kept = chosen(access_token, self.base_url)
+        self.credentials = credentials
         self.timeout = check_timeout(timeout)
         self.retry = check_retry(retry)
-        self.headers = check_headers({**_environment_headers(), **(headers or {})})
+        self.headers = check_headers(headers or {})
         self.read_only = read_only
         self.guard = guard
         self.strict = strict
         self.max_response_bytes = _check_bytes(max_response_bytes)
         self.rate_limit = _check_rate_limit(rate_limit)
-        self.hooks = _check_hooks(hooks)
+        self.hooks = check_hooks(hooks)
         self.api: ApiGeneration = api
         if diagnose not in ("off", "first", "all"):
             raise ValueError("diagnose takes 'off', 'first' or 'all'")
         self.diagnose: Diagnose = diagnose
         if self.has_token and not allow_remote:
-            self._check_privacy()
+            check_not_plain(self.base_url)
 
     @property
     def has_token(self) -> bool:
         """Is there a token, or somebody to ask for one?"""
-        return self.access_token is not None or self.token_source is not None
-
-    def _check_privacy(self) -> None:
-        """A token goes in the clear to this machine only."""
-        if self.base_url.startswith("http:") and not is_loopback(self.base_url):
-            raise ValueError(
-                f"base_url {origin(self.base_url)} is plain http on another machine: anyone on the way could read "
-                "the token and the conversations. Use https, or give allow_remote=True"
-            )
+        return self.credentials.token is not None or self.credentials.source is not None
 
     def changed(self, timeout: float | None, retry: RetryPolicy, headers: Headers | None) -> Self:
         """The same settings with these in place of, and these headers on top of, the present ones."""
@@ -116,17 +103,6 @@ class Settings:
         merged = {name.lower(): (name, value) for name, value in self.headers + check_headers(headers or {})}
         other.headers = tuple(merged.values())
         return other
-
-
-def check_timeout(timeout: float | None) -> float | None:
-    """Seconds greater than 0, or None for no limit."""
-    if timeout is None:
-        return None
-    if not is_number(timeout):
-        raise TypeError(f"timeout takes seconds or None, not {type(timeout).__name__}")
-    if not timeout > 0:
-        raise ValueError("timeout takes seconds greater than 0, or None for no limit")
-    return float(timeout)
 
 
 def check_retry(retry: RetryPolicy) -> RetryPolicy:
@@ -143,19 +119,13 @@ def check_headers(headers: Headers) -> tuple[tuple[str, str], ...]:
             raise ValueError("headers takes names of letters, digits and dashes")
         if name.lower() == "authorization":
             raise ValueError("headers cannot hold Authorization: give access_token instead")
-        if not _VALUE.fullmatch(_text(f"headers: {name}", value)):
+        if not _VALUE.fullmatch(check_text(f"headers: {name}", value)):
             raise ValueError(f"headers: {name} takes one line of printable ASCII text")
     return tuple(headers.items())
 
 
-def _text(source: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{source} takes text, not {type(value).__name__}")
-    return value
-
-
 def _check_bytes(most: int | None) -> int | None:
-    if most is not None and not (is_number(most) and isinstance(most, int)):
+    if most is not None and not is_whole(most):
         raise TypeError(f"max_response_bytes takes a number of bytes or None, not {type(most).__name__}")
     if most is not None and most < 1:
         raise ValueError("max_response_bytes takes a number of bytes of at least 1, or None for no limit")
@@ -168,76 +138,20 @@ def _check_rate_limit(limit: RateLimit | None) -> RateLimit | None:
     return limit
 
 
-def _check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
+def check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
+    """All of a client's hooks. Raises TypeError for anything else."""
     if hooks == ():
         return ()
-    from ..calls.hook_dispatch import check_hooks
+    from ...hooks import Hooks
 
-    return check_hooks(hooks)
-
-
-def _environment_headers() -> dict[str, str]:
-    headers: dict[str, str] = {}
-    for number, line in enumerate(os.environ.get("BEEPER_CUSTOM_HEADERS", "").splitlines(), 1):
-        name, colon, value = line.partition(":")
-        if line.strip() and not colon:
-            raise ValueError(f"BEEPER_CUSTOM_HEADERS takes lines of 'Name: value'; line {number} has no colon")
-        if line.strip():
-            headers[name.strip()] = value.strip()
-    return headers
-
-
-def check_base_url(argument: str | None) -> str:
-    """The base URL without a slash at its end. Raises ValueError naming where it came from."""
-    source, text = "base_url", argument
-    for variable in ("BEEPER_BASE_URL", "BEEPER_DESKTOP_BASE_URL"):
-        if text is None and os.environ.get(variable, "").strip():
-            source, text = variable, os.environ[variable]
-    if source == "BEEPER_DESKTOP_BASE_URL":
-        from warnings import warn
-
-        warn("BEEPER_DESKTOP_BASE_URL is deprecated: set BEEPER_BASE_URL", DeprecationWarning, stacklevel=4)
-    text = _text(source, DEFAULT_URL if text is None else text).strip()
-    wanted = f"{source} takes a URL such as {DEFAULT_URL}"
-    parts = _split(text)
-    if parts is None:
-        raise ValueError(f"{wanted}; this one has a bad port or address")
-    _check_parts(wanted, text, parts, parts.port)
-    return text.rstrip("/")
-
-
-def _split(text: str) -> SplitResult | None:
-    """The parts of a URL; None where it has none: an error that holds the text must not be behind ours."""
     try:
-        parts = urlsplit(text)
-        known = parts.port is None or parts.port >= 0
-    except ValueError:
-        return None
-    return parts if known else None
-
-
-def _check_parts(wanted: str, text: str, parts: SplitResult, port: int | None) -> None:
-    if parts.scheme not in ("http", "https"):
-        raise ValueError(f"{wanted}; it must begin with http:// or https://")
-    if not parts.hostname or port == 0:
-        raise ValueError(f"{wanted}; this one names no {'port' if parts.hostname else 'host'}")
-    if parts.username is not None or parts.password is not None:
-        raise ValueError(f"{wanted}; it cannot hold a user name or password")
-    if "?" in text or "#" in text:
-        raise ValueError(f"{wanted}; it cannot hold a query or a fragment")
-    if not re.fullmatch(r"[\x21-\x7e]+", text) or "\\" in text:
-        raise ValueError(f"{wanted}; it takes printable ASCII characters only")
-
-
-def is_loopback(url: str) -> bool:
-    """Does this URL stay on this machine?"""
-    return _LOOPBACK.fullmatch((urlsplit(url).hostname or "").lower()) is not None
-
-
-def origin(url: str) -> str:
-    """Scheme, host and port of a URL, without its path."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
+        found: tuple[object, ...] = (hooks,) if isinstance(hooks, Hooks) else tuple(hooks)
+    except TypeError:
+        found = (None,)
+    checked = tuple(hook for hook in found if isinstance(hook, Hooks))
+    if len(checked) != len(found):
+        raise TypeError("hooks takes a Hooks, or several of them")
+    return checked
 
 
 def user_agent(http_library: str) -> str:

@@ -6,7 +6,7 @@ Failures are values, not exceptions: an HTTP library's exception holds the reque
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from ..util.override import override
 
@@ -26,6 +26,16 @@ def server_version(headers: Mapping[str, str]) -> str | None:
     from .redaction import version  # for versions with more than numbers
 
     return version(text)
+
+
+class ResponseHead(Protocol):
+    """Status and headers of a response, its body read or not."""
+
+    @property
+    def status_code(self) -> int: ...
+
+    @property
+    def headers(self) -> Mapping[str, str]: ...
 
 
 class Answer(NamedTuple):

@@ -11,6 +11,7 @@ import unicodedata
 from base64 import b64encode
 from hashlib import blake2b, shake_256
 
+from ..util.urls import is_loopback_host
 from .public_words import FILE_EXTENSIONS, WORD, public_words
 from .words import WordPseudonyms
 
@@ -18,7 +19,6 @@ _MAIL = re.compile(r"[^\s@:!#$%&/=?|]{1,64}@[^\s@:/|]{1,99}\.[A-Za-z]{2,24}(?![A
 _NON_ASCII = re.compile(r"(?:%[0-9A-Fa-f]{2}|[^\x00-\x7f])+")
 _ORDER_KEY = re.compile(r"(0|[1-9][0-9]{0,30})([^0-9].*)?", re.DOTALL)
 _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,15}):(//)?([^?#]*)([?#].*)?", re.DOTALL)
-_LOOPBACK = re.compile(r"(127(\.\d{1,3}){3}|\[::1\]|localhost)(:\d{1,5})?")
 _MATRIX_TO = "https://matrix.to/#/"
 _OWN_SCHEMES = frozenset({"mxc", "localmxc", "file", "asset"})
 _WEB = frozenset({"http", "https", "ws", "wss"})
@@ -119,8 +119,16 @@ class Pseudonyms:
     def _host_and_path(self, target: str) -> str:
         """Host and path of a URL; the loopback address identifies nobody."""
         host, slash, path = target.partition("/")
-        replaced = host if _LOOPBACK.fullmatch(host) else f"{self.token(host.lower())}.invalid"
+        replaced = host if _is_this_machine(host) else f"{self.token(host.lower())}.invalid"
         return replaced + slash + self.file_name(path)
+
+
+def _is_this_machine(host: str) -> bool:
+    """Is this host, perhaps with a port, one that every machine has?"""
+    name, colon, port = host.rpartition(":")
+    has_port = colon and port.isascii() and port.isdecimal() and len(port) <= 5
+    bare = name if has_port else host
+    return is_loopback_host(bare.removeprefix("[").removesuffix("]"))
 
 
 def is_emoji(char: str) -> bool:

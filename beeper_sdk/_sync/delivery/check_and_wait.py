@@ -7,8 +7,8 @@ from __future__ import annotations
 from time import time
 from typing import TYPE_CHECKING
 
-from ..._core.calls.retry import RetryPolicy
 from ..._core.concurrency.primitives import sleep
+from ..._core.config.retry_policy import RetryPolicy
 from ..._core.delivery import check_rules as checked
 from ..._core.delivery import wait_rules as waited
 from ..._core.delivery.expected_message import reaction_by, same_reaction

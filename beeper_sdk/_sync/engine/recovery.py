@@ -11,14 +11,14 @@ from ..._core.compat.server_info import REFUSALS
 from ..._core.http.outcome import Failure
 
 if TYPE_CHECKING:
+    from ..._core.calls.alternate_form import AlternateForm
     from ..._core.calls.call import AnyCall
-    from ..._core.compat.v1_requests import Form
     from ..._core.http.outcome import Answer
     from ...errors import APIError
     from .protocols import Engine
 
 
-def alternate_form(engine: Engine, call: AnyCall, outcome: Answer | Failure) -> Form | None:
+def alternate_form(engine: Engine, call: AnyCall, outcome: Answer | Failure) -> AlternateForm | None:
     """The form to send a refused call in; None where there is none.
 
     Where the refusal does not show what the server is, that is asked for, once per client.
@@ -43,7 +43,7 @@ def error_of(engine: Engine, call: AnyCall, outcome: Answer | Failure) -> APIErr
     """The error of a call that failed for good."""
     state, missing, accepted = engine.state, None, False
     if not isinstance(outcome, Failure):
-        accepted = state.tokens.was_good(call.token)
+        accepted = state.tokens.was_accepted(call.token)
         if outcome.status_code == 401:
             state.identity.clear()  # the next token may be another person's
         elif outcome.status_code == 403:

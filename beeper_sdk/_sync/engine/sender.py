@@ -172,7 +172,7 @@ class RequestSender:
         if isinstance(outcome, Failure):
             return outcome
         if call.token != self.state.tokens.accepted and call.is_success(outcome):
-            self.state.tokens.took(call.token)
+            self.state.tokens.mark_accepted(call.token)
         if isinstance(outcome, Answer):
             return outcome if call.form is None else call.form.read(outcome)
         return outcome if call.is_success(outcome) else outcome.read(self._error_limits)

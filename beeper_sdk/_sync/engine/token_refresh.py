@@ -26,9 +26,9 @@ def fetch_token(state: ClientState, refused: str | None) -> str | None:
     """
     tokens = state.tokens
     with turn(state.token_turns):
-        tokens.refused(refused)
+        tokens.invalidate(refused)
         if tokens.current is None and tokens.source is not None:
-            tokens.take(settled(tokens.source()))
+            tokens.update(settled(tokens.source()))
         return tokens.current
 
 

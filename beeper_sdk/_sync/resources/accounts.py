@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ...errors import SelfUserUnknown
-from ..people.self_lookup import WhoAmI
 
 if TYPE_CHECKING:
     import builtins
@@ -67,6 +66,8 @@ class Accounts(resources.AccountsApi):
         return {account_id: user for account_id, user in users.items() if user.id}
 
     def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
+        from ..people.self_lookup import WhoAmI
+
         try:
             return WhoAmI(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:

@@ -7,8 +7,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from ..._core.generated import resources
-from ..._core.people.participants import ALL, RosterWalk, check_page_size
-from ..people.self_lookup import WhoAmI
 
 if TYPE_CHECKING:
     import builtins
@@ -47,6 +45,7 @@ class Chats(resources.ChatsApi):
             `everyone_but_me`, and `total` once the first answer is there. Looping raises IncompleteParticipants
             where the server keeps members back.
         """
+        from ..._core.people.participants import ALL, RosterWalk, check_page_size
         from ..people.roster import Roster
 
         walk = RosterWalk(chat, (check_page_size(page_size), ALL))
@@ -68,6 +67,7 @@ class Chats(resources.ChatsApi):
         Raises:
             IncompleteParticipants: the server keeps members back; the error holds those it gave.
         """
+        from ..._core.people.participants import ALL, RosterWalk
         from ..people.roster import ask_once
 
         walk = RosterWalk(chat, (ALL,))
@@ -91,6 +91,8 @@ class Chats(resources.ChatsApi):
         Raises:
             SelfUserUnknown: nothing says who you are; the error tells where was looked.
         """
+        from ..people.self_lookup import WhoAmI
+
         return WhoAmI(self._engine).in_chat(chat)
 
     def find(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import libcst as cst
 from libcst.metadata import Scope
@@ -11,10 +11,7 @@ from libcst.metadata import Scope
 from ..._core.util.override import override
 from . import members
 from .inferred_types import Failure, Instance, Kind, Symbol
-from .source import dotted
-
-if TYPE_CHECKING:
-    from .resolve import Resolver
+from .source import Source, dotted
 
 _WRAPPERS = frozenset({
     "Annotated", "AsyncContextManager", "AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable", "ClassVar",
@@ -24,10 +21,25 @@ _WRAPPERS = frozenset({
 """Generic types whose value, yielded, awaited or looped over, is one of their arguments."""
 
 
+class KindFinder(Protocol):
+    """Says what an expression of a file is, and which name an imported one stands for."""
+
+    @property
+    def source(self) -> Source: ...
+
+    def kind(self, node: cst.CSTNode) -> Kind | None:
+        """What an expression is, None where nobody can say."""
+        ...
+
+    def imported(self, node: cst.CSTNode, scope: Scope | None = None) -> str | None:
+        """The full name behind an imported one."""
+        ...
+
+
 class Annotations:
     """Reads annotations of one file."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: KindFinder) -> None:
         self._resolver = resolver
 
     def kind(self, node: cst.CSTNode, scope: Scope) -> Kind | None:

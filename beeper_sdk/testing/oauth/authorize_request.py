@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
+from ..._core.util.urls import is_loopback_host
 from ..wire.errors import Refused
 from ..wire.json_values import Json
 from ..wire.tokens import SCOPES
 
-_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _CODE_IN_A_PAGE = {"javascript", "data", "vbscript", "blob", "about", "file"}
 _CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")
 
@@ -87,6 +87,7 @@ def _portless(uri: str) -> tuple[str, str, str] | None:
         parts.port  # noqa: B018 - raises where it is none
     except ValueError:
         return None
-    if parts.scheme != "http" or parts.hostname not in _LOOPBACK or parts.username is not None:
+    host = parts.hostname or ""
+    if parts.scheme != "http" or not is_loopback_host(host) or parts.username is not None:
         return None
-    return parts.hostname, parts.path, parts.query
+    return host, parts.path, parts.query

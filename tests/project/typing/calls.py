@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import assert_type
 
 from beeper_sdk import Beeper, Response, api, models
-from beeper_sdk._core.people.names import Person
+from beeper_sdk.types import Accounts, Chats, Guard, Headers, Pager, Person, Roster, SearchPager, Stream, TokenSource
 
 
 def values(beeper: Beeper) -> None:
@@ -70,3 +70,18 @@ def low_level(beeper: Beeper) -> None:
     with beeper.stream(api.assets.serve(url="mxc://beeper.local/a")) as file:
         for piece in file.iter_bytes():
             assert_type(piece, bytes)
+
+
+def what_is_given_can_be_named(beeper: Beeper) -> None:
+    accounts: Accounts = beeper.accounts
+    chats: Chats = beeper.chats
+    listed: Pager[models.ChatWithPreview] = chats.list()
+    assert_type(chats.participants("c"), Roster)
+    assert_type(beeper.messages.search(query="x"), SearchPager)
+    with beeper.stream(api.assets.serve(url="mxc://x/y")) as stream:
+        assert_type(stream, Stream)
+    print(accounts, listed)
+
+
+def what_is_taken_can_be_named(source: TokenSource, headers: Headers, guard: Guard) -> Beeper:
+    return Beeper(source, headers=headers, guard=guard)

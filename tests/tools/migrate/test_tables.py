@@ -99,7 +99,7 @@ def test_every_new_name_of_a_model_exists() -> None:
 
 def test_every_new_name_of_a_class_exists() -> None:
     assert {*official.CLIENTS.values(), *v0.CLIENTS.values()} <= set(beeper_sdk.__all__)
-    assert [new for new in official.ERRORS.values() if not inspect.isclass(vars(errors).get(new))] == []
+    assert [new for new in official.ERRORS.values() if not inspect.isclass(getattr(errors, new, None))] == []
 
 
 def test_every_new_option_exists() -> None:

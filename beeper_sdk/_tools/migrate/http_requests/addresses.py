@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import libcst as cst
 from attrs import frozen
 
+from ...._core.util.urls import is_loopback_host
 from .. import mapping
 from ..context import Work
 from ..tables.routes import PLAIN, ROUTES
@@ -110,4 +111,4 @@ def is_beeper(work: Work, front: str, route: str) -> bool:
     if "\0" in front or not front:
         return route not in PLAIN or _BEEPER.search(work.source.text) is not None
     parts = urlsplit(front)
-    return parts.hostname in ("localhost", "127.0.0.1", "::1") or _BEEPER.search(parts.netloc) is not None
+    return is_loopback_host(parts.hostname or "") or _BEEPER.search(parts.netloc) is not None

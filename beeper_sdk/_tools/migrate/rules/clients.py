@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
+from ...._core.util.urls import is_loopback
 from .. import code_builders as build
 from ..arguments import Arguments
 from ..context import Work
@@ -17,7 +18,6 @@ _TODAY = frozenset({
     "access_token", "base_url", "timeout", "retry", "headers", "transport", "http_client", "read_only", "guard",
     "allow_remote", "api", "strict",
 })  # fmt: skip
-_LOOPBACK = ("http://localhost", "http://127.", "http://[::1]")
 
 
 def apply(work: Work) -> None:
@@ -127,7 +127,7 @@ def _look_at(work: Work, call: cst.Call, arguments: Arguments) -> None:
         )
     base = arguments.get("base_url")
     url = base.evaluated_value if isinstance(base, cst.SimpleString) else None
-    if isinstance(url, str) and url.startswith("http://") and not url.startswith(_LOOPBACK):
+    if isinstance(url, str) and url.startswith("http://") and not is_loopback(url):
         work.note(call, "plain http to another machine is refused unless allow_remote=True is given")
 
 
