@@ -11,11 +11,11 @@ from tests.testing.known_chats import BOB, SIGNAL, group, message
 from tests.testing.wire import Wire, enc
 
 
-def test_a_hundred_thousand_messages_cost_little(wire: Wire) -> None:
-    started = time.monotonic()
-    ids = wire.fake.world.add_messages(BOB, 100_000)
-    assert time.monotonic() - started < 20
-    assert len(set(ids)) == 100_000
+def test_twenty_thousand_messages_cost_little(wire: Wire) -> None:
+    started = time.process_time()  # the server runs in this process
+    ids = wire.fake.world.add_messages(BOB, 20_000)
+    assert time.process_time() - started < 5
+    assert len(set(ids)) == 20_000
     page = wire.get(f"/v1/chats/{enc(BOB)}/messages")
     assert [row["id"] for row in page["items"]] == ids[:-21:-1]
     older = wire.get(f"/v1/chats/{enc(BOB)}/messages", cursor=page["oldestCursor"])

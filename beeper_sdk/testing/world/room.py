@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from ..wire.json_values import Json
 
@@ -19,6 +21,10 @@ def is_shown(message: Json) -> bool:
     return not message.get("isHidden") and not message.get("isDeleted")
 
 
+Rows: TypeAlias = tuple[list[Json], dict[str, Json]]
+"""The rows of a chat, oldest first, and the same rows by ID."""
+
+
 @dataclass(slots=True)
 class Room:
     """A chat: its wire form with the whole roster, and its rows, oldest first."""
@@ -26,8 +32,24 @@ class Room:
     wire: Json
     own_title: str
     """The title the network gives, which an emptied custom title falls back to."""
-    messages: list[Json] = field(default_factory=list[Json])
-    _by_id: dict[str, Json] = field(default_factory=dict[str, Json])
+    _rows: Rows = field(default_factory=lambda: ([], {}))
+    _pickled: bytes | None = None
+
+    def pack(self) -> None:
+        """Keep the rows pickled until they are read: a new world copies all rooms, and a test reads few of them."""
+        self._pickled = pickle.dumps(self._rows, protocol=5)
+        self._rows = ([], {})
+
+    def _unpacked(self) -> Rows:
+        if self._pickled is not None:
+            self._rows = pickle.loads(self._pickled)  # noqa: S301 - our own bytes, of this process
+            self._pickled = None
+        return self._rows
+
+    @property
+    def messages(self) -> list[Json]:
+        """The rows, oldest first."""
+        return self._unpacked()[0]
 
     @property
     def id(self) -> str:
@@ -47,20 +69,22 @@ class Room:
 
     def find(self, message_id: str) -> Json | None:
         """The row with a final ID."""
-        return self._by_id.get(message_id)
+        return self._unpacked()[1].get(message_id)
 
     def add(self, message: Json) -> None:
         """Put a row where its sort key belongs."""
+        rows, by_id = self._unpacked()
         key = sort_key(message)
-        late = not self.messages or sort_key(self.messages[-1]) < key
-        place = len(self.messages) if late else bisect_left(self.messages, key, key=sort_key)
-        self.messages.insert(place, message)
-        self._by_id[message["id"]] = message
+        late = not rows or sort_key(rows[-1]) < key
+        place = len(rows) if late else bisect_left(rows, key, key=sort_key)
+        rows.insert(place, message)
+        by_id[message["id"]] = message
 
     def drop(self, message: Json) -> None:
         """Take a row out."""
-        self.messages.remove(message)
-        del self._by_id[message["id"]]
+        rows, by_id = self._unpacked()
+        rows.remove(message)
+        del by_id[message["id"]]
 
     def shown(self) -> Iterator[Json]:
         """The messages a person sees, newest first."""

@@ -62,9 +62,7 @@ class World:
         self.account_data: dict[str, Json] = {}
         self.left: dict[str, Room] = {}
         self.focused: Json = {}
-        rows = [message for room in begin.rooms for message in room.messages]
-        self._next_id = 1 + max(int(row["id"]) for row in rows)
-        self._next_key = 3 + max(int(row["sortKey"]) for row in rows)
+        self._next_id, self._next_key = begin.next_id, begin.next_key
         self._next_local = 1 + max(map(int, self.local))
         self._numbers = 0
 
