@@ -13,6 +13,7 @@ from scripts.compiler.plan.planner import make
 from scripts.compiler.render import api, models, resources
 from scripts.compiler.render import contract_table as tables
 from scripts.compiler.render import docstrings as docs
+from scripts.compiler.render.template_cache import TEMPLATES
 from scripts.compiler.spec.names import api_class, snake
 from scripts.compiler.spec.parsed_spec import read
 
@@ -25,6 +26,7 @@ def render_client(spec: str) -> dict[str, str]:
     plan = make(source)
     plan = evolve(plan, operations=guarded(plan.operations))
     environment = source.project.env
+    environment.bytecode_cache = TEMPLATES
     environment.filters["pyrepr"] = repr
     names: dict[str, Any] = {"docs": docs, "snake": snake, "api_class": api_class, "plan": plan}
     environment.globals.update(names)

@@ -30,7 +30,7 @@ class Operation:
         return f"{self.http} {self.path}"
 
 
-class _Strict(yaml.SafeLoader):
+class _Strict(yaml.CSafeLoader):
     """YAML in which a key written twice is an error."""
 
 
