@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from tests.scripted_server import KINDS, Kind
+from tests.sweeps import LONG
 
 # Before any test imports them: what they assert should tell what was found.
 pytest.register_assert_rewrite("tests.client.loopback.stories", "tests.client.loopback.helpers")
@@ -17,7 +18,8 @@ pytest_plugins = ["beeper_sdk.testing.plugin"]
 os.environ["BEEPER_TOKEN_FILE"] = f"{tempfile.gettempdir()}/no-beeper-tokens-of-{os.getpid()}/tokens.json"
 
 # No deadline: a busy machine is no fault of the code. In CI the same examples each time, so that red means changed.
-settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=50)
+settings.register_profile("long", deadline=None, max_examples=50 * LONG)
 settings.load_profile("project")
 
 

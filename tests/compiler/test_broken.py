@@ -21,6 +21,7 @@ from scripts.compiler.spec import document_rules as rules
 from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.loading import load
 from scripts.compiler.spec.openapi_grammar import is_list, is_mapping
+from tests.sweeps import examples
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -108,7 +109,7 @@ DOCUMENT: Any = load(WHOLE)
 ODD = [None, True, 0, -1.5, "", "x", [], ["x"], [None], {}, {"x": "y"}, {"$ref": "#/components/schemas/Event"}]
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(60))
 @given(st.sampled_from(sorted(paths(DOCUMENT), key=str)), st.sampled_from([*ODD, ...]))
 def test_whatever_is_put_in_any_place_is_taken_or_refused_in_one_line(path: tuple[Any, ...], value: Any) -> None:
     document = deepcopy(DOCUMENT)

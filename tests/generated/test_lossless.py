@@ -17,6 +17,7 @@ from beeper_sdk_client._model import to_json
 from scripts.compiler.spec.schema_types import holds_time
 from tests.generated.contract import copied, example, loader, model, model_names, plan
 from tests.generated.strategies import NEW_KEYS, TIMES, of_component
+from tests.sweeps import examples
 
 GENERATED = settings.get_profile("generated")
 WHEN = datetime(2026, 12, 24, 18, tzinfo=UTC)
@@ -53,7 +54,7 @@ def exactly(value: Any) -> str:
 
 @pytest.mark.parametrize("name", model_names())
 def test_every_model_gives_back_what_it_was_made_from(name: str) -> None:
-    @settings(GENERATED, max_examples=30)
+    @settings(GENERATED, max_examples=examples(8))
     @given(of_component(name))
     def check(data: Any) -> None:
         before = exactly(data)
@@ -66,7 +67,7 @@ def test_every_model_gives_back_what_it_was_made_from(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(name for name, union in plan().unions.items() if not holds_time(union)))
 def test_every_union_gives_back_what_it_was_made_from(name: str) -> None:
-    @settings(GENERATED, max_examples=25)
+    @settings(GENERATED, max_examples=examples(12))
     @given(of_component(name))
     def check(data: Any) -> None:
         assert exactly(to_json(loader(name)(data))) == exactly(data)
@@ -87,7 +88,7 @@ def test_a_timestamp_without_a_zone_is_utc() -> None:
     assert message.timestamp == datetime(2026, 8, 31, 19, 41, 41, tzinfo=UTC)
 
 
-@settings(GENERATED, max_examples=60)
+@settings(GENERATED, max_examples=examples(20))
 @given(TIMES)
 def test_setting_a_timestamp_forgets_the_old_spelling(spelled: str) -> None:
     message = models.Message.from_dict(example("Message") | {"timestamp": spelled})
@@ -96,7 +97,7 @@ def test_setting_a_timestamp_forgets_the_old_spelling(spelled: str) -> None:
     assert models.Message.from_dict(message.to_dict()).timestamp == WHEN
 
 
-@settings(GENERATED, max_examples=60)
+@settings(GENERATED, max_examples=examples(20))
 @given(of_component("Chat"), st.sampled_from(["title", "is_muted", "last_activity", "labels"]))
 def test_changing_an_attribute_shows_and_leaves_the_rest(data: Any, name: str) -> None:
     values = {
@@ -111,7 +112,7 @@ def test_changing_an_attribute_shows_and_leaves_the_rest(data: Any, name: str) -
     assert exactly(chat.to_dict()) == exactly(data | {wire: to_json(values[name])})
 
 
-@settings(GENERATED, max_examples=40)
+@settings(GENERATED, max_examples=examples(15))
 @given(of_component("Chat"))
 def test_clearing_an_attribute_takes_it_out(data: Any) -> None:
     chat = models.Chat.from_dict(data | {"lastActivity": "2026-08-31", "title": "Old"})
@@ -120,7 +121,7 @@ def test_clearing_an_attribute_takes_it_out(data: Any) -> None:
     assert not {"lastActivity", "title"} & chat.to_dict().keys()
 
 
-@settings(GENERATED, max_examples=40)
+@settings(GENERATED, max_examples=examples(15))
 @given(of_component("Message"))
 def test_equality_copies_and_pickles_are_by_value(data: Any) -> None:
     message = models.Message.from_dict(data)
@@ -153,7 +154,7 @@ def test_models_of_different_classes_are_not_equal() -> None:
     assert user != example("User")
 
 
-@settings(GENERATED, max_examples=30)
+@settings(GENERATED, max_examples=examples(8))
 @given(NEW_KEYS, of_component("Label"))
 def test_unknown_fields_are_kept_and_can_be_read(key: str, inner: Any) -> None:
     chat = models.Chat.from_dict(example("Chat") | {key: inner})

@@ -14,6 +14,7 @@ from beeper_sdk_client import Request, api
 from scripts.compiler.plan.plan import Operation as Planned
 from tests.generated.arguments import minimal
 from tests.generated.contract import HARD_ID, function, operation, plan
+from tests.sweeps import examples
 
 GENERATED = settings.get_profile("generated")
 URL = "http://127.0.0.1:23373"
@@ -45,7 +46,7 @@ WITH_PATH = sorted(each.name for each in plan().operations if each.of("path"))
 
 @pytest.mark.parametrize("name", WITH_PATH)
 def test_no_id_changes_the_endpoint(name: str) -> None:
-    @settings(GENERATED, max_examples=40)
+    @settings(GENERATED, max_examples=examples(10))
     @given(st.lists(TEXT, min_size=3, max_size=3))
     def check(ids: list[str]) -> None:
         lands_where_it_should(name, ids)
@@ -119,7 +120,7 @@ def test_an_id_that_is_the_path_of_another_operation_is_refused() -> None:
 
 
 def test_no_two_operations_are_reached_by_the_same_path() -> None:
-    @settings(GENERATED, max_examples=200)
+    @settings(GENERATED, max_examples=examples(60))
     @given(st.sampled_from(WITH_PATH), st.sampled_from([each.path.split("/") for each in plan().operations]))
     @example("chats.retrieve", ["", "v1", "chats", "search"])
     def check(name: str, other: list[str]) -> None:
