@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from beeper_sdk_client import UnknownVariant, models
 from beeper_sdk_client._model import to_json
 from scripts.compiler.spec.schema_types import holds_time
+from tests.each import each_of
 from tests.generated.contract import copied, example, loader, model, model_names, plan
 from tests.generated.strategies import NEW_KEYS, TIMES, of_component
 from tests.sweeps import examples
@@ -75,7 +76,7 @@ def test_every_union_gives_back_what_it_was_made_from(name: str) -> None:
     check()
 
 
-@pytest.mark.parametrize("spelled", SPELLED_OTHERWISE)
+@each_of(SPELLED_OTHERWISE)
 def test_a_timestamp_keeps_its_spelling(spelled: str) -> None:
     data = example("Message") | {"timestamp": spelled, "editedTimestamp": spelled, "seen": {"@bob:x": spelled}}
     message = models.Message.from_dict(data)
@@ -134,7 +135,7 @@ def test_equality_copies_and_pickles_are_by_value(data: Any) -> None:
     assert exactly(message.to_dict()) == exactly(data)
 
 
-@pytest.mark.parametrize("name", model_names())
+@each_of(model_names())
 def test_every_model_pickles_and_copies(name: str) -> None:
     value = model(name).from_dict(example(name) | {"x-new": [1]})
     for twin in (pickle.loads(pickle.dumps(value)), deepcopy(value), copy(value)):
@@ -142,7 +143,7 @@ def test_every_model_pickles_and_copies(name: str) -> None:
         assert twin.to_dict() == example(name) | {"x-new": [1]}
 
 
-@pytest.mark.parametrize("name", model_names())
+@each_of(model_names())
 def test_no_model_is_hashable(name: str) -> None:
     with pytest.raises(TypeError, match="unhashable"):
         hash(model(name).from_dict(example(name)))
