@@ -3,21 +3,27 @@
 import gc
 import os
 import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.scripted_server import KINDS, Kind
+from tests.sweeps import LONG
 
 # Before any test imports them: what they assert should tell what was found.
 pytest.register_assert_rewrite("tests.client.loopback.stories", "tests.client.loopback.helpers")
 pytest_plugins = ["beeper_sdk.testing.plugin"]
 
+# No test talks to a server by TLS. Each httpx client loads the authorities all the same: 50 ms for all that there are.
+pytest.MonkeyPatch().setattr("certifi.where", lambda: str(Path(__file__).with_name("authority.crt")))
+
 # A developer's own log-in never reaches a test: where tokens would be kept, there is nothing.
 os.environ["BEEPER_TOKEN_FILE"] = f"{tempfile.gettempdir()}/no-beeper-tokens-of-{os.getpid()}/tokens.json"
 
 # No deadline: a busy machine is no fault of the code. In CI the same examples each time, so that red means changed.
-settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=50)
+settings.register_profile("long", deadline=None, max_examples=50 * LONG)
 settings.load_profile("project")
 
 

@@ -109,7 +109,8 @@ def pytest(arguments: Sequence[str]) -> tuple[Result, str]:
     """Run the tests, showing what they say but for the last line, their summary, which is handed back."""
     started = time.monotonic()
     colour = "yes" if sys.stdout.isatty() else "no"
-    full = command(["pytest", f"--color={colour}", "-n", str(LANES), *arguments])
+    # worksteal: each worker begins with tests that stand together, and makes the servers they share once.
+    full = command(["pytest", f"--color={colour}", "-n", str(LANES), "--dist", "worksteal", *arguments])
     summary = ""
     with subprocess.Popen(
         full, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

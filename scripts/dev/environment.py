@@ -92,4 +92,6 @@ def run(module: str, arguments: Sequence[str]) -> NoReturn:
     os.chdir(ROOT)
     os.environ.pop("PYTHONHOME", None)
     os.environ.pop("VIRTUAL_ENV", None)
+    # Containers often set it. Without compiled modules each Python that a test starts compiles the whole SDK again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     python.run([str(PYTHON), "-m", module, *arguments])

@@ -18,6 +18,7 @@ from beeper_sdk.auth import _callback_server as _listener
 from beeper_sdk.auth._browser import has_browser
 from beeper_sdk.auth._callback_server import RedirectListener
 from beeper_sdk.auth._pkce_flow import Asked, Landing, LoginAttempt, landing_of, prepare
+from tests.sweeps import examples
 
 BASE = "http://127.0.0.1:23373"
 
@@ -96,7 +97,7 @@ def head(method: str, path: str, version: str) -> bytes:
 HEADS = st.builds(head, METHODS, PATHS, VERSIONS)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=HEADS | st.binary(max_size=300))
 @example(b"")
 @example(b"\r\n\r\n")

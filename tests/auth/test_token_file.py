@@ -20,6 +20,7 @@ from beeper_sdk import auth, errors
 from beeper_sdk.auth import _locations as stored
 from beeper_sdk.auth._locations import token_path
 from tests.auth.helpers import stored_token
+from tests.sweeps import examples
 
 HERE, THERE = "http://127.0.0.1:23373", "https://beeper.example:443"
 CANARY = "canary-token-7c1"
@@ -180,7 +181,7 @@ ENTRIES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=60) | JSON.map(json.dumps) | ENTRIES.map(kept))
 def test_whatever_is_in_it_gives_a_token_or_an_error_of_ours(token_file: Path, content: str | bytes) -> None:
     put(token_file, content)

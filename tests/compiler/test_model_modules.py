@@ -16,6 +16,7 @@ from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.parsed_spec import read
 from tests.compiler.conftest import Compile
 from tests.compiler.mini import STRING, answer, body, get, obj, ref, spec
+from tests.sweeps import examples
 
 
 def places(document: dict[str, Any]) -> dict[str, str]:
@@ -93,7 +94,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     return documented(schemas, **operations)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=documents(), first=st.sampled_from(NAMES))
 def test_no_two_modules_import_each_other(document: dict[str, Any], first: str, compiled: Compile) -> None:
     plan = make(read(yaml.safe_dump(document)))

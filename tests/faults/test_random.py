@@ -18,6 +18,7 @@ from tests.faults.operations import ALL, ONCE
 from tests.faults.steps import FIRST_ONLY, SLOW
 from tests.faults.steps import steps as random_steps
 from tests.faults.trial import Entry, Step, Trial, trial
+from tests.sweeps import examples
 
 NUMBERS = st.integers(0, 1 << 20)
 QUICK = sorted({*HARMLESS, *FORGED, *SPOILED} - SLOW)
@@ -46,7 +47,7 @@ def run() -> Iterator[Trial]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_operation_ends_in_a_value_or_an_error_of_ours_and_says_the_truth(kind: Kind, run: Trial) -> None:
-    @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @settings(max_examples=examples(6), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(st.lists(STEPS, min_size=4, max_size=10))
     def play_them(steps: list[Step]) -> None:
         run.tally.wrong.clear()

@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 import beeper_sdk_client
+from tests.each import each_of
 from tests.generated.contract import ROOT, function, operation, operation_names, plan
 
 
@@ -53,7 +54,7 @@ def test_a_model_loads_only_what_it_refers_to() -> None:
     }
 
 
-@pytest.mark.parametrize("name", packages())
+@each_of(packages())
 def test_every_name_of_a_package_is_there(name: str) -> None:
     package = import_module(name)
     assert sorted(package.__all__) == list(package.__all__) == dir(package)
@@ -61,14 +62,14 @@ def test_every_name_of_a_package_is_there(name: str) -> None:
         assert getattr(package, one) is getattr(package, one)
 
 
-@pytest.mark.parametrize("name", packages())
+@each_of(packages())
 def test_an_unknown_name_is_an_attribute_error_that_says_so(name: str) -> None:
     package: ModuleType = import_module(name)
     with pytest.raises(AttributeError, match=f"module '{name}' has no attribute 'nonsense'"):
         _ = package.nonsense
 
 
-@pytest.mark.parametrize("name", operation_names())
+@each_of(operation_names())
 def test_every_operation_is_a_function_with_its_constant(name: str) -> None:
     call = function(name)
     constant = vars(import_module(call.__module__))[name.rsplit(".", 1)[-1].upper()]

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from beeper_sdk_client import UnknownVariant, models
 from beeper_sdk_client._model import to_json
 from scripts.compiler.spec.schema_types import holds_time
+from tests.each import each_of
 from tests.generated.contract import copied, example, loader, model, model_names, plan
 from tests.generated.strategies import NEW_KEYS, TIMES, of_component
+from tests.sweeps import examples
 
 GENERATED = settings.get_profile("generated")
 WHEN = datetime(2026, 12, 24, 18, tzinfo=UTC)
@@ -53,7 +55,7 @@ def exactly(value: Any) -> str:
 
 @pytest.mark.parametrize("name", model_names())
 def test_every_model_gives_back_what_it_was_made_from(name: str) -> None:
-    @settings(GENERATED, max_examples=30)
+    @settings(GENERATED, max_examples=examples(8))
     @given(of_component(name))
     def check(data: Any) -> None:
         before = exactly(data)
@@ -66,7 +68,7 @@ def test_every_model_gives_back_what_it_was_made_from(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(name for name, union in plan().unions.items() if not holds_time(union)))
 def test_every_union_gives_back_what_it_was_made_from(name: str) -> None:
-    @settings(GENERATED, max_examples=25)
+    @settings(GENERATED, max_examples=examples(12))
     @given(of_component(name))
     def check(data: Any) -> None:
         assert exactly(to_json(loader(name)(data))) == exactly(data)
@@ -74,7 +76,7 @@ def test_every_union_gives_back_what_it_was_made_from(name: str) -> None:
     check()
 
 
-@pytest.mark.parametrize("spelled", SPELLED_OTHERWISE)
+@each_of(SPELLED_OTHERWISE)
 def test_a_timestamp_keeps_its_spelling(spelled: str) -> None:
     data = example("Message") | {"timestamp": spelled, "editedTimestamp": spelled, "seen": {"@bob:x": spelled}}
     message = models.Message.from_dict(data)
@@ -87,7 +89,7 @@ def test_a_timestamp_without_a_zone_is_utc() -> None:
     assert message.timestamp == datetime(2026, 8, 31, 19, 41, 41, tzinfo=UTC)
 
 
-@settings(GENERATED, max_examples=60)
+@settings(GENERATED, max_examples=examples(20))
 @given(TIMES)
 def test_setting_a_timestamp_forgets_the_old_spelling(spelled: str) -> None:
     message = models.Message.from_dict(example("Message") | {"timestamp": spelled})
@@ -96,7 +98,7 @@ def test_setting_a_timestamp_forgets_the_old_spelling(spelled: str) -> None:
     assert models.Message.from_dict(message.to_dict()).timestamp == WHEN
 
 
-@settings(GENERATED, max_examples=60)
+@settings(GENERATED, max_examples=examples(20))
 @given(of_component("Chat"), st.sampled_from(["title", "is_muted", "last_activity", "labels"]))
 def test_changing_an_attribute_shows_and_leaves_the_rest(data: Any, name: str) -> None:
     values = {
@@ -111,7 +113,7 @@ def test_changing_an_attribute_shows_and_leaves_the_rest(data: Any, name: str) -
     assert exactly(chat.to_dict()) == exactly(data | {wire: to_json(values[name])})
 
 
-@settings(GENERATED, max_examples=40)
+@settings(GENERATED, max_examples=examples(15))
 @given(of_component("Chat"))
 def test_clearing_an_attribute_takes_it_out(data: Any) -> None:
     chat = models.Chat.from_dict(data | {"lastActivity": "2026-08-31", "title": "Old"})
@@ -120,7 +122,7 @@ def test_clearing_an_attribute_takes_it_out(data: Any) -> None:
     assert not {"lastActivity", "title"} & chat.to_dict().keys()
 
 
-@settings(GENERATED, max_examples=40)
+@settings(GENERATED, max_examples=examples(15))
 @given(of_component("Message"))
 def test_equality_copies_and_pickles_are_by_value(data: Any) -> None:
     message = models.Message.from_dict(data)
@@ -133,7 +135,7 @@ def test_equality_copies_and_pickles_are_by_value(data: Any) -> None:
     assert exactly(message.to_dict()) == exactly(data)
 
 
-@pytest.mark.parametrize("name", model_names())
+@each_of(model_names())
 def test_every_model_pickles_and_copies(name: str) -> None:
     value = model(name).from_dict(example(name) | {"x-new": [1]})
     for twin in (pickle.loads(pickle.dumps(value)), deepcopy(value), copy(value)):
@@ -141,7 +143,7 @@ def test_every_model_pickles_and_copies(name: str) -> None:
         assert twin.to_dict() == example(name) | {"x-new": [1]}
 
 
-@pytest.mark.parametrize("name", model_names())
+@each_of(model_names())
 def test_no_model_is_hashable(name: str) -> None:
     with pytest.raises(TypeError, match="unhashable"):
         hash(model(name).from_dict(example(name)))
@@ -153,7 +155,7 @@ def test_models_of_different_classes_are_not_equal() -> None:
     assert user != example("User")
 
 
-@settings(GENERATED, max_examples=30)
+@settings(GENERATED, max_examples=examples(8))
 @given(NEW_KEYS, of_component("Label"))
 def test_unknown_fields_are_kept_and_can_be_read(key: str, inner: Any) -> None:
     chat = models.Chat.from_dict(example("Chat") | {key: inner})

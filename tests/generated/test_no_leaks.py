@@ -13,6 +13,7 @@ from beeper_sdk_client._decode_errors import first_fault
 from beeper_sdk_client._model import decode, is_list, is_object
 from tests.generated.contract import example, loader, model, plan
 from tests.generated.strategies import of_component
+from tests.sweeps import examples
 
 GENERATED = settings.get_profile("generated")
 
@@ -54,7 +55,7 @@ def _break(draw: st.DrawFn, value: Any) -> Any:
     "name", ["Chat", "MessagePage", "LoginSession", "ChatCreateResult", "WSOutgoing", "ErrorDetails"]
 )
 def test_nothing_of_the_answer_is_in_the_error(name: str) -> None:
-    @settings(GENERATED, max_examples=80)
+    @settings(GENERATED, max_examples=examples(25))
     @given(broken(name))
     def check(data: Any) -> None:
         try:

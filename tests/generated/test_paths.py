@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from beeper_sdk_client import Request, api
 from scripts.compiler.plan.plan import Operation as Planned
+from tests.each import each_of
 from tests.generated.arguments import minimal
 from tests.generated.contract import HARD_ID, function, operation, plan
+from tests.sweeps import examples
 
 GENERATED = settings.get_profile("generated")
 URL = "http://127.0.0.1:23373"
@@ -45,7 +47,7 @@ WITH_PATH = sorted(each.name for each in plan().operations if each.of("path"))
 
 @pytest.mark.parametrize("name", WITH_PATH)
 def test_no_id_changes_the_endpoint(name: str) -> None:
-    @settings(GENERATED, max_examples=40)
+    @settings(GENERATED, max_examples=examples(10))
     @given(st.lists(TEXT, min_size=3, max_size=3))
     def check(ids: list[str]) -> None:
         lands_where_it_should(name, ids)
@@ -90,10 +92,7 @@ def reason_to_refuse(planned: Planned, name: str, value: str) -> bool:
     return value in {"", ".", "..", *one.taken} or lone or "pattern" in one.raw
 
 
-@pytest.mark.parametrize(
-    "bad", ["", ".", "..", "\ud800", "a\udfffb"], ids=["empty", "dot", "dots", "lone", "lone inside"]
-)
-@pytest.mark.parametrize("name", WITH_PATH)
+@each_of((name, bad) for name in WITH_PATH for bad in ("", ".", "..", "\ud800", "a\udfffb"))
 def test_ids_that_would_reach_another_endpoint_are_refused_by_name(name: str, bad: str) -> None:
     planned = operation(name)
     path = [one.name for one in planned.of("path")]
@@ -119,7 +118,7 @@ def test_an_id_that_is_the_path_of_another_operation_is_refused() -> None:
 
 
 def test_no_two_operations_are_reached_by_the_same_path() -> None:
-    @settings(GENERATED, max_examples=200)
+    @settings(GENERATED, max_examples=examples(60))
     @given(st.sampled_from(WITH_PATH), st.sampled_from([each.path.split("/") for each in plan().operations]))
     @example("chats.retrieve", ["", "v1", "chats", "search"])
     def check(name: str, other: list[str]) -> None:

@@ -15,6 +15,7 @@ from beeper_sdk_client._model import decode, is_list, is_object
 from beeper_sdk_client._validation import Mismatch, validate
 from tests.generated.contract import example, loader
 from tests.generated.strategies import NEW_KEYS, TIMES, of_component
+from tests.sweeps import examples
 
 GENERATED = settings.get_profile("generated")
 WRONG: st.SearchStrategy[Any] = st.one_of(
@@ -71,7 +72,7 @@ def spelled(error: DecodeError | None) -> list[str]:
     "name", ["Account", "Chat", "ChatCreateResult", "ErrorDetails", "LoginSession", "MessagePage", "WSOutgoing"]
 )
 def test_decoding_strict_mode_and_diagnostics_agree(name: str) -> None:
-    @settings(GENERATED, max_examples=60)
+    @settings(GENERATED, max_examples=examples(20))
     @given(mutated(name))
     def check(data: Any) -> None:
         found = mismatches(name, data)

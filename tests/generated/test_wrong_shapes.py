@@ -12,6 +12,7 @@ import pytest
 from beeper_sdk_client import DecodeError, Request, StatusError, api
 from beeper_sdk_client._decode_errors import first_fault
 from beeper_sdk_client._model import decode
+from tests.each import each_of
 from tests.generated.contract import answered, example, loader, model, model_names
 
 ANSWERED = sorted(set(model_names()) - {"AssetUploadMultipart"})  # whose file is text only in its example
@@ -203,7 +204,7 @@ def test_the_errors_pickle() -> None:
     assert (type(second), second.status, second.operation) == (StatusError, 520, "chats.list")
 
 
-@pytest.mark.parametrize("name", ANSWERED)
+@each_of(ANSWERED)
 def test_every_missing_field_is_named(name: str) -> None:
     for wire in example(name):
         data = missing(example(name), wire)

@@ -20,6 +20,7 @@ from beeper_sdk import Beeper
 from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.oauth.authorize_request import same_redirect
+from tests.sweeps import examples
 from tests.testing.wire import Json, Wire
 
 VERIFIER = "v" * 50
@@ -146,7 +147,7 @@ def test_the_page_needs_nothing_from_elsewhere_and_says_who_asks(wire: Wire) -> 
     assert f"script-src 'nonce-{nonces.pop()}'" in policy
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.text(min_size=1), state=st.text(), path=st.text("a\"'<>&/ é", max_size=5))
 def test_whatever_a_client_says_stays_text_and_comes_back_whole(shared: Wire, name: str, state: str, path: str) -> None:
     there = f"http://127.0.0.1:9/{path}"

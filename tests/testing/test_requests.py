@@ -18,6 +18,7 @@ from beeper_sdk import Beeper, errors
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.server.request_body import Intake
 from beeper_sdk.testing.wire.requests import Call
+from tests.sweeps import examples
 from tests.testing.known_chats import BOB, group
 from tests.testing.wire import Wire, enc
 
@@ -126,7 +127,7 @@ def test_the_sdk_sends_once_what_is_in_doubt(fake_beeper: FakeBeeper, beeper: Be
     assert fake_beeper.requests.repeated() == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(
     body=st.binary(max_size=60),
     cuts=st.lists(st.integers(0, 80), max_size=4),

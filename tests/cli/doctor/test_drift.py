@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from beeper_sdk._cli.doctor.known_operations import operations
 from beeper_sdk._cli.doctor.spec_drift import Drift, compare
 from tests.cli.doctor.helpers import SECRET, Json, document
+from tests.sweeps import examples
 
 TODAY = (4, 3, 73)
 
@@ -155,7 +156,7 @@ PLACES = [CHATS[:1], CHATS, (*CHATS, "get"), (*CHATS, "get", "parameters"), (*CH
           (*CHATS, "post", "requestBody"), CHAT, (*CHAT, "properties"), (*CHAT[:2], "ChatType", "enum")]  # fmt: skip
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(15))
 @given(place=st.sampled_from(PLACES), junk=JSON)
 def test_junk_anywhere_is_no_error(place: tuple[str, ...], junk: Any) -> None:
     found = document()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.compiler.compare import table_answers, table_bodies, table_conduct, table_operations
 from tests.compiler.compare.edits import MINI, edited, told
 from tests.compiler.compare.vocabulary import Table
+from tests.each import each_of
 
 EDITS: Table = {**table_operations.EDITS, **table_bodies.EDITS, **table_answers.EDITS, **table_conduct.EDITS}
 
 
-@pytest.mark.parametrize("kind", EDITS)
+@each_of(EDITS)
 def test_each_kind_of_change_has_its_class(kind: str) -> None:
     edits, expected = EDITS[kind]
 

@@ -14,6 +14,7 @@ from scripts.compiler.compare import Change, compare, report
 from tests.compiler.compare.edits import MINI, ROOT, Document, edited, load
 from tests.compiler.compare.test_edits import EDITS
 from tests.compiler.compare.vocabulary import REF
+from tests.each import each_of
 
 SPEC = load(ROOT / "openapi.yaml")
 KINDS = st.sampled_from(sorted(EDITS))
@@ -62,7 +63,7 @@ def attempt(document: Document, kind: str) -> None:
         return
 
 
-@pytest.mark.parametrize("kind", EDITS)
+@each_of(EDITS)
 def test_what_one_way_takes_away_the_other_way_brings(kind: str) -> None:
     document = edited(MINI, *EDITS[kind][0])
     there, back = compare(MINI, document), compare(document, MINI)

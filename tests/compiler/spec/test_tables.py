@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.compiler.spec import departures, shapes
 from tests.compiler.spec.document import (
     Json,
@@ -18,6 +16,7 @@ from tests.compiler.spec.document import (
     schemas,
     tables,
 )
+from tests.each import each_of
 
 KNOWN: dict[str, Json] = tables()["operations"]
 SCHEMAS: dict[str, Json] = tables()["schemas"]
@@ -56,12 +55,12 @@ def test_the_contract_has_these_operations_and_no_others() -> None:
     assert set(OPERATIONS) == set(KNOWN)
 
 
-@pytest.mark.parametrize("key", [key for key, known in KNOWN.items() if "method" in known])
+@each_of([key for key, known in KNOWN.items() if "method" in known])
 def test_methods_have_their_names(key: str) -> None:
     assert OPERATIONS[key].body["x-beeper-method"] == KNOWN[key]["method"]
 
 
-@pytest.mark.parametrize("key", SPELLED_OUT)
+@each_of(SPELLED_OUT)
 def test_parameters_are_as_known(key: str) -> None:
     found = {
         p["name"]: {"in": p["in"], **_shape(p["schema"]), **({"required": True} if p.get("required") else {})}
@@ -70,7 +69,7 @@ def test_parameters_are_as_known(key: str) -> None:
     assert found == {name: shapes.from_table(p) for name, p in KNOWN[key].get("parameters", {}).items()}
 
 
-@pytest.mark.parametrize("key", SPELLED_OUT)
+@each_of(SPELLED_OUT)
 def test_bodies_are_as_known(key: str) -> None:
     known = KNOWN[key].get("body")
     body = OPERATIONS[key].body.get("requestBody")
@@ -86,7 +85,7 @@ def test_bodies_are_as_known(key: str) -> None:
         assert _field_shapes(resolve(document(), content["schema"])) == expected
 
 
-@pytest.mark.parametrize("key", [key for key, known in KNOWN.items() if "answers" in known])
+@each_of([key for key, known in KNOWN.items() if "answers" in known])
 def test_answers_are_as_known(key: str) -> None:
     body = OPERATIONS[key].body
     found: dict[int, object] = {}
@@ -101,7 +100,7 @@ def test_answers_are_as_known(key: str) -> None:
     assert found == known
 
 
-@pytest.mark.parametrize("key", KNOWN)
+@each_of(KNOWN)
 def test_errors_are_as_known(key: str) -> None:
     found: dict[str, list[int]] = {}
     for status, answer in OPERATIONS[key].body["responses"].items():
@@ -113,7 +112,7 @@ def test_errors_are_as_known(key: str) -> None:
     assert found == KNOWN[key].get("errors", {})
 
 
-@pytest.mark.parametrize("key", KNOWN)
+@each_of(KNOWN)
 def test_security_is_as_known(key: str) -> None:
     known = KNOWN[key]
     method = OPERATIONS[key].body["x-beeper-method"]
@@ -133,7 +132,7 @@ def test_paged_operations_are_the_known_ones() -> None:
     assert paged == {key for key, known in KNOWN.items() if known.get("pages")}
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@each_of(SCHEMAS)
 def test_schemas_are_as_known(name: str) -> None:
     known, schema = SCHEMAS[name], schemas(document())[name]
     hint = (
@@ -150,7 +149,7 @@ def test_schemas_are_as_known(name: str) -> None:
     assert closed is (known.get("closed", False) and name not in departures.OPENED)
 
 
-@pytest.mark.parametrize("name", [name for name, schema in SCHEMAS.items() if "discriminator" in schema])
+@each_of([name for name, schema in SCHEMAS.items() if "discriminator" in schema])
 def test_unions_are_told_apart_as_known(name: str) -> None:
     found = schemas(document())[name]["discriminator"]
     known = SCHEMAS[name]["discriminator"]
@@ -162,7 +161,7 @@ def test_unions_are_told_apart_as_known(name: str) -> None:
         assert value in tag.get("enum", [tag.get("const")])
 
 
-@pytest.mark.parametrize("key", FIELDS)
+@each_of(FIELDS)
 def test_fields_are_as_known(key: str) -> None:
     name, wire = key.split(".", 1)
     known = shapes.from_table(FIELDS[key])

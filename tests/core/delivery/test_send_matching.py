@@ -12,12 +12,13 @@ from beeper_sdk._core.delivery import send_matching as evidence
 from beeper_sdk._core.delivery.expected_message import Wanted
 from beeper_sdk._core.delivery.send_matching import Other
 from tests.core.delivery.histories import CHAT, NOON, History, conclude, histories, message
+from tests.sweeps import examples
 
 HI = Wanted(CHAT, "Hi")
 PHOTO = Wanted(CHAT, None, None, "upload_1", "photo.jpg", 2048)
 
 
-@settings(max_examples=1500)
+@settings(max_examples=examples(300))
 @given(histories())
 def test_what_is_concluded_is_true_of_the_world(history: History) -> None:
     finding = history.finding()
@@ -27,7 +28,7 @@ def test_what_is_concluded_is_true_of_the_world(history: History) -> None:
         assert not history.arrived, "it was said not to be there, and was"
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(60))
 @given(histories(alone=True))
 def test_where_nothing_else_fits_the_conclusion_is_certain(history: History) -> None:
     assert history.finding().kind == ("found" if history.arrived else "none")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
 from tests.core.delivery.helpers import KINDS, Kind, Story, chats, play
+from tests.sweeps import examples
 
 TEXTS = ("Hi", "**Hi**", "Hi there", "a < b & c", "\N{THUMBS UP SIGN}")
 WAYS = {
@@ -74,13 +75,13 @@ def _send(beeper: Any, fake: FakeBeeper, chat: str, step: Do, doubts: list[Doubt
             pass
 
 
-@pytest.mark.parametrize(("kind", "examples"), [(kind, 120 if kind == "sync" else 25) for kind in KINDS])
-def test_check_tells_the_truth(kind: Kind, examples: int) -> None:
+@pytest.mark.parametrize(("kind", "number"), [(kind, 30 if kind == "sync" else 8) for kind in KINDS])
+def test_check_tells_the_truth(kind: Kind, number: int) -> None:
     with FakeBeeper() as fake:
         account = chats(fake)[0]["accountID"]
         fake.world.late_by(10**6)
 
-        @settings(max_examples=examples, suppress_health_check=[HealthCheck.too_slow])
+        @settings(max_examples=examples(number), suppress_health_check=[HealthCheck.too_slow])
         @given(STEPS)
         def tell(steps: list[Do]) -> None:
             (chat,) = fake.world.add_chats(account, 1)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from beeper_sdk._core.http import redaction
 from beeper_sdk._core.http.outcome import server_version
 from scripts.compiler.plan.plan import Operation
+from tests.each import each_of
 from tests.generated.contract import plan
 
 OPERATIONS = plan().operations
@@ -52,7 +53,7 @@ def test_random_ids_are_no_codes() -> None:
     assert [text for text in (f"chat-{uuid4()}" for _ in range(200)) if redaction.code(text)] == []
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)
+@each_of(OPERATIONS)
 def test_every_field_that_a_server_can_complain_about_is_shown(operation: Operation) -> None:
     names = [one.wire for one in operation.arguments if one.place in ("path", "query", "body")]
     assert [name for name in names if redaction.field(name) != name] == []

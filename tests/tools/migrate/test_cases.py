@@ -9,9 +9,10 @@ from collections import Counter
 import pytest
 
 from beeper_sdk._tools.migrate.engine import NotPython, migrate
+from tests.each import each_of
 from tests.tools.migrate.golden import ALL, Case
 
-each_case = pytest.mark.parametrize("case", ALL, ids=str)
+each_case = each_of(ALL)
 
 
 @each_case

@@ -13,6 +13,7 @@ import beeper_sdk
 from beeper_sdk import Beeper, Response, errors
 from beeper_sdk import models as ours
 from beeper_sdk._tools.migrate.tables import models, official, routes, v0
+from tests.each import each_of
 from tests.tools.migrate.golden import ALL
 
 ROOT = Path(__file__).parents[3]
@@ -28,7 +29,7 @@ def _parameters(method: str) -> set[str]:
     return set(re.findall(r"(\w+): ", METHODS[method].split(") -> ", maxsplit=1)[0]))
 
 
-@pytest.mark.parametrize("name", v0.CALLS)
+@each_of(v0.CALLS)
 def test_every_v0_call_has_a_case_and_a_successor(name: str) -> None:
     old = v0.CALLS[name]
     same = old.target.rpartition(".")[2] == name  # search, oauth.userinfo
@@ -45,7 +46,7 @@ def test_the_v0_calls_are_those_of_the_api() -> None:
         assert set(v0.CALLS[name].arguments) == _parameters(f"v0.{name}")
 
 
-@pytest.mark.parametrize("name", routes.ROUTES)
+@each_of(routes.ROUTES)
 def test_every_v0_route_has_a_case_and_a_successor(name: str) -> None:
     assert any(case.changes(f"/v0/{name}") for case in RAW)
     route = routes.ROUTES[name]

@@ -1,0 +1,40 @@
+"""One test for a whole table: pytest spends more time on a test of its own for each row than such rows take."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+import pytest
+
+Check: TypeAlias = Callable[..., None]
+
+
+def each_of(cases: Iterable[Any]) -> Callable[[Check], Callable[[], None]]:
+    """Runs a test for every case. A case is its only argument, or a tuple of its arguments. All that fail are shown.
+
+    For tests that need no fixtures and leave nothing behind. What has to be run or seen alone is better parametrized.
+    """
+    rows = [case if type(case) is tuple else (case,) for case in cases]
+
+    def decorate(check: Check) -> Callable[[], None]:
+        @functools.wraps(check)
+        def test() -> None:
+            failures: list[BaseException] = []
+            for row in rows:
+                try:
+                    check(*row)
+                except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - each is shown, with its case
+                    error.add_note(f"case: {', '.join(map(str, row))}")
+                    failures.append(error)
+            if len(failures) == 1:
+                raise failures[0]
+            if failures:
+                raise BaseExceptionGroup(f"{len(failures)} of {len(rows)} cases", failures)
+            assert rows, "a test of no case at all"
+
+        del test.__wrapped__  # pytest would ask for fixtures of the arguments' names
+        return test
+
+    return decorate
