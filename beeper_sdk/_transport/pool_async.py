@@ -1,6 +1,6 @@
 """Connections of an async client: a pool for each event loop, its places in it, and what closing does.
 
-The other half of `_http_pool`. A connection works in the loop it was made in and in no other. So a client that is
+The other half of `pool`. A connection works in the loop it was made in and in no other. So a client that is
 used in several loops, one after the other or side by side, has a pool in each, and each is closed in its own loop: by
 `close`, or when that loop ends (asyncio and trio then finish the async generators that are left; one of them is ours).
 """
@@ -195,7 +195,7 @@ class AsyncConnections:
 
 
 def _line(url: str) -> Line:
-    """A way to send, as in `_http_pool`."""
+    """A way to send, as in `pool`."""
     if is_loopback(url):
         from .backend_async import AsyncTransport
 

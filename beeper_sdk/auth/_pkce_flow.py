@@ -1,6 +1,6 @@
 """One log-in from its secrets to the browser's answer, without I/O: OAuth 2 authorization code with PKCE (RFC 7636).
 
-What is sent is `_async/login`'s; who listens for the browser is `_listener`.
+What is sent is `_async/auth/login`'s; who listens for the browser is `_callback_server`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Files that nobody but their owner can read: read with suspicion, written whole or not at all.
 
-Not what is in them: that is `_file`'s.
+Not what is in them: that is `_stores`'s.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What refuses or paces calls on this side: `WritePolicy`, with the `Write` it asks about, and `RateLimit`.
 
-Pure: nothing in this package sends. Where guards act is ``_async/guarding``.
+Pure: nothing in this package sends. Where guards act is ``_async/engine/guard_check``.
 """
 
 from __future__ import annotations

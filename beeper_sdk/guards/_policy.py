@@ -1,6 +1,6 @@
 """`WritePolicy`: which writes may leave this program, and how many. Pure: it judges requests, and sends nothing.
 
-What needs I/O (finding out the account of a chat, awaiting a confirmation) is in ``_async/guarding``.
+What needs I/O (finding out the account of a chat, awaiting a confirmation) is in ``_async/engine/guard_check``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Looks into chats for what became of sends. What that shows is decided in `_evidence`; here it is asked for."""
+"""Looks into chats for what became of sends. What that shows is decided in `_core.delivery.send_matching`; here it is asked for."""
 
 from __future__ import annotations
 

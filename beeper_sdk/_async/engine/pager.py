@@ -1,4 +1,4 @@
-"""Walks the pages of a list. Which page comes next is decided in `paging`; here it is only asked for."""
+"""Walks the pages of a list. Which page comes next is decided in `_core.paging`; here it is only asked for."""
 
 from __future__ import annotations
 

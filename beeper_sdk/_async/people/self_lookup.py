@@ -1,6 +1,6 @@
 """Who am I: on an account, in a chat, and is this message mine? Asks for as little as it takes, and remembers.
 
-What counts as evidence is decided in `identity` and `_learned`; here is the order in which it is looked for.
+What counts as evidence is decided in `_core.people`; here is the order in which it is looked for.
 """
 
 from __future__ import annotations

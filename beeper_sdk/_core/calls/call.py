@@ -161,7 +161,7 @@ class Call(Generic[T]):
             hook_dispatch.tell_response(self.settings.hooks, *self._showable(outcome))
 
     def error(self, outcome: Answer | Failure, worked: bool = False, missing: str | None = None) -> APIError:
-        """The error of a call that ended without a result; see `_verdicts.refused`."""
+        """The error of a call that ended without a result; see `error_mapping`."""
         from . import error_mapping as verdicts  # with all it needs only for errors
 
         if isinstance(outcome, Failure):

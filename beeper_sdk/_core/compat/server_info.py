@@ -1,7 +1,7 @@
 """What is known of the app that answers: which generation of the API it serves, and its version.
 
 Learned from ``X-Beeper-Desktop-Version`` of its answers, and shared by a client and those of `with_options`. Nothing
-is asked for here, and nothing decided: what follows for a call is in `compat`.
+is asked for here, and nothing decided: what follows for a call is in `version_table`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FIRST: Version = (4, 1, 92)
 V1: Version = (4, 1, 294)
 """The first app with v1; before it there is only v0."""
 TODAY: Version = (4, 3, 1)
-"""From here on every operation has today's form: no row of `compat` reaches it."""
+"""From here on every operation has today's form: no row of `version_table` reaches it."""
 UNKNOWN_ENDPOINT = frozenset({404, 405})
 UNKNOWN_FORM = frozenset({400, 422})
 REFUSALS = UNKNOWN_ENDPOINT | UNKNOWN_FORM

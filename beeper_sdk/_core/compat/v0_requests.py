@@ -1,4 +1,4 @@
-"""The forms calls of v1 take in apps with v0 only: each function turns a call into one. The table is in `compat`."""
+"""The forms calls of v1 take in apps with v0 only: each function turns a call into one. The table is in `version_table`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forms calls took in older apps with v1: each function turns a call of today into one. The table is in `compat`.
+"""The forms calls took in older apps with v1: each function turns a call of today into one. The table is in `version_table`.
 
 A form keeps the operation's name, effect and decoder: its answer is put into today's shape before it is read.
 """

@@ -1,6 +1,6 @@
 """One after another: a lock that is held while something is waited for, once for threads and once for tasks.
 
-By hand and twice, as `_wait`. For what is only changed in memory, see `_lock`.
+Written by hand and twice, as `primitives`. For what is only changed in memory, see `fork_safe_lock`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What was sent, read from the request that sent it; and whether a message is that. Pure.
 
-Says only how well one message fits. What follows from all messages of a chat together is decided in `_evidence`.
+Says only how well one message fits. What follows from all messages of a chat together is decided in `send_matching`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What became of a send: `Delivery`, as ``beeper.messages.check`` gives it, and `Sent`, of ``beeper.messages.wait``.
 
-Values only. What counts as evidence is decided in `_evidence`, and looked for in ``_async/delivery``. Neither shows
+Values only. What counts as evidence is decided in `send_matching`, and looked for in ``_async/delivery``. Neither shows
 the message it holds when printed, for results of sends end up in logs.
 """
 

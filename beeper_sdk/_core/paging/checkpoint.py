@@ -1,6 +1,6 @@
 """Where a walk over a list stands, as a value and as a checkpoint; and the bounded history of its cursors.
 
-Pure. How a walk moves on is decided in `paging`.
+Pure. How a walk moves on is decided in `page_walk`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Walks that hand out the oldest item first, though servers put the newest first into every page (traps.md row 5).
 
-Pure, as `paging`. A walk towards newer only turns its pages round. One that begins at the newest item goes back to the
+Pure, as `page_walk`. A walk towards newer only turns its pages round. One that begins at the newest item goes back to the
 beginning first, keeping nothing but the oldest page, and then towards newer from there: twice the requests, and as
 flat in memory as any walk. It ends at the newest item there is by then.
 """

@@ -1,6 +1,6 @@
 """Which of these people am I? Pure: what is known is given, nothing is asked for.
 
-What a client learned on the way is in `_learned`, the order of asking in ``_async/whoami``.
+What a client learned on the way is in `identity_cache`, the order of asking in ``_async/people/self_lookup``.
 """
 
 from __future__ import annotations

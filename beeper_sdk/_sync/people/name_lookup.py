@@ -2,7 +2,7 @@
 
 """Looks people and chats up by name: whom to ask for what, in as few requests as an answer without doubt takes.
 
-What fits, and how well, is decided in ``_finding``. The server's own search is asked only for what it looks up
+What fits, and how well, is decided in ``_core.people.matching``. The server's own search is asked only for what it looks up
 exactly (a phone number, an e-mail, an @handle): it folds no accents, so that of two people called Zoë and Zoe it
 would show one, who would then be taken for the only one. For names and IDs all contacts and direct chats are read.
 """
