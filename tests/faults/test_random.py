@@ -1,6 +1,6 @@
 """Random operations through random faults, told by hypothesis: whatever happens, the SDK says what happened.
 
-The long run of the same is ``scripts/faults``.
+The long run of the same is ``python -m tests.faults``.
 """
 
 from __future__ import annotations
