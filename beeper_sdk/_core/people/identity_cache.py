@@ -19,7 +19,7 @@ from .name_cache import NameCache
 if TYPE_CHECKING:
     from ..generated import models
 
-_IS_SELF = attrgetter("is_self")
+_IS_SELF: Callable[[models.Participant], bool] = attrgetter("is_self")
 MOST_ACCOUNTS = 500
 MOST_IDS = 16
 """Of oneself, on one account."""
