@@ -6,6 +6,7 @@ import pkgutil
 import subprocess
 import sys
 from importlib import import_module
+from operator import attrgetter
 from types import ModuleType
 
 import pytest
@@ -90,6 +91,18 @@ def test_every_operation_is_a_method_of_its_resource_class(kind: str) -> None:
         for group in planned.group:
             found = getattr(found, group)
         assert callable(getattr(found, planned.verb)), planned.name
+
+
+@each_of(operation_names())
+def test_a_function_names_the_method_that_documents_its_operation(name: str) -> None:
+    from beeper_sdk import Beeper
+
+    with Beeper("token", base_url="http://127.0.0.1:9") as beeper:
+        method = attrgetter(name)(beeper)
+    full = method.__doc__
+    assert (function(name).__doc__ or "").split("\n")[-2].strip().startswith(f"See `Beeper.{name}` for its ")
+    assert f"Source: {operation(name).method} " in " ".join(full.split())
+    assert all(f"{argument.name}: " in full for argument in operation(name).arguments)
 
 
 def test_models_are_imported_alone_in_any_order() -> None:

@@ -42,20 +42,7 @@ def focus(
 ) -> Request[FocusResult]:
     """Bring Beeper to the front.
 
-    Optionally opens a chat, jumps to a message, or prefills text or an image. draftText is plain
-    text here, not Markdown.
-
-    Args:
-        chat_id: Chat to open, by chat ID or local chat ID.
-        message_id: Message to jump to.
-        draft_text: Plain text to prefill.
-        draft_attachment_path: Path of an image to prefill, on the machine of the app.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.294. Needs a token with the scope write.
-    Source: POST /v1/focus; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.focus` for its arguments and errors.
     """
     return Request(
         FOCUS,
@@ -93,16 +80,7 @@ SEARCH: Operation[UnifiedSearchResult] = Operation(
 def search(*, query: str) -> Request[UnifiedSearchResult]:
     """Search once for chats, groups by participant and messages.
 
-    Not paginated; go on with the two dedicated search operations.
-
-    Args:
-        query: Words as typed, matched literally. At least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: GET /v1/search;
-    error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.search` for its arguments and errors.
     """
     return Request(
         SEARCH,

@@ -37,17 +37,7 @@ DOWNLOAD: Operation[AssetDownloadResult] = Operation(
 def download(*, url: str) -> Request[AssetDownloadResult]:
     """Fetch media and get its local URL.
 
-    Fetches media to the machine of the app and answers its local URL. A failed download can be a
-    200 that holds only error.
-
-    Args:
-        url: mxc:// or localmxc:// URL; at least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: POST
-    /v1/assets/download; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.assets.download` for its arguments and errors.
     """
     return Request(
         DOWNLOAD,
@@ -71,18 +61,7 @@ SERVE: Operation[Content] = Operation(
 def serve(*, url: str, range: str | None = None) -> Request[Content]:
     """Stream a media file.
 
-    Fetches the media first when it is not cached. Answers a part of the file when asked with Range.
-    502 means that the media is gone for good.
-
-    Args:
-        url: mxc://, localmxc:// or file:// URL of the media.
-        range: Byte range, e.g. bytes=0-1023.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.2.509. Needs a token with the scope read. Source: GET
-    /v1/assets/serve; error statuses 400, 401, 403, 404, 409, 416, 422, 429, 500, 502.
+    See `Beeper.assets.serve` for its arguments and errors.
     """
     return Request(
         SERVE,
@@ -111,18 +90,7 @@ UPLOAD: Operation[AssetUploadResult] = Operation(
 def upload(*, file: FileLike, file_name: str | None = None, mime_type: str | None = None) -> Request[AssetUploadResult]:
     """Upload a file.
 
-    A temporary file for sends and drafts, as multipart form, at most 500 MB.
-
-    Args:
-        file: The file, at most 500 MB.
-        file_name: File name, instead of that of the part.
-        mime_type: MIME type, instead of that of the part.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.2.499. Needs a token with the scope write. Source: POST
-    /v1/assets/upload; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.assets.upload` for its arguments and errors.
     """
     return Request(
         UPLOAD,
@@ -158,18 +126,7 @@ def upload_base64(
 ) -> Request[AssetUploadResult]:
     """Upload a file as base64 text.
 
-    A temporary file for sends and drafts, as base64 text in JSON.
-
-    Args:
-        content: The file as base64 text, 1 to 750,000,000 characters (about 500 MB).
-        file_name: File name; made up when left out.
-        mime_type: MIME type; detected when left out.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.2.499. Needs a token with the scope write. Source: POST
-    /v1/assets/upload/base64; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.assets.upload_base64` for its arguments and errors.
     """
     return Request(
         UPLOAD_BASE64,

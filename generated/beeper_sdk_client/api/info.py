@@ -36,9 +36,7 @@ RETRIEVE: Operation[ServerInfo] = Operation(
 def retrieve() -> Request[ServerInfo]:
     """Facts about the running app and its endpoints.
 
-    Public. Tells versions, addresses and which endpoints there are.
-
-    Changes nothing. Since app 4.2.557. Needs no token. Source: GET /v1/info; error statuses 500.
+    See `Beeper.info.retrieve` for its errors.
     """
     return Request(
         RETRIEVE,
@@ -67,11 +65,7 @@ SPEC: Operation[dict[str, Json]] = Operation(
 def spec() -> Request[dict[str, Json]]:
     """The OpenAPI document of the running app.
 
-    The exact list of what the running app can do. Whether it needs a token is not known: it is sent
-    when there is one.
-
-    Changes nothing. Since app 4.2.557. Needs a token. Source: GET /v1/spec; error statuses not
-    documented.
+    See `Beeper.info.spec` for its errors.
     """
     return Request(
         SPEC,

@@ -39,8 +39,7 @@ LIST: Operation[builtins.list[Label]] = Operation(
 def list() -> Request[builtins.list[Label]]:
     """List the labels of the user, by name.
 
-    Changes nothing. Since app 4.3.1. Needs a token with the scope read. Source: GET /v1/labels;
-    error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.labels.list` for its errors.
     """
     return Request(
         LIST,

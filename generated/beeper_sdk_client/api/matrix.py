@@ -39,15 +39,7 @@ GET_ACCOUNT_DATA: Operation[dict[str, Json]] = Operation(
 def get_account_data(type: str, *, user_id: str) -> Request[dict[str, Json]]:
     """Account data of a user.
 
-    Args:
-        user_id: Matrix user ID.
-        type: Type of the account data.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /_matrix/client/v3/user/{userId}/account_data/{type}; error statuses 403, 404.
+    See `Beeper.matrix.get_account_data` for its arguments and errors.
     """
     return Request(
         GET_ACCOUNT_DATA,
@@ -79,18 +71,7 @@ SET_ACCOUNT_DATA: Operation[dict[str, Json]] = Operation(
 def set_account_data(type: str, *, user_id: str, body: Mapping[str, object]) -> Request[dict[str, Json]]:
     """Write account data of a user.
 
-    Any JSON object; the whole content is replaced.
-
-    Args:
-        user_id: Matrix user ID.
-        type: Type of the account data.
-        body: .
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.3.0. Needs a token with the scope write.
-    Source: PUT /_matrix/client/v3/user/{userId}/account_data/{type}; error statuses 400, 403, 405.
+    See `Beeper.matrix.set_account_data` for its arguments and errors.
     """
     return Request(
         SET_ACCOUNT_DATA,
@@ -123,17 +104,7 @@ GET_ROOM_ACCOUNT_DATA: Operation[dict[str, Json]] = Operation(
 def get_room_account_data(type: str, *, user_id: str, room_id: str) -> Request[dict[str, Json]]:
     """Account data of a user in a room.
 
-    Args:
-        user_id: Matrix user ID.
-        room_id: Matrix room ID, percent-encoded in the path.
-        type: Type of the account data.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /_matrix/client/v3/user/{userId}/rooms/{roomId}/account_data/{type}; error statuses 400, 403,
-    404.
+    See `Beeper.matrix.get_room_account_data` for its arguments and errors.
     """
     return Request(
         GET_ROOM_ACCOUNT_DATA,
@@ -169,20 +140,7 @@ def set_room_account_data(
 ) -> Request[dict[str, Json]]:
     """Write account data of a user in a room.
 
-    Any JSON object; the whole content is replaced.
-
-    Args:
-        user_id: Matrix user ID.
-        room_id: Matrix room ID, percent-encoded in the path.
-        type: Type of the account data.
-        body: .
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.3.0. Needs a token with the scope write.
-    Source: PUT /_matrix/client/v3/user/{userId}/rooms/{roomId}/account_data/{type}; error statuses
-    400, 403, 405.
+    See `Beeper.matrix.set_room_account_data` for its arguments and errors.
     """
     return Request(
         SET_ROOM_ACCOUNT_DATA,
@@ -217,14 +175,7 @@ GET_ROOM_STATE: Operation[list[dict[str, Json]]] = Operation(
 def get_room_state(room_id: str) -> Request[list[dict[str, Json]]]:
     """All state events of a room.
 
-    Args:
-        room_id: Matrix room ID, percent-encoded in the path.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /_matrix/client/v3/rooms/{roomId}/state; error statuses 403.
+    See `Beeper.matrix.get_room_state` for its arguments and errors.
     """
     return Request(
         GET_ROOM_STATE,
@@ -253,16 +204,7 @@ GET_ROOM_STATE_EVENT: Operation[dict[str, Json]] = Operation(
 def get_room_state_event(state_key: str, *, room_id: str, event_type: str) -> Request[dict[str, Json]]:
     """Content of one state event.
 
-    Args:
-        room_id: Matrix room ID, percent-encoded in the path.
-        event_type: Type of the state event.
-        state_key: State key of the event.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /_matrix/client/v3/rooms/{roomId}/state/{eventType}/{stateKey}; error statuses 403, 404.
+    See `Beeper.matrix.get_room_state_event` for its arguments and errors.
     """
     return Request(
         GET_ROOM_STATE_EVENT,
@@ -296,15 +238,7 @@ GET_ROOM_EVENT: Operation[dict[str, Json]] = Operation(
 def get_room_event(event_id: str, *, room_id: str) -> Request[dict[str, Json]]:
     """One event of a room.
 
-    Args:
-        room_id: Matrix room ID, percent-encoded in the path.
-        event_id: Event ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /_matrix/client/v3/rooms/{roomId}/event/{eventId}; error statuses 404.
+    See `Beeper.matrix.get_room_event` for its arguments and errors.
     """
     return Request(
         GET_ROOM_EVENT,
@@ -334,14 +268,7 @@ GET_PROFILE: Operation[MatrixProfile] = Operation(
 def get_profile(user_id: str) -> Request[MatrixProfile]:
     """Profile of a user.
 
-    Args:
-        user_id: Matrix user ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /_matrix/client/v3/profile/{userId}; error statuses 403, 404.
+    See `Beeper.matrix.get_profile` for its arguments and errors.
     """
     return Request(
         GET_PROFILE,
@@ -374,17 +301,7 @@ def join_room(
 ) -> Request[MatrixRoomResult]:
     """Join a room.
 
-    Args:
-        room_id_or_alias: Room ID or alias, percent-encoded in the path.
-        via: Servers to join through.
-        reason: Why, shown to the room.
-        third_party_signed: Signed proof of an invitation by a third party.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.3.0. Needs a token with the scope write.
-    Source: POST /_matrix/client/v3/join/{roomIdOrAlias}; error statuses 403, 429.
+    See `Beeper.matrix.join_room` for its arguments and errors.
     """
     return Request(
         JOIN_ROOM,
@@ -429,15 +346,7 @@ LEAVE_ROOM: Operation[dict[str, Json]] = Operation(
 def leave_room(room_id: str, *, reason: str | None = None) -> Request[dict[str, Json]]:
     """Leave a room.
 
-    Args:
-        room_id: Matrix room ID, percent-encoded in the path.
-        reason: Why, shown to the room.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.3.0. Needs a token with the scope write.
-    Source: POST /_matrix/client/v3/rooms/{roomId}/leave; error statuses 429.
+    See `Beeper.matrix.leave_room` for its arguments and errors.
     """
     return Request(
         LEAVE_ROOM,
@@ -465,14 +374,7 @@ CREATE_ROOM: Operation[MatrixRoomResult] = Operation(
 def create_room(*, body: Mapping[str, object]) -> Request[MatrixRoomResult]:
     """Create a room.
 
-    Args:
-        body: .
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /_matrix/client/v3/createRoom; error statuses 400, 403.
+    See `Beeper.matrix.create_room` for its arguments and errors.
     """
     return Request(
         CREATE_ROOM,

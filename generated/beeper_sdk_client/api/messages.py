@@ -54,24 +54,7 @@ LIST_PAGES: PageRule[MessagePage, Message] = PageRule(
 def list(chat_id: str, *, cursor: str | None = None, direction: Direction | None = None) -> Request[MessagePage]:
     """List messages of a chat.
 
-    Newest first inside a page, in both directions; about 20 per page. hasMore can stay true at the
-    start of history: the end is an empty page, a cursor that was used before, or a page without an
-    unseen ID. A merged chat has no messages of its own. Before app 4.2.808 pages have no cursors,
-    and the sortKey of the last item is the next one.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
-            left out.
-        direction: before goes to older items with oldestCursor, after to newer ones with
-            newestCursor. With a cursor and no direction: before.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: GET
-    /v1/chats/{chatID}/messages; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.messages.list` for its arguments and errors.
     """
     return Request(
         LIST,
@@ -107,22 +90,7 @@ def send(
 ) -> Request[MessageSendResult]:
     """Send text, one attachment, or both.
 
-    Asynchronous: 200 means queued, and a later failure shows in sendStatus. There is no idempotency
-    key, so sending it again can deliver twice. A chat with isReadOnly refuses.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        text: Plain text or Markdown; an HTML text in JSON quotes is taken as Matrix HTML as it
-            is.
-        reply_to_message_id: Message to reply to.
-        attachment: One attachment.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.1.294. Needs a token with the scope write. Source: POST
-    /v1/chats/{chatID}/messages; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.messages.send` for its arguments and errors.
     """
     from ..models.message_attachment_input import MessageAttachmentInput
 
@@ -188,34 +156,7 @@ def search(
 ) -> Request[MessageSearchPage]:
     """Search messages across chats.
 
-    The answer also holds the chats of the messages found.
-
-    Args:
-        account_ids: Only these accounts; all when left out.
-        chat_ids: Only these chats, by chat ID or local chat ID; all when left out.
-        chat_type: Only chats of this kind.
-        cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
-            left out.
-        date_after: Only messages strictly after this time, ISO 8601. (a datetime, a timedelta
-            or relativedelta from now, or text; local time where no zone is named)
-        date_before: Only messages strictly before this time, ISO 8601. (a datetime, a timedelta
-            or relativedelta from now, or text; local time where no zone is named)
-        direction: before goes to older items with oldestCursor, after to newer ones with
-            newestCursor. With a cursor and no direction: before.
-        exclude_low_priority: Leave out chats of the low-priority inbox. (the server's default
-            is True)
-        include_muted: Include muted chats. (the server's default is True)
-        limit: Messages per page, 1 to 20. (greater than 0, at most 20; the server's default is
-            20)
-        media_types: Only messages with one of these kinds of media.
-        query: Literal words in any order; only the other filters when left out.
-        sender: Only messages of this sender: me, others or a user ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: GET
-    /v1/messages/search; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.messages.search` for its arguments and errors.
     """
     return Request(
         SEARCH,
@@ -276,19 +217,7 @@ RETRIEVE: Operation[Message] = Operation(
 def retrieve(message_id: str, *, chat_id: str) -> Request[Message]:
     """Get one message.
 
-    By final ID, pendingMessageID or Matrix event ID.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        message_id: Message ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.2.808. Needs a token with the scope read. Source: GET
-    /v1/chats/{chatID}/messages/{messageID}; error statuses 400, 401, 403, 404, 409, 422, 429, 500,
-    502.
+    See `Beeper.messages.retrieve` for its arguments and errors.
     """
     return Request(
         RETRIEVE,
@@ -318,20 +247,7 @@ UPDATE: Operation[MessageUpdateResult] = Operation(
 def update(message_id: str, *, chat_id: str, text: str) -> Request[MessageUpdateResult]:
     """Edit the text of a message.
 
-    Messages with attachments cannot be edited. Before app 4.2.808 the answer holds only IDs.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        message_id: Message ID.
-        text: New text, at least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.2.499. Needs a token with the scope write.
-    Source: PUT /v1/chats/{chatID}/messages/{messageID}; error statuses 400, 401, 403, 404, 409,
-    422, 429, 500, 502.
+    See `Beeper.messages.update` for its arguments and errors.
     """
     return Request(
         UPDATE,
@@ -356,22 +272,7 @@ DELETE: Operation[None] = Operation(
 def delete(message_id: str, *, chat_id: str, for_everyone: bool | None = None) -> Request[None]:
     """Delete a message.
 
-    By final ID; pending IDs are refused. The default deletes for everyone. Answers 204; a 200 was
-    seen too.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        message_id: Message ID.
-        for_everyone: true deletes for everyone where the network allows it, false only for the
-            user. (the server's default is True)
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.2.808. Needs a token with the scope write.
-    Source: DELETE /v1/chats/{chatID}/messages/{messageID}; error statuses 400, 401, 403, 404, 409,
-    422, 429, 500, 502.
+    See `Beeper.messages.delete` for its arguments and errors.
     """
     return Request(
         DELETE,

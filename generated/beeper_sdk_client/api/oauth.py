@@ -46,10 +46,7 @@ USERINFO: Operation[TokenUserInfo] = Operation(
 def userinfo() -> Request[TokenUserInfo]:
     """Facts about the token in use.
 
-    Also the cheapest way to see that a token is good and which app version answers.
-
-    Changes nothing. Since app 4.1.92. Needs a token. Source: GET /oauth/userinfo; error statuses
-    401.
+    See `Beeper.oauth.userinfo` for its errors.
     """
     return Request(
         USERINFO,
@@ -84,21 +81,7 @@ def authorize_callback(
 ) -> Request[AuthorizeCallbackResponse]:
     """Finish consent; returns the code.
 
-    Sent by the consent page, not by clients.
-
-    Args:
-        client_info: Who asks.
-        scopes: Scopes asked for. (the server's default is ['read'])
-        state: Text of the client that comes back with the answer.
-        code_challenge: PKCE challenge.
-        code_challenge_method: Always S256.
-        resource: Resource the token is for (RFC 8707).
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.1.92. Needs no token. Source: POST /oauth/authorize/callback;
-    error statuses not documented.
+    See `Beeper.oauth.authorize_callback` for its arguments and errors.
     """
     from ..models.oauth import AuthorizeClientInfo
 
@@ -160,21 +143,7 @@ def token(
 ) -> Request[TokenResponse]:
     """Exchange an authorization code for a token.
 
-    Authorization code with PKCE (S256); no refresh token is issued.
-
-    Args:
-        grant_type: Always authorization_code.
-        code: Authorization code.
-        code_verifier: PKCE verifier.
-        client_id: Client ID; optional for public clients.
-        resource: Resource the token is for (RFC 8707).
-        redirect_uri: Redirect URI of the authorization; optional here.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.1.92. Needs no token. Source: POST /oauth/token; error statuses
-    400, 500.
+    See `Beeper.oauth.token` for its arguments and errors.
     """
     return Request(
         TOKEN,
@@ -225,22 +194,7 @@ def register(
 ) -> Request[ClientRegistrationResponse]:
     """Register a client (RFC 7591).
 
-    Args:
-        client_name: Name to show.
-        redirect_uris: Redirect URIs that are allowed.
-        client_uri: URI of the homepage.
-        grant_types: Grant types; only authorization_code. (the server's default is
-            ['authorization_code'])
-        response_types: Response types; only code. (the server's default is ['code'])
-        scope: Scopes, separated by spaces. (the server's default is read write)
-        token_endpoint_auth_method: Always none: clients are public. (the server's default is
-            none)
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.1.92. Needs no token. Source: POST /oauth/register; error statuses
-    400.
+    See `Beeper.oauth.register` for its arguments and errors.
     """
     return Request(
         REGISTER,
@@ -308,15 +262,7 @@ INTROSPECT: Operation[TokenIntrospection] = Operation(
 def introspect(*, token: str, token_type_hint: str | None = None) -> Request[TokenIntrospection]:
     """Ask about a token (RFC 7662).
 
-    Args:
-        token: Token to ask about.
-        token_type_hint: access_token; other values are ignored.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.2.557. Needs no token. Source: POST /oauth/introspect; error
-    statuses 400, 500.
+    See `Beeper.oauth.introspect` for its arguments and errors.
     """
     return Request(
         INTROSPECT,
@@ -343,17 +289,7 @@ REVOKE: Operation[None] = Operation(
 def revoke(*, token: str, token_type_hint: TokenTypeHint | None = None) -> Request[None]:
     """Revoke a token (RFC 7009).
 
-    RFC 7009. Answers 200 for any token.
-
-    Args:
-        token: Token to revoke.
-        token_type_hint: Kind of the token.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.92. Needs no token. Source: POST
-    /oauth/revoke; error statuses not documented.
+    See `Beeper.oauth.revoke` for its arguments and errors.
     """
     return Request(
         REVOKE,
@@ -386,8 +322,7 @@ AUTHORIZATION_SERVER_METADATA: Operation[AuthorizationServerMetadata] = Operatio
 def authorization_server_metadata() -> Request[AuthorizationServerMetadata]:
     """Authorization server metadata (RFC 8414).
 
-    Changes nothing. Since app 4.1.92. Needs no token. Source: GET /.well-known/oauth-authorization-
-    server; error statuses not documented.
+    See `Beeper.oauth.authorization_server_metadata` for its errors.
     """
     return Request(
         AUTHORIZATION_SERVER_METADATA,
@@ -414,8 +349,7 @@ PROTECTED_RESOURCE_METADATA: Operation[ProtectedResourceMetadata] = Operation(
 def protected_resource_metadata() -> Request[ProtectedResourceMetadata]:
     """Protected resource metadata (RFC 9728).
 
-    Changes nothing. Since app 4.1.92. Needs no token. Source: GET /.well-known/oauth-protected-
-    resource; error statuses not documented.
+    See `Beeper.oauth.protected_resource_metadata` for its errors.
     """
     return Request(
         PROTECTED_RESOURCE_METADATA,

@@ -56,9 +56,7 @@ GET_ACCOUNTS: Operation[list[V0Account]] = Operation(
 def get_accounts() -> Request[list[V0Account]]:
     """List connected accounts.
 
-    Changes nothing. Since app 4.1.92. Needs a token with the scope read. Deprecated: use
-    ``accounts.list``. Source: GET /v0/get-accounts; error statuses 400, 401, 403, 404, 422, 429,
-    500.
+    See `Beeper.v0.get_accounts` for its errors.
     """
     return Request(
         GET_ACCOUNTS,
@@ -85,14 +83,7 @@ SEARCH: Operation[V0UnifiedSearchResult] = Operation(
 def search(*, query: str) -> Request[V0UnifiedSearchResult]:
     """Search once for chats, groups by participant and messages.
 
-    Args:
-        query: Words as typed. At least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.92. Needs a token with the scope read. Deprecated: use
-    ``search``. Source: GET /v0/search; error statuses 400, 401, 403, 404, 422, 429, 500.
+    See `Beeper.v0.search` for its arguments and errors.
     """
     return Request(
         SEARCH,
@@ -120,18 +111,7 @@ SEARCH_USERS: Operation[ContactSearchResult] = Operation(
 def search_users(*, account_id: str, query: str) -> Request[ContactSearchResult]:
     """Search contacts of an account.
 
-    For starting new chats.
-
-    Args:
-        account_id: Account to search on.
-        query: Text to look for, at least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.92. Needs a token with the scope read. Deprecated: use
-    ``accounts.contacts.search``. Source: GET /v0/search-users; error statuses 400, 401, 403, 404,
-    422, 429, 500.
+    See `Beeper.v0.search_users` for its arguments and errors.
     """
     return Request(
         SEARCH_USERS,
@@ -168,18 +148,7 @@ def open_app(
 ) -> Request[V0OpenAppResponse]:
     """Bring Beeper to the front.
 
-    Args:
-        chat_id: Chat to open, by chat ID or local chat ID.
-        message_id: Message to jump to.
-        draft_text: Plain text to prefill.
-        draft_attachment_path: Path of an image to prefill, on the machine of the app.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.92. Needs a token with the scope write.
-    Deprecated: use ``focus``. Source: POST /v0/open-app; error statuses 400, 401, 403, 404, 422,
-    429, 500.
+    See `Beeper.v0.open_app` for its arguments and errors.
     """
     return Request(
         OPEN_APP,
@@ -217,19 +186,7 @@ GET_CHAT: Operation[V0Chat] = Operation(
 def get_chat(*, chat_id: str, max_participant_count: int | None = None) -> Request[V0Chat]:
     """Get one chat.
 
-    At most 20 participants come back unless maxParticipantCount says more. Not for chats of
-    iMessage.
-
-    Args:
-        chat_id: Chat ID; chats of iMessage are not available.
-        max_participant_count: Members to return: -1 for all, else 0 to 500. (-1 to 500; the
-            server's default is 20)
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.92. Needs a token with the scope read. Deprecated: use
-    ``chats.retrieve``. Source: GET /v0/get-chat; error statuses 400, 401, 403, 404, 422, 429, 500.
+    See `Beeper.v0.get_chat` for its arguments and errors.
     """
     return Request(
         GET_CHAT,
@@ -284,30 +241,7 @@ def search_chats(
 ) -> Request[V0ChatPage]:
     """Search chats.
 
-    Args:
-        account_ids: Only these accounts; all when left out.
-        cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
-            left out.
-        direction: before goes to older items with oldestCursor, after to newer ones with
-            newestCursor. With a cursor and no direction: before.
-        inbox: Only chats of this inbox; all chats when left out.
-        include_muted: Include muted chats. (the server's default is True)
-        last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
-            timedelta or relativedelta from now, or text; local time where no zone is named)
-        last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
-            timedelta or relativedelta from now, or text; local time where no zone is named)
-        limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
-        query: Literal words, at least 1 character; all must match.
-        scope: Where to look: titles or participants. (the server's default is titles)
-        type: Kind of chat. (the server's default is any)
-        unread_only: Only chats with unread messages.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.92. Needs a token with the scope read. Deprecated: use
-    ``chats.search``. Source: GET /v0/search-chats; error statuses 400, 401, 403, 404, 422, 429,
-    500.
+    See `Beeper.v0.search_chats` for its arguments and errors.
     """
     return Request(
         SEARCH_CHATS,
@@ -380,35 +314,7 @@ def search_messages(
 ) -> Request[V0MessageSearchPage]:
     """Search messages across chats.
 
-    The text of messages was cut at 500 characters before app 4.1.244.
-
-    Args:
-        account_ids: Only these accounts; all when left out.
-        chat_ids: Only these chats, by chat ID or local chat ID; all when left out.
-        chat_type: Only chats of this kind.
-        cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
-            left out.
-        date_after: Only messages strictly after this time, ISO 8601. (a datetime, a timedelta
-            or relativedelta from now, or text; local time where no zone is named)
-        date_before: Only messages strictly before this time, ISO 8601. (a datetime, a timedelta
-            or relativedelta from now, or text; local time where no zone is named)
-        direction: before goes to older items with oldestCursor, after to newer ones with
-            newestCursor. With a cursor and no direction: before.
-        exclude_low_priority: Leave out chats of the low-priority inbox. (the server's default
-            is True)
-        include_muted: Include muted chats. (the server's default is True)
-        limit: Messages per page: 1 to 500 is accepted, but a page never holds more than 20. (1
-            to 500; the server's default is 20)
-        media_types: Only messages with one of these kinds of media.
-        query: Literal words; only the other filters when left out.
-        sender: Only messages of this sender: me, others or a user ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.92. Needs a token with the scope read. Deprecated: use
-    ``messages.search``. Source: GET /v0/search-messages; error statuses 400, 401, 403, 404, 422,
-    429, 500.
+    See `Beeper.v0.search_messages` for its arguments and errors.
     """
     return Request(
         SEARCH_MESSAGES,
@@ -471,17 +377,7 @@ def send_message(
 ) -> Request[V0MessageSendResponse]:
     """Send a text.
 
-    Args:
-        chat_id: Chat to send to, by chat ID or local chat ID.
-        text: Plain text or Markdown.
-        reply_to_message_id: Message to reply to.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.1.92. Needs a token with the scope write. Deprecated: use
-    ``messages.send``. Source: POST /v0/send-message; error statuses 400, 401, 403, 404, 422, 429,
-    500.
+    See `Beeper.v0.send_message` for its arguments and errors.
     """
     return Request(
         SEND_MESSAGE,
@@ -522,19 +418,7 @@ def create_chat(
 ) -> Request[V0ChatCreateResponse]:
     """Create a chat.
 
-    Args:
-        account_id: Account to use.
-        participant_ids: User IDs, at least 1.
-        type: Kind of chat; single needs exactly one participant.
-        message_text: First message, if the network needs one.
-        title: Title of a group.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.1.92. Needs a token with the scope write. Deprecated: use
-    ``chats.create``. Source: POST /v0/create-chat; error statuses 400, 401, 403, 404, 422, 429,
-    500.
+    See `Beeper.v0.create_chat` for its arguments and errors.
     """
     return Request(
         CREATE_CHAT,
@@ -577,15 +461,7 @@ DOWNLOAD_ASSET: Operation[AssetDownloadResult] = Operation(
 def download_asset(*, url: str) -> Request[AssetDownloadResult]:
     """Fetch media and get its local URL.
 
-    Args:
-        url: mxc:// or localmxc:// URL; at least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.92. Needs a token with the scope read. Deprecated: use
-    ``assets.download``. Source: POST /v0/download-asset; error statuses 400, 401, 403, 404, 422,
-    429, 500.
+    See `Beeper.v0.download_asset` for its arguments and errors.
     """
     return Request(
         DOWNLOAD_ASSET,
@@ -613,16 +489,7 @@ ARCHIVE_CHAT: Operation[V0BaseResponse] = Operation(
 def archive_chat(*, chat_id: str, archived: bool | None = None) -> Request[V0BaseResponse]:
     """Archive or restore a chat.
 
-    Args:
-        chat_id: Chat to archive, by chat ID or local chat ID.
-        archived: true archives, false restores. (the server's default is True)
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.92. Needs a token with the scope write.
-    Deprecated: use ``chats.archive``. Source: POST /v0/archive-chat; error statuses 400, 401, 403,
-    404, 422, 429, 500.
+    See `Beeper.v0.archive_chat` for its arguments and errors.
     """
     return Request(
         ARCHIVE_CHAT,
@@ -655,16 +522,7 @@ SET_CHAT_REMINDER: Operation[V0BaseResponse] = Operation(
 def set_chat_reminder(*, chat_id: str, reminder: V0ReminderInput | Mapping[str, object]) -> Request[V0BaseResponse]:
     """Set the reminder of a chat.
 
-    Args:
-        chat_id: Chat to be reminded of, by chat ID or local chat ID.
-        reminder: The reminder.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.92. Needs a token with the scope write.
-    Deprecated: use ``chats.reminders.create``. Source: POST /v0/set-chat-reminder; error statuses
-    400, 401, 403, 404, 422, 429, 500.
+    See `Beeper.v0.set_chat_reminder` for its arguments and errors.
     """
     from ..models.v0 import V0ReminderInput
 
@@ -699,15 +557,7 @@ CLEAR_CHAT_REMINDER: Operation[V0BaseResponse] = Operation(
 def clear_chat_reminder(*, chat_id: str) -> Request[V0BaseResponse]:
     """Clear the reminder of a chat.
 
-    Args:
-        chat_id: Chat whose reminder goes, by chat ID or local chat ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.92. Needs a token with the scope write.
-    Deprecated: use ``chats.reminders.delete``. Source: POST /v0/clear-chat-reminder; error statuses
-    400, 401, 403, 404, 422, 429, 500.
+    See `Beeper.v0.clear_chat_reminder` for its arguments and errors.
     """
     return Request(
         CLEAR_CHAT_REMINDER,

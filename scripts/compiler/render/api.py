@@ -114,7 +114,7 @@ def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name:
         "returns": returns(operation, needs, list_name),
         "answer": _answer(plan, operation, needs, up, list_name),
         "signature": signature(operation, needs),
-        "doc": docs.of_operation(operation, calls=False),
+        "doc": docs.of_request(operation),
         "path_expression": path(operation, needs),
         "query": [pair(each, local) for each in operation.of("query")],
         "headers": [pair(each, local) for each in operation.of("header")],

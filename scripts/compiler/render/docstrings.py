@@ -30,10 +30,17 @@ def of_property(raw: Raw, schemas: dict[str, Raw]) -> str:
     return _wrap(said + (f" Since app {since}." if since else ""), "    ")
 
 
-def of_operation(operation: Operation, *, calls: bool, paged: bool = False) -> str:
-    """The docstring of an operation: as a value, or (`calls`) as a method that sends it."""
+def of_request(operation: Operation) -> str:
+    """The docstring of a function of `api`: the method that sends its request documents the rest."""
+    subject = "arguments and errors" if operation.arguments else "errors"
+    pointer = f"See `Beeper.{operation.name}` for its {subject}."
+    return f"{_wrap(str(operation.raw['summary']), '    ')}\n\n    {pointer}\n    "
+
+
+def of_method(operation: Operation, *, paged: bool = False) -> str:
+    """The full docstring of an operation, for the method that sends it."""
     raw = operation.raw
-    indent = "        " if calls else "    "
+    indent = "        "
     parts = [_wrap(str(raw["summary"]), indent)]
     about = " ".join(str(raw.get("description", "")).split())
     if about:

@@ -89,7 +89,7 @@ def _method(operation: Operation, needs: Needs, *, shadow: bool) -> dict[str, An
         "method_signature": signature(operation, needs, method=True),
         "method_signature_paged": signature(operation, needs, method=True, paged=True),
         "returns": returns(operation, needs, "builtins.list" if shadow else "list"),
-        "doc_method": docs.of_operation(operation, calls=True),
-        "doc_paged": docs.of_operation(operation, calls=True, paged=True),
+        "doc_method": docs.of_method(operation),
+        "doc_paged": docs.of_method(operation, paged=True),
         "call": ", ".join(call),
     }

@@ -40,11 +40,7 @@ LIST: Operation[builtins.list[Account]] = Operation(
 def list() -> Request[builtins.list[Account]]:
     """List connected accounts.
 
-    A bare array. Networks that the app runs natively (iMessage on macOS) can be missing here
-    although their chats and messages are served.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: GET /v1/accounts;
-    error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.accounts.list` for its errors.
     """
     return Request(
         LIST,
@@ -71,16 +67,7 @@ RETRIEVE: Operation[Account] = Operation(
 def retrieve(account_id: str) -> Request[Account]:
     """Get one account.
 
-    404 is possible for an account that the app runs natively (iMessage on macOS).
-
-    Args:
-        account_id: Account ID, as in Account.accountID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/accounts/{accountID}; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.accounts.retrieve` for its arguments and errors.
     """
     return Request(
         RETRIEVE,

@@ -39,19 +39,7 @@ SEARCH: Operation[ContactSearchResult] = Operation(
 def search(account_id: str, *, query: str) -> Request[ContactSearchResult]:
     """Search contacts of an account.
 
-    Known contacts, a search on the network, and an exact lookup when the query is a phone number,
-    an e-mail or an @username. Not paginated. Before app 4.2.557 it searched the network only.
-
-    Args:
-        account_id: Account ID, as in Account.accountID.
-        query: Text to look for, at least 1 character. A phone number, an e-mail or an @username
-            is looked up exactly on the network; other text searches known contacts.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: GET
-    /v1/accounts/{accountID}/contacts; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.accounts.contacts.search` for its arguments and errors.
     """
     return Request(
         SEARCH,
@@ -96,21 +84,7 @@ def list(
 ) -> Request[ContactPage]:
     """List merged contacts of an account.
 
-    Args:
-        account_id: Account ID, as in Account.accountID.
-        cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
-            left out.
-        direction: before goes to older items with oldestCursor, after to newer ones with
-            newestCursor. With a cursor and no direction: before.
-        limit: Contacts per page, 1 to 200. (1 to 200; the server's default is 50)
-        query: Only contacts that match this text, at least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.2.557. Needs a token with the scope read. Source: GET
-    /v1/accounts/{accountID}/contacts/list; error statuses 400, 401, 403, 404, 409, 422, 429, 500,
-    502.
+    See `Beeper.accounts.contacts.list` for its arguments and errors.
     """
     return Request(
         LIST,

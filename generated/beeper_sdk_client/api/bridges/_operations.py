@@ -35,10 +35,7 @@ LIST: Operation[BridgeList] = Operation(
 def list() -> Request[BridgeList]:
     """List bridges with their connected accounts.
 
-    An object with items and no cursors.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET /v1/bridges;
-    error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.bridges.list` for its errors.
     """
     return Request(
         LIST,
@@ -65,14 +62,7 @@ RETRIEVE: Operation[Bridge] = Operation(
 def retrieve(bridge_id: str) -> Request[Bridge]:
     """Get one bridge.
 
-    Args:
-        bridge_id: Bridge ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/bridges/{bridgeID}; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.bridges.retrieve` for its arguments and errors.
     """
     return Request(
         RETRIEVE,
@@ -99,14 +89,7 @@ RETRIEVE_CAPABILITIES: Operation[ProvisioningCapabilities] = Operation(
 def retrieve_capabilities(bridge_id: str) -> Request[ProvisioningCapabilities]:
     """Get advanced capabilities of a bridge.
 
-    Args:
-        bridge_id: Bridge ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/bridges/{bridgeID}/capabilities; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.bridges.retrieve_capabilities` for its arguments and errors.
     """
     return Request(
         RETRIEVE_CAPABILITIES,

@@ -35,14 +35,7 @@ LIST: Operation[LoginFlowList] = Operation(
 def list(bridge_id: str) -> Request[LoginFlowList]:
     """List sign-in flows of a bridge.
 
-    Args:
-        bridge_id: Bridge ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/bridges/{bridgeID}/login-flows; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.bridges.login_flows.list` for its arguments and errors.
     """
     return Request(
         LIST,

@@ -36,14 +36,7 @@ LIST: Operation[BridgeLoginList] = Operation(
 def list(bridge_id: str) -> Request[BridgeLoginList]:
     """List logins of a bridge.
 
-    Args:
-        bridge_id: Bridge ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/bridges/{bridgeID}/logins; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.bridges.logins.list` for its arguments and errors.
     """
     return Request(
         LIST,
@@ -70,16 +63,7 @@ RETRIEVE: Operation[BridgeLogin] = Operation(
 def retrieve(login_id: str, *, bridge_id: str) -> Request[BridgeLogin]:
     """Get one login of a bridge.
 
-    Args:
-        bridge_id: Bridge ID.
-        login_id: Login ID on the bridge.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/bridges/{bridgeID}/logins/{loginID}; error statuses 400, 401, 403, 404, 409, 422, 429, 500,
-    502.
+    See `Beeper.bridges.logins.retrieve` for its arguments and errors.
     """
     return Request(
         RETRIEVE,
@@ -109,19 +93,7 @@ REMOVE: Operation[BridgeLoginRemoval] = Operation(
 def remove(login_id: str, *, bridge_id: str, scope: LoginRemovalScope) -> Request[BridgeLoginRemoval]:
     """Remove a login.
 
-    From this device or everywhere.
-
-    Args:
-        bridge_id: Bridge ID.
-        login_id: Login ID on the bridge.
-        scope: Where to remove it.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.3.0. Needs a token with the scope write.
-    Source: POST /v1/bridges/{bridgeID}/logins/{loginID}/remove; error statuses 400, 401, 403, 404,
-    409, 422, 429, 500, 502.
+    See `Beeper.bridges.logins.remove` for its arguments and errors.
     """
     return Request(
         REMOVE,

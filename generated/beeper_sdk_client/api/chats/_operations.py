@@ -62,23 +62,7 @@ def list(
 ) -> Request[ChatWithPreviewPage]:
     """List chats of all accounts.
 
-    Newest activity first. At most 20 participants come with each chat. Members of a merged chat are
-    left out; the merged chat is listed. For unread chats only, use the chat search.
-
-    Args:
-        account_ids: Only these accounts; all when left out.
-        cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
-            left out.
-        direction: before goes to older items with oldestCursor, after to newer ones with
-            newestCursor. With a cursor and no direction: before.
-        limit: Chats per page, 1 to 200. Apps up to 4.3.0 ignore it and return 25. (1 to 200;
-            the server's default is 25)
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: GET /v1/chats;
-    error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.chats.list` for its arguments and errors.
     """
     return Request(
         LIST,
@@ -125,21 +109,7 @@ def create(
 ) -> Request[ChatCreateResult]:
     """Create a direct or group chat from user IDs.
 
-    Apps before 4.2.808 answer only the ID of the chat; a start from a person was part of this
-    operation in apps 4.2.557 to 4.2.807.
-
-    Args:
-        account_id: Account to use.
-        participant_ids: User IDs, at least 1.
-        type: Kind of chat; single needs exactly one participant.
-        message_text: First message, if the network needs one.
-        title: Title of a group.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.1.294. Needs a token with the scope write. Source: POST /v1/chats;
-    error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.chats.create` for its arguments and errors.
     """
     return Request(
         CREATE,
@@ -188,21 +158,7 @@ def start(
 ) -> Request[CreatedChat]:
     """Open a direct chat with a person.
 
-    The person is looked up by what is known of them; an existing direct chat is reused. Before app
-    4.2.808 it was mode=start of POST /v1/chats.
-
-    Args:
-        account_id: Account to use.
-        user: What is known of the person.
-        allow_invite: Allow a direct chat that starts with an invitation. (the server's default
-            is True)
-        message_text: First message, if the network needs one.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.2.808. Needs a token with the scope write. Source: POST
-    /v1/chats/start; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.chats.start` for its arguments and errors.
     """
     from ...models.start_chat_user import StartChatUser
 
@@ -264,36 +220,7 @@ def search(
 ) -> Request[ChatPage]:
     """Search chats.
 
-    By title and network, or by participant. Newest activity first. At most 20 participants come
-    with each chat.
-
-    Args:
-        account_ids: Only these accounts; all when left out.
-        cursor: Opaque cursor from oldestCursor or newestCursor of a page. The first page when
-            left out.
-        direction: before goes to older items with oldestCursor, after to newer ones with
-            newestCursor. With a cursor and no direction: before.
-        inbox: Only chats of this inbox; all chats when left out. primary follows the inbox
-            rules of the app.
-        include_muted: Include muted chats. (the server's default is True)
-        label_id: Only chats with this label.
-        last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
-            timedelta or relativedelta from now, or text; local time where no zone is named)
-        last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
-            timedelta or relativedelta from now, or text; local time where no zone is named)
-        limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
-        query: Literal words, at least 1 character; all must match, case does not matter. Leave
-            it out rather than empty.
-        scope: Where to look: titles (and networks) or participants. (the server's default is
-            titles)
-        type: Kind of chat. (the server's default is any)
-        unread_only: Only chats with unread messages.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: GET
-    /v1/chats/search; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.chats.search` for its arguments and errors.
     """
     return Request(
         SEARCH,
@@ -342,18 +269,7 @@ RETRIEVE: Operation[Chat] = Operation(
 def retrieve(chat_id: str, *, max_participant_count: int | None = None) -> Request[Chat]:
     """Get one chat.
 
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        max_participant_count: Members to return: -1 for all, else 0 to 500. The default is 100
-            since app 4.2.808 and was -1 in apps 4.1.294 to 4.2.807. (-1 to 500; the server's
-            default is 100)
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.1.294. Needs a token with the scope read. Source: GET
-    /v1/chats/{chatID}; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.chats.retrieve` for its arguments and errors.
     """
     return Request(
         RETRIEVE,
@@ -395,29 +311,7 @@ def update(
 ) -> Request[Chat]:
     """Change the state of a chat.
 
-    Title, topic, avatar, draft, archive, low priority, mute, pin, disappearing timer. Replacing a
-    draft takes two calls: null first, then the new one.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        title: Title; null goes back to the one of the network.
-        description: Topic of a group; null clears it.
-        img_url: Path of a new avatar, on the machine of the app; null clears it.
-        draft: Draft to set; null clears it. A draft is accepted only while there is none: clear
-            first.
-        is_archived: Archive or restore.
-        is_low_priority: Move to or out of the low-priority inbox.
-        is_muted: Turn notifications off or on.
-        is_pinned: Pin or unpin.
-        message_expiry_seconds: Timer of disappearing messages, in seconds, at least 0; null
-            turns it off. (at least 0)
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.2.808. Needs a token with the scope write.
-    Source: PATCH /v1/chats/{chatID}; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.chats.update` for its arguments and errors.
     """
     from ...models.chat_draft_input import ChatDraftInput
 
@@ -461,19 +355,7 @@ ARCHIVE: Operation[None] = Operation(
 def archive(chat_id: str, *, archived: bool | None = None) -> Request[None]:
     """Archive or restore a chat.
 
-    Answers 204; some builds between app 4.2.509 and 4.2.557 answered 200 with a body.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        archived: true archives, false restores. (the server's default is True)
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.294. Needs a token with the scope write.
-    Source: POST /v1/chats/{chatID}/archive; error statuses 400, 401, 403, 404, 409, 422, 429, 500,
-    502.
+    See `Beeper.chats.archive` for its arguments and errors.
     """
     return Request(
         ARCHIVE,
@@ -501,19 +383,7 @@ MARK_READ: Operation[Chat] = Operation(
 def mark_read(chat_id: str, *, message_id: str | None = None) -> Request[Chat]:
     """Mark a chat read.
 
-    Optionally up to one message.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        message_id: Mark read up to this message; the whole chat when left out.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.2.808. Needs a token with the scope write.
-    Source: POST /v1/chats/{chatID}/read; error statuses 400, 401, 403, 404, 409, 422, 429, 500,
-    502.
+    See `Beeper.chats.mark_read` for its arguments and errors.
     """
     return Request(
         MARK_READ,
@@ -541,19 +411,7 @@ MARK_UNREAD: Operation[Chat] = Operation(
 def mark_unread(chat_id: str, *, message_id: str | None = None) -> Request[Chat]:
     """Mark a chat unread.
 
-    Optionally from one message on. An archived chat comes back to the inbox.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        message_id: Mark unread from this message on.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.2.808. Needs a token with the scope write.
-    Source: POST /v1/chats/{chatID}/unread; error statuses 400, 401, 403, 404, 409, 422, 429, 500,
-    502.
+    See `Beeper.chats.mark_unread` for its arguments and errors.
     """
     return Request(
         MARK_UNREAD,
@@ -581,17 +439,7 @@ NOTIFY_ANYWAY: Operation[Chat] = Operation(
 def notify_anyway(chat_id: str) -> Request[Chat]:
     """Notify the recipient in spite of their focus state.
 
-    Meant for iMessage on macOS; other networks answer an error.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.2.808. Needs a token with the scope write. Source: POST
-    /v1/chats/{chatID}/notify-anyway; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.chats.notify_anyway` for its arguments and errors.
     """
     return Request(
         NOTIFY_ANYWAY,

@@ -29,19 +29,7 @@ CREATE: Operation[None] = Operation(
 def create(chat_id: str, *, reminder: ReminderInput | Mapping[str, object]) -> Request[None]:
     """Set the reminder of a chat.
 
-    Apps before 4.2.808 want reminder.remindAtMs (Unix milliseconds) instead of remindAt.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        reminder: The reminder.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.294. Needs a token with the scope write.
-    Source: POST /v1/chats/{chatID}/reminders; error statuses 400, 401, 403, 404, 409, 422, 429,
-    500, 502.
+    See `Beeper.chats.reminders.create` for its arguments and errors.
     """
     from ...models.reminder_input import ReminderInput
 
@@ -65,16 +53,7 @@ DELETE: Operation[None] = Operation(
 def delete(chat_id: str) -> Request[None]:
     """Clear the reminder of a chat.
 
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.1.294. Needs a token with the scope write.
-    Source: DELETE /v1/chats/{chatID}/reminders; error statuses 400, 401, 403, 404, 409, 422, 429,
-    500, 502.
+    See `Beeper.chats.reminders.delete` for its arguments and errors.
     """
     return Request(
         DELETE,

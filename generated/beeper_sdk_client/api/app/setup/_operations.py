@@ -36,10 +36,7 @@ RETRIEVE: Operation[AppStateSnapshot] = Operation(
 def retrieve() -> Request[AppStateSnapshot]:
     """Get the state of sign-in and encryption setup.
 
-    Public before sign-in; afterwards it takes a token with the read scope.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET /v1/app/setup;
-    error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.retrieve` for its errors.
     """
     return Request(
         RETRIEVE,
@@ -66,10 +63,7 @@ START: Operation[SetupStartResult] = Operation(
 def start() -> Request[SetupStartResult]:
     """Begin sign-in or sign-up.
 
-    Sign-in or sign-up; no request body.
-
-    Never sent twice. Since app 4.3.0. Needs no token. Source: POST /v1/app/setup/start; error
-    statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.start` for its errors.
     """
     return Request(
         START,
@@ -90,15 +84,7 @@ EMAIL: Operation[None] = Operation(
 def email(*, setup_request_id: str, email: str) -> Request[None]:
     """Have a sign-in code mailed.
 
-    Args:
-        setup_request_id: ID from the start.
-        email: E-mail address.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs no token. Source: POST /v1/app/setup/email; error
-    statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.email` for its arguments and errors.
     """
     return Request(
         EMAIL,
@@ -134,17 +120,7 @@ RESPONSE: Operation[SetupResponseResult] = Operation(
 def response(*, setup_request_id: str, response: str) -> Request[SetupResponseResult]:
     """Finish sign-in with the code from the mail.
 
-    Answers the signed-in session, or that there is no account yet and registration is needed.
-
-    Args:
-        setup_request_id: ID from the start.
-        response: The code.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs no token. Source: POST /v1/app/setup/response; error
-    statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.response` for its arguments and errors.
     """
     return Request(
         RESPONSE,
@@ -182,17 +158,7 @@ def register(
 ) -> Request[SetupCompleteResult]:
     """Create the Beeper account and finish sign-in.
 
-    Args:
-        setup_request_id: ID from the answer to the code.
-        lead_token: Token from the answer to the code.
-        username: Username, at least 1 character.
-        accept_terms: Must be true.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs no token. Source: POST /v1/app/setup/register; error
-    statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.register` for its arguments and errors.
     """
     return Request(
         REGISTER,

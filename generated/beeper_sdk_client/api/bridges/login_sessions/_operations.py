@@ -37,20 +37,7 @@ def create(
 ) -> Request[LoginSession]:
     """Start a sign-in session on a bridge.
 
-    Without loginID and accountID it connects a new account.
-
-    Args:
-        bridge_id: Bridge ID.
-        flow_id: Sign-in flow, at least 1 character; the default one when left out.
-        login_id: Login to reconnect, at least 1 character.
-        account_id: Account to reconnect, at least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/bridges/{bridgeID}/login-sessions; error statuses 400, 401, 403, 404, 409, 422, 429, 500,
-    502.
+    See `Beeper.bridges.login_sessions.create` for its arguments and errors.
     """
     return Request(
         CREATE,
@@ -84,16 +71,7 @@ RETRIEVE: Operation[LoginSession] = Operation(
 def retrieve(login_session_id: str, *, bridge_id: str) -> Request[LoginSession]:
     """Get one sign-in session.
 
-    Args:
-        bridge_id: Bridge ID.
-        login_session_id: ID of the sign-in session.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/bridges/{bridgeID}/login-sessions/{loginSessionID}; error statuses 400, 401, 403, 404, 409,
-    422, 429, 500, 502.
+    See `Beeper.bridges.login_sessions.retrieve` for its arguments and errors.
     """
     return Request(
         RETRIEVE,
@@ -123,18 +101,7 @@ CANCEL: Operation[LoginSessionCancellation] = Operation(
 def cancel(login_session_id: str, *, bridge_id: str) -> Request[LoginSessionCancellation]:
     """Cancel a sign-in session.
 
-    Answers 200 with a body.
-
-    Args:
-        bridge_id: Bridge ID.
-        login_session_id: ID of the sign-in session.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.3.0. Needs a token with the scope write.
-    Source: DELETE /v1/bridges/{bridgeID}/login-sessions/{loginSessionID}; error statuses 400, 401,
-    403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.bridges.login_sessions.cancel` for its arguments and errors.
     """
     return Request(
         CANCEL,

@@ -45,24 +45,7 @@ def submit(
 ) -> Request[LoginSession]:
     """Answer the current step of a sign-in session.
 
-    Answers the session with its next step. For display_and_wait the call waits until the person has
-    acted.
-
-    Args:
-        bridge_id: Bridge ID.
-        login_session_id: ID of the sign-in session.
-        step_id: ID of the current step.
-        type: Kind of the step.
-        fields: Values by the id of the field.
-        source: How they were obtained.
-        last_url: Last URL of the browser, for a step of kind cookies.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/bridges/{bridgeID}/login-sessions/{loginSessionID}/steps/{stepID}; error statuses 400, 401,
-    403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.bridges.login_sessions.steps.submit` for its arguments and errors.
     """
     return Request(
         SUBMIT,

@@ -38,19 +38,7 @@ def add(
 ) -> Request[ReactionAddResult]:
     """React to a message.
 
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        message_id: Message ID.
-        reaction_key: Emoji, shortcode or key of the network; at least 1 character.
-        transaction_id: ID to track it by and to drop repeats.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.2.557. Needs a token with the scope write. Source: POST
-    /v1/chats/{chatID}/messages/{messageID}/reactions; error statuses 400, 401, 403, 404, 409, 422,
-    429, 500, 502.
+    See `Beeper.chats.messages.reactions.add` for its arguments and errors.
     """
     return Request(
         ADD,
@@ -87,20 +75,7 @@ DELETE: Operation[ReactionDeleteResult] = Operation(
 def delete(reaction_key: str, *, chat_id: str, message_id: str) -> Request[ReactionDeleteResult]:
     """Take back a reaction of the user.
 
-    In apps 4.2.557 to 4.2.807 the key was the query parameter reactionKey of DELETE …/reactions.
-
-    Args:
-        chat_id: Chat ID, or local chat ID of this installation. It is percent-encoded in the
-            path.
-        message_id: Message ID.
-        reaction_key: Reaction key as it was added; an emoji is percent-encoded.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.2.808. Needs a token with the scope write.
-    Source: DELETE /v1/chats/{chatID}/messages/{messageID}/reactions/{reactionKey}; error statuses
-    400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.chats.messages.reactions.delete` for its arguments and errors.
     """
     return Request(
         DELETE,

@@ -35,15 +35,7 @@ VERIFY: Operation[SessionResult] = Operation(
 def verify(*, recovery_key: str) -> Request[SessionResult]:
     """Unlock encrypted messages with the recovery key.
 
-    Args:
-        recovery_key: The key, at least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verification/recovery-key; error statuses 400, 401, 403, 404, 409, 422, 429, 500,
-    502.
+    See `Beeper.app.setup.recovery_key.verify` for its arguments and errors.
     """
     return Request(
         VERIFY,

@@ -35,17 +35,7 @@ CREATE: Operation[RecoveryKeyResetResult] = Operation(
 def create(*, existing_recovery_key: str | None = None) -> Request[RecoveryKeyResetResult]:
     """Make a new recovery key.
 
-    The new key is in force after it was confirmed.
-
-    Args:
-        existing_recovery_key: The old key, if it is known.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verification/recovery-key/reset; error statuses 400, 401, 403, 404, 409, 422, 429,
-    500, 502.
+    See `Beeper.app.setup.recovery_key.reset.create` for its arguments and errors.
     """
     return Request(
         CREATE,
@@ -80,15 +70,7 @@ CONFIRM: Operation[SessionResult] = Operation(
 def confirm(*, recovery_key: str) -> Request[SessionResult]:
     """Put the new recovery key in force.
 
-    Args:
-        recovery_key: The key, at least 1 character.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verification/recovery-key/reset/confirm; error statuses 400, 401, 403, 404, 409,
-    422, 429, 500, 502.
+    See `Beeper.app.setup.recovery_key.reset.confirm` for its arguments and errors.
     """
     return Request(
         CONFIRM,

@@ -36,8 +36,7 @@ LIST: Operation[VerificationList] = Operation(
 def list() -> Request[VerificationList]:
     """List pending and active verifications.
 
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/app/setup/verifications; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.verifications.list` for its errors.
     """
     return Request(
         LIST,
@@ -64,15 +63,7 @@ CREATE: Operation[VerificationResult] = Operation(
 def create(*, user_id: str | None = None, purpose: VerificationPurpose | None = None) -> Request[VerificationResult]:
     """Start verifying this device from another one.
 
-    Args:
-        user_id: User to verify; the signed-in user when left out.
-        purpose: What it is for.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verifications; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.verifications.create` for its arguments and errors.
     """
     return Request(
         CREATE,
@@ -105,15 +96,7 @@ RETRIEVE: Operation[VerificationResult] = Operation(
 def retrieve(verification_id: str) -> Request[VerificationResult]:
     """Get one verification.
 
-    Args:
-        verification_id: Verification ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Changes nothing. Since app 4.3.0. Needs a token with the scope read. Source: GET
-    /v1/app/setup/verifications/{verificationID}; error statuses 400, 401, 403, 404, 409, 422, 429,
-    500, 502.
+    See `Beeper.app.setup.verifications.retrieve` for its arguments and errors.
     """
     return Request(
         RETRIEVE,
@@ -140,15 +123,7 @@ ACCEPT: Operation[VerificationResult] = Operation(
 def accept(verification_id: str) -> Request[VerificationResult]:
     """Accept an incoming verification.
 
-    Args:
-        verification_id: Verification ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verifications/{verificationID}/accept; error statuses 400, 401, 403, 404, 409,
-    422, 429, 500, 502.
+    See `Beeper.app.setup.verifications.accept` for its arguments and errors.
     """
     return Request(
         ACCEPT,
@@ -175,17 +150,7 @@ CANCEL: Operation[VerificationResult] = Operation(
 def cancel(verification_id: str, *, code: str | None = None, reason: str | None = None) -> Request[VerificationResult]:
     """Cancel a verification.
 
-    Args:
-        verification_id: Verification ID.
-        code: Reason, for programs.
-        reason: Reason, for the user.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Repeating it ends in the same state. Since app 4.3.0. Needs a token with the scope write.
-    Source: POST /v1/app/setup/verifications/{verificationID}/cancel; error statuses 400, 401, 403,
-    404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.verifications.cancel` for its arguments and errors.
     """
     return Request(
         CANCEL,

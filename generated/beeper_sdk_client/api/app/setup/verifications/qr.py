@@ -35,16 +35,7 @@ SCAN: Operation[VerificationResult] = Operation(
 def scan(*, data: str) -> Request[VerificationResult]:
     """Submit a QR code scanned from another device.
 
-    The code itself says which verification it belongs to.
-
-    Args:
-        data: What the QR code held.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verifications/qr/scan; error statuses 400, 401, 403, 404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.verifications.qr.scan` for its arguments and errors.
     """
     return Request(
         SCAN,
@@ -72,15 +63,7 @@ CONFIRM_SCANNED: Operation[VerificationResult] = Operation(
 def confirm_scanned(verification_id: str) -> Request[VerificationResult]:
     """Confirm that the other device scanned our QR code.
 
-    Args:
-        verification_id: Verification ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verifications/{verificationID}/qr/confirm-scanned; error statuses 400, 401, 403,
-    404, 409, 422, 429, 500, 502.
+    See `Beeper.app.setup.verifications.qr.confirm_scanned` for its arguments and errors.
     """
     return Request(
         CONFIRM_SCANNED,

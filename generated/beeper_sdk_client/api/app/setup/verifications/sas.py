@@ -35,15 +35,7 @@ START: Operation[VerificationResult] = Operation(
 def start(verification_id: str) -> Request[VerificationResult]:
     """Start comparing emoji.
 
-    Args:
-        verification_id: Verification ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verifications/{verificationID}/sas/start; error statuses 400, 401, 403, 404, 409,
-    422, 429, 500, 502.
+    See `Beeper.app.setup.verifications.sas.start` for its arguments and errors.
     """
     return Request(
         START,
@@ -70,15 +62,7 @@ CONFIRM: Operation[VerificationResult] = Operation(
 def confirm(verification_id: str) -> Request[VerificationResult]:
     """Confirm that the emoji are the same.
 
-    Args:
-        verification_id: Verification ID.
-
-    Raises:
-        TypeError, ValueError: An argument does not fit; its name is in the error and nothing was sent.
-
-    Never sent twice. Since app 4.3.0. Needs a token with the scope write. Source: POST
-    /v1/app/setup/verifications/{verificationID}/sas/confirm; error statuses 400, 401, 403, 404,
-    409, 422, 429, 500, 502.
+    See `Beeper.app.setup.verifications.sas.confirm` for its arguments and errors.
     """
     return Request(
         CONFIRM,
