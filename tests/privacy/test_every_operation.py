@@ -64,7 +64,8 @@ def all_ways(place: int) -> list[Way]:
 
 @pytest.mark.parametrize("place", range(len(OPERATIONS)), ids=[each.name for each in OPERATIONS])
 def test_nothing_is_told_of_a_call(place: int) -> None:
-    """Each way for both clients; the async one takes them on one event loop or the other."""
+    """Each way for the blocking client. The async one, of which it is compiled, takes every fourth way: others for the
+    next operation, and on the other event loop."""
     operation = OPERATIONS[place]
     with watching() as watch:
         for way in all_ways(place):
@@ -72,12 +73,12 @@ def test_nothing_is_told_of_a_call(place: int) -> None:
             in_this_thread(operation, way, watch)
         anyio.run(_in_tasks, operation, place, watch, backend=("asyncio", "trio")[place % 2])
     assert watch.leaks == []
-    assert watch.errors > 80, "the ways to fail did not make it fail"
-    assert watch.lines > 80, "nothing was logged"
+    assert watch.errors > 50, "the ways to fail did not make it fail"
+    assert watch.lines > 50, "nothing was logged"
 
 
 async def _in_tasks(operation: Operation, place: int, watch: Watch) -> None:
-    for way in all_ways(place):
+    for way in all_ways(place)[place // 2 % 4 :: 4]:
         watch.where = f"async {operation.name}, {way.name}"
         await in_a_task(operation, way, watch)
 
