@@ -162,9 +162,9 @@ class AsyncBeeper(AsyncConnected):
         Raises:
             SelfUserUnknown: nothing tells, or there is no such account; the error tells where was looked.
         """
-        from .people.self_lookup import AsyncWhoAmI
+        from .people.self_lookup import AsyncSelfLookup
 
-        return await AsyncWhoAmI(self._engine).on_account(account_id)
+        return await AsyncSelfLookup(self._engine).on_account(account_id)
 
     def clear_cache(self) -> None:
         """Forget what this client, and all made of it by `with_options`, learned of who you are, and what they sent

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from .calls.call import AnyCall
     from .concurrency.exclusive import Turns
     from .config.settings import Settings
-    from .delivery.sent_log import Sends
+    from .delivery.sent_log import SentLog
     from .diagnostics.recorder import Recorder
-    from .people.identity_cache import Learned
+    from .people.identity_cache import IdentityCache
 
 
-def _identity(_: ClientState) -> Learned:
-    from .people.identity_cache import Learned
+def _identity(_: ClientState) -> IdentityCache:
+    from .people.identity_cache import IdentityCache
 
-    return Learned()
+    return IdentityCache()
 
 
-def _sent(_: ClientState) -> Sends:
-    from .delivery.sent_log import Sends
+def _sent(_: ClientState) -> SentLog:
+    from .delivery.sent_log import SentLog
 
-    return Sends()
+    return SentLog()
 
 
 def _diagnostics(state: ClientState) -> Recorder:
@@ -49,9 +49,9 @@ def _token_turns(_: ClientState) -> Turns:
 class ClientState:
     """Shared by a client and its copies, safe across threads, never pickled. Most parts are made on first use."""
 
-    identity: Learned
+    identity: IdentityCache
     """Who the user is on each account, and what people are called."""
-    sent: Sends
+    sent: SentLog
     """The last sends."""
     diagnostics: Recorder
     """What responses had that this version does not know."""
@@ -90,44 +90,44 @@ Observer: TypeAlias = Callable[[ClientState, "AnyCall", object], None]
 
 def _observe_accounts(state: ClientState, _: AnyCall, value: object) -> None:
     if base.is_list(value):
-        state.identity.see_accounts(account for account in value if isinstance(account, models.Account))
+        state.identity.observe_accounts(account for account in value if isinstance(account, models.Account))
 
 
 def _observe_account(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.Account):
-        state.identity.see_account(value)
+        state.identity.observe_account(value)
 
 
 def _observe_listed_chats(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.ChatWithPreviewPage):
-        state.identity.see_chats(value.items)
-        state.identity.see_rows(chat.preview for chat in value.items if chat.preview is not None)
+        state.identity.observe_chats(value.items)
+        state.identity.observe_messages(chat.preview for chat in value.items if chat.preview is not None)
 
 
 def _observe_found_chats(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.ChatPage):
-        state.identity.see_chats(value.items)
+        state.identity.observe_chats(value.items)
 
 
 def _observe_chat(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.Chat):
-        state.identity.see_chats((value,))
+        state.identity.observe_chats((value,))
 
 
 def _observe_messages(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.MessagePage):
-        state.identity.see_rows(value.items)
+        state.identity.observe_messages(value.items)
 
 
 def _observe_found_messages(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.MessageSearchPage):
-        state.identity.see_rows(value.items)
-        state.identity.see_chats(value.chats.values())
+        state.identity.observe_messages(value.items)
+        state.identity.observe_chats(value.chats.values())
 
 
 def _observe_message(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.Message):
-        state.identity.see_rows((value,))
+        state.identity.observe_messages((value,))
 
 
 def _observe_send(state: ClientState, call: AnyCall, value: object) -> None:

@@ -164,9 +164,9 @@ class Beeper(Connected):
         Raises:
             SelfUserUnknown: nothing tells, or there is no such account; the error tells where was looked.
         """
-        from .people.self_lookup import WhoAmI
+        from .people.self_lookup import SelfLookup
 
-        return WhoAmI(self._engine).on_account(account_id)
+        return SelfLookup(self._engine).on_account(account_id)
 
     def clear_cache(self) -> None:
         """Forget what this client, and all made of it by `with_options`, learned of who you are, and what they sent

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from .._core.http.outcome import Answer, Failure, Limits
+from .._core.http.outcome import HttpResponse, ReadLimits, TransportFailure
 from .._core.util.override import override
 from . import httpx_mapping
 from .decoders import Unpacker, Unreadable, unpacker
@@ -36,7 +36,7 @@ def content_encoding(response: httpx.Response) -> str | None:
 class BodyCollector:
     """Collects a whole body, and says when there is no need for more of it."""
 
-    def __init__(self, response: httpx.Response, limits: Limits) -> None:
+    def __init__(self, response: httpx.Response, limits: ReadLimits) -> None:
         encoding = content_encoding(response)
         self._response = response
         self._limit = limits.bytes if encoding is None else limits.packed
@@ -44,12 +44,12 @@ class BodyCollector:
         self._parts: list[bytes] = []
         self._size = 0
         self._decoder: Unpacker | None = None
-        self._failure: Failure | None = None
+        self._failure: TransportFailure | None = None
         if encoding is not None:
             try:
                 self._decoder = unpacker(encoding)
             except Unreadable as problem:
-                self._failure = Failure("unreadable", str(problem))
+                self._failure = TransportFailure("unreadable", str(problem))
 
     def feed(self, raw: bytes) -> bool:
         """Add a piece as it was received. False when no more is needed."""
@@ -61,9 +61,9 @@ class BodyCollector:
             try:
                 all(map(self._add, self._decoder.pieces(raw)))  # ends at the first piece that is too much
             except Unreadable as problem:
-                self._failure = Failure("unreadable", str(problem))
+                self._failure = TransportFailure("unreadable", str(problem))
         if self._failure is None and self._deadline is not None and monotonic() > self._deadline:
-            self._failure = Failure("timeout", "the whole call's deadline")
+            self._failure = TransportFailure("timeout", "the whole call's deadline")
         return self._failure is None
 
     def _add(self, piece: bytes) -> bool:
@@ -71,29 +71,29 @@ class BodyCollector:
         self._size += len(piece)
         if self._limit is not None and self._size > self._limit:
             self._parts.clear()
-            self._failure = Failure("too-large", f"more than {self._limit} bytes")
+            self._failure = TransportFailure("too-large", f"more than {self._limit} bytes")
             return False
         self._parts.append(piece)
         return True
 
-    def end(self) -> Answer | Failure:
+    def end(self) -> HttpResponse | TransportFailure:
         """The response; the status of an error says enough where its body cannot be read."""
         if self._failure is None and self._decoder is not None:
             try:
                 self._decoder.end()
             except Unreadable as problem:
-                self._failure = Failure("unreadable", str(problem))
+                self._failure = TransportFailure("unreadable", str(problem))
         status, headers = self._response.status_code, self._response.headers
         if self._failure is None:
-            return Answer(status, headers, self._parts[0] if len(self._parts) == 1 else b"".join(self._parts))
-        head = Answer(status, headers, b"")
+            return HttpResponse(status, headers, self._parts[0] if len(self._parts) == 1 else b"".join(self._parts))
+        head = HttpResponse(status, headers, b"")
         return head if status >= 400 else self._failure._replace(head=head, received=self._size)
 
-    def broken(self, error: Exception) -> Answer | Failure:
+    def broken(self, error: Exception) -> HttpResponse | TransportFailure:
         """What is left of a response whose body broke off. Reading on after it was closed counts as its end."""
         if self._failure is not None:
             return self.end()
-        head = Answer(self._response.status_code, self._response.headers, b"")
+        head = HttpResponse(self._response.status_code, self._response.headers, b"")
         if head.status_code >= 400:
             return head
         return httpx_mapping.failure(error)._replace(head=head, received=self._response.num_bytes_downloaded)

@@ -9,10 +9,10 @@ from typing import TypeAlias, TypeGuard
 
 import httpx
 
-from .._core.calls.request_encoding import Outgoing
+from .._core.calls.request_encoding import HttpRequest
 from .._core.config import settings
 from .._core.generated import contract
-from .._core.http.outcome import Failure, FailureKind
+from .._core.http.outcome import FailureKind, TransportFailure
 from .._core.util.override import override
 
 AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
@@ -59,14 +59,14 @@ def _has(error: BaseException, kind: type[BaseException]) -> bool:
     return any(isinstance(link, kind) for link in _chain(error))
 
 
-def failure(error: Exception) -> Failure:
+def failure(error: Exception) -> TransportFailure:
     """The failure, with a reason that quotes nothing: texts of errors may hold what the server sent."""
     for link in _chain(error):
         if isinstance(link, ssl.SSLCertVerificationError):
-            return Failure(_kind(error), link.verify_message)
+            return TransportFailure(_kind(error), link.verify_message)
         if isinstance(link, OSError) and (name := errno.errorcode.get(link.errno or 0)) is not None:
-            return Failure(_kind(error), name)
-    return Failure(_kind(error), type(error).__name__)
+            return TransportFailure(_kind(error), name)
+    return TransportFailure(_kind(error), type(error).__name__)
 
 
 def user_agent() -> str:
@@ -79,7 +79,7 @@ def tls(url: str) -> ssl.SSLContext | bool:
     return True if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def request(out: Outgoing, seconds: float | None, client: httpx.Client | httpx.AsyncClient | None) -> httpx.Request:
+def request(out: HttpRequest, seconds: float | None, client: httpx.Client | httpx.AsyncClient | None) -> httpx.Request:
     """The request, built by hand, or by the user's client with what it adds."""
     connect = None if seconds is None else min(seconds, _SLOWEST_CONNECT)
     timeouts = {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
@@ -98,7 +98,7 @@ def request(out: Outgoing, seconds: float | None, client: httpx.Client | httpx.A
     )
 
 
-def async_request(out: Outgoing, seconds: float | None, client: httpx.AsyncClient | None) -> httpx.Request:
+def async_request(out: HttpRequest, seconds: float | None, client: httpx.AsyncClient | None) -> httpx.Request:
     """The same for async clients, without the async generators of httpx: one left in the middle, when a connection
     breaks, makes trio warn."""
     built = request(out, seconds, client)

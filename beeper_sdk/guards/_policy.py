@@ -15,19 +15,19 @@ from .._core.concurrency.primitives import settled
 from .._core.generated import AnyRequest, contract
 from .._core.util.override import override
 from . import _validation as names
-from ._policy_state import Ledger
+from ._policy_state import PolicyState
 from ._rules import Rules
-from ._targets import About, text
+from ._targets import WriteTargets, text
 from ._write import Write
 
 Confirm: TypeAlias = Callable[[Write], bool | Awaitable[bool]]
 
 
-def _ledger_of(policy: WritePolicy) -> Ledger:
+def _ledger_of(policy: WritePolicy) -> PolicyState:
     limits = [
         (count, seconds) for count, seconds in ((policy.per_minute, 60), (policy.per_hour, 3600)) if count is not None
     ]
-    return Ledger(Rules(policy.chats, policy.accounts, policy.operations), limits, dry_run=policy.dry_run)
+    return PolicyState(Rules(policy.chats, policy.accounts, policy.operations), limits, dry_run=policy.dry_run)
 
 
 @final
@@ -62,7 +62,7 @@ class WritePolicy:
     per_hour: int | None = field(default=None, converter=names.per_hour)
     dry_run: bool = field(default=False)
     confirm: Confirm | None = field(default=None)
-    _ledger: Ledger = field(init=False, default=Factory(_ledger_of, takes_self=True))
+    _ledger: PolicyState = field(init=False, default=Factory(_ledger_of, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.dry_run, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -88,15 +88,15 @@ class WritePolicy:
             PolicyRefused: it may not be sent, or not now (WriteLimitReached), or would have been (DryRun).
             TypeError: the confirmation is async.
         """
-        ledger = self._ledger
-        named = ledger.rules.named(request)
+        state = self._ledger
+        named = state.rules.named(request)
         if named is None:
             return
-        ledger.rules.check_accounts(request, named, {})
-        with ledger.place(request):
+        state.rules.check_accounts(request, named, {})
+        with state.place(request):
             if self.confirm is not None:
-                ledger.decided(request, settled(self.confirm(shown(request, named, {}))))
-        ledger.rehearsed(request)
+                state.decided(request, settled(self.confirm(shown(request, named, {}))))
+        state.record_dry_run(request)
 
     @override
     def __reduce__(self) -> tuple[object, ...]:
@@ -116,7 +116,7 @@ class WritePolicy:
         return f"WritePolicy({', '.join(parts)})"
 
 
-def ledger_of(policy: WritePolicy) -> Ledger:
+def policy_state_of(policy: WritePolicy) -> PolicyState:
     """For the module that judges with I/O; users have no business with it."""
     return policy._ledger  # noqa: SLF001 - a policy's own module
 
@@ -142,7 +142,7 @@ def _again(
     )
 
 
-def shown(request: AnyRequest, named: About, known: Mapping[str, str]) -> Write:
+def shown(request: AnyRequest, named: WriteTargets, known: Mapping[str, str]) -> Write:
     """The write as it is shown to whoever confirms it."""
     accounts = named.accounts | {known[chat] for chat in named.chats if chat in known}
     return Write(request.operation.name, _only(named.chats), _only(accounts), text(request), _body(request))

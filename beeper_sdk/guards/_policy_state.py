@@ -15,7 +15,7 @@ from ._sliding_window import Windows
 MOST_HELD = 100
 
 
-class Ledger:
+class PolicyState:
     """Shared by all threads and tasks of all clients that were given the policy."""
 
     def __init__(self, rules: Rules, limits: list[tuple[int, int]], *, dry_run: bool) -> None:
@@ -49,7 +49,7 @@ class Ledger:
         if answer is not True:
             raise PolicyRefused(request.operation.name, "it was not confirmed")
 
-    def rehearsed(self, request: AnyRequest) -> None:
+    def record_dry_run(self, request: AnyRequest) -> None:
         """Keep it and raise DryRun, where nothing is to be sent."""
         if self._dry_run:
             with self._lock:

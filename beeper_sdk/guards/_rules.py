@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .._core.generated import AnyRequest, facts
 from ..errors import PolicyRefused
-from ._targets import About, about, is_write
+from ._targets import WriteTargets, about, is_write
 
 UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
 """Writes that reach nobody by themselves: what is uploaded is seen when it is sent."""
@@ -29,7 +29,7 @@ class Rules(NamedTuple):
     accounts: frozenset[str] | None
     operations: frozenset[str] | None
 
-    def named(self, request: AnyRequest) -> About | None:
+    def named(self, request: AnyRequest) -> WriteTargets | None:
         """What a write names; None for a read. Raises PolicyRefused, but not yet for its account."""
         if not is_write(request):
             return None
@@ -46,7 +46,7 @@ class Rules(NamedTuple):
                 raise PolicyRefused(name, CHAT)
         return named
 
-    def check_accounts(self, request: AnyRequest, named: About, known: Mapping[str, str]) -> None:
+    def check_accounts(self, request: AnyRequest, named: WriteTargets, known: Mapping[str, str]) -> None:
         """Raises PolicyRefused. Known are the accounts of the chats it names, as far as they could be found out."""
         name = request.operation.name
         if self.accounts is None or self._is_free(name):
@@ -56,7 +56,7 @@ class Rules(NamedTuple):
         if not named.accounts | {known[chat] for chat in named.chats} <= self.accounts:
             raise PolicyRefused(name, ACCOUNT)
 
-    def needs_accounts_of(self, request: AnyRequest, named: About) -> frozenset[str]:
+    def needs_accounts_of(self, request: AnyRequest, named: WriteTargets) -> frozenset[str]:
         """The chats whose accounts decide."""
         return frozenset() if self.accounts is None or self._is_free(request.operation.name) else named.chats
 

@@ -26,7 +26,7 @@ Field: TypeAlias = tuple[str, object, bool]
 """Name, value, and whether the API looks at it there."""
 
 
-class About(NamedTuple):
+class WriteTargets(NamedTuple):
     """What a write names."""
 
     chats: frozenset[str]
@@ -48,13 +48,13 @@ def is_write(request: AnyRequest) -> bool:
     return operation.method not in _SAFE and (known is None or known.effect != "read")
 
 
-def about(request: AnyRequest) -> About:
+def about(request: AnyRequest) -> WriteTargets:
     """What a write names, anywhere in it."""
     steps = _steps(request.operation.template, request.path)
     fields = [*(steps or ()), *_fields(request)]
     chats = [(value, told) for name, value, told in fields if _CHAT.search(name)]
     accounts = [(value, told) for name, value, told in fields if _ACCOUNT.search(name)]
-    return About(
+    return WriteTargets(
         frozenset(value for value, _ in chats if isinstance(value, str)),
         frozenset(value for value, _ in accounts if isinstance(value, str)),
         any(told for _, told in chats),

@@ -21,7 +21,7 @@ MEMBERS = 20
 """v0 gave so many participants unless told otherwise; v1 has given all of them, and then 100."""
 
 
-class Newer(NamedTuple):
+class V1Equivalent(NamedTuple):
     """What a call of v0 is in v1."""
 
     renew: Renew
@@ -107,26 +107,26 @@ def _accounts(data: list[Any]) -> Converted:
     return Converted({"items": [pair.value for pair in pairs]}, {"items": [pair.lost for pair in pairs]})
 
 
-NEWER: dict[str, Newer] = {
-    "v0.get_accounts": Newer(_get_accounts, _accounts),
-    "v0.search": Newer(_asking(_search), downgrade.search_result),
-    "v0.search_users": Newer(_search_users, downgrade.contacts),
-    "v0.open_app": Newer(_open_app, downgrade.focus_result),
-    "v0.get_chat": Newer(_get_chat, downgrade.chat),
-    "v0.search_chats": Newer(_asking(api.chats.search), downgrade.chat_page),
-    "v0.search_messages": Newer(_asking(api.messages.search), downgrade.message_page),
-    "v0.send_message": Newer(_send_message, downgrade.send_result, flagged=True),
-    "v0.create_chat": Newer(_create_chat, downgrade.create_result, flagged=True),
-    "v0.download_asset": Newer(_download, downgrade.asset_result),
-    "v0.archive_chat": Newer(_archive, downgrade.archive_result, flagged=True),
-    "v0.set_chat_reminder": Newer(_set_reminder, downgrade.archive_result, flagged=True),
-    "v0.clear_chat_reminder": Newer(_clear_reminder, downgrade.archive_result, flagged=True),
+V1_EQUIVALENTS: dict[str, V1Equivalent] = {
+    "v0.get_accounts": V1Equivalent(_get_accounts, _accounts),
+    "v0.search": V1Equivalent(_asking(_search), downgrade.search_result),
+    "v0.search_users": V1Equivalent(_search_users, downgrade.contacts),
+    "v0.open_app": V1Equivalent(_open_app, downgrade.focus_result),
+    "v0.get_chat": V1Equivalent(_get_chat, downgrade.chat),
+    "v0.search_chats": V1Equivalent(_asking(api.chats.search), downgrade.chat_page),
+    "v0.search_messages": V1Equivalent(_asking(api.messages.search), downgrade.message_page),
+    "v0.send_message": V1Equivalent(_send_message, downgrade.send_result, flagged=True),
+    "v0.create_chat": V1Equivalent(_create_chat, downgrade.create_result, flagged=True),
+    "v0.download_asset": V1Equivalent(_download, downgrade.asset_result),
+    "v0.archive_chat": V1Equivalent(_archive, downgrade.archive_result, flagged=True),
+    "v0.set_chat_reminder": V1Equivalent(_set_reminder, downgrade.archive_result, flagged=True),
+    "v0.clear_chat_reminder": V1Equivalent(_clear_reminder, downgrade.archive_result, flagged=True),
 }
 
 
 def old_answer(asked: AnyRequest, value: object) -> Any:
     """The JSON v0 would have answered, from the value v1 gave."""
-    out = NEWER[asked.operation.name].old(base.to_json(value)).value
+    out = V1_EQUIVALENTS[asked.operation.name].old(base.to_json(value)).value
     return out["items"] if asked.operation.name == "v0.get_accounts" else out
 
 

@@ -1,4 +1,4 @@
-"""A `WritePolicy` at work in both clients: accounts found out, writes confirmed, counted, rehearsed."""
+"""A `WritePolicy` at work in both clients: accounts found out, writes confirmed, counted, record_dry_run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Looks into chats for what became of sends. What that shows is decided in `_core.delivery.send_matching`; here it is asked for."""
+"""Reads the history of a chat for what became of a send. What that shows is decided in `send_matching`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ..._core.delivery.expected_message import sent_by
 from ..._core.generated import api, resources
 from ...errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
 from ..engine.pager import AsyncPager
-from ..people.self_lookup import AsyncWhoAmI
+from ..people.self_lookup import AsyncSelfLookup
 
 if TYPE_CHECKING:
-    from ..._core.delivery.expected_message import Wanted
-    from ..._core.delivery.sent_log import Attempt
+    from ..._core.delivery.expected_message import ExpectedMessage
+    from ..._core.delivery.sent_log import SentRecord
     from ..._core.generated import contract
     from ..engine.sender import AsyncRequestSender
 
@@ -28,22 +28,22 @@ class AsyncSearchForEvidence:
 
     def __init__(self, engine: AsyncRequestSender) -> None:
         self._engine = engine
-        self._whoami = AsyncWhoAmI(engine)
+        self._whoami = AsyncSelfLookup(engine)
         self._sends = engine.state.sent
         self._ahead = 0.0
 
-    async def find(self, wanted: Wanted, at: float, request_id: str | None) -> evidence.Finding:
+    async def find(self, wanted: ExpectedMessage, at: float, request_id: str | None) -> evidence.MatchResult:
         """What the chat shows of a send that began at that time, by this machine's clock."""
-        facts = evidence.Evidence(wanted, at)
+        facts = evidence.SendMatcher(wanted, at)
         try:
             if not await self._look_into(wanted.chat_id, facts):
                 for member in await self._members(wanted.chat_id):
                     await self._look_into(member, facts)
         except UNREADABLE:
-            return evidence.Finding("unclear", evidence.UNREADABLE)
+            return evidence.MatchResult("unclear", evidence.UNREADABLE)
         return facts.finding(self._others(request_id))
 
-    async def _look_into(self, chat_id: str, facts: evidence.Evidence) -> bool:
+    async def _look_into(self, chat_id: str, facts: evidence.SendMatcher) -> bool:
         """Show it the messages of a chat, as far back as is of use; False for a chat without any."""
         facts.begin(chat_id)
         empty = True
@@ -73,6 +73,6 @@ class AsyncSearchForEvidence:
         attempts = (attempt for attempt in self._sends.all() if attempt.request_id != request_id)
         return [other for attempt in attempts if (other := self._other(attempt)) is not None]
 
-    def _other(self, attempt: Attempt) -> evidence.Other | None:
+    def _other(self, attempt: SentRecord) -> evidence.Other | None:
         wanted = sent_by(attempt.request, self._sends.file)
         return None if wanted is None else evidence.Other(wanted, attempt.at)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.http.outcome import Failure
+from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._transport import httpx_mapping
 from ..._transport.body import BodyCollector, BodyPieces, guard_desync
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ..._core.calls.request_encoding import Outgoing
-    from ..._core.http.outcome import Answer, Limits
+    from ..._core.calls.request_encoding import HttpRequest
+    from ..._core.http.outcome import HttpResponse, ReadLimits
     from ..._transport.httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport
 
-CLOSED = Failure("connect", "this client was closed")
+CLOSED = TransportFailure("connect", "this client was closed")
 
 
 class AsyncHttpAdapter:
@@ -49,12 +49,12 @@ class AsyncHttpAdapter:
             connections = self._to_close = AsyncConnections(base_url)
             self._send = connections.send
 
-    async def send(self, request: Outgoing, limits: Limits) -> Answer | Failure:
+    async def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
         """Send, and read the whole response."""
         body = await self.open(request, limits)
-        return body if isinstance(body, Failure) else await body.read(limits)
+        return body if isinstance(body, TransportFailure) else await body.read(limits)
 
-    async def open(self, request: Outgoing, limits: Limits) -> AsyncBody | Failure:
+    async def open(self, request: HttpRequest, limits: ReadLimits) -> AsyncBody | TransportFailure:
         """Send, and return the response before its body is read."""
         if self.closed:
             return CLOSED
@@ -89,7 +89,7 @@ class AsyncBody:
         self.status_code = response.status_code
         self.headers: Mapping[str, str] = response.headers
 
-    async def read(self, limits: Limits) -> Answer | Failure:
+    async def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
         """The whole response."""
         body = BodyCollector(self._response, limits)
         muted = HTTP_LOGS_MUTED.set(True)
@@ -104,7 +104,7 @@ class AsyncBody:
             await self._response.aclose()
             HTTP_LOGS_MUTED.reset(muted)
 
-    async def next(self) -> bytes | Failure:
+    async def next(self) -> bytes | TransportFailure:
         """The next piece, not empty; ``b""`` at the end."""
         muted = HTTP_LOGS_MUTED.set(True)
         try:
@@ -116,7 +116,7 @@ class AsyncBody:
                     return self._pieces.end()
                 self._pieces.feed(raw)
         except Unreadable as problem:
-            return Failure("unreadable", str(problem))
+            return TransportFailure("unreadable", str(problem))
         except httpx_mapping.ERRORS as error:
             return httpx_mapping.failure(error)
         finally:

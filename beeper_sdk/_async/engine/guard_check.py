@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from ..._core.concurrency.primitives import async_settled
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
-from ...guards._policy import WritePolicy, ledger_of, shown
+from ...guards._policy import WritePolicy, policy_state_of, shown
 from ...guards._rules import MERGED, NO_ACCOUNT
 
 if TYPE_CHECKING:
     from ..._core.generated import AnyRequest
-    from ...guards._policy_state import Ledger
-    from ...guards._targets import About
+    from ...guards._policy_state import PolicyState
+    from ...guards._targets import WriteTargets
     from .protocols import AsyncEngine
 
 
@@ -47,25 +47,27 @@ async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRe
         APIConnectionError: the account of its chat could not be asked for.
         Exception: whatever the function that confirms raises.
     """
-    ledger = ledger_of(policy)
-    named = ledger.rules.named(request)
+    state = policy_state_of(policy)
+    named = state.rules.named(request)
     if named is None:
         return
-    known = await _accounts(engine, ledger, request, named)
-    ledger.rules.check_accounts(request, named, known)
+    known = await _accounts(engine, state, request, named)
+    state.rules.check_accounts(request, named, known)
     if again:
         return
-    with ledger.place(request):
+    with state.place(request):
         if policy.confirm is not None:
-            ledger.decided(request, await async_settled(policy.confirm(shown(request, named, known))))
-    ledger.rehearsed(request)
+            state.decided(request, await async_settled(policy.confirm(shown(request, named, known))))
+    state.record_dry_run(request)
 
 
-async def _accounts(engine: AsyncEngine, ledger: Ledger, request: AnyRequest, named: About) -> dict[str, str]:
+async def _accounts(
+    engine: AsyncEngine, state: PolicyState, request: AnyRequest, named: WriteTargets
+) -> dict[str, str]:
     """The accounts of the chats it names: those this client knows, and all where they decide."""
     seen = {chat_id: engine.state.identity.account_of(chat_id) for chat_id in named.chats}
     known = {chat_id: account_id for chat_id, account_id in seen.items() if account_id is not None}
-    for chat_id in ledger.rules.needs_accounts_of(request, named) - known.keys():
+    for chat_id in state.rules.needs_accounts_of(request, named) - known.keys():
         known[chat_id] = await _account(engine, request, chat_id)
     return known
 

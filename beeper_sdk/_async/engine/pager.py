@@ -7,7 +7,7 @@ from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ..._core.concurrency.prefetch import AsyncAhead
+from ..._core.concurrency.prefetch import AsyncPrefetcher
 from ..._core.paging.checkpoint import begin
 from ..._core.paging.oldest_first import check_oldest_first, walk
 from ..._core.util.override import override
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
     from typing import Self
 
-    from ..._core.concurrency.prefetch import AsyncComing
+    from ..._core.concurrency.prefetch import AsyncFuture
     from ..._core.generated import contract, senders
     from ..._core.paging.page_walk import Walk, WalkedPage
 
@@ -47,7 +47,7 @@ class AsyncPager(Generic[P, T]):
         self._rule = rule
         self._start = begin(request, rule, resume)
         self._oldest = self._strict = False
-        self._ahead: AsyncAhead | None = None
+        self._ahead: AsyncPrefetcher | None = None
         self._begun: Walk[P, T] | None = None
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -105,7 +105,7 @@ class AsyncPager(Generic[P, T]):
         the same: a page that was asked for and not used does not count. Leaving the block, in whatever way, ends what
         is under way. What goes wrong with a page is raised when that page is needed.
         """
-        async with AsyncAhead() as ahead:
+        async with AsyncPrefetcher() as ahead:
             yield self._changed(ahead=ahead)
 
     @property
@@ -118,7 +118,7 @@ class AsyncPager(Generic[P, T]):
         return (self._begun or self._walk()).position.text()
 
     def _changed(
-        self, *, oldest: bool | None = None, strict: bool | None = None, ahead: AsyncAhead | None = None
+        self, *, oldest: bool | None = None, strict: bool | None = None, ahead: AsyncPrefetcher | None = None
     ) -> Self:
         other: Self = copy(self)
         other._begun = None
@@ -143,15 +143,15 @@ class AsyncSteps(Generic[P, T]):
     """One walk under way: gets a page when one is needed, or before."""
 
     def __init__(
-        self, send: _AsyncSend, steps: Walk[P, T], ahead: AsyncAhead | None, wanted: int | None = None
+        self, send: _AsyncSend, steps: Walk[P, T], ahead: AsyncPrefetcher | None, wanted: int | None = None
     ) -> None:
         self._send = send
         self.walk = steps
         self._ahead = ahead
         self._wanted = wanted
-        self._coming: AsyncComing[P] | None = None
+        self._coming: AsyncFuture[P] | None = None
 
-    async def arrive(self) -> bool:
+    async def ensure_items(self) -> bool:
         """Get pages until there is something to hand out; False at the end of the list."""
         while not self.walk.ready:
             request = self.walk.next_request()
@@ -194,8 +194,8 @@ class _AsyncItems(Generic[P, T]):
         return self
 
     async def __anext__(self) -> T:
-        if self._steps.walk.ready or await self._steps.arrive():
-            return self._steps.walk.hand_out()
+        if self._steps.walk.ready or await self._steps.ensure_items():
+            return self._steps.walk.next_item()
         raise StopAsyncIteration
 
 
@@ -209,6 +209,6 @@ class _AsyncPages(Generic[P, T]):
         return self
 
     async def __anext__(self) -> WalkedPage[T]:
-        if await self._steps.arrive():
+        if await self._steps.ensure_items():
             return self._steps.walk.whole_page()
         raise StopAsyncIteration

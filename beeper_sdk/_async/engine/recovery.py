@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from ..._core.compat import version_table
 from ..._core.compat.server_info import REFUSALS
-from ..._core.http.outcome import Failure
+from ..._core.http.outcome import TransportFailure
 
 if TYPE_CHECKING:
     from ..._core.calls.alternate_form import AlternateForm
     from ..._core.calls.call import AnyCall
-    from ..._core.http.outcome import Answer
+    from ..._core.http.outcome import HttpResponse
     from ...errors import APIError
     from .protocols import AsyncEngine
 
 
-async def alternate_form(engine: AsyncEngine, call: AnyCall, outcome: Answer | Failure) -> AlternateForm | None:
+async def alternate_form(
+    engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | TransportFailure
+) -> AlternateForm | None:
     """The form to send a refused call in; None where there is none.
 
     Where the refusal does not show what the server is, that is asked for, once per client.
@@ -24,7 +26,7 @@ async def alternate_form(engine: AsyncEngine, call: AnyCall, outcome: Answer | F
     Raises:
         NotSupportedByServer: the refusal means that.
     """
-    if isinstance(outcome, Failure) or outcome.status_code not in REFUSALS:
+    if isinstance(outcome, TransportFailure) or outcome.status_code not in REFUSALS:
         return None
     server = engine.state.server
     server.update_from_response(call.request.path, outcome)
@@ -37,10 +39,10 @@ async def alternate_form(engine: AsyncEngine, call: AnyCall, outcome: Answer | F
     return version_table.form_after(call.original_request, outcome.status_code, server)
 
 
-async def error_of(engine: AsyncEngine, call: AnyCall, outcome: Answer | Failure) -> APIError:
+async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> APIError:
     """The error of a call that failed for good."""
     state, missing, accepted = engine.state, None, False
-    if not isinstance(outcome, Failure):
+    if not isinstance(outcome, TransportFailure):
         accepted = state.tokens.was_accepted(call.token)
         if outcome.status_code == 401:
             state.identity.clear()  # the next token may be another person's

@@ -15,7 +15,7 @@ from ..._core.calls.call import Call
 from ..._core.client_state import OBSERVERS
 from ..._core.concurrency.primitives import async_sleep
 from ..._core.delivery.sent_log import SENDS
-from ..._core.http.outcome import UNSENT, Answer, Failure, Limits, server_version
+from ..._core.http.outcome import NOT_SENT, HttpResponse, ReadLimits, TransportFailure, server_version
 from ...errors import (
     APIError,
     ClientClosed,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
-CANCELLED = Failure("cancelled")
+CANCELLED = TransportFailure("cancelled")
 MAX_ERROR_BYTES = 2**20
 """Of the body of an error, where the call is a stream."""
 
@@ -50,7 +50,7 @@ class AsyncRequestSender:
         self.http = http
         self.state = state
         self.closed = False
-        self._error_limits = Limits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)
+        self._error_limits = ReadLimits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)
         self._series = os.urandom(3).hex()
         self._numbers = count(1)
 
@@ -85,14 +85,14 @@ class AsyncRequestSender:
     @overload
     async def execute(
         self, request: contract.Request[T], *, stream: Literal[False] = False, alternate: bool = True
-    ) -> tuple[Call[T], Answer]: ...
+    ) -> tuple[Call[T], HttpResponse]: ...
     @overload
     async def execute(
         self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True
     ) -> tuple[Call[T], AsyncBody]: ...
     async def execute(
         self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True
-    ) -> tuple[Call[T], Answer | AsyncBody]:
+    ) -> tuple[Call[T], HttpResponse | AsyncBody]:
         """Send a call until it succeeds.
 
         Args:
@@ -109,16 +109,16 @@ class AsyncRequestSender:
         await self.authorize(call)
         while True:
             outcome = await self.attempt(call, stream=stream)
-            if not isinstance(outcome, Answer | Failure):
+            if not isinstance(outcome, HttpResponse | TransportFailure):
                 return call, outcome
-            if isinstance(outcome, Failure) or not call.is_success(outcome):
+            if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
                 call = await self.next_try(call, outcome, alternate=alternate)
                 continue
             if self.state.server.age != "current":
                 self._observe_server(call, outcome)
-            if call.form is None or call.form.follow is None:
+            if call.form is None or call.form.next_call is None:
                 return call, outcome
-            call = Call(request, self.settings, self.http.agent, call.request_id, call.form.follow(outcome), call)
+            call = Call(request, self.settings, self.http.agent, call.request_id, call.form.next_call(outcome), call)
             await self.authorize(call, again=True)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
@@ -154,36 +154,36 @@ class AsyncRequestSender:
         if operation.name in SENDS:
             self.state.sent.record_start(call.request_id, call.original_request)
 
-    async def attempt(self, call: AnyCall, *, stream: bool) -> Answer | AsyncBody | Failure:
+    async def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | AsyncBody | TransportFailure:
         """Send it once. Returns its response in today's shape; with `stream`, a success before its body is read."""
         limit = self.settings.rate_limit
         if limit is not None and (wait := limit.reserve()) > 0:
             await async_sleep(wait)
         limits = call.start_attempt()
-        outcome: Answer | AsyncBody | Failure
+        outcome: HttpResponse | AsyncBody | TransportFailure
         try:
             outcome = await (self.http.open if stream else self.http.send)(call.http_request, limits)
         except BaseException:
             call.record_outcome(CANCELLED)
             raise
         call.record_outcome(outcome)
-        if isinstance(outcome, Failure):
+        if isinstance(outcome, TransportFailure):
             return outcome
         if call.token != self.state.tokens.accepted and call.is_success(outcome):
             self.state.tokens.mark_accepted(call.token)
-        if isinstance(outcome, Answer):
+        if isinstance(outcome, HttpResponse):
             return outcome if call.form is None else call.form.read(outcome)
         return outcome if call.is_success(outcome) else await outcome.read(self._error_limits)
 
-    async def next_try(self, call: Call[T], outcome: Answer | Failure, *, alternate: bool) -> Call[T]:
+    async def next_try(self, call: Call[T], outcome: HttpResponse | TransportFailure, *, alternate: bool) -> Call[T]:
         """What to attempt after a failure: the same call after a pause or with another token, or another form of it.
 
         Raises:
             ClientClosed: the client was closed meanwhile, and nothing was changed by this call.
             APIError: the call failed for good.
         """
-        if isinstance(outcome, Failure):
-            if self.http.closed and (outcome.kind in UNSENT or not call.once):
+        if isinstance(outcome, TransportFailure):
+            if self.http.closed and (outcome.kind in NOT_SENT or not call.once):
                 raise ClientClosed(call.request.operation.name)
             refused = False
         else:
@@ -207,7 +207,7 @@ class AsyncRequestSender:
         await self.authorize(other, again=True)
         return other
 
-    def _observe_server(self, call: AnyCall, answer: Answer) -> None:
+    def _observe_server(self, call: AnyCall, answer: HttpResponse) -> None:
         """Learn from a success what the server is.
 
         Raises:
@@ -221,7 +221,7 @@ class AsyncRequestSender:
 
             version_table.form(call.original_request, server)
 
-    def _result(self, call: Call[T], answer: Answer) -> T:
+    def _result(self, call: Call[T], answer: HttpResponse) -> T:
         """The decoded result. What is unknown in a response is recorded where that is wanted, or where it cannot be
         decoded."""
         recorded = self.settings.diagnose != "off" and self.state.diagnostics.look(call.original_request, answer)

@@ -1,6 +1,6 @@
 """Looks people and chats up by name: whom to ask for what, in as few requests as an answer without doubt takes.
 
-What fits, and how well, is decided in ``_core.people.matching``. The server's own search is asked only for what it looks up
+What fits, and how well, is decided in ``matching``. The server's own search is asked only for what it looks up
 exactly (a phone number, an e-mail, an @handle): it folds no accents, so that of two people called Zoë and Zoe it
 would show one, who would then be taken for the only one. For names and IDs all contacts and direct chats are read.
 """
@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
-from ..._core.people.matching import Chats, People, Wanted, others
+from ..._core.people.matching import Chats, People, Query, others
 from ..._core.people.names import Person
 from ...errors import NoMatch, NotFoundError, NotSupportedByServer
 
 if TYPE_CHECKING:
     from ..._core.generated import models
-    from ..._core.people.account_filter import Scope
+    from ..._core.people.account_filter import AccountFilter
     from ..engine.sender import AsyncRequestSender
 
 LARGEST_PAGE = 200
@@ -46,7 +46,7 @@ class AsyncContactBook:
         except _NOT_THERE:
             return None
 
-    async def fitting(self, account_id: str, wanted: Wanted) -> list[models.User] | None:
+    async def fitting(self, account_id: str, wanted: Query) -> list[models.User] | None:
         """All those among whom somebody wanted would be."""
         if wanted.address is not None:
             return await self.matching(account_id, wanted.address)
@@ -59,9 +59,9 @@ class AsyncContactBook:
         return people
 
 
-async def find_person(engine: AsyncRequestSender, name: str, scope: Scope) -> Person:
+async def find_person(engine: AsyncRequestSender, name: str, scope: AccountFilter) -> Person:
     """The one person a text means. Raises NoMatch and AmbiguousMatch."""
-    found, book, is_own = People(Wanted(name)), AsyncContactBook(engine), engine.state.identity.is_own
+    found, book, is_own = People(Query(name)), AsyncContactBook(engine), engine.state.identity.is_own
     if scope.needs_list:
         scope.learn(await resources.AsyncAccountsApi(engine).list())
     seen, asked = await _see_direct_chats(engine, found, scope), 0
@@ -74,7 +74,7 @@ async def find_person(engine: AsyncRequestSender, name: str, scope: Scope) -> Pe
     return found.one((f"{seen} direct chats", f"the contacts of {asked} of {len(scope.accounts)} accounts"))
 
 
-async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Scope) -> int:
+async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:
     """Show it the people of direct chats: contacts may lack them. How many chats there were."""
     learned, seen = engine.state.identity, 0
     chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.only, limit=LARGEST_PAGE)
@@ -82,16 +82,16 @@ async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Sc
         if chat.merge is not None or not scope.includes(chat):
             continue  # those it shows come too, each with its account
         seen += 1
-        if found.doubts(chat) and not learned.listed:
-            learned.see_accounts(await resources.AsyncAccountsApi(engine).list())
+        if found.may_be_self(chat) and not learned.listed:
+            learned.observe_accounts(await resources.AsyncAccountsApi(engine).list())
         for user in others(chat, learned.is_own):
             found.see(Person(user, chat.account_id, scope.network_of(chat.account_id), chat.id))
     return seen
 
 
-async def find_chat(engine: AsyncRequestSender, name: str, scope: Scope, kind: str) -> models.Chat:
+async def find_chat(engine: AsyncRequestSender, name: str, scope: AccountFilter, kind: str) -> models.Chat:
     """The one chat a text means. Raises NoMatch and AmbiguousMatch."""
-    found, api = Chats(Wanted(name)), resources.AsyncChatsApi(engine)
+    found, api = Chats(Query(name)), resources.AsyncChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return await _chat_by_id(api, found.wanted.text, scope)
     learned, seen = engine.state.identity, 0
@@ -101,13 +101,13 @@ async def find_chat(engine: AsyncRequestSender, name: str, scope: Scope, kind: s
         if not scope.includes(chat):
             continue
         seen += 1
-        if found.doubts(chat) and not learned.listed:
-            learned.see_accounts(await resources.AsyncAccountsApi(engine).list())
+        if found.may_be_self(chat) and not learned.listed:
+            learned.observe_accounts(await resources.AsyncAccountsApi(engine).list())
         found.see(chat, learned.is_own)
     return found.one((f"{seen} chats",))
 
 
-async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: Scope) -> models.Chat:
+async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:
     try:
         chat = await api.retrieve(chat_id)
     except NotFoundError:
@@ -121,5 +121,5 @@ async def me_among(engine: AsyncRequestSender, chat: models.Chat) -> models.User
     """The member at hand who is oneself, where the chat does not mark one. At most one request, once per client."""
     learned = engine.state.identity
     if not any(learned.is_own(chat.account_id, each.id) for each in chat.participants.items) and not learned.listed:
-        learned.see_accounts(await resources.AsyncAccountsApi(engine).list())
+        learned.observe_accounts(await resources.AsyncAccountsApi(engine).list())
     return next((each for each in chat.participants.items if learned.is_own(chat.account_id, each.id)), None)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from ..._core.generated import models
-    from ..._core.people.identity_cache import Learned
+    from ..._core.people.identity_cache import IdentityCache
 
 
 class AsyncRetrieve(Protocol):
@@ -32,9 +32,9 @@ class AsyncRoster:
     def __init__(
         self,
         retrieve: AsyncRetrieve,
-        learned: Learned,
+        learned: IdentityCache,
         walk: participants.RosterWalk,
-        wanted: tuple[participants.Wanted, ...] = (),
+        wanted: tuple[participants.ParticipantFilter, ...] = (),
     ) -> None:
         self._retrieve = retrieve
         self._learned = learned
@@ -69,7 +69,7 @@ class AsyncRoster:
             lambda person: not person.is_self and not any(is_own(account, person.id) for account in walk.accounts)
         )
 
-    def _only(self, wanted: participants.Wanted) -> AsyncRoster:
+    def _only(self, wanted: participants.ParticipantFilter) -> AsyncRoster:
         return AsyncRoster(self._retrieve, self._learned, self._walk, (*self._wanted, wanted))
 
     def __aiter__(self) -> AsyncIterator[models.Participant]:
@@ -106,7 +106,7 @@ class _AsyncMembers:
     """Iterates over members."""
 
     def __init__(
-        self, retrieve: AsyncRetrieve, walk: participants.RosterWalk, wanted: tuple[participants.Wanted, ...]
+        self, retrieve: AsyncRetrieve, walk: participants.RosterWalk, wanted: tuple[participants.ParticipantFilter, ...]
     ) -> None:
         self._retrieve = retrieve
         self._walk = walk

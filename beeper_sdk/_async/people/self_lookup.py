@@ -29,7 +29,7 @@ _REFUSALS = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSuppor
 """Servers that do not list an account may refuse to search in it, and old ones lack some lists."""
 
 
-class AsyncWhoAmI:
+class AsyncSelfLookup:
     """Finds out who "I" am."""
 
     def __init__(self, engine: AsyncRequestSender) -> None:
@@ -121,7 +121,7 @@ class AsyncWhoAmI:
         return found
 
     async def _list_accounts(self) -> None:
-        self._learned.see_accounts(await resources.AsyncAccountsApi(self._engine).list())
+        self._learned.observe_accounts(await resources.AsyncAccountsApi(self._engine).list())
 
     async def _some_chats(self, account_id: str) -> list[models.Chat]:
         """The chats of an account that were active last: one page. (Searched for, not listed: v0 has that too.)"""
@@ -133,7 +133,7 @@ class AsyncWhoAmI:
                 break
         except _REFUSALS:
             pass
-        self._learned.see_chats(chats)
+        self._learned.observe_chats(chats)
         return chats
 
     async def _everyone(self, chat: models.Chat) -> list[models.Participant]:
@@ -161,5 +161,5 @@ class AsyncWhoAmI:
         if row is None or row.is_sender is False or row.account_id != account_id:
             self._learned.found_nothing(account_id)
             return None
-        self._learned.see_own(row)
+        self._learned.observe_own_message(row)
         return self._learned.only(account_id) or identity.sender(row)

@@ -64,9 +64,9 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         return {account_id: user for account_id, user in users.items() if user.id}
 
     async def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
-        from ..people.self_lookup import AsyncWhoAmI
+        from ..people.self_lookup import AsyncSelfLookup
 
         try:
-            return await AsyncWhoAmI(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
+            return await AsyncSelfLookup(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:
             return None

@@ -89,9 +89,9 @@ class AsyncChats(resources.AsyncChatsApi):
         Raises:
             SelfUserUnknown: nothing says who you are; the error tells where was looked.
         """
-        from ..people.self_lookup import AsyncWhoAmI
+        from ..people.self_lookup import AsyncSelfLookup
 
-        return await AsyncWhoAmI(self._engine).in_chat(chat)
+        return await AsyncSelfLookup(self._engine).in_chat(chat)
 
     async def find(
         self,
@@ -120,10 +120,10 @@ class AsyncChats(resources.AsyncChatsApi):
             NoMatch: no chat fits.
             AmbiguousMatch: several fit as well as each other; its ``candidates`` are chats.
         """
-        from ..._core.people.account_filter import Scope
+        from ..._core.people.account_filter import AccountFilter
         from ..people.name_lookup import find_chat
 
-        return await find_chat(self._engine, name, Scope(network, account), type)
+        return await find_chat(self._engine, name, AccountFilter(network, account), type)
 
     async def title(self, chat: str | models.Chat) -> str:
         """What to call a chat in front of people; never empty.

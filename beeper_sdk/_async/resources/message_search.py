@@ -60,7 +60,7 @@ class _AsyncSearchPages:
         return self
 
     async def __anext__(self) -> SearchPage:
-        if not await self._steps.arrive():
+        if not await self._steps.ensure_items():
             raise StopAsyncIteration
         walk = self._steps.walk
         chats = {} if walk.answer is None else walk.answer.chats

@@ -25,9 +25,9 @@ class AsyncMessages(AsyncSearch):
         client. Some bridges do not say who sent a message, and an account's user may have another id than your
         messages there: `beeper.chats.self_user(chat)` finds out more, and the client remembers.
         """
-        from ..people.self_lookup import AsyncWhoAmI
+        from ..people.self_lookup import AsyncSelfLookup
 
-        return await AsyncWhoAmI(self._engine).wrote(message)
+        return await AsyncSelfLookup(self._engine).wrote(message)
 
     async def check(
         self,
@@ -92,6 +92,6 @@ class AsyncMessages(AsyncSearch):
             TypeError, ValueError: an argument does not fit.
             APIStatusError: the server refuses to show messages, as with 401 or 403.
         """
-        from ..delivery.check_and_wait import AsyncWatch
+        from ..delivery.check_and_wait import AsyncSendWatcher
 
-        return await AsyncWatch(self._engine, sent, text, timeout).end()
+        return await AsyncSendWatcher(self._engine, sent, text, timeout).end()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import models
 from ..._core.people import names
-from ..._core.people.account_filter import Scope
+from ..._core.people.account_filter import AccountFilter
 from ..._core.people.names import Person
 from ..._core.util.override import override
 from ...errors import BeeperError, IncompleteParticipants
@@ -50,7 +50,7 @@ class AsyncPeople:
             AmbiguousMatch: several fit as well as each other. Its ``candidates`` are of the same class as the result;
                 the same person on two networks is two.
         """
-        return await find_person(self._engine, name, Scope(network, account))
+        return await find_person(self._engine, name, AccountFilter(network, account))
 
     async def display_name(
         self,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..._core.compat.response_rewrite import with_json
-from ..._core.http.outcome import Answer
+from ..._core.http.outcome import HttpResponse
 from ..._core.util.override import override
 from ...errors import BadRequestError, ConflictError
 from ...v0._signature import same_arguments_as
-from ...v0._translation import NEWER, old_answer, old_refusal
+from ...v0._translation import V1_EQUIVALENTS, old_answer, old_refusal
 from ..client import AsyncBeeper
 from ..engine.server_probe import probe_generation
 
@@ -36,21 +36,21 @@ class AsyncV0Base:
     def _engine(self) -> AsyncRequestSender:
         return self._beeper._engine  # noqa: SLF001 - it learns, and tells, what the server is
 
-    async def _carry(self, asked: contract.Request[T]) -> T:
+    async def _execute(self, asked: contract.Request[T]) -> T:
         """Carry a call of v0 out, through v1 where there is one."""
         source, server = self._engine, self._engine.state.server
         if server.generation is None and (error := await probe_generation(source)) is not None:
             raise error
         if server.generation == "v0":
             return await source.send(asked)
-        newer = NEWER[asked.operation.name]
+        newer = V1_EQUIVALENTS[asked.operation.name]
         try:
             old = old_answer(asked, await source.send(newer.renew(asked)))
         except (BadRequestError, ConflictError) as refused:
             if not newer.flagged:
                 raise
             old = old_refusal(asked, str(refused))
-        return asked.decode(with_json(Answer(200, {}, b""), old, 200))
+        return asked.decode(with_json(HttpResponse(200, {}, b""), old, 200))
 
     async def close(self) -> None:
         """Close the connections."""

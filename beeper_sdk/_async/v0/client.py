@@ -29,17 +29,17 @@ class AsyncClient(AsyncV0Base):
     @shim("accounts.list")
     async def get_accounts(self) -> list[models.V0Account]:
         """The connected accounts."""
-        return await self._carry(api.v0.get_accounts())
+        return await self._execute(api.v0.get_accounts())
 
     @shim("search")
     async def search(self, *, query: str) -> models.V0UnifiedSearchResult:
         """Chats by title, groups by member, and the first messages found."""
-        return await self._carry(api.v0.search(query=query))
+        return await self._execute(api.v0.search(query=query))
 
     @shim("accounts.contacts.search")
     async def search_users(self, *, account_id: str, query: str) -> models.ContactSearchResult:
         """Contacts of an account."""
-        return await self._carry(api.v0.search_users(account_id=account_id, query=query))
+        return await self._execute(api.v0.search_users(account_id=account_id, query=query))
 
     @shim("focus")
     async def open_app(
@@ -51,7 +51,7 @@ class AsyncClient(AsyncV0Base):
         draft_attachment_path: str | None = None,
     ) -> models.V0OpenAppResponse:
         """Bring the app to the front, at a chat or message, with a draft."""
-        return await self._carry(
+        return await self._execute(
             api.v0.open_app(
                 chat_id=chat_id,
                 message_id=message_id,
@@ -63,7 +63,7 @@ class AsyncClient(AsyncV0Base):
     @shim("chats.retrieve")
     async def get_chat(self, *, chat_id: str, max_participant_count: int | None = None) -> models.V0Chat:
         """One chat, with at most 20 members unless told otherwise: 0 to 500, or -1 for all."""
-        return await self._carry(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
+        return await self._execute(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
 
     @shim("chats.search")
     async def search_chats(
@@ -83,7 +83,7 @@ class AsyncClient(AsyncV0Base):
         unread_only: bool | None = None,
     ) -> models.V0ChatPage:
         """One page of chats, of 1 to 200 (50 if not told). Its cursors lead to the next."""
-        return await self._carry(
+        return await self._execute(
             api.v0.search_chats(
                 account_ids=account_ids,
                 cursor=cursor,
@@ -140,7 +140,7 @@ class AsyncClient(AsyncV0Base):
             )
         )
         while (request := walk.next_request()) is not None:
-            walk.take(await self._carry(request))
+            walk.take(await self._execute(request))
         return walk.page()
 
     @shim("messages.send")
@@ -148,7 +148,7 @@ class AsyncClient(AsyncV0Base):
         self, *, chat_id: str, text: str | None = None, reply_to_message_id: str | None = None
     ) -> models.V0MessageSendResponse:
         """Send a text; never sent twice."""
-        return await self._carry(
+        return await self._execute(
             api.v0.send_message(chat_id=chat_id, text=text, reply_to_message_id=reply_to_message_id)
         )
 
@@ -163,7 +163,7 @@ class AsyncClient(AsyncV0Base):
         title: str | None = None,
     ) -> models.V0ChatCreateResponse:
         """Create a chat, and get its ID."""
-        return await self._carry(
+        return await self._execute(
             api.v0.create_chat(
                 account_id=account_id,
                 participant_ids=participant_ids,
@@ -176,24 +176,24 @@ class AsyncClient(AsyncV0Base):
     @shim("assets.download")
     async def download_asset(self, *, url: str) -> models.AssetDownloadResult:
         """Fetch media, and get its local URL or why there is none."""
-        return await self._carry(api.v0.download_asset(url=url))
+        return await self._execute(api.v0.download_asset(url=url))
 
     @shim("chats.archive")
     async def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> models.V0BaseResponse:
         """Archive a chat, or restore it with ``archived=False``."""
-        return await self._carry(api.v0.archive_chat(chat_id=chat_id, archived=archived))
+        return await self._execute(api.v0.archive_chat(chat_id=chat_id, archived=archived))
 
     @shim("chats.reminders.create")
     async def set_chat_reminder(
         self, *, chat_id: str, reminder: models.V0ReminderInput | Mapping[str, object]
     ) -> models.V0BaseResponse:
         """Set the reminder of a chat: ``remind_at_ms`` in Unix milliseconds."""
-        return await self._carry(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))
+        return await self._execute(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))
 
     @shim("chats.reminders.delete")
     async def clear_chat_reminder(self, *, chat_id: str) -> models.V0BaseResponse:
         """Clear the reminder of a chat."""
-        return await self._carry(api.v0.clear_chat_reminder(chat_id=chat_id))
+        return await self._execute(api.v0.clear_chat_reminder(chat_id=chat_id))
 
     @shim("oauth.userinfo")
     async def userinfo(self) -> models.TokenUserInfo:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from ..generated import AnyRequest
-from ..http.outcome import Answer
+from ..http.outcome import HttpResponse
 
-Read: TypeAlias = Callable[[Answer], Answer]
+Read: TypeAlias = Callable[[HttpResponse], HttpResponse]
 
 
-def same(answer: Answer) -> Answer:
+def same(answer: HttpResponse) -> HttpResponse:
     """An answer that needs no change."""
     return answer
 
@@ -22,5 +22,5 @@ class AlternateForm(NamedTuple):
     request: AnyRequest
     read: Read = same
     """Puts its answer into today's shape."""
-    follow: Callable[[Answer], AlternateForm] | None = None
+    next_call: Callable[[HttpResponse], AlternateForm] | None = None
     """The call to send next, whose answer is the result: older apps told less of what they had done."""

@@ -15,16 +15,16 @@ from ...errors import APIError, DeliveryUncertain, ResponseDecodeError
 from ...errors._context import CallInfo
 from ..config.settings import Settings
 from ..generated import AnyRequest, base, contract
-from ..http.outcome import UNSENT, Answer, Failure, Limits, ResponseHead
+from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import logger
-from .request_encoding import Outgoing, fingerprint, outgoing
+from .request_encoding import HttpRequest, encode_request, fingerprint
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
     from .alternate_form import AlternateForm
 
 T = TypeVar("T")
-UNTOLD = frozenset({404, 408})
+AMBIGUOUS_STATUSES = frozenset({404, 408})
 """Besides 500 and above: statuses that were seen to answer a send that had happened (traps.md row 1)."""
 
 
@@ -63,7 +63,7 @@ class Call(Generic[T]):
         self.token_replaced = False
         """Did it get another token after a 401?"""
         self.once = self.request.operation.effect == "once"
-        self.http_request: Outgoing
+        self.http_request: HttpRequest
         self._shown: Attempt | None = None
         self._ended: Result | None = None
         self._begun = self._tried = monotonic()
@@ -71,14 +71,14 @@ class Call(Generic[T]):
     def use_token(self, token: str | None) -> None:
         """Encode the request with this token; None sends none."""
         self.token = token
-        self.http_request = outgoing(self.request, self.settings, self.agent, token)
+        self.http_request = encode_request(self.request, self.settings, self.agent, token)
 
     def replace_token(self, token: str) -> None:
         """Go on with another token after a 401."""
         self.token_replaced = True
         self.use_token(token)
 
-    def start_attempt(self) -> Limits:
+    def start_attempt(self) -> ReadLimits:
         """A new attempt begins. What it may take.
 
         What must not happen twice has no deadline but for reading its answer, once that has begun: to give up sooner
@@ -98,8 +98,8 @@ class Call(Generic[T]):
             self._tell_request()
         most = settings.max_response_bytes
         if self.request.operation.stream:
-            return Limits(seconds, packed=most)
-        return Limits(seconds, until, most, most, deadline if self.once else None)
+            return ReadLimits(seconds, packed=most)
+        return ReadLimits(seconds, until, most, most, deadline if self.once else None)
 
     def _tell_request(self) -> None:
         from . import hook_dispatch
@@ -118,7 +118,7 @@ class Call(Generic[T]):
         status = answer.status_code
         return 200 <= status < 300 or (status == 304 and self.request.operation.stream)
 
-    def retry_delay(self, outcome: Answer | Failure) -> float | None:
+    def retry_delay(self, outcome: HttpResponse | TransportFailure) -> float | None:
         """Seconds to wait before the next attempt; None when this one was the last."""
         from .retry import decided, may_follow, pause, within  # needed only after a failure
 
@@ -136,7 +136,7 @@ class Call(Generic[T]):
                 hook_dispatch.tell_retry(self.settings.hooks, *self._showable(outcome), wait)
         return wait
 
-    def _showable(self, outcome: ResponseHead | Failure) -> tuple[Attempt, Result]:
+    def _showable(self, outcome: ResponseHead | TransportFailure) -> tuple[Attempt, Result]:
         """The attempt and how it ended, as hooks see them."""
         from . import hook_dispatch
 
@@ -146,11 +146,11 @@ class Call(Generic[T]):
             self._ended = hook_dispatch.result(outcome, monotonic() - self._tried)
         return self._shown, self._ended
 
-    def record_outcome(self, outcome: ResponseHead | Failure) -> None:
+    def record_outcome(self, outcome: ResponseHead | TransportFailure) -> None:
         """Log how an attempt ended, and tell the hooks."""
         if logger.isEnabledFor(logging.DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._tried) * 1000
-            ended = outcome.kind if isinstance(outcome, Failure) else outcome.status_code
+            ended = outcome.kind if isinstance(outcome, TransportFailure) else outcome.status_code
             line = "%s %s %s %s in %.0f ms (request %s, attempt %d, %s bytes sent, %s received)"
             names = (operation.name, operation.method, operation.template)
             sizes = ("?" if self.http_request.multipart else len(self.http_request.content or b""), _size(outcome))
@@ -160,19 +160,21 @@ class Call(Generic[T]):
 
             hook_dispatch.tell_response(self.settings.hooks, *self._showable(outcome))
 
-    def error(self, outcome: Answer | Failure, worked: bool = False, missing: str | None = None) -> APIError:
+    def error(
+        self, outcome: HttpResponse | TransportFailure, worked: bool = False, missing: str | None = None
+    ) -> APIError:
         """The error of a call that ended without a result; see `error_mapping`."""
         from . import error_mapping as verdicts  # with all it needs only for errors
 
-        if isinstance(outcome, Failure):
+        if isinstance(outcome, TransportFailure):
             error = verdicts.failed(self.info, outcome, self.settings)
-            untold = outcome.kind not in UNSENT
+            untold = outcome.kind not in NOT_SENT
         else:
             error = verdicts.refused(self.info, outcome, worked, missing)
-            untold = outcome.status_code >= 500 or outcome.status_code in UNTOLD
+            untold = outcome.status_code >= 500 or outcome.status_code in AMBIGUOUS_STATUSES
         return self.wrap_uncertain(error) if untold or self.first is not None else error
 
-    def decode(self, answer: Answer) -> T:
+    def decode(self, answer: HttpResponse) -> T:
         """The result. Raises ResponseDecodeError, or DeliveryUncertain for what must not be repeated."""
         strict = self.settings.strict
         try:
@@ -212,10 +214,10 @@ class Call(Generic[T]):
         return CallInfo(operation.name, operation.method, operation.template, self.request_id, self.attempt)
 
 
-def _size(outcome: ResponseHead | Failure) -> int | str:
-    if isinstance(outcome, Failure):
+def _size(outcome: ResponseHead | TransportFailure) -> int | str:
+    if isinstance(outcome, TransportFailure):
         return outcome.received
-    return len(outcome.content) if isinstance(outcome, Answer) else "?"
+    return len(outcome.content) if isinstance(outcome, HttpResponse) else "?"
 
 
 AnyCall: TypeAlias = Call[Any]

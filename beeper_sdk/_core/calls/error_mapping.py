@@ -28,7 +28,7 @@ from ...errors._context import AnswerInfo, CallInfo, PrivateTexts
 from ..config.settings import Settings
 from ..http import redaction
 from ..http.error_bodies import ErrorBody, html_title, read
-from ..http.outcome import Answer, Failure, server_version
+from ..http.outcome import HttpResponse, TransportFailure, server_version
 from ..util.urls import is_loopback, origin
 from .retry import retry_after
 
@@ -54,7 +54,7 @@ def error_class(status: int) -> type[APIStatusError]:
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
-def refused(call: CallInfo, answer: Answer, worked: bool = False, missing: str | None = None) -> APIStatusError:
+def refused(call: CallInfo, answer: HttpResponse, worked: bool = False, missing: str | None = None) -> APIStatusError:
     """The error for an answer that is not one of success.
 
     Args:
@@ -83,7 +83,7 @@ def refused(call: CallInfo, answer: Answer, worked: bool = False, missing: str |
     return error_class(info.status)(text, call, info)
 
 
-def answer_info(answer: Answer) -> AnswerInfo:
+def answer_info(answer: HttpResponse) -> AnswerInfo:
     """What is kept of an answer: its message and the title of an HTML page in memory only."""
     headers, content = answer.headers, answer.content
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -103,7 +103,7 @@ def answer_info(answer: Answer) -> AnswerInfo:
     )
 
 
-def failed(call: CallInfo, failure: Failure, settings: Settings) -> APIError:
+def failed(call: CallInfo, failure: TransportFailure, settings: Settings) -> APIError:
     """The error for a call that got no answer."""
     where, why = origin(settings.base_url), _REASONS.get(failure.reason, failure.reason)
     if failure.kind == "connect-timeout":

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...hooks import Attempt, Result
-from ..http.outcome import Answer, Failure, server_version
+from ..http.outcome import HttpResponse, TransportFailure, server_version
 from ..util.log import logger
 
 if TYPE_CHECKING:
     from ...hooks import Hooks
     from ..generated import AnyRequest
     from ..http.outcome import ResponseHead
-    from .request_encoding import Outgoing
+    from .request_encoding import HttpRequest
 
 
-def attempt(request: AnyRequest, out: Outgoing, base_url: str, request_id: str, number: int) -> Attempt:
+def attempt(request: AnyRequest, out: HttpRequest, base_url: str, request_id: str, number: int) -> Attempt:
     """The attempt of a call that is about to begin."""
     operation, parts = request.operation, urlsplit(base_url)
     return Attempt(
@@ -33,13 +33,13 @@ def attempt(request: AnyRequest, out: Outgoing, base_url: str, request_id: str, 
     )
 
 
-def result(outcome: ResponseHead | Failure, seconds: float) -> Result:
+def result(outcome: ResponseHead | TransportFailure, seconds: float) -> Result:
     """How an attempt ended."""
-    if isinstance(outcome, Failure):
+    if isinstance(outcome, TransportFailure):
         head = outcome.head
         version = None if head is None else server_version(head.headers)
         return Result(None if head is None else head.status_code, outcome.kind, seconds, outcome.received, version)
-    received = len(outcome.content) if isinstance(outcome, Answer) else None
+    received = len(outcome.content) if isinstance(outcome, HttpResponse) else None
     return Result(outcome.status_code, None, seconds, received, server_version(outcome.headers))
 
 

@@ -16,7 +16,7 @@ _FILE = (("Accept", "*/*"), ("Accept-Encoding", "identity"))
 """Files are sent as they are: packing pictures again only costs time, and lengths and ranges stay true."""
 
 
-class Outgoing:
+class HttpRequest:
     """What is sent, in full. It holds the token, and so shows nothing of itself."""
 
     __slots__ = ("content", "headers", "method", "multipart", "url")
@@ -36,7 +36,7 @@ class Outgoing:
         self.multipart = multipart
 
 
-def outgoing(request: AnyRequest, settings: Settings, agent: str, token: str | None) -> Outgoing:
+def encode_request(request: AnyRequest, settings: Settings, agent: str, token: str | None) -> HttpRequest:
     """What to send for a call."""
     operation = request.operation
     url = settings.base_url + request.path
@@ -56,7 +56,7 @@ def outgoing(request: AnyRequest, settings: Settings, agent: str, token: str | N
         headers = _merged(headers, settings.headers, request.headers)
     if token is not None:
         headers.append(("Authorization", f"Bearer {token}"))
-    return Outgoing(operation.method, url, headers, content, multipart)
+    return HttpRequest(operation.method, url, headers, content, multipart)
 
 
 def _merged(*layers: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
@@ -70,7 +70,7 @@ def json_bytes(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
 
 
-def fingerprint(out: Outgoing) -> str:
+def fingerprint(out: HttpRequest) -> str:
     """Tells calls apart without saying what is in them: 16 hex digits over method, path, query and body.
 
     And over the token: who does not have it cannot try texts until one fits."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from random import random
 from typing import TYPE_CHECKING
 
-from ..http.outcome import UNSENT, Answer, Failure
+from ..http.outcome import NOT_SENT, HttpResponse, TransportFailure
 from ..util.validation import is_at_least
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ _LASTING = frozenset({"tls", "too-large"})
 """Failures that asking again will not change: a bad certificate, an answer longer than allowed."""
 
 
-def may_follow(policy: RetryPolicy, once: bool, outcome: Answer | Failure, attempt: int) -> bool:
+def may_follow(policy: RetryPolicy, once: bool, outcome: HttpResponse | TransportFailure, attempt: int) -> bool:
     """May this attempt be followed by another at all? Whether it should is for `pause`."""
     if attempt >= policy.attempts:
         return False
-    if isinstance(outcome, Failure):
-        return not once or outcome.kind in UNSENT
+    if isinstance(outcome, TransportFailure):
+        return not once or outcome.kind in NOT_SENT
     return not once and outcome.status_code != 409  # newer apps mean a real conflict by it (traps.md row 30)
 
 
@@ -38,7 +38,7 @@ def pause(
     policy: RetryPolicy,
     once: bool,
     final: frozenset[int],
-    outcome: Answer | Failure,
+    outcome: HttpResponse | TransportFailure,
     attempt: int,
     elapsed: float,
     now: float,
@@ -58,7 +58,7 @@ def pause(
     """
     if not may_follow(policy, once, outcome, attempt) or not _transient(outcome, final):
         return None
-    asked = retry_after(outcome.headers, now) if isinstance(outcome, Answer) else None
+    asked = retry_after(outcome.headers, now) if isinstance(outcome, HttpResponse) else None
     wait = chance() * min(policy.cap, policy.base * 2 ** min(attempt - 1, 60)) if asked is None else asked
     return within(policy, wait, elapsed)
 
@@ -76,8 +76,8 @@ def decided(decide: Decide, attempt: Attempt, result: Result, wait: float | None
     return said
 
 
-def _transient(outcome: Answer | Failure, final: frozenset[int]) -> bool:
-    if isinstance(outcome, Failure):
+def _transient(outcome: HttpResponse | TransportFailure, final: frozenset[int]) -> bool:
+    if isinstance(outcome, TransportFailure):
         return outcome.kind not in _LASTING
     status = outcome.status_code
     return status not in final and (status >= 500 or status in RETRIED)

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from ..generated import base, loads
-from ..http.outcome import Answer
+from ..http.outcome import HttpResponse
 
 Change: TypeAlias = Callable[[dict[str, Any]], tuple[Mapping[str, Any], Mapping[str, Any]]]
 """The object of today, and what of it has no place there."""
 
 
-def answered(answer: Answer) -> object:
+def answered(answer: HttpResponse) -> object:
     """The JSON of an answer; None where it is none."""
     try:
         return loads(answer.content)
@@ -21,26 +21,26 @@ def answered(answer: Answer) -> object:
         return None
 
 
-def with_json(answer: Answer, body: object, status: int) -> Answer:
+def with_json(answer: HttpResponse, body: object, status: int) -> HttpResponse:
     """The same answer with another body and status."""
-    return Answer(status, answer.headers, json.dumps(body).encode())
+    return HttpResponse(status, answer.headers, json.dumps(body).encode())
 
 
-def upgraded(change: Change) -> Callable[[Answer], Answer]:
+def upgraded(change: Change) -> Callable[[HttpResponse], HttpResponse]:
     """An answer of success in its new shape. What is no JSON object stays: decoding says what is wrong with it."""
 
-    def read(answer: Answer) -> Answer:
+    def read(answer: HttpResponse) -> HttpResponse:
         body = answered(answer) if 200 <= answer.status_code < 300 else None
         return with_json(answer, change(body)[0], answer.status_code) if base.is_object(body) else answer
 
     return read
 
 
-def unflagged(change: Change) -> Callable[[Answer], Answer]:
+def unflagged(change: Change) -> Callable[[HttpResponse], HttpResponse]:
     """The same for answers with a ``success`` flag: v0 said 200 to what failed, v1 says 400 (a refusal; certain)."""
     renewed = upgraded(change)
 
-    def read(answer: Answer) -> Answer:
+    def read(answer: HttpResponse) -> HttpResponse:
         body = answered(answer) if answer.status_code == 200 else None
         if base.is_object(body) and body.get("success") is False:
             return with_json(answer, body, 400)

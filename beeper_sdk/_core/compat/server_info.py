@@ -1,7 +1,7 @@
-"""What is known of the app that answers: which generation of the API it serves, and its version.
+"""What is known of the app at the other end: which generation of the API it serves, and its version.
 
-Learned from ``X-Beeper-Desktop-Version`` of its answers, and shared by a client and those of `with_options`. Nothing
-is asked for here, and nothing decided: what follows for a call is in `version_table`.
+Learned from ``X-Beeper-Desktop-Version`` of its responses, and shared by a client and its copies by `with_options`. No
+request is made here, and nothing decided: what follows for a call is in `version_table`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ..http.outcome import Answer, server_version
+from ..http.outcome import HttpResponse, server_version
 
 if TYPE_CHECKING:
     from ..config.settings import ApiGeneration
@@ -51,7 +51,7 @@ class Server:
         self.age: Age = "older" if api == "v0" else "unknown"
         """Older apps may need calls in an older form; responses of a current one need not be looked at."""
 
-    def update_from_response(self, path: str, answer: Answer) -> None:
+    def update_from_response(self, path: str, answer: HttpResponse) -> None:
         """Learn what a response to a request for a path shows."""
         text = server_version(answer.headers)
         version = None if text is None else numbers(text)
@@ -104,5 +104,5 @@ def numbers(text: str) -> Version | None:
     return tuple(map(int, match[0].split("."))) if match else None
 
 
-def _headed(status: int, version: str | None) -> Answer:
-    return Answer(status, {} if version is None else {"x-beeper-desktop-version": version}, b"")
+def _headed(status: int, version: str | None) -> HttpResponse:
+    return HttpResponse(status, {} if version is None else {"x-beeper-desktop-version": version}, b"")

@@ -1,4 +1,4 @@
-"""The forms calls of v1 take in apps with v0 only: each function turns a call into one. The table is in `version_table`."""
+"""The forms of calls in apps with v0 only: each function turns a call into one. The table is `version_table`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import partial
 
 from ..calls.alternate_form import AlternateForm, Read
 from ..generated import AnyRequest
-from ..http.outcome import Answer
+from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, path_segment, with_json_body
 from .payloads import upgrade
 from .response_rewrite import unflagged, upgraded
@@ -74,11 +74,11 @@ def create_chat(request: AnyRequest) -> AlternateForm:
 def start(request: AnyRequest) -> AlternateForm:
     """Open a direct chat with a person of known id."""
     made = create_chat(with_json_body(request, by_id(json_body(request))))
-    return made._replace(follow=partial(_whole_chat, request))
+    return made._replace(next_call=partial(_whole_chat, request))
 
 
-def _whole_chat(request: AnyRequest, first: Answer) -> AlternateForm:
-    def read(chat: Answer) -> Answer:
+def _whole_chat(request: AnyRequest, first: HttpResponse) -> AlternateForm:
+    def read(chat: HttpResponse) -> HttpResponse:
         return joined(upgraded(upgrade.chat)(chat), first)
 
     return _chat(reading(request), made_id(first), _MEMBERS, read)

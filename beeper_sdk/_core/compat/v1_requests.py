@@ -1,4 +1,4 @@
-"""The forms calls took in older apps with v1: each function turns a call of today into one. The table is in `version_table`.
+"""The forms of calls in older apps with v1: each function turns a call into one. The table is `version_table`.
 
 A form keeps the operation's name, effect and decoder: its answer is put into today's shape before it is read.
 """
@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 
 from ..calls.alternate_form import AlternateForm, Read, same
 from ..generated import AnyRequest, base, contract
-from ..http.outcome import Answer
+from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, with_json_body
 from .payloads import downgrade
 from .response_rewrite import answered, upgraded
@@ -20,7 +20,7 @@ _HINTS = {"gif": "gif", "voice-note": "voiceNote", "sticker": "sticker"}
 """Hints of attachments as apps 4.2.499 to 4.2.807 called them. They derived all others from the MIME type."""
 
 
-class Needs(Exception):
+class UnsupportedForm(Exception):
     """This call cannot be said in an older form."""
 
     def __init__(self, version: str, what: str = "") -> None:
@@ -50,16 +50,16 @@ def request_to(
 def start_by_id(request: AnyRequest) -> AlternateForm:
     """Open a direct chat with a person of known id: by creating it."""
     made = request_to(request, "POST", "/v1/chats", body=by_id(json_body(request)))
-    return made._replace(follow=partial(_whole_chat, request))
+    return made._replace(next_call=partial(_whole_chat, request))
 
 
 def start_by_mode(request: AnyRequest) -> AlternateForm:
     """Open a direct chat: creating it had a mode for that."""
     made = request_to(request, "POST", "/v1/chats", body={"mode": "start", **json_body(request)})
-    return made._replace(follow=partial(_whole_chat, request))
+    return made._replace(next_call=partial(_whole_chat, request))
 
 
-def _whole_chat(request: AnyRequest, first: Answer) -> AlternateForm:
+def _whole_chat(request: AnyRequest, first: HttpResponse) -> AlternateForm:
     path = f"/v1/chats/{quote(made_id(first), safe='')}"
     return request_to(reading(request), "GET", path, lambda chat: joined(chat, first), template="/v1/chats/{chatID}")
 
@@ -76,20 +76,20 @@ def by_id(body: dict[str, Any]) -> dict[str, Any]:
     user = body.get("user")
     known = user.get("id") if base.is_object(user) else None
     if not known:
-        raise Needs("4.2.557", "by anything but a user ID")
+        raise UnsupportedForm("4.2.557", "by anything but a user ID")
     if body.get("allowInvite") is False:
-        raise Needs("4.2.557", "with allow_invite=False")
+        raise UnsupportedForm("4.2.557", "with allow_invite=False")
     kept = {name: field for name, field in body.items() if name not in ("user", "allowInvite")}
     return {**kept, "participantIDs": [known], "type": "single"}
 
 
-def made_id(first: Answer) -> str:
+def made_id(first: HttpResponse) -> str:
     """The ID of the chat that was made."""
     body = answered(first)
     return str(body.get("chatID", "")) if base.is_object(body) else ""
 
 
-def joined(chat: Answer, first: Answer) -> Answer:
+def joined(chat: HttpResponse, first: HttpResponse) -> HttpResponse:
     """The chat with the members that the answer of start has besides."""
     more = answered(first)
     return upgraded(lambda whole: (dict(whole) | (more if base.is_object(more) else {}), {}))(chat)
@@ -114,7 +114,7 @@ def in_milliseconds(body: dict[str, Any]) -> dict[str, Any]:
 def text_only(request: AnyRequest) -> None:
     """Send a message: refuse attachments, which would be ignored."""
     if "attachment" in json_body(request):
-        raise Needs("4.2.499", "with an attachment")
+        raise UnsupportedForm("4.2.499", "with an attachment")
 
 
 def few_hints(request: AnyRequest) -> AlternateForm | None:
@@ -132,4 +132,4 @@ def few_hints(request: AnyRequest) -> AlternateForm | None:
 def no_labels(request: AnyRequest) -> None:
     """Search chats: refuse a filter that would be ignored."""
     if any(name == "labelID" for name, _ in request.query):
-        raise Needs("4.3.1", "with label_id")
+        raise UnsupportedForm("4.3.1", "with label_id")

@@ -16,12 +16,12 @@ from typing import NamedTuple
 from ...errors import NotSupportedByServer
 from ..calls.alternate_form import AlternateForm
 from ..generated import AnyRequest, base, facts
-from ..http.outcome import Answer
+from ..http.outcome import HttpResponse
 from . import v0_requests as v0
 from . import v1_requests as older
 from .response_rewrite import answered
 from .server_info import FIRST, TODAY, UNKNOWN_ENDPOINT, UNKNOWN_FORM, V1, Server, Version, numbers
-from .v1_requests import Needs
+from .v1_requests import UnsupportedForm
 
 ATTACHMENTS: Version = (4, 2, 499)
 MODES: Version = (4, 2, 557)
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     since: Version
     until: Version
     form: Callable[[AnyRequest], AlternateForm | None]
-    """The call in that form; None where this call does not differ. Raises Needs for what cannot be said in it."""
+    """The call in that form; None where it does not differ. Raises UnsupportedForm for what the form cannot express."""
     about: str
     endpoint: bool = True
     """Did today's endpoint not exist (it answers 404)? Else it took another body or query."""
@@ -84,7 +84,7 @@ def form(request: AnyRequest, server: Server) -> AlternateForm | None:
         return None
     try:
         return row.form(request)
-    except Needs as needs:
+    except UnsupportedForm as needs:
         raise _unsupported(request, needs.version, server, needs.what) from None
 
 
@@ -140,7 +140,7 @@ def supported(name: str, server: Server) -> bool:
     return (since is None or since <= version) and (gone is None or version < gone)
 
 
-def worth_asking(request: AnyRequest, answer: Answer, server: Server) -> bool:
+def worth_asking(request: AnyRequest, answer: HttpResponse, server: Server) -> bool:
     """Was a call refused in a way that only asking the server what it is can explain? Once per client at most.
 
     Apps name their version to a good token from 4.1.239 on; before, an unknown endpoint was answered in an envelope

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class Ahead:
+class Prefetcher:
     """A block in which calls can be begun ahead of time. Each has a thread, which ends with its call."""
 
     def __init__(self) -> None:
@@ -41,18 +41,18 @@ class Ahead:
             for thread in self._threads:
                 thread.join()
 
-    def begin(self, call: Callable[[], R]) -> Coming[R] | None:
+    def begin(self, call: Callable[[], R]) -> Future[R] | None:
         """Begin a call; None when the block was left."""
         if not self._open:
             return None
-        coming = Coming(call)
+        coming = Future(call)
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         self._threads.append(coming.thread)
         coming.thread.start()
         return coming
 
 
-class Coming(Generic[R]):
+class Future(Generic[R]):
     """The result of a call that was begun."""
 
     def __init__(self, call: Callable[[], R]) -> None:
@@ -82,7 +82,7 @@ class Coming(Generic[R]):
         return self._results[0] if self._results else self._call()
 
 
-class AsyncAhead:
+class AsyncPrefetcher:
     """A block in which calls can be begun ahead of time. Each has a task, which ends with the block at the latest."""
 
     def __init__(self) -> None:
@@ -113,20 +113,20 @@ class AsyncAhead:
         else:  # an error of the block is its user's, and is not to be wrapped in a group
             await group.__aexit__(None, None, None)
 
-    def begin(self, call: Callable[[], Awaitable[R]]) -> AsyncComing[R] | None:
+    def begin(self, call: Callable[[], Awaitable[R]]) -> AsyncFuture[R] | None:
         """Begin a call; None when the block was left."""
         if self._group is None:
             return None
         from anyio import Event
 
-        coming = AsyncComing(call, Event())
+        coming = AsyncFuture(call, Event())
         self._begun = [arrived for arrived in self._begun if not arrived.is_set()]
         self._begun.append(coming.arrived)
         self._group.start_soon(coming.run)
         return coming
 
 
-class AsyncComing(Generic[R]):
+class AsyncFuture(Generic[R]):
     """The result of a call that was begun."""
 
     def __init__(self, call: Callable[[], Awaitable[R]], arrived: Event) -> None:

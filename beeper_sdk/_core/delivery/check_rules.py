@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...errors import DeliveryUncertain
-from .expected_message import Wanted, sent_by, with_upload
+from .expected_message import ExpectedMessage, sent_by, with_upload
 from .results import Delivery
 from .sent_log import SENDS
 
 if TYPE_CHECKING:
     from ..generated import AnyRequest, models
-    from .send_matching import Finding
+    from .send_matching import MatchResult
     from .sent_log import File
 
 Reacted: TypeAlias = Literal["found", "none", "another", "whose", "unreadable"]
@@ -66,20 +66,20 @@ def wanted(
     text: str | None,
     upload_id: str | None,
     file: Callable[[str], File | None],
-) -> Wanted | None:
+) -> ExpectedMessage | None:
     """The message that was sent: as asked, but what is given goes first. None where nothing of it is known."""
     known = None if asked is None else sent_by(asked, file)
     if known is None:
         if chat_id is None or text is upload_id is None:
             return None
-        known = Wanted(chat_id)
-    one = Wanted(
+        known = ExpectedMessage(chat_id)
+    one = ExpectedMessage(
         chat_id or known.chat_id, text or known.text, known.reply_to, known.upload_id, known.file_name, known.file_size
     )
     return one if upload_id is None else with_upload(one, {"uploadID": upload_id}, file)
 
 
-def delivery(finding: Finding) -> Delivery:
+def delivery(finding: MatchResult) -> Delivery:
     """What a finding means for a send."""
     message = finding.message
     if finding.kind == "none":

@@ -13,7 +13,7 @@ from attrs import frozen
 from ..generated import base
 from ..http.request_parts import json_body, path_segment
 from .sent_log import SENDS
-from .text_similarity import ALIKE, OTHER, SAME, Likeness, interchangeable, text_likeness
+from .text_similarity import CLOSE, OTHER, SAME, Likeness, interchangeable, text_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -27,7 +27,7 @@ _DRAWN = "\ufe0f"
 
 
 @frozen(repr=False)
-class Wanted:
+class ExpectedMessage:
     """A message that was sent, or may have been."""
 
     chat_id: str
@@ -37,7 +37,7 @@ class Wanted:
     file_name: str | None = None
     file_size: float | None = None
 
-    def interchangeable(self, other: Wanted, chats: Container[str]) -> bool:
+    def interchangeable(self, other: ExpectedMessage, chats: Container[str]) -> bool:
         """Could the messages of two sends be taken for each other? These chats are the one that was looked into."""
         if other.chat_id not in chats and self.chat_id.isdecimal() == other.chat_id.isdecimal():
             return False  # a local ID and an ID may mean the same chat
@@ -49,7 +49,7 @@ class Wanted:
 
 
 @frozen(repr=False)
-class WantedReaction:
+class ExpectedReaction:
     """A reaction that was given, or may have been."""
 
     chat_id: str
@@ -57,35 +57,37 @@ class WantedReaction:
     key: str
 
 
-def sent_by(request: AnyRequest, file: Callable[[str], File | None]) -> Wanted | None:
+def sent_by(request: AnyRequest, file: Callable[[str], File | None]) -> ExpectedMessage | None:
     """The message a request sends; None for one that sends none."""
     body = json_body(request)
     if request.operation.name not in SENDS:
         return None
     chat_id = _text(body, "chatID") or path_segment(request, _CHAT)
     attachment = body.get("attachment")
-    wanted = Wanted(chat_id, _text(body, "text"), _text(body, "replyToMessageID"))
+    wanted = ExpectedMessage(chat_id, _text(body, "text"), _text(body, "replyToMessageID"))
     return with_upload(wanted, attachment, file) if base.is_object(attachment) else wanted
 
 
-def with_upload(wanted: Wanted, attachment: Mapping[str, object], file: Callable[[str], File | None]) -> Wanted:
+def with_upload(
+    wanted: ExpectedMessage, attachment: Mapping[str, object], file: Callable[[str], File | None]
+) -> ExpectedMessage:
     """The same message with an upload, and what is known of that."""
     upload_id = _text(attachment, "uploadID") or ""
     known = file(upload_id)
     name = _text(attachment, "fileName") or (None if known is None else known.name)
     size = None if known is None else known.size
-    return Wanted(wanted.chat_id, wanted.text, wanted.reply_to, upload_id, name, size)
+    return ExpectedMessage(wanted.chat_id, wanted.text, wanted.reply_to, upload_id, name, size)
 
 
-def reaction_by(request: AnyRequest) -> WantedReaction | None:
+def reaction_by(request: AnyRequest) -> ExpectedReaction | None:
     """The reaction a request gives; None for one that gives none."""
     if request.operation.name != "chats.messages.reactions.add":
         return None
     key = _text(json_body(request), "reactionKey") or ""
-    return WantedReaction(path_segment(request, _CHAT), path_segment(request, _MESSAGE), key)
+    return ExpectedReaction(path_segment(request, _CHAT), path_segment(request, _MESSAGE), key)
 
 
-def same_reaction(key: str, wanted: WantedReaction) -> bool:
+def same_reaction(key: str, wanted: ExpectedReaction) -> bool:
     """Is this the key of the reaction? Emoji come with and without a mark that says how to draw them."""
     return key.replace(_DRAWN, "") == wanted.key.replace(_DRAWN, "")
 
@@ -95,22 +97,22 @@ def _text(body: Mapping[str, object], name: str) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def likeness(wanted: Wanted, message: models.Message) -> Likeness:
+def likeness(wanted: ExpectedMessage, message: models.Message) -> Likeness:
     """How well a message fits what was sent, whoever wrote it and whenever."""
     if message.type == "REACTION":
         return OTHER
     if message.is_deleted:
-        return ALIKE  # what it was cannot be seen any more
+        return CLOSE  # what it was cannot be seen any more
     if wanted.upload_id is None and message.attachments and not message.text:
         return OTHER
     text = _text_likeness(wanted, message)
     if text == OTHER:
-        return ALIKE if message.edited_timestamp is not None else OTHER
+        return CLOSE if message.edited_timestamp is not None else OTHER
     reply = _reply_likeness(wanted.reply_to, message.linked_message_id)
     return min(text, reply, _file_likeness(wanted, message.attachments or []))
 
 
-def _text_likeness(wanted: Wanted, message: models.Message) -> Likeness:
+def _text_likeness(wanted: ExpectedMessage, message: models.Message) -> Likeness:
     named = message.text is not None and message.text == wanted.file_name
     if wanted.text is None and named:
         return SAME  # bridges give a file without a text its name as text
@@ -121,17 +123,17 @@ def _reply_likeness(wanted: str | None, linked: str | None) -> Likeness:
     if wanted == linked:
         return SAME
     if wanted is None or linked is None:
-        return ALIKE  # not every network keeps replies
-    return OTHER if wanted.isdecimal() and linked.isdecimal() else ALIKE
+        return CLOSE  # not every network keeps replies
+    return OTHER if wanted.isdecimal() and linked.isdecimal() else CLOSE
 
 
-def _file_likeness(wanted: Wanted, attachments: list[models.Attachment]) -> Likeness:
+def _file_likeness(wanted: ExpectedMessage, attachments: list[models.Attachment]) -> Likeness:
     if wanted.upload_id is None:
-        return ALIKE if attachments else SAME
-    return SAME if any(_is_file(wanted, attachment) for attachment in attachments) else ALIKE
+        return CLOSE if attachments else SAME
+    return SAME if any(_is_file(wanted, attachment) for attachment in attachments) else CLOSE
 
 
-def _is_file(wanted: Wanted, found: models.Attachment) -> bool:
+def _is_file(wanted: ExpectedMessage, found: models.Attachment) -> bool:
     """Nothing but name and size can tell: a sent file gets an address of its own."""
     if wanted.upload_id and wanted.upload_id == found.id:
         return True

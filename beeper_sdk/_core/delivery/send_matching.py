@@ -1,8 +1,8 @@
 """Does what stands in a chat show that a send happened? Pure: is shown the messages, newest first, and concludes.
 
 Time. The attempt's moment is known by the clock of this machine, the messages' by others. Where the server tells its
-time (the ``Date`` of its answers), the attempt is put into that. Still, clocks that seem alike may differ by `BLUR`;
-and a fitting message dated up to `MARGIN` before the attempt, which no earlier send explains, is a reason to doubt.
+time (the ``Date`` of its answers), the attempt is put into that. Still, clocks that seem alike may differ by
+`CLOCK_TOLERANCE`; and a fitting message dated up to `LOOKBACK` before the attempt, which no earlier send explains, is a reason to doubt.
 What is older never counts.
 
 Counting. The same text may have been sent several times. One send makes at most one message: where as many messages
@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from ..http.http_date import http_date
-from .expected_message import Wanted, likeness
+from .expected_message import ExpectedMessage, likeness
 from .text_similarity import OTHER, SAME, Likeness
 
 if TYPE_CHECKING:
     from ..generated import models
 
-MARGIN = 120.0
-BLUR = 2.0
+LOOKBACK = 120.0
+CLOCK_TOLERANCE = 2.0
 RUN = 5
 """So many messages in a row from before the margin: the listing reaches back past the attempt. One alone does not
 show that, for messages of others can arrive late and keep their date."""
@@ -45,7 +45,7 @@ TOO_MANY = f"the chat has more than {MOST} newer messages"
 
 
 @frozen(repr=False)
-class Finding:
+class MatchResult:
     """What the messages show."""
 
     kind: Literal["found", "none", "unclear"]
@@ -57,7 +57,7 @@ class Finding:
 class Other:
     """Another send that this client made."""
 
-    wanted: Wanted
+    wanted: ExpectedMessage
     at: float
 
 
@@ -78,7 +78,7 @@ class _Fit:
         return (self.at, len(self.message.sort_key), self.message.sort_key)
 
 
-class Evidence:
+class SendMatcher:
     """What a chat shows of one send.
 
     Args:
@@ -86,7 +86,7 @@ class Evidence:
         at: When, in seconds since the epoch by the clock of this machine; not later than its first byte.
     """
 
-    def __init__(self, wanted: Wanted, at: float) -> None:
+    def __init__(self, wanted: ExpectedMessage, at: float) -> None:
         self.wanted = wanted
         self.chats = {wanted.chat_id}
         """IDs under which the chat is known."""
@@ -105,7 +105,7 @@ class Evidence:
 
     @property
     def _ahead(self) -> float:
-        return self.offset if abs(self.offset) > BLUR else 0.0
+        return self.offset if abs(self.offset) > CLOCK_TOLERANCE else 0.0
 
     def begin(self, chat_id: str) -> None:
         """Another chat is looked into."""
@@ -120,13 +120,13 @@ class Evidence:
             return True
         moment = _moment(message)
         if moment is not None:
-            self._old = self._old + 1 if moment < self.begins - MARGIN else 0
+            self._old = self._old + 1 if moment < self.begins - LOOKBACK else 0
         return self._old >= RUN
 
     def fits(self, message: models.Message) -> bool:
         """Does it matter who wrote this message?"""
         moment = _moment(message)
-        in_time = moment is None or moment >= self.begins - MARGIN
+        in_time = moment is None or moment >= self.begins - LOOKBACK
         return in_time and message.is_sender is not False and likeness(self.wanted, message) != OTHER
 
     def add(self, message: models.Message, own: bool | None) -> None:
@@ -134,39 +134,41 @@ class Evidence:
         if own is not False:
             self._fits.append(_Fit(message, likeness(self.wanted, message), own, _moment(message) or 0.0))
 
-    def finding(self, others: Sequence[Other]) -> Finding:
+    def finding(self, others: Sequence[Other]) -> MatchResult:
         """The conclusion, given the other sends of this client."""
         same = [other for other in others if self.wanted.interchangeable(other.wanted, self.chats)]
-        counts = [other.at + self._ahead for other in same if other.at >= self._at - MARGIN]
+        counts = [other.at + self._ahead for other in same if other.at >= self._at - LOOKBACK]
         sure = sorted((fit for fit in self._fits if fit.own and fit.likeness == SAME), key=lambda fit: fit.order)
         sure = [fit for fit in sure if fit.at]
-        new = [fit for fit in sure if fit.at >= self.begins - BLUR]
+        new = [fit for fit in sure if fit.at >= self.begins - CLOCK_TOLERANCE]
         earlier, later = _split(counts, self._at + self._ahead)
         old = len(sure) - len(new)
         # A send from before the margin may have been slow: what is old may be its, and says nothing of later ones.
-        slow = sum(self._at - 2 * MARGIN <= other.at < self._at - MARGIN for other in same)
+        slow = sum(self._at - 2 * LOOKBACK <= other.at < self._at - LOOKBACK for other in same)
         if new:
             return self._among(new, 1 + max(0, earlier - max(0, old - slow)) + later, later)
         if old > earlier:
-            return Finding("unclear", CLOCKS, _only(sure))
+            return MatchResult("unclear", CLOCKS, _only(sure))
         return self._without(lambda fit: any(likeness(o.wanted, fit.message) == SAME for o in others if o not in same))
 
-    def _among(self, new: list[_Fit], sends: int, later: int) -> Finding:
+    def _among(self, new: list[_Fit], sends: int, later: int) -> MatchResult:
         """The conclusion where messages fit that are not older than the attempt."""
         certain = [fit for fit in new if fit.not_before(self.begins)]
         if len(new) != sends:
-            return Finding("unclear", SEVERAL, _only(new))
+            return MatchResult("unclear", SEVERAL, _only(new))
         if not certain:
-            return Finding("unclear", CLOCKS, _only(new))
+            return MatchResult("unclear", CLOCKS, _only(new))
         mine = new[-1 - later]
-        return Finding("found", SHOWN, (mine if mine in certain else certain[0]).message)
+        return MatchResult("found", SHOWN, (mine if mine in certain else certain[0]).message)
 
-    def _without(self, explained: Callable[[_Fit], bool]) -> Finding:
+    def _without(self, explained: Callable[[_Fit], bool]) -> MatchResult:
         """The conclusion where no message fits for certain."""
-        recent = [fit for fit in self._fits if (not fit.at or fit.at >= self.begins - BLUR) and not explained(fit)]
+        recent = [
+            fit for fit in self._fits if (not fit.at or fit.at >= self.begins - CLOCK_TOLERANCE) and not explained(fit)
+        ]
         if recent:
-            return Finding("unclear", _doubt(recent[0]), _only(recent))
-        return Finding("none", NONE) if self.reached else Finding("unclear", TOO_MANY)
+            return MatchResult("unclear", _doubt(recent[0]), _only(recent))
+        return MatchResult("none", NONE) if self.reached else MatchResult("unclear", TOO_MANY)
 
 
 def _moment(message: models.Message) -> float | None:

@@ -21,7 +21,7 @@ SENDS = frozenset({"messages.send", "v0.send_message"})
 MOST = 500
 
 
-class Attempt:
+class SentRecord:
     """A send that went out, or is about to."""
 
     __slots__ = ("at", "request", "request_id")
@@ -43,7 +43,7 @@ class File:
         self.size = size
 
 
-class Sends:
+class SentLog:
     """The last sends of one pool, and the last uploads."""
 
     def __init__(self) -> None:
@@ -53,8 +53,8 @@ class Sends:
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
-            self._attempts: BoundedDict[str, Attempt] = BoundedDict(MOST)
-            self._pending: BoundedDict[str, Attempt] = BoundedDict(MOST)
+            self._attempts: BoundedDict[str, SentRecord] = BoundedDict(MOST)
+            self._pending: BoundedDict[str, SentRecord] = BoundedDict(MOST)
             self._files: BoundedDict[str, File] = BoundedDict(MOST)
 
     def __len__(self) -> int:
@@ -64,7 +64,7 @@ class Sends:
     def record_start(self, request_id: str, request: AnyRequest) -> None:
         """A send is about to go out."""
         with self._lock:
-            self._attempts[request_id] = Attempt(request_id, request, time())
+            self._attempts[request_id] = SentRecord(request_id, request, time())
 
     def record_failure(self, request_id: str, sent_at: float, error: Exception) -> None:
         """A call ended with an error. Unless that leaves it open, it is certain that nothing was sent."""
@@ -90,12 +90,12 @@ class Sends:
         with self._lock:
             self._files[upload_id] = File(name, size)
 
-    def pending(self, pending_id: str) -> Attempt | None:
+    def pending(self, pending_id: str) -> SentRecord | None:
         """The send that this pending ID was the answer to."""
         with self._lock:
             return self._pending.get(pending_id)
 
-    def all(self) -> list[Attempt]:
+    def all(self) -> list[SentRecord]:
         """The last sends, the first one first."""
         with self._lock:
             return list(self._attempts.values())

@@ -2,7 +2,7 @@
 
 Sent texts are Markdown; they come back as HTML or as plain text, with nothing to tell which (traps.md row 13), and
 bridges change dashes, quotes and marks. So there are three answers. `SAME` takes texts that differ in markup and
-white space only. `ALIKE` takes what may have become of a text: it proves nothing, but it is reason to doubt. What
+white space only. `CLOSE` takes what may have become of a text: it proves nothing, but it is reason to doubt. What
 neither takes is another text. This is for comparing only: what people are to read is made elsewhere.
 """
 
@@ -16,7 +16,7 @@ from typing import Literal, TypeAlias
 
 Likeness: TypeAlias = Literal[0, 1, 2]
 OTHER: Likeness = 0
-ALIKE: Likeness = 1
+CLOSE: Likeness = 1
 SAME: Likeness = 2
 
 _SHARED = 0.6
@@ -34,16 +34,16 @@ _WORD = re.compile(r"\w+")
 
 
 def text_likeness(sent: str | None, received: str | None) -> Likeness:
-    """How much a text that came is like one that was sent. Where one of both is missing: `ALIKE` at most."""
+    """How much a text that came is like one that was sent. Where one of both is missing: `CLOSE` at most."""
     if not sent or not received:
-        return SAME if not sent and not received else ALIKE
+        return SAME if not sent and not received else CLOSE
     ours, theirs = _as_sent(sent), _as_received(received)
     if _BLOCKS.search(received):
         ours |= {_PREFIX.sub("", text) for text in ours}
     if {_bare(text) for text in ours} & {_bare(text) for text in theirs}:
         return SAME
     alike = any(_alike(mine, other) for mine in ours for other in theirs)
-    return ALIKE if alike else OTHER
+    return CLOSE if alike else OTHER
 
 
 def interchangeable(one: str | None, other: str | None) -> bool:

@@ -13,7 +13,7 @@ from .results import Sent
 if TYPE_CHECKING:
     from ..generated import models
     from .results import Pending
-    from .send_matching import Finding
+    from .send_matching import MatchResult
 
 _FIRST, _GROWTH, _LONGEST = 0.1, 1.7, 5.0
 _LEAST = 0.05
@@ -22,7 +22,7 @@ _CODE = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 NEVER = "the app does not show messages by pending ID, and what was sent is not known: give text="
 
 
-class Pauses:
+class Backoff:
     """The time that is left, and the pauses in it: short at first, then longer and longer."""
 
     def __init__(self, timeout: float) -> None:
@@ -84,7 +84,7 @@ class Outcome:
             return Sent("sent", "the message is in the chat under its final ID", message)
         return None
 
-    def hear(self, finding: Finding) -> Sent | None:
+    def hear(self, finding: MatchResult) -> Sent | None:
         """What the chat shows of the send. How it ended, if it has."""
         if finding.kind == "found" and finding.message is not None:
             return self.see(finding.message)

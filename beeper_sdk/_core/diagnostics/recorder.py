@@ -12,7 +12,7 @@ from .findings import Diagnose, Diagnostics
 
 if TYPE_CHECKING:
     from ..generated import AnyRequest
-    from ..http.outcome import Answer
+    from ..http.outcome import HttpResponse
 
 MAX_ANSWERS = 3
 """Answers of each operation that "first" looks at."""
@@ -32,7 +32,7 @@ class Recorder(Diagnostics):
         self._turns.clear()
         super().clear()
 
-    def look(self, request: AnyRequest, answer: Answer) -> bool:
+    def look(self, request: AnyRequest, answer: HttpResponse) -> bool:
         """Look at an answer, if it is its turn. Was it? Never raises: a call's outcome is not lost for a report."""
         operation = request.operation.name
         if self.mode == "off" or (self.mode == "first" and self._turns[operation] >= MAX_ANSWERS):
@@ -49,7 +49,7 @@ class Recorder(Diagnostics):
             return False
         return True
 
-    def _validate(self, request: AnyRequest, answer: Answer) -> None:
+    def _validate(self, request: AnyRequest, answer: HttpResponse) -> None:
         from ..generated import loads
         from .schema_check import answer_type, observe
 

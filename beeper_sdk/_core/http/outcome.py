@@ -14,7 +14,7 @@ FailureKind: TypeAlias = Literal[
     "connect", "tls", "connect-timeout", "busy", "timeout", "cut", "unreadable", "too-large", "cancelled"
 ]
 
-UNSENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout", "busy"})
+NOT_SENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout", "busy"})
 """Failures where it is certain that no byte of the request reached the server."""
 
 
@@ -38,7 +38,7 @@ class ResponseHead(Protocol):
     def headers(self) -> Mapping[str, str]: ...
 
 
-class Answer(NamedTuple):
+class HttpResponse(NamedTuple):
     """An HTTP response, read to its end."""
 
     status_code: int
@@ -48,10 +48,10 @@ class Answer(NamedTuple):
 
     @override
     def __repr__(self) -> str:
-        return f"<Answer {self.status_code}, {len(self.content)} bytes>"
+        return f"<HttpResponse {self.status_code}, {len(self.content)} bytes>"
 
 
-class Limits(NamedTuple):
+class ReadLimits(NamedTuple):
     """How long an attempt may take, and how much may come."""
 
     seconds: float | None = None
@@ -66,13 +66,13 @@ class Limits(NamedTuple):
     """Seconds for all of the body, from its head on."""
 
 
-class Failure(NamedTuple):
+class TransportFailure(NamedTuple):
     """No answer came, or not all of it."""
 
     kind: FailureKind
     reason: str = ""
     """A short reason that quotes nothing, such as ``ECONNREFUSED``."""
-    head: Answer | None = None
+    head: HttpResponse | None = None
     """For an answer that broke off: its status and headers, without a body."""
     received: int = 0
     """Bytes of the body that came, unpacked where they could be."""

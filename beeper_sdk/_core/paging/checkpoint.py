@@ -25,7 +25,7 @@ Order: TypeAlias = Literal["served", "oldest", "turned"]
 that is served newest first."""
 
 
-class Position(NamedTuple):
+class Checkpoint(NamedTuple):
     """A place in a walk."""
 
     walk: str
@@ -46,7 +46,7 @@ class Position(NamedTuple):
         return json.dumps(parts, separators=(",", ":"))
 
 
-def begin(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None) -> Position:
+def begin(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None) -> Checkpoint:
     """Where a walk begins: at its request, or at a checkpoint.
 
     Raises:
@@ -54,7 +54,7 @@ def begin(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None)
     """
     name = walk_name(request, rule)
     if resume is None:
-        return Position(name, dict(request.query).get(rule.cursor_param))
+        return Checkpoint(name, dict(request.query).get(rule.cursor_param))
     found = _read(resume)
     if found.walk != name:
         raise ValueError(f"resume takes a checkpoint of {_shown(name)}; {_difference(name, found.walk)}")
@@ -84,7 +84,7 @@ def _difference(wanted: str, found: str) -> str:
     return "this one comes from another list or direction"
 
 
-def _read(text: str) -> Position:
+def _read(text: str) -> Checkpoint:
     try:
         parts: object = json.loads(text)
     except (ValueError, TypeError, RecursionError):
@@ -95,7 +95,7 @@ def _read(text: str) -> Position:
         raise ValueError(f"resume takes a checkpoint of version {VERSION}, this one has another")
     if not _is_whole(parts):
         raise ValueError("resume takes the checkpoint of a pager or page, whole; parts of this one are missing")
-    return Position(
+    return Checkpoint(
         parts["walk"], parts["cursor"], tuple(parts["seen"]), parts["within"], parts["order"], parts["page"]
     )
 

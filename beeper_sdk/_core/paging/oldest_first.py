@@ -1,7 +1,7 @@
 """Walks that hand out the oldest item first, though servers put the newest first into every page (traps.md row 5).
 
-Pure, as `page_walk`. A walk towards newer only turns its pages round. One that begins at the newest item goes back to the
-beginning first, keeping nothing but the oldest page, and then towards newer from there: twice the requests, and as
+Pure, as `page_walk`. A walk towards newer only turns its pages round. One that begins at the newest item goes back to
+the beginning first, keeping nothing but the oldest page, and then towards newer from there: twice the requests, and as
 flat in memory as any walk. It ends at the newest item there is by then.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from ..util.override import override
-from .checkpoint import Position, is_forward
+from .checkpoint import Checkpoint, is_forward
 from .page_walk import Walk
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def check_oldest_first(request: contract.Request[P], rule: senders.PageRule[P, T
 
 
 def walk(
-    request: contract.Request[P], rule: senders.PageRule[P, T], start: Position, *, oldest: bool, strict: bool
+    request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, oldest: bool, strict: bool
 ) -> Walk[P, T]:
     """The walk over a list from a place on.
 
@@ -50,21 +50,21 @@ def walk(
         return Walk(request, rule, start, reverse=oldest, strict=strict)
     if start.order == "turned":
         return Walk(_towards_newer(request, rule), rule, start, reverse=True, strict=strict)
-    return TurningWalk(request, rule, start, strict=strict)
+    return OldestFirstWalk(request, rule, start, strict=strict)
 
 
 def _towards_newer(request: contract.Request[P], rule: senders.PageRule[P, T]) -> contract.Request[P]:
     return request.with_query(**{rule.direction_param: "after"})
 
 
-class TurningWalk(Walk[P, T]):
+class OldestFirstWalk(Walk[P, T]):
     """Goes back to the beginning of a list, and then, as any walk, towards newer."""
 
     def __init__(
-        self, request: contract.Request[P], rule: senders.PageRule[P, T], start: Position, *, strict: bool
+        self, request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, strict: bool
     ) -> None:
         super().__init__(_towards_newer(request, rule), rule, start, reverse=True, strict=strict, onward="turned")
-        self._back: Walk[P, T] | None = Walk(request, rule, Position(start.walk, start.cursor), strict=strict)
+        self._back: Walk[P, T] | None = Walk(request, rule, Checkpoint(start.walk, start.cursor), strict=strict)
         self._pages = 0
 
     @override

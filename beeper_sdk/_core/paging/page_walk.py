@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from ...errors import PaginationStalled
 from ..util.bounded import BoundedSet
 from ..util.override import override
-from .checkpoint import REMEMBERED, CursorHistory, Order, Position, is_forward
+from .checkpoint import REMEMBERED, Checkpoint, CursorHistory, Order, is_forward
 
 if TYPE_CHECKING:
     from ..generated import contract, models, senders
@@ -31,7 +31,7 @@ class WalkedPage(Generic[T]):
 
     __slots__ = ("items", "position")
 
-    def __init__(self, items: Sequence[T], position: Position) -> None:
+    def __init__(self, items: Sequence[T], position: Checkpoint) -> None:
         self.items = items
         """Those not handed out before, in the order of the walk."""
         self.position = position
@@ -52,14 +52,14 @@ class SearchPage(WalkedPage["models.Message"]):
 
     __slots__ = ("chats",)
 
-    def __init__(self, items: Sequence[models.Message], position: Position, chats: Mapping[str, models.Chat]) -> None:
+    def __init__(self, items: Sequence[models.Message], position: Checkpoint, chats: Mapping[str, models.Chat]) -> None:
         super().__init__(items, position)
         self.chats = chats
         """The chats these messages are in, by chat ID, as the server sent them along."""
 
 
 class Walk(Generic[P, T]):
-    """One walk over a list. Ask `next_request`, send it, give `take` the page, and `hand_out` while `ready`.
+    """One walk over a list. Ask `next_request`, send it, give `take` the page, and `next_item` while `ready`.
 
     Args:
         request: The call that lists; its direction is that of the walk.
@@ -74,7 +74,7 @@ class Walk(Generic[P, T]):
         self,
         request: contract.Request[P],
         rule: senders.PageRule[P, T],
-        start: Position,
+        start: Checkpoint,
         *,
         reverse: bool = False,
         strict: bool = False,
@@ -196,7 +196,7 @@ class Walk(Generic[P, T]):
         """Take the page at hand for handed out."""
         self._given = len(self._fresh)
 
-    def hand_out(self) -> T:
+    def next_item(self) -> T:
         """The next item of the page at hand."""
         _, item = self._fresh[self._given]
         self._given += 1
@@ -209,7 +209,7 @@ class Walk(Generic[P, T]):
         return WalkedPage(items, self.position)
 
     @property
-    def position(self) -> Position:
+    def position(self) -> Checkpoint:
         """The place after the last item handed out."""
         if not self._keys:
             return self._place
@@ -220,11 +220,11 @@ class Walk(Generic[P, T]):
         last, _ = self._fresh[self._given - 1]
         taken = self._keys[last:] if self._reverse else self._keys[: last + 1]
         seen = self._recent(taken if self.ready else self._keys, pages=3)
-        return Position(self._place.walk, self._asked, seen, within=True, order=self._order, page=self._longest)
+        return Checkpoint(self._place.walk, self._asked, seen, within=True, order=self._order, page=self._longest)
 
-    def _after_page(self) -> Position:
+    def _after_page(self) -> Checkpoint:
         seen = self._recent(self._keys, pages=2)
-        return Position(self._place.walk, self._following, seen, order=self._onward, page=self._longest)
+        return Checkpoint(self._place.walk, self._following, seen, order=self._onward, page=self._longest)
 
     def _recent(self, keys: Sequence[str], pages: int) -> tuple[str, ...]:
         """What was handed out last, as many items as so many pages have at most. One page is what a server was seen

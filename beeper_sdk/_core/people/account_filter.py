@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..generated import models
 
 
-class Scope:
+class AccountFilter:
     """All accounts, those named, those of a network, or those of them that are both."""
 
     def __init__(self, network: str | None, account: str | Sequence[str] | None) -> None:

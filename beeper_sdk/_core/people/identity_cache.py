@@ -56,7 +56,7 @@ class _Account:
         return self.owner if listed else users[0]
 
 
-class Learned:
+class IdentityCache:
     """What one client has learned."""
 
     def __init__(self) -> None:
@@ -83,7 +83,7 @@ class Learned:
 
     # What is learned
 
-    def see_accounts(self, accounts: Iterable[models.Account]) -> None:
+    def observe_accounts(self, accounts: Iterable[models.Account]) -> None:
         """The whole list of accounts."""
         with self._lock:
             owners = {account.account_id: identity.plain(account.user) for account in accounts}
@@ -94,12 +94,12 @@ class Learned:
                 self._account(name).owner = owner
             self._listed = True
 
-    def see_account(self, account: models.Account) -> None:
+    def observe_account(self, account: models.Account) -> None:
         """One account."""
         with self._lock:
             self._account(account.account_id).owner = identity.plain(account.user)
 
-    def see_chats(self, chats: Iterable[models.Chat]) -> None:
+    def observe_chats(self, chats: Iterable[models.Chat]) -> None:
         """Chats, with the members that came with them."""
         with self._lock:
             for chat in chats:
@@ -115,7 +115,7 @@ class Learned:
                 if me is not None:
                     self._found(chat, me, people)
 
-    def see_rows(self, rows: Iterable[models.Message]) -> None:
+    def observe_messages(self, rows: Iterable[models.Message]) -> None:
         """Messages: those that say that they are one's own tell who that is."""
         own = {(row.sender_id, row.account_id, row.chat_id): row for row in rows if row.is_sender}
         if own:
@@ -123,7 +123,7 @@ class Learned:
                 for row in own.values():
                     self._wrote(row)
 
-    def see_own(self, row: models.Message) -> None:
+    def observe_own_message(self, row: models.Message) -> None:
         """A message that is one's own, for it was asked for as such."""
         with self._lock:
             self._wrote(row)

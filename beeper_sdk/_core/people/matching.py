@@ -24,7 +24,7 @@ ID, ADDRESS, NAME, WORDS = range(4)
 """How well something fits, best first."""
 
 
-class Wanted:
+class Query:
     """What was typed."""
 
     __slots__ = ("address", "handle", "phone", "text", "words")
@@ -101,7 +101,7 @@ def _same(one: Person, other: Person) -> bool:
 class People:
     """The people seen who fit."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: Query) -> None:
         self.wanted = wanted
         self._fits: list[tuple[int, Person]] = []
 
@@ -111,7 +111,7 @@ class People:
         if rank is not None:
             self._fits.append((rank, person))
 
-    def doubts(self, chat: models.Chat) -> bool:
+    def may_be_self(self, chat: models.Chat) -> bool:
         """Would somebody in a direct chat fit, who may be oneself?"""
         return unmarked(chat) and any(self.wanted.rank_person(each) is not None for each in others(chat, _nobody))
 
@@ -135,7 +135,7 @@ class People:
 class Chats:
     """The chats seen that fit."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: Query) -> None:
         self.wanted = wanted
         self._fits: list[tuple[int, models.Chat]] = []
 
@@ -145,7 +145,7 @@ class Chats:
         if rank is not None:
             self._fits.append((rank, chat))
 
-    def doubts(self, chat: models.Chat) -> bool:
+    def may_be_self(self, chat: models.Chat) -> bool:
         """Would a chat fit, and perhaps only because of oneself?"""
         return chat.type == "single" and unmarked(chat) and self.wanted.rank_chat(chat, _nobody) is not None
 

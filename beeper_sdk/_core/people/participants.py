@@ -16,7 +16,7 @@ from .self_user import is_cut
 if TYPE_CHECKING:
     from ..generated import models
 
-Wanted: TypeAlias = "Callable[[models.Participant], bool]"
+ParticipantFilter: TypeAlias = "Callable[[models.Participant], bool]"
 
 ALL = -1
 """The `max_participant_count` that asks for every member."""

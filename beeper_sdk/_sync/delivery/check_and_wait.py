@@ -12,7 +12,7 @@ from ..._core.config.retry_policy import RetryPolicy
 from ..._core.delivery import check_rules as checked
 from ..._core.delivery import wait_rules as waited
 from ..._core.delivery.expected_message import reaction_by, same_reaction
-from ..._core.delivery.send_matching import MARGIN
+from ..._core.delivery.send_matching import LOOKBACK
 from ..._core.generated import resources
 from ...errors import (
     APIConnectionError,
@@ -23,11 +23,11 @@ from ...errors import (
     SelfUserUnknown,
 )
 from ..engine.sender import RequestSender
-from ..people.self_lookup import WhoAmI
+from ..people.self_lookup import SelfLookup
 from .history_scan import UNREADABLE, SearchForEvidence
 
 if TYPE_CHECKING:
-    from ..._core.delivery.expected_message import WantedReaction
+    from ..._core.delivery.expected_message import ExpectedReaction
     from ..._core.delivery.results import Delivery, Pending, Sent
     from ..._core.generated import models
     from ...errors import DeliveryUncertain
@@ -52,7 +52,7 @@ def check(
     return checked.delivery(search.find(wanted, error.sent_at.timestamp(), error.request_id))
 
 
-def _check_reaction(engine: RequestSender, wanted: WantedReaction) -> Delivery:
+def _check_reaction(engine: RequestSender, wanted: ExpectedReaction) -> Delivery:
     """Whether a message has a reaction of one's own."""
     try:
         message = resources.MessagesApi(engine).retrieve(wanted.message_id, chat_id=wanted.chat_id)
@@ -74,25 +74,25 @@ def _own_reactions(engine: RequestSender, message: models.Message) -> list[str] 
     if mine or not given:
         return mine
     try:
-        me = WhoAmI(engine).in_chat(message.chat_id)
+        me = SelfLookup(engine).in_chat(message.chat_id)
     except SelfUserUnknown:
         return None
     mine = [one.reaction_key for one in given if one.participant_id == me.id]
     return mine if mine or me.is_self else None
 
 
-class Watch:
+class SendWatcher:
     """Looks at one send, again and again, until it has ended."""
 
     def __init__(self, engine: RequestSender, sent: Pending, text: str | None, timeout: float) -> None:
         checked.check_text("text", text)
         self._chat_id, self._pending_id = waited.check_pending(sent)
-        self._pauses = waited.Pauses(waited.check_timeout(timeout))
+        self._pauses = waited.Backoff(waited.check_timeout(timeout))
         self._outcome = waited.Outcome(self._pending_id)
         self._engine = engine
         self._by_id = True
         attempt = engine.state.sent.pending(self._pending_id)
-        self._at = time() - MARGIN if attempt is None else attempt.at
+        self._at = time() - LOOKBACK if attempt is None else attempt.at
         self._request_id = None if attempt is None else attempt.request_id
         asked = None if attempt is None else attempt.request
         self._wanted = checked.wanted(asked, self._chat_id, text, None, engine.state.sent.file)

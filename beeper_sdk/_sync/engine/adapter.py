@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.http.outcome import Failure
+from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._transport import httpx_mapping
 from ..._transport.body import BodyCollector, BodyPieces, guard_desync
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ..._core.calls.request_encoding import Outgoing
-    from ..._core.http.outcome import Answer, Limits
+    from ..._core.calls.request_encoding import HttpRequest
+    from ..._core.http.outcome import HttpResponse, ReadLimits
     from ..._transport.httpx_mapping import HttpClient, Send, Transport
 
-CLOSED = Failure("connect", "this client was closed")
+CLOSED = TransportFailure("connect", "this client was closed")
 
 
 class HttpAdapter:
@@ -51,12 +51,12 @@ class HttpAdapter:
             connections = self._to_close = Connections(base_url)
             self._send = connections.send
 
-    def send(self, request: Outgoing, limits: Limits) -> Answer | Failure:
+    def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
         """Send, and read the whole response."""
         body = self.open(request, limits)
-        return body if isinstance(body, Failure) else body.read(limits)
+        return body if isinstance(body, TransportFailure) else body.read(limits)
 
-    def open(self, request: Outgoing, limits: Limits) -> Body | Failure:
+    def open(self, request: HttpRequest, limits: ReadLimits) -> Body | TransportFailure:
         """Send, and return the response before its body is read."""
         if self.closed:
             return CLOSED
@@ -91,7 +91,7 @@ class Body:
         self.status_code = response.status_code
         self.headers: Mapping[str, str] = response.headers
 
-    def read(self, limits: Limits) -> Answer | Failure:
+    def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
         """The whole response."""
         body = BodyCollector(self._response, limits)
         muted = HTTP_LOGS_MUTED.set(True)
@@ -106,7 +106,7 @@ class Body:
             self._response.close()
             HTTP_LOGS_MUTED.reset(muted)
 
-    def next(self) -> bytes | Failure:
+    def next(self) -> bytes | TransportFailure:
         """The next piece, not empty; ``b""`` at the end."""
         muted = HTTP_LOGS_MUTED.set(True)
         try:
@@ -118,7 +118,7 @@ class Body:
                     return self._pieces.end()
                 self._pieces.feed(raw)
         except Unreadable as problem:
-            return Failure("unreadable", str(problem))
+            return TransportFailure("unreadable", str(problem))
         except httpx_mapping.ERRORS as error:
             return httpx_mapping.failure(error)
         finally:

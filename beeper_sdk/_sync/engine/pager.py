@@ -9,7 +9,7 @@ from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ..._core.concurrency.prefetch import Ahead
+from ..._core.concurrency.prefetch import Prefetcher
 from ..._core.paging.checkpoint import begin
 from ..._core.paging.oldest_first import check_oldest_first, walk
 from ..._core.util.override import override
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from typing import Self
 
-    from ..._core.concurrency.prefetch import Coming
+    from ..._core.concurrency.prefetch import Future
     from ..._core.generated import contract, senders
     from ..._core.paging.page_walk import Walk, WalkedPage
 
@@ -49,7 +49,7 @@ class Pager(Generic[P, T]):
         self._rule = rule
         self._start = begin(request, rule, resume)
         self._oldest = self._strict = False
-        self._ahead: Ahead | None = None
+        self._ahead: Prefetcher | None = None
         self._begun: Walk[P, T] | None = None
 
     def __iter__(self) -> Iterator[T]:
@@ -107,7 +107,7 @@ class Pager(Generic[P, T]):
         the same: a page that was asked for and not used does not count. Leaving the block, in whatever way, ends what
         is under way. What goes wrong with a page is raised when that page is needed.
         """
-        with Ahead() as ahead:
+        with Prefetcher() as ahead:
             yield self._changed(ahead=ahead)
 
     @property
@@ -119,7 +119,9 @@ class Pager(Generic[P, T]):
         """
         return (self._begun or self._walk()).position.text()
 
-    def _changed(self, *, oldest: bool | None = None, strict: bool | None = None, ahead: Ahead | None = None) -> Self:
+    def _changed(
+        self, *, oldest: bool | None = None, strict: bool | None = None, ahead: Prefetcher | None = None
+    ) -> Self:
         other: Self = copy(self)
         other._begun = None
         other._oldest = self._oldest if oldest is None else oldest
@@ -142,14 +144,14 @@ class Pager(Generic[P, T]):
 class Steps(Generic[P, T]):
     """One walk under way: gets a page when one is needed, or before."""
 
-    def __init__(self, send: _Send, steps: Walk[P, T], ahead: Ahead | None, wanted: int | None = None) -> None:
+    def __init__(self, send: _Send, steps: Walk[P, T], ahead: Prefetcher | None, wanted: int | None = None) -> None:
         self._send = send
         self.walk = steps
         self._ahead = ahead
         self._wanted = wanted
-        self._coming: Coming[P] | None = None
+        self._coming: Future[P] | None = None
 
-    def arrive(self) -> bool:
+    def ensure_items(self) -> bool:
         """Get pages until there is something to hand out; False at the end of the list."""
         while not self.walk.ready:
             request = self.walk.next_request()
@@ -192,8 +194,8 @@ class _Items(Generic[P, T]):
         return self
 
     def __next__(self) -> T:
-        if self._steps.walk.ready or self._steps.arrive():
-            return self._steps.walk.hand_out()
+        if self._steps.walk.ready or self._steps.ensure_items():
+            return self._steps.walk.next_item()
         raise StopIteration
 
 
@@ -207,6 +209,6 @@ class _Pages(Generic[P, T]):
         return self
 
     def __next__(self) -> WalkedPage[T]:
-        if self._steps.arrive():
+        if self._steps.ensure_items():
             return self._steps.walk.whole_page()
         raise StopIteration

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
     from ..._core.generated import contract
-    from ..._core.http.outcome import Answer
+    from ..._core.http.outcome import HttpResponse
 
 T = TypeVar("T")
 
@@ -33,6 +33,6 @@ class Engine(Protocol):
         """Send, and return the decoded result."""
         ...
 
-    def execute(self, request: contract.Request[T], *, alternate: bool = True) -> tuple[Call[T], Answer]:
+    def execute(self, request: contract.Request[T], *, alternate: bool = True) -> tuple[Call[T], HttpResponse]:
         """Send, and return the call with its response."""
         ...

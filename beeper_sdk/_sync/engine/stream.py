@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..._core.concurrency.primitives import new_file
-from ..._core.http.outcome import Failure
+from ..._core.http.outcome import TransportFailure
 from ..._core.util.override import override
 from ...errors import ClientClosed
 
@@ -79,7 +79,7 @@ class _Pieces:
 
     def __next__(self) -> bytes:
         piece = self._body.next()
-        if isinstance(piece, Failure):
+        if isinstance(piece, TransportFailure):
             raise ClientClosed(self._call.request.operation.name) if self._closed() else self._call.error(piece)
         if not piece:
             raise StopIteration

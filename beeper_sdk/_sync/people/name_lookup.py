@@ -2,7 +2,7 @@
 
 """Looks people and chats up by name: whom to ask for what, in as few requests as an answer without doubt takes.
 
-What fits, and how well, is decided in ``_core.people.matching``. The server's own search is asked only for what it looks up
+What fits, and how well, is decided in ``matching``. The server's own search is asked only for what it looks up
 exactly (a phone number, an e-mail, an @handle): it folds no accents, so that of two people called Zoë and Zoe it
 would show one, who would then be taken for the only one. For names and IDs all contacts and direct chats are read.
 """
@@ -12,13 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
-from ..._core.people.matching import Chats, People, Wanted, others
+from ..._core.people.matching import Chats, People, Query, others
 from ..._core.people.names import Person
 from ...errors import NoMatch, NotFoundError, NotSupportedByServer
 
 if TYPE_CHECKING:
     from ..._core.generated import models
-    from ..._core.people.account_filter import Scope
+    from ..._core.people.account_filter import AccountFilter
     from ..engine.sender import RequestSender
 
 LARGEST_PAGE = 200
@@ -48,7 +48,7 @@ class ContactBook:
         except _NOT_THERE:
             return None
 
-    def fitting(self, account_id: str, wanted: Wanted) -> list[models.User] | None:
+    def fitting(self, account_id: str, wanted: Query) -> list[models.User] | None:
         """All those among whom somebody wanted would be."""
         if wanted.address is not None:
             return self.matching(account_id, wanted.address)
@@ -61,9 +61,9 @@ class ContactBook:
         return people
 
 
-def find_person(engine: RequestSender, name: str, scope: Scope) -> Person:
+def find_person(engine: RequestSender, name: str, scope: AccountFilter) -> Person:
     """The one person a text means. Raises NoMatch and AmbiguousMatch."""
-    found, book, is_own = People(Wanted(name)), ContactBook(engine), engine.state.identity.is_own
+    found, book, is_own = People(Query(name)), ContactBook(engine), engine.state.identity.is_own
     if scope.needs_list:
         scope.learn(resources.AccountsApi(engine).list())
     seen, asked = _see_direct_chats(engine, found, scope), 0
@@ -76,7 +76,7 @@ def find_person(engine: RequestSender, name: str, scope: Scope) -> Person:
     return found.one((f"{seen} direct chats", f"the contacts of {asked} of {len(scope.accounts)} accounts"))
 
 
-def _see_direct_chats(engine: RequestSender, found: People, scope: Scope) -> int:
+def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter) -> int:
     """Show it the people of direct chats: contacts may lack them. How many chats there were."""
     learned, seen = engine.state.identity, 0
     chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.only, limit=LARGEST_PAGE)
@@ -84,16 +84,16 @@ def _see_direct_chats(engine: RequestSender, found: People, scope: Scope) -> int
         if chat.merge is not None or not scope.includes(chat):
             continue  # those it shows come too, each with its account
         seen += 1
-        if found.doubts(chat) and not learned.listed:
-            learned.see_accounts(resources.AccountsApi(engine).list())
+        if found.may_be_self(chat) and not learned.listed:
+            learned.observe_accounts(resources.AccountsApi(engine).list())
         for user in others(chat, learned.is_own):
             found.see(Person(user, chat.account_id, scope.network_of(chat.account_id), chat.id))
     return seen
 
 
-def find_chat(engine: RequestSender, name: str, scope: Scope, kind: str) -> models.Chat:
+def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: str) -> models.Chat:
     """The one chat a text means. Raises NoMatch and AmbiguousMatch."""
-    found, api = Chats(Wanted(name)), resources.ChatsApi(engine)
+    found, api = Chats(Query(name)), resources.ChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return _chat_by_id(api, found.wanted.text, scope)
     learned, seen = engine.state.identity, 0
@@ -103,13 +103,13 @@ def find_chat(engine: RequestSender, name: str, scope: Scope, kind: str) -> mode
         if not scope.includes(chat):
             continue
         seen += 1
-        if found.doubts(chat) and not learned.listed:
-            learned.see_accounts(resources.AccountsApi(engine).list())
+        if found.may_be_self(chat) and not learned.listed:
+            learned.observe_accounts(resources.AccountsApi(engine).list())
         found.see(chat, learned.is_own)
     return found.one((f"{seen} chats",))
 
 
-def _chat_by_id(api: resources.ChatsApi, chat_id: str, scope: Scope) -> models.Chat:
+def _chat_by_id(api: resources.ChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:
     try:
         chat = api.retrieve(chat_id)
     except NotFoundError:
@@ -123,5 +123,5 @@ def me_among(engine: RequestSender, chat: models.Chat) -> models.User | None:
     """The member at hand who is oneself, where the chat does not mark one. At most one request, once per client."""
     learned = engine.state.identity
     if not any(learned.is_own(chat.account_id, each.id) for each in chat.participants.items) and not learned.listed:
-        learned.see_accounts(resources.AccountsApi(engine).list())
+        learned.observe_accounts(resources.AccountsApi(engine).list())
     return next((each for each in chat.participants.items if learned.is_own(chat.account_id, each.id)), None)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..._core.generated import models
-    from ..._core.people.identity_cache import Learned
+    from ..._core.people.identity_cache import IdentityCache
 
 
 class Retrieve(Protocol):
@@ -34,9 +34,9 @@ class Roster:
     def __init__(
         self,
         retrieve: Retrieve,
-        learned: Learned,
+        learned: IdentityCache,
         walk: participants.RosterWalk,
-        wanted: tuple[participants.Wanted, ...] = (),
+        wanted: tuple[participants.ParticipantFilter, ...] = (),
     ) -> None:
         self._retrieve = retrieve
         self._learned = learned
@@ -71,7 +71,7 @@ class Roster:
             lambda person: not person.is_self and not any(is_own(account, person.id) for account in walk.accounts)
         )
 
-    def _only(self, wanted: participants.Wanted) -> Roster:
+    def _only(self, wanted: participants.ParticipantFilter) -> Roster:
         return Roster(self._retrieve, self._learned, self._walk, (*self._wanted, wanted))
 
     def __iter__(self) -> Iterator[models.Participant]:
@@ -108,7 +108,7 @@ class _Members:
     """Iterates over members."""
 
     def __init__(
-        self, retrieve: Retrieve, walk: participants.RosterWalk, wanted: tuple[participants.Wanted, ...]
+        self, retrieve: Retrieve, walk: participants.RosterWalk, wanted: tuple[participants.ParticipantFilter, ...]
     ) -> None:
         self._retrieve = retrieve
         self._walk = walk

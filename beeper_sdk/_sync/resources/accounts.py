@@ -66,9 +66,9 @@ class Accounts(resources.AccountsApi):
         return {account_id: user for account_id, user in users.items() if user.id}
 
     def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
-        from ..people.self_lookup import WhoAmI
+        from ..people.self_lookup import SelfLookup
 
         try:
-            return WhoAmI(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
+            return SelfLookup(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:
             return None

@@ -91,9 +91,9 @@ class Chats(resources.ChatsApi):
         Raises:
             SelfUserUnknown: nothing says who you are; the error tells where was looked.
         """
-        from ..people.self_lookup import WhoAmI
+        from ..people.self_lookup import SelfLookup
 
-        return WhoAmI(self._engine).in_chat(chat)
+        return SelfLookup(self._engine).in_chat(chat)
 
     def find(
         self,
@@ -122,10 +122,10 @@ class Chats(resources.ChatsApi):
             NoMatch: no chat fits.
             AmbiguousMatch: several fit as well as each other; its ``candidates`` are chats.
         """
-        from ..._core.people.account_filter import Scope
+        from ..._core.people.account_filter import AccountFilter
         from ..people.name_lookup import find_chat
 
-        return find_chat(self._engine, name, Scope(network, account), type)
+        return find_chat(self._engine, name, AccountFilter(network, account), type)
 
     def title(self, chat: str | models.Chat) -> str:
         """What to call a chat in front of people; never empty.

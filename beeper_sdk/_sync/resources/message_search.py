@@ -62,7 +62,7 @@ class _SearchPages:
         return self
 
     def __next__(self) -> SearchPage:
-        if not self._steps.arrive():
+        if not self._steps.ensure_items():
             raise StopIteration
         walk = self._steps.walk
         chats = {} if walk.answer is None else walk.answer.chats

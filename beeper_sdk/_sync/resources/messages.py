@@ -27,9 +27,9 @@ class Messages(Search):
         client. Some bridges do not say who sent a message, and an account's user may have another id than your
         messages there: `beeper.chats.self_user(chat)` finds out more, and the client remembers.
         """
-        from ..people.self_lookup import WhoAmI
+        from ..people.self_lookup import SelfLookup
 
-        return WhoAmI(self._engine).wrote(message)
+        return SelfLookup(self._engine).wrote(message)
 
     def check(
         self,
@@ -94,6 +94,6 @@ class Messages(Search):
             TypeError, ValueError: an argument does not fit.
             APIStatusError: the server refuses to show messages, as with 401 or 403.
         """
-        from ..delivery.check_and_wait import Watch
+        from ..delivery.check_and_wait import SendWatcher
 
-        return Watch(self._engine, sent, text, timeout).end()
+        return SendWatcher(self._engine, sent, text, timeout).end()

@@ -7,11 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..._core.compat.response_rewrite import with_json
-from ..._core.http.outcome import Answer
+from ..._core.http.outcome import HttpResponse
 from ..._core.util.override import override
 from ...errors import BadRequestError, ConflictError
 from ...v0._signature import same_arguments_as
-from ...v0._translation import NEWER, old_answer, old_refusal
+from ...v0._translation import V1_EQUIVALENTS, old_answer, old_refusal
 from ..client import Beeper
 from ..engine.server_probe import probe_generation
 
@@ -38,21 +38,21 @@ class V0Base:
     def _engine(self) -> RequestSender:
         return self._beeper._engine  # noqa: SLF001 - it learns, and tells, what the server is
 
-    def _carry(self, asked: contract.Request[T]) -> T:
+    def _execute(self, asked: contract.Request[T]) -> T:
         """Carry a call of v0 out, through v1 where there is one."""
         source, server = self._engine, self._engine.state.server
         if server.generation is None and (error := probe_generation(source)) is not None:
             raise error
         if server.generation == "v0":
             return source.send(asked)
-        newer = NEWER[asked.operation.name]
+        newer = V1_EQUIVALENTS[asked.operation.name]
         try:
             old = old_answer(asked, source.send(newer.renew(asked)))
         except (BadRequestError, ConflictError) as refused:
             if not newer.flagged:
                 raise
             old = old_refusal(asked, str(refused))
-        return asked.decode(with_json(Answer(200, {}, b""), old, 200))
+        return asked.decode(with_json(HttpResponse(200, {}, b""), old, 200))
 
     def close(self) -> None:
         """Close the connections."""

@@ -31,17 +31,17 @@ class Client(V0Base):
     @shim("accounts.list")
     def get_accounts(self) -> list[models.V0Account]:
         """The connected accounts."""
-        return self._carry(api.v0.get_accounts())
+        return self._execute(api.v0.get_accounts())
 
     @shim("search")
     def search(self, *, query: str) -> models.V0UnifiedSearchResult:
         """Chats by title, groups by member, and the first messages found."""
-        return self._carry(api.v0.search(query=query))
+        return self._execute(api.v0.search(query=query))
 
     @shim("accounts.contacts.search")
     def search_users(self, *, account_id: str, query: str) -> models.ContactSearchResult:
         """Contacts of an account."""
-        return self._carry(api.v0.search_users(account_id=account_id, query=query))
+        return self._execute(api.v0.search_users(account_id=account_id, query=query))
 
     @shim("focus")
     def open_app(
@@ -53,7 +53,7 @@ class Client(V0Base):
         draft_attachment_path: str | None = None,
     ) -> models.V0OpenAppResponse:
         """Bring the app to the front, at a chat or message, with a draft."""
-        return self._carry(
+        return self._execute(
             api.v0.open_app(
                 chat_id=chat_id,
                 message_id=message_id,
@@ -65,7 +65,7 @@ class Client(V0Base):
     @shim("chats.retrieve")
     def get_chat(self, *, chat_id: str, max_participant_count: int | None = None) -> models.V0Chat:
         """One chat, with at most 20 members unless told otherwise: 0 to 500, or -1 for all."""
-        return self._carry(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
+        return self._execute(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
 
     @shim("chats.search")
     def search_chats(
@@ -85,7 +85,7 @@ class Client(V0Base):
         unread_only: bool | None = None,
     ) -> models.V0ChatPage:
         """One page of chats, of 1 to 200 (50 if not told). Its cursors lead to the next."""
-        return self._carry(
+        return self._execute(
             api.v0.search_chats(
                 account_ids=account_ids,
                 cursor=cursor,
@@ -142,7 +142,7 @@ class Client(V0Base):
             )
         )
         while (request := walk.next_request()) is not None:
-            walk.take(self._carry(request))
+            walk.take(self._execute(request))
         return walk.page()
 
     @shim("messages.send")
@@ -150,7 +150,7 @@ class Client(V0Base):
         self, *, chat_id: str, text: str | None = None, reply_to_message_id: str | None = None
     ) -> models.V0MessageSendResponse:
         """Send a text; never sent twice."""
-        return self._carry(api.v0.send_message(chat_id=chat_id, text=text, reply_to_message_id=reply_to_message_id))
+        return self._execute(api.v0.send_message(chat_id=chat_id, text=text, reply_to_message_id=reply_to_message_id))
 
     @shim("chats.create")
     def create_chat(
@@ -163,7 +163,7 @@ class Client(V0Base):
         title: str | None = None,
     ) -> models.V0ChatCreateResponse:
         """Create a chat, and get its ID."""
-        return self._carry(
+        return self._execute(
             api.v0.create_chat(
                 account_id=account_id,
                 participant_ids=participant_ids,
@@ -176,24 +176,24 @@ class Client(V0Base):
     @shim("assets.download")
     def download_asset(self, *, url: str) -> models.AssetDownloadResult:
         """Fetch media, and get its local URL or why there is none."""
-        return self._carry(api.v0.download_asset(url=url))
+        return self._execute(api.v0.download_asset(url=url))
 
     @shim("chats.archive")
     def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> models.V0BaseResponse:
         """Archive a chat, or restore it with ``archived=False``."""
-        return self._carry(api.v0.archive_chat(chat_id=chat_id, archived=archived))
+        return self._execute(api.v0.archive_chat(chat_id=chat_id, archived=archived))
 
     @shim("chats.reminders.create")
     def set_chat_reminder(
         self, *, chat_id: str, reminder: models.V0ReminderInput | Mapping[str, object]
     ) -> models.V0BaseResponse:
         """Set the reminder of a chat: ``remind_at_ms`` in Unix milliseconds."""
-        return self._carry(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))
+        return self._execute(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))
 
     @shim("chats.reminders.delete")
     def clear_chat_reminder(self, *, chat_id: str) -> models.V0BaseResponse:
         """Clear the reminder of a chat."""
-        return self._carry(api.v0.clear_chat_reminder(chat_id=chat_id))
+        return self._execute(api.v0.clear_chat_reminder(chat_id=chat_id))
 
     @shim("oauth.userinfo")
     def userinfo(self) -> models.TokenUserInfo:

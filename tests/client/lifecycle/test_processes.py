@@ -16,7 +16,7 @@ from multiprocessing.context import BaseContext
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, models
-from beeper_sdk._core.people.identity_cache import Learned
+from beeper_sdk._core.people.identity_cache import IdentityCache
 from tests.client.lifecycle.children import Child, async_talk, talk, work
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import wait_until
@@ -96,14 +96,14 @@ def test_forks_in_the_middle_of_the_work_of_other_threads_do_not_hang(plain: Pla
 
 
 def test_a_lock_that_another_thread_holds_while_forking_is_open_in_the_child() -> None:
-    learned, held, end = Learned(), threading.Event(), threading.Event()
+    learned, held, end = IdentityCache(), threading.Event(), threading.Event()
 
     def slowly() -> Iterator[models.Account]:
         held.set()
         end.wait(30)
         yield from ()
 
-    thread = threading.Thread(target=learned.see_accounts, args=(slowly(),))
+    thread = threading.Thread(target=learned.observe_accounts, args=(slowly(),))
     thread.start()
     try:
         assert held.wait(10)

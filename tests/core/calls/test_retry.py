@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from beeper_sdk import RetryPolicy
 from beeper_sdk._core.calls.retry import pause, retry_after
-from beeper_sdk._core.http.outcome import Answer, Failure, FailureKind
+from beeper_sdk._core.http.outcome import FailureKind, HttpResponse, TransportFailure
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def decide(
-    outcome: Answer | Failure,
+    outcome: HttpResponse | TransportFailure,
     policy: RetryPolicy = RetryPolicy(),  # noqa: B008  # frozen
     *,
     attempt: int = 1,
@@ -29,8 +29,8 @@ def decide(
     return pause(policy, once, final, outcome, attempt, elapsed, NOW.timestamp(), lambda: 1.0)
 
 
-def status(number: int, **headers: str) -> Answer:
-    return Answer(number, {name.replace("_", "-"): text for name, text in headers.items()}, b"")
+def status(number: int, **headers: str) -> HttpResponse:
+    return HttpResponse(number, {name.replace("_", "-"): text for name, text in headers.items()}, b"")
 
 
 @pytest.mark.parametrize(
@@ -70,25 +70,25 @@ def test_pauses_double_up_to_the_cap() -> None:
 def test_what_has_no_second_try() -> None:
     assert decide(status(500), once=True) is None
     assert decide(status(429), once=True) is None
-    assert decide(Failure("cut"), once=True) is None
-    assert decide(Failure("timeout"), once=True) is None
-    assert decide(Failure("too-large")) is None
+    assert decide(TransportFailure("cut"), once=True) is None
+    assert decide(TransportFailure("timeout"), once=True) is None
+    assert decide(TransportFailure("too-large")) is None
     assert decide(status(502), final=frozenset({502})) is None
     assert decide(status(409)) is None
-    assert decide(Failure("tls")) is None
+    assert decide(TransportFailure("tls")) is None
     assert decide(status(500), elapsed=60) is None
     assert decide(status(500), RetryPolicy(deadline=None), elapsed=1e9) is not None
 
 
 @pytest.mark.parametrize("kind", ["connect", "connect-timeout", "busy"])
 def test_what_must_not_happen_twice_is_tried_again_while_no_byte_of_it_left(kind: FailureKind) -> None:
-    assert decide(Failure(kind), once=True) == 0.5
+    assert decide(TransportFailure(kind), once=True) == 0.5
 
 
 @given(chance=st.floats(0, 1, exclude_max=True), attempt=st.integers(1, 10_000))
 def test_jitter_is_full_and_never_beyond_the_cap(chance: float, attempt: int) -> None:
     policy = RetryPolicy(attempts=10_001, deadline=None)
-    wait = pause(policy, False, frozenset(), Failure("cut"), attempt, 0, 0, lambda: chance)
+    wait = pause(policy, False, frozenset(), TransportFailure("cut"), attempt, 0, 0, lambda: chance)
     assert wait is not None
     assert wait == pytest.approx(chance * min(8, 0.5 * 2 ** min(attempt - 1, 60)))
 

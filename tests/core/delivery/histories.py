@@ -11,8 +11,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from beeper_sdk import models
-from beeper_sdk._core.delivery.expected_message import Wanted
-from beeper_sdk._core.delivery.send_matching import Evidence, Finding, Other
+from beeper_sdk._core.delivery.expected_message import ExpectedMessage
+from beeper_sdk._core.delivery.send_matching import MatchResult, Other, SendMatcher
 from beeper_sdk.testing.rules.text import from_markdown
 
 CHAT = "!a:beeper.local"
@@ -31,10 +31,10 @@ def message(text: str | None = "Hi", at: float = NOON, **more: Any) -> models.Me
 
 
 def conclude(
-    wanted: Wanted, rows: list[models.Message], *others: Other, ahead: float = 0.0, unknown: bool = False
-) -> Finding:
+    wanted: ExpectedMessage, rows: list[models.Message], *others: Other, ahead: float = 0.0, unknown: bool = False
+) -> MatchResult:
     """What these messages show of a send at noon. With `unknown`, nothing tells whose the others are."""
-    evidence = Evidence(wanted, NOON)
+    evidence = SendMatcher(wanted, NOON)
     evidence.offset = ahead
     for row in sorted(rows, key=lambda row: int(row.sort_key), reverse=True):
         if evidence.enough(row):
@@ -48,7 +48,7 @@ def conclude(
 class History:
     """A chat, and what is true."""
 
-    wanted: Wanted
+    wanted: ExpectedMessage
     ahead: float
     """Seconds the server's clock is ahead."""
     told: float
@@ -58,7 +58,7 @@ class History:
     rows: list[models.Message] = field(default_factory=list[models.Message])
     others: list[Other] = field(default_factory=list[Other])
 
-    def finding(self) -> Finding:
+    def finding(self) -> MatchResult:
         """What it shows."""
         return conclude(self.wanted, self.rows, *self.others, ahead=self.told)
 
@@ -72,7 +72,7 @@ def histories(draw: st.DrawFn, *, alone: bool = False) -> History:
     ahead = draw(st.one_of(st.floats(0 if alone else -1.9, 1.9), st.floats(4, 4000), st.floats(-4000, -4)))
     told = ahead - draw(st.floats(0, 1)) if abs(ahead) > 1.9 else 0.0
     happened, delay, looked = draw(st.booleans()), draw(st.floats(0, 60)), draw(st.floats(0, 60))
-    history = History(Wanted(CHAT, text), ahead, told, happened, happened and delay <= looked)
+    history = History(ExpectedMessage(CHAT, text), ahead, told, happened, happened and delay <= looked)
     if history.arrived:
         history.rows.append(_row(draw, text, NOON + delay + ahead))
     if draw(st.booleans()) and not alone:
@@ -91,7 +91,7 @@ def _row(draw: st.DrawFn, text: str, at: float, **more: Any) -> models.Message:
 
 def _other_sends(draw: st.DrawFn, history: History, text: str, looked: float) -> None:
     for moment in draw(st.lists(st.floats(-1000, looked), max_size=4)):
-        history.others.append(Other(Wanted(CHAT, text), NOON + moment))
+        history.others.append(Other(ExpectedMessage(CHAT, text), NOON + moment))
         delay = draw(st.floats(0, 60))
         if draw(st.booleans()) and moment + delay <= looked:
             history.rows.append(_row(draw, text, NOON + moment + delay + history.ahead))

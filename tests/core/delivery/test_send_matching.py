@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 
 from beeper_sdk._core.delivery import send_matching as evidence
-from beeper_sdk._core.delivery.expected_message import Wanted
+from beeper_sdk._core.delivery.expected_message import ExpectedMessage
 from beeper_sdk._core.delivery.send_matching import Other
 from tests.core.delivery.histories import CHAT, NOON, History, conclude, histories, message
 from tests.sweeps import examples
 
-HI = Wanted(CHAT, "Hi")
-PHOTO = Wanted(CHAT, None, None, "upload_1", "photo.jpg", 2048)
+HI = ExpectedMessage(CHAT, "Hi")
+PHOTO = ExpectedMessage(CHAT, None, None, "upload_1", "photo.jpg", 2048)
 
 
 @settings(max_examples=examples(300))
@@ -69,7 +69,7 @@ def test_whose_a_message_is_must_be_known() -> None:
 
 @pytest.mark.parametrize("reply", [None, "8"])
 def test_another_message_replied_to_is_another_message(reply: str | None) -> None:
-    wanted = Wanted(CHAT, "Hi", "7")
+    wanted = ExpectedMessage(CHAT, "Hi", "7")
     assert conclude(wanted, [message(at=NOON + 1, linkedMessageID="7")]).kind == "found"
     assert conclude(wanted, [message(at=NOON + 1, linkedMessageID=reply)]).kind == ("none" if reply else "unclear")
 
@@ -123,13 +123,13 @@ def test_an_earlier_send_explains_an_earlier_message() -> None:
 
 
 def test_sends_to_other_chats_and_of_other_texts_do_not_count() -> None:
-    others = [Other(Wanted("!b:beeper.local", "Hi"), NOON + 1), Other(Wanted(CHAT, "no"), NOON + 1)]
+    others = [Other(ExpectedMessage("!b:beeper.local", "Hi"), NOON + 1), Other(ExpectedMessage(CHAT, "no"), NOON + 1)]
     assert conclude(HI, [message(at=NOON + 1)], *others).kind == "found"
-    assert conclude(HI, [message(at=NOON + 1)], Other(Wanted("12", "Hi"), NOON + 1)).kind == "unclear"
+    assert conclude(HI, [message(at=NOON + 1)], Other(ExpectedMessage("12", "Hi"), NOON + 1)).kind == "unclear"
 
 
 def test_a_file_that_another_send_made_is_no_reason_to_doubt() -> None:
-    other = Other(Wanted(CHAT, None, None, "upload_2", "other.jpg", 77), NOON + 1)
+    other = Other(ExpectedMessage(CHAT, None, None, "upload_2", "other.jpg", 77), NOON + 1)
     assert conclude(PHOTO, [_with_file("other.jpg", 77)]).kind == "unclear"
     assert conclude(PHOTO, [_with_file("other.jpg", 77)], other).kind == "none"
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk._core.delivery.text_similarity import ALIKE, OTHER, SAME, interchangeable, text_likeness
+from beeper_sdk._core.delivery.text_similarity import CLOSE, OTHER, SAME, interchangeable, text_likeness
 from beeper_sdk.testing.rules.text import from_markdown
 
 WORDS = st.text(st.characters(categories=["L", "N", "So"]), min_size=1, max_size=8)
@@ -75,7 +75,7 @@ def test_markup_and_white_space_make_no_difference(sent: str, received: str) -> 
     ],
 )
 def test_what_may_have_become_of_a_text_is_reason_to_doubt(sent: str | None, received: str | None) -> None:
-    assert text_likeness(sent, received) == ALIKE
+    assert text_likeness(sent, received) == CLOSE
 
 
 @pytest.mark.parametrize(

@@ -79,5 +79,5 @@ def drive(found: MessageWalk, serve: Serve, limit: int = FOREVER, *, requests: i
             requests -= 1
             assert requests >= 0, "it does not end"
             found.take(serve(dict(request.query)))
-        ids.append(int(found.hand_out().id))
+        ids.append(int(found.next_item().id))
     return ids

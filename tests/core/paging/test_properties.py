@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors, models
 from beeper_sdk._core.generated import base
-from beeper_sdk._core.paging.checkpoint import CursorHistory, Position, begin, walk_name
+from beeper_sdk._core.paging.checkpoint import Checkpoint, CursorHistory, begin, walk_name
 from tests.core.paging.listings import RULE, Ids, Query, drive, history, listed, page, started
 
 TOTALS, SIZES, OVERLAPS = st.integers(0, 40), st.integers(1, 12), st.integers(0, 5)
@@ -103,7 +103,7 @@ def test_no_text_but_a_checkpoint_begins_a_walk(text: str) -> None:
         begin(listed(), RULE, text)
 
 
-CHECKPOINT = json.loads(Position(walk_name(listed(), RULE), "c", ("1", "2"), within=True).text())
+CHECKPOINT = json.loads(Checkpoint(walk_name(listed(), RULE), "c", ("1", "2"), within=True).text())
 JUNK = st.none() | st.booleans() | st.integers() | st.text(max_size=3) | st.lists(st.integers() | st.text())
 
 

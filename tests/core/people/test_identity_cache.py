@@ -10,7 +10,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, api, errors, models
 from beeper_sdk._core.client_state import OBSERVERS
-from beeper_sdk._core.people.identity_cache import MOST_ACCOUNTS, MOST_CHATS, MOST_IDS, MOST_OTHERS, Learned
+from beeper_sdk._core.people.identity_cache import MOST_ACCOUNTS, MOST_CHATS, MOST_IDS, MOST_OTHERS, IdentityCache
 from beeper_sdk._core.people.unlisted_accounts import UnlistedAccount
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import Kind, Story, arrived, play
@@ -30,14 +30,14 @@ def row(number: int, **more: object) -> models.Message:
 
 
 def test_everything_is_bounded() -> None:
-    learned = Learned()
+    learned = IdentityCache()
     for number in range(MOST_ACCOUNTS + 50):
-        learned.see_chats([chat_with_me(number, f"account {number}")])
+        learned.observe_chats([chat_with_me(number, f"account {number}")])
     assert len(learned) == MOST_ACCOUNTS
     for number in range(MOST_CHATS + 50):
-        learned.see_chats([chat_with_me(number)])
-        learned.see_rows([row(number, senderID=f"@me{number}", isSender=True)])
-    learned.see_chats([chat_with_me(0, others=range(1, MOST_OTHERS + 50))])
+        learned.observe_chats([chat_with_me(number)])
+        learned.observe_messages([row(number, senderID=f"@me{number}", isSender=True)])
+    learned.observe_chats([chat_with_me(0, others=range(1, MOST_OTHERS + 50))])
     inner = vars(learned)
     assert len(inner["_chats"]) == MOST_CHATS
     assert len(inner["_others"]) == MOST_OTHERS
@@ -46,8 +46,8 @@ def test_everything_is_bounded() -> None:
 
 
 def test_what_is_handed_out_is_a_copy() -> None:
-    learned = Learned()
-    learned.see_chats([chat_with_me(1)])
+    learned = IdentityCache()
+    learned.observe_chats([chat_with_me(1)])
     for look in (learned.marked, learned.only):
         user = look("a")
         assert user is not None
@@ -66,49 +66,49 @@ def test_a_result_of_another_kind_teaches_nothing() -> None:
 
 
 def test_somebody_is_not_me_only_where_that_is_known() -> None:
-    learned = Learned()
+    learned = IdentityCache()
     said = {True: row(1, isSender=True), False: row(2, senderID="@p2", isSender=False), None: row(3, senderID="@p3")}
     for verdict, one in said.items():
         assert learned.is_mine(one) is verdict
-    learned.see_rows([said[True]])
+    learned.observe_messages([said[True]])
     assert learned.is_mine(row(4)) is True
     assert learned.is_mine(said[None]) is None
-    learned.see_accounts([models.Account.from_dict(account(user="@p3"))])
+    learned.observe_accounts([models.Account.from_dict(account(user="@p3"))])
     assert learned.is_mine(said[None]) is True
     assert learned.is_mine(row(5, senderID="@p4")) is False
     assert learned.is_mine(row(6, senderID="@p4", accountID="another")) is None
 
 
 def test_two_ids_of_mine_stand_for_no_chat_in_particular() -> None:
-    learned = Learned()
-    learned.see_chats([chat_with_me(1)])
+    learned = IdentityCache()
+    learned.observe_chats([chat_with_me(1)])
     assert learned.only("a") is not None
-    learned.see_chats([chat_with_me(2)])
+    learned.observe_chats([chat_with_me(2)])
     assert learned.only("a") is None
     assert learned.is_own("a", "@p1:beeper.local")
     assert learned.is_own("a", "@p2:beeper.local")
 
 
 def test_an_account_that_is_no_longer_listed_is_forgotten() -> None:
-    learned = Learned()
-    learned.see_chats([chat_with_me(1, "native"), chat_with_me(2, "whatsapp")])
-    learned.see_accounts([models.Account.from_dict(account()), models.Account.from_dict(account("signal"))])
-    learned.see_accounts([models.Account.from_dict(account("signal"))])
+    learned = IdentityCache()
+    learned.observe_chats([chat_with_me(1, "native"), chat_with_me(2, "whatsapp")])
+    learned.observe_accounts([models.Account.from_dict(account()), models.Account.from_dict(account("signal"))])
+    learned.observe_accounts([models.Account.from_dict(account("signal"))])
     assert learned.marked("whatsapp") is None
     assert list(learned.unlisted({"signal"})) == ["native"]
 
 
 def test_a_merged_chat_tells_nothing_of_one_account() -> None:
-    learned = Learned()
+    learned = IdentityCache()
     merged = chat_with_me(1, others=range(2, 4))
     merged.merge = models.ChatMerge(chat_ids=["!x", "!y"])
-    learned.see_chats([merged])
+    learned.observe_chats([merged])
     assert learned.marked("a") is None
     assert learned.is_mine(row(1, senderID="@p2:beeper.local", accountID="a")) is None
 
 
 def test_threads_may_learn_and_look_at_the_same_time() -> None:
-    learned = Learned()
+    learned = IdentityCache()
     failures: list[BaseException] = []
     start = threading.Barrier(8)
 
@@ -116,9 +116,9 @@ def test_threads_may_learn_and_look_at_the_same_time() -> None:
         try:
             start.wait()
             for turn in range(300):
-                learned.see_chats([chat_with_me(turn, f"account {turn % 7}", range(1000, 1010))])
-                learned.see_rows([row(turn, senderID=f"@me{turn}", isSender=True)])
-                learned.see_accounts([models.Account.from_dict(account(f"account {turn % 7}"))])
+                learned.observe_chats([chat_with_me(turn, f"account {turn % 7}", range(1000, 1010))])
+                learned.observe_messages([row(turn, senderID=f"@me{turn}", isSender=True)])
+                learned.observe_accounts([models.Account.from_dict(account(f"account {turn % 7}"))])
                 learned.is_mine(row(turn, senderID=f"@me{number}"))
                 learned.marked(f"account {turn % 7}")
                 learned.unlisted(())

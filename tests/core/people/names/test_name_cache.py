@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beeper_sdk import models
-from beeper_sdk._core.people.identity_cache import Learned
+from beeper_sdk._core.people.identity_cache import IdentityCache
 from beeper_sdk._core.people.name_cache import MOST_NAMES, MOST_PLACES, NameCache
 
 
@@ -28,7 +28,7 @@ def test_memory_is_bounded() -> None:
 
 
 def test_names_are_forgotten_with_the_rest() -> None:
-    learned = Learned()
+    learned = IdentityCache()
     learned.names.read("account", "wa", "wa", [models.User(id="@a:x", full_name="Ana")])
     learned.clear()
     assert learned.names.name("wa", "@a:x") is None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import models
 from beeper_sdk._core.people import names
-from beeper_sdk._core.people.matching import ADDRESS, ID, NAME, WORDS, Wanted
+from beeper_sdk._core.people.matching import ADDRESS, ID, NAME, WORDS, Query
 from tests.core.people.names.helpers import ME, direct, user
 
 
@@ -115,7 +115,7 @@ def test_how_well_somebody_fits(typed: str, rank: int | None) -> None:
         user("@alice_7:beeper.local", "Alicé Ash", username="@alice.ash", phoneNumber="+1 555 010 0001",
              email="alice@example.com")
     )  # fmt: skip
-    assert Wanted(typed).rank_person(alice) == rank
+    assert Query(typed).rank_person(alice) == rank
 
 
 @pytest.mark.parametrize(
@@ -132,13 +132,13 @@ def test_how_well_somebody_fits(typed: str, rank: int | None) -> None:
     ],
 )
 def test_what_a_server_looks_up_exactly(typed: str, address: str | None) -> None:
-    assert Wanted(typed).address == address
+    assert Query(typed).address == address
 
 
 @pytest.mark.parametrize(("bad", "error"), [("", ValueError), ("  ", ValueError), (None, TypeError), (7, TypeError)])
 def test_what_is_no_name(bad: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match="name takes"):
-        Wanted(bad)
+        Query(bad)
 
 
 @pytest.mark.parametrize(
