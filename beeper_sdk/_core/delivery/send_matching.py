@@ -2,7 +2,8 @@
 
 Time. The attempt's moment is known by the clock of this machine, the messages' by others. Where the server tells its
 time (the ``Date`` of its answers), the attempt is put into that. Still, clocks that seem alike may differ by
-`CLOCK_TOLERANCE`; and a fitting message dated up to `LOOKBACK` before the attempt, which no earlier send explains, is a reason to doubt.
+`CLOCK_TOLERANCE`; and a fitting message dated up to `LOOKBACK` before the attempt, which no earlier send explains, is
+a reason to doubt.
 What is older never counts.
 
 Counting. The same text may have been sent several times. One send makes at most one message: where as many messages
