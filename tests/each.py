@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 import pytest
 
 Check: TypeAlias = Callable[..., None]
+
+
+def _is_row(case: object) -> TypeGuard[tuple[Any, ...]]:
+    return type(case) is tuple  # a named tuple is one argument
 
 
 def each_of(cases: Iterable[Any]) -> Callable[[Check], Callable[[], None]]:
@@ -16,7 +20,7 @@ def each_of(cases: Iterable[Any]) -> Callable[[Check], Callable[[], None]]:
 
     For tests that need no fixtures and leave nothing behind. What has to be run or seen alone is better parametrized.
     """
-    rows = [case if type(case) is tuple else (case,) for case in cases]
+    rows: list[tuple[Any, ...]] = [case if _is_row(case) else (case,) for case in cases]
 
     def decorate(check: Check) -> Callable[[], None]:
         @functools.wraps(check)
