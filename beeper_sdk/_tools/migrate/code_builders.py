@@ -1,6 +1,8 @@
-"""Makes pieces of code. Nothing here looks at the file."""
+"""Makes pieces of code, and changes the arguments of a call. Nothing here looks at the file."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 import libcst as cst
 
@@ -63,3 +65,87 @@ def stripped(node: cst.BaseExpression, depth: int) -> cst.BaseExpression:
         if isinstance(node, cst.Attribute):
             node = node.value
     return node
+
+
+_SEPARATOR = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
+
+
+class Arguments:
+    """Arguments to change; `call` gives the call that has them."""
+
+    def __init__(self, node: cst.Call) -> None:
+        self._call = node
+        self._was = list(node.args)
+        self.items = list(node.args)
+
+    @property
+    def starred(self) -> bool:
+        """Is there a ``*`` or ``**`` among them?"""
+        return any(each.star for each in self.items)
+
+    @property
+    def positional(self) -> list[cst.Arg]:
+        """Those without a name."""
+        return [each for each in self.items if each.keyword is None and not each.star]
+
+    def get(self, name: str) -> cst.BaseExpression | None:
+        """The value given for a name."""
+        return next((each.value for each in self.items if each.keyword and each.keyword.value == name), None)
+
+    def pop(self, name: str) -> cst.BaseExpression | None:
+        """Take an argument out."""
+        value = self.get(name)
+        self.items = [each for each in self.items if not each.keyword or each.keyword.value != name]
+        return value
+
+    def keep(self, test: Callable[[cst.Arg], bool]) -> None:
+        """Drop those that fail the test."""
+        self.items = [each for each in self.items if test(each)]
+
+    def set(self, name: str, value: cst.BaseExpression, old: str | None = None) -> None:
+        """Give an argument another value, and under ``old`` another name; at the end if it is not there."""
+        for place, each in enumerate(self.items):
+            if each.keyword is not None and each.keyword.value == (old or name):
+                self.items[place] = each.with_changes(keyword=each.keyword.with_changes(value=name), value=value)
+                return
+        self.items.append(keyword(name, value))
+
+    def name_positional(self, names: Sequence[str], first: str | None) -> None:
+        """Arguments without a name get theirs, but for the one that stays first."""
+        for place, name in enumerate(names[: len(self.positional)]):
+            if name != first:
+                self.items[place] = self.items[place].with_changes(
+                    keyword=cst.Name(name), equal=keyword(name, cst.Name(name)).equal
+                )
+
+    def lead(self, name: str) -> None:
+        """The argument of this name goes first, without its name."""
+        place = next((at for at, each in enumerate(self.items) if each.keyword and each.keyword.value == name), None)
+        if place is not None:
+            moved = self.items.pop(place)
+            self.items.insert(0, moved.with_changes(keyword=None, equal=cst.MaybeSentinel.DEFAULT))
+
+    def call(self) -> cst.Call:
+        """The call with these arguments."""
+        return self._call.with_changes(args=tidy(self.items, self._was))
+
+
+def tidy(items: Sequence[cst.Arg], was: Sequence[cst.Arg]) -> list[cst.Arg]:
+    """Arguments with a comma between each two, and after the last what was after the last."""
+    if not items:
+        return []
+    end = was[-1].comma if was else cst.MaybeSentinel.DEFAULT
+    between = was[0].comma if len(was) > 1 else _SEPARATOR
+    commas = [each.comma for each in items]
+    for place, comma in enumerate(commas[:-1]):
+        lost_its_place = items[place].value is was[-1].value and comma is end if was else False
+        if not isinstance(comma, cst.Comma) or lost_its_place:
+            commas[place] = between
+    if not has_comment(commas[-1]):
+        commas[-1] = end
+    return [each.with_changes(comma=comma) for each, comma in zip(items, commas, strict=True)]
+
+
+def has_comment(node: cst.CSTNode | cst.MaybeSentinel) -> bool:
+    """Is there a comment in what follows this comma?"""
+    return isinstance(node, cst.CSTNode) and "#" in code(node)

@@ -11,10 +11,10 @@ import libcst as cst
 from attrs import frozen
 
 from .context import Note, Work
-from .rules import answers, clients, http, imports, methods, reminders, v0_calls
+from .rules import answers, clients, http, imports, methods, reminders
 
 _MENTIONS = re.compile(r"beeper_desktop_api|\bbeeper_sdk\b|/v0\b")
-_RULES = (imports, clients, methods, v0_calls, reminders, answers, http)
+_RULES = (imports, clients, methods, reminders, answers, http)
 
 
 class NotPython(ValueError):

@@ -9,9 +9,8 @@ from libcst.metadata import Assignment
 
 from . import bindings
 from . import code_builders as build
-from .arguments import has_comment
-from .members import text_of
-from .source import Source
+from .code_builders import has_comment
+from .source import Source, text_of
 
 _SEPARATOR = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
 

@@ -11,10 +11,22 @@ from collections.abc import Iterable
 import libcst as cst
 from libcst.metadata import ImportAssignment, Scope
 
-from . import bindings, members
-from .annotations import Annotations
-from .bindings import Binding
-from .inferred_types import Client, Definition, Family, Instance, Kind, Result, Symbol, Value
+from . import bindings
+from .bindings import Annotations, Binding
+from .inferred_types import (
+    Client,
+    Definition,
+    Family,
+    Instance,
+    Kind,
+    Result,
+    Symbol,
+    Value,
+    attribute_of,
+    element_of,
+    item_of,
+    result_of,
+)
 from .source import Source, dotted
 
 
@@ -51,7 +63,7 @@ class Resolver:
             case cst.NamedExpr():
                 return self.kind(node.value)
             case cst.Subscript():
-                return members.item(self.kind(node.value), node)
+                return item_of(self.kind(node.value), node)
             case cst.IfExp():
                 return agreed([self.kind(node.body), self.kind(node.orelse)])
             case cst.BooleanOperation():
@@ -101,7 +113,7 @@ class Resolver:
             case "value":
                 return self.kind(value)
             case "element":
-                return members.element(self.kind(value))
+                return element_of(self.kind(value))
             case "annotation":
                 return self._annotations.kind(value, self.source.scope(binding.target))
             case "error":
@@ -130,7 +142,7 @@ class Resolver:
         base = self.kind(node.value)
         if isinstance(base, Instance):
             return self._field(base.node, node.attr.value)
-        return members.member(base, node.attr.value)
+        return attribute_of(base, node.attr.value)
 
     def _field(self, owner: cst.ClassDef, name: str) -> Kind | None:
         found = _without_none(self._fields.get((owner, name), []))
@@ -154,7 +166,7 @@ class Resolver:
             case Definition(cst.FunctionDef() as made):
                 return self._annotations.returned(made)
             case _:
-                return members.called(function, node)
+                return result_of(function, node)
 
     def client(self, node: cst.CSTNode) -> Client | None:
         """The client an expression is, None if it is something else."""

@@ -125,3 +125,15 @@ def dotted(node: cst.CSTNode) -> str | None:
         front = dotted(node.value)
         return None if front is None else f"{front}.{node.attr.value}"
     return None
+
+
+def key_of(node: cst.Subscript) -> str | None:
+    """The text between the brackets, if it is one text."""
+    index = node.slice[0].slice if len(node.slice) == 1 else None
+    return text_of(index.value) if isinstance(index, cst.Index) else None
+
+
+def text_of(node: cst.CSTNode) -> str | None:
+    """The value of a plain string literal."""
+    value = node.evaluated_value if isinstance(node, cst.SimpleString | cst.ConcatenatedString) else None
+    return value if isinstance(value, str) else None

@@ -12,7 +12,7 @@ import pytest
 import beeper_sdk
 from beeper_sdk import Beeper, Response, errors
 from beeper_sdk import models as ours
-from beeper_sdk._tools.migrate.tables import models, official, routes, v0
+from beeper_sdk._tools.migrate.tables import official, v0
 from tests.each import each_of
 from tests.tools.migrate.golden import ALL
 
@@ -46,10 +46,10 @@ def test_the_v0_calls_are_those_of_the_api() -> None:
         assert set(v0.CALLS[name].arguments) == _parameters(f"v0.{name}")
 
 
-@each_of(routes.ROUTES)
+@each_of(v0.ROUTES)
 def test_every_v0_route_has_a_case_and_a_successor(name: str) -> None:
     assert any(case.changes(f"/v0/{name}") for case in RAW)
-    route = routes.ROUTES[name]
+    route = v0.ROUTES[name]
     paths = _paths()
     assert (route.method, f"/v0/{name}") in paths
     assert (route.new_method or route.method, route.path) in paths
@@ -93,7 +93,7 @@ def test_every_call_that_changed_has_a_case_for_each_form(method: str) -> None:
 
 
 def test_every_new_name_of_a_model_exists() -> None:
-    named = [models.BY_NAME, models.BY_MODULE, models.LISTS, v0.MODELS]
+    named = [official.MODELS_BY_NAME, official.MODELS_BY_MODULE, official.LIST_MODELS, v0.MODELS]
     assert [new for table in named for new in table.values() if new not in MODELS] == []
     assert [old for old in v0.MODELS if old not in MODELS] == []
 

@@ -1,19 +1,138 @@
-"""Finds v0 routes in the addresses that requests and httpx are given."""
+"""Addresses in code as pieces, text and expressions between, and the routes of v0 in addresses of requests."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote, unquote_plus, urlsplit
 
 import libcst as cst
 from attrs import frozen
 
 from ...._core.util.urls import is_loopback_host
+from .. import code_builders as build
 from .. import mapping
 from ..context import Work
-from ..tables.routes import PLAIN, ROUTES
-from . import url_pieces as urls
-from .url_pieces import Piece
+from ..tables.v0 import PLAIN_ROUTES, ROUTES
+
+
+@frozen(eq=False)
+class Piece:
+    """A stretch of an address."""
+
+    text: str | None
+    """None for an expression."""
+    value: cst.BaseExpression | None = None
+    """The expression."""
+    string: cst.CSTNode | None = None
+    """The literal or f-string it stands in."""
+    quoter: str = ""
+    """The function that percent-encodes it, as one part of a path; empty for none."""
+
+
+@frozen(eq=False)
+class Parameter:
+    """``key=value`` of a query; without a key, something that only the running code knows."""
+
+    key: str | None
+    pieces: tuple[Piece, ...]
+    """The value; where there is no key, all of it."""
+
+
+def split_url(node: cst.BaseExpression) -> list[Piece]:
+    """The pieces of an expression that makes a text. What is no literal is one piece."""
+    match node:
+        case cst.SimpleString() if isinstance(node.evaluated_value, str):
+            return [Piece(node.evaluated_value, string=node)]
+        case cst.FormattedString():
+            return list(_formatted(node))
+        case cst.BinaryOperation(operator=cst.Add()):
+            return [*split_url(node.left), *split_url(node.right)]
+        case _:
+            return [Piece(None, node)]
+
+
+def _formatted(node: cst.FormattedString) -> Iterator[Piece]:
+    for part in node.parts:
+        if isinstance(part, cst.FormattedStringText):
+            value = cst.SimpleString(f'"""{part.value}"""').evaluated_value
+            text = value if isinstance(value, str) else part.value
+            yield Piece(text.replace("{{", "{").replace("}}", "}"), string=node)
+        elif isinstance(part, cst.FormattedStringExpression) and part.format_spec is None and part.conversion is None:
+            yield Piece(None, part.expression, node)
+        else:  # a format makes another text of the value: kept together with it
+            yield Piece(None, cst.FormattedString([part]), node)
+
+
+def parse_query(tail: Sequence[Piece]) -> list[Parameter] | None:
+    """The parameters after the path; None if something else follows it."""
+    if not tail:
+        return []
+    first = tail[0].text
+    if first is None or not first.startswith("?"):
+        return [] if first == "" and len(tail) == 1 else None
+    groups: list[list[Piece]] = [[]]
+    for piece in [Piece(first[1:]), *tail[1:]]:
+        head, *others = (piece.text or "").split("&") if piece.text is not None else [None]
+        groups[-1].append(piece if head is None else Piece(head))
+        groups += [[Piece(each)] for each in others]
+    whole = [[each for each in group if each.text != ""] for group in groups]
+    return [_parameter(group) for group in whole if group]
+
+
+def _parameter(group: list[Piece]) -> Parameter:
+    key, equals, rest = (group[0].text or "").partition("=")
+    if group[0].text is None or not equals:
+        return Parameter(None, tuple(group))
+    value = [Piece(rest)] if rest else []
+    return Parameter(key, (*value, *group[1:]))
+
+
+def join_query(parameters: Sequence[Parameter]) -> list[Piece]:
+    """The query as pieces, with its question mark."""
+    made: list[Piece] = []
+    for place, each in enumerate(parameters):
+        made.append(Piece(("&" if place else "?") + (f"{each.key}=" if each.key is not None else "")))
+        made += each.pieces
+    return made
+
+
+def encode_segment(value: str) -> str:
+    """A literal id as part of a path; it was part of a query, where it may be encoded already."""
+    return quote(unquote_plus(value), safe="")
+
+
+def render_url(made: Sequence[Piece], like: cst.CSTNode) -> cst.BaseExpression | None:
+    """The expression that makes this text, in the quotes of another where they fit; None where none do."""
+    values = [build.code(each.value) for each in made if each.value is not None]
+    if not values:
+        text = "".join(each.text or "" for each in made)
+        return build.text(text, like if isinstance(like, cst.SimpleString) else None)
+    if any("\\" in each or "\n" in each or "#" in each for each in values):
+        return None  # Python before 3.12 takes none of these between the braces
+    for mark in dict.fromkeys((_quote_of(like), '"', "'", '"""')):
+        if not any(mark in each for each in values):
+            body = "".join(_part(each, mark) for each in made)
+            return build.expression(f"f{mark}{body}{mark}")
+    return None
+
+
+def _quote_of(node: cst.CSTNode) -> str:
+    if isinstance(node, cst.SimpleString):
+        return node.quote
+    if isinstance(node, cst.FormattedString):
+        return node.end
+    return '"'
+
+
+def _part(piece: Piece, mark: str) -> str:
+    if piece.value is not None:
+        value = build.code(piece.value)
+        empty = '""' if mark == "'" else "''"
+        return f"{{{piece.quoter}({value}, safe={empty})}}" if piece.quoter else f"{{{value}}}"
+    text = (piece.text or "").replace("\\", "\\\\").replace("{", "{{").replace("}", "}}")
+    return text.replace(mark, "\\" + mark) if len(mark) == 1 else text
+
 
 ROUTE = re.compile(r"/v0/(" + "|".join(sorted(ROUTES, key=len, reverse=True)) + r")(?![\w/-])")
 _RELATIVE = re.compile(r"/?(" + "|".join(sorted(ROUTES, key=len, reverse=True)) + r")(?![\w/-])")
@@ -39,13 +158,13 @@ class Address:
     """What stands for that literal here."""
 
 
-def find(work: Work, node: cst.BaseExpression, session: cst.BaseExpression | None) -> Address | None:
+def find_address(work: Work, node: cst.BaseExpression, session: cst.BaseExpression | None) -> Address | None:
     """The address in an argument; None where it is not Beeper's v0, or cannot be followed."""
     holder = node
     if isinstance(node, cst.Name):
         value = constant(work, node)
         holder = value if value is not None else node
-    found = tuple(urls.pieces(holder))
+    found = tuple(split_url(holder))
     for at, piece in enumerate(found):
         match = ROUTE.search(piece.text or "")
         if match is not None:
@@ -91,12 +210,12 @@ def _text(work: Work, front: tuple[Piece, ...]) -> str:
     known = ""
     for piece in front:
         value = constant(work, piece.value) if isinstance(piece.value, cst.Name) else None
-        known += piece.text or (_text(work, tuple(urls.pieces(value))) if value is not None else "\0")
+        known += piece.text or (_text(work, tuple(split_url(value))) if value is not None else "\0")
     return known
 
 
 def _base_text(work: Work, session: cst.BaseExpression | None) -> str:
-    return _text(work, tuple(urls.pieces(session))) if session is not None else ""
+    return _text(work, tuple(split_url(session))) if session is not None else ""
 
 
 def is_base(work: Work, node: cst.SimpleString) -> bool:
@@ -109,6 +228,6 @@ def is_base(work: Work, node: cst.SimpleString) -> bool:
 def is_beeper(work: Work, front: str, route: str) -> bool:
     """Is this Beeper's address? A loopback host or its port says so; an unknown host needs other signs."""
     if "\0" in front or not front:
-        return route not in PLAIN or _BEEPER.search(work.source.text) is not None
+        return route not in PLAIN_ROUTES or _BEEPER.search(work.source.text) is not None
     parts = urlsplit(front)
     return is_loopback_host(parts.hostname or "") or _BEEPER.search(parts.netloc) is not None

@@ -7,10 +7,8 @@ import libcst as cst
 from ...._core.util.override import override
 from .. import bindings
 from ..inferred_types import Symbol
-from . import url_pieces as urls
-from .queries import tail
-from .request import Request, Unclear
-from .url_pieces import Piece
+from .addresses import Piece, encode_segment, join_query, render_url
+from .request import Request, Unclear, url_tail
 
 _QUOTERS = frozenset({"urllib.parse.quote", "urllib.parse.quote_plus"})
 
@@ -23,17 +21,17 @@ def check(request: Request) -> None:
     _check_reach(request, inner)
     place = request.address
     old = place.pieces[place.at]
-    whole = tail(request)
+    whole = url_tail(request)
     elsewhere = any(each.string is not old.string for each in place.pieces[place.at + 1 :])
     node = place.holder if elsewhere or old.string is None else old.string
     inside = place.pieces if node is place.holder else tuple(each for each in place.pieces if each.string is node)
     front = list(inside[: inside.index(old)])
     text = old.text or ""
-    query = urls.joined(request.query) if request.query != request.was else whole
+    query = join_query(request.query) if request.query != request.was else whole
     path = _path(request, inner)
     made = [*front, Piece(text[: place.start]), *path, *query]
     request.edits.append(lambda: _write(request, node, made))
-    if urls.render(_quoted(made, "quote"), node) is None:
+    if render_url(_quoted(made, "quote"), node) is None:
         raise Unclear("its new address cannot be written in one f-string")
 
 
@@ -55,7 +53,7 @@ def _id(request: Request) -> Piece | None:
         raise Unclear("its id is put together in the address")
     only = request.id[0]
     if only.value is None:
-        return Piece(urls.encoded(only.text or ""))
+        return Piece(encode_segment(only.text or ""))
     value = only.value
     if isinstance(value, cst.Call) and value.args:
         kind = request.work.resolver.kind(value.func)
@@ -110,6 +108,6 @@ def _write(request: Request, node: cst.CSTNode, made: list[Piece]) -> None:
     work = request.work
     quoter = work.names.need("urllib.parse.quote") if any(each.quoter for each in made) else ""
     now = [Piece(each.text, each.value and work.edits.made(each.value), quoter=each.quoter) for each in made]
-    new = urls.render(_quoted(now, quoter), node)
+    new = render_url(_quoted(now, quoter), node)
     if new is not None:
         work.edits.put(node, new)

@@ -6,7 +6,7 @@ import libcst as cst
 
 from ...._core.util.urls import is_loopback
 from .. import code_builders as build
-from ..arguments import Arguments
+from ..code_builders import Arguments
 from ..context import Work
 from ..inferred_types import Client, Method, Result, Symbol
 from ..tables import official, v0

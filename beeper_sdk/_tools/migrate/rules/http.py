@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 import libcst as cst
 from libcst.metadata import Assignment
 
 from .. import code_builders as build
 from ..context import Work
-from ..http_requests import addresses, bodies, queries
+from ..http_requests import addresses
 from ..http_requests import url_rewrite as places
-from ..http_requests.request import Request, Unclear
-from ..inferred_types import Answer, Verb
-from ..tables.routes import ROUTES
-from . import http_answers
+from ..http_requests.request import Request, Unclear, check_body, check_query
+from ..inferred_types import Answer, Json, Reader, Verb
+from ..source import key_of, text_of
+from ..tables.v0 import ROUTES, SUCCEEDED
 
 
 def apply(work: Work) -> None:
@@ -36,7 +37,7 @@ def apply(work: Work) -> None:
     followed = _with_whole_bases(work, followed)
     for request in followed:
         request.write()
-    http_answers.apply(work, {each.call: each.address.route for each in followed})
+    rewrite_answers(work, {each.call: each.address.route for each in followed})
     _others(work, handled)
     for text in work.source.all(cst.SimpleString):
         value = text.evaluated_value
@@ -47,8 +48,8 @@ def apply(work: Work) -> None:
 def _check(request: Request) -> None:
     """Raises Unclear where not all of it can be seen."""
     request.check_method()
-    queries.check(request)
-    bodies.check(request)
+    check_query(request)
+    check_body(request)
     places.check(request)
 
 
@@ -64,7 +65,7 @@ def _request(work: Work, call: cst.Call) -> Request | None:
     named = next((each.value for each in call.args if each.keyword and each.keyword.value == "url"), None)
     url = named or (positional[place] if len(positional) > place else None)
     base = function.base if isinstance(function, Verb) else None
-    address = addresses.find(work, url, base) if url is not None else None
+    address = addresses.find_address(work, url, base) if url is not None else None
     return Request(work, call, verb, address, place + 1 if named is None else 0) if address is not None else None
 
 
@@ -122,7 +123,67 @@ def _others(work: Work, handled: set[cst.CSTNode]) -> None:
             whole = above
         if whole in handled or "/v0/" not in build.code(node) or isinstance(work.source.parent(node), cst.Expr):
             continue
-        address = addresses.find(work, whole, None)
+        address = addresses.find_address(work, whole, None)
         if address is not None and address.base is None:
             route = ROUTES[address.route]
             work.note(node, f"a route of v0 outside a call that can be followed: it is {route.path} today")
+
+
+_MESSAGES = frozenset({"search", "search-messages"})
+
+
+def rewrite_answers(work: Work, routes: Mapping[cst.Call, str]) -> None:
+    """Rewrite what is read from the answers of these calls."""
+    done: set[cst.CSTNode] = set()
+    for node in work.source.all(cst.Subscript):
+        _read(work, node, node.value, key_of(node), routes, done)
+    for call in work.source.all(cst.Call):
+        reader = work.resolver.kind(call.func)
+        gets = isinstance(reader, Reader) and isinstance(reader.of, Json)
+        if gets and call.args and isinstance(call.func, cst.Attribute):
+            _read(work, call, call.func.value, text_of(call.args[0].value), routes, done)
+    for call in work.source.all(cst.Call):
+        json = work.resolver.kind(call)
+        reads = isinstance(work.resolver.kind(call.func), Reader)
+        if reads and isinstance(json, Json) and not json.keys and call not in done:
+            route = routes.get(json.answer.call)
+            if route is not None and ROUTES[route].answer == "empty":
+                work.note(call, "this route answers 204 without a body today: the status says whether it worked")
+
+
+def _read(
+    work: Work,
+    node: cst.Subscript | cst.Call,
+    base: cst.BaseExpression,
+    key: str | None,
+    routes: Mapping[cst.Call, str],
+    done: set[cst.CSTNode],
+) -> None:
+    """One key of an answer."""
+    json = work.resolver.kind(base)
+    route = routes.get(json.answer.call) if isinstance(json, Json) else None
+    if route is None or not isinstance(json, Json):
+        return
+    if not json.keys and key == "error" and route != "download-asset":
+        work.note(node, 'an error says what is wrong in "message" today, with a status of 400 or more')
+    elif not json.keys and key == "success" and ROUTES[route].answer != "same":
+        _success(work, node, base, json.answer, done)
+    elif key == "messageID" and route in _MESSAGES and "*" in json.keys:
+        _renamed(work, node)
+
+
+def _success(work: Work, node: cst.CSTNode, base: cst.BaseExpression, answer: Answer, done: set[cst.CSTNode]) -> None:
+    """``response.json()["success"]``: the status says it today."""
+    if isinstance(base, cst.Call) and isinstance(base.func, cst.Attribute):
+        done.add(base)
+        response, name = base.func.value, SUCCEEDED[answer.library]
+        work.edits.at(node, lambda _: build.path(work.edits.made(response), name))
+    else:
+        work.note(node, "success is gone: the status of the response says whether it worked")
+
+
+def _renamed(work: Work, node: cst.Subscript | cst.Call) -> None:
+    """A message says its id once."""
+    place = node.args[0] if isinstance(node, cst.Call) else node.slice[0].slice
+    if isinstance(place, cst.Arg | cst.Index):
+        work.edits.put(place.value, build.text("id", place.value))

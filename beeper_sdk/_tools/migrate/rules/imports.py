@@ -9,8 +9,7 @@ import libcst as cst
 from .. import code_builders as build
 from ..context import Work
 from ..tables import official
-from ..targets import MODELS, SDK, Target, target
-from ..uses import Import, Imported, Use, imported
+from ..uses import MODELS, SDK, Import, Imported, Target, Use, imported, target
 from .statements import Statement
 
 

@@ -1,4 +1,4 @@
-"""Calls of the official SDK's methods: those whose arguments, names or ways of calling changed."""
+"""Calls of methods whose arguments, names or ways of calling changed: of the official SDK, and of our v0 client."""
 
 from __future__ import annotations
 
@@ -8,25 +8,27 @@ import libcst as cst
 
 from .. import code_builders as build
 from .. import mapping
-from ..arguments import Arguments
-from ..calls import Plan
+from ..calls import Plan, write_paged
+from ..code_builders import Arguments
 from ..context import Work
 from ..inferred_types import Result
-from ..members import text_of
-from ..tables import official
+from ..source import text_of
+from ..tables import official, v0
 from ..uses import is_not_given
-from . import pages
 
 
 def apply(work: Work) -> None:
     """Rewrite every call of an operation."""
     for call in work.source.all(cst.Call):
         result = work.resolver.kind(call)
-        if isinstance(result, Result) and result.call is call and result.client.family == "official":
-            _one(Plan(work, call, result))
+        if isinstance(result, Result) and result.call is call:
+            if result.client.family == "v0":
+                _v0_call(Plan(work, call, result), v0.CALLS[result.operation])
+            else:
+                _official_call(Plan(work, call, result))
 
 
-def _one(plan: Plan) -> None:
+def _official_call(plan: Plan) -> None:
     _common(plan)
     special = _SPECIAL.get(plan.result.operation)
     target = special(plan) if special else plan.result.operation
@@ -38,7 +40,7 @@ def _one(plan: Plan) -> None:
     elif view:
         plan.write(target, through=view)
     elif target in official.PAGED:
-        pages.write(plan, target)
+        write_paged(plan, target)
     else:
         plan.write(target)
 
@@ -164,3 +166,50 @@ _SPECIAL: dict[str, Callable[[Plan], str | None]] = {
     "messages.send": _send,
     "assets.upload": _upload,
 }
+
+
+def _v0_call(plan: Plan, old: v0.Call) -> None:
+    arguments = Arguments(plan.call)
+    names = {each.keyword.value for each in arguments.items if each.keyword}
+    if arguments.starred or not names <= set(old.arguments) or len(arguments.positional) > len(old.arguments):
+        plan.work.note(plan.call, f"this is {old.target} today: look at the arguments, not all of them can be seen")
+        return
+    if arguments.positional or (old.positional in names and arguments.items[0].keyword):
+        plan.do(lambda now: _place(now, old))
+    missing = [(name, value) for name, value in old.defaults if name not in names]
+    missing = missing[len(arguments.positional) - 1 :] if len(arguments.positional) > 1 else missing
+    if missing:
+        plan.do(lambda now: _add(now, missing))
+    if plan.result.operation == "search_messages":
+        _limit(plan, arguments)
+    if old.paged:
+        write_paged(plan, old.target)
+    else:
+        plan.write(old.target)
+
+
+def _place(arguments: Arguments, old: v0.Call) -> None:
+    """The id of the path goes first, everything else by name."""
+    arguments.name_positional(old.arguments, old.positional)
+    if old.positional is not None:
+        arguments.lead(old.positional)
+
+
+def _add(arguments: Arguments, missing: list[tuple[str, str]]) -> None:
+    for name, value in missing:
+        arguments.set(name, build.expression(value))
+
+
+def _limit(plan: Plan, arguments: Arguments) -> None:
+    """v1 refuses what v0 silently cut."""
+    limit = arguments.get("limit")
+    if limit is None or (isinstance(limit, cst.Integer) and limit.evaluated_value <= v0.PAGE_LIMIT):
+        return
+    most = cst.Integer(str(v0.PAGE_LIMIT))
+
+    def capped(now: Arguments) -> None:
+        value = now.get("limit")
+        if value is not None:
+            now.set("limit", most if isinstance(value, cst.Integer) else build.call(cst.Name("min"), value, most))
+
+    plan.do(capped)

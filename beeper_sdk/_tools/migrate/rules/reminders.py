@@ -1,4 +1,4 @@
-"""Reminders: milliseconds became a date."""
+"""Reminders: milliseconds since 1970, as code has them, became a datetime."""
 
 from __future__ import annotations
 
@@ -6,10 +6,41 @@ import libcst as cst
 
 from .. import code_builders as build
 from .. import mapping
-from .. import timestamps as moments
-from ..arguments import Arguments
+from ..code_builders import Arguments
 from ..context import Work
 from ..inferred_types import Result, Symbol
+
+_ROUNDING = frozenset({"int", "round", "float"})
+
+
+def as_datetime(work: Work, node: cst.BaseExpression) -> cst.BaseExpression:
+    """``datetime.fromtimestamp(seconds, tz=timezone.utc)``."""
+    made = work.names.need("datetime.datetime")
+    zone = work.names.need("datetime.timezone")
+    seconds = _seconds(work.edits.made(node))
+    return build.call(build.expression(f"{made}.fromtimestamp"), seconds).with_changes(
+        args=[cst.Arg(seconds), build.keyword("tz", build.expression(f"{zone}.utc"))]
+    )
+
+
+def _seconds(node: cst.BaseExpression) -> cst.BaseExpression:
+    """Without the arithmetic that made them milliseconds, where that can be seen."""
+    inner = node
+    if isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value in _ROUNDING:
+        inner = node.args[0].value if len(node.args) == 1 else node
+    if isinstance(inner, cst.BinaryOperation) and isinstance(inner.operator, cst.Multiply):
+        for factor, rest in ((inner.right, inner.left), (inner.left, inner.right)):
+            if _is_thousand(factor):
+                return rest.with_changes(lpar=rest.lpar[1:], rpar=rest.rpar[1:])
+    if isinstance(node, cst.Integer) and node.evaluated_value % 1000 == 0:
+        return cst.Integer(str(node.evaluated_value // 1000))
+    front = node if isinstance(node, cst.Integer | cst.Float) else build.atom(node)
+    return cst.BinaryOperation(front, cst.Divide(), cst.Integer("1000"))
+
+
+def _is_thousand(node: cst.BaseExpression) -> bool:
+    return isinstance(node, cst.Integer | cst.Float) and node.evaluated_value == 1000
+
 
 _CALLS = frozenset({"set_chat_reminder", "chats.reminders.create"})
 _INPUT = "beeper_sdk.models.V0ReminderInput"
@@ -44,7 +75,7 @@ def _reminder(work: Work, call: cst.Call, given: cst.BaseExpression | None) -> N
         return
     element = mapping.find(held, "remind_at_ms") or mapping.find(held, "remindAtMs")
     if element is not None:
-        moment = moments.moment(work, element.value)
+        moment = as_datetime(work, element.value)
         work.edits.put(element, element.with_changes(key=build.text("remind_at", element.key), value=moment))
     elif not mapping.plain(held):
         work.note(call, _ASK)
@@ -54,5 +85,5 @@ def _renamed(work: Work, call: cst.Call) -> cst.Call:
     arguments = Arguments(call)
     value = arguments.get("remind_at_ms")
     if value is not None:
-        arguments.set("remind_at", moments.moment(work, value), "remind_at_ms")
+        arguments.set("remind_at", as_datetime(work, value), "remind_at_ms")
     return arguments.call()

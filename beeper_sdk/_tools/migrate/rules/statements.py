@@ -7,13 +7,11 @@ from collections.abc import Sequence
 import libcst as cst
 
 from .. import code_builders as build
-from ..arguments import has_comment
-from ..context import Work
-from ..edits import Made, several
+from ..code_builders import has_comment
+from ..context import Made, Work, several
 from ..names import aliases
 from ..source import dotted
-from ..targets import SDK, Target
-from ..uses import Import, Imported
+from ..uses import SDK, Import, Imported, Target
 
 Small = cst.BaseSmallStatement
 
