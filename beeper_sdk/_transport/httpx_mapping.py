@@ -19,6 +19,7 @@ AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
 Transport: TypeAlias = httpx.BaseTransport
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
 HttpClient: TypeAlias = httpx.Client
+HttpxResponse: TypeAlias = httpx.Response
 AsyncSend: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
 

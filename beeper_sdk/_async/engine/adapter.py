@@ -20,11 +20,9 @@ from ..._transport.pool_async import AsyncConnections, unread
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
-    import httpx
-
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..._transport.httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport
+    from ..._transport.httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport, HttpxResponse
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
@@ -82,7 +80,7 @@ class AsyncHttpAdapter:
 class AsyncBody:
     """A response whose body is not read yet."""
 
-    def __init__(self, response: httpx.Response) -> None:
+    def __init__(self, response: HttpxResponse) -> None:
         self._response = response
         self._raw: AsyncIterator[bytes] | None = None
         self._pieces: BodyPieces | None = None
