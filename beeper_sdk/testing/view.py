@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from .rules import bulk, delivery, messages, roster, views
-from .wire.json_values import Json
+from .wire.json_values import Json, is_list, is_object
 from .world.world import World
 
 T = TypeVar("T")
+_IMMUTABLE = {str, int, float, bool, type(None)}
+
+
+def _copied(found: object) -> Any:
+    """A deep copy. JSON, which nearly everything is, is copied faster than the library does it."""
+    if is_object(found):
+        return {key: _copied(value) for key, value in found.items()}
+    if is_list(found):
+        return [_copied(value) for value in found]
+    return found if type(found) in _IMMUTABLE else copy.deepcopy(found)
 
 
 class RunOnLoop(Protocol):
@@ -29,7 +39,8 @@ class WorldView:
 
     def read(self, look: Callable[[World], T]) -> T:
         """A copy of whatever a function finds in the world."""
-        return self._run(lambda: copy.deepcopy(look(self._world)))
+        copied: T = self._run(lambda: _copied(look(self._world)))
+        return copied
 
     def change(self, act: Callable[[World], T]) -> T:
         """Let a function change the world, between two requests; a copy of its result."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import lru_cache
 
 _MARKS = (
     (re.compile(r"`([^`\n]+)`"), r"<code>\1</code>"),
@@ -37,6 +38,7 @@ def from_markdown(text: str) -> str:
     return text if rich == safe else rich.replace("\n", "<br>")
 
 
+@lru_cache(maxsize=8192)  # more texts than a world begins with
 def plain(text: str) -> str:
     """A text without markup, as v0 sent it and as search matches it."""
     if "<" not in text and "&" not in text:
@@ -48,4 +50,10 @@ def plain(text: str) -> str:
 def has_words(query: str, text: str) -> bool:
     """Whether all words of a query occur in a text, whatever their case and order."""
     folded = text.casefold()
-    return all(word in folded for word in query.casefold().split())
+    return all(word in folded for word in _words(query))
+
+
+@lru_cache(maxsize=16)
+def _words(query: str) -> list[str]:
+    """Those of a query, which is held against thousands of texts."""
+    return query.casefold().split()
