@@ -9,8 +9,7 @@ import httpcore
 import httpx
 
 from .._core.util.override import override
-from .backend import context_of
-from .limits import HTTPX_LIMITS
+from .backend import HTTPX_LIMITS, context_of
 
 
 class _Backend(httpcore.AsyncNetworkBackend):

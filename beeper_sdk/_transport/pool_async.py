@@ -19,7 +19,7 @@ from anyio.lowlevel import current_token
 from .._core.util.override import override
 from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
-from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
+from .backend import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
 DOUBTS = 20
 """Calls that were cancelled before their answer began, after which a pool is replaced. httpcore can lose sight of a

@@ -65,24 +65,24 @@ if TYPE_CHECKING:
     from ._api import ResponseTooLarge as ResponseTooLarge
     from ._api import TokenExpired as TokenExpired
     from ._api import UnprocessableEntityError as UnprocessableEntityError
-    from ._auth import LoginFailed as LoginFailed
-    from ._auth import LoginRefused as LoginRefused
-    from ._auth import RedirectPortTaken as RedirectPortTaken
-    from ._auth import TokenFileError as TokenFileError
-    from ._auth import TokenStoreError as TokenStoreError
     from ._base import BeeperError as BeeperError
+    from ._local import AmbiguousMatch as AmbiguousMatch
     from ._local import ClientClosed as ClientClosed
     from ._local import DryRun as DryRun
+    from ._local import IncompleteParticipants as IncompleteParticipants
+    from ._local import LoginFailed as LoginFailed
+    from ._local import LoginRefused as LoginRefused
     from ._local import MissingToken as MissingToken
+    from ._local import NoMatch as NoMatch
     from ._local import NotSupportedByServer as NotSupportedByServer
+    from ._local import PaginationStalled as PaginationStalled
     from ._local import PolicyRefused as PolicyRefused
+    from ._local import RedirectPortTaken as RedirectPortTaken
+    from ._local import SelfUserUnknown as SelfUserUnknown
+    from ._local import TokenFileError as TokenFileError
+    from ._local import TokenStoreError as TokenStoreError
     from ._local import WriteLimitReached as WriteLimitReached
     from ._local import WriteRefused as WriteRefused
-    from ._lookup import AmbiguousMatch as AmbiguousMatch
-    from ._lookup import IncompleteParticipants as IncompleteParticipants
-    from ._lookup import NoMatch as NoMatch
-    from ._lookup import PaginationStalled as PaginationStalled
-    from ._lookup import SelfUserUnknown as SelfUserUnknown
 
 __all__ = [
     "APIConnectionError",
