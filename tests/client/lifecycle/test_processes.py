@@ -146,8 +146,10 @@ def test_processes_of_every_kind_are_given_a_client(context: BaseContext, plain:
         futures = [pool.submit(work, sync, "sync", 3), pool.submit(work, other, "async", 3)]
         assert [future.result(30) for future in futures] == [[True] * 6, [True] * 3]
         talk(sync, "parent", 1)
-    assert {name: len(used) for name, used in whose(plain).items()} == {"parent": 1, "sync": 1, "async": 1}
-    assert len(plain.connections) == 3
+    used = whose(plain)
+    assert (len(used["sync"]), len(used["async"])) == (1, 1)
+    # None is used by two processes. The parent's first one may have expired while slow processes started.
+    assert len(plain.connections) == sum(len(each) for each in used.values())
 
 
 def test_copies_have_the_same_settings_and_connections_of_their_own(plain: PlainServer) -> None:
