@@ -1,4 +1,4 @@
-"""What a client may ask for at ``GET /oauth/authorize``, and why the rest is refused. The page is in ``consent``."""
+"""Checks the parameters of ``GET /oauth/authorize``. The page that it shows is in ``consent_page``."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Takes out of an answer the fields an older app did not have, by the marks of the spec the server carries.
 
-Pure: an answer's schema is followed along its JSON. Fields that went missing for a while are in ``ages``.
+Pure: an answer's schema is followed along its JSON. Fields that went missing for a while are in ``app_versions``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Answers of the newest app, put into the forms of older ones. Which and when is in ``ages`` and in the spec."""
+"""Converts responses of the newest app to those of older ones, by the rows of ``app_versions`` and the spec."""
 
 from __future__ import annotations
 

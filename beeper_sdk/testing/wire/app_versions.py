@@ -1,9 +1,9 @@
 """What changed from one app version to the next, where the marks of the spec (``x-beeper-since``) do not say it.
 
 One row, one fact; each is from evolution.md or v0-to-v1.md. What operations, parameters and fields the versions had
-stands in the spec and is read from there (``routes``, ``trim``); who acts on these rows is ``old_requests``,
-``old_answers`` and the services. v0 is that of its last document in every version that serves it: its spellings of
-August 2025 are not acted.
+stands in the spec and is read from there (``routing``, ``versions.fields``). These rows are applied by
+``versions.requests``, ``versions.responses`` and the services. v0 is that of its last document in every version that
+serves it; its spellings of August 2025 are not imitated.
 """
 
 from __future__ import annotations
