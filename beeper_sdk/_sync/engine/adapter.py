@@ -36,7 +36,7 @@ class HttpAdapter:
 
     def __init__(self, base_url: str, transport: Transport | None, http_client: HttpClient | None) -> None:
         mute_http_logs()
-        self.agent = httpx_mapping.user_agent()
+        self.user_agent = httpx_mapping.user_agent()
         self.closed = False
         self.given = transport is not None or http_client is not None
         """Does it send through what the user gave?"""
