@@ -1,4 +1,4 @@
-"""What may happen to one request on its way. The faults themselves are in `harmless`, `forged` and `spoiled`."""
+"""What may happen to one request on its way. The faults themselves are in `harmless`, `spoofed` and `corrupted`."""
 
 from __future__ import annotations
 

@@ -174,7 +174,7 @@ def test_uploads_reach_nobody_and_pass_where_they_are_named(kind: Kind) -> None:
 
 
 def test_it_is_known_of_every_id_a_write_can_take_whether_it_is_of_a_chat_or_an_account() -> None:
-    """A new operation with IDs of another name fails here: say in `guards.about` what they are."""
+    """A new operation with IDs of another name fails here: say in `guards._targets` what they are."""
     wires = {each.wire for one in operations(reading=False) for each in one.arguments}
     ids = {wire for wire in wires if wire.lower().endswith(("id", "ids", "alias"))}
     assert ids == CHATS | ACCOUNTS | NEITHER

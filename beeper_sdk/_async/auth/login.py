@@ -1,5 +1,5 @@
 """Logging in: from a server's address to a token, through a browser and back. What can be decided without I/O is in
-`auth._attempt`.
+`auth._pkce_flow`.
 
 Everything is sent to the server that was asked, whatever its documents say; only the browser goes elsewhere.
 """

@@ -32,7 +32,7 @@ class AsyncHttpAdapter:
 
     def __init__(self, base_url: str, transport: AsyncTransport | None, http_client: AsyncHttpClient | None) -> None:
         mute_http_logs()
-        self.agent = httpx_mapping.user_agent()
+        self.user_agent = httpx_mapping.user_agent()
         self.closed = False
         self.given = transport is not None or http_client is not None
         """Does it send through what the user gave?"""

@@ -50,6 +50,6 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | T
             from .token_refresh import missing_scope
 
             missing = await missing_scope(engine, call)
-    error = call.error(outcome, worked=accepted, missing=missing)
+    error = call.error(outcome, token_accepted=accepted, missing_scope=missing)
     state.sent.record_failure(call.request_id, call.sent_at, error)
     return error

@@ -1,4 +1,4 @@
-"""A call as an older app takes it. Which calls have such forms is in `compat`."""
+"""The form of a call that an older app understands. `compat.version_table` says which calls have one."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import NamedTuple, TypeAlias
 from ..generated import AnyRequest
 from ..http.outcome import HttpResponse
 
-Read: TypeAlias = Callable[[HttpResponse], HttpResponse]
+ConvertResponse: TypeAlias = Callable[[HttpResponse], HttpResponse]
 
 
-def same(answer: HttpResponse) -> HttpResponse:
-    """An answer that needs no change."""
+def unchanged(answer: HttpResponse) -> HttpResponse:
+    """The response as it is."""
     return answer
 
 
 class AlternateForm(NamedTuple):
-    """A call as an older app takes it."""
+    """A call in the form that an older app understands."""
 
     request: AnyRequest
-    read: Read = same
-    """Puts its answer into today's shape."""
+    convert_response: ConvertResponse = unchanged
+    """Converts its response to today's shape."""
     next_call: Callable[[HttpResponse], AlternateForm] | None = None
-    """The call to send next, whose answer is the result: older apps told less of what they had done."""
+    """Makes the follow-up call, whose response is the result: older apps answered some calls with less than today."""

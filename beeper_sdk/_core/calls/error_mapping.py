@@ -1,4 +1,4 @@
-"""From an outcome to the error a user sees. Pure; what is kept of an answer is decided here and in `error_bodies`."""
+"""Maps the outcome of a call to the error a user sees. Pure. `error_bodies` says what errors keep of a response."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     429: RateLimitError,
 }
 _REASONS = {"ECONNREFUSED": "connection refused", "ConnectError": "no connection", "ETIMEDOUT": "timed out"}
-_HINTS = (
+_CONNECT_HINTS = (
     "Is Beeper running, and its API switched on (Settings, Integrations)? Is the port right? In WSL or a container "
     "127.0.0.1 is that machine itself: give the address of the one Beeper runs on as base_url. 'localhost' may mean "
     "::1, where Beeper does not listen: 127.0.0.1 is surer"
@@ -50,18 +50,20 @@ _HINTS = (
 
 
 def error_class(status: int) -> type[APIStatusError]:
-    """The error for a status; for one nobody documented, that of its class."""
+    """The error class for a status; for an undocumented one, that of 4xx or 5xx."""
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
-def refused(call: CallInfo, answer: HttpResponse, worked: bool = False, missing: str | None = None) -> APIStatusError:
-    """The error for an answer that is not one of success.
+def status_error(
+    call: CallInfo, answer: HttpResponse, token_accepted: bool = False, missing_scope: str | None = None
+) -> APIStatusError:
+    """The error for a response that is not a success.
 
     Args:
-        call: what was called.
-        answer: what came.
-        worked: the server took the token before.
-        missing: the scope the operation needs and the token lacks, where that is known.
+        call: the call.
+        answer: its response.
+        token_accepted: the server accepted this token before.
+        missing_scope: the scope the operation needs and the token lacks, where it is known.
     """
     info = answer_info(answer)
     text = f"answered with status {info.status}"
@@ -73,10 +75,10 @@ def refused(call: CallInfo, answer: HttpResponse, worked: bool = False, missing:
         text += f"; {HTML_HINT}"
     if 300 <= info.status < 400:
         text += "; redirects are not followed, as the token would go along: is base_url the final address?"
-    if info.status == 403 and missing is not None:
-        text += f": the token lacks the scope '{missing}'. Log in again and allow it, or make a token that has it"
-        return MissingScope(text, call, info, missing)
-    if info.status == 401 and worked:
+    if info.status == 403 and missing_scope is not None:
+        text += f": the token lacks the scope '{missing_scope}'. Log in again and allow it, or make a token that has it"
+        return MissingScope(text, call, info, missing_scope)
+    if info.status == 401 and token_accepted:
         text += ": the token was taken before and is no longer. Beeper renews none: run `python -m beeper_sdk login`"
         text += ", or make a new one in Beeper (Settings, Integrations, Approved connections)"
         return TokenExpired(text, call, info)
@@ -84,11 +86,11 @@ def refused(call: CallInfo, answer: HttpResponse, worked: bool = False, missing:
 
 
 def answer_info(answer: HttpResponse) -> AnswerInfo:
-    """What is kept of an answer: its message and the title of an HTML page in memory only."""
+    """What errors keep of a response. The server's message and the title of an HTML page stay in memory only."""
     headers, content = answer.headers, answer.content
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-    good = 200 <= answer.status_code < 300
-    body = ErrorBody() if good else read(content)
+    is_success = 200 <= answer.status_code < 300
+    body = ErrorBody() if is_success else read(content)
     is_page = "html" in media_type or content[:64].lstrip().startswith(b"<")
     title = html_title(content) if is_page else None
     return AnswerInfo(
@@ -103,13 +105,15 @@ def answer_info(answer: HttpResponse) -> AnswerInfo:
     )
 
 
-def failed(call: CallInfo, failure: TransportFailure, settings: Settings) -> APIError:
-    """The error for a call that got no answer."""
+def connection_error(call: CallInfo, failure: TransportFailure, settings: Settings) -> APIError:
+    """The error for a call without a complete response."""
     where, why = origin(settings.base_url), _REASONS.get(failure.reason, failure.reason)
     if failure.kind == "connect-timeout":
-        return APITimeoutError(f"no connection to {where} in time. {_HINTS}", call)
+        return APITimeoutError(f"no connection to {where} in time. {_CONNECT_HINTS}", call)
     if failure.kind == "connect":
-        hints = _HINTS if is_loopback(where) else "Is the name right, and Beeper's remote access switched on there?"
+        hints = (
+            _CONNECT_HINTS if is_loopback(where) else "Is the name right, and Beeper's remote access switched on there?"
+        )
         return APIConnectionError(f"nothing answers at {where} ({why}). {hints}", call)
     if failure.kind == "tls":
         return APIConnectionError(f"no trusted connection to {where} ({why})", call)
@@ -129,8 +133,8 @@ def failed(call: CallInfo, failure: TransportFailure, settings: Settings) -> API
     return APIConnectionError(f"{where} cut the connection off before its answer was complete ({why})", call)
 
 
-def in_short(error: APIError) -> str:
-    """What came instead of a usable answer, in a few words."""
+def summary(error: APIError) -> str:
+    """What happened instead of a usable response, as part of a sentence."""
     if isinstance(error, ResponseDecodeError):
         return f"its answer (status {error.status}) cannot be read"
     if isinstance(error, AnsweredError):

@@ -1,4 +1,4 @@
-"""Telling hooks: what a call shows of itself, and how one that fails is borne. What users see of it is in `hooks`."""
+"""Calls the hooks of a client with what they may see of an attempt; their errors are only logged. See `hooks`."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from .request_encoding import HttpRequest
 
 
-def attempt(request: AnyRequest, out: HttpRequest, base_url: str, request_id: str, number: int) -> Attempt:
-    """The attempt of a call that is about to begin."""
+def attempt_info(
+    request: AnyRequest, http_request: HttpRequest, base_url: str, request_id: str, number: int
+) -> Attempt:
+    """What hooks see of an attempt that is about to start."""
     operation, parts = request.operation, urlsplit(base_url)
     return Attempt(
         operation=operation.name,
@@ -26,15 +28,15 @@ def attempt(request: AnyRequest, out: HttpRequest, base_url: str, request_id: st
         effect=operation.effect,
         request_id=request_id,
         number=number,
-        sent=None if out.multipart is not None else len(out.content or b""),
+        sent=None if http_request.multipart is not None else len(http_request.content or b""),
         scheme=parts.scheme,
         host=parts.hostname or "",
         port=parts.port or (443 if parts.scheme == "https" else 80),
     )
 
 
-def result(outcome: ResponseHead | TransportFailure, seconds: float) -> Result:
-    """How an attempt ended."""
+def result_info(outcome: ResponseHead | TransportFailure, seconds: float) -> Result:
+    """What hooks see of how an attempt ended."""
     if isinstance(outcome, TransportFailure):
         head = outcome.head
         version = None if head is None else server_version(head.headers)
@@ -43,36 +45,36 @@ def result(outcome: ResponseHead | TransportFailure, seconds: float) -> Result:
     return Result(outcome.status_code, None, seconds, received, server_version(outcome.headers))
 
 
-def tell_request(hooks: tuple[Hooks, ...], attempt: Attempt) -> None:
-    """Tell all that an attempt begins."""
-    for one in hooks:
-        if one.on_request is not None:
+def notify_request(hooks: tuple[Hooks, ...], attempt: Attempt) -> None:
+    """Call every `on_request`."""
+    for hook in hooks:
+        if hook.on_request is not None:
             try:
-                one.on_request(attempt)
+                hook.on_request(attempt)
             except Exception as error:  # noqa: BLE001 - nothing a hook does may change a call
-                _failed("on_request", error)
+                _log_failure("on_request", error)
 
 
-def tell_response(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result) -> None:
-    """Tell all how an attempt ended."""
-    for one in hooks:
-        if one.on_response is not None:
+def notify_response(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result) -> None:
+    """Call every `on_response`."""
+    for hook in hooks:
+        if hook.on_response is not None:
             try:
-                one.on_response(attempt, result)
+                hook.on_response(attempt, result)
             except Exception as error:  # noqa: BLE001 - nothing a hook does may change a call
-                _failed("on_response", error)
+                _log_failure("on_response", error)
 
 
-def tell_retry(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result, pause: float) -> None:
-    """Tell all that another attempt follows."""
-    for one in hooks:
-        if one.on_retry is not None:
+def notify_retry(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result, delay: float) -> None:
+    """Call every `on_retry`."""
+    for hook in hooks:
+        if hook.on_retry is not None:
             try:
-                one.on_retry(attempt, result, pause)
+                hook.on_retry(attempt, result, delay)
             except Exception as error:  # noqa: BLE001 - nothing a hook does may change a call
-                _failed("on_retry", error)
+                _log_failure("on_retry", error)
 
 
-def _failed(name: str, error: Exception) -> None:
-    """Only the kind of error is told: its text may hold anything."""
+def _log_failure(name: str, error: Exception) -> None:
+    """Only the class of the error is logged: its text may hold anything."""
     logger.warning("the hook %s raised %s", name, type(error).__name__)

@@ -1,4 +1,4 @@
-"""Calls of operations that the spec does not know yet, as values like all others."""
+"""Requests for operations that are not in the spec, as `Beeper.request` sends them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ QueryValue: TypeAlias = Scalar | Sequence[Scalar]
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
 _PATH = re.compile(r"/[A-Za-z0-9\-._~%!$&'()*+,;=:@/]*")
-_WORD = re.compile(r"[a-z][a-z0-9-]*|v[0-9]+")
-_SHOWN = 2
-"""Steps of the path that may be ours to show, such as ``/v1/chats``; what follows may be an id."""
+_SAFE_SEGMENT = re.compile(r"[a-z][a-z0-9-]*|v[0-9]+")
+_MAX_SHOWN_SEGMENTS = 2
+"""Segments of the path that may be logged, such as ``/v1/chats``; those after them may be ids."""
 
 
 class _AnyJson:
-    """Takes whatever JSON came; None for an empty answer."""
+    """Decodes any JSON; None for an empty response."""
 
     __slots__ = ()
 
@@ -27,13 +27,13 @@ class _AnyJson:
         return answers.parse(response) if response.content else None
 
     def verify(self, response: answers.ResponseLike, /) -> None:
-        """Nothing is documented, so nothing can be wrong."""
+        """Accepts every response: nothing is documented."""
 
 
 def adhoc(
     method: str, path: str, query: Mapping[str, QueryValue] | None, json: object, effect: contract.Effect
 ) -> contract.Request[base.Json]:
-    """The call. Raises ValueError naming the argument that does not fit."""
+    """The request. Raises ValueError naming the invalid argument."""
     method = method.upper()
     if method not in _METHODS:
         raise ValueError(f"method takes one of {', '.join(_METHODS)}")
@@ -41,28 +41,28 @@ def adhoc(
         raise ValueError("effect takes 'read', 'idempotent' or 'once'")
     if not _PATH.fullmatch(path) or path.startswith("//"):
         raise ValueError("path takes an absolute path such as /v1/chats, ids percent-encoded and without a query")
-    steps = path.split("/")[1:]
-    if {".", ".."} & {step.lower().replace("%2e", ".") for step in steps}:
+    segments = path.split("/")[1:]
+    if {".", ".."} & {segment.lower().replace("%2e", ".") for segment in segments}:
         raise ValueError("path takes no '.' or '..': they would reach another endpoint")
-    operation = contract.Operation("request", method, _template(steps), effect, "optional", _AnyJson())
+    operation = contract.Operation("request", method, _template(segments), effect, "optional", _AnyJson())
     body = None if json is None else contract.JsonBody(base.to_json(json))
     return contract.Request(operation, path, query=_pairs(query or {}), body=body)
 
 
-def _template(steps: list[str]) -> str:
+def _template(segments: list[str]) -> str:
     """The path as far as it is safe to log."""
     shown: list[str] = []
-    for step in steps[:_SHOWN]:
-        if not _WORD.fullmatch(step):
+    for segment in segments[:_MAX_SHOWN_SEGMENTS]:
+        if not _SAFE_SEGMENT.fullmatch(segment):
             break
-        shown.append(step)
-    return "/" + "/".join(shown) + ("" if len(shown) == len(steps) else "/…" if shown else "…")
+        shown.append(segment)
+    return "/" + "/".join(shown) + ("" if len(shown) == len(segments) else "/…" if shown else "…")
 
 
 def _pairs(query: Mapping[str, QueryValue]) -> contract.Pairs:
     return tuple(
-        (name, "true" if one is True else "false" if one is False else str(one))
+        (name, "true" if item is True else "false" if item is False else str(item))
         for name, value in query.items()
-        for one in (value if isinstance(value, Sequence) and not isinstance(value, str) else (value,))
-        if one is not None
+        for item in (value if isinstance(value, Sequence) and not isinstance(value, str) else (value,))
+        if item is not None
     )

@@ -1,4 +1,4 @@
-"""From a call to what goes over the wire: address, headers and body, without any HTTP library."""
+"""Encodes a request as URL, headers and body, without an HTTP library."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from ..generated import AnyRequest, contract
 
 _JSON = (("Content-Type", "application/json"),)
 _FORM = (("Content-Type", "application/x-www-form-urlencoded"),)
-_PLAIN = (("Accept", "application/json"), ("Accept-Encoding", "gzip, deflate"))
-_FILE = (("Accept", "*/*"), ("Accept-Encoding", "identity"))
-"""Files are sent as they are: packing pictures again only costs time, and lengths and ranges stay true."""
+_ACCEPT_JSON = (("Accept", "application/json"), ("Accept-Encoding", "gzip, deflate"))
+_ACCEPT_ANY_FILE = (("Accept", "*/*"), ("Accept-Encoding", "identity"))
+"""Files are not compressed: media is already, and Content-Length and ranges then count bytes of the file."""
 
 
 class HttpRequest:
-    """What is sent, in full. It holds the token, and so shows nothing of itself."""
+    """An encoded request. It holds the token, and so has no repr that shows its contents."""
 
     __slots__ = ("content", "headers", "method", "multipart", "url")
 
@@ -36,13 +36,13 @@ class HttpRequest:
         self.multipart = multipart
 
 
-def encode_request(request: AnyRequest, settings: Settings, agent: str, token: str | None) -> HttpRequest:
-    """What to send for a call."""
+def encode_request(request: AnyRequest, settings: Settings, user_agent: str, token: str | None) -> HttpRequest:
+    """Encode a request. `token` goes into its Authorization header; None sends none."""
     operation = request.operation
     url = settings.base_url + request.path
     if request.query:
         url += "?" + urlencode(request.query, quote_via=quote)
-    headers = [("User-Agent", agent), *(_FILE if operation.stream else _PLAIN)]
+    headers = [("User-Agent", user_agent), *(_ACCEPT_ANY_FILE if operation.stream else _ACCEPT_JSON)]
     body, content, multipart = request.body, None, None
     if isinstance(body, contract.JsonBody):
         content = json_bytes(body.value)
@@ -66,20 +66,20 @@ def _merged(*layers: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> lis
 
 
 def json_bytes(value: object) -> bytes:
-    """JSON text of an argument, in ASCII. Raises ValueError for infinity and what is not a number."""
+    """An argument as JSON, in ASCII. Raises ValueError for infinity and NaN."""
     return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
 
 
-def fingerprint(out: HttpRequest) -> str:
-    """Tells calls apart without saying what is in them: 16 hex digits over method, path, query and body.
+def fingerprint(request: HttpRequest) -> str:
+    """16 hex digits that identify a request without revealing it: a hash of method, path, query and body.
 
-    And over the token: who does not have it cannot try texts until one fits."""
-    token = dict(out.headers).get("Authorization", "")
-    digest = sha256(f"{token}\n{out.method} {out.url}\n".encode())
-    digest.update(out.content or b"")
-    if out.multipart is not None:
-        for name, file in sorted(out.multipart.files.items()):
+    The token is hashed too, so that nobody without it can guess the text by trying candidates."""
+    token = dict(request.headers).get("Authorization", "")
+    digest = sha256(f"{token}\n{request.method} {request.url}\n".encode())
+    digest.update(request.content or b"")
+    if request.multipart is not None:
+        for name, file in sorted(request.multipart.files.items()):
             content = file[1] if isinstance(file, tuple) else file
             digest.update(name.encode() + (content if isinstance(content, bytes) else b""))
-        digest.update(repr(sorted(out.multipart.fields)).encode())
+        digest.update(repr(sorted(request.multipart.fields)).encode())
     return digest.hexdigest()[:16]

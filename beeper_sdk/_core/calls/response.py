@@ -1,4 +1,4 @@
-"""`Response`: a result together with what came around it."""
+"""`Response`: a result with the status and headers of its HTTP response."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Response(Generic[T]):
-    """An answer of the server, as ``beeper.raw(...)`` gives it."""
+    """What ``beeper.raw(...)`` returns: the result of a call, with status, headers and server version."""
 
     __slots__ = ("headers", "request_id", "server_version", "status", "value")
 
@@ -21,7 +21,7 @@ class Response(Generic[T]):
         self.status = status
         """The HTTP status."""
         self.value = value
-        """The result, as the method of the same name would give it."""
+        """The result, as the method of the same name returns it."""
         self.headers = headers
         """Names in any case."""
         self.server_version = server_version

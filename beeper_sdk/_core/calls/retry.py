@@ -1,6 +1,6 @@
-"""When a call is sent again: pure functions that decide, by the numbers of a `RetryPolicy`.
+"""Whether a call is retried, and after which delay: pure functions of the outcome and a `RetryPolicy`.
 
-Nothing here waits or sends. What may be repeated follows from the operation's effect: reads and idempotent writes
+Nothing here waits or sends. What may be retried follows from the operation's effect: reads and idempotent writes
 may, `once` only while it is certain that no byte of it reached the server (a send answered 500 may have happened:
 traps.md row 1).
 """
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from ...hooks import Attempt, Result
     from ..config.retry_policy import Decide, RetryPolicy
 
-RETRIED = frozenset({408, 429})
+RETRIED_STATUSES = frozenset({408, 429})
 """Besides 500 and above. Not 409: newer apps mean a real conflict by it (traps.md row 30)."""
 
-_LASTING = frozenset({"tls", "too-large"})
-"""Failures that asking again will not change: a bad certificate, an answer longer than allowed."""
+_PERMANENT = frozenset({"tls", "too-large"})
+"""Failures that a retry cannot change: an invalid certificate, a response above the size limit."""
 
 
-def may_follow(policy: RetryPolicy, once: bool, outcome: HttpResponse | TransportFailure, attempt: int) -> bool:
-    """May this attempt be followed by another at all? Whether it should is for `pause`."""
+def is_retryable(policy: RetryPolicy, once: bool, outcome: HttpResponse | TransportFailure, attempt: int) -> bool:
+    """May this attempt be followed by another at all? `retry_delay` decides whether it is."""
     if attempt >= policy.attempts:
         return False
     if isinstance(outcome, TransportFailure):
@@ -34,7 +34,7 @@ def may_follow(policy: RetryPolicy, once: bool, outcome: HttpResponse | Transpor
     return not once and outcome.status_code != 409  # newer apps mean a real conflict by it (traps.md row 30)
 
 
-def pause(
+def retry_delay(
     policy: RetryPolicy,
     once: bool,
     final: frozenset[int],
@@ -49,43 +49,43 @@ def pause(
     Args:
         policy: the numbers.
         once: is the operation's effect `once`?
-        final: statuses that asking again will not change.
+        final: statuses that a retry cannot change.
         outcome: how the attempt ended.
         attempt: its number, from 1.
         elapsed: seconds since the first attempt began.
         now: seconds since the epoch, for a Retry-After that is a date.
         chance: a random number in [0, 1).
     """
-    if not may_follow(policy, once, outcome, attempt) or not _transient(outcome, final):
+    if not is_retryable(policy, once, outcome, attempt) or not _is_transient(outcome, final):
         return None
-    asked = retry_after(outcome.headers, now) if isinstance(outcome, HttpResponse) else None
-    wait = chance() * min(policy.cap, policy.base * 2 ** min(attempt - 1, 60)) if asked is None else asked
-    return within(policy, wait, elapsed)
+    requested = retry_after(outcome.headers, now) if isinstance(outcome, HttpResponse) else None
+    wait = chance() * min(policy.cap, policy.base * 2 ** min(attempt - 1, 60)) if requested is None else requested
+    return before_deadline(policy, wait, elapsed)
 
 
-def within(policy: RetryPolicy, wait: float, elapsed: float) -> float | None:
-    """The pause, or None where it would end after the deadline."""
+def before_deadline(policy: RetryPolicy, wait: float, elapsed: float) -> float | None:
+    """The delay, or None where it would end after the deadline."""
     return wait if policy.deadline is None or elapsed + wait < policy.deadline else None
 
 
-def decided(decide: Decide, attempt: Attempt, result: Result, wait: float | None) -> float | None:
-    """What the user's function says of a pause. Raises TypeError or ValueError where that is no pause."""
-    said = decide(attempt, result, wait)
-    if said is not None and not is_at_least(said, 0):
+def apply_override(decide: Decide, attempt: Attempt, result: Result, wait: float | None) -> float | None:
+    """The delay that the user's `decide` function chooses. Raises TypeError or ValueError where it is not a delay."""
+    chosen = decide(attempt, result, wait)
+    if chosen is not None and not is_at_least(chosen, 0):
         raise ValueError("decide of RetryPolicy gives seconds of at least 0, or None to give up")
-    return said
+    return chosen
 
 
-def _transient(outcome: HttpResponse | TransportFailure, final: frozenset[int]) -> bool:
+def _is_transient(outcome: HttpResponse | TransportFailure, final: frozenset[int]) -> bool:
     if isinstance(outcome, TransportFailure):
-        return outcome.kind not in _LASTING
+        return outcome.kind not in _PERMANENT
     status = outcome.status_code
-    return status not in final and (status >= 500 or status in RETRIED)
+    return status not in final and (status >= 500 or status in RETRIED_STATUSES)
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """Seconds the server asks to wait: ``retry-after-ms``, or ``Retry-After`` in seconds or as a date.
-    None where it asks for nothing readable; never negative."""
+    """Seconds to wait by the response: ``retry-after-ms``, or ``Retry-After`` in seconds or as a date.
+    None where neither can be parsed; never negative."""
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
@@ -93,14 +93,14 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     seconds = _number(text)
     if seconds is not None or text is None:
         return seconds
-    from ..http.http_date import http_date  # late: a client that is asked to wait by a date is rare
+    from ..http.http_date import http_date  # late: a Retry-After that is a date is rare
 
     date = http_date(text)
     return None if date is None else max(0.0, date.timestamp() - now)
 
 
 def _number(text: str | None) -> float | None:
-    """A number of at least 0; what is below it is 0, and what is no number None."""
+    """The number, at least 0: negative ones become 0, and what is not a number None."""
     try:
         value = float(text or "")
     except ValueError:

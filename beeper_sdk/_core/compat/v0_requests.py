@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..calls.alternate_form import AlternateForm, Read
+from ..calls.alternate_form import AlternateForm, ConvertResponse
 from ..generated import AnyRequest
 from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, path_segment, with_json_body
@@ -43,7 +43,7 @@ def get_chat(request: AnyRequest) -> AlternateForm:
     return _chat(request, path_segment(request, 3), members, upgraded(upgrade.chat))
 
 
-def _chat(request: AnyRequest, chat_id: str, members: str, read: Read) -> AlternateForm:
+def _chat(request: AnyRequest, chat_id: str, members: str, read: ConvertResponse) -> AlternateForm:
     query = (("chatID", chat_id), ("maxParticipantCount", members))
     return request_to(request, "GET", "/v0/get-chat", read, query=query)
 

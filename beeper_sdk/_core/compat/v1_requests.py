@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, unquote
 
-from ..calls.alternate_form import AlternateForm, Read, same
+from ..calls.alternate_form import AlternateForm, ConvertResponse, unchanged
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, with_json_body
@@ -33,13 +33,13 @@ def request_to(
     request: AnyRequest,
     method: str,
     path: str,
-    read: Read = same,
+    read: ConvertResponse = unchanged,
     *,
     body: Any = None,
     query: contract.Pairs = (),
     template: str | None = None,
 ) -> AlternateForm:
-    """The same operation at another place. A path with ids in it needs its template: that is what logs show."""
+    """The same operation at another path. A path with ids in it needs its template: that is what logs show."""
     now = request.operation
     where = path if template is None else template
     operation = contract.Operation(now.name, method, where, now.effect, now.auth, now.decoder, final=now.final)

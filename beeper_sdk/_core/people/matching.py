@@ -1,6 +1,6 @@
 """Which person or chat a text means: who was seen, how well each fits, and whether one of them is the one.
 
-Pure: who is asked for people and chats is in ``_async/lookup.py``. Better beats worse, never earlier beats later:
+Pure: the requests are in ``_async/people/name_lookup.py``. The better match wins, whatever the order of the results:
 an exact ID, then an exact handle, phone number or e-mail, then the same name, then a name with all these words.
 """
 

@@ -22,11 +22,9 @@ from ..._transport.pool import Connections, unread
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    import httpx
-
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..._transport.httpx_mapping import HttpClient, Send, Transport
+    from ..._transport.httpx_mapping import HttpClient, HttpxResponse, Send, Transport
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
@@ -36,7 +34,7 @@ class HttpAdapter:
 
     def __init__(self, base_url: str, transport: Transport | None, http_client: HttpClient | None) -> None:
         mute_http_logs()
-        self.agent = httpx_mapping.user_agent()
+        self.user_agent = httpx_mapping.user_agent()
         self.closed = False
         self.given = transport is not None or http_client is not None
         """Does it send through what the user gave?"""
@@ -84,7 +82,7 @@ class HttpAdapter:
 class Body:
     """A response whose body is not read yet."""
 
-    def __init__(self, response: httpx.Response) -> None:
+    def __init__(self, response: HttpxResponse) -> None:
         self._response = response
         self._raw: Iterator[bytes] | None = None
         self._pieces: BodyPieces | None = None

@@ -50,6 +50,6 @@ def error_of(engine: Engine, call: AnyCall, outcome: HttpResponse | TransportFai
             from .token_refresh import missing_scope
 
             missing = missing_scope(engine, call)
-    error = call.error(outcome, worked=accepted, missing=missing)
+    error = call.error(outcome, token_accepted=accepted, missing_scope=missing)
     state.sent.record_failure(call.request_id, call.sent_at, error)
     return error

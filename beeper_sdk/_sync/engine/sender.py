@@ -120,7 +120,9 @@ class RequestSender:
                 self._observe_server(call, outcome)
             if call.form is None or call.form.next_call is None:
                 return call, outcome
-            call = Call(request, self.settings, self.http.agent, call.request_id, call.form.next_call(outcome), call)
+            call = Call(
+                request, self.settings, self.http.user_agent, call.request_id, call.form.next_call(outcome), call
+            )
             self.authorize(call, again=True)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
@@ -132,7 +134,7 @@ class RequestSender:
             from ..._core.compat import version_table
 
             form = version_table.form(request, self.state.server)
-        return Call(request, self.settings, self.http.agent, f"{self._series}-{next(self._numbers)}", form)
+        return Call(request, self.settings, self.http.user_agent, f"{self._series}-{next(self._numbers)}", form)
 
     def authorize(self, call: AnyCall, *, again: bool = False) -> None:
         """Check that the call may be sent, and give it its token. `again`: as another form of one that was checked."""
@@ -174,7 +176,7 @@ class RequestSender:
         if call.token != self.state.tokens.accepted and call.is_success(outcome):
             self.state.tokens.mark_accepted(call.token)
         if isinstance(outcome, HttpResponse):
-            return outcome if call.form is None else call.form.read(outcome)
+            return outcome if call.form is None else call.form.convert_response(outcome)
         return outcome if call.is_success(outcome) else outcome.read(self._error_limits)
 
     def next_try(self, call: Call[T], outcome: HttpResponse | TransportFailure, *, alternate: bool) -> Call[T]:
@@ -202,10 +204,10 @@ class RequestSender:
             return call
         from .recovery import alternate_form, error_of
 
-        form = alternate_form(self, call, outcome) if alternate and call.first is None else None
+        form = alternate_form(self, call, outcome) if alternate and call.follow_up_of is None else None
         if form is None:
             raise error_of(self, call, outcome)
-        other = Call(call.original_request, self.settings, self.http.agent, call.request_id, form)
+        other = Call(call.original_request, self.settings, self.http.user_agent, call.request_id, form)
         self.authorize(other, again=True)
         return other
 

@@ -2,7 +2,7 @@
 
 An address that begins with ``new`` has no account yet and must register; every other one signs in. What is right:
 the code ``CODE``, the recovery key ``RECOVERY_KEY``. After either sign-in the device has to be trusted, by the
-recovery key or by a verification (``verification.py``); then one look later the first sync is done.
+recovery key or by a verification (``device_verification.py``); then one look later the first sync is done.
 
     needs-login ─ response ─► needs-verification ─ key, SAS or QR ─► needs-first-sync ─► ready
                 └ register ─► needs-cross-signing-setup ─ new recovery key confirmed ─┘

@@ -1,4 +1,4 @@
-"""Reads the text of a spec: YAML in which a key stands once. What it says is for `form` and `rules`."""
+"""Reads the text of a spec: YAML without duplicate keys. `openapi_grammar` and `document_rules` check its contents."""
 
 from __future__ import annotations
 

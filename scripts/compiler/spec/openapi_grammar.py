@@ -1,7 +1,7 @@
 """The part of OpenAPI that is compiled, as tables: what each kind of node may hold, and of which type.
 
 A key that is in no table would be dropped without a word, so it is an error: mostly it is a slip of the pen. What
-values mean together is for `rules` and `schema_rules`.
+values mean together is for `document_rules` and `schema_rules`.
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ def _mapping(raw: object, path: tuple[str, ...]) -> Mapping[str, Any]:
 
 
 def _reference(target: object, kind: str, path: tuple[str, ...]) -> None:
-    """It must lead to a component of the same kind; whether that is there is for `rules`."""
+    """It must lead to a component of the same kind; whether that is there is for `document_rules`."""
     home = f"#/components/{HOMES[kind]}/"
     if not isinstance(target, str):
         raise SpecError(f"{place(path)}: a reference takes text")

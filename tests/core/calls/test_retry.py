@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import RetryPolicy
-from beeper_sdk._core.calls.retry import pause, retry_after
+from beeper_sdk._core.calls.retry import retry_after, retry_delay
 from beeper_sdk._core.http.outcome import FailureKind, HttpResponse, TransportFailure
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -26,7 +26,7 @@ def decide(
     once: bool = False,
     final: frozenset[int] = frozenset(),
 ) -> float | None:
-    return pause(policy, once, final, outcome, attempt, elapsed, NOW.timestamp(), lambda: 1.0)
+    return retry_delay(policy, once, final, outcome, attempt, elapsed, NOW.timestamp(), lambda: 1.0)
 
 
 def status(number: int, **headers: str) -> HttpResponse:
@@ -88,7 +88,7 @@ def test_what_must_not_happen_twice_is_tried_again_while_no_byte_of_it_left(kind
 @given(chance=st.floats(0, 1, exclude_max=True), attempt=st.integers(1, 10_000))
 def test_jitter_is_full_and_never_beyond_the_cap(chance: float, attempt: int) -> None:
     policy = RetryPolicy(attempts=10_001, deadline=None)
-    wait = pause(policy, False, frozenset(), TransportFailure("cut"), attempt, 0, 0, lambda: chance)
+    wait = retry_delay(policy, False, frozenset(), TransportFailure("cut"), attempt, 0, 0, lambda: chance)
     assert wait is not None
     assert wait == pytest.approx(chance * min(8, 0.5 * 2 ** min(attempt - 1, 60)))
 
