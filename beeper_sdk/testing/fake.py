@@ -21,8 +21,7 @@ from .view import WorldView
 from .wire.requests import Requests
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
-from .world.scheduled_changes import Act, Hooks
-from .world.world import World
+from .world.world import Act, Hooks, World
 
 if TYPE_CHECKING:
     from .server.thread import ServerThread
@@ -154,7 +153,7 @@ class FakeBeeper:
         Raises:
             RuntimeError: the page, or the listener, answered an error; the text gives the page's reason.
         """
-        from .oauth.consent_browser import consent
+        from .oauth.consent import consent
 
         self._serving()
         return consent(url, allow=allow, scopes=scopes, follow=follow)

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 
 from .oauth.grants import OAuth
 from .quirks import Quirks
-from .setup.app_setup import Setup
-from .setup.bridge_login import Logins
-from .wire.app_versions import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
+from .rules.app_setup import Setup
+from .rules.bridges import Logins
 from .wire.requests import CURRENT, Requests
+from .wire.spec import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .wire.tokens import Tokens
-from .world.scheduled_changes import Hooks
-from .world.world import World
+from .world.world import Hooks, World
 
 APP_NAME = "Beeper"
 BUNDLE_ID = "com.automattic.beeper.desktop"

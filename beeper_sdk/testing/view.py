@@ -6,7 +6,10 @@ import copy
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from .rules import bulk, delivery, messages, roster, views
+from .rules import messages
+from .rules.chats import ALL_PARTICIPANTS, chat_view
+from .rules.messages import deliver_all
+from .rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
 from .wire.json_values import Json
 from .world.world import World
 
@@ -41,11 +44,11 @@ class WorldView:
 
     def chats(self) -> list[Json]:
         """Every chat with its whole roster, members of the merged chat included."""
-        return self.read(lambda world: [views.chat(world, room, views.ALL) for room in world.rooms.values()])
+        return self.read(lambda world: [chat_view(world, room, ALL_PARTICIPANTS) for room in world.rooms.values()])
 
     def chat(self, chat_id: str) -> Json:
         """One chat with its whole roster, by ID or local ID."""
-        return self.read(lambda world: views.chat(world, world.room(chat_id), views.ALL))
+        return self.read(lambda world: chat_view(world, world.room(chat_id), ALL_PARTICIPANTS))
 
     def messages(self, chat_id: str) -> list[Json]:
         """Every row of a chat, oldest first: events and tombstones too."""
@@ -57,7 +60,7 @@ class WorldView:
 
     def deliver(self) -> list[Json]:
         """Let arrive now what ``slow_delivery`` and ``send_pending`` hold back. Gives the messages, oldest first."""
-        return self.change(delivery.all_of_it)
+        return self.change(deliver_all)
 
     def late_by(self, reads: int) -> None:
         """At which read of its chat a message sent from now on arrives; the second one unless told.
@@ -77,20 +80,20 @@ class WorldView:
 
         A hundred thousand take about a second and some 80 MB.
         """
-        return self.change(lambda world: bulk.messages(world, world.room(chat_id), count))
+        return self.change(lambda world: add_messages(world, world.room(chat_id), count))
 
     def add_chats(self, account_id: str, count: int) -> list[str]:
         """Open that many direct chats with newcomers, without messages. Gives their IDs, oldest first."""
-        return self.change(lambda world: bulk.chats(world, account_id, count))
+        return self.change(lambda world: add_chats(world, account_id, count))
 
     def add_members(self, chat_id: str, count: int) -> list[str]:
         """Let that many newcomers join a chat, before its other members. Gives their IDs, in the server's order."""
-        return self.change(lambda world: bulk.members(world, world.room(chat_id), count))
+        return self.change(lambda world: add_members(world, world.room(chat_id), count))
 
     def join(self, chat_id: str, user_id: str | None = None) -> Json:
         """Let somebody join a chat at the end of its roster: a newcomer unless told who. Gives the participant."""
-        return self.change(lambda world: roster.join(world, world.room(chat_id), user_id))
+        return self.change(lambda world: join_chat(world, world.room(chat_id), user_id))
 
     def leave(self, chat_id: str, user_id: str) -> None:
         """Let a member leave a chat. What they wrote stays, from a sender who is not among the participants."""
-        self.change(lambda world: roster.leave(world.room(chat_id), user_id))
+        self.change(lambda world: leave_chat(world.room(chat_id), user_id))

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from beeper_sdk import api
-from beeper_sdk.testing.world.seed.bridges import MATRIX_USER
+from beeper_sdk.testing.world.seed.accounts import MATRIX_USER
 from tests.faults.scenario import FILE, Scene
 from tests.testing.known_chats import SIGNAL
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.wire.routing import Operation, operations
+from beeper_sdk.testing.wire.spec import Operation, operations
 from tests.testing.wire import Wire, document
 
 UNAUTHORIZED = {"message": "Unauthorized: Invalid or missing token", "code": "unauthorized"}

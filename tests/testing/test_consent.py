@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from beeper_sdk import Beeper
 from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.oauth.authorize_request import same_redirect
+from beeper_sdk.testing.oauth.grants import same_redirect
 from tests.sweeps import examples
 from tests.testing.wire import Json, Wire
 

@@ -11,11 +11,10 @@ from base64 import urlsafe_b64encode
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.setup import app_setup as setup
-from beeper_sdk.testing.setup import device_verification as verification
-from beeper_sdk.testing.wire.app_versions import version_number
-from beeper_sdk.testing.wire.routing import operations
-from beeper_sdk.testing.world.seed.bridges import MATRIX_USER
+from beeper_sdk.testing.rules import app_setup as setup
+from beeper_sdk.testing.rules import device_verification as verification
+from beeper_sdk.testing.wire.spec import operations, version_number
+from beeper_sdk.testing.world.seed.accounts import MATRIX_USER
 from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, WHATSAPP, chat, group, message
 from tests.testing.wire import Json, Wire, enc
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beeper_sdk.testing.world.seed.bridges import MATRIX_USER
+from beeper_sdk.testing.world.seed.accounts import MATRIX_USER
 from tests.testing.known_chats import BOB, group, message
 from tests.testing.wire import Wire, enc
 

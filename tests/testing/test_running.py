@@ -20,7 +20,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.rules import views
+from beeper_sdk.testing.services import chats
 from tests.testing.known_chats import BOB
 from tests.testing.wire import Wire, enc
 
@@ -99,7 +99,7 @@ def test_a_fault_in_a_handler_is_a_500_in_the_envelope(wire: Wire, monkeypatch: 
     def fails(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(views, "chat", fails)
+    monkeypatch.setattr(chats, "chat_view", fails)
     body = wire.refused("GET", f"/v1/chats/{enc(BOB)}", 500)
     assert body == {"message": "Internal server error", "code": "internal_server_error"}
     monkeypatch.undo()

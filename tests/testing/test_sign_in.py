@@ -9,9 +9,9 @@ from base64 import urlsafe_b64encode
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.setup import app_setup as setup
-from beeper_sdk.testing.setup import bridge_login as login
-from beeper_sdk.testing.setup import device_verification as verification
+from beeper_sdk.testing.rules import app_setup as setup
+from beeper_sdk.testing.rules import device_verification as verification
+from beeper_sdk.testing.rules.bridges import LOGIN_CODE
 from tests.testing.known_chats import BOB, MERGED, SIGNAL
 from tests.testing.wire import Json, Wire, enc
 
@@ -29,7 +29,7 @@ def test_a_phone_sign_in_walks_from_number_to_code_to_qr_to_an_account(wire: Wir
     assert (made["status"], made["currentStep"]["stepID"]) == ("waiting_for_input", "number")
     number = {"type": "user_input", "fields": {"phone_number": "+15550100001"}}
     assert wire.post(f"{path}/steps/number", number)["currentStep"]["stepID"] == "code"
-    code = {"type": "user_input", "fields": {"code": login.CODE}}
+    code = {"type": "user_input", "fields": {"code": LOGIN_CODE}}
     shown = wire.post(f"{path}/steps/code", code)
     assert (shown["status"], shown["currentStep"]["display"]["type"]) == ("waiting_for_display", "qr")
     assert wire.get(path) == shown
@@ -48,7 +48,7 @@ def test_a_wrong_code_ends_the_session(wire: Wire) -> None:
     wire.post(f"{path}/steps/number", {"type": "user_input", "fields": {"phone_number": "+15550100001"}})
     failed = wire.post(f"{path}/steps/code", {"type": "user_input", "fields": {"code": "000000"}})
     assert (failed["status"], failed["error"]["code"], "currentStep" in failed) == ("failed", "invalid_code", False)
-    wire.refused("POST", f"{path}/steps/code", 409, json={"type": "user_input", "fields": {"code": login.CODE}})
+    wire.refused("POST", f"{path}/steps/code", 409, json={"type": "user_input", "fields": {"code": LOGIN_CODE}})
     wire.refused("DELETE", path, 409)
     assert wire.get(TELEGRAM)["accounts"] == []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.wire.routing import operations
+from beeper_sdk.testing.wire.spec import operations
 from tests.testing import versions as eras
 from tests.testing.known_chats import BOB, SIGNAL
 from tests.testing.old_apps import Old

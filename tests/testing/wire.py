@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import BaseModel, TypeAdapter
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.wire.routing import Operation, match
+from beeper_sdk.testing.wire.spec import Operation, match
 from beeper_sdk_server import models
 from beeper_sdk_server.spec import SPEC
 

@@ -2,7 +2,7 @@
 
 A quirk answers in place of the server (``refuse``), alters the query (``hears``) or a finished answer (``change``),
 or is asked for by name where the server does the thing differently (none of these). To add one, put it into a list
-of ``deliveries``, ``faults``, ``generations``, ``habits``, ``records`` or ``shapes``; nothing else has to know.
+of ``behaviour`` or ``answers``; nothing else has to know.
 """
 
 from __future__ import annotations
@@ -14,12 +14,8 @@ from typing import Self
 
 from ..wire.requests import CURRENT, Answer, Call
 from ._base import Quirk
-from .deliveries import DELIVERIES
-from .faults import FAULTS
-from .generations import GENERATIONS
-from .habits import HABITS
-from .records import RECORDS
-from .shapes import SHAPES
+from .answers import RECORDS, SHAPES
+from .behaviour import DELIVERIES, FAULTS, GENERATIONS, HABITS
 
 _ALL = (*FAULTS, *GENERATIONS, *HABITS, *RECORDS, *DELIVERIES, *SHAPES)
 _ORDER: dict[str, Quirk] = {quirk.name: quirk for quirk in _ALL}

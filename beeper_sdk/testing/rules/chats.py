@@ -1,4 +1,9 @@
-"""Changing the state of a chat: PATCH, archive, read marks, reminders, notify-anyway."""
+"""Chats as they are answered, and the changes of their state: PATCH, drafts, archive, read marks,
+reminders, notify-anyway.
+
+Rosters are cut to size, and a merged chat is filled in from its members. A draft is written as Markdown, read back as
+HTML, and never replaced in one step.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,88 @@ from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, read_stamp, stamp
 from ..world.room import Room, sort_key
 from ..world.world import World
-from . import drafts
+from .content import find_upload, from_markdown
+
+PARTICIPANTS_IN_LISTS = 20
+ALL_PARTICIPANTS = -1
+
+
+def chat_view(world: World, room: Room, most: int = PARTICIPANTS_IN_LISTS) -> Json:
+    """A chat with at most that many participants; -1 gives all."""
+    wire = dict(room.wire)
+    members = world.members(room)
+    if members:
+        wire |= _sums(members)
+    roster = room.roster if most == ALL_PARTICIPANTS else room.roster[:most]
+    total = len(room.roster)
+    wire["participants"] = {"items": roster, "hasMore": len(roster) < total, "total": total}
+    return wire
+
+
+def _sums(members: list[Room]) -> Json:
+    sums: Json = {
+        key: sum(int(member.wire[key]) for member in members) for key in ("unreadCount", "unreadMentionsCount")
+    }
+    times = [str(member.wire["lastActivity"]) for member in members if "lastActivity" in member.wire]
+    return sums | ({"lastActivity": max(times)} if times else {})
+
+
+def newest_shown(world: World, room: Room) -> Json | None:
+    """The newest message a person sees in a chat, or in the members of a merged one."""
+    newest = [next(each.shown(), None) for each in world.members(room) or [room]]
+    return max((row for row in newest if row is not None), key=lambda row: int(row["sortKey"]), default=None)
+
+
+def last_activity(world: World, room: Room) -> str:
+    """When a chat was last active, as text that sorts; empty for one that never was."""
+    times = (str(each.wire.get("lastActivity", "")) for each in world.members(room) or [room])
+    return max(times)
+
+
+def send_target(world: World, room: Room) -> Room:
+    """The chat that really receives a send: a merged chat routes to its default or its most recent member."""
+    members = world.members(room)
+    if not members:
+        return room
+    chosen = room.wire["merge"].get("defaultChatID")
+    return world.room(chosen) if chosen else max(members, key=lambda member: last_activity(world, member))
+
+
+_KINDS = {"gif": "gif", "voice-note": "recorded_audio"}
+
+
+def put_draft(world: World, room: Room, draft: Json | None) -> None:
+    """Set or clear the draft; a full one has to be cleared before another takes its place."""
+    if draft is None or not (draft.get("text") or draft.get("attachments")):
+        room.wire["draft"] = None
+        return
+    if room.wire.get("draft"):
+        raise Refused(409, "The chat has a draft; set draft to null before setting another")
+    stored: Json = {"text": from_markdown(draft.get("text", ""))}
+    given: Json = draft.get("attachments") or {}
+    if given:
+        stored["attachments"] = {key: _attachment(world, key, value) for key, value in given.items()}
+    room.wire["draft"] = stored
+
+
+def _attachment(world: World, key: str, given: Json) -> Json:
+    found = find_upload(world, given["uploadID"])
+    wire: Json = {
+        "id": given.get("id") or key,
+        "type": _KINDS.get(given.get("type", ""), "file"),
+        "mimeType": given.get("mimeType") or found.file.mime_type,
+        "fileName": given.get("fileName") or found.file.name,
+        "filePath": found.url.removeprefix("file://"),
+        "fileSize": len(found.file.data),
+    }
+    if "size" in given:
+        wire["size"] = given["size"]
+    if "duration" in given:
+        wire["audioDurationSeconds"] = given["duration"]
+    if given.get("type") == "sticker":
+        wire["stickerID"] = found.id
+    return wire
+
 
 _FLAGS = ("isArchived", "isLowPriority", "isMuted", "isPinned", "description", "imgURL", "messageExpirySeconds")
 
@@ -14,7 +100,7 @@ _FLAGS = ("isArchived", "isLowPriority", "isMuted", "isPinned", "description", "
 def update(world: World, room: Room, patch: Json) -> None:
     """Apply the body of a PATCH; a key that is absent changes nothing, null clears."""
     if "draft" in patch:
-        drafts.put(world, room, patch["draft"])
+        put_draft(world, room, patch["draft"])
     if "title" in patch:
         room.wire["title"] = patch["title"] or room.own_title
     room.wire |= {key: patch[key] for key in _FLAGS if key in patch}

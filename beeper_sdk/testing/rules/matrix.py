@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..wire.errors import Refused
 from ..wire.json_values import Json, read_stamp
 from ..world.room import Room
-from ..world.seed.bridges import MATRIX_USER
+from ..world.seed.accounts import MATRIX_USER
 from ..world.seed.chats import blank_state
 from ..world.world import World
 from . import messages

@@ -1,14 +1,109 @@
-"""Sending, finding, editing and deleting messages; and messages of others that come in."""
+"""Sending, finding, editing and deleting messages, and messages of others that come in.
+
+A message that was sent may arrive late, be reported on, or fail. Nothing here waits: what comes late comes at a read of
+its chat, counted, or when a test says so (``WorldView``).
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
 from ..world.room import Room
-from ..world.world import World
-from . import uploads, views
-from .delivery import AS_IT_COMES, STATUSES, Manner, go, put, report
-from .text import from_markdown
+from ..world.seed.accounts import NETWORKS
+from ..world.world import Late, World
+from .chats import send_target
+from .content import attach_upload, from_markdown
+
+REASON = "m.foreign_network_error"
+EXPLANATION = "The network did not accept the message."
+STATUSES = ("SUCCESS", "PENDING", "FAIL_RETRIABLE", "FAIL_PERMANENT")
+_REPORTS = {network.account_id for network in NETWORKS if network.reports_sends}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a send goes. As it comes, it arrives at once and is reported on where its network does that."""
+
+    late: bool = False
+    """It appears only later, and its pending ID leads nowhere."""
+    pending: bool = False
+    """It is reported as pending at first, and what became of it later."""
+    outcome: str | None = None
+    """The status it ends with, whatever its network."""
+    silent: bool = False
+    """No status ever, whatever its network."""
+
+
+AS_IT_COMES = Manner()
+
+
+def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
+    """Let a message that was sent go its way."""
+    outcome = _outcome(room, manner)
+    if manner.late or manner.pending:
+        world.late.append(Late(room, row, outcome, world.late_reads))
+    if not manner.late:
+        report_status(room, row, "PENDING" if manner.pending else outcome, row["timestamp"])
+        put_message(room, row)
+
+
+def _outcome(room: Room, manner: Manner) -> str | None:
+    if manner.silent:
+        return None
+    reported = "SUCCESS" if room.account_id in _REPORTS else None
+    return manner.outcome or reported
+
+
+def put_message(room: Room, row: Json) -> None:
+    """Let a message arrive in a chat."""
+    room.add(row)
+    room.wire["lastActivity"] = row["timestamp"]
+    room.recount()
+
+
+def report_status(room: Room, row: Json, status: str | None, at: str, reason: str | None = None) -> None:
+    """Set what is reported of a send; None takes the report away."""
+    row.pop("sendStatus", None)
+    if status is None:
+        return
+    told: Json = {"status": status, "timestamp": at}
+    if status == "SUCCESS":
+        told["deliveredToUsers"] = [str(member["id"]) for member in room.roster[:20] if not member.get("isSelf")]
+    elif status != "PENDING":
+        told |= {"reason": reason or REASON, "message": EXPLANATION}
+    row["sendStatus"] = told
+
+
+def deliver_due(world: World, rooms: list[Room]) -> None:
+    """Somebody reads these chats: what was waiting for this read arrives before it is answered."""
+    for late in list(world.late):
+        if late.room in rooms:
+            late.reads -= 1
+            if late.reads <= 0:
+                deliver_late(world, late)
+
+
+def deliver_late(world: World, late: Late) -> None:
+    """Let a message that was held back appear, or what became of it."""
+    world.late.remove(late)
+    row, moment = late.row, stamp(world.clock.tick())
+    if late.room.find(row["id"]) is None:
+        # Only now it gets its final ID: whatever was written meanwhile is older.
+        row["id"], row["sortKey"] = world.new_row()
+        row["timestamp"] = moment
+        put_message(late.room, row)
+    report_status(late.room, row, late.outcome, moment)
+
+
+def deliver_all(world: World) -> list[Json]:
+    """Let everything arrive that was held back."""
+    waiting = list(world.late)
+    for late in waiting:
+        deliver_late(world, late)
+    return [late.row for late in waiting]
+
 
 PENDING = "~beeper-fake_"
 _KEPT = ("id", "chatID", "accountID", "senderID", "senderName", "timestamp", "sortKey", "type", "isSender", "isHidden")
@@ -16,7 +111,7 @@ _KEPT = ("id", "chatID", "accountID", "senderID", "senderName", "timestamp", "so
 
 def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> Json:
     """Send a text, a file or both; answers where it went and a pending ID that stands for the message."""
-    room = views.target(world, room)
+    room = send_target(world, room)
     if not (body.get("text") or body.get("attachment")):
         raise Refused(400, "A message needs text or an attachment")
     if room.wire.get("isReadOnly"):
@@ -25,7 +120,7 @@ def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> 
     linked = None if reply is None else find(world, room, reply)["id"]
     row = new_row(world, room, owner(world, room))
     if body.get("attachment"):
-        uploads.attach(world, row, body["attachment"])
+        attach_upload(world, row, body["attachment"])
     if body.get("text"):
         row["text"] = from_markdown(body["text"])
     if linked is not None:
@@ -33,7 +128,7 @@ def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> 
     pending = f"{PENDING}{world.number()}"
     if not manner.late:
         world.pending[pending] = (room.id, row["id"])
-    go(world, room, row, manner)
+    deliver(world, room, row, manner)
     return {"chatID": room.id, "pendingMessageID": pending}
 
 
@@ -68,7 +163,7 @@ def receive(world: World, room: Room, text: str, sender_id: str | None = None) -
     author = next((member for member in others if sender_id in (None, member["id"])), None)
     row = new_row(world, room, author or {"id": sender_id, "fullName": ""})
     row |= {"text": text, "isUnread": True}
-    put(room, row)
+    put_message(room, row)
     reminder: Json = room.wire.get("reminder") or {}
     if reminder.get("dismissOnIncomingMessage"):
         room.wire["reminder"] = None
@@ -121,5 +216,5 @@ def set_status(world: World, room: Room, message_id: str, status: str | None, re
     if status not in (*STATUSES, None):
         raise ValueError(f"status takes {', '.join(STATUSES)} or None, not {status!r}")
     row = find(world, room, message_id)
-    report(world.rooms[row["chatID"]], row, status, stamp(world.clock.tick()), reason)
+    report_status(world.rooms[row["chatID"]], row, status, stamp(world.clock.tick()), reason)
     return row

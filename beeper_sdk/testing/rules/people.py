@@ -1,15 +1,18 @@
-"""Contacts and new chats: finding people, and opening or reusing a chat with them."""
+"""Contacts, new chats, and who is in a chat; and plenty of them at once, for tests that need the world large."""
 
 from __future__ import annotations
 
+from itertools import cycle, islice
+
 from ..wire.errors import Refused, invalid, not_found
-from ..wire.json_values import Json
+from ..wire.json_values import Json, stamp
 from ..world.room import Room
-from ..world.seed.accounts import network_of
-from ..world.seed.capabilities import capabilities
+from ..world.seed.accounts import capabilities, network_of
 from ..world.seed.chats import blank_state
 from ..world.world import World
-from . import messages, views
+from . import messages
+from .chats import chat_view
+from .messages import new_row
 from .search import person_matches
 
 
@@ -43,7 +46,7 @@ def create(world: World, body: Json) -> Json:
     if body.get("messageText"):
         messages.send(world, room, {"text": body["messageText"]})
     status = "created" if existing is None else "existing"
-    return {**views.chat(world, room, 100), "chatID": room.id, "status": status}
+    return {**chat_view(world, room, 100), "chatID": room.id, "status": status}
 
 
 def start(world: World, body: Json) -> Json:
@@ -92,3 +95,70 @@ def new_room(world: World, account_id: str, people: list[Json], body: Json) -> R
         "capabilities": capabilities(account_id, body["type"]),
     }
     return world.new_room(Room(wire, title))
+
+
+def join_chat(world: World, room: Room, user_id: str | None = None) -> Json:
+    """Put a person at the end of the roster; somebody who is in it stays where they are."""
+    known = {str(user["id"]): user for user in world.strangers[room.account_id]}
+    person = newcomer(world.number()) if user_id is None else dict(known.get(user_id, {"id": user_id}))
+    if all(member["id"] != person["id"] for member in room.roster):
+        put_members(room, [*room.roster, person])
+    return person
+
+
+def leave_chat(room: Room, user_id: str) -> None:
+    """Take a person out of the roster; what they wrote stays."""
+    rest = [member for member in room.roster if member["id"] != user_id]
+    if len(rest) == len(room.roster):
+        raise not_found("User")
+    put_members(room, rest)
+
+
+def replace_member(world: World, room: Room) -> None:
+    """Let the first other member of a group leave and somebody new join."""
+    others = [member for member in room.roster if not member.get("isSelf")]
+    if room.wire["type"] == "group" and len(others) > 1:
+        leave_chat(room, str(others[0]["id"]))
+        join_chat(world, room)
+
+
+def newcomer(number: int) -> Json:
+    """Somebody nobody has heard of yet."""
+    return {"id": f"@newcomer_{number}:beeper.local", "fullName": f"Newcomer {number}"}
+
+
+def put_members(room: Room, members: list[Json]) -> None:
+    """Give a chat these members, in this order."""
+    room.wire["participants"] = {"items": members, "hasMore": False, "total": len(members)}
+
+
+def add_messages(world: World, room: Room, count: int) -> list[str]:
+    """Messages of the first members in turn, after all others; name a member chat, a merged one serves no rows."""
+    ids: list[str] = []
+    for number, author in enumerate(islice(cycle(room.roster[:5]), count)):
+        row = new_row(world, room, author)
+        row["text"] = f"Message {number}"
+        room.add(row)
+        ids.append(row["id"])
+    if room.messages:
+        room.wire["lastActivity"] = room.messages[-1]["timestamp"]
+    return ids
+
+
+def add_members(world: World, room: Room, count: int) -> list[str]:
+    """Newcomers in front of everybody else, so that the owner of this Beeper stays last."""
+    new = [newcomer(world.number()) for _ in range(count)]
+    put_members(room, [*new, *room.roster])
+    return [str(person["id"]) for person in new]
+
+
+def add_chats(world: World, account_id: str, count: int) -> list[str]:
+    """Direct chats with newcomers, each active now and empty."""
+    world.account(account_id)
+    ids: list[str] = []
+    for _ in range(count):
+        person = newcomer(world.number())
+        room = new_room(world, account_id, [person], {"type": "single"})
+        room.wire["lastActivity"] = stamp(world.clock.tick())
+        ids.append(room.id)
+    return ids

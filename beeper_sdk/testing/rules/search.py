@@ -1,16 +1,19 @@
-"""Which chats and messages a search or a list holds, in the order of its pages: oldest first."""
+"""Which chats and messages a search or a list holds, oldest first, the search over everything, and the app's window."""
 
 from __future__ import annotations
 
+import html
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from ..wire.cursors import Place
 from ..wire.json_values import Json, read_stamp
+from ..wire.pages import Ask, Listing, Page, Place
 from ..world.room import Room, is_shown, sort_key
 from ..world.world import World
-from . import views
-from .text import has_words, plain
+from . import messages
+from .chats import chat_view, last_activity
+from .content import has_words, plain
+from .messages import deliver_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class ChatFilter:
 
 def activity(world: World, room: Room) -> Place:
     """The place of a chat in lists: by last activity, then by id."""
-    last = views.last_activity(world, room)
+    last = last_activity(world, room)
     return [read_stamp(last) if last else 0, room.id]
 
 
@@ -41,7 +44,7 @@ def listed(world: World, accounts: Collection[str] | None) -> list[Room]:
     return _in_order(world, [room for room in rooms if accounts is None or room.account_id in accounts])
 
 
-def chats(world: World, wanted: ChatFilter) -> list[Room]:
+def matching_chats(world: World, wanted: ChatFilter) -> list[Room]:
     """The chats a search finds."""
     return _in_order(world, [room for room in world.rooms.values() if _fits(world, room, wanted)])
 
@@ -67,7 +70,7 @@ def _fits(world: World, room: Room, wanted: ChatFilter) -> bool:
 def _in_time(world: World, room: Room, wanted: ChatFilter) -> bool:
     if wanted.after_ms is None and wanted.before_ms is None:
         return True
-    last = views.last_activity(world, room)
+    last = last_activity(world, room)
     if not last:
         return False
     moment = read_stamp(last)
@@ -118,7 +121,7 @@ class MessageFilter:
     sender: str | None = None
 
 
-def messages(world: World, wanted: MessageFilter) -> list[Json]:
+def matching_messages(world: World, wanted: MessageFilter) -> list[Json]:
     """The messages a search finds; events and tombstones are never found."""
     rows = (row for room in sources(world, wanted) for row in room.messages if is_shown(row))
     return sorted((row for row in rows if _suits(row, wanted)), key=sort_key)
@@ -164,3 +167,45 @@ def _is_media(row: Json, kind: str) -> bool:
     if kind == "any":
         return bool(types) or bool(row.get("links"))
     return {"image": "img", "video": "video", "file": "unknown"}.get(kind) in types
+
+
+TOP = 5
+
+
+def focus(world: World, wanted: Json) -> None:
+    """Open a chat, jump to a message, prefill a draft; what is opened is kept in ``world.focused``."""
+    if "chatID" in wanted:
+        room = world.room(wanted["chatID"])
+        if "messageID" in wanted:
+            messages.find(world, room, wanted["messageID"])
+        if wanted.get("draftText"):
+            # Plain text here, not Markdown; drafts are read back as HTML.
+            room.wire["draft"] = {"text": html.escape(wanted["draftText"], quote=False)}
+        wanted = {**wanted, "chatID": room.id}
+    world.focused = wanted
+
+
+def message_page(world: World, wanted: MessageFilter, asked: Ask) -> Page[Json]:
+    """A page of the messages a search finds."""
+    if world.late:
+        deliver_due(world, list(sources(world, wanted)))
+    rows = matching_messages(world, wanted)
+    return Listing("messages/search", rows, lambda row: [sort_key(row)], world.cursors).page(asked)
+
+
+def with_chats(world: World, page: Page[Json]) -> Json:
+    """A page of found messages with the chats they are in."""
+    rooms = {row["chatID"]: world.rooms[row["chatID"]] for row in page.entries}
+    return {**page.wire(page.entries), "chats": {key: chat_view(world, room) for key, room in rooms.items()}}
+
+
+def search_all(world: World, query: str) -> Json:
+    """The groups of ``results``: top chats by title, groups by participant, first page of messages."""
+    by_title = matching_chats(world, ChatFilter(query=query))
+    by_member = matching_chats(world, ChatFilter(query=query, scope="participants", kind="group"))
+    found = message_page(world, MessageFilter(query=query, low_priority=True), Ask())
+    return {
+        "chats": [chat_view(world, room) for room in reversed(by_title[-TOP:])],
+        "in_groups": [chat_view(world, room) for room in reversed(by_member[-TOP:])],
+        "messages": with_chats(world, found),
+    }

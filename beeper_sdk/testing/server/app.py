@@ -14,24 +14,19 @@ from fastapi.exceptions import RequestValidationError
 
 from beeper_sdk_server import Credentials, RequirementSets, create_app
 
-from ..services.accounts import Accounts
+from ..services.app import Accounts, Contacts, Desktop, Labels, Server
 from ..services.assets import Assets
-from ..services.bridges import Bridges
 from ..services.chats import Chats
-from ..services.contacts import Contacts
-from ..services.desktop import Desktop
-from ..services.labels import Labels
 from ..services.matrix import Matrix
 from ..services.messages import Messages
 from ..services.oauth import Oauth
-from ..services.server import Server
-from ..services.setup import Setup
+from ..services.setup import Bridges, Setup
 from ..services.v0 import V0
 from ..state import SITE, Site
 from ..wire.errors import Refused, family_of, unauthorized
 from ..wire.json_values import Json
 from ..wire.requests import CURRENT
-from ..wire.routing import CONSENT
+from ..wire.spec import CONSENT
 from ..wire.tokens import Token
 from .middleware import Gate, refusal
 

@@ -16,12 +16,11 @@ from urllib.parse import unquote
 from starlette.requests import ClientDisconnect
 
 from ..state import SITE, Site
-from ..versions import requests as old_requests
-from ..versions import responses as old_answers
+from ..wire import old_requests, old_responses
 from ..wire.errors import Refused, envelope, family_of
 from ..wire.json_values import dumps
 from ..wire.requests import CURRENT, Answer, Call
-from ..wire.routing import match
+from ..wire.spec import match
 from ..wire.tokens import lacking
 from .request_body import Intake, Message, Receive
 
@@ -82,7 +81,7 @@ class Gate:
 
     def _aged(self, call: Call, answer: Answer) -> Answer:
         age = self._site.age
-        return answer if age is None else old_answers.answered(age, call, answer)
+        return answer if age is None else old_responses.answered(age, call, answer)
 
     def _let_in(self, call: Call, scopes: tuple[str, ...]) -> None:
         tokens, quirks, now = self._site.tokens, self._site.quirks, self._site.world.clock.seconds()

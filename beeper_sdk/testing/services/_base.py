@@ -11,10 +11,10 @@ from datetime import datetime
 from fastapi import Response
 from pydantic import BaseModel
 
-from ..rules.delivery import Manner
-from ..rules.pages import Ask
+from ..rules.messages import Manner
 from ..state import SITE, Site
 from ..wire.json_values import Json, dumps, to_ms
+from ..wire.pages import Ask
 from ..world.world import World
 
 

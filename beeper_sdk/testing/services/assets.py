@@ -12,7 +12,7 @@ from starlette.datastructures import UploadFile
 
 from beeper_sdk_server import models
 
-from ..rules import uploads
+from ..rules.content import download, store_upload
 from ..wire.errors import Refused, invalid
 from ..wire.requests import CURRENT
 from ..wire.tokens import Token
@@ -26,7 +26,7 @@ class Assets(Service):
 
     async def assets_download(self, *, principal: Token, body: models.AssetDownloadRequest) -> Response:
         """Fetch a file to this machine; a failure is told inside a 200."""
-        return answer(uploads.download(self._world, body.url))
+        return answer(download(self._world, body.url))
 
     async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> Response:  # noqa: A002
         """The bytes of a file, whole or in part."""
@@ -55,7 +55,7 @@ class Assets(Service):
             else:
                 raise invalid("Field required", "body", "file", code="missing")
         given = part_type if part_type != "application/octet-stream" else None
-        return answer(uploads.put(self._world, data, _text(name) or part_name, _text(mime_type) or given))
+        return answer(store_upload(self._world, data, _text(name) or part_name, _text(mime_type) or given))
 
     async def assets_upload_base64(self, *, principal: Token, body: models.AssetUploadBase64Request) -> Response:
         """Keep a file that came as base64 text."""
@@ -64,7 +64,7 @@ class Assets(Service):
             data = base64.b64decode(given["content"], validate=True)
         except binascii.Error:
             raise invalid("content must be base64 text", "body", "content") from None
-        return answer(uploads.put(self._world, data, given.get("fileName"), given.get("mimeType")))
+        return answer(store_upload(self._world, data, given.get("fileName"), given.get("mimeType")))
 
 
 def _text(value: object) -> str | None:

@@ -8,13 +8,15 @@ from fastapi import Response
 
 from beeper_sdk_server import models
 
-from ..rules import chats, people, roster, search, views
-from ..rules.pages import Listing
+from ..rules import chats, people, search
+from ..rules.chats import ALL_PARTICIPANTS, chat_view, newest_shown
+from ..rules.people import replace_member
 from ..state import SITE
-from ..wire.app_versions import default_participants, version_number
 from ..wire.errors import Refused
 from ..wire.json_values import Json
+from ..wire.pages import Listing
 from ..wire.requests import CURRENT
+from ..wire.spec import default_participants, version_number
 from ..wire.tokens import Token
 from ..world.room import Room
 from ._base import Service, answer, ask, chosen, ms, nothing, sent
@@ -33,11 +35,13 @@ class Chats(Service):
         if quirks.bites("participants_default"):
             return 20
         return (
-            views.ALL if quirks.bites("participants_all") else default_participants(version_number(self._site.version))
+            ALL_PARTICIPANTS
+            if quirks.bites("participants_all")
+            else default_participants(version_number(self._site.version))
         )
 
     def _whole(self, room: Room) -> Response:
-        return answer(views.chat(self._world, room, 100))
+        return answer(chat_view(self._world, room, 100))
 
     async def chats_list(
         self,
@@ -54,7 +58,7 @@ class Chats(Service):
         return answer(page.wire([self._with_preview(room) for room in page.entries]))
 
     def _with_preview(self, room: Room) -> Json:
-        wire, preview = views.chat(self._world, room), views.preview(self._world, room)
+        wire, preview = chat_view(self._world, room), newest_shown(self._world, room)
         return wire if preview is None else {**wire, "preview": preview}
 
     async def chats_create(self, *, principal: Token, body: models.ChatCreateRequest) -> Response:
@@ -96,8 +100,10 @@ class Chats(Service):
             kind=str(type),
             unread=bool(unread_only),
         )
-        page = self._listing("chats/search", search.chats(self._world, wanted)).page(ask(cursor, direction, limit))
-        return answer(page.wire([views.chat(self._world, room) for room in page.entries]))
+        page = self._listing("chats/search", search.matching_chats(self._world, wanted)).page(
+            ask(cursor, direction, limit)
+        )
+        return answer(page.wire([chat_view(self._world, room) for room in page.entries]))
 
     async def chats_retrieve(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
         """One chat."""
@@ -105,9 +111,9 @@ class Chats(Service):
         asked = max_participant_count if "maxParticipantCount=" in CURRENT.get().query else None
         count = self._default_count() if asked is None else asked
         room = self._world.room(chat_id)
-        made = answer(views.chat(self._world, room, count))
+        made = answer(chat_view(self._world, room, count))
         if self._site.quirks.bites("roster_changes"):
-            roster.turn_over(self._world, room)
+            replace_member(self._world, room)
         return made
 
     async def chats_update(self, *, principal: Token, chat_id: str, body: models.ChatUpdateRequest) -> Response:

@@ -9,10 +9,12 @@ from fastapi import Response
 
 from beeper_sdk_server import models
 
-from ..rules import delivery, desktop, messages, reactions, search
-from ..rules.pages import Listing
+from ..rules import messages, reactions, search
+from ..rules.messages import deliver_due
+from ..rules.search import message_page, with_chats
 from ..wire.errors import Refused
 from ..wire.json_values import Json
+from ..wire.pages import Listing
 from ..wire.tokens import Token
 from ..world.room import Room, sort_key
 from ._base import Service, answer, ask, chosen, manner, ms, nothing, sent
@@ -34,7 +36,7 @@ class Messages(Service):
         """The rows of a chat, about twenty a page; a merged chat has none of its own."""
         room = self._world.room(chat_id)
         quirks = self._site.quirks
-        delivery.looked(self._world, [room, *self._world.members(room)])
+        deliver_due(self._world, [room, *self._world.members(room)])
         stuck, overlap = quirks.bites("stuck_has_more"), quirks.bites("after_overlap")
         rows: Sequence[Json] = room.messages
         listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap)
@@ -84,13 +86,13 @@ class Messages(Service):
             query=query,
             sender=sender,
         )
-        page = desktop.message_page(self._world, wanted, ask(cursor, direction, limit))
-        return answer(desktop.with_chats(self._world, page))
+        page = message_page(self._world, wanted, ask(cursor, direction, limit))
+        return answer(with_chats(self._world, page))
 
     async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> Response:
         """A message by final, pending or event ID."""
         room = self._world.room(chat_id)
-        delivery.looked(self._world, [room, *self._world.members(room)])
+        deliver_due(self._world, [room, *self._world.members(room)])
         return answer(messages.find(self._world, room, message_id))
 
     async def messages_update(

@@ -8,11 +8,10 @@ from fastapi import Request, Response
 
 from beeper_sdk_server import models
 
-from ..oauth import authorize_request as authorization
-from ..oauth import consent_page as consent
-from ..oauth import token_info as token_facts
+from ..oauth.consent import consent_page, refusal_page
+from ..oauth.grants import read_authorize_request
 from ..wire.errors import Refused
-from ..wire.tokens import SCOPES, Token
+from ..wire.tokens import SCOPES, Token, introspection, user_info
 from ._base import Service, answer, sent
 
 
@@ -21,7 +20,7 @@ class Oauth(Service):
 
     async def oauth_userinfo(self, *, principal: Token) -> Response:
         """The token in use."""
-        return answer(token_facts.user_info(self._as_seen(principal)))
+        return answer(user_info(self._as_seen(principal)))
 
     def _as_seen(self, token: Token) -> Token:
         """A token with the scopes it has at the moment."""
@@ -32,12 +31,12 @@ class Oauth(Service):
     async def authorize(self, request: Request) -> Response:
         """The consent page. No part of the Protocol: the spec leaves out what answers HTML."""
         try:
-            asked = authorization.asked(request.url.query, self._site.oauth.client)
+            asked = read_authorize_request(request.url.query, self._site.oauth.client)
         except Refused as refused:
-            html, headers = consent.refusal_page(refused)
+            html, headers = refusal_page(refused)
             return Response(html, refused.status, headers)
         self._site.oauth.opened(asked)
-        html, headers = consent.page(asked)
+        html, headers = consent_page(asked)
         return Response(html, 200, headers)
 
     async def oauth_authorize_callback(self, *, body: models.AuthorizeCallbackRequest) -> Response:
@@ -58,7 +57,7 @@ class Oauth(Service):
             raise Refused(400, "token must not be empty", code="invalid_request")
         token = self._site.tokens.find(body.token, self._world.clock.seconds())
         seen = None if token is None else self._as_seen(token)
-        return answer(token_facts.introspection(seen, self._site.base_url, self._site.app()))
+        return answer(introspection(seen, self._site.base_url, self._site.app()))
 
     async def oauth_revoke(self, *, body: models.RevokeRequest) -> Response:
         """Make a token worthless; 200 and nothing else, whatever it was."""

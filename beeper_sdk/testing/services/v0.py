@@ -8,14 +8,56 @@ from fastapi import Response
 
 from beeper_sdk_server import models
 
-from ..rules import chats, desktop, messages, people, roster, search, uploads, v0
-from ..rules.pages import Ask, Listing, Page
+from ..rules import chats, messages, people, search
+from ..rules.chats import PARTICIPANTS_IN_LISTS, chat_view
+from ..rules.content import download, plain
+from ..rules.people import replace_member
+from ..rules.search import TOP, focus, message_page
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
+from ..wire.pages import Ask, Listing, Page
 from ..wire.tokens import Token
 from ..world.room import Room
+from ..world.world import World
 from ._base import Service, answer, ask, chosen, manner, ms, sent
 from .chats import archive
+
+_CHAT = ("id", "localChatID", "accountID", "network", "title", "type", "lastActivity", "unreadCount")
+_CHAT_FLAGS = ("isArchived", "isMuted", "isPinned")
+_MESSAGE = ("id", "chatID", "accountID", "senderID", "timestamp", "senderName", "isSender", "isUnread", "reactions")
+_NEW_IN_ATTACHMENTS = ("id", "transcription")
+_MEMBERSHIP = ("isAdmin", "isPending", "isNetworkBot")
+
+
+def v0_account(wire: Json) -> Json:
+    """An account of v0."""
+    return {"accountID": wire["accountID"], "network": wire.get("network", ""), "user": wire["user"]}
+
+
+def v0_chat(world: World, room: Room, most: int = PARTICIPANTS_IN_LISTS) -> Json:
+    """A chat of v0: plain users for members, a number for the sort key."""
+    wire = chat_view(world, room, most)
+    old: Json = {key: wire[key] for key in (*_CHAT, *_CHAT_FLAGS) if key in wire}
+    members = wire["participants"]
+    users = [{key: value for key, value in user.items() if key not in _MEMBERSHIP} for user in members["items"]]
+    old["participants"] = {**members, "items": users}
+    if "lastReadMessageSortKey" in wire:
+        old["lastReadMessageSortKey"] = int(wire["lastReadMessageSortKey"])
+    return old
+
+
+def v0_message(row: Json) -> Json:
+    """A message of v0: its id twice, a number for the sort key, plain text."""
+    old: Json = {key: row[key] for key in _MESSAGE if key in row}
+    old |= {"messageID": row["id"], "sortKey": int(row["sortKey"])}
+    if "text" in row:
+        old["text"] = plain(row["text"])
+    if "attachments" in row:
+        old["attachments"] = [
+            {key: value for key, value in each.items() if key not in _NEW_IN_ATTACHMENTS} for each in row["attachments"]
+        ]
+    return old
+
 
 PAGE = 20
 
@@ -24,21 +66,23 @@ class V0(Service):
     """Implements the Protocol V0Service."""
 
     def _found(self, page: Page[Json]) -> Json:
-        rooms = {row["chatID"]: v0.chat(self._world, self._world.rooms[row["chatID"]]) for row in page.entries}
-        return {**page.wire([v0.message(row) for row in page.entries]), "chats": rooms}
+        rooms = {row["chatID"]: v0_chat(self._world, self._world.rooms[row["chatID"]]) for row in page.entries}
+        return {**page.wire([v0_message(row) for row in page.entries]), "chats": rooms}
 
     async def v0_get_accounts(self, *, principal: Token) -> Response:
         """Accounts."""
-        return answer([v0.account(account) for account in self._world.accounts.values()])
+        return answer([v0_account(account) for account in self._world.accounts.values()])
 
     async def v0_search(self, *, principal: Token, query: str) -> Response:
         """Chats, groups and messages at once."""
-        by_title = search.chats(self._world, search.ChatFilter(query=query))
-        by_member = search.chats(self._world, search.ChatFilter(query=query, scope="participants", kind="group"))
-        found = desktop.message_page(self._world, search.MessageFilter(query=query, low_priority=True), Ask())
+        by_title = search.matching_chats(self._world, search.ChatFilter(query=query))
+        by_member = search.matching_chats(
+            self._world, search.ChatFilter(query=query, scope="participants", kind="group")
+        )
+        found = message_page(self._world, search.MessageFilter(query=query, low_priority=True), Ask())
         results: Json = {
-            "chats": [v0.chat(self._world, room) for room in reversed(by_title[-desktop.TOP :])],
-            "in_groups": [v0.chat(self._world, room) for room in reversed(by_member[-desktop.TOP :])],
+            "chats": [v0_chat(self._world, room) for room in reversed(by_title[-TOP:])],
+            "in_groups": [v0_chat(self._world, room) for room in reversed(by_member[-TOP:])],
             "messages": self._found(found),
         }
         return answer({"results": results})
@@ -49,7 +93,7 @@ class V0(Service):
 
     async def v0_open_app(self, *, principal: Token, body: models.V0OpenAppRequest) -> Response:
         """Bring the app to the front."""
-        desktop.focus(self._world, sent(body))
+        focus(self._world, sent(body))
         return answer({"success": True})
 
     async def v0_get_chat(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
@@ -57,9 +101,9 @@ class V0(Service):
         room = self._world.room(chat_id)
         if room.wire["network"] == "iMessage":
             raise not_found("Chat")
-        made = answer(v0.chat(self._world, room, 20 if max_participant_count is None else max_participant_count))
+        made = answer(v0_chat(self._world, room, 20 if max_participant_count is None else max_participant_count))
         if self._site.quirks.bites("roster_changes"):
-            roster.turn_over(self._world, room)
+            replace_member(self._world, room)
         return made
 
     async def v0_search_chats(
@@ -92,10 +136,10 @@ class V0(Service):
             unread=bool(unread_only),
         )
         world = self._world
-        rooms = search.chats(world, wanted)
+        rooms = search.matching_chats(world, wanted)
         listing: Listing[Room] = Listing("v0/chats", rooms, lambda room: search.activity(world, room), world.cursors)
         page = listing.page(ask(cursor, direction, limit))
-        return answer(page.wire([v0.chat(world, room) for room in page.entries]))
+        return answer(page.wire([v0_chat(world, room) for room in page.entries]))
 
     async def v0_search_messages(
         self,
@@ -128,7 +172,7 @@ class V0(Service):
             query=query,
             sender=sender,
         )
-        page = desktop.message_page(self._world, wanted, ask(cursor, direction, min(limit, PAGE)))
+        page = message_page(self._world, wanted, ask(cursor, direction, min(limit, PAGE)))
         return answer(self._found(page))
 
     async def v0_send_message(self, *, principal: Token, body: models.V0MessageSendRequest) -> Response:
@@ -156,7 +200,7 @@ class V0(Service):
 
     async def v0_download_asset(self, *, principal: Token, body: models.V0AssetDownloadRequest) -> Response:
         """Fetch media to this machine."""
-        return answer(uploads.download(self._world, body.url))
+        return answer(download(self._world, body.url))
 
     async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> Response:
         """Archive or restore."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import overload
 
-from .routing import Operation
+from .spec import Operation
 
 
 @dataclass(frozen=True, slots=True)

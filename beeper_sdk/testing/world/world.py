@@ -6,11 +6,15 @@ change it through ``WorldView``, which hands their function to that loop.
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from ..wire.cursors import Cursors
 from ..wire.errors import not_found
 from ..wire.json_values import Json
+from ..wire.pages import Cursors
+from ..wire.requests import Call
 from .clock import Clock, Now, real_time
 from .room import Room
 from .seed import seed as start
@@ -103,3 +107,38 @@ class World:
         self.local[room.wire["localChatID"]] = room.id
         self.rooms[room.id] = room
         return room
+
+
+Act: TypeAlias = Callable[[World], object]
+
+
+@dataclass(slots=True)
+class _Hook:
+    operation: str
+    act: Act
+    left: int | None
+
+
+class Hooks:
+    """What is to happen before which requests."""
+
+    def __init__(self) -> None:
+        self._hooks: list[_Hook] = []
+        self._lock = threading.Lock()
+
+    def add(self, operation: str, act: Act, times: int | None) -> None:
+        """Let something happen before the next requests of an operation; before all of them without a number."""
+        if times is not None and times < 1:
+            raise ValueError(f"times takes a number from 1, not {times}")
+        with self._lock:
+            self._hooks.append(_Hook(operation.replace(".", "_"), act, times))
+
+    def run(self, call: Call, world: World) -> None:
+        """Do what is to happen before a request."""
+        with self._lock:
+            due = [hook for hook in self._hooks if hook.operation == call.name]
+            for hook in due:
+                hook.left = None if hook.left is None else hook.left - 1
+            self._hooks = [hook for hook in self._hooks if hook.left != 0]
+        for hook in due:
+            hook.act(world)

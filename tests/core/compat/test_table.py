@@ -12,7 +12,7 @@ from beeper_sdk import errors, models
 from beeper_sdk._core.compat import version_table as compat
 from beeper_sdk._core.compat.server_info import FIRST, TODAY, V1, Version, numbers
 from beeper_sdk._core.generated import facts
-from beeper_sdk.testing.wire.app_versions import NEWEST
+from beeper_sdk.testing.wire.spec import NEWEST
 from tests.core.compat.cases import CASES, WHEN_MS, Case, partner
 from tests.core.compat.conftest import Fakes
 from tests.core.compat.helpers import VERSIONS, Kind, Played, play

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from beeper_sdk import models
 from beeper_sdk._core.delivery.expected_message import ExpectedMessage
 from beeper_sdk._core.delivery.send_matching import MatchResult, Other, SendMatcher
-from beeper_sdk.testing.rules.text import from_markdown
+from beeper_sdk.testing.rules.content import from_markdown
 
 CHAT = "!a:beeper.local"
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC).timestamp()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk._core.delivery.text_similarity import CLOSE, OTHER, SAME, interchangeable, text_likeness
-from beeper_sdk.testing.rules.text import from_markdown
+from beeper_sdk.testing.rules.content import from_markdown
 
 WORDS = st.text(st.characters(categories=["L", "N", "So"]), min_size=1, max_size=8)
 MARKED = st.one_of(

@@ -6,16 +6,12 @@ import pickle
 from functools import lru_cache
 
 from ...wire.json_values import Json
-from ..media_store import MediaStore
 from ..room import Room
-from . import bridges as bridge_seed
-from .accounts import NETWORKS, account
-from .chats import LABELS, contacts, merged, room
-from .draw import Draw
-from .media import files
+from .accounts import NETWORKS, account, bridges
+from .chats import BIG_GROUP, LABELS, contacts, merged, plans, room
+from .media import MediaStore, files
 from .messages import FIRST_ID, FIRST_KEY, Scribe, times
-from .people import Person, population
-from .plan import BIG_GROUP, plans
+from .people import Draw, Person, population
 
 
 class Seed:
@@ -31,7 +27,7 @@ class Seed:
             network.account_id: [network.user(who) for who in people[1:]] for network in NETWORKS
         }
         self.labels: list[Json] = [dict(label) for label in LABELS]
-        self.bridges: list[Json] = bridge_seed.bridges()
+        self.bridges: list[Json] = bridges()
         self.media = MediaStore()
         self.rooms: list[Room] = self._rooms(number, people)
         count = sum(len(room.messages) for room in self.rooms)

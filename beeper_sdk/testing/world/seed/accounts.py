@@ -1,12 +1,14 @@
-"""The four accounts of the world and how each network names people: one local, two in the cloud, one native."""
+"""The four accounts of the world: how each network names people, its bridge, and what it allows in a chat.
+
+One is local, two are in the cloud, one is native; a fifth bridge is there that nobody has signed in to yet.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ...wire.json_values import Json
-from .draw import Draw
-from .people import Person, user
+from .people import Draw, Person, user
 
 WHATSAPP = "local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc"
 SIGNAL = "signal"
@@ -83,3 +85,114 @@ def account(network: Network, owner: Person) -> Json:
         "loginID": network.login_id,
         "capabilities": {"chats": {"create": True}, "messages": {"send": True}},
     }
+
+
+MATRIX_USER = "@alice:beeper.local"
+MATRIX_DEVICE = "FAKEDEVICE"
+
+
+def bridges() -> list[Json]:
+    """Bridges without what follows from their accounts (counts and lists are filled in when they are served)."""
+    known: list[Json] = [
+        {
+            **network.bridge,
+            "displayName": network.name,
+            "supportsMultipleAccounts": network.account_id != WHATSAPP,
+            "network": network.name.lower(),
+        }
+        for network in NETWORKS
+    ]
+    telegram: Json = {
+        "id": "local-telegram",
+        "type": "telegram",
+        "provider": "local",
+        "displayName": "Telegram",
+        "supportsMultipleAccounts": True,
+        "network": "telegram",
+    }
+    return [*known, telegram]
+
+
+def provisioning(bridge: Json) -> Json:
+    """The advanced capabilities of a bridge."""
+    by_phone = bridge["type"] in ("whatsapp", "signal", "telegram", "imessage")
+    lookups: Json = {
+        "create_dm": True,
+        "lookup_phone": by_phone,
+        "lookup_email": bridge["type"] == "imessage",
+        "lookup_username": bridge["type"] in ("instagram", "telegram", "signal"),
+        "any_phone": by_phone,
+        "contact_list": True,
+        "search": bridge["type"] == "instagram",
+    }
+    group: Json = {
+        "type_description": "group chat",
+        "name": {"allowed": True, "required": bridge["type"] == "whatsapp", "min_length": 1, "max_length": 100},
+        "topic": {"allowed": bridge["type"] != "imessage"},
+        "disappear": {"allowed": True, "settings": {"types": ["", "after_send"], "timers": [86400000]}},
+        "participants": {"allowed": True, "required": True, "min_length": 1},
+    }
+    return {"resolve_identifier": lookups, "group_creation": {"group": group}, "image_pack_import": False}
+
+
+def flows(bridge: Json) -> list[Json]:
+    """The ways to sign in to a bridge; the first is the one chosen when none is named."""
+    code: Json = {"id": "phone", "name": "Phone number", "description": "Enter your number and the code you get"}
+    qr: Json = {"id": "qr", "name": "QR code", "description": "Scan a code with the phone app"}
+    cookies: Json = {"id": "cookies", "name": "Web sign-in", "description": "Sign in on the web page"}
+    if bridge["type"] == "instagram":
+        return [cookies]
+    return [qr] if bridge["type"] == "signal" else [code, qr]
+
+
+_FORMATTING = {
+    WHATSAPP: {"bold": 2, "italic": 2, "strikethrough": 2, "inline_code": 2, "code_block": 1, "custom_emoji": -2},
+    SIGNAL: {"bold": 2, "italic": 2, "strikethrough": 2, "spoiler": 2, "inline_code": 1},
+    INSTAGRAM: {},
+    IMESSAGE: {"bold": 1, "italic": 1},
+}
+_LONGEST = {WHATSAPP: 65536, SIGNAL: 2000, INSTAGRAM: 1000, IMESSAGE: 20000}
+
+
+def capabilities(account_id: str, kind: str) -> Json:
+    """The capabilities of a chat of an account; groups can also be renamed."""
+    wire: Json = {
+        "formatting": _FORMATTING[account_id],
+        "attachments": _attachments(account_id),
+        "maxTextLength": _LONGEST[account_id],
+        "locationMessage": 2 if account_id == WHATSAPP else -1,
+        "poll": 2 if account_id == WHATSAPP else 0,
+        "thread": 0,
+        "reply": 2,
+        "edit": 0 if account_id == INSTAGRAM else 2,
+        "editMaxCount": 5 if account_id == IMESSAGE else 10,
+        "editMaxAge": 900,
+        "delete": 2,
+        "deleteMaxAge": 172800,
+        "deleteForMe": account_id != IMESSAGE,
+        "reaction": 2,
+        "reactionCount": 1,
+        "customEmojiReactions": False,
+        "readReceipts": True,
+        "typingNotifications": account_id != INSTAGRAM,
+        "archive": True,
+        "markAsUnread": True,
+        "deleteChat": True,
+    }
+    if account_id in (WHATSAPP, SIGNAL):
+        wire["disappearingTimer"] = {"types": ["afterSend"], "timers": [86_400_000, 604_800_000, 7_776_000_000]}
+    if kind == "group":
+        wire["participantActions"] = {"ban": 0, "invite": 2, "kick": 2, "leave": 2, "revokeInvite": 1}
+        wire["state"] = {"title": {"level": 2}, "description": {"level": 1}, "avatar": {"level": 2}}
+    return wire
+
+
+def _attachments(account_id: str) -> Json:
+    limits: Json = {
+        "m.image": {"mimeTypes": {"image/png": 2, "image/jpeg": 2, "image/gif": 1}, "caption": 2, "maxSize": 16777216},
+        "m.file": {"mimeTypes": {"*/*": 2}, "maxSize": 104857600},
+        "m.audio": {"mimeTypes": {"audio/wav": 1, "audio/ogg": 2}, "maxSize": 16777216, "maxDuration": 600},
+    }
+    if account_id == WHATSAPP:
+        limits["org.matrix.msc3245.voice"] = {"mimeTypes": {"audio/ogg; codecs=opus": 2}, "viewOnce": True}
+    return limits

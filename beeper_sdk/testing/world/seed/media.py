@@ -1,15 +1,20 @@
-"""Small real files, made in code: pictures, sounds and texts that any decoder opens."""
+"""Small real files, made in code, that any decoder opens: by address, and in a folder when somebody downloads one."""
 
 from __future__ import annotations
 
 import io
 import math
+import re
+import shutil
 import struct
+import tempfile
 import wave
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
 
-from .draw import Draw
+from .people import Draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def gif() -> bytes:
     )
 
 
-def text(draw: Draw, lines: int) -> bytes:
+def text_file(draw: Draw, lines: int) -> bytes:
     """A list somebody might send as a file."""
     things = ("apples", "bread", "candles", "dates", "eggs", "flour", "grapes", "honey")
     return "".join(f"{draw.number(1, 9)} {draw.one(things)}\n" for _ in range(lines)).encode()
@@ -73,7 +78,7 @@ def files(seed: int) -> dict[str, list[File]]:
         "STICKER": [File(png(16, 16, (200, 40, 40 + n)), "image/png", f"sticker-{n}.png", 16, 16) for n in range(2)],
         "VOICE": [_sound(draw, f"voice-{n}.wav") for n in range(3)],
         "AUDIO": [_sound(draw, f"tune-{n}.wav") for n in range(2)],
-        "FILE": [File(text(draw, 5 + n), "text/plain", f"list {n} (copy).txt") for n in range(4)],
+        "FILE": [File(text_file(draw, 5 + n), "text/plain", f"list {n} (copy).txt") for n in range(4)],
         "GIF": [File(gif(), "image/gif", "dot.gif", 1, 1)],
     }
 
@@ -87,3 +92,52 @@ def _picture(draw: Draw, n: int) -> File:
 def _sound(draw: Draw, name: str) -> File:
     seconds = draw.number(1, 4) / 10
     return File(wav(seconds, draw.number(200, 800)), "audio/wav", name, duration=seconds)
+
+
+class MediaStore:
+    """Every file under each address it has. A downloaded or uploaded file also lies on the disk, as a Beeper's does."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, File] = {}
+        self._local: dict[str, str] = {}
+        self._folder: Path | None = None
+
+    def put(self, url: str, file: File) -> None:
+        """Make a file known under an address."""
+        self._files[url] = file
+
+    def get(self, url: str) -> File | None:
+        """The file at an address; a query after an mxc address holds keys and does not name another file."""
+        return self._files.get(url) or self._files.get(url.partition("?")[0])
+
+    def all(self) -> list[tuple[str, File]]:
+        """Every address with its file."""
+        return list(self._files.items())
+
+    def local_url(self, url: str, file: File) -> str:
+        """Lay a file on this machine's disk and give its file:// address; the same one for the same file."""
+        if url in self._local.values():
+            return url
+        if url not in self._local:
+            if self._folder is None:
+                self._folder = Path(tempfile.mkdtemp(prefix="beeper-fake-"))
+            folder = self._folder / str(len(self._local))
+            folder.mkdir()
+            path = folder / _safe(file.name)
+            path.write_bytes(file.data)
+            self._local[url] = f"file://{quote(path.as_posix())}"
+            self._files[self._local[url]] = file
+        return self._local[url]
+
+    def close(self) -> None:
+        """Remove what was laid on the disk."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+        self._local.clear()
+
+
+def _safe(name: str) -> str:
+    """A file name that any disk takes and that stays inside its folder."""
+    plain = re.sub(r'[\x00-\x1f/\\:*?"<>|]', "_", name)[-120:]
+    return plain if plain.strip(". ") else "file"

@@ -6,7 +6,7 @@ import pytest
 
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.setup import bridge_login as login
+from beeper_sdk.testing.rules.bridges import LOGIN_CODE
 from tests.client.loopback.helpers import Call, Story
 from tests.testing.known_chats import INSTAGRAM, SIGNAL
 
@@ -32,7 +32,7 @@ def signing_in(_: FakeBeeper) -> Story:
     step = yield Call("bridges.login_sessions.steps.submit", seen.current_step.step_id, **where, type="user_input",
                       fields={"phone_number": "+15550100"})  # fmt: skip
     step = yield Call("bridges.login_sessions.steps.submit", step.current_step.step_id, **where, type="user_input",
-                      fields={"code": login.CODE}, source="api")  # fmt: skip
+                      fields={"code": LOGIN_CODE}, source="api")  # fmt: skip
     assert (step.status, step.current_step.display.type) == ("waiting_for_display", "qr")
     shown = step.current_step.step_id
     done = yield Call("bridges.login_sessions.steps.submit", shown, **where, type="display_and_wait")

@@ -6,7 +6,7 @@ import pytest
 
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.world.seed.bridges import MATRIX_USER
+from beeper_sdk.testing.world.seed.accounts import MATRIX_USER
 from tests.client.loopback.helpers import Call, Story
 from tests.testing.known_chats import BOB, message
 

@@ -9,8 +9,8 @@ import pytest
 
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.setup import app_setup as setup
-from beeper_sdk.testing.setup import device_verification as verification
+from beeper_sdk.testing.rules import app_setup as setup
+from beeper_sdk.testing.rules import device_verification as verification
 from tests.client.loopback.helpers import Call, Step, Story
 
 

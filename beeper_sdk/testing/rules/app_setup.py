@@ -16,7 +16,7 @@ from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json
 from ..wire.tokens import SCOPES, Tokens
 from ..world.clock import SEED_ENDS_MS, Clock
-from ..world.seed.bridges import MATRIX_DEVICE, MATRIX_USER
+from ..world.seed.accounts import MATRIX_DEVICE, MATRIX_USER
 from .device_verification import Verifications
 
 CODE = "123456"

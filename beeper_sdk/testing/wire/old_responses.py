@@ -1,17 +1,32 @@
-"""Takes out of an answer the fields an older app did not have, by the marks of the spec the server carries.
+"""Answers of the newest app, put into the forms of older ones. Which and when is said by rows and marks in ``spec``.
 
-Pure: an answer's schema is followed along its JSON. Fields that went missing for a while are in ``ages``.
+Fields that an older app did not have are taken out by following the schema of an answer along its JSON.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from ..wire.app_versions import MISSING, Version, version_number
-from ..wire.json_values import Json, is_list, is_object
-from ..wire.routing import document
+from .errors import CODES, Refused, envelope, family_of
+from .json_values import Json, dumps, is_list, is_object
+from .requests import Answer, Call
+from .spec import (
+    EARLIER_STATUS,
+    FEW_STATUSES,
+    ID_ONLY_CREATES,
+    MISSING,
+    SHORT_EDITS,
+    SUCCESS_BODIES,
+    TEXT_CUT,
+    TEXT_LIMIT,
+    V1,
+    Version,
+    document,
+    version_number,
+)
 
 _SCHEMAS = "#/components/schemas/"
 _VARIANTS = ("allOf", "oneOf", "anyOf")
@@ -101,3 +116,66 @@ def _shape(pointer: str, version: Version) -> _Shape:
 
 def _since(field: Json) -> Version:
     return version_number(str(field.get("x-beeper-since", "0")))
+
+
+_ACTIONS = {"chats_archive", "chats_reminders_create", "chats_reminders_delete"}
+
+
+def answered(version: Version, call: Call, answer: Answer) -> Answer:
+    """An answer as an app of that version would have given it; the call is in today's form."""
+    if answer.status == 204 and call.name in _ACTIONS and version in SUCCESS_BODIES:
+        return _json(answer, {"success": True}, 200)
+    if not answer.header("content-type").startswith("application/json"):
+        return answer
+    if answer.status >= 400:
+        return _refused(version, call, answer)
+    pointer = answer_pointer(call.name, answer.status)
+    if pointer is None:
+        return answer
+    body = trimmed(_reshaped(version, call, json.loads(answer.body)), pointer, version)
+    return _json(answer, _cut(body) if version in TEXT_CUT else body, answer.status)
+
+
+def _json(answer: Answer, body: object, status: int) -> Answer:
+    headers = tuple(pair for pair in answer.headers if pair[0].lower() != "content-type")
+    return replace(
+        answer,
+        status=status,
+        headers=(("content-type", "application/json; charset=utf-8"), *headers),
+        body=dumps(body),
+    )
+
+
+def _reshaped(version: Version, call: Call, body: Any) -> Any:
+    if call.name == "chats_create" and version in ID_ONLY_CREATES:
+        kept = ("chatID", "status") if call.path.endswith("/start") else ("chatID",)
+        return {key: body[key] for key in kept}
+    if call.name == "messages_update" and version in SHORT_EDITS:
+        return {key: body[key] for key in ("chatID", "messageID", "success")}
+    return body
+
+
+def _refused(version: Version, call: Call, answer: Answer) -> Answer:
+    body: Json = json.loads(answer.body)
+    if family_of(call.path) not in ("v0", "v1"):
+        return answer
+    status = answer.status
+    if version in FEW_STATUSES and status in EARLIER_STATUS:
+        status = EARLIER_STATUS[status]
+        body["code"] = CODES[status]
+    if version < V1 and "message" in body:
+        refused = Refused(status, str(body["message"]), code=str(body["code"]), details=body.get("details"))
+        body = envelope(refused, "v0")
+    return _json(answer, body, status)
+
+
+def _cut(value: Any) -> Any:
+    """Message texts, wherever they stand, cut as the first apps did."""
+    if is_list(value):
+        return [_cut(item) for item in value]
+    if not is_object(value):
+        return value
+    found: Json = {name: _cut(inner) for name, inner in value.items()}
+    if "senderID" in found and isinstance(found.get("text"), str):
+        found["text"] = found["text"][:TEXT_LIMIT]
+    return found

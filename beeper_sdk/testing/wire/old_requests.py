@@ -1,7 +1,7 @@
 """Requests in the forms of older apps, put into the form the services understand; and newer forms refused.
 
 An older app ignores what it does not know in a query or a body, and misses what it needs. What it knows is in
-``ages`` and in the marks of the spec; nothing here answers.
+the rows of ``spec`` and the marks of the spec itself; nothing here answers.
 """
 
 from __future__ import annotations
@@ -12,12 +12,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote_plus
 
-from ..wire import app_versions as ages
-from ..wire.app_versions import Version, version_number
-from ..wire.errors import invalid
-from ..wire.json_values import Json, dumps, is_object, stamp
-from ..wire.requests import Call
-from ..wire.routing import document, operations
+from .errors import invalid
+from .json_values import Json, dumps, is_object, stamp
+from .requests import Call
+from .spec import (
+    ATTACHMENTS,
+    CREATE_MODES,
+    FEW_HINTS,
+    HINTS,
+    REACTION_IN_QUERY,
+    REMIND_AT_MS,
+    Version,
+    document,
+    operations,
+    version_number,
+)
 
 LATEST_MS = 253_402_300_799_999
 """The last moment a timestamp can name."""
@@ -87,7 +96,7 @@ def _parameters() -> dict[tuple[str, str], Version]:
 
 def _create(version: Version, heard: Heard) -> None:
     """``mode`` chooses between what are two operations today."""
-    if version not in ages.CREATE_MODES:
+    if version not in CREATE_MODES:
         return
     mode = heard.body.pop("mode", "create")
     if mode not in ("create", "start"):
@@ -99,19 +108,19 @@ def _create(version: Version, heard: Heard) -> None:
 
 
 def _send(version: Version, heard: Heard) -> None:
-    if version < ages.ATTACHMENTS:
+    if version < ATTACHMENTS:
         heard.body.pop("attachment", None)
     attachment: object = heard.body.get("attachment")
-    if version in ages.FEW_HINTS and is_object(attachment) and "type" in attachment:
+    if version in FEW_HINTS and is_object(attachment) and "type" in attachment:
         hint: object = attachment["type"]
-        if not isinstance(hint, str) or hint not in ages.HINTS:
-            raise invalid(f"type must be one of {', '.join(ages.HINTS)}", "body", "attachment", "type")
-        attachment["type"] = ages.HINTS[hint]
+        if not isinstance(hint, str) or hint not in HINTS:
+            raise invalid(f"type must be one of {', '.join(HINTS)}", "body", "attachment", "type")
+        attachment["type"] = HINTS[hint]
 
 
 def _remind(version: Version, heard: Heard) -> None:
     reminder: object = heard.body.get("reminder")
-    if version not in ages.REMIND_AT_MS or not is_object(reminder):
+    if version not in REMIND_AT_MS or not is_object(reminder):
         return
     moment: object = reminder.pop("remindAtMs", None)
     if isinstance(moment, bool) or not isinstance(moment, int | float) or not 0 <= moment <= LATEST_MS:
@@ -120,7 +129,7 @@ def _remind(version: Version, heard: Heard) -> None:
 
 
 def _take_reaction_back(version: Version, heard: Heard) -> None:
-    if version not in ages.REACTION_IN_QUERY:
+    if version not in REACTION_IN_QUERY:
         return
     key = dict(parse_qsl(heard.query)).get("reactionKey")
     if not key:

@@ -1,8 +1,11 @@
-"""Uploads and the attachments made of them; downloads."""
+"""What is in a message: its text, as Markdown, Matrix HTML or plain; uploads, and the attachments made of them."""
 
 from __future__ import annotations
 
+import html
+import json
 import mimetypes
+import re
 import struct
 
 from ..wire.errors import not_found
@@ -10,12 +13,57 @@ from ..wire.json_values import Json
 from ..world.seed.media import File
 from ..world.world import Upload, World
 
+_MARKS = (
+    (re.compile(r"`([^`\n]+)`"), r"<code>\1</code>"),
+    (re.compile(r"\*\*([^*\n]+)\*\*"), r"<strong>\1</strong>"),
+    (re.compile(r"(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])"), r"<em>\1</em>"),
+    (re.compile(r"~~([^~\n]+)~~"), r"<del>\1</del>"),
+    (re.compile(r"\[([^\]\n]+)\]\((https?://[^)\s]+)\)"), r'<a href="\2">\1</a>'),
+)
+_FALLBACK = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL)
+_BREAK = re.compile(r"<br\s*/?>|</p>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+def from_markdown(text: str) -> str:
+    """What is stored of a sent text: HTML if it held Markdown, else the text as it is.
+
+    A JSON string that holds HTML is taken verbatim (5.0.0 document).
+    """
+    if text.startswith('"') and "<" in text:
+        try:
+            verbatim = json.loads(text)
+        except ValueError:
+            verbatim = None
+        if isinstance(verbatim, str):
+            return verbatim
+    safe = html.escape(text, quote=False)
+    rich = safe
+    for mark, tag in _MARKS:
+        rich = mark.sub(tag, rich)
+    return text if rich == safe else rich.replace("\n", "<br>")
+
+
+def plain(text: str) -> str:
+    """A text without markup, as v0 sent it and as search matches it."""
+    if "<" not in text and "&" not in text:
+        return text
+    without = _TAG.sub("", _BREAK.sub("\n", _FALLBACK.sub("", text)))
+    return html.unescape(without).strip()
+
+
+def has_words(query: str, text: str) -> bool:
+    """Whether all words of a query occur in a text, whatever their case and order."""
+    folded = text.casefold()
+    return all(word in folded for word in query.casefold().split())
+
+
 _KIND = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO"}
 _HINT = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO", "file": "FILE", "gif": "IMAGE", "sticker": "STICKER"}
 _READ = {"IMAGE": "img", "STICKER": "img", "VIDEO": "video", "AUDIO": "audio", "VOICE": "audio", "FILE": "unknown"}
 
 
-def put(world: World, data: bytes, name: str | None, mime_type: str | None) -> Json:
+def store_upload(world: World, data: bytes, name: str | None, mime_type: str | None) -> Json:
     """Keep a file for a send or a draft; says what was found out about it."""
     number = world.number()
     mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
@@ -46,7 +94,7 @@ def _size(data: bytes) -> tuple[int | None, int | None]:
     return None, None
 
 
-def upload(world: World, upload_id: str) -> Upload:
+def find_upload(world: World, upload_id: str) -> Upload:
     """The upload with an id."""
     found = world.uploads.get(upload_id)
     if found is None:
@@ -54,9 +102,9 @@ def upload(world: World, upload_id: str) -> Upload:
     return found
 
 
-def attach(world: World, row: Json, given: Json) -> None:
+def attach_upload(world: World, row: Json, given: Json) -> None:
     """Make a new message carry an uploaded file."""
-    found = upload(world, given["uploadID"])
+    found = find_upload(world, given["uploadID"])
     mime_type = str(given.get("mimeType") or found.file.mime_type)
     hint = str(given.get("type") or "").replace("voiceNote", "voice-note")
     kind = "VOICE" if hint == "voice-note" else _HINT.get(hint) or _KIND.get(mime_type.partition("/")[0], "FILE")

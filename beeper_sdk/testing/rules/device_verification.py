@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json
-from ..world.seed.bridges import MATRIX_USER
+from ..world.seed.accounts import MATRIX_USER
 
 INCOMING = "verification_1"
 OTHER_QR = "MATRIX-made-up-verification-code"

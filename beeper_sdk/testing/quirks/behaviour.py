@@ -1,0 +1,242 @@
+"""Quirks that answer in place of the server, and those of how it works: versions, pages, defaults, sends.
+
+Most of the latter are asked for by name while the server works; what becomes of a message where it is sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..wire.errors import Refused, envelope
+from ..wire.json_values import Json
+from ..wire.requests import Answer, Call
+from ._base import Quirk, as_json, enveloped, only, writes
+
+
+def _asset_gone(call: Call) -> Answer:
+    return enveloped(call, 502, "The media could not be fetched")
+
+
+def _conflict(call: Call) -> Answer:
+    return enveloped(call, 409, "The state of the resource does not allow this")
+
+
+def _rate_limited(call: Call) -> Answer:
+    return enveloped(call, 429, "Too many requests", retry_after="1")
+
+
+def _server_error(call: Call) -> Answer:
+    return enveloped(call, 500, "Something went wrong")
+
+
+def _odd_status(call: Call) -> Answer:
+    return as_json(520, {"message": f"Unknown error at {call.method}", "code": "unknown"})
+
+
+def _html(call: Call) -> Answer:
+    page = f"<!doctype html><html><head><title>502 Bad Gateway</title></head><body>{call.method}</body></html>"
+    return Answer(502, (("content-type", "text/html; charset=utf-8"), ("server", "proxy")), page.encode())
+
+
+def _not_json(call: Call) -> Answer:
+    return Answer(200, (("content-type", "application/json"),), f"done: {call.method}".encode())
+
+
+def _is_first_host(call: Call) -> bool:
+    return not call.headers.get("host", "").startswith("localhost")
+
+
+def _elsewhere(call: Call) -> Answer:
+    port = call.headers.get("host", "").rpartition(":")[2]
+    query = f"?{call.query}" if call.query else ""
+    return Answer(307, (("location", f"http://localhost:{port}{call.path}{query}"),), b"")
+
+
+def _v0_failure(call: Call) -> Answer:
+    body: Json = {"success": False, "error": "It did not work"}
+    if call.name == "v0_send_message":
+        # Both ids are required members of this answer, so a failure carries them too.
+        body |= {"chatID": "", "pendingMessageID": ""}
+    return as_json(200, body)
+
+
+FAULTS = (
+    Quirk("asset_502", "assets/serve answers 502: the media is gone for good.", 16, only("assets_serve"), _asset_gone),
+    Quirk("conflict", "Writes answer 409.", 30, writes, _conflict),
+    Quirk(
+        "v0_failure",
+        "What changes something in v0 answers 200 {success: false, error}, and nothing happens.",
+        33,
+        only(
+            "v0_open_app",
+            "v0_send_message",
+            "v0_create_chat",
+            "v0_archive_chat",
+            "v0_set_chat_reminder",
+            "v0_clear_chat_reminder",
+        ),
+        _v0_failure,
+    ),
+    Quirk("rate_limited", "Answers 429 with Retry-After: 1.", refuse=_rate_limited),
+    Quirk("server_error", "Answers 500 before anything happens.", refuse=_server_error),
+    Quirk("odd_status", "Answers 520, a status no document knows.", refuse=_odd_status),
+    Quirk("html_error", "A proxy in between answers 502 with an HTML page.", refuse=_html),
+    Quirk("not_json", "Answers 200 with a body that says it is JSON and is not.", refuse=_not_json),
+    Quirk(
+        "redirect_elsewhere",
+        "Redirects (307) to another host: localhost in place of 127.0.0.1, where the same server records who comes.",
+        29,
+        _is_first_host,
+        _elsewhere,
+    ),
+)
+
+
+V0_ONLY = "4.1.284"
+"""A version that an app without v1 may have; it is not among those in the tables of changes."""
+_VERSION = ("x-beeper-desktop-version", V0_ONLY)
+
+
+def _message(call: Call) -> str:
+    return f"Route {call.method}:{call.path} not found"
+
+
+def _no_v1(call: Call) -> Answer | None:
+    if call.path.startswith(("/v0/", "/oauth/", "/.well-known/")):
+        return None
+    refused = as_json(404, envelope(Refused(404, _message(call)), "v0"))
+    return replace(refused, headers=(*refused.headers, _VERSION))
+
+
+def _says_old(_: Call, answer: Answer) -> Answer:
+    return replace(answer, headers=(*answer.headers, _VERSION))
+
+
+def _no_v0(call: Call) -> Answer | None:
+    return as_json(404, envelope(Refused(404, _message(call)), "v1"))
+
+
+GENERATIONS = (
+    Quirk(
+        "v0_only",
+        f"Only v0 and OAuth are served, all else is 404, and the app says it is {V0_ONLY}.",
+        34,
+        refuse=_no_v1,
+        change=_says_old,
+    ),
+    Quirk("no_v0", "v0 is gone: its routes answer 404.", 34, lambda call: call.path.startswith("/v0/"), _no_v0),
+)
+
+
+_PAGED = only(
+    "accounts_contacts_list",
+    "chats_list",
+    "chats_search",
+    "messages_list",
+    "messages_search",
+    "v0_search_chats",
+    "v0_search_messages",
+)
+_ARCHIVES = only("chats_archive", "chats_update", "v0_archive_chat")
+_RETRIEVES = only("chats_retrieve", "v0_get_chat")
+
+
+def _no_limit(query: str) -> str:
+    return "&".join(part for part in query.split("&") if not part.startswith("limit="))
+
+
+HABITS = (
+    Quirk(
+        "stuck_has_more",
+        "hasMore of messages stays true; the oldest ones come again under falling cursors.",
+        3,
+        only("messages_list"),
+    ),
+    Quirk(
+        "after_overlap",
+        "Pages with direction=after overlap; at the newest message the same newestCursor comes back.",
+        4,
+        only("messages_list"),
+    ),
+    Quirk(
+        "participants_default",
+        "Retrieving a chat gives 20 participants unless told otherwise.",
+        8,
+        only("chats_retrieve"),
+    ),
+    Quirk(
+        "participants_all",
+        "Retrieving a chat gives all participants unless told otherwise.",
+        8,
+        only("chats_retrieve"),
+    ),
+    Quirk(
+        "roster_changes",
+        "After a group was retrieved its first member leaves and somebody else joins at the end.",
+        8,
+        _RETRIEVES,
+    ),
+    Quirk("ignore_limit", "limit is ignored: pages have their default size.", 7, _PAGED, hears=_no_limit),
+    Quirk("pinned_conflict", "Archiving a pinned chat answers 409, and nothing happens.", 27, _ARCHIVES),
+    Quirk(
+        "token_expires",
+        "A token that worked before is at its end, for good: 401. One that is new works, once.",
+        25,
+        lambda call: call.token is not None,
+    ),
+    Quirk(
+        "read_only_token",
+        "No token has the write scope: writes answer 403, and userinfo names read alone.",
+        26,
+        lambda call: call.operation is not None and "write" in (call.operation.scopes or ()),
+    ),
+    Quirk(
+        "empty_first_page",
+        "The first page of a list is empty, and its cursors lead to what should have been there.",
+        22,
+        lambda call: _PAGED(call) and "cursor=" not in call.query,
+    ),
+)
+
+
+_SENDS = only("messages_send", "v0_send_message")
+
+
+def _then_500(call: Call, answer: Answer) -> Answer:
+    return enveloped(call, 500, "Something went wrong") if answer.says_done else answer
+
+
+def _then_404(call: Call, answer: Answer) -> Answer:
+    return enveloped(call, 404, "Not found") if answer.says_done else answer
+
+
+def _then_hang(_: Call, answer: Answer) -> Answer:
+    return replace(answer, silent=True) if answer.says_done else answer
+
+
+DELIVERIES = (
+    Quirk("send_then_500", "Writes happen, and the answer is 500 all the same.", 1, writes, change=_then_500),
+    Quirk("send_then_404", "Writes happen, and the answer is 404 all the same.", 1, writes, change=_then_404),
+    Quirk(
+        "send_then_hang",
+        "Writes happen, and no answer comes: the connection stays open and silent until one side gives up.",
+        1,
+        writes,
+        change=_then_hang,
+    ),
+    Quirk(
+        "slow_delivery",
+        "A sent message appears at the second read of its chat, under an ID that its pending ID does not lead to.",
+        2,
+        _SENDS,
+    ),
+    Quirk(
+        "send_pending",
+        "A sent message is there at once with the sendStatus PENDING; what becomes of it shows at the second read.",
+        2,
+        _SENDS,
+    ),
+    Quirk("send_fails", "A sent message ends with the sendStatus FAIL_PERMANENT and a reason.", 2, _SENDS),
+    Quirk("send_fails_for_now", "A sent message ends with the sendStatus FAIL_RETRIABLE and a reason.", 2, _SENDS),
+    Quirk("no_send_status", "A sent message never gets a sendStatus, whatever its network.", 2, _SENDS),
+)

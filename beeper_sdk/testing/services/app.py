@@ -1,0 +1,117 @@
+"""The running app over HTTP: what it is, its window and labels, its accounts, and people reachable through them."""
+
+from __future__ import annotations
+
+from fastapi import Response
+
+from beeper_sdk_server import models
+from beeper_sdk_server.spec import SPEC
+
+from ..rules import people
+from ..rules.search import focus, person_matches, search_all
+from ..wire.json_values import Json
+from ..wire.pages import Listing
+from ..wire.spec import document, served_paths
+from ..wire.tokens import Token
+from ._base import Service, answer, ask, sent
+
+
+class Accounts(Service):
+    """Implements the Protocol AccountsService."""
+
+    async def accounts_list(self, *, principal: Token) -> Response:
+        """Every account, as a bare array."""
+        return answer(list(self._world.accounts.values()))
+
+    async def accounts_retrieve(self, *, principal: Token, account_id: str) -> Response:
+        """One account."""
+        return answer(self._world.account(account_id))
+
+
+class Contacts(Service):
+    """Implements the Protocol ContactsService."""
+
+    async def accounts_contacts_search(self, *, principal: Token, account_id: str, query: str) -> Response:
+        """Contacts with these words, and exact hits of a number, a mail address or a handle."""
+        return answer({"items": people.search(self._world, account_id, query)})
+
+    async def accounts_contacts_list(
+        self,
+        *,
+        principal: Token,
+        account_id: str,
+        cursor: str | None,
+        direction: models.Direction | None,
+        limit: int,
+        query: str | None,
+    ) -> Response:
+        """The contacts by name, in pages."""
+        self._world.account(account_id)
+        # Pages run from the newest entry to the oldest: the first contact by name counts as the newest.
+        contacts = [*enumerate(reversed(self._world.contacts[account_id]))]
+        fitting = [entry for entry in contacts if query is None or person_matches(query, entry[1])]
+        listing: Listing[tuple[int, Json]] = Listing(
+            f"contacts/{account_id}", fitting, lambda entry: [entry[0]], self._world.cursors
+        )
+        page = listing.page(ask(cursor, direction, limit))
+        return answer(page.wire([user for _, user in page.entries]))
+
+
+class Labels(Service):
+    """Implements the Protocol LabelsService."""
+
+    async def labels_list(self, *, principal: Token) -> Response:
+        """Every label by name, as a bare array."""
+        return answer(sorted(self._world.labels, key=lambda label: str(label["name"]).casefold()))
+
+
+class Desktop(Service):
+    """Implements the Protocol DesktopService."""
+
+    async def focus(self, *, principal: Token, body: models.FocusRequest | None) -> Response:
+        """Bring the app to the front."""
+        focus(self._world, sent(body))
+        return answer({"success": True})
+
+    async def search(self, *, principal: Token, query: str) -> Response:
+        """Chats, groups by participant, and the first page of messages."""
+        return answer({"results": search_all(self._world, query)})
+
+
+class Server(Service):
+    """Implements the Protocol ServerService."""
+
+    async def info_retrieve(self) -> Response:
+        """The app, the machine, the listener and the URLs of everything else."""
+        base = self._site.base_url
+        host, _, port = base.removeprefix("http://").rpartition(":")
+        oauth = ("authorization", "token", "introspection", "userinfo", "revocation", "registration")
+        paths = {"authorization": "authorize", "introspection": "introspect", "revocation": "revoke"}
+        paths["registration"] = "register"
+        return answer(
+            {
+                "app": self._site.app(),
+                "platform": {"os": "darwin", "arch": "arm64", "release": "v24.14.0"},
+                "server": {
+                    "status": "running",
+                    "base_url": base,
+                    "port": int(port),
+                    "hostname": host,
+                    "remote_access": False,
+                    "mcp_enabled": False,
+                },
+                "endpoints": {
+                    "oauth": {f"{name}_endpoint": f"{base}/oauth/{paths.get(name, name)}" for name in oauth},
+                    "spec": f"{base}/v1/spec",
+                    "mcp": f"{base}/v0/mcp",
+                    "ws_events": f"{base}/v1/ws",
+                },
+            }
+        )
+
+    async def info_spec(self, *, principal: Token | None) -> Response:
+        """The document this server was made from; that of an older app lists what it served."""
+        age = self._site.age
+        if age is not None:
+            return answer({**document(), "paths": served_paths(age)})
+        return Response(SPEC.strip(), media_type="application/json; charset=utf-8")

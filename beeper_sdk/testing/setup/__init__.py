@@ -1,1 +1,0 @@
-"""Setting up an app and its bridges."""

@@ -1,1 +1,0 @@
-"""How older apps differ: requests, responses, fields."""
