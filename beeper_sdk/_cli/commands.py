@@ -28,7 +28,7 @@ def _session(name: str) -> Callable[[list[str]], int]:
 
 
 def _doctor(arguments: list[str]) -> int:
-    from .doctor_command import main
+    from .doctor import main
 
     return main(arguments, CLIENT_COMMANDS["doctor"].about)
 

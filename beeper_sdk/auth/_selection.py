@@ -35,7 +35,7 @@ def select_credentials(access_token: str | TokenSource | None, base_url: str) ->
 
 
 def _stored(base_url: str) -> Credentials:
-    from ._locations import has_token_file
+    from ._store import has_token_file
 
     if not has_token_file():
         return Credentials()

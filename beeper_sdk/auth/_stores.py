@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from .._core.util.override import override
 from ..errors import TokenFileError, TokenStoreError
 from . import _private_file as private
-from ._locations import VARIABLE, token_path
-from ._store import TokenStore
+from ._store import VARIABLE, TokenStore, token_path
 from ._token import is_object, read_object, token_from_dict
 
 if TYPE_CHECKING:

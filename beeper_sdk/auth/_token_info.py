@@ -10,9 +10,8 @@ from attrs import field, frozen
 from .._core.http.http_date import http_date
 from .._core.util.urls import server_origin
 from ..errors import MissingToken
-from ._locations import token_path
 from ._selection import select_credentials
-from ._store import TokenStore
+from ._store import TokenStore, token_path
 from ._token import moment, words
 
 if TYPE_CHECKING:

@@ -65,24 +65,24 @@ if TYPE_CHECKING:
     from ._api import ResponseTooLarge as ResponseTooLarge
     from ._api import TokenExpired as TokenExpired
     from ._api import UnprocessableEntityError as UnprocessableEntityError
-    from ._auth import LoginFailed as LoginFailed
-    from ._auth import LoginRefused as LoginRefused
-    from ._auth import RedirectPortTaken as RedirectPortTaken
-    from ._auth import TokenFileError as TokenFileError
-    from ._auth import TokenStoreError as TokenStoreError
     from ._base import BeeperError as BeeperError
+    from ._local import AmbiguousMatch as AmbiguousMatch
     from ._local import ClientClosed as ClientClosed
     from ._local import DryRun as DryRun
+    from ._local import IncompleteParticipants as IncompleteParticipants
+    from ._local import LoginFailed as LoginFailed
+    from ._local import LoginRefused as LoginRefused
     from ._local import MissingToken as MissingToken
+    from ._local import NoMatch as NoMatch
     from ._local import NotSupportedByServer as NotSupportedByServer
+    from ._local import PaginationStalled as PaginationStalled
     from ._local import PolicyRefused as PolicyRefused
+    from ._local import RedirectPortTaken as RedirectPortTaken
+    from ._local import SelfUserUnknown as SelfUserUnknown
+    from ._local import TokenFileError as TokenFileError
+    from ._local import TokenStoreError as TokenStoreError
     from ._local import WriteLimitReached as WriteLimitReached
     from ._local import WriteRefused as WriteRefused
-    from ._lookup import AmbiguousMatch as AmbiguousMatch
-    from ._lookup import IncompleteParticipants as IncompleteParticipants
-    from ._lookup import NoMatch as NoMatch
-    from ._lookup import PaginationStalled as PaginationStalled
-    from ._lookup import SelfUserUnknown as SelfUserUnknown
 
 __all__ = [
     "APIConnectionError",
@@ -133,7 +133,7 @@ if not TYPE_CHECKING:
             "APIError": "._api",
             "APIStatusError": "._api",
             "APITimeoutError": "._api",
-            "AmbiguousMatch": "._lookup",
+            "AmbiguousMatch": "._local",
             "AnsweredError": "._api",
             "AuthenticationError": "._api",
             "BadRequestError": "._api",
@@ -142,26 +142,26 @@ if not TYPE_CHECKING:
             "ConflictError": "._api",
             "DeliveryUncertain": "._api",
             "DryRun": "._local",
-            "IncompleteParticipants": "._lookup",
+            "IncompleteParticipants": "._local",
             "InternalServerError": "._api",
-            "LoginFailed": "._auth",
-            "LoginRefused": "._auth",
+            "LoginFailed": "._local",
+            "LoginRefused": "._local",
             "MissingScope": "._api",
             "MissingToken": "._local",
-            "NoMatch": "._lookup",
+            "NoMatch": "._local",
             "NotFoundError": "._api",
             "NotSupportedByServer": "._local",
-            "PaginationStalled": "._lookup",
+            "PaginationStalled": "._local",
             "PermissionDeniedError": "._api",
             "PolicyRefused": "._local",
             "RateLimitError": "._api",
-            "RedirectPortTaken": "._auth",
+            "RedirectPortTaken": "._local",
             "ResponseDecodeError": "._api",
             "ResponseTooLarge": "._api",
-            "SelfUserUnknown": "._lookup",
+            "SelfUserUnknown": "._local",
             "TokenExpired": "._api",
-            "TokenFileError": "._auth",
-            "TokenStoreError": "._auth",
+            "TokenFileError": "._local",
+            "TokenStoreError": "._local",
             "UnprocessableEntityError": "._api",
             "WriteLimitReached": "._local",
             "WriteRefused": "._local",

@@ -6,7 +6,6 @@ Pure: nothing in this package sends. Where guards act is ``_async/engine/guard_c
 from __future__ import annotations
 
 from .._core.config.rate_limit import RateLimit
-from ._policy import Confirm, WritePolicy
-from ._write import Write
+from ._policy import Confirm, Write, WritePolicy
 
 __all__ = ["Confirm", "RateLimit", "Write", "WritePolicy"]

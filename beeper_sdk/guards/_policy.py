@@ -18,7 +18,26 @@ from . import _validation as names
 from ._policy_state import PolicyState
 from ._rules import Rules
 from ._targets import WriteTargets, text
-from ._write import Write
+
+
+@frozen(eq=False)
+class Write:
+    """A write that is about to be sent, as ``WritePolicy(confirm=...)`` is asked about it.
+
+    Its repr names the operation only: printing what is in it is up to you. Changing ``body`` changes nothing.
+    """
+
+    operation: str
+    """As in ``beeper.messages.send``: ``messages.send``."""
+    chat_id: str | None = field(repr=False)
+    """The chat; None where it is about none, or about several."""
+    account_id: str | None = field(repr=False)
+    """The account; None where that is not known. With ``accounts`` it always is."""
+    text: str | None = field(repr=False)
+    """What people will read: the message, its new text, or the draft."""
+    body: Any = field(repr=False)
+    """All that is sent, as JSON; of an upload what goes with the file. None for nothing."""
+
 
 Confirm: TypeAlias = Callable[[Write], bool | Awaitable[bool]]
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import auth
 from beeper_sdk.__main__ import main
-from beeper_sdk._cli.whoami_report import lines
+from beeper_sdk._cli.login import whoami_lines
 from beeper_sdk._core.generated import models
 from beeper_sdk.auth._token_info import clock_offset
 from beeper_sdk.testing import FakeBeeper
@@ -235,7 +235,7 @@ def signed_in(**more: Any) -> auth.SignedIn:
     ],
 )
 def test_what_whoami_says(facts: auth.SignedIn, line: str) -> None:
-    text = "\n".join(lines(facts, NOW))
+    text = "\n".join(whoami_lines(facts, NOW))
     assert line in text
     assert ("clock:" in text) == ("clock:" in line)
 

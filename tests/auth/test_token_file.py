@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beeper_sdk import auth, errors
-from beeper_sdk.auth import _locations as stored
-from beeper_sdk.auth._locations import token_path
+from beeper_sdk.auth import _store
+from beeper_sdk.auth._store import token_path
 from tests.auth.helpers import stored_token
 from tests.sweeps import examples
 
@@ -267,7 +267,7 @@ def test_where_it_is(
     for name in ("BEEPER_TOKEN_FILE", "XDG_CONFIG_HOME", "APPDATA"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr(stored, "_WINDOWS", windows)
+    monkeypatch.setattr(_store, "_WINDOWS", windows)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert token_path() == Path(path.replace("~", str(tmp_path)))

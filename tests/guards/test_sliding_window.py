@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk.guards._sliding_window import Windows
+from beeper_sdk.guards._policy_state import Windows
 from tests.guards.test_rate import Clock
 
 LIMITS = st.lists(st.tuples(st.integers(1, 6), st.sampled_from([10, 60, 300])), min_size=1, max_size=2)

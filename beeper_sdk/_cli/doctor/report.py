@@ -1,11 +1,12 @@
-"""What the doctor found, as values; the words for a shell are in `report`."""
+"""What the doctor found: as values, as JSON can hold it, and in words for a shell. Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from .spec_drift import MOST, Drift
+from .spec_drift import MOST, Difference, Drift
 
 State: TypeAlias = Literal["ok", "note", "problem", "skipped"]
 
@@ -53,11 +54,11 @@ class Report:
             "found_at": self.found_at,
             "checks": [each._asdict() for each in self.checks],
             "unsupported": self.unsupported,
-            "drift": None if self.drift is None else _drift(self.drift),
+            "drift": None if self.drift is None else _drift_dict(self.drift),
         }
 
 
-def _drift(drift: Drift) -> dict[str, object]:
+def _drift_dict(drift: Drift) -> dict[str, object]:
     listed: dict[str, object] = {"compared": drift.compared, "complete": drift.complete}
     for kind, each in drift.kinds():
         listed[kind] = {
@@ -67,3 +68,39 @@ def _drift(drift: Drift) -> dict[str, object]:
             "extra_count": len(each.extra),
         }
     return listed
+
+
+_MARKS = {"ok": "ok", "note": "note", "problem": "PROBLEM", "skipped": "-"}
+_SHOWN = 20
+"""Names of one kind; all of them are in the JSON."""
+
+
+def lines(report: Report) -> Iterator[str]:
+    """All there is to say, a line each."""
+    for check in report.checks:
+        yield f"{_MARKS[check.state]:<8} {check.name:<9} {check.text}"
+        for hint in check.hints:
+            yield f"{'':<18} {hint}"
+    if report.unsupported:
+        yield from _listed("not in this app", report.unsupported)
+    if report.drift is not None and not report.drift.none:
+        yield from _drift_lines(report.drift)
+    yield "no problem found" if report.fine else "there are problems"
+
+
+def _drift_lines(drift: Drift) -> Iterator[str]:
+    for kind, each in drift.kinds():
+        yield from _difference(kind, each)
+
+
+def _difference(kind: str, difference: Difference) -> Iterator[str]:
+    yield from _listed(f"{kind} its description lacks", sorted(difference.missing))
+    yield from _listed(f"{kind} this SDK does not know", sorted(difference.extra))
+
+
+def _listed(title: str, names: list[str]) -> Iterator[str]:
+    if names:
+        yield f"{title} ({len(names)}):"
+        yield from (f"  {name}" for name in names[:_SHOWN])
+        if len(names) > _SHOWN:
+            yield f"  and {len(names) - _SHOWN} more; --json has them"

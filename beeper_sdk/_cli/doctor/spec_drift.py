@@ -7,16 +7,99 @@ told as missing.
 
 from __future__ import annotations
 
+import pkgutil
 import re
-from collections.abc import Iterable
+import typing
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from inspect import signature
+from typing import Literal, TypeGuard
 
-from ..._core.compat.server_info import TODAY, Version
-from ..._core.diagnostics.schema_check import UNSHOWN, shown
-from ..._core.generated import facts, hints
-from . import known_operations as ours
-from .document_shapes import DocumentShapes, template
-from .openapi_document import Operation
+from ..._core.compat.server_info import TODAY, Version, numbers
+from ..._core.diagnostics.schema_check import UNSHOWN, answer_type, shown
+from ..._core.generated import api, base, contract, facts, fields, hints, models
+from .openapi_document import DocumentShapes, Operation, template
+
+
+@dataclass(slots=True)
+class Known:
+    """What a type allows, all its members taken together."""
+
+    models: list[type[base.Model]] = field(default_factory=list[type[base.Model]])
+    values: set[str | int] = field(default_factory=set[str | int])
+    items: list[object] = field(default_factory=list[object])
+    entries: list[object] = field(default_factory=list[object])
+
+
+def known(types: list[object]) -> Known:
+    """What these types allow together."""
+    found = Known()
+    for member, container, inner in (each for one in types for each in hints.inner_hints(one)):
+        if hints.is_model(member) and member is not base.UnknownVariant:
+            found.models.append(member)
+        elif typing.get_origin(member) is Literal:
+            found.values.update(typing.get_args(member))
+        elif container is list:
+            found.items.append(inner)
+        elif container is dict:
+            found.entries.append(inner)
+    return found
+
+
+def serves(name: str, version: Version | None) -> bool:
+    """Does the spec say that an app of this version has an operation?"""
+    from ..._core.compat.version_table import V0_GONE
+
+    if name.startswith("v0.") and (version is None or version >= V0_GONE):
+        return False
+    since = numbers(facts()[name].since)
+    return version is None or since is None or since <= version
+
+
+def in_time(model: type[base.Model], wire: str, version: Version | None) -> bool:
+    """Does the spec say that an app of this version has a field?"""
+    facts_of = fields().get(model.__name__, {}).get(wire)
+    since = None if facts_of is None or facts_of.since is None else numbers(facts_of.since)
+    return version is None or since is None or since <= version
+
+
+class Ours:
+    """One operation of this SDK."""
+
+    def __init__(self, operation: contract.Operation[object], function: object) -> None:
+        self.name = operation.name
+        given = signature(function).parameters.values() if callable(function) else ()
+        self.arguments = {one.name: _types(str(one.annotation)) for one in given}
+        """The models and enums that each argument takes, by its name."""
+        self.answer = answer_type(contract.Request(operation, ""))
+
+
+@lru_cache(maxsize=1)
+def operations() -> dict[str, Ours]:
+    """All of them by name."""
+    found: dict[str, Ours] = {}
+    for names in _modules():
+        for value in names.values():
+            if _is_operation(value):
+                found[value.name] = Ours(value, names.get(value.name.rpartition(".")[2]))
+    return found
+
+
+def _is_operation(value: object) -> TypeGuard[contract.Operation[object]]:
+    return isinstance(value, contract.Operation)
+
+
+def _types(annotation: str) -> list[object]:
+    """The models and enums in the annotation of an argument, or in a list of it."""
+    return [hints.evaluate(name) for name in re.findall(r"\w+", annotation) if name in models.__all__]
+
+
+def _modules() -> Iterator[dict[str, object]]:
+    for found in pkgutil.walk_packages(api.__path__, f"{api.__name__}."):
+        yield vars(import_module(found.name))
+
 
 MOST = 200
 """Differences of one kind that are listed; more are only counted."""
@@ -83,16 +166,16 @@ class _Comparison:
         theirs = {(one.method.upper(), template(one.path)): one for one in self._document.operations()}
         known = {(one.method, template(one.path)): name for name, one in facts().items()}
         for key, name in known.items():
-            if key in theirs and name in ours.operations():
-                self._operation(ours.operations()[name], theirs[key])
-            elif key not in theirs and ours.serves(name, self._version):
+            if key in theirs and name in operations():
+                self._operation(operations()[name], theirs[key])
+            elif key not in theirs and serves(name, self._version):
                 self.drift.operations.missing.add(f"{name} ({key[0]} {facts()[name].path})")
         for key, operation in theirs.items():
             if key not in known:
                 self.drift.operations.extra.add(f"{key[0]} {_path(operation.path)}")
         self.drift.complete = not self._document.exhausted
 
-    def _operation(self, own: ours.Ours, operation: Operation) -> None:
+    def _operation(self, own: Ours, operation: Operation) -> None:
         endpoint = self._document.endpoint(operation)
         self.drift.compared += 1
         self._arguments(own, endpoint.arguments, opaque=endpoint.opaque)
@@ -104,7 +187,7 @@ class _Comparison:
         if own.answer is not None and endpoint.answers:
             self._types([own.answer], list(endpoint.answers), own.name, 0)
 
-    def _arguments(self, own: ours.Ours, names: Iterable[str], *, opaque: bool) -> None:
+    def _arguments(self, own: Ours, names: Iterable[str], *, opaque: bool) -> None:
         theirs = {_plain(name): name for name in names}
         known = {_plain(name): name for name in own.arguments}
         for plain in theirs.keys() - known.keys():
@@ -119,7 +202,7 @@ class _Comparison:
         if depth > _DEEPEST or not schemas or not types or identity in self._seen:
             return
         self._seen.add(identity)
-        own, theirs = ours.known(types), self._document.shape(schemas)
+        own, theirs = known(types), self._document.shape(schemas)
         if own.values and theirs.values:
             for value in theirs.values - own.values:
                 self.drift.values.extra.add(f"{place}: {shown(value)}")
@@ -130,13 +213,13 @@ class _Comparison:
         self._types(own.items, theirs.items, f"{place}[]", depth + 1)
         self._types(own.entries, theirs.entries, f"{place}.*", depth + 1)
 
-    def _fields(self, own: ours.Known, theirs: dict[str, list[object]], depth: int) -> None:
+    def _fields(self, own: Known, theirs: dict[str, list[object]], depth: int) -> None:
         name = "|".join(model.__name__ for model in own.models)
         known: dict[str, list[object]] = {}
         for model in own.models:
             for wire, attribute in model.WIRE.items():
                 known.setdefault(wire, []).append(hints.hints_of(model)[attribute])
-                if wire not in theirs and ours.in_time(model, wire, self._version):
+                if wire not in theirs and in_time(model, wire, self._version):
                     self.drift.fields.missing.add(f"{model.__name__}.{wire}")
         for wire, schemas in theirs.items():
             if wire in known:

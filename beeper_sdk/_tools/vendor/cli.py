@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..._core.util.program import program
-from . import originals, place, record
-from .build import Wanted, render, wanted
-from .choice import PARTS
+from . import originals, place
+from .build import PARTS, Wanted, render, wanted
 from .originals import SDK, CannotVendor
+from .place import RECORD_NAME, Record, Unreadable, dump_record, load_record
 
 _ABOUT = """Copy the SDK into another project, where it is imported by a name of that project. DEST is the folder of
 that name, such as src/acme/_vendor/beeper for acme._vendor.beeper, or the folder that the name starts from (src). The
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _folder(dest: Path, namespace: str | None) -> Path:
     """DEST itself where it is called as the namespace ends; else the namespace below it."""
     folder = dest.resolve()
-    if namespace is None or folder.name == namespace.rpartition(".")[2] or (folder / record.NAME).exists():
+    if namespace is None or folder.name == namespace.rpartition(".")[2] or (folder / RECORD_NAME).exists():
         return folder
     wanted(namespace, ())
     if (folder / "__init__.py").exists():
@@ -56,11 +56,11 @@ def _folder(dest: Path, namespace: str | None) -> Path:
 def _verify(folder: Path) -> int:
     try:
         told = place.record_of(folder)
-    except record.Unreadable:
-        _say(f"changed: {record.NAME}")
+    except Unreadable:
+        _say(f"changed: {RECORD_NAME}")
         return 1
     if told is None:
-        raise CannotVendor(f"{folder} holds no copy: there is no {record.NAME}")
+        raise CannotVendor(f"{folder} holds no copy: there is no {RECORD_NAME}")
     found = list(place.differences(folder, told.files).lines())
     for line in found:
         _say(line)
@@ -73,22 +73,22 @@ def _copy(folder: Path, chosen: argparse.Namespace) -> int:
     try:
         told, local = place.record_of(folder), list[str]()
         if told is None and not place.is_free(folder):
-            raise CannotVendor(f"{folder} holds something else, and no copy ({record.NAME}); nothing was written")
+            raise CannotVendor(f"{folder} holds something else, and no copy ({RECORD_NAME}); nothing was written")
         if told is not None:
             local = list(place.differences(folder, told.files).lines())
-    except record.Unreadable:
-        told, local = None, [f"changed: {record.NAME}"]
+    except Unreadable:
+        told, local = None, [f"changed: {RECORD_NAME}"]
     if local and not chosen.force:
         for line in local:
             _say(line)
         return _fail(_CHANGED.format(folder=folder), 1)
     files = render(originals.read(), _wanted(chosen, told))
     before = {} if told is None else told.files
-    if told is not None and not local and record.dump(told) == files[record.NAME]:
+    if told is not None and not local and dump_record(told) == files[RECORD_NAME]:
         _say(f"{folder} is up to date: beeper-sdk {told.version} as {told.namespace}")
         return 0
     place.replace(folder, files)
-    now = record.load(files[record.NAME])
+    now = load_record(files[RECORD_NAME])
     _say(f"{folder}: beeper-sdk {now.version} as {now.namespace}, {_count(len(now.files), 'file')}")
     if told is not None:
         _say(_summary(before, now.files))
@@ -96,7 +96,7 @@ def _copy(folder: Path, chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _wanted(chosen: argparse.Namespace, told: record.Record | None) -> Wanted:
+def _wanted(chosen: argparse.Namespace, told: Record | None) -> Wanted:
     """What is asked for; where nothing is said, what was asked for the last time."""
     if chosen.namespace is not None:
         return wanted(chosen.namespace, tuple(chosen.without or ()))

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beeper_sdk._cli.doctor.known_operations import operations
-from beeper_sdk._cli.doctor.spec_drift import Drift, compare
+from beeper_sdk._cli.doctor.spec_drift import Drift, compare, operations
 from tests.cli.doctor.helpers import SECRET, Json, document
 from tests.sweeps import examples
 

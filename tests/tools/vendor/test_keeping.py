@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from beeper_sdk._tools.vendor import main, originals, place, record
+from beeper_sdk._tools.vendor import main, originals, place
 from beeper_sdk._tools.vendor.build import Wanted, render
 from beeper_sdk._tools.vendor.originals import Originals
+from beeper_sdk._tools.vendor.place import RECORD_NAME, digest
 from tests.tools.vendor.hosts import NAMESPACE, SMALL
 
 SDK = Originals("1.0.0", "0" * 64, b"Do as you please.\n", {**SMALL, "beeper_sdk/v0.py": b""})
@@ -55,9 +56,9 @@ def _add(folder: Path) -> str:
 
 
 def _forge(folder: Path) -> str:
-    text = (folder / record.NAME).read_bytes()
-    change(folder, record.NAME, text.replace(b'version = "', b'version = "9'))
-    return f"changed: {record.NAME}"
+    text = (folder / RECORD_NAME).read_bytes()
+    change(folder, RECORD_NAME, text.replace(b'version = "', b'version = "9'))
+    return f"changed: {RECORD_NAME}"
 
 
 def _link(folder: Path) -> str:
@@ -68,8 +69,8 @@ def _link(folder: Path) -> str:
 
 
 def _spoil_text(folder: Path) -> str:
-    change(folder, record.NAME, b"<<<<<<< ours\n")
-    return f"changed: {record.NAME}"
+    change(folder, RECORD_NAME, b"<<<<<<< ours\n")
+    return f"changed: {RECORD_NAME}"
 
 
 CHANGES = [_edit, _lose, _add, _forge, _spoil_text]
@@ -165,7 +166,7 @@ def test_dest_is_the_folder_of_the_namespace_or_the_one_it_starts_from(
         folder.mkdir(parents=True)
         (folder / "__init__.py").touch()
     assert main([str(folder if packaged else "my src"), "--namespace", "acme.beeper"]) == 0
-    assert (folder / record.NAME).is_file()
+    assert (folder / RECORD_NAME).is_file()
     assert main([str(folder), "--verify"]) == 0
     assert main(["my src", "--verify", "--namespace", "acme.beeper"]) == 0
 
@@ -257,7 +258,7 @@ def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
     left = tmp_path / "beeper" / ".vendoring-x"
     left.mkdir()
     change(left, "a.py")
-    known = {path: record.digest(data) for path, data in OLD.items() if path != record.NAME}
+    known = {path: digest(data) for path, data in OLD.items() if path != RECORD_NAME}
     assert not any(place.differences(tmp_path / "beeper", known))
     place.replace(tmp_path / "beeper", NEW)
     assert contents(tmp_path / "beeper") == NEW
