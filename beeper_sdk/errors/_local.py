@@ -1,4 +1,4 @@
-"""Errors of calls that were refused here: nothing of them was sent."""
+"""Errors that no answer of a server stands for: refused calls, logging in and keeping tokens, looking something up."""
 
 from __future__ import annotations
 

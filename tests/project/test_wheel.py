@@ -129,11 +129,14 @@ def test_run_time_dependencies_are_three(wheel: Path) -> None:
     assert {each.name for each in needed if each.marker is None} == {"attrs", "httpx", "python-dateutil"}
 
 
-def test_it_is_small(wheel: Path) -> None:
-    """Bytes of its packed files, but for the stand-in's generated half, which is for tests only."""
-    with zipfile.ZipFile(wheel) as archive:
-        files = [each for each in archive.infolist() if not each.filename.startswith("beeper_sdk_server/")]
-    assert sum(each.compress_size for each in files) <= 700_000
+def test_it_is_small(wheel: Path, tmp_path: Path) -> None:
+    """Counted as one file, without the generated server: only the fake server of tests needs that."""
+    without_server = tmp_path / wheel.name
+    with zipfile.ZipFile(wheel) as archive, zipfile.ZipFile(without_server, "w", zipfile.ZIP_DEFLATED) as smaller:
+        for name in archive.namelist():
+            if not name.startswith("beeper_sdk_server/"):
+                smaller.writestr(name, archive.read(name))
+    assert without_server.stat().st_size < 700_000
 
 
 def test_it_imports_where_only_its_dependencies_are(python: Path) -> None:
