@@ -84,7 +84,7 @@ class AsyncConnected(resources.AsyncRootApi):
 
     @override
     def __getstate__(self) -> Settings:
-        if self._engine.http.given:
+        if self._engine.http.user_supplied:
             raise TypeError("a client with its own transport or http_client cannot be pickled")
         return self._engine.settings
 

@@ -1,4 +1,4 @@
-"""How a blocking client connects to this machine: httpx's transport, which here knows its sockets."""
+"""The transport of a blocking client for a server on this machine: that of httpx, with a list of its open sockets."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def pool_timeout(request: httpx.Request) -> float | None:
 
 
 class _Backend(httpcore.SyncBackend):
-    """Connects until it is closed, and remembers the sockets: to wake threads that read from them, and for the child
-    of a fork."""
+    """Connects until it is closed, and lists its sockets: to wake threads that read from them, and to close them in
+    the child of a fork."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -47,33 +47,33 @@ class _Backend(httpcore.SyncBackend):
         new: socket.socket = stream.get_extra_info("socket")
         with self._lock:
             self._sockets = [*self.open_sockets(), new]
-            late = self._closed
-        if late:  # the pool let go of this connection before it was made, and would never close it
+            too_late = self._closed
+        if too_late:  # the pool let go of this connection before it was made, and would never close it
             stream.close()
             raise httpcore.ConnectError
         return stream
 
     def close(self) -> None:
-        """Connect no more, and wake the threads that wait for an answer: closing alone would leave them waiting."""
+        """Refuse new connections, and wake threads that wait for a response: closing alone would leave them waiting."""
         with self._lock:
             self._closed = True
-        for one in self.open_sockets():
+        for sock in self.open_sockets():
             try:
-                one.shutdown(socket.SHUT_RDWR)
+                sock.shutdown(socket.SHUT_RDWR)
             except OSError:
-                continue  # the other end was faster
+                continue  # the server has closed it already
 
     def open_sockets(self) -> list[socket.socket]:
-        """Those that are open. (One that TLS took over counts as closed.)"""
-        return [one for one in self._sockets if one.fileno() != -1]
+        """The sockets that are open. One that was wrapped for TLS counts as closed."""
+        return [sock for sock in self._sockets if sock.fileno() != -1]
 
 
 class _Connection(httpcore.HTTPConnection):
-    """Is not closed under a call that was just given it.
+    """Is not closed by one thread while another starts a call on it.
 
     Each thread that looks for a connection also closes those it finds idle and readable, for an idle one that can be
     read was closed by the server. The one that it just saw as idle may have become another thread's in the meantime,
-    though, and be readable because of an answer.
+    though, and be readable because of a response.
     """
 
     def __init__(self, origin: httpcore.Origin, context: ssl.SSLContext, backend: _Backend) -> None:
@@ -81,26 +81,26 @@ class _Connection(httpcore.HTTPConnection):
             origin, ssl_context=context, keepalive_expiry=HTTPX_LIMITS.keepalive_expiry, network_backend=backend
         )
         self._lock = Lock()
-        self._beginning = 0
-        self._given_up = False
+        self._starting = 0
+        self._expired = False
 
     @override
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         with self._lock:
-            if self._given_up:
+            if self._expired:
                 raise httpcore.ConnectionNotAvailable  # the pool chooses another
-            self._beginning += 1
+            self._starting += 1
         try:
             return super().handle_request(request)
         finally:
             with self._lock:
-                self._beginning -= 1
+                self._starting -= 1
 
     @override
     def has_expired(self) -> bool:
         with self._lock:
-            self._given_up = self._given_up or (not self._beginning and super().has_expired())
-            return self._given_up
+            self._expired = self._expired or (not self._starting and super().has_expired())
+            return self._expired
 
 
 class _Pool(httpcore.ConnectionPool):
@@ -114,26 +114,26 @@ class _Pool(httpcore.ConnectionPool):
 
 
 class Transport(httpx.HTTPTransport):
-    """httpx's transport on a pool that is made here: httpx does not let one choose how to connect."""
+    """httpx's transport on a pool that is made here: httpx has no option for the network backend."""
 
     def __init__(self, tls: ssl.SSLContext | bool) -> None:
-        context = context_of(tls)
+        context = ssl_context(tls)
         super().__init__(verify=context, trust_env=False)
         self.backend = _Backend()
         self._pool = _Pool(context, self.backend)
 
     @override
     def close(self) -> None:
-        """Close the connections. Threads that wait for an answer wake up."""
+        """Close the connections. Threads that wait for a response wake up."""
         self.backend.close()
         super().close()
 
     def abandon(self) -> None:
-        """In the child of a fork: give up its copies of the parent's sockets, which stay open there. Takes no lock."""
-        for one in self.backend.open_sockets():
-            one.close()
+        """In the child of a fork: close its copies of the parent's sockets, which stay open there. Acquires no lock."""
+        for sock in self.backend.open_sockets():
+            sock.close()
 
 
-def context_of(tls: ssl.SSLContext | bool) -> ssl.SSLContext:
-    """Whom to trust: made once, for the transport and for the pool that takes the place of its own."""
+def ssl_context(tls: ssl.SSLContext | bool) -> ssl.SSLContext:
+    """The TLS context: one for the transport and for the pool that replaces its own."""
     return tls if isinstance(tls, ssl.SSLContext) else httpx.create_ssl_context(trust_env=False)

@@ -1,4 +1,4 @@
-"""How an async client connects to this machine: httpx's transport, which here connects no more once it is closed."""
+"""The transport of an async client for a server on this machine: that of httpx, which once closed does not connect."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ import httpcore
 import httpx
 
 from .._core.util.override import override
-from .backend import HTTPX_LIMITS, context_of
+from .backend import HTTPX_LIMITS, ssl_context
 
 
 class _Backend(httpcore.AsyncNetworkBackend):
-    """Connects until it is closed. A pool lets go of what is still connecting when it is closed: the call would go out
-    after all, and nobody would close its connection."""
+    """Connects until it is closed. httpcore's pool forgets connections that are being opened when it is closed: their
+    calls would be sent after all, and nothing would close the connections."""
 
     def __init__(self) -> None:
         backend = httpcore.AnyIOBackend()
-        if not isinstance(backend, httpcore.AsyncNetworkBackend):  # what stands there where anyio is missing is none
+        if not isinstance(backend, httpcore.AsyncNetworkBackend):  # without anyio, httpcore exports a stub that is none
             raise TypeError("httpcore has no backend for anyio")
         self._anyio = backend
         self.closed = False
@@ -43,7 +43,7 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
     """httpx's transport on a pool that is made here, as in `backend`."""
 
     def __init__(self, tls: ssl.SSLContext | bool) -> None:
-        context = context_of(tls)
+        context = ssl_context(tls)
         super().__init__(verify=context, trust_env=False)
         self._backend = _Backend()
         self._pool = httpcore.AsyncConnectionPool(
@@ -52,6 +52,6 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
 
     @override
     async def aclose(self) -> None:
-        """Close the connections, and make no more."""
+        """Close the connections, and refuse new ones."""
         self._backend.closed = True
         await super().aclose()

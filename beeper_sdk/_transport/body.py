@@ -1,10 +1,10 @@
-"""The body of a response, without the reading itself: decompressed, checked against its limits, and given back.
+"""The body of a response, without its I/O: decompressed and checked against its limits; and a guard against desync.
 
-What is given back must be empty. A faulty server or proxy may send more than one response: one twice, a body after a
-204. httpcore keeps what arrived behind the end of a response and reads it as the beginning of the next one on that
-connection, so that every later call there gets the response to the one before it. Nothing public of httpx shows such
-bytes, so `guard_desync` looks inside, and does nothing where it finds something else. (What arrives later, httpcore
-notices itself: an idle connection must be silent.)
+A connection that is used again must have nothing left to read. A faulty server or proxy may send more than one
+response: one twice, or a body after a 204. httpcore keeps what arrived behind the end of a response and reads it as
+the start of the next one on that connection, so that every later call there gets the response of the one before it.
+The public API of httpx does not show such bytes, so `guard_desync` reads private attributes, and does nothing where
+they are missing. (httpcore notices itself what arrives later: an idle connection must not be readable.)
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ import httpx
 from .._core.http.outcome import HttpResponse, ReadLimits, TransportFailure
 from .._core.util.override import override
 from . import httpx_mapping
-from .decoders import Unpacker, Unreadable, unpacker
+from .decoders import Decompressor, Unreadable, decompressor
 
 if TYPE_CHECKING:
     import h11
 
-_INWARDS = ("_body", "_stream", "_httpcore_stream", "_connection")
-"""Where streams, of httpx, httpcore and our own, keep the next one, down to the connection."""
+_INNER_ATTRIBUTES = ("_body", "_stream", "_httpcore_stream", "_connection")
+"""Attributes in which streams (of httpx, httpcore and this package) hold the stream that they wrap."""
 _MAX_DEPTH = 8
 
 
@@ -34,20 +34,20 @@ def content_encoding(response: httpx.Response) -> str | None:
 
 
 class BodyCollector:
-    """Collects a whole body, and says when there is no need for more of it."""
+    """Collects a whole body, and stops where a limit is reached."""
 
     def __init__(self, response: httpx.Response, limits: ReadLimits) -> None:
         encoding = content_encoding(response)
         self._response = response
-        self._limit = limits.bytes if encoding is None else limits.packed
-        self._deadline = limits.until if limits.reading is None else monotonic() + limits.reading
+        self._limit = limits.max_bytes if encoding is None else limits.max_decoded_bytes
+        self._deadline = limits.deadline if limits.body_timeout is None else monotonic() + limits.body_timeout
         self._parts: list[bytes] = []
         self._size = 0
-        self._decoder: Unpacker | None = None
+        self._decoder: Decompressor | None = None
         self._failure: TransportFailure | None = None
         if encoding is not None:
             try:
-                self._decoder = unpacker(encoding)
+                self._decoder = decompressor(encoding)
             except Unreadable as problem:
                 self._failure = TransportFailure("unreadable", str(problem))
 
@@ -59,7 +59,7 @@ class BodyCollector:
             self._add(raw)
         else:
             try:
-                all(map(self._add, self._decoder.pieces(raw)))  # ends at the first piece that is too much
+                all(map(self._add, self._decoder.pieces(raw)))  # stops at the first piece above the limit
             except Unreadable as problem:
                 self._failure = TransportFailure("unreadable", str(problem))
         if self._failure is None and self._deadline is not None and monotonic() > self._deadline:
@@ -67,7 +67,7 @@ class BodyCollector:
         return self._failure is None
 
     def _add(self, piece: bytes) -> bool:
-        """Add a decompressed piece. False when that is too much."""
+        """Add a decompressed piece. False where the body exceeds its limit."""
         self._size += len(piece)
         if self._limit is not None and self._size > self._limit:
             self._parts.clear()
@@ -77,7 +77,7 @@ class BodyCollector:
         return True
 
     def end(self) -> HttpResponse | TransportFailure:
-        """The response; the status of an error says enough where its body cannot be read."""
+        """The response. One with an error status is returned without its body where that cannot be read."""
         if self._failure is None and self._decoder is not None:
             try:
                 self._decoder.end()
@@ -89,8 +89,8 @@ class BodyCollector:
         head = HttpResponse(status, headers, b"")
         return head if status >= 400 else self._failure._replace(head=head, received=self._size)
 
-    def broken(self, error: Exception) -> HttpResponse | TransportFailure:
-        """What is left of a response whose body broke off. Reading on after it was closed counts as its end."""
+    def interrupted(self, error: Exception) -> HttpResponse | TransportFailure:
+        """The outcome after an error while reading. Where a limit closed the body, that is the outcome."""
         if self._failure is not None:
             return self.end()
         head = HttpResponse(self._response.status_code, self._response.headers, b"")
@@ -100,32 +100,32 @@ class BodyCollector:
 
 
 class BodyPieces:
-    """A body handed out piece by piece, decompressed in case it is compressed after all."""
+    """A body in pieces, decompressed where the server compressed it although it was not asked to."""
 
     def __init__(self, response: httpx.Response) -> None:
         self._encoding = content_encoding(response)
-        self._decoder: Unpacker | None = None
+        self._decoder: Decompressor | None = None
         self._waiting: Iterator[bytes] = iter(())
 
     def feed(self, raw: bytes) -> None:
         """Add a piece as it was received. Raises Unreadable."""
         if self._encoding is not None:
-            self._decoder, self._encoding = unpacker(self._encoding), None
+            self._decoder, self._encoding = decompressor(self._encoding), None
         self._waiting = iter((raw,)) if self._decoder is None else self._decoder.pieces(raw)
 
     def next(self) -> bytes:
-        """What can be handed out, ``b""`` when more must be received first. Raises Unreadable."""
+        """The next piece; ``b""`` when more must be received first. Raises Unreadable."""
         return next((piece for piece in self._waiting if piece), b"")
 
     def end(self) -> bytes:
-        """Nothing follows. Raises Unreadable when something should."""
+        """The body has ended. Raises Unreadable where the compressed data has not."""
         if self._decoder is not None:
             self._decoder.end()
         return b""
 
 
 def guard_desync(response: httpx.Response) -> httpx.Response:
-    """The same response; when its body is closed and something is left to read, its connection is not used again."""
+    """The same response; its connection is not used again where more than the response was received on it."""
     connection = _h11_connection(response.stream)
     if connection is not None:
         response.stream = _GuardedStream(response.stream, connection)
@@ -138,7 +138,7 @@ def _h11_connection(body: object) -> h11.Connection | None:
         found: h11.Connection | None = getattr(body, "_h11_state", None)
         if found is not None:
             return found
-        for name in _INWARDS:
+        for name in _INNER_ATTRIBUTES:
             inner = getattr(body, name, None)
             if inner is not None:
                 break
@@ -149,7 +149,7 @@ def _h11_connection(body: object) -> h11.Connection | None:
 
 
 class _GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body whose connection is given up when more than the body was received."""
+    """A body whose connection is dropped when more than the body was received."""
 
     def __init__(self, body: Any, connection: h11.Connection) -> None:
         self._body = body
@@ -166,7 +166,7 @@ class _GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     @override
     def close(self) -> None:
         if self._connection.trailing_data[0]:
-            self._connection.send_failed()  # h11 calls the connection broken, and httpcore drops it
+            self._connection.send_failed()  # puts h11 into its state ERROR, so that httpcore drops the connection
         self._body.close()
 
     @override

@@ -1,6 +1,6 @@
-"""Unpacks gzip and deflate piece by piece, so that a few packed bytes can never become more memory than allowed.
+"""Decompresses gzip and deflate in pieces, so that a small compressed body cannot take more memory than allowed.
 
-The HTTP library would unpack all of what it has at once: 1 MB of zeros packed in 1 kB, a thousand times over.
+httpx decompresses each piece that it receives at once, and 1 kB of gzip can be 1 MB of zeros.
 """
 
 from __future__ import annotations
@@ -9,103 +9,103 @@ import zlib
 from collections.abc import Callable, Iterator
 
 PIECE = 1 << 16
-"""Bytes, unpacked, at a time."""
-MOST_LAYERS = 2
-"""Nobody packs what is packed already more than once by mistake."""
+"""Decompressed bytes at a time."""
+MAX_LAYERS = 2
+"""Two happen by mistake, where a proxy compresses again; more are an attack."""
 
 
 class Unreadable(ValueError):
-    """Not packed in a way that is known, or badly."""
+    """The body has an unknown coding, or is corrupt."""
 
 
 class _Layer:
-    """One packing of a body."""
+    """One content coding of a body."""
 
-    def __init__(self, open_: Callable[[bytes], zlib._Decompress], many: bool) -> None:
+    def __init__(self, open_: Callable[[bytes], zlib._Decompress], multi_member: bool) -> None:
         self._open = open_
-        self._many = many
-        """May another packed part follow the first?"""
-        self._open_one: zlib._Decompress | None = None
+        self._multi_member = multi_member
+        """May another compressed part follow the first, as in gzip?"""
+        self._current: zlib._Decompress | None = None
         self._held = b""
-        """The first byte, while it is alone: it takes two to tell how something is packed."""
+        """A first byte that is alone so far: the header that tells zlib from raw deflate has two."""
 
-    def pieces(self, packed: bytes) -> Iterator[bytes]:
-        """What these bytes unpack to, at most `PIECE` bytes at a time."""
-        packed, self._held = self._held + packed, b""
-        while packed:
-            if self._open_one is None:
-                if len(packed) == 1:
-                    self._held = packed
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """The decompressed bytes, at most `PIECE` at a time."""
+        data, self._held = self._held + data, b""
+        while data:
+            if self._current is None:
+                if len(data) == 1:
+                    self._held = data
                     return
-                self._open_one = self._open(packed)
-            one = self._open_one
+                self._current = self._open(data)
+            current = self._current
             while True:
-                piece = one.decompress(packed, PIECE)
+                piece = current.decompress(data, PIECE)
                 if piece:
                     yield piece
-                packed = one.unconsumed_tail
-                if one.eof or (not packed and len(piece) < PIECE):
+                data = current.unconsumed_tail
+                if current.eof or (not data and len(piece) < PIECE):
                     break
-            if not one.eof:
+            if not current.eof:
                 return
-            packed = one.unused_data.lstrip(b"\0") if self._many else b""
-            if packed:
-                self._open_one = None
+            data = current.unused_data.lstrip(b"\0") if self._multi_member else b""
+            if data:
+                self._current = None
 
     @property
     def complete(self) -> bool:
-        """Did it come to its end?"""
-        return not self._held and (self._open_one is None or self._open_one.eof)
+        """Was the end of the compressed data reached?"""
+        return not self._held and (self._current is None or self._current.eof)
 
 
 def _gzip(_: bytes) -> zlib._Decompress:
     return zlib.decompressobj(zlib.MAX_WBITS | 16)
 
 
-def _deflate(packed: bytes) -> zlib._Decompress:
-    """With the header the standard asks for, or without, as some servers send it."""
-    with_header = len(packed) > 1 and packed[0] & 0x0F == 8 and (packed[0] << 8 | packed[1]) % 31 == 0
+def _deflate(data: bytes) -> zlib._Decompress:
+    """With the zlib header of the standard, or without it, as some servers send it."""
+    with_header = len(data) > 1 and data[0] & 0x0F == 8 and (data[0] << 8 | data[1]) % 31 == 0
     return zlib.decompressobj(zlib.MAX_WBITS if with_header else -zlib.MAX_WBITS)
 
 
-class Unpacker:
-    """Unpacks one body, fed bit by bit."""
+class Decompressor:
+    """Decompresses one body, fed in pieces."""
 
     def __init__(self, codings: list[str]) -> None:
-        """Raises Unreadable for a coding that was not asked for."""
+        """Raises Unreadable for a coding that the request did not accept."""
         self._layers: list[_Layer] = []
         for coding in reversed(codings):
             if coding in ("gzip", "x-gzip"):
-                self._layers.append(_Layer(_gzip, many=True))
+                self._layers.append(_Layer(_gzip, multi_member=True))
             elif coding == "deflate":
-                self._layers.append(_Layer(_deflate, many=False))
+                self._layers.append(_Layer(_deflate, multi_member=False))
             else:
                 raise Unreadable("packed in a way that was not asked for")
-        if len(self._layers) > MOST_LAYERS:
+        if len(self._layers) > MAX_LAYERS:
             raise Unreadable("packed too often")
 
-    def pieces(self, packed: bytes) -> Iterator[bytes]:
-        """What these bytes unpack to. Raises Unreadable."""
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """The decompressed bytes. Raises Unreadable."""
         try:
-            yield from self._through(packed, 0)
+            yield from self._decompress(data, 0)
         except zlib.error:
             raise Unreadable("badly packed") from None
 
-    def _through(self, packed: bytes, depth: int) -> Iterator[bytes]:
+    def _decompress(self, data: bytes, depth: int) -> Iterator[bytes]:
         if depth == len(self._layers):
-            yield packed
+            yield data
             return
-        for piece in self._layers[depth].pieces(packed):
-            yield from self._through(piece, depth + 1)
+        for piece in self._layers[depth].pieces(data):
+            yield from self._decompress(piece, depth + 1)
 
     def end(self) -> None:
-        """Nothing follows. Raises Unreadable when something should."""
+        """The body has ended. Raises Unreadable where the compressed data has not."""
         if not all(layer.complete for layer in self._layers):
             raise Unreadable("packed, and cut off")
 
 
-def unpacker(content_encoding: str | None) -> Unpacker | None:
-    """For a body with this header; None for one that is not packed."""
+def decompressor(content_encoding: str | None) -> Decompressor | None:
+    """The decompressor for a body with this header; None for a body that is not compressed."""
     codings = [coding for part in (content_encoding or "").lower().split(",") if (coding := part.strip())]
     codings = [coding for coding in codings if coding != "identity"]
-    return Unpacker(codings) if codings else None
+    return Decompressor(codings) if codings else None

@@ -1,4 +1,4 @@
-"""The pure half of the HTTP adapter: our values to httpx's, and httpx's answers and exceptions to ours."""
+"""Converts encoded requests to those of httpx, and exceptions of httpx to `TransportFailure`. No I/O."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ HttpxResponse: TypeAlias = httpx.Response
 AsyncSend: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
 
-_SLOWEST_CONNECT = 10.0
-"""Seconds; a server that takes longer to accept a connection is not there."""
+_MAX_CONNECT_TIMEOUT = 10.0
+"""Seconds; a server that has not accepted a connection by then is unreachable."""
 ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ssl.SSLError)
 
 
@@ -36,7 +36,7 @@ def _kind(error: Exception) -> FailureKind:
     if isinstance(error, httpx.TimeoutException):
         return "timeout"
     if isinstance(error, httpx.ConnectError | httpx.ProxyError):
-        return "tls" if _has(error, ssl.SSLError) else "connect"
+        return "tls" if _is_caused_by(error, ssl.SSLError) else "connect"
     if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL):
         return "connect"
     return "unreadable" if isinstance(error, httpx.DecodingError) else "cut"
@@ -47,7 +47,7 @@ def _is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseExceptio
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and what it came from, through the groups that trying several addresses gives."""
+    """The error and its causes, also those in the groups that anyio raises after trying several addresses."""
     while error is not None:
         yield error
         if _is_group(error):
@@ -56,12 +56,12 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def _has(error: BaseException, kind: type[BaseException]) -> bool:
+def _is_caused_by(error: BaseException, kind: type[BaseException]) -> bool:
     return any(isinstance(link, kind) for link in _chain(error))
 
 
 def failure(error: Exception) -> TransportFailure:
-    """The failure, with a reason that quotes nothing: texts of errors may hold what the server sent."""
+    """The failure, with a reason that quotes no error message: it may contain what the server sent."""
     for link in _chain(error):
         if isinstance(link, ssl.SSLCertVerificationError):
             return TransportFailure(_kind(error), link.verify_message)
@@ -76,40 +76,42 @@ def user_agent() -> str:
 
 
 def tls(url: str) -> ssl.SSLContext | bool:
-    """For http a context that trusts nobody: loading the certificates costs 50 ms, and none is needed."""
+    """The `verify` argument of httpx. For http an empty context: loading the certificates takes 50 ms."""
     return True if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def request(out: HttpRequest, seconds: float | None, client: httpx.Client | httpx.AsyncClient | None) -> httpx.Request:
-    """The request, built by hand, or by the user's client with what it adds."""
-    connect = None if seconds is None else min(seconds, _SLOWEST_CONNECT)
+def request(
+    http_request: HttpRequest, seconds: float | None, client: httpx.Client | httpx.AsyncClient | None
+) -> httpx.Request:
+    """The request as one of httpx; a client that the user supplied adds its own headers and cookies."""
+    connect = None if seconds is None else min(seconds, _MAX_CONNECT_TIMEOUT)
     timeouts = {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
     files = fields = None
-    if out.multipart is not None:
-        files, fields = out.multipart.files, _joined(out.multipart.fields)
+    if http_request.multipart is not None:
+        files, fields = http_request.multipart.files, _grouped(http_request.multipart.fields)
     build = httpx.Request if client is None else client.build_request
     return build(
-        out.method,
-        out.url,
-        headers=out.headers,
-        content=out.content,
+        http_request.method,
+        http_request.url,
+        headers=http_request.headers,
+        content=http_request.content,
         data=fields,
         files=files,
         extensions={"timeout": timeouts},
     )
 
 
-def async_request(out: HttpRequest, seconds: float | None, client: httpx.AsyncClient | None) -> httpx.Request:
-    """The same for async clients, without the async generators of httpx: one left in the middle, when a connection
-    breaks, makes trio warn."""
-    built = request(out, seconds, client)
+def async_request(http_request: HttpRequest, seconds: float | None, client: httpx.AsyncClient | None) -> httpx.Request:
+    """The same for async clients, without the async generators of httpx: trio warns of one that is not run to its end,
+    as when a connection breaks."""
+    built = request(http_request, seconds, client)
     if isinstance(built.stream, httpx.SyncByteStream):
         built.stream = _Content(built.stream)
     return built
 
 
 def once(content: bytes) -> Iterator[bytes]:
-    """A body that was read already."""
+    """The raw stream of a body that was read already."""
     return iter((content,))
 
 
@@ -119,7 +121,7 @@ def async_once(content: bytes) -> AsyncIterator[bytes]:
 
 
 class _Content(httpx.AsyncByteStream):
-    """What is sent, as an async stream without a generator."""
+    """The content of a request, as an async stream without a generator."""
 
     def __init__(self, pieces: httpx.SyncByteStream) -> None:
         self._pieces = pieces
@@ -130,7 +132,7 @@ class _Content(httpx.AsyncByteStream):
 
 
 class _Pieces(AsyncIterator[bytes]):
-    """An iterator for those who wait, though there is nothing to wait for."""
+    """An async iterator over pieces that are in memory."""
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces = pieces
@@ -142,9 +144,9 @@ class _Pieces(AsyncIterator[bytes]):
         raise StopAsyncIteration
 
 
-def _joined(fields: contract.Pairs) -> dict[str, list[str]]:
-    """Form fields as httpx takes them; a name may come more than once."""
-    out: dict[str, list[str]] = {}
+def _grouped(fields: contract.Pairs) -> dict[str, list[str]]:
+    """Form fields as httpx expects them: the values of a name that occurs more than once in one list."""
+    grouped: dict[str, list[str]] = {}
     for name, value in fields:
-        out.setdefault(name, []).append(value)
-    return out
+        grouped.setdefault(name, []).append(value)
+    return grouped

@@ -1,8 +1,8 @@
-"""Connections of a blocking client: a pool for each process, its places in it, and what closing does. Not what is sent.
+"""The connections of a blocking client: a pool for each process, with slots for calls, and how they are closed.
 
-A forked child never uses a socket of its parent: both would read each other's answers. It gets a pool of its own at
+A forked child never uses a socket of its parent: both would read each other's responses. It gets a pool of its own at
 its first call, found by the process's id, so that no lock that another thread held while forking is in the way.
-`pool_async` is the other half: both are written by hand, as threads and event loops share little here.
+`pool_async` is its async counterpart: both are written by hand, as threads and event loops share little here.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from .backend import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 if TYPE_CHECKING:
     from .backend import Transport
 
-Line: TypeAlias = "Transport | httpx.Client"
+ConnectionTransport: TypeAlias = "Transport | httpx.Client"
 
 
-class _Held(httpx.SyncByteStream):
-    """A body that keeps its call's place until it is closed."""
+class _SlotStream(httpx.SyncByteStream):
+    """A body that keeps the slot of its call until it is closed."""
 
-    def __init__(self, body: httpx.SyncByteStream, leave: Callable[[], None]) -> None:
+    def __init__(self, body: httpx.SyncByteStream, release: Callable[[], None]) -> None:
         self._body = body
-        self._leave: Callable[[], None] | None = leave
+        self._release: Callable[[], None] | None = release
 
     @override
     def __iter__(self) -> Iterator[bytes]:
@@ -40,47 +40,47 @@ class _Held(httpx.SyncByteStream):
 
     @override
     def close(self) -> None:
-        leave, self._leave = self._leave, None
+        release, self._release = self._release, None
         try:
             self._body.close()
         finally:
-            if leave is not None:
-                leave()
+            if release is not None:
+                release()
 
 
 class _Pool:
     """The connections of one process."""
 
-    def __init__(self, line: Line) -> None:
-        self.line = line
-        self._send = unread(line) if isinstance(line, httpx.Client) else line.handle_request
-        self._places = Semaphore(MAX_CALLS)
+    def __init__(self, transport: ConnectionTransport) -> None:
+        self.transport = transport
+        self._send = send_streaming(transport) if isinstance(transport, httpx.Client) else transport.handle_request
+        self._slots = Semaphore(MAX_CALLS)
         self._closed = False
 
     def send(self, request: httpx.Request) -> httpx.Response:
-        """Send when there is a place. Raises httpx.PoolTimeout when there is none in time."""
-        if not self._places.acquire(blocking=False) and not self._places.acquire(timeout=pool_timeout(request)):
+        """Send when there is a free slot. Raises httpx.PoolTimeout where there is none in time."""
+        if not self._slots.acquire(blocking=False) and not self._slots.acquire(timeout=pool_timeout(request)):
             raise httpx.PoolTimeout("", request=request)
         try:
             if self._closed:
                 raise httpx.ConnectError("", request=request)
             response = self._send(request)
         except BaseException:
-            self._leave()
+            self._release()
             raise
         if isinstance(response.stream, httpx.SyncByteStream):
-            response.stream = _Held(response.stream, self._leave)
+            response.stream = _SlotStream(response.stream, self._release)
         return response
 
-    def _leave(self) -> None:
-        self._places.release()
-        if self._closed:  # while this call was under way: what it connected is closed too
-            self.line.close()
+    def _release(self) -> None:
+        self._slots.release()
+        if self._closed:  # during this call: close the connection that it opened, too
+            self.transport.close()
 
     def close(self) -> None:
-        """Close all of them, those in use too."""
+        """Close all connections, those in use too."""
         self._closed = True
-        self.line.close()
+        self.transport.close()
 
 
 class Connections:
@@ -92,15 +92,15 @@ class Connections:
 
     def send(self, request: httpx.Request) -> httpx.Response:
         """Send on a connection of this process."""
-        pool = self._pools.get(getpid()) or self._begin()
+        pool = self._pools.get(getpid()) or self._add_pool()
         return pool.send(request)
 
-    def _begin(self) -> _Pool:
-        pool = self._pools.setdefault(getpid(), _Pool(_line(self._url)))  # of two threads one wins
+    def _add_pool(self) -> _Pool:
+        pool = self._pools.setdefault(getpid(), _Pool(_make_transport(self._url)))  # one step: of two threads, one wins
         for process in set(self._pools) - {getpid()}:
-            line = self._pools.pop(process).line
-            if not isinstance(line, httpx.Client):
-                line.abandon()
+            transport = self._pools.pop(process).transport
+            if not isinstance(transport, httpx.Client):
+                transport.abandon()
         return pool
 
     def close(self) -> None:
@@ -111,17 +111,17 @@ class Connections:
 
     def __del__(self) -> None:
         pool = self._pools.get(getpid())
-        if pool is None or isinstance(pool.line, httpx.Client):
+        if pool is None or isinstance(pool.transport, httpx.Client):
             return
-        if left := pool.line.backend.open_sockets():
+        if left := pool.transport.backend.open_sockets():
             warn(f"a client was not closed and had {len(left)} connections", ResourceWarning, stacklevel=2)
             pool.close()
 
 
-def _line(url: str) -> Line:
-    """A way to send. Connections are made at the first call: a client that is only made costs no pool.
+def _make_transport(url: str) -> ConnectionTransport:
+    """What sends requests to this URL. Made at the first call, so that making a client stays cheap.
 
-    The library's own client is for other machines: it has proxies of the environment and certificates to see to."""
+    For other machines that is a client of httpx, which handles the proxies of the environment and certificates."""
     if not is_loopback(url):
         return httpx.Client(verify=values.tls(url), limits=HTTPX_LIMITS)
     from .backend import Transport
@@ -129,6 +129,6 @@ def _line(url: str) -> Line:
     return Transport(values.tls(url))
 
 
-def unread(client: httpx.Client) -> Callable[[httpx.Request], httpx.Response]:
-    """How to send through a client of the library: no redirects, and the body is left to be read."""
+def send_streaming(client: httpx.Client) -> Callable[[httpx.Request], httpx.Response]:
+    """Sends through a client of httpx, without following redirects and without reading the body."""
     return partial(client.send, stream=True, follow_redirects=False)

@@ -1,6 +1,6 @@
-"""Connections of an async client: a pool for each event loop, its places in it, and what closing does.
+"""The connections of an async client: a pool for each event loop, with slots for calls, and how they are closed.
 
-The other half of `pool`. A connection works in the loop it was made in and in no other. So a client that is
+The async counterpart of `pool`. A connection works only in the loop it was made in. So a client that is
 used in several loops, one after the other or side by side, has a pool in each, and each is closed in its own loop: by
 `close`, or when that loop ends (asyncio and trio then finish the async generators that are left; one of them is ours).
 """
@@ -21,16 +21,16 @@ from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
 from .backend import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
-DOUBTS = 20
-"""Calls that were cancelled before their answer began, after which a pool is replaced. httpcore can lose sight of a
-connection then: it stays open and is never used again."""
-MOST_LOOPS = 16
-"""Pools that are kept: some loops end without a word."""
-Line: TypeAlias = httpx.AsyncHTTPTransport | httpx.AsyncClient
+MAX_SUSPECT_CANCELS = 20
+"""Calls cancelled before their response started, after which a pool is replaced. httpcore can lose track of the
+connection of such a call: it stays open and is never used again."""
+MAX_LOOPS = 16
+"""Pools that are kept: some loops end without closing their async generators."""
+ConnectionTransport: TypeAlias = httpx.AsyncHTTPTransport | httpx.AsyncClient
 
 
-class Places:
-    """So many calls at once; the others wait, first come first served."""
+class Slots:
+    """Limits the calls under way to `MAX_CALLS`; the others wait, first come first served."""
 
     def __init__(self) -> None:
         self._free = MAX_CALLS
@@ -41,8 +41,8 @@ class Places:
         """Is no call under way?"""
         return self._free == MAX_CALLS
 
-    async def take(self, seconds: float | None) -> None:
-        """Wait for a place. Raises TimeoutError."""
+    async def acquire(self, seconds: float | None) -> None:
+        """Wait for a slot. Raises TimeoutError."""
         if self._free:
             self._free -= 1
             return
@@ -52,22 +52,22 @@ class Places:
             with anyio.fail_after(seconds):
                 await turn.wait()
         except BaseException:
-            if turn.is_set():  # it was this call's turn in the moment it gave up
-                self.give()
+            if turn.is_set():  # it got the slot in the moment it gave up
+                self.release()
             else:
                 self._waiting.remove(turn)
             raise
 
-    def give(self) -> None:
-        """Pass one's place on."""
+    def release(self) -> None:
+        """Give the slot to the next waiter, or free it."""
         if self._waiting:
             self._waiting.popleft().set()
         else:
             self._free += 1
 
 
-class _Held(httpx.AsyncByteStream):
-    """A body that keeps its call's place until it is closed."""
+class _SlotStream(httpx.AsyncByteStream):
+    """A body that keeps the slot of its call until it is closed."""
 
     def __init__(self, body: httpx.AsyncByteStream, pool: _Pool) -> None:
         self._body = body
@@ -85,38 +85,40 @@ class _Held(httpx.AsyncByteStream):
         try:
             await self._body.aclose()
         except BaseException:
-            pool.doubts += 1
+            pool.suspect_cancels += 1
             raise
         finally:
-            await pool.leave()
+            await pool.release()
 
 
 class _Pool:
     """The connections of one event loop."""
 
-    def __init__(self, line: Line) -> None:
-        self._line = line
-        self._send = unread(line) if isinstance(line, httpx.AsyncClient) else line.handle_async_request
-        self._places = Places()
+    def __init__(self, transport: ConnectionTransport) -> None:
+        self._transport = transport
+        self._send = (
+            send_streaming(transport) if isinstance(transport, httpx.AsyncClient) else transport.handle_async_request
+        )
+        self._slots = Slots()
         self._ended = [False]
-        self._keeper = _keep(line, self._ended)
-        self.retired = False
-        """No new call uses it, and it is closed when its last one ends."""
-        self.doubts = 0
+        self._closer = _close_with_loop(transport, self._ended)
+        self.draining = False
+        """No new call uses it, and it is closed when its last call ends."""
+        self.suspect_cancels = 0
 
     @property
     def usable(self) -> bool:
         """May new calls use it?"""
-        return not self.retired and not self._ended[0]
+        return not self.draining and not self._ended[0]
 
     async def begin(self) -> None:
-        """From now on the loop closes it at its end."""
-        await anext(self._keeper)  # does not wait for anything
+        """Register with the loop, which closes the pool at its end."""
+        await anext(self._closer)  # does not wait for anything
 
     async def send(self, request: httpx.Request) -> httpx.Response:
-        """Send when there is a place. Raises httpx.PoolTimeout when there is none in time."""
+        """Send when there is a free slot. Raises httpx.PoolTimeout where there is none in time."""
         try:
-            await self._places.take(pool_timeout(request))
+            await self._slots.acquire(pool_timeout(request))
         except TimeoutError:
             raise httpx.PoolTimeout("", request=request) from None
         try:
@@ -124,39 +126,41 @@ class _Pool:
                 raise httpx.ConnectError("", request=request)
             response = await self._send(request)
         except BaseException as error:
-            self.doubts += not isinstance(error, Exception)
-            await self.leave()
+            self.suspect_cancels += not isinstance(error, Exception)
+            await self.release()
             raise
         if isinstance(response.stream, httpx.AsyncByteStream):
-            response.stream = _Held(response.stream, self)
+            response.stream = _SlotStream(response.stream, self)
         return response
 
-    async def leave(self) -> None:
-        """A call ended."""
-        self._places.give()
-        last = self._places.unused
-        self.retired = self.retired or (self.doubts > 0 and (last or self.doubts >= DOUBTS))
+    async def release(self) -> None:
+        """Free the slot of a call that ended, and close the pool after its last one where that is due."""
+        self._slots.release()
+        last = self._slots.unused
+        self.draining = self.draining or (
+            self.suspect_cancels > 0 and (last or self.suspect_cancels >= MAX_SUSPECT_CANCELS)
+        )
         if last and self._ended[0]:
-            await self._line.aclose()  # what this call connected after the rest was closed
-        elif last and self.retired:
+            await self._transport.aclose()  # the connection that this call opened after the others were closed
+        elif last and self.draining:
             await self.close()
 
     async def close(self) -> None:
-        """Close all of them, those in use too."""
-        self.retired = True
+        """Close all connections, those in use too."""
+        self.draining = True
         if not self._ended[0]:
             self._ended[0] = True
-            await self._keeper.aclose()
+            await self._closer.aclose()
 
 
-async def _keep(line: Line, ended: list[bool]) -> AsyncGenerator[None]:
-    """Ends with the loop it was begun in, at the latest, and closes the line then. It knows no pool: a pool nobody
-    has any more is to go at once."""
+async def _close_with_loop(transport: ConnectionTransport, ended: list[bool]) -> AsyncGenerator[None]:
+    """Closes the transport when it is closed itself, at the latest at the end of the loop that started it. It has no
+    reference to the pool, so that an unused pool is freed at once."""
     try:
         yield
     finally:
         ended[0] = True
-        await line.aclose()
+        await transport.aclose()
 
 
 class AsyncConnections:
@@ -171,18 +175,18 @@ class AsyncConnections:
         """Send on a connection of this loop."""
         pool = self._pools.get(current_token())
         if pool is None or not pool.usable:
-            pool = await self._begin()
+            pool = await self._add_pool()
         try:
             return await pool.send(request)
         finally:
-            pool.retired = pool.retired or self._closed  # in another loop, which could not close what is of this one
+            pool.draining = pool.draining or self._closed  # closed in another loop, which cannot close this pool
 
-    async def _begin(self) -> _Pool:
+    async def _add_pool(self) -> _Pool:
         known = list(self._pools.items())
         for place, (loop, pool) in enumerate(known, 1):
-            if not pool.usable or place <= len(known) - MOST_LOOPS:
+            if not pool.usable or place <= len(known) - MAX_LOOPS:
                 self._pools.pop(loop, None)
-        pool = self._pools[current_token()] = _Pool(_line(self._url))
+        pool = self._pools[current_token()] = _Pool(_make_transport(self._url))
         await pool.begin()
         return pool
 
@@ -194,8 +198,8 @@ class AsyncConnections:
             await pool.close()
 
 
-def _line(url: str) -> Line:
-    """A way to send, as in `pool`."""
+def _make_transport(url: str) -> ConnectionTransport:
+    """What sends requests to this URL, as in `pool`."""
     if is_loopback(url):
         from .backend_async import AsyncTransport
 
@@ -203,6 +207,6 @@ def _line(url: str) -> Line:
     return httpx.AsyncClient(verify=values.tls(url), limits=HTTPX_LIMITS)
 
 
-def unread(client: httpx.AsyncClient) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:
-    """How to send through a client of the library: no redirects, and the body is left to be read."""
+def send_streaming(client: httpx.AsyncClient) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:
+    """Sends through a client of httpx, without following redirects and without reading the body."""
     return partial(client.send, stream=True, follow_redirects=False)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors
 from beeper_sdk._core.util.override import override
-from beeper_sdk._transport.decoders import PIECE, Unreadable, unpacker
+from beeper_sdk._transport.decoders import PIECE, Unreadable, decompressor
 from tests.scripted_server import Kind, Script, answer, call, chat
 
 
@@ -143,7 +143,7 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 )
 def test_whatever_was_packed_comes_out_whatever_the_pieces(data: bytes, how: str, step: int) -> None:
     body = PACKERS[how](data)
-    unpack = unpacker(how.split(" ", maxsplit=1)[0] if "," not in how else how)
+    unpack = decompressor(how.split(" ", maxsplit=1)[0] if "," not in how else how)
     assert unpack is not None
     pieces = [piece for start in range(0, len(body), step) for piece in unpack.pieces(body[start : start + step])]
     unpack.end()
@@ -154,7 +154,7 @@ def test_whatever_was_packed_comes_out_whatever_the_pieces(data: bytes, how: str
 @given(data=st.binary(min_size=1, max_size=300), cut=st.integers(1, 20))
 def test_what_was_cut_off_does_not_pass_for_whole(data: bytes, cut: int) -> None:
     body = gzip.compress(data)[:-cut]
-    unpack = unpacker("gzip")
+    unpack = decompressor("gzip")
     assert unpack is not None
     list(unpack.pieces(body))
     with pytest.raises(Unreadable):
@@ -164,7 +164,7 @@ def test_what_was_cut_off_does_not_pass_for_whole(data: bytes, cut: int) -> None
 @given(st.binary(max_size=200))
 def test_garbage_is_unreadable_and_nothing_else(garbage: bytes) -> None:
     for coding in ("gzip", "deflate", "gzip, deflate"):
-        unpack = unpacker(coding)
+        unpack = decompressor(coding)
         assert unpack is not None
         try:
             list(unpack.pieces(garbage))

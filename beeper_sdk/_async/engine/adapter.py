@@ -1,9 +1,9 @@
-"""The HTTP adapter: sends a request of ours through httpx, and reads its response. It decides nothing.
+"""The HTTP adapter: sends an encoded request through httpx, and reads its response.
 
-Imported when a client is made, not before. It knows nothing of operations, retries or decoding. Requests are built
-by hand and given to the transport: httpx's client would log URLs, keep cookies, follow its own rules for headers,
-and take a third longer. httpx's own client is used only where it has work to do: one given by the user, or proxies
-and certificates for a server on another machine.
+Imported when a client is made, not before: it imports httpx. It knows nothing of operations, retries or decoding.
+Requests are built by hand and go to a transport: httpx's own client would log URLs, keep cookies, add headers of its
+own, and take a third longer. It is used only where it is needed: where the user supplies one, and for proxies and
+certificates of a server on another machine.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._transport import httpx_mapping
 from ..._transport.body import BodyCollector, BodyPieces, guard_desync
 from ..._transport.decoders import Unreadable
-from ..._transport.pool_async import AsyncConnections, unread
+from ..._transport.pool_async import AsyncConnections, send_streaming
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
@@ -28,21 +28,21 @@ CLOSED = TransportFailure("connect", "this client was closed")
 
 
 class AsyncHttpAdapter:
-    """Sends through a pool of connections of its own, or through what the user gave."""
+    """Sends through its own pool of connections, or through the transport or client that the user supplied."""
 
     def __init__(self, base_url: str, transport: AsyncTransport | None, http_client: AsyncHttpClient | None) -> None:
         mute_http_logs()
         self.user_agent = httpx_mapping.user_agent()
         self.closed = False
-        self.given = transport is not None or http_client is not None
-        """Does it send through what the user gave?"""
+        self.user_supplied = transport is not None or http_client is not None
+        """Did the user supply the transport or client?"""
         self._client = http_client
         self._to_close: AsyncConnections | AsyncTransport | None = transport
         self._send: AsyncSend
         if transport is not None:
             self._send = transport.handle_async_request
         elif http_client is not None:
-            self._send = unread(http_client)
+            self._send = send_streaming(http_client)
         else:
             connections = self._to_close = AsyncConnections(base_url)
             self._send = connections.send
@@ -58,7 +58,7 @@ class AsyncHttpAdapter:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            response = await self._send(httpx_mapping.async_request(request, limits.seconds, self._client))
+            response = await self._send(httpx_mapping.async_request(request, limits.timeout, self._client))
         except httpx_mapping.ERRORS as error:
             return httpx_mapping.failure(error)
         finally:
@@ -66,7 +66,7 @@ class AsyncHttpAdapter:
         return AsyncBody(guard_desync(response))
 
     async def close(self) -> None:
-        """Close all connections, but for those of a client the user gave."""
+        """Close all connections, except those of an http_client that the user supplied."""
         self.closed = True
         if self._to_close is None:
             return
@@ -78,7 +78,7 @@ class AsyncHttpAdapter:
 
 
 class AsyncBody:
-    """A response whose body is not read yet."""
+    """A response whose body has not been read yet."""
 
     def __init__(self, response: HttpxResponse) -> None:
         self._response = response
@@ -94,10 +94,12 @@ class AsyncBody:
         try:
             async for raw in self._raw_pieces():
                 if not body.feed(raw):
-                    await self._response.aclose()  # ends the loop: a generator left in the middle makes trio warn
+                    await (
+                        self._response.aclose()
+                    )  # ends the loop: trio warns of async generators that are not run to their end
             return body.end()
         except httpx_mapping.ERRORS as error:
-            return body.broken(error)
+            return body.interrupted(error)
         finally:
             await self._response.aclose()
             HTTP_LOGS_MUTED.reset(muted)
@@ -127,13 +129,13 @@ class AsyncBody:
         return self._response.aiter_raw()
 
     async def close(self) -> None:
-        """Give the connection back, whether the body was read to its end or not."""
+        """Release the connection, whether the body was read to its end or not."""
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             await self._response.aclose()
             if self._raw is not None:
                 async for _ in self._raw:
-                    pass  # to its end, which is near now: a generator left in the middle makes trio warn
+                    pass  # to its end, which is near now: trio warns of async generators that are not
         except httpx_mapping.ERRORS:
             self._raw = None
         finally:

@@ -97,7 +97,7 @@ class Call(Generic[T]):
             self._notify_request()
         max_bytes = settings.max_response_bytes
         if self.request.operation.stream:
-            return ReadLimits(seconds, packed=max_bytes)
+            return ReadLimits(seconds, max_decoded_bytes=max_bytes)
         return ReadLimits(seconds, deadline_at, max_bytes, max_bytes, deadline if self.once else None)
 
     def _notify_request(self) -> None:

@@ -1,4 +1,4 @@
-"""How one attempt ended, as the HTTP adapter tells it: an answer, or the reason why there is none.
+"""The outcome of one attempt, as the HTTP adapter reports it: a response, or the reason why there is none.
 
 Failures are values, not exceptions: an HTTP library's exception holds the request, and with it the token.
 """
@@ -19,7 +19,7 @@ NOT_SENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout
 
 
 def server_version(headers: Mapping[str, str]) -> str | None:
-    """The app's version, where the answer says one."""
+    """The app's version, where the response names it."""
     text = headers.get("x-beeper-desktop-version", "")
     if not text or (text.isascii() and all(len(part) <= 4 and part.isdigit() for part in text.split(".", 3))):
         return text or None
@@ -52,27 +52,27 @@ class HttpResponse(NamedTuple):
 
 
 class ReadLimits(NamedTuple):
-    """How long an attempt may take, and how much may come."""
+    """How long an attempt may take, and how many bytes its body may have."""
 
-    seconds: float | None = None
-    """For each step of the server."""
-    until: float | None = None
-    """On the monotonic clock: no answer is read any further after that."""
-    bytes: int | None = None
-    """Of the body."""
-    packed: int | None = None
-    """Of a packed body, unpacked."""
-    reading: float | None = None
-    """Seconds for all of the body, from its head on."""
+    timeout: float | None = None
+    """Seconds for each wait: to connect, to send, and for the next bytes."""
+    deadline: float | None = None
+    """On the monotonic clock: the body is not read any further after that."""
+    max_bytes: int | None = None
+    """Of a body that is not compressed."""
+    max_decoded_bytes: int | None = None
+    """Of a compressed body, decompressed."""
+    body_timeout: float | None = None
+    """Seconds for the whole body, from the end of its headers; replaces `deadline`."""
 
 
 class TransportFailure(NamedTuple):
-    """No answer came, or not all of it."""
+    """No response was received, or not all of it."""
 
     kind: FailureKind
     reason: str = ""
     """A short reason that quotes nothing, such as ``ECONNREFUSED``."""
     head: HttpResponse | None = None
-    """For an answer that broke off: its status and headers, without a body."""
+    """For an incomplete response: its status and headers, without a body."""
     received: int = 0
-    """Bytes of the body that came, unpacked where they could be."""
+    """Bytes of the body that were received, decompressed where possible."""

@@ -15,7 +15,7 @@ import trio
 
 from beeper_sdk import AsyncBeeper, RetryPolicy, api, errors
 from beeper_sdk._transport.backend import MAX_CALLS
-from beeper_sdk._transport.pool_async import Places
+from beeper_sdk._transport.pool_async import Slots
 from tests.client.lifecycle.counting_server import Manner, PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, run, until
 
@@ -50,7 +50,7 @@ async def client(plain: PlainServer) -> AsyncGenerator[AsyncBeeper]:
 
 
 async def works(beeper: AsyncBeeper, plain: PlainServer) -> None:
-    """100 calls are under way at the same time, which is all there are places for, and 10 more end well."""
+    """100 calls are under way at the same time, which is all there are slots for, and 10 more end well."""
 
     def asked(name: str) -> int:
         return sum(request.path.endswith(name) for request in plain.requests)
@@ -156,12 +156,12 @@ def test_a_place_given_to_a_call_that_was_just_cancelled_goes_on_to_the_next() -
     """In the same turn of the loop, which only asyncio's own cancelling can do."""
 
     async def main() -> None:
-        places = Places()
+        slots = Slots()
         for _ in range(MAX_CALLS):
-            await places.take(None)
-        first, second = asyncio.create_task(places.take(None)), asyncio.create_task(places.take(None))
+            await slots.acquire(None)
+        first, second = asyncio.create_task(slots.acquire(None)), asyncio.create_task(slots.acquire(None))
         await anyio.wait_all_tasks_blocked()
-        places.give()
+        slots.release()
         first.cancel()
         await asyncio.wait([first])
         assert first.cancelled()
