@@ -9,7 +9,8 @@ import httpcore
 import httpx
 
 from .._core.util.override import override
-from .backend import HTTPX_LIMITS, ssl_context
+from .backend import ssl_context
+from .limits import HTTPX_LIMITS
 
 
 class _Backend(httpcore.AsyncNetworkBackend):

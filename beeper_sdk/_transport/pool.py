@@ -19,7 +19,7 @@ import httpx
 from .._core.util.override import override
 from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
-from .backend import HTTPX_LIMITS, MAX_CALLS, pool_timeout
+from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
 if TYPE_CHECKING:
     from .backend import Transport

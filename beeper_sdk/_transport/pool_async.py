@@ -19,7 +19,7 @@ from anyio.lowlevel import current_token
 from .._core.util.override import override
 from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
-from .backend import HTTPX_LIMITS, MAX_CALLS, pool_timeout
+from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
 MAX_SUSPECT_CANCELS = 20
 """Calls cancelled before their response started, after which a pool is replaced. httpcore can lose track of the
