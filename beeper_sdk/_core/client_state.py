@@ -15,7 +15,7 @@ from .generated import base, models
 
 if TYPE_CHECKING:
     from .calls.call import AnyCall
-    from .concurrency.exclusive import Turns
+    from .concurrency.exclusive import ExclusiveLock
     from .config.settings import Settings
     from .delivery.sent_log import SentLog
     from .diagnostics.recorder import Recorder
@@ -40,10 +40,10 @@ def _diagnostics(state: ClientState) -> Recorder:
     return Recorder(state.settings.diagnose)
 
 
-def _token_turns(_: ClientState) -> Turns:
-    from .concurrency.exclusive import Turns
+def _token_lock(_: ClientState) -> ExclusiveLock:
+    from .concurrency.exclusive import ExclusiveLock
 
-    return Turns()
+    return ExclusiveLock()
 
 
 class ClientState:
@@ -55,7 +55,7 @@ class ClientState:
     """The last sends."""
     diagnostics: Recorder
     """What responses had that this version does not know."""
-    token_turns: Turns
+    token_lock: ExclusiveLock
     """For asking a token source: one call at a time."""
 
     def __init__(self, settings: Settings) -> None:
@@ -82,7 +82,7 @@ _PARTS: dict[str, Callable[[ClientState], object]] = {
     "identity": _identity,
     "sent": _sent,
     "diagnostics": _diagnostics,
-    "token_turns": _token_turns,
+    "token_lock": _token_lock,
 }
 
 Observer: TypeAlias = Callable[[ClientState, "AnyCall", object], None]

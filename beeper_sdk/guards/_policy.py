@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeAlias, final
 
 from attrs import Factory, field, frozen
 
-from .._core.concurrency.primitives import settled
+from .._core.concurrency.primitives import resolve_result
 from .._core.generated import AnyRequest, contract
 from .._core.util.override import override
 from . import _validation as names
@@ -114,7 +114,7 @@ class WritePolicy:
         state.rules.check_accounts(request, named, {})
         with state.place(request):
             if self.confirm is not None:
-                state.decided(request, settled(self.confirm(shown(request, named, {}))))
+                state.decided(request, resolve_result(self.confirm(shown(request, named, {}))))
         state.record_dry_run(request)
 
     @override

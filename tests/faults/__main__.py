@@ -15,7 +15,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.faults.catalog import FORGED, HARMLESS, SPOILED
+from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS, Kind, play
 from tests.faults.leaks import nothing_left_behind
 from tests.faults.steps import steps
@@ -95,7 +95,7 @@ def rows(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
     yield from ((f"  {name}", count) for name, count in tally.verdicts.most_common())
     struck = sum((part.faults for part in done), Counter[str]())
     yield "requests", sum(struck.values())
-    for title, family in (("harmless", HARMLESS), ("forged", FORGED), ("spoiled", SPOILED)):
+    for title, family in (("harmless", HARMLESS), ("spoofed", SPOOFED), ("corrupted", CORRUPTED)):
         yield f"  {title}", sum(struck[name] for name in family)
     yield "most arrivals of what must arrive once", tally.most_arrivals
     yield "slowest operation", f"{tally.slowest:.1f} s"

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from random import Random
 
-from tests.faults import corrupted as spoiled
-from tests.faults import harmless
-from tests.faults import spoofed as forged
+from tests.faults import corrupted, harmless, spoofed
 from tests.faults.fault import Fault, Make
 
 HARMLESS: dict[str, Make] = harmless.FAULTS
 """No caller may notice them."""
-FORGED: dict[str, Make] = forged.FAULTS
-"""They answer for a server that never heard of it."""
-SPOILED: dict[str, Make] = spoiled.FAULTS
-"""The server did what it was asked, and the answer suffers."""
+SPOOFED: dict[str, Make] = spoofed.FAULTS
+"""The proxy answers, and the server never receives the request."""
+CORRUPTED: dict[str, Make] = corrupted.FAULTS
+"""The server processes the request, and its response is corrupted."""
 
 
 def make(name: str, number: int) -> Fault:
     """The fault of this name and number."""
-    return (HARMLESS | FORGED | SPOILED)[name](Random(number))
+    return (HARMLESS | SPOOFED | CORRUPTED)[name](Random(number))

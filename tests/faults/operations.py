@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from beeper_sdk import api
 from beeper_sdk.testing.world.seed.accounts import MATRIX_USER
-from tests.faults.scenario import FILE, Scene
+from tests.faults.scenario import FILE, Scenario
 from tests.testing.known_chats import SIGNAL
 
 Effect: TypeAlias = Literal["once", "idempotent", "read"]
@@ -23,19 +23,19 @@ SOON = datetime(2027, 1, 1, tzinfo=UTC)
 class Place(NamedTuple):
     """Where one call takes place: all that makes it differ from others."""
 
-    scene: Scene
+    scenario: Scenario
     mark: str
     number: int
 
     @property
     def chat(self) -> str:
         """The chat of this call."""
-        return self.scene.chat(self.number)
+        return self.scenario.chat(self.number)
 
     @property
     def quiet(self) -> str:
         """One of many chats, where hardly anybody else is at the same time."""
-        return self.scene.quiet[self.number % len(self.scene.quiet)]
+        return self.scenario.quiet[self.number % len(self.scenario.quiet)]
 
     @property
     def side(self) -> bool:
@@ -45,7 +45,7 @@ class Place(NamedTuple):
     @property
     def row(self) -> str:
         """A message there."""
-        return self.scene.row(self.number)
+        return self.scenario.row(self.number)
 
 
 Act: TypeAlias = Callable[[Any, Place], Any]
@@ -72,11 +72,14 @@ class Operation:
 
 
 def _texts(place: Place) -> int:
-    return place.scene.texts(place.mark)
+    return place.scenario.texts(place.mark)
 
 
 def _sent(value: Any, place: Place) -> bool:
-    return bool(value.chat_id == place.chat) and place.scene.sent(value.pending_message_id) == (place.chat, place.mark)
+    return bool(value.chat_id == place.chat) and place.scenario.sent(value.pending_message_id) == (
+        place.chat,
+        place.mark,
+    )
 
 
 def _same_words(place: Place) -> str:
@@ -85,11 +88,11 @@ def _same_words(place: Place) -> str:
 
 
 def _repeat(b: Any, p: Place) -> Any:
-    return b.messages.send(p.scene.chat(p.number % 2), text=_same_words(p))
+    return b.messages.send(p.scenario.chat(p.number % 2), text=_same_words(p))
 
 
 def _repeated(value: Any, place: Place) -> bool:
-    return place.scene.sent(value.pending_message_id) == (place.scene.chat(place.number % 2), _same_words(place))
+    return place.scenario.sent(value.pending_message_id) == (place.scenario.chat(place.number % 2), _same_words(place))
 
 
 def _made(value: Any, place: Place) -> bool:
@@ -97,15 +100,15 @@ def _made(value: Any, place: Place) -> bool:
 
 
 def _began(value: Any, place: Place) -> bool:
-    return place.scene.fake.world.messages(value.chat_id)[-1].get("text") is not None and bool(value.status)
+    return place.scenario.fake.world.messages(value.chat_id)[-1].get("text") is not None and bool(value.status)
 
 
 def _kept(value: Any, place: Place) -> bool:
-    return place.scene.uploaded(value.upload_id) == (place.mark, FILE)
+    return place.scenario.uploaded(value.upload_id) == (place.mark, FILE)
 
 
 def _uploads(place: Place) -> int:
-    return place.scene.uploads(place.mark)
+    return place.scenario.uploads(place.mark)
 
 
 def _reacted(value: Any, place: Place) -> bool:
@@ -117,15 +120,15 @@ def _is_chat(value: Any, place: Place) -> bool:
 
 
 def _archived(_: object, place: Place) -> bool:
-    return bool(place.scene.fake.world.chat(place.quiet)["isArchived"]) is place.side
+    return bool(place.scenario.fake.world.chat(place.quiet)["isArchived"]) is place.side
 
 
 def _started(b: Any, p: Place) -> Any:
-    return b.chats.start(account_id=SIGNAL, user={"id": p.scene.person(p.number)}, message_text=p.mark)
+    return b.chats.start(account_id=SIGNAL, user={"id": p.scenario.person(p.number)}, message_text=p.mark)
 
 
 def _created(b: Any, p: Place) -> Any:
-    three = [p.scene.person(p.number + step) for step in range(3)]
+    three = [p.scenario.person(p.number + step) for step in range(3)]
     return b.chats.create(account_id=SIGNAL, participant_ids=three, type="group", title=p.mark, message_text=p.mark)
 
 
@@ -134,7 +137,7 @@ def _remind(b: Any, p: Place) -> Any:
 
 
 def _edit(b: Any, p: Place) -> Any:
-    return b.messages.update(p.scene.own(p.number), chat_id=p.chat, text="edited")
+    return b.messages.update(p.scenario.own(p.number), chat_id=p.chat, text="edited")
 
 
 def _find(b: Any, p: Place) -> Any:
@@ -151,7 +154,7 @@ ONCE: tuple[Operation, ...] = (
     ),
     Operation(
         "messages.send (file)", "once",
-        lambda b, p: b.messages.send(p.chat, text=p.mark, attachment={"upload_id": p.scene.upload}),
+        lambda b, p: b.messages.send(p.chat, text=p.mark, attachment={"upload_id": p.scenario.upload}),
         _sent, _texts, 2,
     ),
     Operation("messages.send (same words)", "once", _repeat, _repeated, weight=4, anywhere=False),
@@ -159,7 +162,7 @@ ONCE: tuple[Operation, ...] = (
         "v0.send_message", "once", lambda b, p: b.raw(api.v0.send_message(chat_id=p.chat, text=p.mark)),
         lambda v, p: _sent(v.value, p), _texts,
     ),
-    Operation("chats.create", "once", _created, _made, lambda p: p.scene.rooms(p.mark), 3),
+    Operation("chats.create", "once", _created, _made, lambda p: p.scenario.rooms(p.mark), 3),
     Operation("chats.start", "once", _started, _began, _texts, 3),
     Operation(
         "assets.upload", "once", lambda b, p: b.assets.upload(file=FILE, file_name=p.mark), _kept, _uploads, 3
@@ -175,7 +178,7 @@ ONCE: tuple[Operation, ...] = (
     ),
     Operation(
         "matrix.create_room", "once", lambda b, p: b.matrix.create_room(body={"name": p.mark}),
-        lambda v, p: p.scene.fake.world.chat(v.room_id)["title"] == p.mark, lambda p: p.scene.rooms(p.mark),
+        lambda v, p: p.scenario.fake.world.chat(v.room_id)["title"] == p.mark, lambda p: p.scenario.rooms(p.mark),
     ),
     Operation(
         "oauth.register", "once",
@@ -183,8 +186,8 @@ ONCE: tuple[Operation, ...] = (
         lambda v, p: v.client_name == p.mark,
     ),
     Operation(
-        "chats.notify_anyway", "once", lambda b, p: b.chats.notify_anyway(p.scene.native),
-        lambda v, p: v.id == p.scene.native,
+        "chats.notify_anyway", "once", lambda b, p: b.chats.notify_anyway(p.scenario.native),
+        lambda v, p: v.id == p.scenario.native,
     ),
 )  # fmt: skip
 
@@ -196,7 +199,7 @@ IDEMPOTENT: tuple[Operation, ...] = (
     Operation("chats.mark_read", "idempotent", lambda b, p: b.chats.mark_read(p.chat), _is_chat),
     Operation("chats.reminders.create", "idempotent", _remind, lambda v, _: v is None),
     Operation("messages.update", "idempotent",
-              _edit, lambda v, p: v.message_id == p.scene.own(p.number)),
+              _edit, lambda v, p: v.message_id == p.scenario.own(p.number)),
     Operation("matrix.set_room_account_data", "idempotent",
               lambda b, p: b.matrix.set_room_account_data(p.mark, user_id=MATRIX_USER, room_id=p.chat, body={"a": 1}),
               lambda _, __: True),
@@ -214,7 +217,7 @@ READS: tuple[Operation, ...] = (
     Operation("chats.participants", "read", lambda b, p: b.chats.participants(p.chat).collect(),
               lambda v, _: len(v) > 0),
     Operation("accounts.list", "read", lambda b, _: b.accounts.list(),
-              lambda v, p: len(v) == len(p.scene.fake.world.accounts())),
+              lambda v, p: len(v) == len(p.scenario.fake.world.accounts())),
     Operation("accounts.retrieve", "read", lambda b, _: b.accounts.retrieve(SIGNAL),
               lambda v, _: v.account_id == SIGNAL),
     Operation("accounts.contacts.list", "read", lambda b, _: b.accounts.contacts.list(SIGNAL, limit=9).collect(12),
@@ -222,13 +225,13 @@ READS: tuple[Operation, ...] = (
     Operation("search", "read", lambda b, _: b.search(query="hiking"), lambda v, _: v.results is not None),
     Operation("labels.list", "read", lambda b, _: b.labels.list(), lambda v, _: len(v) == 3),
     Operation("info.retrieve", "read", lambda b, _: b.info.retrieve(), lambda v, _: v.server.status == "running"),
-    Operation("bridges.retrieve", "read", lambda b, p: b.bridges.retrieve(p.scene.bridge),
-              lambda v, p: v.id == p.scene.bridge),
+    Operation("bridges.retrieve", "read", lambda b, p: b.bridges.retrieve(p.scenario.bridge),
+              lambda v, p: v.id == p.scenario.bridge),
     Operation("oauth.userinfo", "read", lambda b, _: b.oauth.userinfo(), lambda v, _: "read" in v.scope),
-    Operation("assets.serve", "read", lambda b, p: b.assets.serve(url=p.scene.file), lambda v, _: v.data == FILE,
+    Operation("assets.serve", "read", lambda b, p: b.assets.serve(url=p.scenario.file), lambda v, _: v.data == FILE,
               blind=("page", "nonsense", "page-after", "empty")),
-    Operation("assets.download", "read", lambda b, p: b.assets.download(url=p.scene.file),
-              lambda v, p: v.src_url == p.scene.file),
+    Operation("assets.download", "read", lambda b, p: b.assets.download(url=p.scenario.file),
+              lambda v, p: v.src_url == p.scenario.file),
 )  # fmt: skip
 
 ALL = (*ONCE, *IDEMPOTENT, *READS)

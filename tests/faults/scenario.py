@@ -14,7 +14,7 @@ FILE = bytes(range(256)) * 600
 
 
 @dataclass(frozen=True)
-class Scene:
+class Scenario:
     """Ids of what operations need."""
 
     fake: FakeBeeper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from tests.faults.catalog import FORGED, HARMLESS, SPOILED
+from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.operations import ALL, ONCE
 from tests.faults.trial import Entry, Step
 
@@ -16,7 +16,7 @@ FIRST_ONLY = {"not-found-after"}
 
 def fault(chance: Random, *, first: bool) -> tuple[str, int]:
     """One fault."""
-    family = chance.choices((HARMLESS, FORGED, SPOILED), (4, 3, 4))[0]
+    family = chance.choices((HARMLESS, SPOOFED, CORRUPTED), (4, 3, 4))[0]
     names = [name for name in family if first or name not in FIRST_ONLY]
     name = chance.choices(names, [1 if one in SLOW else 4 for one in names])[0]
     return name, chance.randrange(1 << 30)

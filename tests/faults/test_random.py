@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.faults.catalog import FORGED, HARMLESS, SPOILED
+from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS, Kind, play
 from tests.faults.leaks import nothing_left_behind
 from tests.faults.operations import ALL, ONCE
@@ -21,7 +21,7 @@ from tests.faults.trial import Entry, Step, Trial, trial
 from tests.sweeps import examples
 
 NUMBERS = st.integers(0, 1 << 20)
-QUICK = sorted({*HARMLESS, *FORGED, *SPOILED} - SLOW)
+QUICK = sorted({*HARMLESS, *SPOOFED, *CORRUPTED} - SLOW)
 FAULTS = st.tuples(st.sampled_from(sorted(set(QUICK) - FIRST_ONLY)), NUMBERS)
 FIRST = st.tuples(st.sampled_from([*QUICK, *sorted(SLOW)]), NUMBERS)
 NAMES = [operation.name for among in (ALL, ONCE, ONCE) for operation in among for _ in range(operation.weight)]
@@ -71,7 +71,7 @@ def test_so_does_each_of_many_at_once(kind: Kind, run: Trial) -> None:
 @pytest.mark.parametrize("operation", ["messages.send", "chats.archive", "chats.retrieve"])
 def test_no_fault_is_left_out(kind: Kind, operation: str, run: Trial) -> None:
     run.tally.wrong.clear()
-    names = [name for family in (HARMLESS, FORGED, SPOILED) for name in family]
+    names = [name for family in (HARMLESS, SPOOFED, CORRUPTED) for name in family]
     play(kind, run, [Step(operation, at, ((name, at),)) for at, name in enumerate(names)], lanes=8)
     assert run.tally.wrong == []
     assert run.proxy.struck.keys() >= set(names)

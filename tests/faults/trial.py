@@ -18,7 +18,7 @@ from tests.faults.catalog import HARMLESS, make
 from tests.faults.fault import Fault
 from tests.faults.operations import BY_NAME, Operation, Place
 from tests.faults.proxy import MARK, FaultProxy, Visit
-from tests.faults.scenario import Scene
+from tests.faults.scenario import Scenario
 from tests.faults.sockets import Door
 
 Entry = Literal["proxy", "refused", "opens", "slams", "slams-once"]
@@ -92,7 +92,7 @@ class Trial:
     def __init__(self, fake: FakeBeeper, proxy: FaultProxy) -> None:
         self.fake = fake
         self.proxy = proxy
-        self.scene = Scene.of(fake)
+        self.scenario = Scenario.of(fake)
         self.tally = Tally()
         self._count = 0
 
@@ -100,7 +100,7 @@ class Trial:
         """Make ready for one operation."""
         self._count += 1
         operation = BY_NAME[step.operation]
-        place = Place(self.scene, f"op-{self._count}-{step.number}", step.number)
+        place = Place(self.scenario, f"op-{self._count}-{step.number}", step.number)
         faults = [make(name, number) for name, number in step.faults]
         self.proxy.plan(place.mark, faults)
         door = None

@@ -1,1 +1,1 @@
-"""How a call is sent: guards, attempts, tokens, pages, streams."""
+"""Sends calls: guards, attempts, tokens, pages, streams."""

@@ -94,9 +94,7 @@ class AsyncBody:
         try:
             async for raw in self._raw_pieces():
                 if not body.feed(raw):
-                    await (
-                        self._response.aclose()
-                    )  # ends the loop: trio warns of async generators that are not run to their end
+                    await self._response.aclose()  # ends the loop: trio warns of unfinished generators
             return body.end()
         except httpx_mapping.ERRORS as error:
             return body.interrupted(error)
@@ -135,7 +133,7 @@ class AsyncBody:
             await self._response.aclose()
             if self._raw is not None:
                 async for _ in self._raw:
-                    pass  # to its end, which is near now: trio warns of async generators that are not
+                    pass  # to its end, which is near now: trio warns of unfinished generators
         except httpx_mapping.ERRORS:
             self._raw = None
         finally:

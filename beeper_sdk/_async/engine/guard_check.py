@@ -1,14 +1,14 @@
-"""Guards at work: every request of a client passes here before anything of it is sent.
+"""Checks every request of a client with its guard before it is sent.
 
-What a `WritePolicy` allows is decided in ``guards``, without I/O; here the account of a chat is found out, and a
-confirmation asked for.
+What a `WritePolicy` allows is decided in ``guards``, without I/O; here is its I/O: reading the account of a chat, and
+calling the user's `confirm`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import async_settled
+from ..._core.concurrency.primitives import async_resolve_result
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
 from ...guards._rules import MERGED, NO_ACCOUNT
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 async def check_guard(engine: AsyncEngine, request: AnyRequest, *, again: bool = False) -> None:
-    """Let the client's guard check what is about to be sent.
+    """Check a request with the client's guard.
 
     Args:
         engine: of the client.
-        request: what would be sent.
-        again: it is another form of a call that was checked before.
+        request: the request that is about to be sent.
+        again: is it another form of a call that was checked before?
 
     Raises:
         WriteRefused: a policy does not allow it.
@@ -36,44 +36,44 @@ async def check_guard(engine: AsyncEngine, request: AnyRequest, *, again: bool =
     if isinstance(guard, WritePolicy):
         await _check_policy(engine, guard, request, again=again)
     elif guard is not None:
-        await async_settled(guard.check(request))
+        await async_resolve_result(guard.check(request))
 
 
 async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRequest, *, again: bool) -> None:
-    """Let a policy judge what is about to be sent. Another form of a call that passed is no further write.
+    """Check a request with a policy. Another form of a call that passed does not count as another write.
 
     Raises:
         PolicyRefused: it may not be sent.
-        APIConnectionError: the account of its chat could not be asked for.
-        Exception: whatever the function that confirms raises.
+        APIConnectionError: the account of its chat could not be read.
+        Exception: whatever `confirm` raises.
     """
     state = policy_state_of(policy)
-    named = state.rules.named(request)
-    if named is None:
+    targets = state.rules.named(request)
+    if targets is None:
         return
-    known = await _accounts(engine, state, request, named)
-    state.rules.check_accounts(request, named, known)
+    accounts = await _accounts(engine, state, request, targets)
+    state.rules.check_accounts(request, targets, accounts)
     if again:
         return
     with state.place(request):
         if policy.confirm is not None:
-            state.decided(request, await async_settled(policy.confirm(shown(request, named, known))))
+            state.decided(request, await async_resolve_result(policy.confirm(shown(request, targets, accounts))))
     state.record_dry_run(request)
 
 
 async def _accounts(
-    engine: AsyncEngine, state: PolicyState, request: AnyRequest, named: WriteTargets
+    engine: AsyncEngine, state: PolicyState, request: AnyRequest, targets: WriteTargets
 ) -> dict[str, str]:
-    """The accounts of the chats it names: those this client knows, and all where they decide."""
-    seen = {chat_id: engine.state.identity.account_of(chat_id) for chat_id in named.chats}
-    known = {chat_id: account_id for chat_id, account_id in seen.items() if account_id is not None}
-    for chat_id in state.rules.needs_accounts_of(request, named) - known.keys():
-        known[chat_id] = await _account(engine, request, chat_id)
-    return known
+    """The accounts of the target chats, by chat: those in the cache, and the others where a rule needs them."""
+    cached = {chat_id: engine.state.identity.account_of(chat_id) for chat_id in targets.chats}
+    accounts = {chat_id: account_id for chat_id, account_id in cached.items() if account_id is not None}
+    for chat_id in state.rules.needs_accounts_of(request, targets) - accounts.keys():
+        accounts[chat_id] = await _account(engine, request, chat_id)
+    return accounts
 
 
 async def _account(engine: AsyncEngine, request: AnyRequest, chat_id: str) -> str:
-    """The account of a chat, by one read."""
+    """The account of a chat, by one request."""
     from ..._core.generated import api
 
     try:

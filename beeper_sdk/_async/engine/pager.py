@@ -1,4 +1,4 @@
-"""Walks the pages of a list. Which page comes next is decided in `_core.paging`; here it is only asked for."""
+"""Iterates over the pages of a list. `_core.paging` decides which page is next; here it is requested."""
 
 from __future__ import annotations
 
@@ -46,16 +46,16 @@ class AsyncPager(Generic[P, T]):
         self._request = request
         self._rule = rule
         self._start = begin(request, rule, resume)
-        self._oldest = self._strict = False
-        self._ahead: AsyncPrefetcher | None = None
-        self._begun: Walk[P, T] | None = None
+        self._oldest_first = self._strict = False
+        self._prefetcher: AsyncPrefetcher | None = None
+        self._current_walk: Walk[P, T] | None = None
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return _AsyncItems(self._begin())
+        return _AsyncItems(self._start_walk())
 
     def pages(self) -> AsyncIterator[WalkedPage[T]]:
         """One page at a time: ``items`` not handed out before, and a ``checkpoint`` after them."""
-        return _AsyncPages(self._begin())
+        return _AsyncPages(self._start_walk())
 
     async def collect(self, limit: int | None = None) -> list[T]:
         """All items, or the first ``limit`` (0 or more), as a list. Asks for no page more than that takes."""
@@ -64,7 +64,7 @@ class AsyncPager(Generic[P, T]):
         items: list[T] = []
         if limit == 0:
             return items
-        async for item in _AsyncItems(self._begin(limit)):
+        async for item in _AsyncItems(self._start_walk(limit)):
             items.append(item)
             if len(items) == limit:
                 break
@@ -115,100 +115,100 @@ class AsyncPager(Generic[P, T]):
         It fits the same list only: same chat, same filters, same direction and order. At the end of a list it leads
         to what was added since. It holds ids and a cursor, no texts or names.
         """
-        return (self._begun or self._walk()).position.text()
+        return (self._current_walk or self._walk()).position.text()
 
     def _changed(
         self, *, oldest: bool | None = None, strict: bool | None = None, ahead: AsyncPrefetcher | None = None
     ) -> Self:
         other: Self = copy(self)
-        other._begun = None
-        other._oldest = self._oldest if oldest is None else oldest
+        other._current_walk = None
+        other._oldest_first = self._oldest_first if oldest is None else oldest
         other._strict = self._strict if strict is None else strict
-        other._ahead = self._ahead if ahead is None else ahead
+        other._prefetcher = self._prefetcher if ahead is None else ahead
         return other
 
     def _walk(self) -> Walk[P, T]:
-        return walk(self._request, self._rule, self._start, oldest=self._oldest, strict=self._strict)
+        return walk(self._request, self._rule, self._start, oldest=self._oldest_first, strict=self._strict)
 
-    def _begin(self, wanted: int | None = None) -> AsyncSteps[P, T]:
-        self._begun = self._walk()
-        return AsyncSteps(self._send, self._begun, self._ahead, wanted)
+    def _start_walk(self, limit: int | None = None) -> AsyncPageLoader[P, T]:
+        self._current_walk = self._walk()
+        return AsyncPageLoader(self._send, self._current_walk, self._prefetcher, limit)
 
     @override
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._request.operation.name}>"
 
 
-class AsyncSteps(Generic[P, T]):
-    """One walk under way: gets a page when one is needed, or before."""
+class AsyncPageLoader(Generic[P, T]):
+    """Loads the pages of one iteration: each when it is needed, or one page ahead."""
 
     def __init__(
-        self, send: _AsyncSend, steps: Walk[P, T], ahead: AsyncPrefetcher | None, wanted: int | None = None
+        self, send: _AsyncSend, walk: Walk[P, T], prefetcher: AsyncPrefetcher | None, limit: int | None = None
     ) -> None:
         self._send = send
-        self.walk = steps
-        self._ahead = ahead
-        self._wanted = wanted
-        self._coming: AsyncFuture[P] | None = None
+        self.walk = walk
+        self._prefetcher = prefetcher
+        self._limit = limit
+        self._future: AsyncFuture[P] | None = None
 
     async def ensure_items(self) -> bool:
-        """Get pages until there is something to hand out; False at the end of the list."""
-        while not self.walk.ready:
+        """Load pages until there is an item to return; False at the end of the list."""
+        while not self.walk.has_item:
             request = self.walk.next_request()
             if request is None:
                 return False
-            self.walk.take(await self._page(request))
-            self._look_ahead()
+            self.walk.receive_page(await self._page(request))
+            self._prefetch_next()
         return True
 
     async def _page(self, request: contract.Request[P]) -> P:
-        coming = self._coming
-        if coming is None:
+        future = self._future
+        if future is None:
             return await self._send(request)
         try:
-            return await coming.result()
+            return await future.result()
         finally:
-            if coming.done:  # not where the wait was called off: the page still comes
-                self._coming = None
+            if future.done:  # not where the wait was cancelled: the page is still being loaded
+                self._future = None
 
-    def _look_ahead(self) -> None:
-        """Begin with the next page, unless what is at hand is all that is wanted."""
-        if self._ahead is None or not self.walk.ready:
+    def _prefetch_next(self) -> None:
+        """Request the next page, unless the items at hand reach the limit."""
+        if self._prefetcher is None or not self.walk.has_item:
             return
-        if self._wanted is not None:
-            self._wanted -= self.walk.left
-            if self._wanted <= 0:
+        if self._limit is not None:
+            self._limit -= self.walk.remaining
+            if self._limit <= 0:
                 return
         upcoming = self.walk.upcoming()
         if upcoming is not None:
-            self._coming = self._ahead.begin(partial(self._send, upcoming))
+            self._future = self._prefetcher.begin(partial(self._send, upcoming))
 
 
 class _AsyncItems(Generic[P, T]):
     """Iterates over items. A class, not a generator: leaving a loop early leaves nothing to clean up."""
 
-    def __init__(self, steps: AsyncSteps[P, T]) -> None:
-        self._steps = steps
+    def __init__(self, loader: AsyncPageLoader[P, T]) -> None:
+        self._loader = loader
 
     def __aiter__(self) -> _AsyncItems[P, T]:
         return self
 
     async def __anext__(self) -> T:
-        if self._steps.walk.ready or await self._steps.ensure_items():
-            return self._steps.walk.next_item()
+        if self._loader.walk.has_item or await self._loader.ensure_items():
+            return self._loader.walk.next_item()
         raise StopAsyncIteration
 
 
 class _AsyncPages(Generic[P, T]):
     """Iterates over pages."""
 
-    def __init__(self, steps: AsyncSteps[P, T]) -> None:
-        self._steps = steps
+    def __init__(self, loader: AsyncPageLoader[P, T]) -> None:
+        self._loader = loader
 
     def __aiter__(self) -> _AsyncPages[P, T]:
         return self
 
     async def __anext__(self) -> WalkedPage[T]:
-        if await self._steps.ensure_items():
-            return self._steps.walk.whole_page()
+        if await self._loader.ensure_items():
+            return self._loader.walk.whole_page()
         raise StopAsyncIteration

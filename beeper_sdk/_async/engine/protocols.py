@@ -1,4 +1,4 @@
-"""What the parts of the engine need of the sender, so that none of them imports it."""
+"""The interface of the sender that the other modules of the engine need, so that none of them imports it."""
 
 from __future__ import annotations
 

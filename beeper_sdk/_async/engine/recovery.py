@@ -1,4 +1,4 @@
-"""What follows when the attempts of a call are over: another form of it for an older app, or its error."""
+"""What follows the last attempt of a call: another form of it for an older app, or its error."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 async def alternate_form(
     engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | TransportFailure
 ) -> AlternateForm | None:
-    """The form to send a refused call in; None where there is none.
+    """The form in which to send a refused call again; None where there is none.
 
-    Where the refusal does not show what the server is, that is asked for, once per client.
+    Where the refusal does not show which API the server has, the server is probed, once per client.
 
     Raises:
-        NotSupportedByServer: the refusal means that.
+        NotSupportedByServer: the server does not support the operation.
     """
     if isinstance(outcome, TransportFailure) or outcome.status_code not in REFUSALS:
         return None
     server = engine.state.server
     server.update_from_response(call.request.path, outcome)
     if call.form is not None:
-        return version_table.form_anew(call.original_request, call.form, outcome.status_code, server)
-    if engine.settings.has_token and version_table.worth_asking(call.original_request, outcome, server):
+        return version_table.form_after_upgrade(call.original_request, call.form, outcome.status_code, server)
+    if engine.settings.has_token and version_table.should_probe(call.original_request, outcome, server):
         from .server_probe import probe_generation
 
         await probe_generation(engine)
@@ -40,7 +40,7 @@ async def alternate_form(
 
 
 async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> APIError:
-    """The error of a call that failed for good."""
+    """The error of a call that is not retried any more."""
     state, missing, accepted = engine.state, None, False
     if not isinstance(outcome, TransportFailure):
         accepted = state.tokens.was_accepted(call.token)

@@ -1,4 +1,4 @@
-"""What the server is and can do: asked for by the smallest request there is, where no response has shown it yet."""
+"""Probes the server for its version and API generation, where no response has shown them yet."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 async def version(engine: AsyncEngine) -> str | None:
-    """The version of the app, asked for where it is not known; None where it does not say."""
+    """The version of the app, by a request where it is not known yet; None where the app does not name it."""
     try:
-        await _ask_version(engine)
-    except NotFoundError:  # it has no /v1/info, and says nothing else without a token
+        await _probe_version(engine)
+    except NotFoundError:  # it has no /v1/info, and names its version in no other response without a token
         return None
     return engine.state.server.version_text
 
@@ -25,42 +25,42 @@ async def version(engine: AsyncEngine) -> str | None:
 async def supports(engine: AsyncEngine, operation: str) -> bool:
     """Can an operation be called there? Raises ValueError for one that does not exist."""
     check_operation(operation)
-    if engine.state.server.forced != "v0":  # then there is nothing to learn
-        await _ask_version(engine)
+    if engine.state.server.forced != "v0":  # its version does not matter then
+        await _probe_version(engine)
     return supported(operation, engine.state.server)
 
 
-async def _ask_version(engine: AsyncEngine) -> None:
-    """Ask by what every app has; without a token by what needs none, which newer apps have.
+async def _probe_version(engine: AsyncEngine) -> None:
+    """Probe the version with an endpoint that every app has; without a token with /v1/info, which newer apps have.
 
     Every app answers ``/oauth/userinfo``, and from 4.1.239 on its response names the version."""
     server = engine.state.server
-    if server.version_text is not None or server.version_asked:
+    if server.version_text is not None or server.version_probed:
         return
     if engine.settings.has_token:
         await engine.send(api.oauth.userinfo())
-        server.version_asked = True
+        server.version_probed = True
         return
     request = api.info.retrieve()
     server.set_version(request.path, (await engine.send(request)).app.version)
-    server.version_asked = True
+    server.version_probed = True
 
 
 async def probe_generation(engine: AsyncEngine) -> APIError | None:
-    """Learn which generation the server is of, by its accounts in v1 and then in v0: at most two requests.
+    """Find out whether the server has v1 or v0, by listing its accounts in each: at most two requests.
 
     Returns:
-        The error of the last one where neither shows it.
+        The error of the last request where neither shows it.
     """
     engine.state.server.generation_probed = True
-    error = await _probe(engine, api.accounts.list())
+    error = await _probe_one(engine, api.accounts.list())
     if isinstance(error, NotFoundError):
-        error = await _probe(engine, api.v0.get_accounts())
+        error = await _probe_one(engine, api.v0.get_accounts())
     return error
 
 
-async def _probe(engine: AsyncEngine, request: AnyRequest) -> APIError | None:
-    """Send a request that exists in one generation. Returns its error where that shows nothing."""
+async def _probe_one(engine: AsyncEngine, request: AnyRequest) -> APIError | None:
+    """Send a request that exists in one generation only. Returns its error where that does not show the generation."""
     server = engine.state.server
     try:
         _, answer = await engine.execute(request, alternate=False)

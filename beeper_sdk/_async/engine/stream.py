@@ -1,4 +1,4 @@
-"""An answer read piece by piece: a file that need not fit into memory."""
+"""A response that is read in pieces, such as a file that does not fit into memory."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncStream:
-    """The answer of a call, its body still to come. Give it back by leaving the ``with`` block."""
+    """A response whose body has not been read yet. Leaving the ``with`` block closes it."""
 
     def __init__(self, call: AnyCall, body: AsyncBody, closed: Callable[[], bool]) -> None:
         self._call = call
@@ -33,13 +33,13 @@ class AsyncStream:
         """Media type, such as ``image/png``; ``application/octet-stream`` when unknown."""
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
-        """The pieces of the body, of any size but never empty. They can be read once.
+        """The body in pieces of any size, never empty. It can be read once.
 
         Raises:
-            APIConnectionError: the connection was cut, or no piece came in time. Nothing is asked for again.
+            APIConnectionError: the connection was lost, or the read timed out. It is not retried.
             ClientClosed: the client was closed meanwhile.
         """
-        return _AsyncPieces(self._call, self._body, self._closed)
+        return _AsyncByteIterator(self._call, self._body, self._closed)
 
     async def save(self, path: str | PathLike[str]) -> Path:
         """Write the body to a file and return its path. An unfinished file is removed.
@@ -54,7 +54,7 @@ class AsyncStream:
         return Path(path)
 
     async def close(self) -> None:
-        """Give the connection back, read to the end or not."""
+        """Release the connection, whether the body was read to its end or not."""
         await self._body.close()
 
     @override
@@ -64,7 +64,7 @@ class AsyncStream:
         return f"<AsyncStream {self.status}, {media_type(self.content_type) or 'of no known type'}>"
 
 
-class _AsyncPieces:
+class _AsyncByteIterator:
     """Iterates over the pieces of a body."""
 
     def __init__(self, call: AnyCall, body: AsyncBody, closed: Callable[[], bool]) -> None:
@@ -72,7 +72,7 @@ class _AsyncPieces:
         self._body = body
         self._closed = closed
 
-    def __aiter__(self) -> _AsyncPieces:
+    def __aiter__(self) -> _AsyncByteIterator:
         return self
 
     async def __anext__(self) -> bytes:

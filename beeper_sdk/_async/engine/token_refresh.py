@@ -1,12 +1,13 @@
-"""What the sender does about tokens when it is not as simple as having one: asks a token source, again after a 401, and
-finds out which scope a token lacks. Imported only then."""
+"""Tokens from a token source: fetched before the first call and after a 401; and the scope that a token lacks.
+
+Imported only where one of these is needed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.exclusive import async_turn
-from ..._core.concurrency.primitives import async_settled
+from ..._core.concurrency.exclusive import async_exclusive
+from ..._core.concurrency.primitives import async_resolve_result
 from ...errors import APIError
 
 if TYPE_CHECKING:
@@ -15,23 +16,23 @@ if TYPE_CHECKING:
     from .protocols import AsyncEngine
 
 
-async def fetch_token(state: ClientState, refused: str | None) -> str | None:
-    """A token from the client's source, unless another call has fetched another one than the refused meanwhile.
+async def fetch_token(state: ClientState, rejected: str | None) -> str | None:
+    """A token from the client's source; without calling it where another call has replaced the rejected token already.
 
     Raises:
-        TypeError, ValueError: it returned something else.
-        Exception: whatever it raises.
+        TypeError, ValueError: the source did not return a token.
+        Exception: whatever the source raises.
     """
     tokens = state.tokens
-    async with async_turn(state.token_turns):
-        tokens.invalidate(refused)
+    async with async_exclusive(state.token_lock):
+        tokens.invalidate(rejected)
         if tokens.current is None and tokens.source is not None:
-            tokens.update(await async_settled(tokens.source()))
+            tokens.update(await async_resolve_result(tokens.source()))
         return tokens.current
 
 
 async def refresh_token(state: ClientState, call: AnyCall) -> bool:
-    """Has a call that was answered 401 another token now? A source is asked once per call."""
+    """Replace the token of a call after a 401, at most once per call. Returns whether it has another one now."""
     if call.token_replaced or call.token is None:
         return False
     token = await fetch_token(state, call.token)
@@ -42,9 +43,9 @@ async def refresh_token(state: ClientState, call: AnyCall) -> bool:
 
 
 async def missing_scope(engine: AsyncEngine, call: AnyCall) -> str | None:
-    """The scope that a call needs and its token lacks; None where neither the spec nor the server says.
+    """The scope that a call needs and its token lacks; None where the spec or the server does not say.
 
-    The token's scopes are asked for once."""
+    The scopes of a token are fetched once."""
     from ..._core.generated import facts
 
     known = facts().get(call.request.operation.name)
@@ -52,13 +53,13 @@ async def missing_scope(engine: AsyncEngine, call: AnyCall) -> str | None:
         return None
     tokens = engine.state.tokens
     if tokens.scopes is None:
-        await _ask_scopes(engine)
+        await _fetch_scopes(engine)
     if tokens.scopes is None:
         return None
     return next((scope for scope in known.scopes if scope not in tokens.scopes), None)
 
 
-async def _ask_scopes(engine: AsyncEngine) -> None:
+async def _fetch_scopes(engine: AsyncEngine) -> None:
     from ..._core.generated import api
 
     try:
@@ -66,7 +67,7 @@ async def _ask_scopes(engine: AsyncEngine) -> None:
         info = call.decode(answer)
     except APIError:
         return
-    except Exception:  # noqa: BLE001 - a guard may refuse this read in its own way; the 403 is what must be reported
+    except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
         return
     tokens = engine.state.tokens
     if tokens.current == call.token:

@@ -13,7 +13,7 @@ from ..engine.pager import AsyncPager
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
 
-    from ..engine.pager import AsyncSteps
+    from ..engine.pager import AsyncPageLoader
     from ..engine.sender import AsyncRequestSender
 
 R = TypeVar("R")
@@ -40,29 +40,29 @@ class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
     @override
     def pages(self) -> AsyncIterator[SearchPage]:
         """One page at a time: ``items`` not handed out before, their ``chats``, and a ``checkpoint`` after them."""
-        return _AsyncSearchPages(self._begin())
+        return _AsyncSearchPages(self._start_walk())
 
     @property
     def chats(self) -> Mapping[str, models.Chat]:
         """The chats of the page that the last message handed out came on, by chat ID; empty before the first:
         ``for message in found: print(found.chats[message.chat_id].title)``."""
-        answer = None if self._begun is None else self._begun.answer
+        answer = None if self._current_walk is None else self._current_walk.answer
         return {} if answer is None else answer.chats
 
 
 class _AsyncSearchPages:
     """Iterates over pages."""
 
-    def __init__(self, steps: AsyncSteps[models.MessageSearchPage, models.Message]) -> None:
-        self._steps = steps
+    def __init__(self, loader: AsyncPageLoader[models.MessageSearchPage, models.Message]) -> None:
+        self._loader = loader
 
     def __aiter__(self) -> _AsyncSearchPages:
         return self
 
     async def __anext__(self) -> SearchPage:
-        if not await self._steps.ensure_items():
+        if not await self._loader.ensure_items():
             raise StopAsyncIteration
-        walk = self._steps.walk
+        walk = self._loader.walk
         chats = {} if walk.answer is None else walk.answer.chats
         return SearchPage(walk.whole_page().items, walk.position, chats)
 

@@ -36,7 +36,7 @@ _NUMBERS = re.compile(r"\d+(\.\d+)*")
 class Server:
     """What a client knows of its server. Starts with nothing, or with what the user forced."""
 
-    __slots__ = ("age", "forced", "generation", "generation_probed", "version", "version_asked", "version_text")
+    __slots__ = ("age", "forced", "generation", "generation_probed", "version", "version_probed", "version_text")
 
     def __init__(self, api: ApiGeneration) -> None:
         self.forced: Generation | None = None if api == "auto" else api
@@ -46,7 +46,7 @@ class Server:
         """The version as the app spells it."""
         self.generation_probed = False
         """Was it asked for its generation? (At most once, where a call fails; see `recovery`.)"""
-        self.version_asked = False
+        self.version_probed = False
         """Was it asked for its version? (At most once; see `supports`.)"""
         self.age: Age = "older" if api == "v0" else "unknown"
         """Older apps may need calls in an older form; responses of a current one need not be looked at."""

@@ -108,7 +108,7 @@ def form_after(request: AnyRequest, status: int, server: Server) -> AlternateFor
     return None
 
 
-def form_anew(request: AnyRequest, sent: AlternateForm, status: int, server: Server) -> AlternateForm | None:
+def form_after_upgrade(request: AnyRequest, sent: AlternateForm, status: int, server: Server) -> AlternateForm | None:
     """Today's form, for a call refused in an older one by an app that was renewed since. Not for what must not happen
     twice: no one knows which app dropped v0, so that a 404 by v0 says little."""
     renewed = server.age != "older" and sent.request is not request and status in UNKNOWN_ENDPOINT
@@ -140,7 +140,7 @@ def supported(name: str, server: Server) -> bool:
     return (since is None or since <= version) and (gone is None or version < gone)
 
 
-def worth_asking(request: AnyRequest, answer: HttpResponse, server: Server) -> bool:
+def should_probe(request: AnyRequest, answer: HttpResponse, server: Server) -> bool:
     """Was a call refused in a way that only asking the server what it is can explain? Once per client at most.
 
     Apps name their version to a good token from 4.1.239 on; before, an unknown endpoint was answered in an envelope

@@ -1,6 +1,6 @@
-"""One after another: a lock that is held while something is waited for, once for threads and once for tasks.
+"""A lock that is held during I/O, once for threads and once for tasks.
 
-Written by hand and twice, as `primitives`. For what is only changed in memory, see `fork_safe_lock`.
+Written by hand, twice, as `primitives`. For state that is only changed in memory, see `fork_safe_lock`.
 """
 
 from __future__ import annotations
@@ -15,31 +15,31 @@ if TYPE_CHECKING:
     from anyio import Lock as TaskLock
 
 
-class Turns:
-    """Who may go next."""
+class ExclusiveLock:
+    """A lock for threads, and one for the tasks of an event loop."""
 
     def __init__(self) -> None:
         self.threads = fork_safe_lock()
         self.tasks: TaskLock | None = None
         self.loop: object = None
-        """The event loop of the tasks: each has a lock of its own."""
+        """The event loop that `tasks` belongs to."""
 
 
 @contextmanager
-def turn(turns: Turns) -> Generator[None]:
-    """Wait for one's turn, and keep it for the block."""
-    with turns.threads:
+def exclusive(lock: ExclusiveLock) -> Generator[None]:
+    """Hold the lock for the block."""
+    with lock.threads:
         yield
 
 
 @asynccontextmanager
-async def async_turn(turns: Turns) -> AsyncGenerator[None]:
-    """Wait for one's turn, and keep it for the block."""
+async def async_exclusive(lock: ExclusiveLock) -> AsyncGenerator[None]:
+    """Hold the lock for the block."""
     import anyio
     from anyio.lowlevel import current_token
 
     here = current_token()
-    if turns.tasks is None or turns.loop != here:
-        turns.tasks, turns.loop = anyio.Lock(), here
-    async with turns.tasks:
+    if lock.tasks is None or lock.loop != here:
+        lock.tasks, lock.loop = anyio.Lock(), here
+    async with lock.tasks:
         yield

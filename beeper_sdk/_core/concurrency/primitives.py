@@ -33,8 +33,8 @@ def is_awaitable(value: object) -> TypeGuard[Awaitable[object]]:
     return isinstance(value, Awaitable)
 
 
-def settled(value: object) -> object:
-    """What a function of the user's gave, which cannot be awaited here. Raises TypeError where it would have to be."""
+def resolve_result(value: object) -> object:
+    """The result of a user's function, which cannot be awaited here. Raises TypeError where it is awaitable."""
     if is_awaitable(value):
         if isinstance(value, Coroutine):
             value.close()  # else Python would warn that it was never awaited
@@ -42,8 +42,8 @@ def settled(value: object) -> object:
     return value
 
 
-async def async_settled(value: object) -> object:
-    """What a function of the user's gave, awaited where it is async."""
+async def async_resolve_result(value: object) -> object:
+    """The result of a user's function, awaited where that is async."""
     return await value if is_awaitable(value) else value
 
 

@@ -72,15 +72,15 @@ class OldestFirstWalk(Walk[P, T]):
         return super().next_request() if self._back is None else self._back.next_request()
 
     @override
-    def take(self, page: P) -> None:
+    def receive_page(self, page: P) -> None:
         back = self._back
         if back is None:
-            super().take(page)
+            super().receive_page(page)
             return
-        back.take(page)
-        if back.ready:
+        back.receive_page(page)
+        if back.has_item:
             self._pages += 1
-            back.drop()
+            back.discard()
         if back.ended and not (self._strict and back.stalled):
             self._back = None
             self._turn(back.answer)
@@ -91,11 +91,11 @@ class OldestFirstWalk(Walk[P, T]):
         if oldest is None:
             return
         items = self._rule.items(oldest)
-        cursor = self._cursor(oldest, items)
+        cursor = self._cursor_after(oldest, items)
         if cursor is None and not self.ended:
             self.ended = self._strict = True  # ending quietly would hide all that is newer
             self.stalled = "the server gave no cursor that leads from its oldest page to newer ones"
             return
-        self._within = True  # go on from it even if all of it was handed out before
+        self._mid_page = True  # go on from it even if all of it was handed out before
         self._keep(oldest, items)
-        self._following = cursor
+        self._next_cursor = cursor

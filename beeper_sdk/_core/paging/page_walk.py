@@ -59,7 +59,8 @@ class SearchPage(WalkedPage["models.Message"]):
 
 
 class Walk(Generic[P, T]):
-    """One walk over a list. Ask `next_request`, send it, give `take` the page, and `next_item` while `ready`.
+    """One iteration over a list. Send what `next_request` gives, pass the page to `receive_page`, and call `next_item`
+    while `has_item`.
 
     Args:
         request: The call that lists; its direction is that of the walk.
@@ -85,12 +86,12 @@ class Walk(Generic[P, T]):
         self._forward = is_forward(request, rule)
         self._reverse = reverse
         self._strict = strict
-        self._place = start
+        self._page_start = start
         self._order: Order = start.order
         self._onward: Order = start.order if onward is None else onward
-        self._asked = start.cursor
+        self._cursor_sent = start.cursor
         self._before = start.seen
-        self._within = start.within
+        self._mid_page = start.within
         self._longest = start.page
         self._seen: BoundedSet[str] = BoundedSet(REMEMBERED, self._before)
         self._used = CursorHistory()
@@ -106,22 +107,22 @@ class Walk(Generic[P, T]):
     def _clear(self) -> None:
         """No page at hand."""
         self._keys: list[str] = []
-        self._fresh: list[tuple[int, T]] = []
-        self._given = 0
-        self._following: str | None = None
+        self._new_items: list[tuple[int, T]] = []
+        self._returned = 0
+        self._next_cursor: str | None = None
 
     @property
-    def left(self) -> int:
+    def remaining(self) -> int:
         """How many items there are to hand out before another page is needed."""
-        return len(self._fresh) - self._given
+        return len(self._new_items) - self._returned
 
     @property
-    def ready(self) -> bool:
+    def has_item(self) -> bool:
         """Is there an item to hand out?"""
-        return self._given < len(self._fresh)
+        return self._returned < len(self._new_items)
 
     def next_request(self) -> contract.Request[P] | None:
-        """The request for the next page; None at the end. The same again until its page was taken.
+        """The request for the next page; None at the end. The same again until its page was received.
 
         Raises:
             PaginationStalled: the end, where the walk is strict and the server did not say that it is.
@@ -131,48 +132,48 @@ class Walk(Generic[P, T]):
                 raise PaginationStalled(f"{self._request.operation.name} has not ended, but {self.stalled}")
             return None
         if self._keys:
-            self._place = self._after_page()
+            self._page_start = self._after_page()
             self._order = self._onward
-            self._asked, self._before, self._within = self._following, self._place.seen, False
+            self._cursor_sent, self._before, self._mid_page = self._next_cursor, self._page_start.seen, False
             self._clear()
-        return self._asking(self._asked)
+        return self._request_at(self._cursor_sent)
 
     def upcoming(self) -> contract.Request[P] | None:
         """What `next_request` will give when the page at hand is used up; None where there will be nothing."""
-        return self._asking(self._following) if self._keys and not self.ended else None
+        return self._request_at(self._next_cursor) if self._keys and not self.ended else None
 
-    def _asking(self, cursor: str | None) -> contract.Request[P]:
+    def _request_at(self, cursor: str | None) -> contract.Request[P]:
         return self._request if cursor is None else self._request.with_query(**{self._rule.cursor_param: cursor})
 
-    def take(self, page: P) -> None:
-        """The page that came."""
+    def receive_page(self, page: P) -> None:
+        """Use the response to `next_request`."""
         items = self._rule.items(page)
-        cursor = self._cursor(page, items)
-        if self._asked is not None:
-            self._used.add(self._asked)
+        cursor = self._cursor_after(page, items)
+        if self._cursor_sent is not None:
+            self._used.add(self._cursor_sent)
         kept = self._keep(page, items)
-        self.stalled = self._fault(items, cursor, kept=kept) if self._rule.has_more(page) else None
+        self.stalled = self._stall_reason(items, cursor, kept=kept) if self._rule.has_more(page) else None
         self.ended = self.stalled is not None or cursor is None or not self._rule.has_more(page)
         self._skipped = not items
         if kept:
-            self._following = cursor
+            self._next_cursor = cursor
         elif not self.ended:
-            self._asked, self._within = cursor, False
+            self._cursor_sent, self._mid_page = cursor, False
 
     def _keep(self, page: P, items: Sequence[T]) -> bool:
         """Make this the page at hand. Not if nothing in it is new: the place to go on from is then the one before it,
         unless a part of the page was handed out before."""
         keys = [self._rule.key(item) for item in items]
         fresh = [(place, item) for place, item in enumerate(items) if self._seen.add(keys[place])]
-        if not fresh and not (items and self._within):
+        if not fresh and not (items and self._mid_page):
             return False
         if self._reverse:
             fresh.reverse()
-        self._keys, self._fresh, self.answer = keys, fresh, page
+        self._keys, self._new_items, self.answer = keys, fresh, page
         self._longest = max(self._longest, len(keys))
         return True
 
-    def _cursor(self, page: P, items: Sequence[T]) -> str | None:
+    def _cursor_after(self, page: P, items: Sequence[T]) -> str | None:
         """The cursor of the page after this one."""
         rule = self._rule
         older, newer = rule.before(page), rule.after(page)
@@ -180,7 +181,7 @@ class Walk(Generic[P, T]):
             return rule.fallback(items[0] if self._forward and rule.newest_first else items[-1])
         return newer if self._forward else older
 
-    def _fault(self, items: Sequence[T], cursor: str | None, *, kept: bool) -> str | None:
+    def _stall_reason(self, items: Sequence[T], cursor: str | None, *, kept: bool) -> str | None:
         """Why a list ends whose server says that there is more; None if it goes on, or the page says it is the end."""
         if cursor is None:
             return "the server gave no cursor to go on with" if items else None
@@ -192,39 +193,41 @@ class Walk(Generic[P, T]):
             return "the server gave two empty pages in a row"
         return None
 
-    def drop(self) -> None:
-        """Take the page at hand for handed out."""
-        self._given = len(self._fresh)
+    def discard(self) -> None:
+        """Skip the rest of the current page, as if its items had been returned."""
+        self._returned = len(self._new_items)
 
     def next_item(self) -> T:
         """The next item of the page at hand."""
-        _, item = self._fresh[self._given]
-        self._given += 1
+        _, item = self._new_items[self._returned]
+        self._returned += 1
         return item
 
     def whole_page(self) -> WalkedPage[T]:
         """The page at hand, with all its items handed out."""
-        items = [item for _, item in self._fresh[self._given :]]
-        self.drop()
+        items = [item for _, item in self._new_items[self._returned :]]
+        self.discard()
         return WalkedPage(items, self.position)
 
     @property
     def position(self) -> Checkpoint:
         """The place after the last item handed out."""
         if not self._keys:
-            return self._place
-        if not self.ready and self._following is not None:
+            return self._page_start
+        if not self.has_item and self._next_cursor is not None:
             return self._after_page()
-        if not self._given:
-            return self._place
-        last, _ = self._fresh[self._given - 1]
+        if not self._returned:
+            return self._page_start
+        last, _ = self._new_items[self._returned - 1]
         taken = self._keys[last:] if self._reverse else self._keys[: last + 1]
-        seen = self._recent(taken if self.ready else self._keys, pages=3)
-        return Checkpoint(self._place.walk, self._asked, seen, within=True, order=self._order, page=self._longest)
+        seen = self._recent(taken if self.has_item else self._keys, pages=3)
+        return Checkpoint(
+            self._page_start.walk, self._cursor_sent, seen, within=True, order=self._order, page=self._longest
+        )
 
     def _after_page(self) -> Checkpoint:
         seen = self._recent(self._keys, pages=2)
-        return Checkpoint(self._place.walk, self._following, seen, order=self._onward, page=self._longest)
+        return Checkpoint(self._page_start.walk, self._next_cursor, seen, order=self._onward, page=self._longest)
 
     def _recent(self, keys: Sequence[str], pages: int) -> tuple[str, ...]:
         """What was handed out last, as many items as so many pages have at most. One page is what a server was seen

@@ -96,9 +96,7 @@ class Body:
         try:
             for raw in self._raw_pieces():
                 if not body.feed(raw):
-                    (
-                        self._response.close()
-                    )  # ends the loop: trio warns of async generators that are not run to their end
+                    self._response.close()  # ends the loop: trio warns of unfinished generators
             return body.end()
         except httpx_mapping.ERRORS as error:
             return body.interrupted(error)
@@ -137,7 +135,7 @@ class Body:
             self._response.close()
             if self._raw is not None:
                 for _ in self._raw:
-                    pass  # to its end, which is near now: trio warns of async generators that are not
+                    pass  # to its end, which is near now: trio warns of unfinished generators
         except httpx_mapping.ERRORS:
             self._raw = None
         finally:

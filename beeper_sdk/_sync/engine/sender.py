@@ -41,7 +41,7 @@ T = TypeVar("T")
 P = TypeVar("P")
 CANCELLED = TransportFailure("cancelled")
 MAX_ERROR_BYTES = 2**20
-"""Of the body of an error, where the call is a stream."""
+"""The limit for the body of an error response to a streaming call."""
 
 
 class RequestSender:
@@ -53,8 +53,8 @@ class RequestSender:
         self.state = state
         self.closed = False
         self._error_limits = ReadLimits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)
-        self._series = os.urandom(3).hex()
-        self._numbers = count(1)
+        self._id_prefix = os.urandom(3).hex()
+        self._id_counter = count(1)
 
     def send(self, request: contract.Request[T], /) -> T:
         """Send, and return the decoded result."""
@@ -100,7 +100,7 @@ class RequestSender:
         Args:
             request: the call.
             stream: return the response before its body is read.
-            alternate: try the forms of older apps.
+            alternate: on a refusal, try the forms that older apps understand.
 
         Raises:
             ClientClosed, WriteRefused, MissingToken: before anything is sent.
@@ -126,7 +126,7 @@ class RequestSender:
             self.authorize(call, again=True)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
-        """The call in the form that its server is known to understand. Nothing is sent."""
+        """The call, in an older form where the server is known to need one. Nothing is sent."""
         if self.closed or self.http.closed:
             raise ClientClosed(request.operation.name)
         form = None
@@ -134,21 +134,21 @@ class RequestSender:
             from ..._core.compat import version_table
 
             form = version_table.form(request, self.state.server)
-        return Call(request, self.settings, self.http.user_agent, f"{self._series}-{next(self._numbers)}", form)
+        return Call(request, self.settings, self.http.user_agent, f"{self._id_prefix}-{next(self._id_counter)}", form)
 
     def authorize(self, call: AnyCall, *, again: bool = False) -> None:
-        """Check that the call may be sent, and give it its token. `again`: as another form of one that was checked."""
+        """Check that the call may be sent, and set its token. `again`: it is another form of a checked call."""
         operation, tokens, token = call.request.operation, self.state.tokens, self.state.tokens.current
         if self.settings.read_only and operation.effect != "read":
             raise WriteRefused(operation.name)
-        ask_source = token is None and operation.auth != "none" and tokens.source is not None
-        if token is None and operation.auth == "required" and not ask_source:
+        needs_fetch = token is None and operation.auth != "none" and tokens.source is not None
+        if token is None and operation.auth == "required" and not needs_fetch:
             raise MissingToken(operation.name)
         if self.settings.guard is not None:
             from .guard_check import check_guard
 
             check_guard(self, call.request, again=again)
-        if ask_source:
+        if needs_fetch:
             from .token_refresh import fetch_token
 
             token = fetch_token(self.state, None)
@@ -180,19 +180,19 @@ class RequestSender:
         return outcome if call.is_success(outcome) else outcome.read(self._error_limits)
 
     def next_try(self, call: Call[T], outcome: HttpResponse | TransportFailure, *, alternate: bool) -> Call[T]:
-        """What to attempt after a failure: the same call after a pause or with another token, or another form of it.
+        """The call to attempt after a failure: the same after a delay or with another token, or another form of it.
 
         Raises:
-            ClientClosed: the client was closed meanwhile, and nothing was changed by this call.
-            APIError: the call failed for good.
+            ClientClosed: the client was closed meanwhile, and this call had no effect.
+            APIError: the call is not retried any more.
         """
         if isinstance(outcome, TransportFailure):
             if self.http.closed and (outcome.kind in NOT_SENT or not call.once):
                 raise ClientClosed(call.request.operation.name)
-            refused = False
+            rejected = False
         else:
-            refused = outcome.status_code == 401 and self.state.tokens.source is not None
-        if refused:
+            rejected = outcome.status_code == 401 and self.state.tokens.source is not None
+        if rejected:
             from .token_refresh import refresh_token
 
             if refresh_token(self.state, call):
@@ -207,35 +207,35 @@ class RequestSender:
         form = alternate_form(self, call, outcome) if alternate and call.follow_up_of is None else None
         if form is None:
             raise error_of(self, call, outcome)
-        other = Call(call.original_request, self.settings, self.http.user_agent, call.request_id, form)
-        self.authorize(other, again=True)
-        return other
+        alternate_call = Call(call.original_request, self.settings, self.http.user_agent, call.request_id, form)
+        self.authorize(alternate_call, again=True)
+        return alternate_call
 
     def _observe_server(self, call: AnyCall, answer: HttpResponse) -> None:
-        """Learn from a success what the server is.
+        """Record the version and generation that a success shows.
 
         Raises:
             NotSupportedByServer: the app is older than the call, and ignored what it does not know.
         """
         server = self.state.server
-        before = server.age
+        previous_age = server.age
         server.update_from_response(call.request.path, answer)
-        if server.age == "older" != before and call.request.operation.effect == "read":
+        if server.age == "older" != previous_age and call.request.operation.effect == "read":
             from ..._core.compat import version_table
 
             version_table.form(call.original_request, server)
 
     def _result(self, call: Call[T], answer: HttpResponse) -> T:
-        """The decoded result. What is unknown in a response is recorded where that is wanted, or where it cannot be
-        decoded."""
+        """The decoded result. Unknown parts of the response are recorded where `diagnose` asks for that, and a
+        response that cannot be decoded always."""
         recorded = self.settings.diagnose != "off" and self.state.diagnostics.look(call.original_request, answer)
         try:
             value = call.decode(answer)
         except APIError as error:
-            fault = error.__cause__ if isinstance(error, DeliveryUncertain) else error
-            if not recorded and isinstance(fault, ResponseDecodeError):
+            decode_error = error.__cause__ if isinstance(error, DeliveryUncertain) else error
+            if not recorded and isinstance(decode_error, ResponseDecodeError):
                 name = call.original_request.operation.name
-                self.state.diagnostics.unreadable(name, fault.path, fault.problem)
+                self.state.diagnostics.unreadable(name, decode_error.path, decode_error.problem)
             raise
         observer = OBSERVERS.get(call.original_request.operation.name)
         if observer is not None:

@@ -15,7 +15,7 @@ from ..engine.pager import Pager
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from ..engine.pager import Steps
+    from ..engine.pager import PageLoader
     from ..engine.sender import RequestSender
 
 R = TypeVar("R")
@@ -42,29 +42,29 @@ class SearchPager(Pager[models.MessageSearchPage, models.Message]):
     @override
     def pages(self) -> Iterator[SearchPage]:
         """One page at a time: ``items`` not handed out before, their ``chats``, and a ``checkpoint`` after them."""
-        return _SearchPages(self._begin())
+        return _SearchPages(self._start_walk())
 
     @property
     def chats(self) -> Mapping[str, models.Chat]:
         """The chats of the page that the last message handed out came on, by chat ID; empty before the first:
         ``for message in found: print(found.chats[message.chat_id].title)``."""
-        answer = None if self._begun is None else self._begun.answer
+        answer = None if self._current_walk is None else self._current_walk.answer
         return {} if answer is None else answer.chats
 
 
 class _SearchPages:
     """Iterates over pages."""
 
-    def __init__(self, steps: Steps[models.MessageSearchPage, models.Message]) -> None:
-        self._steps = steps
+    def __init__(self, loader: PageLoader[models.MessageSearchPage, models.Message]) -> None:
+        self._loader = loader
 
     def __iter__(self) -> _SearchPages:
         return self
 
     def __next__(self) -> SearchPage:
-        if not self._steps.ensure_items():
+        if not self._loader.ensure_items():
             raise StopIteration
-        walk = self._steps.walk
+        walk = self._loader.walk
         chats = {} if walk.answer is None else walk.answer.chats
         return SearchPage(walk.whole_page().items, walk.position, chats)
 

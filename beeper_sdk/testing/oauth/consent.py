@@ -1,7 +1,7 @@
 """The page on which a person lets a program in, or does not: self-contained, no resource from anywhere else.
 
 Its script posts to ``/oauth/authorize/callback`` and goes to the redirect URI with ``code`` and ``state``, or with
-``error``. All it needs stands in the form, so that a test without a browser (``consent_browser``) can do the same.
+``error``. All it needs stands in the form, so that a test without a browser (`consent`) can do the same.
 """
 
 from __future__ import annotations

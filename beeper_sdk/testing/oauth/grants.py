@@ -1,6 +1,6 @@
 """OAuth as Beeper does it: registered public clients, codes with PKCE, used once, tokens without refresh.
 
-What a person sees is in ``consent_page``; what is told of a token in ``token_info``.
+The page that a person sees is in ``consent``.
 """
 
 from __future__ import annotations

@@ -1,11 +1,7 @@
 """Requests in the forms of older apps, put into the form the services understand; and newer forms refused.
 
 An older app ignores what it does not know in a query or a body, and misses what it needs. What it knows is in
-<<<<<<< HEAD:beeper_sdk/testing/wire/old_requests.py
 the rows of ``spec`` and the marks of the spec itself; nothing here answers.
-=======
-``app_versions`` and in the marks of the spec; nothing here answers.
->>>>>>> h-newcomer:beeper_sdk/testing/versions/requests.py
 """
 
 from __future__ import annotations

@@ -1,10 +1,6 @@
 """Answers of the newest app, put into the forms of older ones. Which and when is said by rows and marks in ``spec``.
 
-<<<<<<< HEAD:beeper_sdk/testing/wire/old_responses.py
 Fields that an older app did not have are taken out by following the schema of an answer along its JSON.
-=======
-Pure: an answer's schema is followed along its JSON. Fields that went missing for a while are in ``app_versions``.
->>>>>>> h-newcomer:beeper_sdk/testing/versions/fields.py
 """
 
 from __future__ import annotations

@@ -3,9 +3,9 @@
 Operations are matched by raw path, before anything is decoded; an app version that does not serve one answers 404.
 
 What changed from one version to the next where the marks of the spec (``x-beeper-since``) do not say it is a row here.
-One row, one fact; each is from evolution.md or v0-to-v1.md. Who acts on these rows is ``old_requests``,
+One row, one fact; each is from evolution.md or v0-to-v1.md. These rows are applied by ``old_requests``,
 ``old_responses`` and the services. v0 is that of its last document in every version that serves it: its spellings of
-August 2025 are not acted.
+August 2025 are not imitated.
 """
 
 from __future__ import annotations

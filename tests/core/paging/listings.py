@@ -70,7 +70,7 @@ def drive(found: MessageWalk, serve: Serve, limit: int = FOREVER, *, requests: i
     """Hand out at most `limit` items."""
     ids: Ids = []
     while len(ids) < limit:
-        while not found.ready:
+        while not found.has_item:
             expected = found.upcoming()
             request = found.next_request()
             if request is None:
@@ -78,6 +78,6 @@ def drive(found: MessageWalk, serve: Serve, limit: int = FOREVER, *, requests: i
             assert expected is None or expected.query == request.query
             requests -= 1
             assert requests >= 0, "it does not end"
-            found.take(serve(dict(request.query)))
+            found.receive_page(serve(dict(request.query)))
         ids.append(int(found.next_item().id))
     return ids

@@ -166,7 +166,7 @@ for name in ("acme._vendor.beeper.beeper_sdk", "acme.other.beeper_sdk"):
 
 
 TOOLS = {"serve", "quirks", "migrate", "vendor"}
-"""Commands that stay behind. All others talk to a Beeper, and are in `_commands.front`."""
+"""Commands that stay behind. All others talk to a Beeper, and are in `_cli.commands`."""
 
 
 def _commands(usage: str) -> set[str]:
