@@ -92,17 +92,23 @@ class AsyncBody:
         body = BodyCollector(self._response, limits)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            async for raw in self._raw_pieces():
-                if not body.feed(raw):
-                    await (
-                        self._response.aclose()
-                    )  # ends the loop: trio warns of async generators that are not run to their end
-            return body.end()
+            return await self._collect(body)
         except httpx_mapping.ERRORS as error:
             return body.interrupted(error)
         finally:
-            await self._response.aclose()
             HTTP_LOGS_MUTED.reset(muted)
+
+    async def _collect(self, body: BodyCollector) -> HttpResponse | TransportFailure:
+        pieces = self._raw_pieces()
+        try:
+            async for raw in pieces:
+                if not body.feed(raw):
+                    await self._response.aclose()
+                    await httpx_mapping.async_exhaust(pieces)
+                    break
+            return body.end()
+        finally:
+            await self._response.aclose()
 
     async def next(self) -> bytes | TransportFailure:
         """The next piece, not empty; ``b""`` at the end."""
@@ -134,9 +140,6 @@ class AsyncBody:
         try:
             await self._response.aclose()
             if self._raw is not None:
-                async for _ in self._raw:
-                    pass  # to its end, which is near now: trio warns of async generators that are not
-        except httpx_mapping.ERRORS:
-            self._raw = None
+                await httpx_mapping.async_exhaust(self._raw)
         finally:
             HTTP_LOGS_MUTED.reset(muted)

@@ -94,17 +94,23 @@ class Body:
         body = BodyCollector(self._response, limits)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            for raw in self._raw_pieces():
-                if not body.feed(raw):
-                    (
-                        self._response.close()
-                    )  # ends the loop: trio warns of async generators that are not run to their end
-            return body.end()
+            return self._collect(body)
         except httpx_mapping.ERRORS as error:
             return body.interrupted(error)
         finally:
-            self._response.close()
             HTTP_LOGS_MUTED.reset(muted)
+
+    def _collect(self, body: BodyCollector) -> HttpResponse | TransportFailure:
+        pieces = self._raw_pieces()
+        try:
+            for raw in pieces:
+                if not body.feed(raw):
+                    self._response.close()
+                    httpx_mapping.exhaust(pieces)
+                    break
+            return body.end()
+        finally:
+            self._response.close()
 
     def next(self) -> bytes | TransportFailure:
         """The next piece, not empty; ``b""`` at the end."""
@@ -136,9 +142,6 @@ class Body:
         try:
             self._response.close()
             if self._raw is not None:
-                for _ in self._raw:
-                    pass  # to its end, which is near now: trio warns of async generators that are not
-        except httpx_mapping.ERRORS:
-            self._raw = None
+                httpx_mapping.exhaust(self._raw)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
