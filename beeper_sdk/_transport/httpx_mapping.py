@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import suppress
 from typing import TypeAlias, TypeGuard
 
 import httpx
@@ -120,11 +121,27 @@ def async_once(content: bytes) -> AsyncIterator[bytes]:
     return _Pieces(iter((content,)))
 
 
-class _Content(httpx.AsyncByteStream):
-    """The content of a request, as an async stream without a generator."""
+def exhaust(pieces: Iterator[bytes]) -> None:
+    """Nothing: the body of a blocking client may be left in the middle, and another thread may be reading it."""
+
+
+async def async_exhaust(pieces: AsyncIterator[bytes]) -> None:
+    """Read a body that was closed to its end, which is near: an async generator left in the middle makes trio warn."""
+    with suppress(*ERRORS):
+        async for _ in pieces:
+            pass
+
+
+class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The content of a request, as an async stream without a generator. Sync too, as with httpx: the user's transport
+    may call ``request.read()``."""
 
     def __init__(self, pieces: httpx.SyncByteStream) -> None:
         self._pieces = pieces
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._pieces)
 
     @override
     def __aiter__(self) -> AsyncIterator[bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -140,6 +141,21 @@ def test_an_attempt_may_last_no_longer_than_what_is_left_of_the_deadline(kind: K
     server = Script(answer(chat()))
     call(kind, server, read, timeout=None, retry=RetryPolicy(deadline=5))
     assert 4 < server.requests[0].extensions["timeout"]["read"] <= 5
+
+
+@pytest.mark.parametrize("slow", ["guard", "access_token"])
+def test_the_deadline_does_not_count_the_time_of_guards_and_token_sources(kind: Kind, slow: str) -> None:
+    class Guard:
+        def check(self, _: object) -> None:
+            time.sleep(0.15)
+
+    def source() -> str:
+        time.sleep(0.15)
+        return "canary-token-7c1"
+
+    server = Script(answer(chat()))
+    call(kind, server, read, retry=RetryPolicy(deadline=0.1), **{slow: Guard() if slow == "guard" else source})
+    assert server.requests[0].extensions["timeout"]["read"] > 0.01
 
 
 def test_a_send_is_not_cut_short_by_the_deadline_of_retries(kind: Kind) -> None:

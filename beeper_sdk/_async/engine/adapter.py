@@ -92,14 +92,19 @@ class AsyncBody:
         body = BodyCollector(self._response, limits)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            async for raw in self._raw_pieces():
-                if not body.feed(raw):
-                    await self._response.aclose()  # ends the loop: trio warns of unfinished generators
-            return body.end()
+            try:
+                pieces = self._raw_pieces()
+                async for raw in pieces:
+                    if not body.feed(raw):
+                        await self._response.aclose()
+                        await httpx_mapping.async_exhaust(pieces)
+                        break
+                return body.end()
+            finally:
+                await self._response.aclose()
         except httpx_mapping.ERRORS as error:
             return body.interrupted(error)
         finally:
-            await self._response.aclose()
             HTTP_LOGS_MUTED.reset(muted)
 
     async def next(self) -> bytes | TransportFailure:
@@ -132,9 +137,6 @@ class AsyncBody:
         try:
             await self._response.aclose()
             if self._raw is not None:
-                async for _ in self._raw:
-                    pass  # to its end, which is near now: trio warns of unfinished generators
-        except httpx_mapping.ERRORS:
-            self._raw = None
+                await httpx_mapping.async_exhaust(self._raw)
         finally:
             HTTP_LOGS_MUTED.reset(muted)

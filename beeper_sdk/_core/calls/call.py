@@ -66,17 +66,21 @@ class Call(Generic[T]):
         self.http_request: HttpRequest
         self._attempt_info: Attempt | None = None
         self._result_info: Result | None = None
-        self._started_at = self._attempt_started_at = monotonic()
+        self._started_at = self._attempt_started_at = 0.0
 
     def use_token(self, token: str | None) -> None:
-        """Encode the request with this token; None sends none."""
+        """Encode the request with this token; None sends none.
+
+        The deadline counts from here: before, a guard or a token source may have waited for a person."""
+        self._started_at = monotonic()
         self.token = token
         self.http_request = encode_request(self.request, self.settings, self.user_agent, token)
 
     def replace_token(self, token: str) -> None:
         """Use another token, after a 401."""
-        self.token_replaced = True
+        started_at = self._started_at
         self.use_token(token)
+        self.token_replaced, self._started_at = True, started_at
 
     def start_attempt(self) -> ReadLimits:
         """Start a new attempt, and return its limits.

@@ -94,14 +94,19 @@ class Body:
         body = BodyCollector(self._response, limits)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            for raw in self._raw_pieces():
-                if not body.feed(raw):
-                    self._response.close()  # ends the loop: trio warns of unfinished generators
-            return body.end()
+            try:
+                pieces = self._raw_pieces()
+                for raw in pieces:
+                    if not body.feed(raw):
+                        self._response.close()
+                        httpx_mapping.exhaust(pieces)
+                        break
+                return body.end()
+            finally:
+                self._response.close()
         except httpx_mapping.ERRORS as error:
             return body.interrupted(error)
         finally:
-            self._response.close()
             HTTP_LOGS_MUTED.reset(muted)
 
     def next(self) -> bytes | TransportFailure:
@@ -134,9 +139,6 @@ class Body:
         try:
             self._response.close()
             if self._raw is not None:
-                for _ in self._raw:
-                    pass  # to its end, which is near now: trio warns of unfinished generators
-        except httpx_mapping.ERRORS:
-            self._raw = None
+                httpx_mapping.exhaust(self._raw)
         finally:
             HTTP_LOGS_MUTED.reset(muted)

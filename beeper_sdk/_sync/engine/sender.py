@@ -100,7 +100,8 @@ class RequestSender:
         Args:
             request: the call.
             stream: return the response before its body is read.
-            alternate: on a refusal, try the forms that older apps understand.
+            alternate: try the forms of older apps, and find out why the call was refused. False for the requests by
+                which just that is done.
 
         Raises:
             ClientClosed, WriteRefused, MissingToken: before anything is sent.
@@ -202,9 +203,11 @@ class RequestSender:
             if self.http.closed:
                 raise ClientClosed(call.request.operation.name)
             return call
+        if not alternate or call.follow_up_of is not None:
+            raise call.error(outcome)
         from .recovery import alternate_form, error_of
 
-        form = alternate_form(self, call, outcome) if alternate and call.follow_up_of is None else None
+        form = alternate_form(self, call, outcome)
         if form is None:
             raise error_of(self, call, outcome)
         alternate_call = Call(call.original_request, self.settings, self.http.user_agent, call.request_id, form)

@@ -171,3 +171,23 @@ def test_a_guard_sees_every_form(fakes: Fakes) -> None:
         ("chats.retrieve", "/v1/chats/{chatID}"), ("accounts.list", "/v1/accounts"),
         ("v0.get_accounts", "/v0/get-accounts"), ("chats.retrieve", "/v0/get-chat"),
     ]  # fmt: skip
+
+
+def test_a_probe_that_is_refused_leads_to_no_further_request(kind: Kind) -> None:
+    server = Script(answer(NO_ROUTE, 404), answer({"error": "refused"}, 403))
+    with pytest.raises(errors.DeliveryUncertain):
+        call(kind, server, lambda b: b.messages.send(BOB, text="hi"))
+    assert [each.url.path.rpartition("/")[2] for each in server.requests] == ["messages", "accounts"]
+
+
+def test_a_second_call_that_is_refused_leads_to_no_further_request(kind: Kind) -> None:
+    def serve(request: httpx.Request) -> httpx.Response:
+        paths.append(request.url.path)
+        status = {"/v1/chats/start": 404, "/v1/chats": 200}.get(request.url.path, 403)
+        return answer({"chatID": "c"}, status, x_beeper_desktop_version="4.2.600")
+
+    paths: list[str] = []
+    with pytest.raises(errors.DeliveryUncertain) as caught:
+        call(kind, serve, lambda b: b.chats.start(account_id="a", user={"id": "u"}))
+    assert type(caught.value.__cause__) is errors.PermissionDeniedError
+    assert paths == ["/v1/chats/start", "/v1/chats", "/v1/chats/c"]
