@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 import libcst as cst
 from attrs import evolve, frozen
 
+from . import official, v0
 from .source import key_of, text_of
-from .tables import official, v0
 
 Family: TypeAlias = Literal["official", "v0"]
 View: TypeAlias = Literal["", "raw", "stream"]

@@ -9,10 +9,10 @@ import libcst as cst
 from attrs import field, frozen
 from libcst.metadata import ImportAssignment
 
+from . import official, v0
 from .inferred_types import Client, Result, Symbol
 from .resolve import Resolver
 from .source import Source, dotted
-from .tables import official, v0
 
 SDK = "beeper_sdk"
 MODELS = f"{SDK}.models"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from jinja2 import Environment
@@ -38,37 +39,50 @@ def children(groups: dict[Group, list[Operation]], group: Group) -> list[Group]:
 
 
 def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operation]], group: Group) -> dict[str, str]:
-    """The module of a group; a group with sub-groups is a package, whose operations are in `_operations`."""
+    """The module of a group. A group with sub-groups is a package, which imports those when they are used; the root
+    imports its own operations late too, as every program imports it."""
     inner = [child[-1] for child in children(groups, group)]
-    here = "/".join(("api", *group))
-    text = _api_module(environment, plan, group, groups[group], nested=bool(inner)) if groups[group] else None
-    if not inner:
-        return {f"{here}.py": text or ""}
+    here, up = "/".join(("api", *group)), "." * (len(group) + (2 if inner else 1))
     operations = groups[group]
-    names = {each.verb: "_operations" for each in operations} | {constant(each): "_operations" for each in operations}
-    names |= {f"{constant(each)}_PAGES": "_operations" for each in operations if each.paging}
-    files = {
-        f"{here}/__init__.py": environment.get_template("package.py.jinja").render(
-            doc=f"Operations of {'.'.join(group) or 'the API'}, as values.",
-            names=names,
-            modules=inner,
-            up=len(group) + 2,
-        )
-    }
-    return files | ({f"{here}/_operations.py": text} if text is not None else {})
+    if not inner:
+        return {f"{here}.py": _api_module(environment, plan, group, operations, up)}
+    if group and operations:
+        return {f"{here}/__init__.py": _api_module(environment, plan, group, operations, up, inner)}
+    package = environment.get_template("package.py.jinja").render(
+        doc=f"Operations of {'.'.join(group) or 'the API'}, as values.",
+        names=dict.fromkeys(_names(operations), "_operations"),
+        modules=inner,
+        up=len(up),
+    )
+    files = {f"{here}/__init__.py": package}
+    if operations:
+        files[f"{here}/_operations.py"] = _api_module(environment, plan, group, operations, up)
+    return files
+
+
+def _names(operations: list[Operation]) -> list[str]:
+    """What the module of a group offers: a function and a constant for each operation, and a constant for its pages."""
+    pages = [f"{constant(each)}_PAGES" for each in operations if each.paging]
+    return [*(each.verb for each in operations), *(constant(each) for each in operations), *pages]
 
 
 def _api_module(
-    environment: Environment, plan: Plan, group: Group, operations: list[Operation], *, nested: bool
+    environment: Environment,
+    plan: Plan,
+    group: Group,
+    operations: list[Operation],
+    up: str,
+    modules: Sequence[str] = (),
 ) -> str:
     needs = Needs()
     list_name = "builtins.list" if any(each.verb == "list" for each in operations) else "list"
-    up = "." * (len(group) + (2 if nested else 1))
     printed = [_named(plan, each, needs, up, list_name) for each in operations]
     return environment.get_template("api.py.jinja").render(
         group=group,
         operations=printed,
-        imports=_run_imports(needs, up),
+        imports=[*_run_imports(needs, up), *([(f"{up}_lazy", ["lazy"])] if modules else [])],
+        names=sorted((*_names(operations), *modules)),
+        modules=modules,
         typing_imports=type_imports(plan, needs, up),
     )
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from typing import Any
 
 
 def lazy(
-    package: str, names: Mapping[str, str], modules: tuple[str, ...] = ()
+    package: str, names: Mapping[str, str], modules: tuple[str, ...] = (), own: Collection[str] = ()
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """``__getattr__`` and ``__dir__`` of a package: `names` says in which module each name is defined,
-    `modules` are the submodules that are attributes themselves."""
+    `modules` are the submodules that are attributes themselves, `own` the names the package defines at once."""
 
     def find(name: str) -> Any:
         if name in modules:
@@ -24,6 +24,6 @@ def lazy(
         return value
 
     def everything() -> list[str]:
-        return sorted((*names, *modules))
+        return sorted({*names, *modules, *own})
 
     return find, everything

@@ -143,7 +143,7 @@ def test_a_patch_of_a_file_without_a_last_line_end_can_be_applied(
 
 
 def test_it_runs_as_a_module_and_imports_nothing_until_then(old: Path) -> None:
-    command = [sys.executable, "-m", "beeper_sdk._tools.migrate", str(old)]
+    command = [sys.executable, "-m", "beeper_sdk", "migrate", str(old)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[3])
     assert (done.returncode, done.stderr) == (1, "")
     look = "import sys, beeper_sdk._tools.migrate; print('libcst' in sys.modules, 'argparse' in sys.modules)"

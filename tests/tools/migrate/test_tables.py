@@ -12,7 +12,7 @@ import pytest
 import beeper_sdk
 from beeper_sdk import Beeper, Response, errors
 from beeper_sdk import models as ours
-from beeper_sdk._tools.migrate.tables import official, v0
+from beeper_sdk._tools.migrate import official, v0
 from tests.each import each_of
 from tests.tools.migrate.golden import ALL
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import libcst as cst
 
 from .. import code_builders as build
-from .. import mapping
-from ..code_builders import Arguments
+from .. import official, v0
+from ..code_builders import Arguments, has_literal_keys, literal_key
 from ..context import Work
 from ..inferred_types import Failure, Result, Value
 from ..source import text_of
-from ..tables import official, v0
 
 _FILES = {"content": "data", "read": "data", "write_to_file": "save", "stream_to_file": "save"}
 _NONE = frozenset({"archive_chat", "set_chat_reminder", "clear_chat_reminder"})
@@ -187,9 +186,9 @@ def _plain(call: cst.Call) -> cst.Call:
 def _update(call: cst.Call) -> cst.Dict | None:
     """The mapping in ``model_copy(update={...})``, if its keys can be keywords."""
     held = Arguments(call).get("update")
-    if len(call.args) != 1 or not isinstance(held, cst.Dict) or not mapping.plain(held):
+    if len(call.args) != 1 or not isinstance(held, cst.Dict) or not has_literal_keys(held):
         return None
-    names = [mapping.key(each) or "" for each in held.elements]
+    names = [literal_key(each) or "" for each in held.elements]
     return held if all(each.isidentifier() for each in names) else None
 
 

@@ -6,10 +6,10 @@ import libcst as cst
 
 from ...._core.util.urls import is_loopback
 from .. import code_builders as build
+from .. import official, v0
 from ..code_builders import Arguments
 from ..context import Work
 from ..inferred_types import Client, Method, Result, Symbol
-from ..tables import official, v0
 from ..uses import is_not_given, seconds
 
 _FIRST = {name.split(".", maxsplit=1)[0] for name in official.OPERATIONS}

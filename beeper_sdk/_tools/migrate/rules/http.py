@@ -9,13 +9,12 @@ import libcst as cst
 from libcst.metadata import Assignment
 
 from .. import code_builders as build
+from .. import http_addresses, http_url_rewrite
 from ..context import Work
-from ..http_requests import addresses
-from ..http_requests import url_rewrite as places
-from ..http_requests.request import Request, Unclear, check_body, check_query
+from ..http_request import Request, Unclear, check_body, check_query
 from ..inferred_types import Answer, Json, Reader, Verb
 from ..source import key_of, text_of
-from ..tables.v0 import ROUTES, SUCCEEDED
+from ..v0 import ROUTES, SUCCEEDED
 
 
 def apply(work: Work) -> None:
@@ -41,7 +40,7 @@ def apply(work: Work) -> None:
     _others(work, handled)
     for text in work.source.all(cst.SimpleString):
         value = text.evaluated_value
-        if text not in bases and isinstance(value, str) and addresses.is_base(work, text):
+        if text not in bases and isinstance(value, str) and http_addresses.is_base(work, text):
             work.note(text, "this address ends in /v0, and its routes moved: look at where it is used")
 
 
@@ -50,7 +49,7 @@ def _check(request: Request) -> None:
     request.check_method()
     check_query(request)
     check_body(request)
-    places.check(request)
+    http_url_rewrite.check(request)
 
 
 def _request(work: Work, call: cst.Call) -> Request | None:
@@ -65,7 +64,7 @@ def _request(work: Work, call: cst.Call) -> Request | None:
     named = next((each.value for each in call.args if each.keyword and each.keyword.value == "url"), None)
     url = named or (positional[place] if len(positional) > place else None)
     base = function.base if isinstance(function, Verb) else None
-    address = addresses.find_address(work, url, base) if url is not None else None
+    address = http_addresses.find_address(work, url, base) if url is not None else None
     return Request(work, call, verb, address, place + 1 if named is None else 0) if address is not None else None
 
 
@@ -123,7 +122,7 @@ def _others(work: Work, handled: set[cst.CSTNode]) -> None:
             whole = above
         if whole in handled or "/v0/" not in build.code(node) or isinstance(work.source.parent(node), cst.Expr):
             continue
-        address = addresses.find_address(work, whole, None)
+        address = http_addresses.find_address(work, whole, None)
         if address is not None and address.base is None:
             route = ROUTES[address.route]
             work.note(node, f"a route of v0 outside a call that can be followed: it is {route.path} today")

@@ -7,8 +7,8 @@ import re
 import libcst as cst
 
 from .. import code_builders as build
+from .. import official
 from ..context import Work
-from ..tables import official
 from ..uses import MODELS, SDK, Import, Imported, Target, Use, imported, target
 from .statements import Statement
 

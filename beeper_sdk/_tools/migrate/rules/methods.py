@@ -7,13 +7,12 @@ from collections.abc import Callable
 import libcst as cst
 
 from .. import code_builders as build
-from .. import mapping
+from .. import official, v0
 from ..calls import Plan, write_paged
-from ..code_builders import Arguments
+from ..code_builders import Arguments, dict_display, find_element, has_literal_keys, literal_key, value_bound_once
 from ..context import Work
 from ..inferred_types import Result
 from ..source import text_of
-from ..tables import official, v0
 from ..uses import is_not_given
 
 
@@ -92,8 +91,8 @@ def _create(plan: Plan) -> str | None:
     if chat is None:
         given = {each.keyword.value: each.value for each in arguments.items if each.keyword}
         return _by_mode(plan, given)
-    held = mapping.display(plan.work.source, chat)
-    if held is None or not mapping.plain(held) or held is not chat:
+    held = dict_display(plan.work.source, chat)
+    if held is None or not has_literal_keys(held) or held is not chat:
         plan.work.note(plan.call, "the keys of this mapping are arguments of chats.create or chats.start today")
         return None
     given = {_argument(each): each.value for each in held.elements}
@@ -102,7 +101,7 @@ def _create(plan: Plan) -> str | None:
 
 
 def _argument(element: cst.BaseDictElement) -> str:
-    name = mapping.key(element) or ""
+    name = literal_key(element) or ""
     return official.CHAT_KEYS.get(name, name)
 
 
@@ -141,8 +140,8 @@ def _reaction_first(arguments: Arguments) -> None:
 
 def _send(plan: Plan) -> str | None:
     """Attachment hints are spelled with a hyphen since 5.0."""
-    held = mapping.display(plan.work.source, Arguments(plan.call).get("attachment"))
-    hint = mapping.find(held, "type") if held is not None else None
+    held = dict_display(plan.work.source, Arguments(plan.call).get("attachment"))
+    hint = find_element(held, "type") if held is not None else None
     new = official.HINTS.get(text_of(hint.value) or "") if hint is not None else None
     if hint is not None and new is not None:
         plan.work.edits.put(hint.value, build.text(new, hint.value))
@@ -153,7 +152,7 @@ def _upload(plan: Plan) -> str | None:
     """The official SDK opens paths by itself."""
     file = Arguments(plan.call).get("file")
     if isinstance(file, cst.Name):
-        found = mapping.bound(plan.work.source, file)
+        found = value_bound_once(plan.work.source, file)
         file = found if isinstance(found, cst.Call) else None
     if isinstance(file, cst.Call) and plan.work.resolver.imported(file.func) == "pathlib.Path":
         plan.work.note(plan.call, "file takes bytes, an open file, or (name, bytes) here, not a path")

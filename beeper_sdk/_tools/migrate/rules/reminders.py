@@ -5,8 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from .. import code_builders as build
-from .. import mapping
-from ..code_builders import Arguments
+from ..code_builders import Arguments, dict_display, find_element, has_literal_keys
 from ..context import Work
 from ..inferred_types import Result, Symbol
 
@@ -67,17 +66,17 @@ def _given(call: cst.Call) -> cst.BaseExpression | None:
 
 
 def _reminder(work: Work, call: cst.Call, given: cst.BaseExpression | None) -> None:
-    held = mapping.display(work.source, given)
+    held = dict_display(work.source, given)
     if held is None:
         function = work.resolver.kind(given.func) if isinstance(given, cst.Call) else None
         if not isinstance(function, Symbol):
             work.note(call, _ASK)
         return
-    element = mapping.find(held, "remind_at_ms") or mapping.find(held, "remindAtMs")
+    element = find_element(held, "remind_at_ms") or find_element(held, "remindAtMs")
     if element is not None:
         moment = as_datetime(work, element.value)
         work.edits.put(element, element.with_changes(key=build.text("remind_at", element.key), value=moment))
-    elif not mapping.plain(held):
+    elif not has_literal_keys(held):
         work.note(call, _ASK)
 
 

@@ -9,11 +9,11 @@ from urllib.parse import quote, unquote_plus, urlsplit
 import libcst as cst
 from attrs import frozen
 
-from ...._core.util.urls import is_loopback_host
-from .. import code_builders as build
-from .. import mapping
-from ..context import Work
-from ..tables.v0 import PLAIN_ROUTES, ROUTES
+from ..._core.util.urls import is_loopback_host
+from . import code_builders as build
+from .code_builders import value_bound_once, value_read_once
+from .context import Work
+from .v0 import PLAIN_ROUTES, ROUTES
 
 
 @frozen(eq=False)
@@ -199,9 +199,9 @@ def _below_base(
 
 def constant(work: Work, name: cst.Name) -> cst.BaseExpression | None:
     """The value of a name that is bound once in the file."""
-    value = mapping.once(work.source, name)
+    value = value_read_once(work.source, name)
     if value is None:
-        value = mapping.bound(work.source, name)
+        value = value_bound_once(work.source, name)
     return value if isinstance(value, cst.SimpleString | cst.FormattedString | cst.BinaryOperation) else None
 
 

@@ -8,15 +8,14 @@ from urllib.parse import quote
 import libcst as cst
 from attrs import define, field
 
-from .. import code_builders as build
-from .. import mapping
-from ..code_builders import Arguments
-from ..context import Work
-from ..inferred_types import Verb
-from ..rules.reminders import as_datetime
-from ..source import text_of
-from ..tables.v0 import PAGE_LIMIT, ROUTES, Route
-from .addresses import Address, Parameter, Piece, parse_query
+from . import code_builders as build
+from .code_builders import Arguments, dict_display, find_element, has_literal_keys, with_key, without_key
+from .context import Work
+from .http_addresses import Address, Parameter, Piece, parse_query
+from .inferred_types import Verb
+from .rules.reminders import as_datetime
+from .source import text_of
+from .v0 import PAGE_LIMIT, ROUTES, Route
 
 
 class Unclear(Exception):
@@ -105,8 +104,8 @@ def check_query(request: Request) -> None:
     if found is None:
         raise Unclear("its address goes on after the route")
     given = Arguments(request.call).get("params") or _positional(request)
-    held = mapping.display(request.work.source, given)
-    if given is not None and (held is None or not mapping.plain(held)):
+    held = dict_display(request.work.source, given)
+    if given is not None and (held is None or not has_literal_keys(held)):
         raise Unclear("its parameters cannot be seen")
     if any(each.key is None for each in found) and (route.id or route.query):
         raise Unclear("its query cannot be seen")
@@ -148,22 +147,22 @@ def _params(request: Request, held: cst.Dict, *, inline: bool, seen: set[str | N
     """Parameters given as a mapping."""
     route, edits = request.route, request.work.edits
     name = route.id if route.where == "query" else None
-    element = mapping.find(held, name) if name else None
+    element = find_element(held, name) if name else None
     if name and element is not None:
         request.id = (value_piece(element.value),)
-        request.edits.append(lambda: edits.at(held, lambda now: mapping.without(now, name)))
-    missing = [(key, value) for key, value in route.query if mapping.find(held, key) is None and key not in seen]
+        request.edits.append(lambda: edits.at(held, lambda now: without_key(now, name)))
+    missing = [(key, value) for key, value in route.query if find_element(held, key) is None and key not in seen]
     request.edits += [_adding(request, held, key, build.expression(value)) for key, value in missing]
     if inline and element is not None and len(held.elements) == 1 and not missing:
         request.drops.add("params")
-    limit = mapping.find(held, "limit") if request.address.route == "search-messages" else None
+    limit = find_element(held, "limit") if request.address.route == "search-messages" else None
     if limit is not None and not _is_small(limit.value):
         value, new = limit.value, _at_most(limit.value)
         request.edits.append(lambda: edits.put(value, new))
 
 
 def _adding(request: Request, held: cst.Dict, key: str, value: cst.BaseExpression) -> Callable[[], None]:
-    return lambda: request.work.edits.at(held, lambda now: mapping.added(now, key, value))
+    return lambda: request.work.edits.at(held, lambda now: with_key(now, key, value))
 
 
 def value_piece(value: cst.BaseExpression) -> Piece:
@@ -198,10 +197,10 @@ def check_body(request: Request) -> None:
     if route.method != "POST" or route.id is None:
         return
     arguments = Arguments(request.call)
-    held = mapping.display(request.work.source, arguments.get("json"))
-    if held is None or not mapping.plain(held) or arguments.get("data") or arguments.get("content"):
+    held = dict_display(request.work.source, arguments.get("json"))
+    if held is None or not has_literal_keys(held) or arguments.get("data") or arguments.get("content"):
         raise Unclear("its body cannot be seen")
-    element = mapping.find(held, route.id)
+    element = find_element(held, route.id)
     if element is None:
         return
     request.id = (value_piece(element.value),)
@@ -209,16 +208,16 @@ def check_body(request: Request) -> None:
         request.drops.add("json")
         return
     name = route.id
-    request.edits.append(lambda: request.work.edits.at(held, lambda now: mapping.without(now, name)))
+    request.edits.append(lambda: request.work.edits.at(held, lambda now: without_key(now, name)))
     _check_reminder(request, held)
 
 
 def _check_reminder(request: Request, held: cst.Dict) -> None:
-    outer = mapping.find(held, "reminder")
-    reminder = mapping.display(request.work.source, outer.value) if outer is not None else None
-    if outer is not None and (reminder is None or not mapping.plain(reminder)):
+    outer = find_element(held, "reminder")
+    reminder = dict_display(request.work.source, outer.value) if outer is not None else None
+    if outer is not None and (reminder is None or not has_literal_keys(reminder)):
         raise Unclear("its reminder cannot be seen")
-    element = mapping.find(reminder, "remindAtMs") if reminder is not None else None
+    element = find_element(reminder, "remindAtMs") if reminder is not None else None
     if element is not None:
         request.edits.append(lambda: _remind(request, element))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...._core.util.override import override
-from .. import bindings
-from ..inferred_types import Symbol
-from .addresses import Piece, encode_segment, join_query, render_url
-from .request import Request, Unclear, url_tail
+from ..._core.util.override import override
+from . import bindings
+from .http_addresses import Piece, encode_segment, join_query, render_url
+from .http_request import Request, Unclear, url_tail
+from .inferred_types import Symbol
 
 _QUOTERS = frozenset({"urllib.parse.quote", "urllib.parse.quote_plus"})
 

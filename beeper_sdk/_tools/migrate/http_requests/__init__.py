@@ -1,1 +1,0 @@
-"""Requests that code sends itself, with requests or httpx, to routes of v0."""
