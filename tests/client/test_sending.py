@@ -147,14 +147,14 @@ def test_an_attempt_may_last_no_longer_than_what_is_left_of_the_deadline(kind: K
 def test_the_deadline_does_not_count_the_time_of_guards_and_token_sources(kind: Kind, slow: str) -> None:
     class Guard:
         def check(self, _: object) -> None:
-            time.sleep(0.15)
+            time.sleep(0.3)
 
     def source() -> str:
-        time.sleep(0.15)
+        time.sleep(0.3)
         return "canary-token-7c1"
 
     server = Script(answer(chat()))
-    call(kind, server, read, retry=RetryPolicy(deadline=0.1), **{slow: Guard() if slow == "guard" else source})
+    call(kind, server, read, retry=RetryPolicy(deadline=0.3), **{slow: Guard() if slow == "guard" else source})
     assert server.requests[0].extensions["timeout"]["read"] > 0.01
 
 
