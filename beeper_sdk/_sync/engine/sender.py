@@ -174,11 +174,13 @@ class RequestSender:
         call.record_outcome(outcome)
         if isinstance(outcome, TransportFailure):
             return outcome
+        if call.form is not None and isinstance(outcome, HttpResponse):
+            outcome = call.form.convert_response(outcome)
         if call.token != self.state.tokens.accepted and call.is_success(outcome):
             self.state.tokens.mark_accepted(call.token)
-        if isinstance(outcome, HttpResponse):
-            return outcome if call.form is None else call.form.convert_response(outcome)
-        return outcome if call.is_success(outcome) else outcome.read(self._error_limits)
+        if isinstance(outcome, HttpResponse) or call.is_success(outcome):
+            return outcome
+        return outcome.read(self._error_limits)
 
     def next_try(self, call: Call[T], outcome: HttpResponse | TransportFailure, *, alternate: bool) -> Call[T]:
         """The call to attempt after a failure: the same after a delay or with another token, or another form of it.
