@@ -1,5 +1,5 @@
-"""``beeper``, or ``python -m beeper_sdk``: logging in, the doctor, a stand-in Beeper that runs until it is told to
-end, and the developer tools. A table of fronts; what they do is in ``_cli``, ``testing`` and ``_tools``.
+"""``beeper``, or ``python -m beeper_sdk``: logging in, the doctor, a fake server that runs until it is
+stopped, and the developer tools. A table of commands; what they do is in ``_cli``, ``testing`` and ``_tools``.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ class Credentials(NamedTuple):
     token: str | None = None
     source: TokenSource | None = None
     from_store: bool = False
-    """Is the token that of a log-in? The log-in tried it: the server accepted it then."""
+    """Is the token that of a login? The server accepted it then."""
 
     @override
     def __repr__(self) -> str:
