@@ -2,7 +2,10 @@
 
 import gc
 import os
+import re
 import tempfile
+import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,8 @@ from hypothesis import settings
 
 from tests.scripted_server import KINDS, Kind
 from tests.sweeps import LONG
+
+_KIND = re.compile(rf"(?<=[\[-])({'|'.join(KINDS)})(?=[\]-])")  # in the brackets of a test's id
 
 # Before any test imports them: what they assert should tell what was found.
 pytest.register_assert_rewrite("tests.client.loopback.stories", "tests.client.loopback.helpers")
@@ -29,6 +34,30 @@ settings.load_profile("project")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-pins", action="store_true", help="rewrite surface.txt, requests.txt and the like")
+    parser.addoption("--every-loop", action="store_true", help="run on asyncio and on trio what runs on one of them")
+
+
+@pytest.hookimpl(trylast=True)  # after -k and -m: what they leave alone stays
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where a test runs on the blocking client and on both event loops, keep one loop: asyncio or trio in turn.
+
+    The result hardly depends on the loop, and these runs were a third of the suite. Tests of the loops keep both.
+    """
+    if config.getoption("--every-loop"):
+        return
+    repeated = set(_on_a_second_loop(items))
+    config.hook.pytest_deselected(items=[item for item in items if item in repeated])
+    items[:] = [item for item in items if item not in repeated]
+
+
+def _on_a_second_loop(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
+    tests: dict[str, dict[str, pytest.Item]] = {}
+    for item in items:
+        if kind := _KIND.search(item.nodeid):
+            tests.setdefault(_KIND.sub("*", item.nodeid), {})[kind[0]] = item
+    for name, kinds in tests.items():
+        if len(kinds) == len(KINDS):
+            yield kinds["asyncio" if zlib.crc32(name.encode()) % 2 else "trio"]
 
 
 def pytest_collection_finish() -> None:
@@ -36,6 +65,8 @@ def pytest_collection_finish() -> None:
     # garbage to find what was left unclosed, and a little at each collection that Python makes by itself.
     gc.collect()
     gc.freeze()
+    # By default every 700 new objects start a collection. Measured: 15 % of the CPU time of tests/core/compat.
+    gc.set_threshold(20_000, 20, 100)
 
 
 @pytest.fixture

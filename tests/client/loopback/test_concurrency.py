@@ -20,7 +20,7 @@ from beeper_sdk.testing import FakeBeeper
 from tests.client.loopback.helpers import AT_ONCE
 
 THREADS = 16
-TASKS = 100
+TASKS = 40
 CHATS = [str(number) for number in range(100, 116)]
 """Local IDs of chats that can be written to."""
 
