@@ -19,7 +19,8 @@ PACKAGES = {
 ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"})
 """In the wheel's dist-info folder."""
 NEEDED = (
-    "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements.lock",
+    "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements-demo.lock",
+    "requirements.lock",
     "scripts/regenerate.py", "docs/migration.md", "generated/manifest.json",
 )  # fmt: skip
 """In the sdist, besides the packages: to build the wheel, and to write generated/ again."""
