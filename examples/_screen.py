@@ -50,7 +50,7 @@ def code_of(function: Callable[..., object]) -> list[str]:
     """The lines of a function's body, without its docstring and a `return` at its end."""
     source = textwrap.dedent(inspect.getsource(function))
     (definition,) = ast.parse(source).body
-    assert isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef)  # noqa: S101  # only functions are passed
+    assert isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef)
     statements = definition.body[1:]
     if isinstance(statements[-1], ast.Return):
         statements.pop()
