@@ -134,7 +134,7 @@ def what_next() -> str:
 def main(arguments: Sequence[str]) -> int:
     """Start a fake server or connect to a real one, and run both tours."""
     parser = argparse.ArgumentParser(prog="scripts/demo", description=__doc__)
-    parser.add_argument("--live", action="store_true", help="read from your own Beeper; its token as for any client")
+    parser.add_argument("--live", action="store_true", help="read from your own Beeper, with its token")
     live: bool = parser.parse_args(arguments).live
     with ExitStack() as stack:
         fake = url = token = None
