@@ -1,60 +1,70 @@
-"""How scripts/demo prints: parts with a heading, the requests they took, and lines in columns. No calls here."""
+"""Prints the steps of the tours: a title, the code of the step, what the code prints, and how many requests it made."""
 
 from __future__ import annotations
 
+import ast
+import html
+import inspect
+import re
+import textwrap
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sized
-    from datetime import datetime
+    from collections.abc import Callable, Generator, Sized
 
     from beeper_sdk import models
 
-WIDTHS = (18, 24)
+QUOTE = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL)
+BREAK = re.compile(r"<(br|/p|/li|/div|/h\d|/blockquote)\b[^>]*>", re.IGNORECASE)
+TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
+WIDTH = 60
 
 
 class Screen:
-    """Prints parts; says how many requests each took where it can count them."""
+    """Numbers and prints steps. It counts requests where the server tells them, which only a FakeBeeper does."""
 
-    def __init__(self) -> None:
-        self.requests: Sized | None = None
+    def __init__(self, requests: Sized | None = None) -> None:
+        self._requests = requests
+        self._steps = 0
 
     @contextmanager
-    def part(self, heading: str) -> Generator[None]:
-        """A heading, and under what is printed inside, the number of requests."""
-        print(f"\n{heading}", flush=True)
+    def step(self, function: Callable[..., object]) -> Generator[None]:
+        """Print the title and the code of a step; call the step inside the block."""
+        self._steps += 1
+        print(f"\n{self._steps}. {inspect.getdoc(function)}\n")
+        for line in code_of(function):
+            print(f"  | {line}".rstrip())
+        print(flush=True)
         before = self._count()
         yield
-        taken = self._count() - before
-        if self.requests is not None:
-            print(f"  ({taken} request{'s' * (taken != 1)})", flush=True)
-
-    def line(self, *cells: str | None) -> None:
-        """Cells in columns."""
-        padded = [(cell or "").ljust(width) for cell, width in zip(cells, (*WIDTHS, 0), strict=False)]
-        print("  " + " ".join(padded).rstrip(), flush=True)
+        made = self._count() - before
+        if self._requests is not None:
+            print(f"({made} request{'s' * (made != 1)})", flush=True)
 
     def _count(self) -> int:
-        return len(self.requests) if self.requests is not None else 0
+        return len(self._requests) if self._requests is not None else 0
 
 
-def when(moment: datetime | None) -> str:
-    """A moment as text, in the zone of this machine."""
-    return f"{moment.astimezone():%d %b %Y %H:%M}" if moment is not None else "never"
+def code_of(function: Callable[..., object]) -> list[str]:
+    """The lines of a function's body, without its docstring and a `return` at its end."""
+    source = textwrap.dedent(inspect.getsource(function))
+    (definition,) = ast.parse(source).body
+    assert isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef)
+    statements = definition.body[1:]
+    if isinstance(statements[-1], ast.Return):
+        statements.pop()
+    lines = source.splitlines()[statements[0].lineno - 1 : statements[-1].end_lineno]
+    return textwrap.dedent("\n".join(lines)).splitlines()
 
 
-def first_line(message: models.Message) -> str:
-    """What a message says, in one line."""
-    text = (message.text or f"({(message.type or 'message').lower()})").splitlines()[0]
-    return text if len(text) <= 60 else f"{text[:59]}…"
+def one_line(message: models.Message) -> str:
+    """The text of a message as one short line.
 
-
-def biggest(chats: list[models.ChatWithPreview]) -> models.ChatWithPreview:
-    """The chat with most members."""
-    return max(chats, key=lambda chat: chat.participants.total)
-
-
-def own(chats: list[models.ChatWithPreview]) -> models.ChatWithPreview:
-    """The newest chat with messages of its own: a merged chat shows those of its members."""
-    return next((chat for chat in chats if chat.merge is None), chats[0])
+    Networks send HTML or plain text and do not say which, so only what looks like a tag is removed.
+    """
+    if not message.text:
+        return f"({(message.type or 'message').lower()})"
+    text = TAG.sub("", BREAK.sub(" ", QUOTE.sub("", message.text)))
+    text = " ".join(html.unescape(text).split())
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"

@@ -72,10 +72,10 @@ def _options() -> argparse.Namespace:
 
 
 def _in_environment() -> int:
-    from scripts.dev import environment
+    from scripts.dev.environment import DEV
 
-    environment.ensure()
-    return subprocess.run([str(environment.PYTHON), __file__, *sys.argv[1:]], check=False).returncode
+    DEV.ensure()
+    return subprocess.run([str(DEV.python), __file__, *sys.argv[1:]], check=False).returncode
 
 
 def _write(started: float) -> dict[str, bytes]:

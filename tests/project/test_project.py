@@ -6,6 +6,7 @@ import ast
 import os
 import re
 import tomllib
+from importlib.metadata import requires
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,14 @@ def project() -> dict[str, Any]:
     return found
 
 
+def lines(name: str) -> list[str]:
+    """The lines of a lock file, without its comments."""
+    return [line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
 @pytest.fixture(scope="module")
 def locked() -> dict[str, str]:
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
-    pairs = [line.partition("==") for line in lines if not line.startswith("#")]
+    pairs = [line.partition("==") for line in lines("requirements.lock")]
     return {canonicalize_name(name): version for name, _, version in pairs}
 
 
@@ -36,15 +41,30 @@ def required(project: dict[str, Any]) -> list[Requirement]:
     extras: dict[str, list[str]] = project["optional-dependencies"]
     # The lock is for `dev`, and for the extras it names.
     named = {extra for line in extras["dev"] if line.startswith("beeper-sdk") for extra in Requirement(line).extras}
-    lines = [*project["dependencies"], *(line for name in ("dev", *sorted(named)) for line in extras[name])]
-    return [Requirement(line) for line in lines if not line.startswith("beeper-sdk")]
+    wanted = [*project["dependencies"], *(line for name in ("dev", *sorted(named)) for line in extras[name])]
+    return [Requirement(line) for line in wanted if not line.startswith("beeper-sdk")]
 
 
-def test_the_lock_holds_names_and_versions_only() -> None:
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
-    rest = [line for line in lines if not line.startswith("#")]
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-demo.lock"])
+def test_a_lock_holds_names_and_versions_only(name: str) -> None:
+    rest = lines(name)
     assert [line for line in rest if not re.fullmatch(r"[\w.-]+==[\w.+!]+", line)] == []
     assert rest == sorted(rest, key=lambda line: line.partition("==")[0])
+
+
+def test_the_lock_of_the_demo_is_the_part_of_the_lock_that_the_sdk_and_testing_need(project: dict[str, Any]) -> None:
+    oldest = {"extra": "", "python_version": "3.11", "python_full_version": "3.11.0"}  # needs most
+    todo = [Requirement(line) for line in [*project["dependencies"], *project["optional-dependencies"]["testing"]]]
+    needed: set[str] = set()
+    while todo:
+        need = todo.pop()
+        name = canonicalize_name(need.name)
+        if name not in needed and (need.marker is None or need.marker.evaluate(oldest)):
+            needed.add(name)
+            todo += [Requirement(line) for line in requires(name) or ()]
+    assert lines("requirements-demo.lock") == [
+        line for line in lines("requirements.lock") if line.partition("==")[0] in needed
+    ]
 
 
 def test_the_lock_covers_everything_that_is_asked_for(required: list[Requirement], locked: dict[str, str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -39,35 +41,63 @@ def test_a_program_that_does_not_start_is_no_python(tmp_path: Path) -> None:
     assert not _python.is_new_enough(str(tmp_path / "python3.11"))
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with a fresh environment."""
-    for name, value in {"ROOT": tmp_path, "LOCK": tmp_path / "lock", "STAMP": tmp_path / "stamp"}.items():
-        monkeypatch.setattr(_env, name, value)
-    (tmp_path / "lock").write_text("attrs==1\n")
-    (tmp_path / "pyproject.toml").write_text("[project]\n")
-    (tmp_path / "stamp").write_text(_env.fingerprint())
-    return tmp_path
+@pytest.fixture(params=[_env.DEV, _env.DEMO], ids=lambda environment: environment.name)
+def fresh(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> _env.Environment:
+    """A fresh environment of a project that has no other."""
+    environment: _env.Environment = request.param
+    root = tmp_path / "project"
+    root.mkdir()
+    monkeypatch.setattr(_env, "ROOT", root)
+    for name in (environment.lock, "requirements.lock", "pyproject.toml"):
+        (root / name).write_text("")
+    for path in (environment.python, environment.stamp):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(environment.fingerprint())
+    return environment
 
 
-@pytest.mark.usefixtures("project")
-def test_an_environment_is_made_once() -> None:
-    assert _env.is_fresh()
+def test_an_environment_is_made_once(fresh: _env.Environment) -> None:
+    assert fresh.is_fresh()
 
 
-@pytest.mark.parametrize("name", ["lock", "pyproject.toml"])
-def test_an_environment_goes_stale_with_what_it_was_made_from(project: Path, name: str) -> None:
-    (project / name).write_text("something else\n")
-    assert not _env.is_fresh()
+def test_an_environment_goes_stale_with_what_it_was_made_from(fresh: _env.Environment) -> None:
+    for path in (_env.ROOT / fresh.lock, _env.ROOT / "pyproject.toml"):
+        before = path.read_text()
+        path.write_text("something else\n")
+        assert not fresh.is_fresh()
+        path.write_text(before)
 
 
-def test_an_environment_that_moved_is_stale(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = _env.fingerprint()
-    moved = project / "moved"
-    moved.mkdir()
-    (moved / "pyproject.toml").write_text("[project]\n")
+def test_an_environment_that_moved_is_stale(fresh: _env.Environment, monkeypatch: pytest.MonkeyPatch) -> None:
+    moved = _env.ROOT.parent / "moved"
+    shutil.copytree(_env.ROOT, moved)
     monkeypatch.setattr(_env, "ROOT", moved)
-    assert _env.fingerprint() != before
+    assert not fresh.is_fresh()
+
+
+def test_the_demo_uses_the_environment_of_development_where_that_is_fresh(fresh: _env.Environment) -> None:
+    assert _env.for_demo() is fresh
+
+
+def test_the_demo_does_not_update_the_environment_of_development(
+    fresh: _env.Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_env.Environment, "fingerprint", lambda _: "something else")
+    assert not fresh.is_fresh()
+    assert _env.for_demo() is _env.DEMO
+
+
+@pytest.mark.parametrize(("found", "usable"), [("22.3", False), ("23.2.1", True), (None, False)])
+def test_an_old_pip_or_none_does_not_install_into_other_environments(
+    found: str | None, usable: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def version(name: str) -> str:
+        if found is None:
+            raise PackageNotFoundError(name)
+        return found
+
+    monkeypatch.setattr(_env, "version", version)
+    assert _env.has_pip() is usable
 
 
 def test_without_arguments_every_step_is_run() -> None:

@@ -19,12 +19,13 @@ PACKAGES = {
 ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"})
 """In the wheel's dist-info folder."""
 NEEDED = (
-    "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements.lock",
+    "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements-demo.lock",
+    "requirements.lock",
     "scripts/regenerate.py", "docs/migration.md", "generated/manifest.json",
 )  # fmt: skip
 """In the sdist, besides the packages: to build the wheel, and to write generated/ again."""
 _PRIVATE_NAME = re.compile(
-    r"(^|/)(\.env[^/]*|\.netrc|\.pypirc|\.git|\.venv|__pycache__|tokens\.json|id_(rsa|ed25519)|[^/]*\.(pem|key|p12|pyc))(/|$)"
+    r"(^|/)(\.env[^/]*|\.netrc|\.pypirc|\.git|\.venv[^/]*|__pycache__|tokens\.json|id_(rsa|ed25519)|[^/]*\.(pem|key|p12|pyc))(/|$)"
 )
 _SECRETS = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----|\b(ghp|gho|github_pat|pypi)[-_][A-Za-z0-9_-]{30,}")
 

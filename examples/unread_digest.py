@@ -1,0 +1,63 @@
+"""Print unread messages, chat by chat. It only reads: nothing is sent, and nothing is marked as read.
+
+    python unread_digest.py
+    python unread_digest.py --messages 5 --muted
+
+The token comes from BEEPER_ACCESS_TOKEN or from `beeper login`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from html import unescape
+from itertools import islice
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from beeper_sdk import Beeper, BeeperError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from beeper_sdk import models
+
+QUOTE_OR_TAG = re.compile(r"<mx-reply>.*?</mx-reply>|</?[a-z][^>]*>", re.IGNORECASE | re.DOTALL)
+
+
+def plain(message: models.Message) -> str:
+    """The text of a message in one line. Networks send HTML or plain text and do not say which."""
+    if not message.text:
+        return f"({(message.type or 'message').lower()})"
+    return shorten(unescape(QUOTE_OR_TAG.sub("", message.text.replace("<br>", " "))), 70, placeholder=" …")
+
+
+def digest(beeper: Beeper, most: int, muted: bool) -> Iterator[str]:
+    """The lines of the digest."""
+    for chat in beeper.chats.search(unread_only=True, include_muted=muted):
+        if chat.merge is not None:
+            continue  # a merged chat has no messages of its own; the chats that it shows are in the list too
+        yield f"\n{beeper.chats.title(chat)} ({chat.network}): {chat.unread_count} unread"
+        newest = list(islice(beeper.messages.list(chat.id), min(most, chat.unread_count)))
+        for message in reversed(newest):
+            sender = message.sender_name or "unknown sender"
+            yield f"  {message.timestamp.astimezone():%d %b %H:%M}  {sender}: {plain(message)}"
+
+
+def main() -> None:
+    """Read the arguments and print the digest."""
+    parser = argparse.ArgumentParser(description="Print unread messages, chat by chat.")
+    parser.add_argument("--messages", type=int, default=3, help="messages per chat at most (default: %(default)s)")
+    parser.add_argument("--muted", action="store_true", help="include muted chats")
+    given = parser.parse_args()
+    with Beeper(read_only=True) as beeper:
+        for line in digest(beeper, given.messages, given.muted):
+            print(line)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BeeperError as error:
+        sys.exit(f"{type(error).__name__}: {error}")

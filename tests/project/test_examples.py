@@ -1,0 +1,158 @@
+"""The programs in examples/: each does what its docstring says, against a FakeBeeper, and fails in one line."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import runpy
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from beeper_sdk.testing import FakeBeeper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "examples"
+PROGRAMS = ("unread_digest", "archive_to_jsonl", "guarded_assistant")
+LONGEST = 90
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeBeeper]:
+    """A Beeper where the programs look for one."""
+    with FakeBeeper() as fake:
+        monkeypatch.setenv("BEEPER_BASE_URL", fake.url)
+        monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake.token)
+        yield fake
+
+
+def run(monkeypatch: pytest.MonkeyPatch, name: str, *arguments: str) -> None:
+    """Run a program as it is run in a shell."""
+    monkeypatch.setattr(sys, "argv", [f"{name}.py", *arguments])
+    runpy.run_path(str(FOLDER / f"{name}.py"), run_name="__main__")
+
+
+def chat_named(fake: FakeBeeper, title: str) -> str:
+    (found,) = (chat["id"] for chat in fake.world.chats() if chat["title"] == title)
+    return str(found)
+
+
+def writes(fake: FakeBeeper) -> list[str]:
+    return [request.path for request in fake.requests if request.method != "GET"]
+
+
+def test_the_digest_shows_unread_messages_without_html_and_only_reads(
+    fake: FakeBeeper, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chat = chat_named(fake, "Erin Hazelstone")
+    fake.world.receive(chat, "Read <a href='https://example.com'>the plan</a><br>&amp; answer")
+    run(monkeypatch, "unread_digest", "--messages", "2")
+    shown = capsys.readouterr().out
+    assert re.search(
+        r"^Erin Hazelstone \(WhatsApp\): 4 unread\n  .*\n  .* Read the plan & answer\n", shown, re.MULTILINE
+    )
+    assert shown.count("Bob Irisfield") < 4
+    assert not re.search(r"</?[a-z]+", shown)
+    assert writes(fake) == []
+
+
+def archived(path: Path) -> list[str]:
+    return [json.loads(line)["message"]["id"] for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_the_archive_has_every_message_once_however_often_it_is_interrupted(
+    fake: FakeBeeper, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path, chat = tmp_path / "archive.jsonl", chat_named(fake, "Board Games")
+    run(monkeypatch, "archive_to_jsonl", "board games", str(path))
+    whole = path.read_bytes()
+    assert archived(path) == [row["id"] for row in fake.world.messages(chat)]
+    lines = whole.splitlines(keepends=True)
+    for kept in (b"", b'{"message"', b"".join(lines[:1]), b"".join(lines[:30]) + lines[30][:20]):
+        path.write_bytes(kept)
+        run(monkeypatch, "archive_to_jsonl", "board games", str(path))
+        assert archived(path) == [row["id"] for row in fake.world.messages(chat)]
+    fake.world.receive(chat, "One more")
+    run(monkeypatch, "archive_to_jsonl", "board games", str(path))
+    assert archived(path) == [row["id"] for row in fake.world.messages(chat)]
+    assert writes(fake) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.usefixtures("fake")
+def test_only_its_owner_can_read_an_archive(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    run(monkeypatch, "archive_to_jsonl", "board games", str(tmp_path / "new"))
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("chat", "reason"),
+    [("irisfield", "^2 chats match 'irisfield'; "), ("Bob Irisfield", "merged chat"), ("nobody at all", "^NoMatch: ")],
+)
+@pytest.mark.usefixtures("fake")
+def test_the_archive_needs_one_chat(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, chat: str, reason: str) -> None:
+    with pytest.raises(SystemExit, match=reason):
+        run(monkeypatch, "archive_to_jsonl", chat, str(tmp_path / "new"))
+
+
+def test_the_assistant_sends_nothing_in_a_dry_run(
+    fake: FakeBeeper, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fake.world.receive(chat_named(fake, "Board Games"), "Shall we play?")
+    run(monkeypatch, "guarded_assistant", "board games")
+    assert capsys.readouterr().out.startswith("Board Games: would send: Thank you")
+    assert writes(fake) == []
+
+
+def test_the_assistant_replies_once_and_within_its_limit(
+    fake: FakeBeeper, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chats = [chat_named(fake, title) for title in ("Board Games", "Choir")]
+    for chat in chats:
+        fake.world.receive(chat, "Shall we play?")
+    run(monkeypatch, "guarded_assistant", "board games", "choir", "--per-minute", "1", "--send")
+    run(monkeypatch, "guarded_assistant", "board games", "--send")
+    first, second, third = capsys.readouterr().out.splitlines()
+    assert first.startswith("Board Games: sent: Thank you")
+    assert re.fullmatch(r"Choir: limit reached; possible again in \d+ s", second)
+    assert third == "Board Games: nothing to answer"
+    assert len(writes(fake)) == 1
+
+
+@pytest.mark.usefixtures("fake")
+def test_the_test_of_a_bot_passes() -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "examples/test_a_bot.py"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "4 passed" in done.stdout
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_missing_token_is_reported_in_one_line(
+    name: str, monkeypatch: pytest.MonkeyPatch, fake: FakeBeeper, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("BEEPER_ACCESS_TOKEN")
+    monkeypatch.setenv("BEEPER_TOKEN_FILE", str(tmp_path / "none"))
+    arguments: dict[str, list[str]] = {
+        "unread_digest": [],
+        "archive_to_jsonl": ["choir", str(tmp_path / "new")],
+        "guarded_assistant": ["choir"],
+    }
+    with pytest.raises(SystemExit, match=r"^MissingToken: [^\n]+$"):
+        run(monkeypatch, name, *arguments[name])
+    assert list(fake.requests) == []
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_programs_are_short_and_say_how_to_run_them(name: str) -> None:
+    text = (FOLDER / f"{name}.py").read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST
+    assert f"\n    python {name}.py" in text.split('"""')[1]
