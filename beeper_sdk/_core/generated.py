@@ -42,11 +42,11 @@ __all__ = [
     "contract",
     "decode_errors",
     "enums",
-    "facts",
     "fields",
     "hints",
     "loads",
     "models",
+    "operation_metadata",
     "resources",
     "senders",
     "times",
@@ -63,7 +63,7 @@ def loads(content: bytes) -> object:
     return read(content)
 
 
-def facts() -> Mapping[str, OperationFacts]:
+def operation_metadata() -> Mapping[str, OperationFacts]:
     """What the spec says of the operations, by name; imported only by what needs it."""
     from beeper_sdk_client._contract import OPERATIONS
 

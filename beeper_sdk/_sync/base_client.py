@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from .resources.people import People
 
 
-class Connected(resources.RootApi):
+class BaseClient(resources.RootApi):
     """A client without what it can do beyond the operations."""
 
     def _connect(self, settings: Settings, transport: Transport | None, http_client: HttpClient | None) -> None:
         from .engine.adapter import HttpAdapter  # brings httpx
 
-        self._use(settings, HttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True)
+        self._configure(settings, HttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True)
 
-    def _use(self, settings: Settings, http: HttpAdapter, state: ClientState, owned: bool) -> None:
+    def _configure(self, settings: Settings, http: HttpAdapter, state: ClientState, owned: bool) -> None:
         self._engine = RequestSender(settings, http, state)
         self._owned = owned
         self._accounts: Accounts | None = None
@@ -64,9 +64,9 @@ class Connected(resources.RootApi):
             now.retry if isinstance(retry, base.Unset) else retry,
             headers,
         )
-        other = object.__new__(type(self))
-        other._use(settings, self._engine.http, self._engine.state, owned=False)
-        return other
+        copy = object.__new__(type(self))
+        copy._configure(settings, self._engine.http, self._engine.state, owned=False)
+        return copy
 
     def close(self) -> None:
         """Close the connections. Closing twice is fine; any call after it raises ClientClosed."""

@@ -70,7 +70,7 @@ class Diagnostics:
             self._met.clear()
             self._dropped = self._looked = 0
 
-    def _note(self, kind: FindingKind, place: str, found: str, operation: str) -> None:
+    def _record(self, kind: FindingKind, place: str, found: str, operation: str) -> None:
         key = kind, place, found
         with self._lock:
             known = self._met.get(key)

@@ -59,12 +59,12 @@ class Recorder(Diagnostics):
         operation = request.operation.name
         max_items = MAX_ITEMS if self.mode == "first" else None
         for kind, place, found in observe(expected, loads(answer.content), max_items):
-            self._note(kind, _within(operation, place), found, operation)
+            self._record(kind, _field_path(operation, place), found, operation)
 
     def unreadable(self, operation: str, path: str, problem: str) -> None:
         """An answer could not be read at a place."""
-        self._note("wrong_type", _within(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
+        self._record("wrong_type", _field_path(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
 
 
-def _within(operation: str, place: str) -> str:
+def _field_path(operation: str, place: str) -> str:
     return operation + place[1:] if place.startswith("$") else place

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ...auth import _checks as grants
 from ...auth import _pkce_flow as attempts
-from ...auth._browser import landed, show_page
+from ...auth._browser import show_page, wait_for_callback
 from ...auth._callback_server import RedirectListener
 from ...errors import APIStatusError, BeeperError, ResponseDecodeError
 from ..client import Beeper
@@ -62,15 +62,15 @@ def login(
         APIConnectionError: Beeper does not answer.
         ValueError, TypeError: an argument does not fit.
     """
-    asked = grants.check(base_url, scopes, client_name, allow_remote)
+    request = grants.check(base_url, scopes, client_name, allow_remote)
     grants.check_waiting(port, timeout)
     if store is not None:
         store.check()
     with RedirectListener(port) as listener:
-        attempt = _begin(asked, listener.redirect_uri)
+        attempt = _begin(request, listener.redirect_uri)
         show_page(attempt.url, open_browser, on_url)
-        landing = landed(listener, attempt, timeout)
-    return _redeem(attempt, attempts.code_of(landing), store)
+        result = wait_for_callback(listener, attempt, timeout)
+    return _redeem(attempt, attempts.code_of(result), store)
 
 
 def begin(
@@ -93,8 +93,8 @@ def begin(
     Raises:
         LoginFailed, APIConnectionError, ValueError, TypeError: as `login`.
     """
-    asked = grants.check(base_url, scopes, client_name, allow_remote)
-    return _begin(asked, grants.check_redirect(redirect_uri))
+    request = grants.check(base_url, scopes, client_name, allow_remote)
+    return _begin(request, grants.check_redirect(redirect_uri))
 
 
 def finish(attempt: LoginAttempt, redirect_url: str, *, store: TokenStore | None = None) -> Token:
@@ -111,23 +111,23 @@ def finish(attempt: LoginAttempt, redirect_url: str, *, store: TokenStore | None
     """
     if store is not None:
         store.check()
-    return _redeem(attempt, attempts.code_of(attempts.landing_of(attempt, redirect_url.strip())), store)
+    return _redeem(attempt, attempts.code_of(attempts.callback_result(attempt, redirect_url.strip())), store)
 
 
-def _begin(asked: attempts.Asked, redirect_uri: str) -> LoginAttempt:
+def _begin(request: attempts.LoginRequest, redirect_uri: str) -> LoginAttempt:
     """Find the page and introduce this program."""
-    with Beeper("", base_url=asked.base_url) as beeper:
-        page = _page(beeper, asked.base_url)
-        with grants.explained("did not take this program in"):
+    with Beeper("", base_url=request.base_url) as beeper:
+        page = _page(beeper, request.base_url)
+        with grants.login_errors("did not take this program in"):
             client = beeper.oauth.register(
-                client_name=asked.client_name,
+                client_name=request.client_name,
                 redirect_uris=[redirect_uri],
                 grant_types=["authorization_code"],
                 response_types=["code"],
-                scope=" ".join(asked.scopes),
+                scope=" ".join(request.scopes),
                 token_endpoint_auth_method="none",  # noqa: S106  # there is no password
             )
-    return attempts.prepare(asked, page, client.client_id, redirect_uri)
+    return attempts.prepare(request, page, client.client_id, redirect_uri)
 
 
 def _page(beeper: Beeper, base_url: str) -> str:
@@ -148,7 +148,7 @@ def _page(beeper: Beeper, base_url: str) -> str:
 def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token:
     """The token for a code, tried and kept. One that cannot be is revoked: nobody would know of it."""
     with Beeper("", base_url=attempt.base_url) as beeper:
-        with grants.explained("gave no token for the code"):
+        with grants.login_errors("gave no token for the code"):
             given = beeper.oauth.token(
                 code=code,
                 code_verifier=attempt.verifier,
@@ -158,9 +158,9 @@ def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token
         text = grants.check_given(given)
         try:
             with Beeper(text, base_url=attempt.base_url, allow_remote=attempt.allow_remote) as own:
-                with grants.explained("does not take the token it gave"):
-                    facts = own.oauth.userinfo()
-            token = grants.token(attempt, given, facts)
+                with grants.login_errors("does not take the token it gave"):
+                    userinfo = own.oauth.userinfo()
+            token = grants.token(attempt, given, userinfo)
             if store is not None:
                 store.save(token)
         except Exception:

@@ -50,16 +50,16 @@ def _check_policy(engine: Engine, policy: WritePolicy, request: AnyRequest, *, a
         Exception: whatever `confirm` raises.
     """
     state = policy_state_of(policy)
-    targets = state.rules.named(request)
+    targets = state.rules.targets(request)
     if targets is None:
         return
     accounts = _accounts(engine, state, request, targets)
     state.rules.check_accounts(request, targets, accounts)
     if again:
         return
-    with state.place(request):
+    with state.reserve(request):
         if policy.confirm is not None:
-            state.decided(request, resolve_result(policy.confirm(shown(request, targets, accounts))))
+            state.require_confirmation(request, resolve_result(policy.confirm(shown(request, targets, accounts))))
     state.record_dry_run(request)
 
 

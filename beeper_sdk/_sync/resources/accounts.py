@@ -46,7 +46,7 @@ class Accounts(resources.AccountsApi):
         unlisted = Unlisted(listed)
         # Searched for, not listed: that gives 200 at once in every app (lists gave 25 up to 4.3.0), and v0 has it.
         for chat in resources.ChatsApi(self._sender).search(limit=_PAGE):
-            unlisted.see(chat)
+            unlisted.add(chat)
         added = [unlisted.account(name, self._self_on(name, unlisted)) for name in unlisted.networks]
         return [*listed, *added]
 
@@ -59,10 +59,12 @@ class Accounts(resources.AccountsApi):
         Args:
             complete: Find all accounts the server leaves out, at the cost of `list_all`.
         """
-        learned = self._engine.state.identity
+        identity_cache = self._engine.state.identity
         accounts = self.list_all() if complete else self.list()
-        users = {account.account_id: learned.marked(account.account_id) or account.user for account in accounts}
-        users |= learned.unlisted(users)
+        users = {
+            account.account_id: identity_cache.flagged_self(account.account_id) or account.user for account in accounts
+        }
+        users |= identity_cache.unlisted(users)
         return {account_id: user for account_id, user in users.items() if user.id}
 
     def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:

@@ -29,7 +29,7 @@ class Messages(Search):
         """
         from ..people.self_lookup import SelfLookup
 
-        return SelfLookup(self._engine).wrote(message)
+        return SelfLookup(self._engine).is_mine(message)
 
     def check(
         self,

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.generated import api
-from ...v0._deprecation import shim
-from ...v0._message_pages import MessageWalk
+from ...v0._deprecation import deprecated
+from ...v0._message_pages import MessagePages
 from .base_client import V0Base
 
 if TYPE_CHECKING:
@@ -28,22 +28,22 @@ class Client(V0Base):
     Takes the arguments of `Beeper`; ``api`` forces ``v1`` or ``v0``, and then nothing is asked.
     """
 
-    @shim("accounts.list")
+    @deprecated("accounts.list")
     def get_accounts(self) -> list[models.V0Account]:
         """The connected accounts."""
         return self._execute(api.v0.get_accounts())
 
-    @shim("search")
+    @deprecated("search")
     def search(self, *, query: str) -> models.V0UnifiedSearchResult:
         """Chats by title, groups by member, and the first messages found."""
         return self._execute(api.v0.search(query=query))
 
-    @shim("accounts.contacts.search")
+    @deprecated("accounts.contacts.search")
     def search_users(self, *, account_id: str, query: str) -> models.ContactSearchResult:
         """Contacts of an account."""
         return self._execute(api.v0.search_users(account_id=account_id, query=query))
 
-    @shim("focus")
+    @deprecated("focus")
     def open_app(
         self,
         *,
@@ -62,12 +62,12 @@ class Client(V0Base):
             )
         )
 
-    @shim("chats.retrieve")
+    @deprecated("chats.retrieve")
     def get_chat(self, *, chat_id: str, max_participant_count: int | None = None) -> models.V0Chat:
         """One chat, with at most 20 members unless told otherwise: 0 to 500, or -1 for all."""
         return self._execute(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
 
-    @shim("chats.search")
+    @deprecated("chats.search")
     def search_chats(
         self,
         *,
@@ -102,7 +102,7 @@ class Client(V0Base):
             )
         )
 
-    @shim("messages.search")
+    @deprecated("messages.search")
     def search_messages(
         self,
         *,
@@ -124,7 +124,7 @@ class Client(V0Base):
 
         No app serves more than 20 at once: for more, as many pages are walked as that takes, and given as one.
         """
-        walk = MessageWalk(
+        pages = MessagePages(
             api.v0.search_messages(
                 account_ids=account_ids,
                 chat_ids=chat_ids,
@@ -141,18 +141,18 @@ class Client(V0Base):
                 sender=sender,
             )
         )
-        while (request := walk.next_request()) is not None:
-            walk.take(self._execute(request))
-        return walk.page()
+        while (request := pages.next_request()) is not None:
+            pages.receive_page(self._execute(request))
+        return pages.page()
 
-    @shim("messages.send")
+    @deprecated("messages.send")
     def send_message(
         self, *, chat_id: str, text: str | None = None, reply_to_message_id: str | None = None
     ) -> models.V0MessageSendResponse:
         """Send a text; never sent twice."""
         return self._execute(api.v0.send_message(chat_id=chat_id, text=text, reply_to_message_id=reply_to_message_id))
 
-    @shim("chats.create")
+    @deprecated("chats.create")
     def create_chat(
         self,
         *,
@@ -173,29 +173,29 @@ class Client(V0Base):
             )
         )
 
-    @shim("assets.download")
+    @deprecated("assets.download")
     def download_asset(self, *, url: str) -> models.AssetDownloadResult:
         """Fetch media, and get its local URL or why there is none."""
         return self._execute(api.v0.download_asset(url=url))
 
-    @shim("chats.archive")
+    @deprecated("chats.archive")
     def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> models.V0BaseResponse:
         """Archive a chat, or restore it with ``archived=False``."""
         return self._execute(api.v0.archive_chat(chat_id=chat_id, archived=archived))
 
-    @shim("chats.reminders.create")
+    @deprecated("chats.reminders.create")
     def set_chat_reminder(
         self, *, chat_id: str, reminder: models.V0ReminderInput | Mapping[str, object]
     ) -> models.V0BaseResponse:
         """Set the reminder of a chat: ``remind_at_ms`` in Unix milliseconds."""
         return self._execute(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))
 
-    @shim("chats.reminders.delete")
+    @deprecated("chats.reminders.delete")
     def clear_chat_reminder(self, *, chat_id: str) -> models.V0BaseResponse:
         """Clear the reminder of a chat."""
         return self._execute(api.v0.clear_chat_reminder(chat_id=chat_id))
 
-    @shim("oauth.userinfo")
+    @deprecated("oauth.userinfo")
     def userinfo(self) -> models.TokenUserInfo:
         """Facts about the token in use; the same in all versions."""
         return self._beeper.oauth.userinfo()

@@ -11,7 +11,7 @@ import pytest
 from beeper_sdk import errors, models
 from beeper_sdk._core.compat import version_table as compat
 from beeper_sdk._core.compat.server_info import FIRST, TODAY, V1, Version, numbers
-from beeper_sdk._core.generated import facts
+from beeper_sdk._core.generated import operation_metadata
 from beeper_sdk.testing.wire.spec import NEWEST
 from tests.core.compat.cases import CASES, WHEN_MS, Case, partner
 from tests.core.compat.conftest import Fakes
@@ -27,7 +27,7 @@ def version(name: str) -> Version:
 
 def rows(name: str) -> list[tuple[compat.Row, str]]:
     """Rows that hold for an app."""
-    return [(row, name) for row in compat.ROWS if row.since <= version(name) < row.until]
+    return [(row, name) for row in compat.ROWS if row.since <= version(name) < row.before]
 
 
 ON_OLDER = [each for name in VERSIONS for each in rows(name)]
@@ -36,7 +36,7 @@ ON_TODAYS = [
     for name in VERSIONS
     for operation in CASES
     if operation not in {row.operation for row, _ in rows(name)}
-    and (numbers(facts()[operation].since) or ()) <= version(name)
+    and (numbers(operation_metadata()[operation].since) or ()) <= version(name)
 ]
 
 
@@ -66,18 +66,18 @@ def check(case: Case, result: Any) -> None:
 def test_every_operation_with_rows_has_a_case_and_every_row_an_app_to_play_on() -> None:
     assert {row.operation for row in compat.ROWS} == set(CASES)
     assert {row for row, _ in ON_OLDER} == set(compat.ROWS)
-    assert all(FIRST <= row.since < row.until <= TODAY for row in compat.ROWS)
+    assert all(FIRST <= row.since < row.before <= TODAY for row in compat.ROWS)
 
 
 def test_rows_of_one_operation_do_not_overlap() -> None:
     for operation in CASES:
-        spans = sorted((row.since, row.until) for row in compat.ROWS if row.operation == operation)
+        spans = sorted((row.since, row.before) for row in compat.ROWS if row.operation == operation)
         assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 def test_every_call_of_v1_with_an_ancestor_has_a_row_for_apps_with_v0_only() -> None:
-    replaced = {known.replaced_by for known in facts().values() if known.replaced_by}
-    assert replaced <= {row.operation for row in compat.ROWS if row.until == V1}
+    replaced = {known.replaced_by for known in operation_metadata().values() if known.replaced_by}
+    assert replaced <= {row.operation for row in compat.ROWS if row.before == V1}
 
 
 @pytest.mark.parametrize(("row", "name"), ON_OLDER, ids=named)
