@@ -1,6 +1,6 @@
-"""Makes pieces of code, and looks up and changes the arguments of a call and the keys of a dict display.
+"""Builds syntax nodes, and reads and changes the arguments of calls and the keys of dict displays.
 
-A name is followed to the one display it holds; nothing else here looks at the file.
+A variable is followed to the dict display that it holds; nothing else here depends on the file.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _TIGHT = cst.AssignEqual(_NO_SPACE, _NO_SPACE)
 
 
 def code(node: cst.CSTNode) -> str:
-    """A node as text."""
+    """The source of a node."""
     return EMPTY.code_for_node(node)
 
 
 def expression(text: str) -> cst.BaseExpression:
-    """An expression from text."""
+    """Parse an expression."""
     return cst.parse_expression(text)
 
 
@@ -36,7 +36,7 @@ def path(base: cst.BaseExpression, names: str) -> cst.BaseExpression:
 
 
 def atom(node: cst.BaseExpression) -> cst.BaseExpression:
-    """An expression that an attribute or call can follow: in parentheses where it has to be."""
+    """The expression, in parentheses if an attribute or call cannot follow it directly."""
     simple = isinstance(
         node, cst.Name | cst.Attribute | cst.Call | cst.Subscript | cst.SimpleString | cst.FormattedString
     )
@@ -59,7 +59,7 @@ def keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
 
 
 def text(value: str, like: cst.BaseExpression | None = None) -> cst.SimpleString:
-    """A string literal, in the quotes of another."""
+    """A string literal, with the quotes of another one."""
     quote = like.quote if isinstance(like, cst.SimpleString) and len(like.quote) == 1 else '"'
     if like is None or quote == '"':
         return cst.SimpleString('"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"')
@@ -67,7 +67,7 @@ def text(value: str, like: cst.BaseExpression | None = None) -> cst.SimpleString
 
 
 def stripped(node: cst.BaseExpression, depth: int) -> cst.BaseExpression:
-    """``a.b.c`` without its last names."""
+    """``a.b.c`` without its last `depth` attributes."""
     for _ in range(depth):
         if isinstance(node, cst.Attribute):
             node = node.value
@@ -78,7 +78,7 @@ _SEPARATOR = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
 
 
 class Arguments:
-    """Arguments to change; `call` gives the call that has them."""
+    """The arguments of a call, which can be changed; `call` returns the call with the changes."""
 
     def __init__(self, node: cst.Call) -> None:
         self._call = node
@@ -87,30 +87,30 @@ class Arguments:
 
     @property
     def starred(self) -> bool:
-        """Is there a ``*`` or ``**`` among them?"""
+        """Whether there is a ``*`` or ``**`` argument."""
         return any(each.star for each in self.items)
 
     @property
     def positional(self) -> list[cst.Arg]:
-        """Those without a name."""
+        """The positional arguments."""
         return [each for each in self.items if each.keyword is None and not each.star]
 
     def get(self, name: str) -> cst.BaseExpression | None:
-        """The value given for a name."""
+        """The value of a keyword argument."""
         return next((each.value for each in self.items if each.keyword and each.keyword.value == name), None)
 
     def pop(self, name: str) -> cst.BaseExpression | None:
-        """Take an argument out."""
+        """Remove a keyword argument, and return its value."""
         value = self.get(name)
         self.items = [each for each in self.items if not each.keyword or each.keyword.value != name]
         return value
 
     def keep(self, test: Callable[[cst.Arg], bool]) -> None:
-        """Drop those that fail the test."""
+        """Remove the arguments that fail the test."""
         self.items = [each for each in self.items if test(each)]
 
     def set(self, name: str, value: cst.BaseExpression, old: str | None = None) -> None:
-        """Give an argument another value, and under ``old`` another name; at the end if it is not there."""
+        """Set a keyword argument, renaming ``old`` if given. A new argument is added at the end."""
         for place, each in enumerate(self.items):
             if each.keyword is not None and each.keyword.value == (old or name):
                 self.items[place] = each.with_changes(keyword=each.keyword.with_changes(value=name), value=value)
@@ -118,7 +118,7 @@ class Arguments:
         self.items.append(keyword(name, value))
 
     def name_positional(self, names: Sequence[str], first: str | None) -> None:
-        """Arguments without a name get theirs, but for the one that stays first."""
+        """Turn positional arguments into keyword arguments, except the one named `first`."""
         for place, name in enumerate(names[: len(self.positional)]):
             if name != first:
                 self.items[place] = self.items[place].with_changes(
@@ -126,7 +126,7 @@ class Arguments:
                 )
 
     def lead(self, name: str) -> None:
-        """The argument of this name goes first, without its name."""
+        """Make a keyword argument the first positional one."""
         place = next((at for at, each in enumerate(self.items) if each.keyword and each.keyword.value == name), None)
         if place is not None:
             moved = self.items.pop(place)
@@ -138,7 +138,7 @@ class Arguments:
 
 
 def tidy(items: Sequence[cst.Arg], was: Sequence[cst.Arg]) -> list[cst.Arg]:
-    """Arguments with a comma between each two, and after the last what was after the last."""
+    """The arguments with commas between them, and with the original text after the last one."""
     if not items:
         return []
     end = was[-1].comma if was else cst.MaybeSentinel.DEFAULT
@@ -154,12 +154,12 @@ def tidy(items: Sequence[cst.Arg], was: Sequence[cst.Arg]) -> list[cst.Arg]:
 
 
 def has_comment(node: cst.CSTNode | cst.MaybeSentinel) -> bool:
-    """Is there a comment in what follows this comma?"""
+    """Whether there is a comment after this comma."""
     return isinstance(node, cst.CSTNode) and "#" in code(node)
 
 
 def dict_display(source: Source, node: cst.CSTNode | None) -> cst.Dict | None:
-    """The display an expression is, or the one a name was given and is read once from. None if it may be another."""
+    """The dict display of an expression, or of a variable that is bound once and read once; None if it is uncertain."""
     if isinstance(node, cst.Dict):
         return node
     if not isinstance(node, cst.Name):
@@ -190,12 +190,12 @@ def value_bound_once(source: Source, node: cst.Name) -> cst.CSTNode | None:
 
 
 def has_literal_keys(node: cst.Dict) -> bool:
-    """Are all its keys literal texts?"""
+    """Whether all keys are string literals."""
     return all(literal_key(each) is not None for each in node.elements)
 
 
 def literal_key(element: cst.BaseDictElement) -> str | None:
-    """The key, if it is a literal text."""
+    """The key, if it is a string literal."""
     return text_of(element.key) if isinstance(element, cst.DictElement) else None
 
 
@@ -223,7 +223,7 @@ def with_key(node: cst.Dict, name: str, value: cst.BaseExpression) -> cst.Dict:
 def _tidy_elements(
     items: Sequence[cst.BaseDictElement], was: Sequence[cst.BaseDictElement]
 ) -> list[cst.BaseDictElement]:
-    """With a comma between each two, and after the last what was after the last."""
+    """The elements with commas between them, and with the original text after the last one."""
     if not items:
         return []
     end = was[-1].comma if was else cst.MaybeSentinel.DEFAULT

@@ -1,4 +1,4 @@
-"""Where imported names are used, and what they are today. `rules.imports` rewrites both ends."""
+"""Finds the uses of imported names, and their current names. `rules.imports` rewrites imports and uses."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ MODELS = f"{SDK}.models"
 
 @frozen
 class Target:
-    """Where a name lives today."""
+    """The current location of a name."""
 
     home: str
-    """What is imported, in full."""
+    """The full name that is imported."""
     rest: str = ""
-    """What follows it."""
+    """The attributes after it."""
     is_list: bool = False
-    """It stands for a list of this."""
+    """Whether the old name means a list of this."""
 
     @property
     def full(self) -> str:
-        """The whole name."""
+        """The complete name."""
         return self.home + self.rest
 
 
 def target(name: str) -> Target | None:
-    """Today's name for an old one given in full; None where there is none, or nothing changes."""
+    """The current name for the full old name; None if there is none, or if it did not change."""
     package, *path = name.split(".")
     if package == official.PACKAGE:
         return _of_official(path)
@@ -83,30 +83,30 @@ class Use:
     """One use of an imported name."""
 
     node: cst.CSTNode
-    """The whole dotted name, or the string with annotations it stands in."""
+    """The whole dotted name, or the string annotation that contains it."""
     old: str
     target: Target | None
     dropped: bool = False
-    """It is an argument that says "leave me out", which is done elsewhere."""
+    """Whether it is an argument with the value "not given", which another rule removes."""
 
 
 @frozen(eq=False)
 class Imported:
-    """One name an import statement binds."""
+    """One name that an import statement binds."""
 
     statement: Import
     alias: cst.ImportAlias
     full: str
-    """Its name where it comes from."""
+    """Its full name in the imported package."""
     local: str
-    """The name bound here, dotted for ``import a.b``."""
+    """The local name, dotted for ``import a.b``."""
     uses: list[Use] = field(factory=list[Use])
     shared: bool = False
-    """Something else in the file binds the same name."""
+    """Whether something else in the file binds the same name."""
 
 
 def imported(source: Source, resolver: Resolver) -> Iterator[Imported]:
-    """Every import of a name that may be called otherwise today."""
+    """Every import of a name that may have been renamed."""
     statements: list[Import] = [*source.all(cst.Import), *source.all(cst.ImportFrom)]
     aliases = {
         (statement, name): alias
@@ -129,7 +129,7 @@ def imported(source: Source, resolver: Resolver) -> Iterator[Imported]:
 
 
 def local(alias: cst.ImportAlias) -> str:
-    """The name an import binds."""
+    """The local name that an import binds."""
     return alias.evaluated_alias or dotted(alias.name) or ""
 
 
@@ -163,7 +163,7 @@ def _uses(source: Source, resolver: Resolver, node: cst.CSTNode, each: ImportAss
 
 
 def _longest(node: cst.CSTNode, texts: list[str], each: ImportAssignment) -> Use:
-    """The longest of dotted names that is called otherwise today."""
+    """The longest dotted name that has a current name."""
     if isinstance(node, cst.SimpleString):
         words = texts[0].split(".")
         texts = [".".join(words[:end]) for end in range(len(words), 0, -1)]
@@ -179,7 +179,7 @@ def _chain(name: str) -> re.Pattern[str]:
 
 
 def _is_dropped(source: Source, resolver: Resolver, node: cst.CSTNode, text: str, each: ImportAssignment) -> bool:
-    """Is it written away elsewhere: an argument to leave out, or a time-out of one number?"""
+    """Whether another rule removes it: an argument with the value "not given", or a timeout of one number."""
     names = {name.name for name in each.get_qualified_names_for(text)}
     if names & official.TIMEOUTS:
         call = source.parent(node)
@@ -188,7 +188,7 @@ def _is_dropped(source: Source, resolver: Resolver, node: cst.CSTNode, text: str
 
 
 def _is_option(source: Source, resolver: Resolver, node: cst.CSTNode) -> bool:
-    """Is it a named argument of a client or of one of its methods, or one side of an ``or`` or ``if`` that is?"""
+    """Whether it is a keyword argument of a client or method, or one side of an ``or`` or ``if`` in one."""
     arg = source.parent(node)
     is_side = isinstance(arg, cst.BooleanOperation | cst.IfExp)
     while isinstance(arg, cst.BooleanOperation | cst.IfExp):
@@ -196,12 +196,12 @@ def _is_option(source: Source, resolver: Resolver, node: cst.CSTNode) -> bool:
     call = source.parent(arg) if isinstance(arg, cst.Arg) and arg.keyword else None
     kind = resolver.kind(call) if isinstance(call, cst.Call) else None
     if is_side and (not isinstance(kind, Result) or kind.operation == "chats.update"):
-        return False  # None would not leave it out there
+        return False  # None would not omit the argument there
     return isinstance(kind, Result | Client)
 
 
 def seconds(source: Source, resolver: Resolver, call: cst.Call) -> cst.BaseExpression | None:
-    """The one number of a time-out that is given to a client or a method."""
+    """The number of a timeout with one value that is passed to a client or a method."""
     kind = resolver.kind(call.func)
     known = isinstance(kind, Symbol) and kind.name in official.TIMEOUTS
     if not known or not _is_option(source, resolver, call) or len(call.args) != 1 or call.args[0].keyword:
@@ -210,6 +210,6 @@ def seconds(source: Source, resolver: Resolver, call: cst.Call) -> cst.BaseExpre
 
 
 def is_not_given(name: str | None) -> bool:
-    """Is this the official SDK's "leave this argument out"?"""
+    """Whether this is a value of the official SDK that means "not given"."""
     package, _, last = (name or "").rpartition(".")
     return package.split(".", maxsplit=1)[0] == official.PACKAGE and last in official.NOT_GIVEN

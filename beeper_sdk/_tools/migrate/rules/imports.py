@@ -1,4 +1,4 @@
-"""Import statements, and every use of what they import: to today's names."""
+"""Rewrites import statements, and every use of the imported names, to the current names."""
 
 from __future__ import annotations
 
@@ -14,23 +14,26 @@ from .statements import Statement
 
 
 def apply(work: Work) -> None:
-    """Rewrite what is known; list what has no counterpart."""
+    """Rewrite the known names, and add a note for names without a replacement."""
     work_list: dict[Import, list[Imported]] = {}
     for each in imported(work.source, work.resolver):
         work_list.setdefault(each.statement, []).append(each)
     for statement in sorted(work_list, key=lambda each: work.source.order[each]):
         made = Statement(work, statement)
-        for each in sorted(work_list[statement], key=lambda one: work.source.order[one.alias]):
-            made.looked_at.add(each.alias)
-            _one(work, made, each)
+        for each in sorted(work_list[statement], key=lambda name: work.source.order[name.alias]):
+            made.processed.add(each.alias)
+            _rewrite_name(work, made, each)
         made.write()
     for statement in work.source.all(cst.ImportFrom):
         if isinstance(statement.names, cst.ImportStar) and build.code(statement).startswith(f"from {official.PACKAGE}"):
-            work.note(statement, "imports everything of the official SDK: name what is used, then run this again")
+            work.note(
+                statement,
+                "import * of the official SDK is not rewritten: import names explicitly, then run this command again",
+            )
 
 
-def _one(work: Work, made: Statement, each: Imported) -> None:
-    """One imported name."""
+def _rewrite_name(work: Work, made: Statement, each: Imported) -> None:
+    """Rewrite one imported name and its uses."""
     if isinstance(made.node, cst.Import):
         _module(made, each)
     elif (new := target(each.full)) is None:
@@ -41,7 +44,7 @@ def _one(work: Work, made: Statement, each: Imported) -> None:
         made.rename(each, new, keep=not each.uses or each.shared)
     for use in each.uses:
         if _is_unknown(use, each) and each.full.startswith(official.PACKAGE):
-            work.note(use.node, f"{use.old} of the official SDK has no counterpart here")
+            work.note(use.node, f"{use.old} of the official SDK has no replacement")
         elif use.target is not None and (text := made.spelled(use.target)) is not None:
             _put(work, use, text)
 
@@ -64,7 +67,7 @@ def _module(made: Statement, each: Imported) -> None:
 
 
 def _own_module(made: Statement, each: Imported, *, moves: bool) -> None:
-    """``import beeper_sdk``, or a module of it."""
+    """``import beeper_sdk``, or one of its modules."""
     if moves:
         made.add_module(SDK, None)
         return
@@ -74,14 +77,17 @@ def _own_module(made: Statement, each: Imported, *, moves: bool) -> None:
 
 
 def _is_unknown(use: Use, each: Imported) -> bool:
-    """Has it no name today? A module that may be missing is compared with None, which it may go on being."""
+    """Whether a use has no replacement.
+
+    The name of a module that may be missing can be compared with None; such a comparison stays as it is.
+    """
     return use.target is None and not use.dropped and not (each.shared and use.old == each.local)
 
 
 def _container(work: Work, made: Statement, each: Imported) -> None:
-    """Something whose members have counterparts, as ``v0``, or that has none."""
+    """A name whose members have replacements, such as ``v0``, or that has no replacement."""
     if any(use.target and use.target.home == each.full for use in each.uses):
-        made.keep(each.alias)  # it leads there today, too
+        made.keep(each.alias)  # the new names are in the same module
         made.known[each.full] = each.local
         return
     for use in each.uses:
@@ -91,14 +97,16 @@ def _container(work: Work, made: Statement, each: Imported) -> None:
         return
     made.keep(each.alias)
     if each.full.startswith(official.PACKAGE) and not each.uses:
-        work.note(made.node, f"{each.local} of the official SDK has no counterpart here")
+        work.note(made.node, f"{each.local} of the official SDK has no replacement")
 
 
 def _through(work: Work, made: Statement, each: Imported, new: Target) -> None:
-    """A name that is reached through a module today: ``models.Chat``."""
+    """A name that is now an attribute of a module: ``models.Chat``."""
     if not each.uses:
         made.keep(each.alias)
-        work.note(made.node, f"{each.local} is not used here: if others import it from here, give them {new.full}")
+        work.note(
+            made.node, f"{each.local} is not used here: if other files import it from here, make them use {new.full}"
+        )
     elif new.home == "httpx":
         made.add_module("httpx", None)
     else:
@@ -106,7 +114,7 @@ def _through(work: Work, made: Statement, each: Imported, new: Target) -> None:
 
 
 def _put(work: Work, use: Use, text: str) -> None:
-    """Today's name in place of the old one."""
+    """Replace the old name with the current one."""
     if isinstance(use.node, cst.SimpleString):
         pattern = re.compile(rf"(?<![\w.]){re.escape(use.old)}(?![\w])")
         work.edits.at(use.node, lambda now: now.with_changes(value=pattern.sub(text, now.value)))
