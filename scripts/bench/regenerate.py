@@ -1,4 +1,4 @@
-"""How long regenerating takes, in the environment that has the generators."""
+"""Measures regenerating, in the environment with the generators."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BUDGET = 15.0
 
 
 def rows(place: Place) -> list[report.Row]:
-    """Run it once, as --check does: everything but the writing."""
+    """Run `scripts/regenerate.py --check` once, which does everything except writing."""
     del place
     started = perf_counter()
     done = subprocess.run(
