@@ -63,7 +63,9 @@ def _has_generators() -> bool:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Write generated/ and beeper_sdk/_sync/.")
+    parser = argparse.ArgumentParser(
+        description="Write generated/, beeper_sdk/_sync/ and the tables of docs/migration.md."
+    )
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 and list the files if any would change"
     )

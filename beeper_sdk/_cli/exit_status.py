@@ -14,7 +14,7 @@ STATUSES = """exit status:
   2    wrong arguments
   3    Beeper does not respond
   4    no token, or the token is not valid
-  5    the login was refused in the browser
+  5    the login was denied in the browser
   6    the redirect port is in use
   7    the saved tokens on this machine cannot be used
   130  stopped with Ctrl-C

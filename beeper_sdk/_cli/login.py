@@ -89,11 +89,11 @@ def _person(user: models.User) -> str:
 
 
 COMMANDS = {
-    "login": "Log in to Beeper: open its consent page in the browser, and save the token on this machine.",
+    "login": "Log in to Beeper: open its consent page in the browser, and save the token on\nthis machine.",
     "logout": "Log out: revoke the saved token in Beeper, and delete it from this machine.",
-    "whoami": "Show the server, source, scopes and expiry of the current token, and the accounts it gives access to.",
+    "whoami": "Show the server, source, scopes and expiry of the current token, and the accounts\nit gives access to.",
 }
-"""The description in the help text of each command."""
+"""The description in the help text of each command, which is not wrapped automatically."""
 
 
 def main(name: str, arguments: Sequence[str]) -> int:

@@ -19,6 +19,6 @@ def rows(place: Place) -> list[report.Row]:
     done = subprocess.run(
         [sys.executable, "scripts/regenerate.py", "--check"], cwd=ROOT, capture_output=True, check=False
     )
-    taken = perf_counter() - started
+    elapsed = perf_counter() - started
     state = "" if done.returncode == 0 else " (and found differences)"
-    return [report.Row("regenerate", report.seconds(taken) + state, f"{BUDGET:.0f} s", taken / BUDGET, "<= 1")]
+    return [report.Row("regenerate", report.seconds(elapsed) + state, f"{BUDGET:.0f} s", elapsed / BUDGET, "<= 1")]
