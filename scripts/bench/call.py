@@ -113,7 +113,7 @@ def middle(found: dict[str, Callable[[], object]]) -> dict[str, float]:
             for _ in range(LOOPS):
                 call()
             times[name].append((perf_counter() - started) / LOOPS)
-    return {name: median(each) for name, each in times.items()}
+    return {name: median(rounds) for name, rounds in times.items()}
 
 
 @contextmanager

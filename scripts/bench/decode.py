@@ -79,8 +79,8 @@ def limit(msgspec: Any) -> Any:
     from datetime import datetime
 
     def struct(name: str, required: str, **others: Any) -> Any:
-        fields: list[Any] = [(each, str) for each in required.split()]
-        return msgspec.defstruct(name, [*fields, *((each, kind, None) for each, kind in others.items())])
+        fields: list[Any] = [(field, str) for field in required.split()]
+        return msgspec.defstruct(name, [*fields, *((field, kind, None) for field, kind in others.items())])
 
     def many(kind: Any) -> Any:
         return list.__class_getitem__(kind) | None

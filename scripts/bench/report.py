@@ -33,7 +33,7 @@ class Row:
 
 def seconds(value: float) -> str:
     """A duration with three digits and a unit."""
-    unit, size = next((each for each in UNITS if value >= each[1]), UNITS[-1])
+    unit, size = next((unit_size for unit_size in UNITS if value >= unit_size[1]), UNITS[-1])
     return f"{value / size:.3g} {unit}"
 
 

@@ -146,7 +146,7 @@ def main(arguments: Sequence[str]) -> int:
     tag = last_release()
     if tag is None and "regenerate" in names:
         print("no release tag v* yet: skipping the check that the changelog names breaking changes", flush=True)
-    results = check_all({name: each for name, each in against(tag).items() if name in names})
+    results = check_all({name: commands for name, commands in against(tag).items() if name in names})
     summary = ""
     if "pytest" in names:
         result, summary = pytest(rest)

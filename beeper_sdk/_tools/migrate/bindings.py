@@ -73,8 +73,10 @@ def class_of_self(source: Source, name: cst.Param) -> cst.ClassDef | None:
     function = source.within(name, cst.FunctionDef)
     if function is None or not function.params.params or function.params.params[0] is not name:
         return None
-    owner = next((each for each in source.ancestors(function) if not isinstance(each, cst.IndentedBlock)), None)
-    plain = all(getattr(each.decorator, "value", "") != "staticmethod" for each in function.decorators)
+    owner = next(
+        (ancestor for ancestor in source.ancestors(function) if not isinstance(ancestor, cst.IndentedBlock)), None
+    )
+    plain = all(getattr(decorator.decorator, "value", "") != "staticmethod" for decorator in function.decorators)
     return owner if isinstance(owner, cst.ClassDef) and plain else None
 
 
@@ -104,10 +106,10 @@ def _class_names(owner: cst.ClassDef) -> list[tuple[str, cst.CSTNode]]:
         for statement in line.body if isinstance(line, cst.SimpleStatementLine) else ():
             targets: list[cst.CSTNode] = []
             if isinstance(statement, cst.Assign):
-                targets = [each.target for each in statement.targets]
+                targets = [target.target for target in statement.targets]
             elif isinstance(statement, cst.AnnAssign):
                 targets = [statement.target]
-            names += [(each.value, each) for each in targets if isinstance(each, cst.Name)]
+            names += [(target.value, target) for target in targets if isinstance(target, cst.Name)]
     return names
 
 
@@ -142,7 +144,7 @@ class Annotations:
 
     def kind(self, node: cst.CSTNode, scope: Scope) -> Kind | None:
         """The type of a value with this annotation."""
-        found = {each for each in self._parts(node, scope) if each is not None}
+        found = {part for part in self._parts(node, scope) if part is not None}
         return found.pop() if len(found) == 1 else None
 
     def _parts(self, node: cst.CSTNode, scope: Scope) -> Iterator[Kind | None]:
@@ -167,16 +169,16 @@ class Annotations:
         symbol = self._resolver.imported(node, scope)
         if symbol is not None:
             return instance_of(Symbol(symbol))
-        for each in scope[dotted(node) or ""]:
-            owner = getattr(each, "node", None)
+        for assignment in scope[dotted(node) or ""]:
+            owner = getattr(assignment, "node", None)
             if isinstance(owner, cst.ClassDef):
                 return Instance(owner)
         return None
 
     def error(self, node: cst.CSTNode) -> Kind | None:
         """The type of the error in ``except <node> as error``: a failure, if it cannot be anything else."""
-        nodes = [each.value for each in node.elements] if isinstance(node, cst.Tuple) else [node]
-        kinds = {self.kind(each, self._resolver.source.scope(each)) for each in nodes}
+        nodes = [element.value for element in node.elements] if isinstance(node, cst.Tuple) else [node]
+        kinds = {self.kind(class_node, self._resolver.source.scope(class_node)) for class_node in nodes}
         found = kinds.pop() if len(kinds) == 1 else None
         return found if isinstance(found, Failure) else None
 
@@ -186,7 +188,7 @@ class Annotations:
             return self.kind(function.returns.annotation, self._resolver.source.scope(function))
         found = _Outcomes()
         function.body.visit(found)
-        kinds = {self._resolver.kind(each) for each in found.values}
+        kinds = {self._resolver.kind(value) for value in found.values}
         return kinds.pop() if len(kinds) == 1 else None
 
 

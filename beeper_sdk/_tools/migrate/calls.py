@@ -165,7 +165,7 @@ def _uses(work: Work, call: cst.Call) -> Iterator[tuple[cst.CSTNode, str]]:
     if not isinstance(parent, cst.Assign | cst.AnnAssign | cst.NamedExpr):
         yield _use(work, node)
         return
-    if isinstance(parent, cst.Assign) and not all(isinstance(each.target, cst.Name) for each in parent.targets):
+    if isinstance(parent, cst.Assign) and not all(isinstance(target.target, cst.Name) for target in parent.targets):
         yield node, "?"
         return
     for name in work.source.all(cst.Name):

@@ -50,7 +50,7 @@ def in_parentheses(node: cst.BaseExpression) -> cst.BaseExpression:
 
 def call(function: cst.BaseExpression, *values: cst.BaseExpression) -> cst.Call:
     """``function(value, ...)``."""
-    return cst.Call(function, [cst.Arg(each) for each in values])
+    return cst.Call(function, [cst.Arg(value) for value in values])
 
 
 def keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
@@ -88,32 +88,36 @@ class Arguments:
     @property
     def starred(self) -> bool:
         """Whether there is a ``*`` or ``**`` argument."""
-        return any(each.star for each in self.items)
+        return any(argument.star for argument in self.items)
 
     @property
     def positional(self) -> list[cst.Arg]:
         """The positional arguments."""
-        return [each for each in self.items if each.keyword is None and not each.star]
+        return [argument for argument in self.items if argument.keyword is None and not argument.star]
 
     def get(self, name: str) -> cst.BaseExpression | None:
         """The value of a keyword argument."""
-        return next((each.value for each in self.items if each.keyword and each.keyword.value == name), None)
+        return next(
+            (argument.value for argument in self.items if argument.keyword and argument.keyword.value == name), None
+        )
 
     def pop(self, name: str) -> cst.BaseExpression | None:
         """Remove a keyword argument, and return its value."""
         value = self.get(name)
-        self.items = [each for each in self.items if not each.keyword or each.keyword.value != name]
+        self.items = [argument for argument in self.items if not argument.keyword or argument.keyword.value != name]
         return value
 
     def keep(self, test: Callable[[cst.Arg], bool]) -> None:
         """Remove the arguments that fail the test."""
-        self.items = [each for each in self.items if test(each)]
+        self.items = [argument for argument in self.items if test(argument)]
 
     def set(self, name: str, value: cst.BaseExpression, old: str | None = None) -> None:
         """Set a keyword argument, renaming ``old`` if given. A new argument is added at the end."""
-        for place, each in enumerate(self.items):
-            if each.keyword is not None and each.keyword.value == (old or name):
-                self.items[place] = each.with_changes(keyword=each.keyword.with_changes(value=name), value=value)
+        for place, argument in enumerate(self.items):
+            if argument.keyword is not None and argument.keyword.value == (old or name):
+                self.items[place] = argument.with_changes(
+                    keyword=argument.keyword.with_changes(value=name), value=value
+                )
                 return
         self.items.append(keyword(name, value))
 
@@ -127,7 +131,9 @@ class Arguments:
 
     def lead(self, name: str) -> None:
         """Make a keyword argument the first positional one."""
-        place = next((at for at, each in enumerate(self.items) if each.keyword and each.keyword.value == name), None)
+        place = next(
+            (at for at, argument in enumerate(self.items) if argument.keyword and argument.keyword.value == name), None
+        )
         if place is not None:
             moved = self.items.pop(place)
             self.items.insert(0, moved.with_changes(keyword=None, equal=cst.MaybeSentinel.DEFAULT))
@@ -143,14 +149,14 @@ def tidy(items: Sequence[cst.Arg], was: Sequence[cst.Arg]) -> list[cst.Arg]:
         return []
     end = was[-1].comma if was else cst.MaybeSentinel.DEFAULT
     between = was[0].comma if len(was) > 1 else _SEPARATOR
-    commas = [each.comma for each in items]
+    commas = [item.comma for item in items]
     for place, comma in enumerate(commas[:-1]):
         lost_its_place = items[place].value is was[-1].value and comma is end if was else False
         if not isinstance(comma, cst.Comma) or lost_its_place:
             commas[place] = between
     if not has_comment(commas[-1]):
         commas[-1] = end
-    return [each.with_changes(comma=comma) for each, comma in zip(items, commas, strict=True)]
+    return [item.with_changes(comma=comma) for item, comma in zip(items, commas, strict=True)]
 
 
 def has_comment(node: cst.CSTNode | cst.MaybeSentinel) -> bool:
@@ -170,7 +176,7 @@ def dict_display(source: Source, node: cst.CSTNode | None) -> cst.Dict | None:
 
 def value_read_once(source: Source, node: cst.Name) -> cst.CSTNode | None:
     """The value of a name that is bound once, in the same function, and read nowhere else."""
-    found = [each for each in source.scope(node)[node.value] if isinstance(each, Assignment)]
+    found = [assignment for assignment in source.scope(node)[node.value] if isinstance(assignment, Assignment)]
     if len(found) != 1 or len(found[0].references) != 1 or source.home(node) is not found[0].scope:
         return None
     binding = bindings.of_assignment(source, found[0])
@@ -184,14 +190,14 @@ def value_read_once(source: Source, node: cst.Name) -> cst.CSTNode | None:
 
 def value_bound_once(source: Source, node: cst.Name) -> cst.CSTNode | None:
     """The value of a name that is bound once, however often it is read."""
-    found = [each for each in source.scope(node)[node.value] if isinstance(each, Assignment)]
+    found = [assignment for assignment in source.scope(node)[node.value] if isinstance(assignment, Assignment)]
     binding = bindings.of_assignment(source, found[0]) if len(found) == 1 else None
     return binding.value if binding is not None and binding.how == "value" else None
 
 
 def has_literal_keys(node: cst.Dict) -> bool:
     """Whether all keys are string literals."""
-    return all(literal_key(each) is not None for each in node.elements)
+    return all(literal_key(element) is not None for element in node.elements)
 
 
 def literal_key(element: cst.BaseDictElement) -> str | None:
@@ -202,20 +208,21 @@ def literal_key(element: cst.BaseDictElement) -> str | None:
 def find_element(node: cst.Dict, name: str) -> cst.DictElement | None:
     """The element with a key."""
     return next(
-        (each for each in node.elements if isinstance(each, cst.DictElement) and literal_key(each) == name), None
+        (element for element in node.elements if isinstance(element, cst.DictElement) and literal_key(element) == name),
+        None,
     )
 
 
 def without_key(node: cst.Dict, name: str) -> cst.Dict:
     """The display without a key."""
     return node.with_changes(
-        elements=_tidy_elements([each for each in node.elements if literal_key(each) != name], node.elements)
+        elements=_tidy_elements([element for element in node.elements if literal_key(element) != name], node.elements)
     )
 
 
 def with_key(node: cst.Dict, name: str, value: cst.BaseExpression) -> cst.Dict:
     """The display with one more key."""
-    like = next((each.key for each in node.elements if isinstance(each, cst.DictElement)), None)
+    like = next((element.key for element in node.elements if isinstance(element, cst.DictElement)), None)
     new = cst.DictElement(text(name, like), value)
     return node.with_changes(elements=_tidy_elements([*node.elements, new], node.elements))
 
@@ -228,10 +235,10 @@ def _tidy_elements(
         return []
     end = was[-1].comma if was else cst.MaybeSentinel.DEFAULT
     between = was[0].comma if len(was) > 1 else _SEPARATOR
-    commas = [each.comma for each in items]
+    commas = [item.comma for item in items]
     for place, comma in enumerate(commas[:-1]):
         if not isinstance(comma, cst.Comma) or (comma is end and len(items) > len(was)):
             commas[place] = between
     if not has_comment(commas[-1]):
         commas[-1] = end
-    return [each.with_changes(comma=comma) for each, comma in zip(items, commas, strict=True)]
+    return [item.with_changes(comma=comma) for item, comma in zip(items, commas, strict=True)]

@@ -83,4 +83,4 @@ def _lost_comments(old: str, new: str) -> list[Note]:
 
 def _comments(text: str) -> list[tuple[int, str]]:
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)
-    return [(each.start[0], each.string) for each in tokens if each.type == tokenize.COMMENT]
+    return [(token.start[0], token.string) for token in tokens if token.type == tokenize.COMMENT]

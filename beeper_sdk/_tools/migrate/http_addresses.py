@@ -75,8 +75,8 @@ def parse_query(tail: Sequence[Piece]) -> list[Parameter] | None:
     for piece in [Piece(first[1:]), *tail[1:]]:
         head, *others = (piece.text or "").split("&") if piece.text is not None else [None]
         groups[-1].append(piece if head is None else Piece(head))
-        groups += [[Piece(each)] for each in others]
-    whole = [[each for each in group if each.text != ""] for group in groups]
+        groups += [[Piece(text)] for text in others]
+    whole = [[piece for piece in group if piece.text != ""] for group in groups]
     return [_parameter(group) for group in whole if group]
 
 
@@ -91,9 +91,9 @@ def _parameter(group: list[Piece]) -> Parameter:
 def join_query(parameters: Sequence[Parameter]) -> list[Piece]:
     """The query as pieces, including the question mark."""
     made: list[Piece] = []
-    for place, each in enumerate(parameters):
-        made.append(Piece(("&" if place else "?") + (f"{each.key}=" if each.key is not None else "")))
-        made += each.pieces
+    for place, parameter in enumerate(parameters):
+        made.append(Piece(("&" if place else "?") + (f"{parameter.key}=" if parameter.key is not None else "")))
+        made += parameter.pieces
     return made
 
 
@@ -104,15 +104,15 @@ def encode_segment(value: str) -> str:
 
 def render_url(made: Sequence[Piece], like: cst.CSTNode) -> cst.BaseExpression | None:
     """The expression for these pieces, if possible with the quotes of another one; None if no quotes are possible."""
-    values = [build.code(each.value) for each in made if each.value is not None]
+    values = [build.code(piece.value) for piece in made if piece.value is not None]
     if not values:
-        text = "".join(each.text or "" for each in made)
+        text = "".join(piece.text or "" for piece in made)
         return build.text(text, like if isinstance(like, cst.SimpleString) else None)
-    if any("\\" in each or "\n" in each or "#" in each for each in values):
+    if any("\\" in value or "\n" in value or "#" in value for value in values):
         return None  # Python before 3.12 allows none of these inside the braces
     for mark in dict.fromkeys((_quote_of(like), '"', "'", '"""')):
-        if not any(mark in each for each in values):
-            body = "".join(_part(each, mark) for each in made)
+        if not any(mark in value for value in values):
+            body = "".join(_part(piece, mark) for piece in made)
             return build.expression(f"f{mark}{body}{mark}")
     return None
 

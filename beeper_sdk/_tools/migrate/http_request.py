@@ -72,7 +72,7 @@ class Request:
             raise Unclear("the HTTP method is not that of the route")
         if self.route.new_method and isinstance(self.call.func, cst.Name):
             raise Unclear("the HTTP method changes")
-        if any(each.star for each in self.call.args):
+        if any(argument.star for argument in self.call.args):
             raise Unclear("not all arguments are visible")
 
     def write(self) -> None:
@@ -107,16 +107,16 @@ def check_query(request: Request) -> None:
     held = dict_display(request.work.source, given)
     if given is not None and (held is None or not has_literal_keys(held)):
         raise Unclear("the parameters are not visible")
-    if any(each.key is None for each in found) and (route.id or route.query):
+    if any(parameter.key is None for parameter in found) and (route.id or route.query):
         raise Unclear("the query is not visible")
     request.was = found
-    kept = [each for each in found if not _take_id(request, each)]
-    seen = {each.key for each in found}
+    kept = [parameter for parameter in found if not _take_id(request, parameter)]
+    seen = {parameter.key for parameter in found}
     if held is not None:
         _params(request, held, inline=held is given, seen=seen)
     else:
         kept += [Parameter(key, (Piece(value),)) for key, value in route.query if key not in seen]
-    request.query = [_capped(request, each) for each in kept]
+    request.query = [_capped(request, parameter) for parameter in kept]
 
 
 def url_tail(request: Request) -> list[Piece]:

@@ -22,9 +22,9 @@ def check(request: Request) -> None:
     place = request.address
     old = place.pieces[place.at]
     whole = url_tail(request)
-    elsewhere = any(each.string is not old.string for each in place.pieces[place.at + 1 :])
+    elsewhere = any(piece.string is not old.string for piece in place.pieces[place.at + 1 :])
     node = place.holder if elsewhere or old.string is None else old.string
-    inside = place.pieces if node is place.holder else tuple(each for each in place.pieces if each.string is node)
+    inside = place.pieces if node is place.holder else tuple(piece for piece in place.pieces if piece.string is node)
     front = list(inside[: inside.index(old)])
     text = old.text or ""
     query = join_query(request.query) if request.query != request.was else whole
@@ -73,8 +73,8 @@ def _check_use(request: Request, inner: Piece | None) -> None:
     if inner is None or inner.value is None:
         return
     for name in _names(inner.value):
-        for each in source.scope(request.call)[name.value]:
-            found = bindings.of_assignment(source, each)
+        for assignment in source.scope(request.call)[name.value]:
+            found = bindings.of_assignment(source, assignment)
             if found is not None and source.order[found.target] > source.order[place.holder]:
                 raise Unclear("the ID is not yet known where the URL is created")
 
@@ -101,13 +101,13 @@ class _Names(cst.CSTVisitor):
 
 
 def _quoted(made: list[Piece], quoter: str) -> list[Piece]:
-    return [Piece(each.text, each.value, quoter=quoter if each.quoter else "") for each in made]
+    return [Piece(piece.text, piece.value, quoter=quoter if piece.quoter else "") for piece in made]
 
 
 def _write(request: Request, node: cst.CSTNode, made: list[Piece]) -> None:
     work = request.work
-    quoter = work.names.need("urllib.parse.quote") if any(each.quoter for each in made) else ""
-    now = [Piece(each.text, each.value and work.edits.made(each.value), quoter=each.quoter) for each in made]
+    quoter = work.names.need("urllib.parse.quote") if any(piece.quoter for piece in made) else ""
+    now = [Piece(piece.text, piece.value and work.edits.made(piece.value), quoter=piece.quoter) for piece in made]
     new = render_url(_quoted(now, quoter), node)
     if new is not None:
         work.edits.put(node, new)

@@ -187,7 +187,10 @@ def _of_symbol(symbol: Symbol, node: cst.Call) -> Kind | None:
     if library in ("requests", "httpx") and name in VERBS:
         return Answer(library, node)
     if symbol.name in _SESSIONS:
-        base = next((each.value for each in node.args if each.keyword and each.keyword.value == "base_url"), None)
+        base = next(
+            (argument.value for argument in node.args if argument.keyword and argument.keyword.value == "base_url"),
+            None,
+        )
         return Http(_SESSIONS[symbol.name], base)
     return instance_of(symbol)
 

@@ -62,13 +62,19 @@ class Names:
 
     def _imported(self, full: str) -> str | None:
         """The local name of a full name in the imports at the top level of the file."""
-        for each in self._source.globals.assignments:
-            if not isinstance(each, ImportAssignment) or each.node not in self._top or not self._only(each.name):
+        for assignment in self._source.globals.assignments:
+            if (
+                not isinstance(assignment, ImportAssignment)
+                or assignment.node not in self._top
+                or not self._only(assignment.name)
+            ):
                 continue
-            if isinstance(each.node, cst.Import) and all(dotted(alias.name) != full for alias in each.node.names):
+            if isinstance(assignment.node, cst.Import) and all(
+                dotted(alias.name) != full for alias in assignment.node.names
+            ):
                 continue  # "import a.b" binds a, but may be removed
-            if any(found.name == full for found in each.get_qualified_names_for(each.name)):
-                return each.name
+            if any(found.name == full for found in assignment.get_qualified_names_for(assignment.name)):
+                return assignment.name
         return None
 
     def given(self, full: str) -> str | None:
@@ -78,7 +84,7 @@ class Names:
     def _only(self, local: str) -> bool:
         """Whether imports are the only bindings of the name in the file."""
         first = local.split(".", maxsplit=1)[0]
-        return all(isinstance(each, ImportAssignment) for each in self._source.globals[first])
+        return all(isinstance(assignment, ImportAssignment) for assignment in self._source.globals[first])
 
     def write(self, module: cst.Module) -> cst.Module:
         """The module with the missing imports added."""
@@ -93,7 +99,7 @@ def imports(module: cst.Module) -> list[cst.CSTNode]:
     found: list[cst.CSTNode] = []
     for line in module.body:
         if isinstance(line, cst.SimpleStatementLine):
-            found += [each for each in line.body if isinstance(each, cst.Import | cst.ImportFrom)]
+            found += [statement for statement in line.body if isinstance(statement, cst.Import | cst.ImportFrom)]
     return found
 
 
@@ -114,7 +120,7 @@ def _merged(module: cst.Module, home: str, names: Sequence[tuple[str, str]]) -> 
         if isinstance(node, cst.ImportFrom) and _module_of(node) == home and node.lpar is None:
             if isinstance(node.names, cst.ImportStar):
                 continue
-            every = [each.with_changes(comma=cst.MaybeSentinel.DEFAULT) for each in node.names]
+            every = [alias.with_changes(comma=cst.MaybeSentinel.DEFAULT) for alias in node.names]
             changed = module.deep_replace(node, node.with_changes(names=[*every, *aliases(names)]))
             return changed if isinstance(changed, cst.Module) else None
     return None

@@ -77,15 +77,15 @@ class Resolver:
         if text is None:
             return None
         found: set[str] = set()
-        for each in (scope or self.source.scope(node))[text.split(".", maxsplit=1)[0]]:
-            if isinstance(each, ImportAssignment):
-                found |= {name.name for name in each.get_qualified_names_for(text)}
+        for assignment in (scope or self.source.scope(node))[text.split(".", maxsplit=1)[0]]:
+            if isinstance(assignment, ImportAssignment):
+                found |= {name.name for name in assignment.get_qualified_names_for(text)}
         return min(found, default=None)  # "beeper_..." sorts before other names that a fallback import binds
 
     def _name(self, node: cst.Name) -> Kind | None:
         scope = self.source.scope(node)
-        found = [bindings.of_assignment(self.source, each) for each in scope[node.value]]
-        kinds = [self._bound(each) for each in self._reaching(node, [each for each in found if each])]
+        found = [bindings.of_assignment(self.source, assignment) for assignment in scope[node.value]]
+        kinds = [self._bound(binding) for binding in self._reaching(node, [binding for binding in found if binding])]
         return agreed(kinds)
 
     def _reaching(self, node: cst.Name, found: list[Binding]) -> list[Binding]:
@@ -95,15 +95,15 @@ class Resolver:
         outer scope count.
         """
         order = self.source.order
-        here = [each for each in found if self.source.home(each.target) is self.source.home(node)]
-        before = [each for each in here if order[each.target] < order[node]]
+        here = [binding for binding in found if self.source.home(binding.target) is self.source.home(node)]
+        before = [binding for binding in here if order[binding.target] < order[node]]
         if not before:
             return _without_none(found)
         reaching: list[Binding] = []
         around = set(self.source.ancestors(node))
-        for each in sorted(before, key=lambda binding: order[binding.target], reverse=True):
-            reaching.append(each)
-            block = next((up for up in self.source.ancestors(each.target) if _is_block(up)), None)
+        for binding in sorted(before, key=lambda binding: order[binding.target], reverse=True):
+            reaching.append(binding)
+            block = next((up for up in self.source.ancestors(binding.target) if _is_block(up)), None)
             if block is None or block in around:
                 break
         return _without_none(reaching)
@@ -135,8 +135,8 @@ class Resolver:
             return Instance(owner)
         if node.default is not None:
             return self.kind(node.default)
-        for each in self.source.globals[node.name.value]:
-            function = getattr(each, "node", None)
+        for assignment in self.source.globals[node.name.value]:
+            function = getattr(assignment, "node", None)
             if isinstance(function, cst.FunctionDef) and any("fixture" in _text(d) for d in function.decorators):
                 return self._annotations.returned(function)
         return None
@@ -150,11 +150,11 @@ class Resolver:
     def _field(self, owner: cst.ClassDef, name: str) -> Kind | None:
         found = _without_none(self._fields.get((owner, name), []))
         if found:
-            return agreed(self._bound(each) for each in found)
-        for each in owner.body.body:
-            if isinstance(each, cst.FunctionDef) and each.name.value == name:
-                is_property = any("property" in _text(d) for d in each.decorators)
-                return self._annotations.returned(each) if is_property else Definition(each)
+            return agreed(self._bound(binding) for binding in found)
+        for statement in owner.body.body:
+            if isinstance(statement, cst.FunctionDef) and statement.name.value == name:
+                is_property = any("property" in _text(d) for d in statement.decorators)
+                return self._annotations.returned(statement) if is_property else Definition(statement)
         for base in owner.bases:
             kind = self.kind(base.value)
             if isinstance(kind, Definition) and isinstance(kind.node, cst.ClassDef):
@@ -182,7 +182,7 @@ def agreed(kinds: Iterable[Kind | None]) -> Kind | None:
     several = set(kinds)
     if len(several) == 1:
         return several.pop()
-    families: set[Family | None] = {_family(each) for each in several}
+    families: set[Family | None] = {_family(kind) for kind in several}
     family = families.pop() if len(families) == 1 else None
     return Value(family) if family is not None else None
 
@@ -200,7 +200,7 @@ def is_none(node: cst.CSTNode | None) -> bool:
 
 def _without_none(found: list[Binding]) -> list[Binding]:
     """The bindings without ``client = None``, which is only a placeholder for a later value."""
-    return [each for each in found if not is_none(each.value)]
+    return [binding for binding in found if not is_none(binding.value)]
 
 
 def _is_block(node: cst.CSTNode) -> bool:

@@ -84,8 +84,8 @@ class Source:
 
     def scope(self, node: cst.CSTNode) -> Scope:
         """The scope of a node."""
-        for each in (node, *self.ancestors(node)):
-            found = self._scopes.get(each)
+        for candidate in (node, *self.ancestors(node)):
+            found = self._scopes.get(candidate)
             if found is not None:
                 return found
         return self.globals
@@ -93,7 +93,7 @@ class Source:
     @property
     def scopes(self) -> set[Scope]:
         """All scopes of the file."""
-        return {each for each in self._scopes.values() if each is not None}
+        return {scope for scope in self._scopes.values() if scope is not None}
 
     def home(self, node: cst.CSTNode) -> Scope:
         """The scope of the function, class or module that contains a node, ignoring comprehensions."""

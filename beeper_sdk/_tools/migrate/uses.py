@@ -116,16 +116,18 @@ def imported(source: Source, resolver: Resolver) -> Iterator[Imported]:
         for name in (local(alias), local(alias).split(".", maxsplit=1)[0])  # "import a.b" binds both
     }
     for scope in source.scopes:
-        for each in scope.assignments:
-            if not isinstance(each, ImportAssignment) or not isinstance(each.node, Import):
+        for assignment in scope.assignments:
+            if not isinstance(assignment, ImportAssignment) or not isinstance(assignment.node, Import):
                 continue
-            alias = aliases.get((each.node, each.name))
-            full = _full(each.node, alias) if alias else ""
+            alias = aliases.get((assignment.node, assignment.name))
+            full = _full(assignment.node, alias) if alias else ""
             if alias and full.split(".", maxsplit=1)[0] in (official.PACKAGE, SDK):
-                if each.name != local(alias) and not each.references:
+                if assignment.name != local(alias) and not assignment.references:
                     continue
-                uses = [use for access in each.references for use in _uses(source, resolver, access.node, each)]
-                yield Imported(each.node, alias, full, each.name, uses, _shared(each))
+                uses = [
+                    use for access in assignment.references for use in _uses(source, resolver, access.node, assignment)
+                ]
+                yield Imported(assignment.node, alias, full, assignment.name, uses, _shared(assignment))
 
 
 def local(alias: cst.ImportAlias) -> str:
@@ -141,15 +143,17 @@ def _full(statement: Import, alias: cst.ImportAlias) -> str:
     return f"{module}.{name}" if module else ""
 
 
-def _shared(each: ImportAssignment) -> bool:
-    same = [other for other in each.scope[each.name.split(".", maxsplit=1)[0]] if other.name == each.name]
+def _shared(assignment: ImportAssignment) -> bool:
+    same = [
+        other for other in assignment.scope[assignment.name.split(".", maxsplit=1)[0]] if other.name == assignment.name
+    ]
     return len(same) > 1
 
 
-def _uses(source: Source, resolver: Resolver, node: cst.CSTNode, each: ImportAssignment) -> Iterator[Use]:
+def _uses(source: Source, resolver: Resolver, node: cst.CSTNode, assignment: ImportAssignment) -> Iterator[Use]:
     if isinstance(node, cst.SimpleString):
-        for found in _chain(each.name).finditer(node.value):
-            yield _longest(node, [found.group()], each)
+        for found in _chain(assignment.name).finditer(node.value):
+            yield _longest(node, [found.group()], assignment)
         return
     chain = [node]
     above = source.parent(node)
@@ -157,18 +161,18 @@ def _uses(source: Source, resolver: Resolver, node: cst.CSTNode, each: ImportAss
         chain.append(above)
         above = source.parent(above)
     texts = [dotted(link) or "" for link in chain]
-    best = _longest(chain[0], list(reversed(texts)), each)
+    best = _longest(chain[0], list(reversed(texts)), assignment)
     whole = chain[texts.index(best.old)] if best.target else chain[-1]
-    yield Use(whole, best.old, best.target, _is_dropped(source, resolver, chain[-1], best.old, each))
+    yield Use(whole, best.old, best.target, _is_dropped(source, resolver, chain[-1], best.old, assignment))
 
 
-def _longest(node: cst.CSTNode, texts: list[str], each: ImportAssignment) -> Use:
+def _longest(node: cst.CSTNode, texts: list[str], assignment: ImportAssignment) -> Use:
     """The longest dotted name that has a current name."""
     if isinstance(node, cst.SimpleString):
         words = texts[0].split(".")
         texts = [".".join(words[:end]) for end in range(len(words), 0, -1)]
     for text in texts:
-        for name in each.get_qualified_names_for(text):
+        for name in assignment.get_qualified_names_for(text):
             if (new := target(name.name)) is not None:
                 return Use(node, text, new)
     return Use(node, texts[0], None)
@@ -178,9 +182,9 @@ def _chain(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.]){re.escape(name)}(?![\w])(?:\.\w+)*")
 
 
-def _is_dropped(source: Source, resolver: Resolver, node: cst.CSTNode, text: str, each: ImportAssignment) -> bool:
+def _is_dropped(source: Source, resolver: Resolver, node: cst.CSTNode, text: str, assignment: ImportAssignment) -> bool:
     """Whether another rule removes it: an argument with the value "not given", or a timeout of one number."""
-    names = {name.name for name in each.get_qualified_names_for(text)}
+    names = {name.name for name in assignment.get_qualified_names_for(text)}
     if names & official.TIMEOUTS:
         call = source.parent(node)
         return isinstance(call, cst.Call) and seconds(source, resolver, call) is not None

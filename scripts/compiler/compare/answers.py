@@ -73,7 +73,7 @@ def _schema(answer: Node) -> Any:
     contents = node(answer.get("content"))
     if _TYPES & set(contents):
         return _BYTES
-    return next((node(each).get("schema") for each in contents.values()), None)
+    return next((node(content).get("schema") for content in contents.values()), None)
 
 
 def result(spec: Spec, operation: Operation) -> Any:
@@ -82,7 +82,7 @@ def result(spec: Spec, operation: Operation) -> Any:
     successes = [_schema(spec.resolve(raw)) for status, raw in answers.items() if str(status).startswith("2")]
     if _BYTES in successes:
         return _BYTES
-    return successes[0] if successes and all(each is not None for each in successes) else _NOTHING
+    return successes[0] if successes and all(schema is not None for schema in successes) else _NOTHING
 
 
 def _result(context: Context, before: Operation, operation: Operation) -> None:
@@ -91,7 +91,7 @@ def _result(context: Context, before: Operation, operation: Operation) -> None:
     name, place = operation.typed, operation.route
     nothing = frozenset({NULL})
     left, right = context.was.of(was), context.now.of(now)
-    paged = [each.raw.get("x-beeper-pagination") is not None for each in (before, operation)]
+    paged = [version.raw.get("x-beeper-pagination") is not None for version in (before, operation)]
     if paged[0] != paged[1]:
         text = "returns a Pager, was one page" if paged[1] else "returns one page, was a Pager"
         context.add(BREAKING, "changed", "pagination", name, text, place)

@@ -41,18 +41,18 @@ def arguments(spec: Spec, operation: Operation) -> dict[str, Argument]:
         parameter = spec.resolve(raw)
         wire, place = str(parameter.get("name")), str(parameter.get("in"))
         schema = parameter.get("schema") or _content(parameter).get("schema")
-        one = Argument(wire, place, schema, parameter, bool(parameter.get("required")) or place == "path")
+        argument = Argument(wire, place, schema, parameter, bool(parameter.get("required")) or place == "path")
         same_place = (
             wire in found and found[wire].place == place
         )  # the parameter of the operation overrides that of the path
-        found[f"{wire} in {place}" if wire in found and not same_place else wire] = one
-    for one in _body(spec, operation):
-        found[f"{one.wire} in {one.place}" if one.wire in found else one.wire] = one
+        found[f"{wire} in {place}" if wire in found and not same_place else wire] = argument
+    for argument in _body(spec, operation):
+        found[f"{argument.wire} in {argument.place}" if argument.wire in found else argument.wire] = argument
     return found
 
 
 def _content(raw: Node) -> Node:
-    return next((node(each) for each in node(raw.get("content")).values()), node(None))
+    return next((node(content) for content in node(raw.get("content")).values()), node(None))
 
 
 def _body(spec: Spec, operation: Operation) -> list[Argument]:
@@ -66,8 +66,8 @@ def _body(spec: Spec, operation: Operation) -> list[Argument]:
         return [Argument("body", "whole", schema, request, given)]
     json = "application/json" in node(request.get("content"))
     return [
-        _member(spec, one.wire, one.raw, required=one.required and given, json=json)
-        for one in properties(spec, resolved).values()
+        _member(spec, found.wire, found.raw, required=found.required and given, json=json)
+        for found in properties(spec, resolved).values()
     ]
 
 
@@ -81,26 +81,30 @@ def compare(context: Context, before: Operation, operation: Operation) -> None:
     old, new = arguments(context.old, before), arguments(context.new, operation)
     renamed = _in_path(before, operation, old, new) | pairs(_schemas(old), _schemas(new))
     back = {now: was for was, now in renamed.items()}
-    for key, one in old.items():
+    for key, argument in old.items():
         if key not in new and key not in renamed:
-            context.add(CALLERS, "removed", _kind(one), operation.argument(one.wire), "removed", operation.route)
-    for key, one in new.items():
+            context.add(
+                CALLERS, "removed", _kind(argument), operation.argument(argument.wire), "removed", operation.route
+            )
+    for key, argument in new.items():
         was = old.get(back.get(key, key))
         if was is None:
-            _added(context, operation, one)
+            _added(context, operation, argument)
         else:
-            _argument(context, operation, was, one)
-            if was.place != one.place and not ("path" in (was.place, one.place) and before.path != operation.path):
-                text = f"is sent in the {_where(one)}, was in the {_where(was)}: older apps do not read it there"
-                context.add(CALLERS, "changed", "location", operation.argument(one.wire), text, operation.route)
+            _argument(context, operation, was, argument)
+            if was.place != argument.place and not (
+                "path" in (was.place, argument.place) and before.path != operation.path
+            ):
+                text = f"is sent in the {_where(argument)}, was in the {_where(was)}: older apps do not read it there"
+                context.add(CALLERS, "changed", "location", operation.argument(argument.wire), text, operation.route)
     _kinds_of_body(context, before, operation)
 
 
 def _schemas(found: Mapping[str, Argument]) -> dict[str, Any]:
     """What two arguments must share to count as one renamed argument."""
     return {
-        key: {**node(one.schema), "description": one.raw.get("description"), "in": one.place}
-        for key, one in found.items()
+        key: {**node(argument.schema), "description": argument.raw.get("description"), "in": argument.place}
+        for key, argument in found.items()
     }
 
 
@@ -111,18 +115,26 @@ def _in_path(
     was, now = before.path.split("/"), operation.path.split("/")
     if [part.startswith("{") or part for part in was] != [part.startswith("{") or part for part in now]:
         return {}
-    both = [(one.strip("{}"), other.strip("{}")) for one, other in zip(was, now, strict=True) if one != other]
-    return {one: other for one, other in both if one in old and other in new and one not in new}
+    both = [
+        (before_name.strip("{}"), after_name.strip("{}"))
+        for before_name, after_name in zip(was, now, strict=True)
+        if before_name != after_name
+    ]
+    return {
+        before_name: after_name
+        for before_name, after_name in both
+        if before_name in old and after_name in new and before_name not in new
+    }
 
 
-def _kind(one: Argument) -> str:
-    return "request field" if one.place in ("body", "whole") else "parameter"
+def _kind(argument: Argument) -> str:
+    return "request field" if argument.place in ("body", "whole") else "parameter"
 
 
-def _added(context: Context, operation: Operation, one: Argument) -> None:
-    text = "added, required" if one.required else "added"
-    levels = CALLERS if one.required else ADDITIVE
-    context.add(levels, "added", _kind(one), operation.argument(one.wire), text, operation.route)
+def _added(context: Context, operation: Operation, argument: Argument) -> None:
+    text = "added, required" if argument.required else "added"
+    levels = CALLERS if argument.required else ADDITIVE
+    context.add(levels, "added", _kind(argument), operation.argument(argument.wire), text, operation.route)
 
 
 def _argument(context: Context, operation: Operation, old: Argument, new: Argument) -> None:
@@ -140,8 +152,8 @@ def _argument(context: Context, operation: Operation, old: Argument, new: Argume
         _parameter(context, name, old.raw, new.raw, place)
 
 
-def _where(one: Argument) -> str:
-    return "body" if one.place == "whole" else one.place
+def _where(argument: Argument) -> str:
+    return "body" if argument.place == "whole" else argument.place
 
 
 def _null(context: Context, name: str, old: Argument, new: Argument, place: str) -> None:
@@ -167,8 +179,8 @@ def _parameter(context: Context, name: str, old: Node, new: Node, place: str) ->
 
 def _kinds_of_body(context: Context, before: Operation, operation: Operation) -> None:
     was, now = (
-        sorted(node(spec.resolve(each.raw.get("requestBody")).get("content")))
-        for spec, each in ((context.old, before), (context.new, operation))
+        sorted(node(spec.resolve(version.raw.get("requestBody")).get("content")))
+        for spec, version in ((context.old, before), (context.new, operation))
     )
     if was and now and was != now:
         text = f"is sent as {', '.join(now)}, was {', '.join(was)}: older apps do not support it"

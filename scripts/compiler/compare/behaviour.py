@@ -36,7 +36,7 @@ def effect(context: Context, before: Operation, operation: Operation) -> None:
     if old in _EFFECTS and new in _EFFECTS:
         stricter = _EFFECTS.index(new) > _EFFECTS.index(old)
         levels = CALLERS if stricter else ADDITIVE
-        text += "".join(f": {each}" for each in [_meaning(old, new)] if each)
+        text += "".join(f": {meaning}" for meaning in [_meaning(old, new)] if meaning)
     context.add(levels, "changed", "effect", operation.typed, text, operation.route)
 
 
@@ -74,7 +74,7 @@ def security(context: Context, before: Operation, operation: Operation) -> None:
     old, new = _accepted(context.old, before), _accepted(context.new, operation)
     if old == new:
         return
-    rejected = [one for one in old if not any(other <= one for other in new)]
+    rejected = [scopes for scopes in old if not any(accepted <= scopes for accepted in new)]
     levels = CALLERS if rejected else ADDITIVE
     text = f"accepts {_scopes(new)}, was {_scopes(old)}"
     context.add(levels, "changed", "security", operation.typed, text, operation.route)
@@ -84,31 +84,31 @@ def _accepted(spec: Spec, operation: Operation) -> set[frozenset[str]]:
     """The sets of scopes of which each one is sufficient."""
     raw = operation.raw.get("security", spec.data.get("security"))
     found: set[frozenset[str]] = set()
-    for each in nodes(raw):
-        scopes = {scope for held in each.values() if is_array(held) for scope in map(str, held)}
-        found.add(frozenset(scopes | {f"a token ({scheme})" for scheme in each}))
+    for requirement in nodes(raw):
+        scopes = {scope for held in requirement.values() if is_array(held) for scope in map(str, held)}
+        found.add(frozenset(scopes | {f"a token ({scheme})" for scheme in requirement}))
     return found or {frozenset()}
 
 
 def _scopes(accepted: set[frozenset[str]]) -> str:
-    return " or ".join(sorted(" + ".join(sorted(one)) or "no token" for one in accepted))
+    return " or ".join(sorted(" + ".join(sorted(scopes)) or "no token" for scopes in accepted))
 
 
 def since(context: Context, before: Operation, operation: Operation) -> None:
     """Compare which apps have the operation: with other apps, the SDK raises an error."""
-    old, new = (each.raw.get("x-beeper-since") for each in (before, operation))
+    old, new = (version.raw.get("x-beeper-since") for version in (before, operation))
     name, place = operation.typed, operation.route
     if old != new:
         levels = CALLERS if _number(new) > _number(old) else ADDITIVE
         context.add(
             levels, "changed", "since", name, f"needs app {new or 'of any version'}, was {old or 'any version'}", place
         )
-    old, new = (each.raw.get("x-beeper-removed") for each in (before, operation))
+    old, new = (version.raw.get("x-beeper-removed") for version in (before, operation))
     if old != new:
         levels = CALLERS if new is not None and (old is None or _number(new) < _number(old)) else ADDITIVE
         text = f"is removed in app {new or 'none'}, was {old or 'none'}"
         context.add(levels, "changed", "removed in", name, text, place)
-    old, new = (each.raw.get("x-beeper-replaced-by") for each in (before, operation))
+    old, new = (version.raw.get("x-beeper-replaced-by") for version in (before, operation))
     if old != new:
         text = f"replaced by beeper.{new}" if new else "no longer replaced by another operation"
         context.add(ADDITIVE, "deprecated" if new else "changed", "replacement", name, text, place)
@@ -120,17 +120,17 @@ def _number(app: object) -> tuple[int, ...]:
 
 def final(context: Context, before: Operation, operation: Operation) -> None:
     """Compare the statuses after which a call is not retried."""
-    old, new = (_list(each.raw.get("x-beeper-final")) for each in (before, operation))
-    for status in [one for one in new if one not in old]:
+    old, new = (_list(version.raw.get("x-beeper-final")) for version in (before, operation))
+    for status in [code for code in new if code not in old]:
         text = f"is no longer retried after {status}"
         context.add(ADDITIVE, "added", "retries", operation.typed, text, operation.route)
-    for status in [one for one in old if one not in new]:
+    for status in [code for code in old if code not in new]:
         text = f"is now retried after {status}"
         context.add(ADDITIVE, "removed", "retries", operation.typed, text, operation.route)
 
 
 def _list(value: object) -> list[str]:
-    return [str(each) for each in value] if is_array(value) else []
+    return [str(item) for item in value] if is_array(value) else []
 
 
 COMPARED = frozenset(

@@ -55,7 +55,7 @@ class Change:
         """Its class as text, ``breaking for callers and readers`` for both."""
         if self.levels == BREAKING:
             return "breaking for callers and readers"
-        return next(each.value for each in Level if each in self.levels)
+        return next(level.value for level in Level if level in self.levels)
 
 
 LEVELS = (
@@ -67,4 +67,7 @@ LEVELS = (
 
 def ordered(changes: Iterable[Change]) -> list[Change]:
     """Each change once, the most severe first."""
-    return sorted(set(changes), key=lambda one: (LEVELS.index(one.level), one.name, one.kind, one.text, one.place))
+    return sorted(
+        set(changes),
+        key=lambda change: (LEVELS.index(change.level), change.name, change.kind, change.text, change.place),
+    )

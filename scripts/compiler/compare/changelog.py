@@ -23,22 +23,22 @@ _HEADING = re.compile(r"^## .*\bunreleased\b.*$", re.IGNORECASE | re.MULTILINE)
 def write(changes: Iterable[Change]) -> str:
     """A draft entry in the sections of Keep a Changelog, without editorial changes."""
     lines: dict[str, dict[str, list[str]]] = {title: {} for title, _ in _SECTIONS}
-    for one in changes:
-        if one.levels != EDITORIAL:
-            text = f"**Breaking:** {one.text}" if one.breaking else one.text
-            lines[_section(one)].setdefault(text, []).append(f"`{one.name}`")
+    for change in changes:
+        if change.levels != EDITORIAL:
+            text = f"**Breaking:** {change.text}" if change.breaking else change.text
+            lines[_section(change)].setdefault(text, []).append(f"`{change.name}`")
     parts = [
-        f"### {title}\n\n" + "\n".join(_line(*each) for each in entries.items())
+        f"### {title}\n\n" + "\n".join(_line(*entry) for entry in entries.items())
         for title, entries in lines.items()
         if entries
     ]
     return "\n\n".join(parts)
 
 
-def _section(one: Change) -> str:
-    if one.kind not in _WHOLE and one.verb in ("added", "removed"):
+def _section(change: Change) -> str:
+    if change.kind not in _WHOLE and change.verb in ("added", "removed"):
         return "Changed"
-    return next(title for title, verbs in _SECTIONS if one.verb in verbs)
+    return next(title for title, verbs in _SECTIONS if change.verb in verbs)
 
 
 def _line(text: str, names: list[str]) -> str:
@@ -71,7 +71,7 @@ def unreleased(changelog: str) -> str:
 def unnamed(changes: Iterable[Change], changelog: str, version: str | None = None) -> list[Change]:
     """The breaking changes that a changelog does not name since a version, or in its unreleased section."""
     text = since(version, changelog).replace("()", "")
-    return [one for one in changes if one.breaking and not _named(one.name, text)]
+    return [change for change in changes if change.breaking and not _named(change.name, text)]
 
 
 def _named(name: str, text: str) -> bool:

@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     sys.stdout.flush()
     if chosen.places:  # needs the generators; the script runs in the environment that has them
         subprocess.run([sys.executable, str(_REGENERATE), "--places", chosen.new], check=False)
-    return int(any(one.breaking for one in changes))
+    return int(any(change.breaking for change in changes))
 
 
 def _version(source: str) -> str:

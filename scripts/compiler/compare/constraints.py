@@ -18,7 +18,11 @@ _MAX_DEPTH = 8
 def plain(spec: Spec, raw: object) -> Node:
     """The schema with the limits of a value: the alternative that is not null, with references resolved."""
     found = spec.resolve(raw)
-    others = [each for each in nodes(found.get("anyOf") or found.get("oneOf")) if each.get("type") != "null"]
+    others = [
+        alternative
+        for alternative in nodes(found.get("anyOf") or found.get("oneOf"))
+        if alternative.get("type") != "null"
+    ]
     return {**found, **spec.resolve(others[0])} if len(others) == 1 else found
 
 
@@ -58,7 +62,7 @@ def _described(name: str, before: object, now: object) -> str:
 def _narrows(key: str, before: Any, now: Any) -> bool:
     if now is None:
         return False
-    numbers = all(isinstance(each, int | float) for each in (before, now))
+    numbers = all(isinstance(value, int | float) for value in (before, now))
     if before is None or not numbers or key in OTHERS:
         return not (key == "uniqueItems" and not now)
     return bool(now > before if key in LOWER else now < before)

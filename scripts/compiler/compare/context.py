@@ -77,16 +77,16 @@ def orders(types: Iterable[Types]) -> dict[bool, Order]:
     bases: dict[str, str] = {}
     unions: dict[str, Type] = {}
     enums: set[str] = set()
-    for each in types:
-        for name, raw in each.spec.schemas.items():
-            known = each.names.get(name, name)
+    for spec_types in types:
+        for name, raw in spec_types.spec.schemas.items():
+            known = spec_types.names.get(name, name)
             kind = kind_of(node(raw))
             if kind == "enum":
                 enums.add(known)
             elif kind == "union":
-                unions.setdefault(known, each.of(raw))
+                unions.setdefault(known, spec_types.of(raw))
             for part in nodes(node(raw).get("allOf")):
                 base = str(part.get("$ref", "")).rpartition("/")[2]
                 if base:
-                    bases.setdefault(known, each.names.get(base, base))
+                    bases.setdefault(known, spec_types.names.get(base, base))
     return {flag: Order(bases, unions, frozenset(enums), flag) for flag in (False, True)}

@@ -18,13 +18,17 @@ def paired(old: list[Operation], new: list[Operation]) -> list[tuple[Operation |
     left, right = [*old], [*new]
     found: list[tuple[Operation | None, Operation | None]] = []
     for same in (_same_name, _same_route):
-        for one in [*left]:
-            other = next((each for each in right if same(one, each)), None)
-            if other is not None:
-                found.append((one, other))
-                left.remove(one)
-                right.remove(other)
-    return [*found, *((one, None) for one in left), *((None, other) for other in right)]
+        for old_operation in [*left]:
+            new_operation = next((candidate for candidate in right if same(old_operation, candidate)), None)
+            if new_operation is not None:
+                found.append((old_operation, new_operation))
+                left.remove(old_operation)
+                right.remove(new_operation)
+    return [
+        *found,
+        *((old_operation, None) for old_operation in left),
+        *((None, new_operation) for new_operation in right),
+    ]
 
 
 def _same_name(one: Operation, other: Operation) -> bool:
@@ -72,8 +76,8 @@ def _names(context: Context, before: Operation, operation: Operation) -> None:
 
 def _marks(context: Context, before: Operation, operation: Operation) -> None:
     """Compare the rest: deprecation, descriptions, tags, extensions."""
-    old = {key: each for key, each in before.raw.items() if key not in values.MARKS}
-    new = {key: each for key, each in operation.raw.items() if key not in values.MARKS}
+    old = {key: value for key, value in before.raw.items() if key not in values.MARKS}
+    new = {key: value for key, value in operation.raw.items() if key not in values.MARKS}
     values.marks(context, operation.typed, old, new, operation.route)
     values.texts(context, operation.typed, old, new, operation.route)
     for key in sorted({*old, *new} - _COMPARED):

@@ -20,7 +20,7 @@ def text(changes: Sequence[Change], base: str) -> str:
     part = version.part(changes, base)
     parts = [f"{_count(len(changes))}; suggested version after {base}: {version.following(base, part)} ({part})"]
     for level in LEVELS:
-        found = [one for one in changes if one.level == level]
+        found = [change for change in changes if change.level == level]
         if found:
             parts.append(f"{level} ({len(found)})\n" + "\n".join(_lines(found, short=level == "editorial")))
     draft = entry.write(changes)
@@ -36,11 +36,11 @@ def _count(number: int) -> str:
 def _lines(changes: Sequence[Change], *, short: bool) -> list[str]:
     """One line for all names with the same change."""
     by_text: dict[str, list[Change]] = {}
-    for one in changes:
-        by_text.setdefault(one.text, []).append(one)
+    for change in changes:
+        by_text.setdefault(change.text, []).append(change)
     lines: list[str] = []
     for text, found in by_text.items():
-        names = list(dict.fromkeys(one.name for one in found))
+        names = list(dict.fromkeys(change.name for change in found))
         limit = _MAX_EDITORIAL_NAMES
         more = f" and {len(names) - limit} more" if short and len(names) > limit else ""
         lines.append(entry.wrapped(f"- {', '.join(names[:limit] if more else names)}{more}: {text}"))
@@ -56,14 +56,14 @@ def machine(changes: Sequence[Change], base: str) -> str:
         "version": version.following(base, part),
         "changes": [
             {
-                "class": sorted(level.value for level in one.levels),
-                "verb": one.verb,
-                "kind": one.kind,
-                "name": one.name,
-                "text": one.text,
-                "place": one.place,
+                "class": sorted(level.value for level in change.levels),
+                "verb": change.verb,
+                "kind": change.kind,
+                "name": change.name,
+                "text": change.text,
+                "place": change.place,
             }
-            for one in changes
+            for change in changes
         ],
     }
     return json.dumps(content, indent=1) + "\n"

@@ -101,18 +101,20 @@ def _allowed(extra: object) -> str:
 def fields(context: Context, typed: str, old: Node, new: Node, sides: Sides, place: str) -> None:
     """Compare the fields of two objects, without those inherited from a common base, which are reported there."""
     was, now = properties(context.old, old), properties(context.new, new)
-    renamed = pairs({one.wire: one.raw for one in was.values()}, {one.wire: one.raw for one in now.values()})
+    renamed = pairs(
+        {found.wire: found.raw for found in was.values()}, {found.wire: found.raw for found in now.values()}
+    )
     back = {after: before for before, after in renamed.items()}
-    for wire, one in was.items():
-        if wire not in now and wire not in renamed and not _reported_elsewhere(context, one, now):
+    for wire, found in was.items():
+        if wire not in now and wire not in renamed and not _reported_elsewhere(context, found, now):
             where = f"{place}/properties/{wire}"
             context.add(on(sides), "removed", "field", f"{typed}.{snake(wire)}", "removed", where)
-    for wire, one in now.items():
+    for wire, found in now.items():
         before = was.get(back.get(wire, wire))
-        if before is None and _comes_with_base(one, was, sides):
+        if before is None and _comes_with_base(found, was, sides):
             continue
-        if before is None or not (before.origin and context.renamed.get(before.origin, before.origin) == one.origin):
-            field(context, typed, before, one, sides, f"{place}/properties/{wire}")
+        if before is None or not (before.origin and context.renamed.get(before.origin, before.origin) == found.origin):
+            field(context, typed, before, found, sides, f"{place}/properties/{wire}")
 
 
 def _reported_elsewhere(context: Context, one: Field, now: Mapping[str, Field]) -> bool:

@@ -41,8 +41,8 @@ def check(root: Path, revision: str) -> int:
     if not missing:
         return 0
     print(f"breaking changes since {revision} that {CHANGELOG} does not name above that release:")
-    for one in missing:
-        print(f"  {one.name}: {one.text} ({one.level}; {one.place})")
+    for change in missing:
+        print(f"  {change.name}: {change.text} ({change.level}; {change.place})")
     print(f"name each of them in {CHANGELOG} as above, or revert the change. Draft entry:\n\n{entry.write(missing)}")
     return FAILED
 

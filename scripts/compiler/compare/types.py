@@ -127,7 +127,8 @@ class Order:
             return True
         seen |= {pair}
         return all(
-            any(self._accepts_atom(each, atom, seen) for each in wide) or self._accepts_members(wide, atom, seen)
+            any(self._accepts_atom(alternative, atom, seen) for alternative in wide)
+            or self._accepts_members(wide, atom, seen)
             for atom in narrow
         )
 

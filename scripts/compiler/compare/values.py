@@ -60,7 +60,7 @@ def bounds(context: Context, name: str, old: object, new: object, sides: Sides, 
 
 def choices(context: Context, name: str, was: list[Any], now: list[Any], sides: Sides, place: str) -> None:
     """Compare enum values. Enums are open, so readers must expect any value, and only callers can lose one."""
-    added, removed = [one for one in now if one not in was], [one for one in was if one not in now]
+    added, removed = [value for value in now if value not in was], [value for value in was if value not in now]
     if added:
         text = f"{'accepts' if 'request' in sides else 'can be'} {_list(added)}"
         context.add(ADDITIVE, "added", "enum value", name, text, place)
@@ -120,7 +120,7 @@ def private(context: Context, name: str, old: object, new: object, place: str) -
 def texts(context: Context, name: str, old: Node, new: Node, place: str) -> None:
     """Compare what only people read."""
     parts = [key for key in TEXTS if old.get(key) != new.get(key)]
-    formats = {str(each.get("format")) for each in (old, new)}
+    formats = {str(schema.get("format")) for schema in (old, new)}
     if len(formats) > 1 and not formats & {"date-time", "binary"}:
         parts.append("format")
     if parts:

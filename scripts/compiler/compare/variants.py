@@ -12,13 +12,13 @@ from scripts.compiler.compare.types import Type, python_type
 
 def is_open(spec: Spec, raw: Node) -> bool:
     """Whether the compiler accepts unknown variants. It does if a string field distinguishes several objects."""
-    models = [properties(spec, spec.resolve(one)) for one in nodes(raw.get("anyOf") or raw.get("oneOf"))]
-    models = [one for one in models if one]
+    models = [properties(spec, spec.resolve(member)) for member in nodes(raw.get("anyOf") or raw.get("oneOf"))]
+    models = [model for model in models if model]
     if len(models) < 2:
         return False
     wanted = node(raw.get("discriminator")).get("propertyName")
     for wire in models[0]:
-        found = [_texts(spec, one[wire].raw) for one in models if wire in one]
+        found = [_texts(spec, model[wire].raw) for model in models if wire in model]
         if wanted in (None, wire) and len(found) == len(models) and all(found):
             flat = [value for values in found for value in values]
             return len(flat) == len(set(flat))

@@ -19,10 +19,10 @@ def part(changes: Iterable[Change], version: str) -> str:
     found = [*changes]
     if not found:
         return "none"
-    breaking = any(one.breaking for one in found)
+    breaking = any(change.breaking for change in found)
     if numbers(version)[0] == 0:
         return "minor" if breaking else "patch"
-    return "major" if breaking else "minor" if any(Level.ADDITIVE in one.levels for one in found) else "patch"
+    return "major" if breaking else "minor" if any(Level.ADDITIVE in change.levels for change in found) else "patch"
 
 
 def following(version: str, part: str) -> str:

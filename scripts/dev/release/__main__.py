@@ -154,8 +154,8 @@ def stamp(root: Path, version: str) -> str:
     if target.exists():
         raise Wrong(f"{KEPT}/{version} already exists; the tests of a released version must not change")
     target.mkdir(parents=True)
-    for each in pins:
-        shutil.copyfile(each, target / each.name)
+    for pin in pins:
+        shutil.copyfile(pin, target / pin.name)
     return f"{KEPT}/{version}"
 
 

@@ -96,7 +96,7 @@ def _same(archive: str, found: dict[str, bytes], wanted: dict[str, bytes]) -> No
 
 def private(files: Iterable[tuple[str, bytes]], *places: Path) -> str | None:
     """The first file that must not be published: keys, tokens, caches, paths of this machine."""
-    homes = {str(each).encode() for each in (*places, Path.home()) if len(each.parts) > 2}
+    homes = {str(place).encode() for place in (*places, Path.home()) if len(place.parts) > 2}
     for name, data in files:
         if _PRIVATE_NAME.search(name):
             return f"{name} must not be published"

@@ -114,7 +114,7 @@ def unpack(sdist: Path, target: Path) -> Path:
 def keep(built: Built, target: Path) -> list[Path]:
     """Copy both files to the folder from which they are uploaded."""
     target.mkdir(parents=True, exist_ok=True)
-    return [Path(shutil.copyfile(each, target / each.name)) for each in (built.sdist, built.wheel)]
+    return [Path(shutil.copyfile(path, target / path.name)) for path in (built.sdist, built.wheel)]
 
 
 def digest(path: Path) -> str:

@@ -62,20 +62,20 @@ def faults(text: str) -> list[str]:
         return ["it must begin with '# Changelog'"]
     if not found or found[0].title != f"[{UNRELEASED}]":
         return [f"its first section must be '## [{UNRELEASED}]'"]
-    return [*_order(found[1:]), *(fault for each in found for fault in _inside(each)), *_links(text, found)]
+    return [*_order(found[1:]), *(fault for section in found for fault in _inside(section)), *_links(text, found)]
 
 
 def _order(released: list[Section]) -> Iterator[str]:
     """Check that the newest version is first, by version and by date."""
     last: tuple[Version, date] | None = None
-    for each in released:
+    for section in released:
         try:
-            this = Version(each.name), date.fromisoformat(each.dated)
+            this = Version(section.name), date.fromisoformat(section.dated)
         except (InvalidVersion, ValueError):
-            yield f"'## {each.title}' must have the form '## [version] - YYYY-MM-DD'"
+            yield f"'## {section.title}' must have the form '## [version] - YYYY-MM-DD'"
             continue
         if last is not None and (this[0] >= last[0] or this[1] > last[1]):
-            yield f"'## {each.title}' must be older than the section above it"
+            yield f"'## {section.title}' must be older than the section above it"
         last = this
 
 
@@ -97,7 +97,7 @@ def _inside(section: Section) -> Iterator[str]:
 def _links(text: str, found: list[Section]) -> Iterator[str]:
     """Check the links of headings: either all sections have one, in their order, or none has."""
     names = _LINK.findall(text)
-    wanted = [each.name for each in found]
+    wanted = [section.name for section in found]
     if names and names != wanted:
         yield f"its links are for {', '.join(names)}; its sections are {', '.join(wanted)}"
 

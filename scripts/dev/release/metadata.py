@@ -43,7 +43,7 @@ def faults(data: bytes, project: dict[str, Any], tree: Tree) -> Iterator[str]:
     try:
         metadata = Metadata.from_email(data, validate=True)
     except ExceptionGroup as group:
-        wrong = [str(each) for each in group.exceptions if isinstance(each, InvalidMetadata)]
+        wrong = [str(error) for error in group.exceptions if isinstance(error, InvalidMetadata)]
         yield f"invalid metadata: {'; '.join(wrong) or group}"
         return
     if str(metadata.version) != tree.version:
@@ -56,11 +56,11 @@ def faults(data: bytes, project: dict[str, Any], tree: Tree) -> Iterator[str]:
 
 
 def _classifiers(given: list[str]) -> Iterator[str]:
-    if not any(each.startswith(f"{PYTHON}3.") for each in given):
+    if not any(classifier.startswith(f"{PYTHON}3.") for classifier in given):
         yield "no Classifier names a version of Python"
-    for each in given:
-        if each.startswith(("License ::", "Private ::")):
-            yield f"Classifier {each} is not allowed: use License-Expression for the licence; the index rejects Private"
+    for classifier in given:
+        if classifier.startswith(("License ::", "Private ::")):
+            yield f"Classifier {classifier} is not allowed: use License-Expression; indexes reject Private"
     if "Typing :: Typed" not in given:
         yield "the Classifier Typing :: Typed is missing"
 
@@ -83,14 +83,14 @@ def _requirements(metadata: Metadata, project: dict[str, Any]) -> Iterator[str]:
     if {canonicalize_name(name) for name in metadata.provides_extra or []} != extras:
         yield f"Provides-Extra is {metadata.provides_extra}, pyproject.toml has {sorted(extras)}"
     needed = metadata.requires_dist or []
-    always: set[str] = {canonicalize_name(each.name) for each in needed if each.marker is None}
+    always: set[str] = {canonicalize_name(requirement.name) for requirement in needed if requirement.marker is None}
     if always ^ DEPENDENCIES:
         yield f"Requires-Dist without extras is {', '.join(sorted(always))}, not {', '.join(sorted(DEPENDENCIES))}"
-    for each in needed:
-        if each.marker is not None and not _of_an_extra(each, extras):
-            yield f"Requires-Dist: {each} belongs to no extra"
-        if each.url:
-            yield f"Requires-Dist: {each.name} is a URL, which the index rejects"
+    for requirement in needed:
+        if requirement.marker is not None and not _of_an_extra(requirement, extras):
+            yield f"Requires-Dist: {requirement} belongs to no extra"
+        if requirement.url:
+            yield f"Requires-Dist: {requirement.name} is a URL, which the index rejects"
 
 
 def _of_an_extra(need: Requirement, extras: AbstractSet[str]) -> bool:

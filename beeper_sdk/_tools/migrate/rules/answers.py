@@ -173,7 +173,7 @@ def _same(name: str, arguments: Arguments) -> bool:
     """Whether ``to_dict()`` gives the same result: the field names of the API, and the fields that were received."""
     if arguments.positional or arguments.starred:
         return False
-    given = {each.keyword.value: build.code(each.value) for each in arguments.items if each.keyword}
+    given = {argument.keyword.value: build.code(argument.value) for argument in arguments.items if argument.keyword}
     wire = given.get("by_alias") == "True" if name == "model_dump" else given.get("use_api_names", "True") == "True"
     return wire and given.keys() <= _HARMLESS
 
@@ -190,15 +190,17 @@ def _update(call: cst.Call) -> cst.Dict | None:
     held = Arguments(call).get("update")
     if len(call.args) != 1 or not isinstance(held, cst.Dict) or not has_literal_keys(held):
         return None
-    names = [literal_key(each) or "" for each in held.elements]
-    return held if all(each.isidentifier() for each in names) else None
+    names = [literal_key(element) or "" for element in held.elements]
+    return held if all(name.isidentifier() for name in names) else None
 
 
 def _evolved(call: cst.Call, held: cst.Dict) -> cst.Call:
     now = Arguments(call).get("update")
     elements = now.elements if isinstance(now, cst.Dict) else held.elements
     changes = [
-        build.keyword(text_of(each.key) or "", each.value) for each in elements if isinstance(each, cst.DictElement)
+        build.keyword(text_of(element.key) or "", element.value)
+        for element in elements
+        if isinstance(element, cst.DictElement)
     ]
     function = call.func
     if isinstance(function, cst.Attribute):

@@ -58,23 +58,23 @@ def _made(work: Work, call: cst.Call, client: Client) -> None:
     if client.family == "official":
         _options(work, call)
         return
-    for each in arguments.items:
-        if each.keyword is not None and each.keyword.value not in _CURRENT_OPTIONS:
-            work.note(call, f"Beeper has no option {each.keyword.value}")
+    for argument in arguments.items:
+        if argument.keyword is not None and argument.keyword.value not in _CURRENT_OPTIONS:
+            work.note(call, f"Beeper has no option {argument.keyword.value}")
 
 
 def _options(work: Work, call: cst.Call) -> None:
     """Options of the official client, when it is created or copied."""
     arguments = Arguments(call)
-    for each in arguments.items:
-        name = each.keyword.value if each.keyword else ""
+    for argument in arguments.items:
+        name = argument.keyword.value if argument.keyword else ""
         if name and name not in official.OPTIONS:
             work.note(call, f"Beeper has no option {name}: check whether the program needs it")
     _check_options(work, call, arguments)
     absent = {
-        each.keyword.value
-        for each in arguments.items
-        if each.keyword and is_not_given(work.resolver.imported(each.value))
+        argument.keyword.value
+        for argument in arguments.items
+        if argument.keyword and is_not_given(work.resolver.imported(argument.value))
     }
     renamed = {old for old, new in official.OPTIONS.items() if old != new and arguments.get(old) is not None}
     if not renamed and not absent:

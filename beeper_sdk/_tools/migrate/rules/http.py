@@ -32,11 +32,11 @@ def apply(work: Work) -> None:
             work.note(call, f"not rewritten, because {unclear}: use {request.new} instead of {request.old}")
         else:
             visible.append(request)
-    bases = {each.address.base for each in visible if each.address.base is not None}
+    bases = {request.address.base for request in visible if request.address.base is not None}
     visible = _with_whole_bases(work, visible)
     for request in visible:
         request.write()
-    rewrite_responses(work, {each.call: each.address.route for each in visible})
+    rewrite_responses(work, {request.call: request.address.route for request in visible})
     _others(work, handled)
     for text in work.source.all(cst.SimpleString):
         value = text.evaluated_value
@@ -60,8 +60,10 @@ def _request(work: Work, call: cst.Call) -> Request | None:
     function = work.resolver.kind(call.func)
     verb = build.code(call.func).rpartition(".")[2] if not isinstance(function, Verb) else function.name
     place = 1 if verb == "request" else 0
-    positional = [each.value for each in call.args if each.keyword is None and not each.star]
-    named = next((each.value for each in call.args if each.keyword and each.keyword.value == "url"), None)
+    positional = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
+    named = next(
+        (argument.value for argument in call.args if argument.keyword and argument.keyword.value == "url"), None
+    )
     url = named or (positional[place] if len(positional) > place else None)
     base = function.base if isinstance(function, Verb) else None
     address = http_addresses.find_address(work, url, base) if url is not None else None
@@ -71,9 +73,9 @@ def _request(work: Work, call: cst.Call) -> Request | None:
 def _with_whole_bases(work: Work, visible: list[Request]) -> list[Request]:
     """Rewrite base URLs ``.../v0``, and drop the requests whose base URL is also used by other code."""
     by_base: defaultdict[cst.SimpleString, list[Request]] = defaultdict(list)
-    for each in visible:
-        if each.address.base is not None:
-            by_base[each.address.base].append(each)
+    for request in visible:
+        if request.address.base is not None:
+            by_base[request.address.base].append(request)
     broken: set[cst.SimpleString] = set()
     for base, requests in by_base.items():
         if _all_known(work, requests):
@@ -81,7 +83,7 @@ def _with_whole_bases(work: Work, visible: list[Request]) -> list[Request]:
         else:
             broken.add(base)
             work.note(base, "not rewritten, because not every use of this URL is visible: its v0 routes have moved")
-    return [each for each in visible if each.address.base not in broken]
+    return [request for request in visible if request.address.base not in broken]
 
 
 def _v1_base(base: cst.SimpleString) -> str:
@@ -91,20 +93,20 @@ def _v1_base(base: cst.SimpleString) -> str:
 
 def _all_known(work: Work, requests: list[Request]) -> bool:
     """Whether every use of a base URL is one of these requests."""
-    sessions = {each.session for each in requests if each.session is not None}
+    sessions = {request.session for request in requests if request.session is not None}
     if sessions:
-        calls = {each.call for each in requests}
+        calls = {request.call for request in requests}
         known = {
             call
             for call in work.source.all(cst.Call)
             if isinstance(kind := work.resolver.kind(call.func), Verb) and kind.base in sessions
         }
         return known == calls
-    seen = {each.address.reference for each in requests}
+    seen = {request.address.reference for request in requests}
     for scope in work.source.scopes:
-        for each in scope.assignments:
-            if isinstance(each, Assignment) and any(use.node in seen for use in each.references):
-                return {use.node for use in each.references} == seen
+        for assignment in scope.assignments:
+            if isinstance(assignment, Assignment) and any(use.node in seen for use in assignment.references):
+                return {use.node for use in assignment.references} == seen
     return False
 
 

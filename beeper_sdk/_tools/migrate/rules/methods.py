@@ -47,16 +47,16 @@ def _official_call(plan: Plan) -> None:
 def _common(plan: Plan) -> None:
     """Rewrite arguments that every method accepts."""
     resolver = plan.work.resolver
-    for each in Arguments(plan.call).items:
-        name = each.keyword.value if each.keyword else ""
-        if name and is_not_given(resolver.imported(each.value)):
+    for argument in Arguments(plan.call).items:
+        name = argument.keyword.value if argument.keyword else ""
+        if name and is_not_given(resolver.imported(argument.value)):
             plan.do(_dropping(name))
         elif name in official.CALL_OPTIONS:
             plan.options.append((name, official.CALL_OPTIONS[name]))
         elif name in ("extra_query", "extra_body"):
             plan.work.note(plan.call, f"{name} has no replacement: send the request with request(...)")
         else:
-            _absent(plan, each.value)
+            _absent(plan, argument.value)
 
 
 def _absent(plan: Plan, value: cst.BaseExpression) -> None:
@@ -89,13 +89,13 @@ def _create(plan: Plan) -> str | None:
         plan.work.note(plan.call, 'chats.create with mode="start" is now chats.start: check the unpacked mapping')
         return None
     if chat is None:
-        given = {each.keyword.value: each.value for each in arguments.items if each.keyword}
+        given = {argument.keyword.value: argument.value for argument in arguments.items if argument.keyword}
         return _by_mode(plan, given)
     held = dict_display(plan.work.source, chat)
     if held is None or not has_literal_keys(held) or held is not chat:
         plan.work.note(plan.call, "pass the keys of this mapping as arguments of chats.create or chats.start")
         return None
-    given = {_argument(each): each.value for each in held.elements}
+    given = {_argument(element): element.value for element in held.elements}
     plan.do(_spread)
     return _by_mode(plan, given)
 
@@ -109,7 +109,7 @@ def _spread(arguments: Arguments) -> None:
     """Turn the keys of the mapping into arguments."""
     held = arguments.pop("chat")
     if isinstance(held, cst.Dict):
-        arguments.items += [build.keyword(_argument(each), each.value) for each in held.elements]
+        arguments.items += [build.keyword(_argument(element), element.value) for element in held.elements]
 
 
 def _by_mode(plan: Plan, given: dict[str, cst.BaseExpression]) -> str | None:
@@ -169,7 +169,7 @@ _SPECIAL: dict[str, Callable[[Plan], str | None]] = {
 
 def _v0_call(plan: Plan, old: v0.Call) -> None:
     arguments = Arguments(plan.call)
-    names = {each.keyword.value for each in arguments.items if each.keyword}
+    names = {argument.keyword.value for argument in arguments.items if argument.keyword}
     if arguments.starred or not names <= set(old.arguments) or len(arguments.positional) > len(old.arguments):
         plan.work.note(plan.call, f"not rewritten, because not all arguments are visible: call {old.target} instead")
         return

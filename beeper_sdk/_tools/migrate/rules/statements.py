@@ -63,14 +63,14 @@ class Statement:
         elif given is not None:
             self.known[full] = given
 
-    def rename(self, each: Imported, new: Target, *, keep: bool) -> None:
+    def rename(self, old: Imported, new: Target, *, keep: bool) -> None:
         """Import a name from its new module, under its old name if other code may use that."""
         module, _, name = new.home.rpartition(".")
-        local = each.local if each.alias.asname or keep else name
-        if local not in (each.local, self._work.names.free(name)):
-            local = each.local
-        alias = each.alias.with_changes(name=cst.Name(name))
-        if local != name and not each.alias.asname:
+        local = old.local if old.alias.asname or keep else name
+        if local not in (old.local, self._work.names.free(name)):
+            local = old.local
+        alias = old.alias.with_changes(name=cst.Name(name))
+        if local != name and not old.alias.asname:
             alias = alias.with_changes(asname=aliases([(name, local)])[0].asname)
         self._names.setdefault(module, []).append(alias)
         self._provide(new.home, local)
@@ -83,7 +83,7 @@ class Statement:
     def write(self) -> None:
         """Put the new statements in place of the old one."""
         names = self._layout
-        self._kept = [each for each in names if each in self._kept or each not in self.processed]
+        self._kept = [alias for alias in names if alias in self._kept or alias not in self.processed]
         if len(self._kept) == len(names) and not self._modules and not self._names:
             return
         line = self._work.source.parent(self.node)
@@ -102,9 +102,9 @@ class Statement:
         """Add names to an earlier import from the same module."""
         if SDK not in self._work.names.homes:
             self._work.names.homes.add(SDK)
-        elif not self._kept and not self._modules and all(each.asname is None for each in self._names[SDK]):
-            for each in self._names.pop(SDK):
-                self._work.names.bring(f"{SDK}.{dotted(each.name)}")
+        elif not self._kept and not self._modules and all(alias.asname is None for alias in self._names[SDK]):
+            for alias in self._names.pop(SDK):
+                self._work.names.bring(f"{SDK}.{dotted(alias.name)}")
 
     def _placeholder(self) -> Small:
         """A statement for a line that must not be removed."""
@@ -120,7 +120,7 @@ class Statement:
     def _lines(self, line: cst.SimpleStatementLine, new: Sequence[Small]) -> Made:
         if not (self._kept or self._modules or self._names) and not self._must_stay(line):
             return cst.RemoveFromParent()
-        rest = [cst.SimpleStatementLine([each]) for each in new[1:]]
+        rest = [cst.SimpleStatementLine([statement]) for statement in new[1:]]
         return several([line.with_changes(body=[new[0]]), *rest])
 
     def _must_stay(self, line: cst.CSTNode | None) -> bool:
@@ -131,7 +131,9 @@ class Statement:
         block = self._work.source.parent(line_of(self._work, self.node))
         if isinstance(block, cst.Module | cst.IndentedBlock):
             alone = len(block.body) == 1
-        comments = any(each.comment for each in line.leading_lines) or line.trailing_whitespace.comment is not None
+        comments = (
+            any(empty_line.comment for empty_line in line.leading_lines) or line.trailing_whitespace.comment is not None
+        )
         return alone or (comments and bool(self._again()))
 
     def _statements(self) -> list[Small]:
@@ -172,15 +174,15 @@ def line_of(work: Work, node: cst.CSTNode) -> cst.CSTNode:
 def _tidy(names: Sequence[cst.ImportAlias], was: Sequence[cst.ImportAlias] = ()) -> list[cst.ImportAlias]:
     """Each name once, in the old order and layout if there is one."""
     unique = list(
-        {(dotted(each.name), build.code(each.asname) if each.asname else ""): each for each in names}.values()
+        {(dotted(alias.name), build.code(alias.asname) if alias.asname else ""): alias for alias in names}.values()
     )
     if not was:
-        ordered = sorted(unique, key=lambda each: _rank(dotted(each.name) or ""))
-        return [each.with_changes(comma=cst.MaybeSentinel.DEFAULT) for each in ordered]
-    commas = [each.comma if isinstance(each.comma, cst.Comma) else was[0].comma for each in unique]
+        ordered = sorted(unique, key=lambda alias: _rank(dotted(alias.name) or ""))
+        return [alias.with_changes(comma=cst.MaybeSentinel.DEFAULT) for alias in ordered]
+    commas = [alias.comma if isinstance(alias.comma, cst.Comma) else was[0].comma for alias in unique]
     if not has_comment(commas[-1]):
         commas[-1] = was[-1].comma
-    return [each.with_changes(comma=comma) for each, comma in zip(unique, commas, strict=True)]
+    return [alias.with_changes(comma=comma) for alias, comma in zip(unique, commas, strict=True)]
 
 
 def _rank(name: str) -> tuple[int, str]:
