@@ -1,5 +1,6 @@
-"""``beeper``, or ``python -m beeper_sdk``: logging in, the doctor, a fake server that runs until it is
-stopped, and the developer tools. A table of commands; what they do is in ``_cli``, ``testing`` and ``_tools``.
+"""The command line ``beeper``, or ``python -m beeper_sdk``: login, diagnostics, a fake server and developer tools.
+
+This module is a table of commands; they are implemented in ``_cli``, ``testing`` and ``_tools``.
 """
 
 from __future__ import annotations
@@ -36,15 +37,15 @@ def _vendor(arguments: list[str]) -> int:
 
 COMMANDS: dict[str, Command] = {
     **CLIENT_COMMANDS,
-    "serve": Command(_serve, "serve a made-up Beeper on this machine until Ctrl-C"),
-    "quirks": Command(_quirks, "list the quirks of the stand-in, one a line"),
-    "migrate": Command(_migrate, "rewrite code written for v0 or for the official SDK to today's names"),
-    "vendor": Command(_vendor, "copy the SDK into another project, under a name of that project"),
+    "serve": Command(_serve, "run a fake Beeper server on this machine until Ctrl-C"),
+    "quirks": Command(_quirks, "list the quirks of the fake server"),
+    "migrate": Command(_migrate, "rewrite code written for v0 or for the official SDK to the current API"),
+    "vendor": Command(_vendor, "copy the SDK into another project, under a package name of that project"),
 }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is what a shell sees."""
+    """Run one command, and return its exit status."""
     return run(COMMANDS, arguments)
 
 

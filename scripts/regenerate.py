@@ -4,12 +4,12 @@
     python scripts/regenerate.py            write what changed
     python scripts/regenerate.py --check    write nothing; print what would change, and exit with 1 if anything would
 
-With --against REV, a revision of git, it also tells what changed in the API since then. After writing: the whole
-report, with the hand-written places to look at; what breaks is no reason not to write. With --check: exit with 1 if
-something breaks that CHANGELOG.md does not name since then.
+With --against REV, a git revision, it also reports what changed in the API since that revision. After writing, it
+prints the whole report, and the hand-written code that no longer type-checks; breaking changes do not prevent writing.
+With --check, it exits with 1 if CHANGELOG.md does not name every breaking change since that revision.
 
-Runs in any Python that has the generators in their pinned versions; in another it goes on in the project's own
-environment, .venv.
+It runs in any Python that has the pinned versions of the generators, and otherwise in the project's own environment,
+.venv.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ NEEDED = ("openapi-python-client", "datamodel-code-generator", "ruff", "jsonsche
 
 
 def main() -> int:
-    """Do what the arguments say; the exit status."""
+    """Run the command, and return its exit status."""
     options = _options()
-    sys.path[0] = str(ROOT)  # not this folder: its modules are `scripts.…`
+    sys.path[0] = str(ROOT)  # instead of this folder, whose modules are imported as `scripts.…`
     if not _has_generators():
         return _in_environment()
     from scripts.compiler.render import output
@@ -45,7 +45,7 @@ def main() -> int:
         if options.places:
             return _places(options.places)
         if options.check:
-            return _check() | (_told(options.against) if options.against else 0)
+            return _check() | (_check_changelog(options.against) if options.against else 0)
         files = _write(started)
     except (SpecError, UnusedRule) as error:
         print(f"nothing was written: {error}", file=sys.stderr)
@@ -54,7 +54,7 @@ def main() -> int:
 
 
 def _has_generators() -> bool:
-    """Are they here, in the versions whose output is committed? Others would write other bytes."""
+    """Whether the pinned versions of the generators are installed. Other versions would write different bytes."""
     pinned = dict(line.split("==") for line in (ROOT / "requirements.lock").read_text().split() if "==" in line)
     try:
         return all(version(name) == pinned[name] for name in NEEDED)
@@ -63,11 +63,17 @@ def _has_generators() -> bool:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Write generated/ and beeper_sdk/_sync/.")
-    parser.add_argument("--check", action="store_true", help="write nothing, print what would change; 1 if anything")
-    parser.add_argument("--fingerprint", action="store_true", help="write nothing, print one word for all the output")
-    parser.add_argument("--against", metavar="REV", help="tell what changed in the API since this revision of git")
-    parser.add_argument("--places", metavar="SPEC", help="write nothing, list the hand-written places a spec touches")
+    parser = argparse.ArgumentParser(
+        description="Write generated/, beeper_sdk/_sync/ and the tables of docs/migration.md."
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 and list the files if any would change"
+    )
+    parser.add_argument("--fingerprint", action="store_true", help="write nothing; print a hash of the output")
+    parser.add_argument("--against", metavar="REV", help="report what changed in the API since this git revision")
+    parser.add_argument(
+        "--places", metavar="SPEC", help="write nothing; list hand-written code that does not type-check with this spec"
+    )
     return parser.parse_args()
 
 
@@ -90,14 +96,14 @@ def _write(started: float) -> dict[str, bytes]:
 
 
 def _check() -> int:
-    """Compare with what is there; and render once more under another hash seed, at the same time."""
+    """Compare the output with the files, and with the output under another hash seed, which runs at the same time."""
     from scripts.compiler.render import output
 
     again = subprocess.Popen(
         [sys.executable, __file__, "--fingerprint"],
         env={**os.environ, "PYTHONHASHSEED": OTHER_SEED},
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,  # what is wrong is said below, once
+        stderr=subprocess.DEVNULL,  # errors are printed once, by this process
         encoding="utf-8",
     )
     files = output.render_all(ROOT)
@@ -106,29 +112,29 @@ def _check() -> int:
         print(line)
     other, _ = again.communicate()
     if again.returncode or other.strip() != output.fingerprint(files):
-        print("the output depends on the hash seed: sort what is iterated")
+        print("the output depends on the hash seed: iterate in sorted order")
         return 1
     if found:
-        print("generated files are not what openapi.yaml says: run python scripts/regenerate.py", file=sys.stderr)
+        print("the generated files do not match openapi.yaml: run python scripts/regenerate.py", file=sys.stderr)
     return 1 if found else 0
 
 
-def _told(revision: str) -> int:
-    """Is all that breaks named in the changelog?"""
+def _check_changelog(revision: str) -> int:
+    """Check that the changelog names every breaking change."""
     from scripts.compiler.compare import since_revision as against
 
     return against.check(ROOT, revision)
 
 
 def _report(revision: str, files: dict[str, bytes]) -> int:
-    """What changed since a revision; everything is written already."""
+    """Print what changed since a revision, after the files were written."""
     from scripts.compiler.compare import since_revision as against
 
     return against.report(ROOT, revision, files)
 
 
 def _places(source: str) -> int:
-    """The hand-written places that another spec touches."""
+    """Print the hand-written code that does not type-check with another spec."""
     from scripts.compiler.compare import since_revision as against
 
     return against.places(ROOT, source)

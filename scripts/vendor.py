@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Copies the SDK of this clone into another project. A thin front of `python -m beeper_sdk vendor`.
+"""Copies the SDK of this clone into another project, like `python -m beeper_sdk vendor` with an installed SDK.
 
     python scripts/vendor.py src/acme/_vendor/beeper --namespace acme._vendor.beeper [--without v0]
     python scripts/vendor.py src/acme/_vendor/beeper [--verify | --force]
 
-Standard library only; docs/vendoring.md tells the rest.
+Uses the standard library only. See docs/vendoring.md.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 if __name__ == "__main__":
-    sys.path[0] = str(Path(__file__).resolve().parent.parent)  # this clone, whatever is installed
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)  # import from this clone, not from an installed SDK
     from beeper_sdk._tools.vendor import main
 
     sys.exit(main())

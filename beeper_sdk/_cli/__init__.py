@@ -1,1 +1,1 @@
-"""The commands of ``python -m beeper_sdk`` that talk to a Beeper, a subject each; nothing else uses them."""
+"""The commands of ``python -m beeper_sdk`` that communicate with a Beeper. Nothing else imports this package."""

@@ -1,4 +1,7 @@
-"""The commands that talk to a Beeper, and how a table of commands is run. A vendored copy has these and no others."""
+"""The commands that communicate with a Beeper, and the function that runs a table of commands.
+
+A vendored copy has only these commands.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,12 @@ from .._core.util.program import program
 
 
 class Command(NamedTuple):
-    """One command, with options and a help of its own."""
+    """One command. It parses its own options and has its own help text."""
 
     run: Callable[[list[str]], int]
-    """Runs it with its arguments; the exit status is what a shell sees."""
+    """Runs the command with its arguments, and returns its exit status."""
     about: str
+    """One line for the list of commands, in lower case."""
 
 
 def _session(name: str) -> Callable[[list[str]], int]:
@@ -34,25 +38,34 @@ def _doctor(arguments: list[str]) -> int:
 
 
 CLIENT_COMMANDS: dict[str, Command] = {
-    "login": Command(_session("login"), "let this machine use your Beeper, in the browser"),
-    "logout": Command(_session("logout"), "end that: revoke the token and forget it"),
-    "whoami": Command(_session("whoami"), "tell what the token in use is good for, and as whom"),
-    "doctor": Command(_doctor, "tell whether Beeper is there, takes the token, and is what this SDK knows"),
+    "login": Command(_session("login"), "log in to Beeper in the browser and save the token"),
+    "logout": Command(_session("logout"), "log out: revoke the saved token and delete it"),
+    "whoami": Command(_session("whoami"), "show the current token's server, scopes, expiry and accounts"),
+    "doctor": Command(_doctor, "check that Beeper responds, accepts the token, and matches this SDK"),
 }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one of the commands of a vendored copy; the exit status is what a shell sees."""
+    """Run one of the commands of a vendored copy, and return its exit status."""
     return run(CLIENT_COMMANDS, arguments)
 
 
 def run(commands: Mapping[str, Command], arguments: Sequence[str] | None) -> int:
-    """Run the command that the arguments begin with, those of the process unless given; its exit status."""
+    """Run the command named by the first argument, and return its exit status.
+
+    Args:
+        commands: The commands by name.
+        arguments: The command and its arguments; None for those of the process.
+    """
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given and given[0] in commands:
         return commands[given[0]].run(given[1:])
-    parser = argparse.ArgumentParser(prog=program(), description="The Beeper SDK at the shell.")
-    subparsers = parser.add_subparsers(dest="command", required=True)
+    parser = argparse.ArgumentParser(
+        prog=program(),
+        description="Command line of the Beeper SDK for Python.",
+        epilog=f"Run `{program()} COMMAND --help` for the options and exit statuses of a command.",
+    )
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
     for name, command in commands.items():
         subparsers.add_parser(name, help=command.about)
     parser.parse_args(given)

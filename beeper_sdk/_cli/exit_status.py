@@ -1,4 +1,4 @@
-"""How commands end: exit statuses, and what went wrong as one line on stderr."""
+"""Exit statuses of the commands, and their output: results on stdout, an error as one line on stderr."""
 
 from __future__ import annotations
 
@@ -7,52 +7,63 @@ from collections.abc import Callable
 
 from .. import errors
 
-FAILED, USAGE, NO_ANSWER, NO_TOKEN, REFUSED, PORT_TAKEN, BAD_STORE, STOPPED = 1, 2, 3, 4, 5, 6, 7, 130
+FAILED, USAGE, NO_RESPONSE, NO_TOKEN, REFUSED, PORT_IN_USE, BAD_STORE, STOPPED = 1, 2, 3, 4, 5, 6, 7, 130
 STATUSES = """exit status:
-  0 done; 1 failed; 2 wrong arguments; 3 Beeper does not answer; 4 no token, or not good any more;
-  5 refused in the browser; 6 the redirect port is taken; 7 what is kept on this machine cannot be used
+  0    success
+  1    failure
+  2    wrong arguments
+  3    Beeper does not respond
+  4    no token, or the token is not valid
+  5    the login was denied in the browser
+  6    the redirect port is in use
+  7    the saved tokens on this machine cannot be used
+  130  stopped with Ctrl-C
 """
-_AGAIN = "log in: python -m beeper_sdk login"
+_LOGIN_COMMAND = "python -m beeper_sdk login"
 
 
-def ended(command: Callable[[], None]) -> int:
-    """Run a command; its exit status."""
+def exit_status(command: Callable[[], None]) -> int:
+    """Run a command, report its error on stderr, and return its exit status."""
     try:
         command()
     except KeyboardInterrupt:
-        return _say("stopped", STOPPED)
+        return _report("stopped", STOPPED)
     except errors.BeeperError as error:
-        return _say(f"{error}", _status(error))
+        return _report(f"{error}", _status(error))
     except (ValueError, TypeError) as error:
-        return _say(f"{error}", USAGE)
+        return _report(f"{error}", USAGE)
     return 0
 
 
 def _status(error: errors.BeeperError) -> int:
     match error:
         case errors.APIConnectionError():
-            return NO_ANSWER
+            return NO_RESPONSE
         case errors.MissingToken() | errors.AuthenticationError():
             return NO_TOKEN
         case errors.LoginRefused():
             return REFUSED
         case errors.RedirectPortTaken():
-            return PORT_TAKEN
+            return PORT_IN_USE
         case errors.TokenStoreError():
             return BAD_STORE
         case _:
             return FAILED
 
 
-def _say(text: str, status: int) -> int:
-    hint = f"\n{_AGAIN}" if status == NO_TOKEN and _AGAIN.split(": ")[1] not in text else ""
+def _report(text: str, status: int) -> int:
+    hint = f"\nTo log in, run: {_LOGIN_COMMAND}" if status == NO_TOKEN and _LOGIN_COMMAND not in text else ""
     sys.stderr.write(f"{text}{hint}\n")
     return status
 
 
 def write(text: str) -> None:
-    """A line on stdout. Names may hold anything: what would steer a terminal, or it cannot show, is replaced."""
-    shown = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+    """Write a line to stdout.
+
+    Names of people are written by other users. They may contain control sequences for the terminal, or characters that
+    its encoding lacks; both are replaced.
+    """
+    shown = "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(shown.encode(encoding, "replace").decode(encoding) + "\n")
     sys.stdout.flush()

@@ -1,1 +1,1 @@
-"""Developer tools: they read and change code, never a Beeper. Not part of a vendored copy of the SDK."""
+"""Developer tools: commands that read and change code. A vendored copy of the SDK does not contain them."""

@@ -1,6 +1,6 @@
-"""Prints every measured promise of the project in one run: `python -m scripts.bench`, or only some groups of rows.
+"""Runs all benchmarks of the project: `python -m scripts.bench`, or only some groups.
 
-Ratios of one run on one machine can be compared; the times of different runs cannot.
+Compare only ratios from one run on one machine, not times from different runs.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ GROUPS = {
 
 
 def main() -> int:
-    """Measure and print; 1 when a ratio is over its budget."""
+    """Measure and print; 1 if a ratio exceeds its budget."""
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
-    parser.add_argument("group", nargs="*", choices=[[], *GROUPS], help="groups of rows; all without any")
+    parser.add_argument("group", nargs="*", choices=[[], *GROUPS], help="groups of benchmarks to run (default: all)")
     chosen: list[str] = parser.parse_args().group or list(GROUPS)
     where = place.ready()
     rows = [row for group in chosen for row in GROUPS[group](where)]

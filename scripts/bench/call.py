@@ -1,6 +1,6 @@
-"""One call on loopback, against a server that only writes bytes: what each client adds to a round trip.
+"""Measures one call on loopback, to a server that only writes bytes: what each client adds to a round trip.
 
-Run as a module it measures, in rounds that take turns, and prints the median of each; `serve` is the server.
+Run as a module, it measures the clients in alternating rounds and prints the median of each; `serve` is the server.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ END = b"\r\n\r\n"
 
 
 def rows(place: Place) -> list[report.Row]:
-    """Measure once."""
+    """Run the benchmark."""
     times = place.measure("call")
     what = "one call on loopback"
     return [
@@ -40,7 +40,7 @@ def rows(place: Place) -> list[report.Row]:
 
 
 def serve() -> None:
-    """Answer every request of every connection with the same chat, one connection after the other."""
+    """Respond to every request with the same chat."""
     body = sample.chat()
     head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}{END.decode()}"
     answer = head.encode() + body
@@ -66,7 +66,7 @@ def answer_all(connection: socket.socket, answer: bytes) -> None:
 
 
 def raw(port: int) -> Callable[[], object]:
-    """Bytes in, bytes out: what the round trip itself costs."""
+    """A call on a plain socket, which measures the round trip itself."""
     connection = socket.create_connection(("127.0.0.1", port))
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     request = f"GET /v1/chats/x HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {KEY}{END.decode()}".encode()
@@ -79,7 +79,7 @@ def raw(port: int) -> Callable[[], object]:
 
 
 def contestants(port: int) -> dict[str, Callable[[], object]]:
-    """Everything that can be run here, by name."""
+    """The clients that are installed, by name."""
     import httpx
 
     from beeper_sdk import Beeper
@@ -103,7 +103,7 @@ def contestants(port: int) -> dict[str, Callable[[], object]]:
 
 
 def middle(found: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """The median round of each, in rounds that take turns."""
+    """The median time of each client, measured in alternating rounds."""
     times: dict[str, list[float]] = {name: [] for name in found}
     for call in found.values():
         call()
@@ -113,12 +113,12 @@ def middle(found: dict[str, Callable[[], object]]) -> dict[str, float]:
             for _ in range(LOOPS):
                 call()
             times[name].append((perf_counter() - started) / LOOPS)
-    return {name: median(each) for name, each in times.items()}
+    return {name: median(rounds) for name, rounds in times.items()}
 
 
 @contextmanager
 def server() -> Generator[int]:
-    """The port of a server, in a process of its own."""
+    """Run the server in another process; yields its port."""
     command = [sys.executable, "-m", "scripts.bench.call", "serve"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:

@@ -1,6 +1,6 @@
-"""Decoding a page of 200 messages: this SDK, the official one, the stock generator's client, and what is possible.
+"""Measures decoding a page of 200 messages: this SDK, the official SDK, the unmodified generator's client, msgspec.
 
-Run as a module it measures, in rounds that take turns, and prints the best time of each, per message.
+Run as a module, it measures them in alternating rounds and prints the best time of each, per message.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROUNDS = 25
 LOOPS = 8
 WARM = {"MALLOC_TRIM_THRESHOLD_": "100000000", "MALLOC_MMAP_THRESHOLD_": "100000000"}
-"""Keeps freed memory, as a long-running program does; else each call asks the system for its 500 kB anew (glibc)."""
+"""Keeps freed memory, as in a long-running program; otherwise glibc requests the 500 kB of each call again."""
 WITHOUT_ORJSON = {"BENCH_WITHOUT_ORJSON": "1"}
 
 
@@ -42,7 +42,7 @@ def rows(place: Place) -> list[report.Row]:
 
 
 def contestants() -> dict[str, Callable[[], object]]:
-    """Everything that can be run here, by name."""
+    """The decoders that are installed, by name."""
     page, unknown, text = sample.page(), sample.page(unknown=True), sample.page(only_text=True)
     found: dict[str, Callable[[], object]] = {"ours": ours(page), "ours, unknown field": ours(unknown)}
     found["ours, only text"] = ours(text)
@@ -59,7 +59,7 @@ def contestants() -> dict[str, Callable[[], object]]:
 
 
 def ours(page: bytes) -> Callable[[], object]:
-    """What a call does with its answer."""
+    """What this SDK does with a response."""
     from beeper_sdk_client import api
 
     request = api.messages.list(sample.CHAT)
@@ -68,19 +68,19 @@ def ours(page: bytes) -> Callable[[], object]:
 
 
 def official(models: Any, page: bytes) -> Callable[[], object]:
-    """What the official SDK does with an answer, without what it does around it."""
+    """What the official SDK does to decode a response, without the rest of a call."""
     kind: Any = optional("beeper_desktop_api.pagination").SyncCursorNoLimit
     cast_to = kind[optional("beeper_desktop_api.types.shared").Message]
     return lambda: models.construct_type(type_=cast_to, value=json.loads(page))
 
 
 def limit(msgspec: Any) -> Any:
-    """Structs read by compiled code: what this could cost at best. They keep no unknown field and no null."""
+    """Structs decoded by compiled code (msgspec), as a lower bound. They keep no unknown fields and no nulls."""
     from datetime import datetime
 
     def struct(name: str, required: str, **others: Any) -> Any:
-        fields: list[Any] = [(each, str) for each in required.split()]
-        return msgspec.defstruct(name, [*fields, *((each, kind, None) for each, kind in others.items())])
+        fields: list[Any] = [(field, str) for field in required.split()]
+        return msgspec.defstruct(name, [*fields, *((field, kind, None) for field, kind in others.items())])
 
     def many(kind: Any) -> Any:
         return list.__class_getitem__(kind) | None
@@ -108,7 +108,7 @@ def limit(msgspec: Any) -> Any:
 
 
 def best(found: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """The best time of each, in rounds that take turns, so that a busy moment hits all alike."""
+    """The best time of each, measured in alternating rounds, so that other load affects all of them equally."""
     times = dict.fromkeys(found, float("inf"))
     for call in found.values():
         call()
@@ -125,10 +125,10 @@ def best(found: dict[str, Callable[[], object]]) -> dict[str, float]:
 
 
 def without_orjson() -> None:
-    """Be an environment without the extra `fast`, where the caller asked for it."""
+    """Simulate an environment without the extra `fast`, if the environment variable is set."""
     if os.environ.get("BENCH_WITHOUT_ORJSON"):
         blocked: Any = None
-        sys.modules["orjson"] = blocked  # an import of it fails
+        sys.modules["orjson"] = blocked  # makes its import fail
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
-"""Where things are measured: an environment of its own, `.bench`, with the packages this SDK is compared with.
+"""The environment for benchmarks, `.bench`, with the packages that this SDK is compared with.
 
-Without them (no network, another version of Python) the rows that need them are left out. Never touches .venv.
+If they cannot be installed (no network, another version of Python), the rows that need them are left out. This module
+never changes .venv.
 """
 
 from __future__ import annotations
@@ -19,20 +20,24 @@ HOME = ROOT / ".bench"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STOCK = HOME / "stock"
 OURS = ("attrs", "httpx", "python-dateutil", "orjson")
-"""Packages both need, in the version of the lock."""
+"""Packages that both environments need, in the locked versions."""
 THEIRS = ("beeper-desktop-api==6.0.0", "msgspec>=0.19")
 
 
 @dataclass(frozen=True)
 class Place:
-    """An interpreter to measure in."""
+    """The interpreter that runs the benchmarks."""
 
     python: Path
 
     def run(self, arguments: list[str], **variables: str) -> str:
-        """What a child process prints. Raises CalledProcessError when it fails."""
+        """Run a child process, and return its output. Raises CalledProcessError if it fails."""
         paths = os.pathsep.join(map(str, (ROOT, ROOT / "generated", STOCK)))
-        ours = {"PYTHONPATH": paths, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": ""}  # imports with bytecode kept
+        ours = {
+            "PYTHONPATH": paths,
+            "PYTHONHASHSEED": "0",
+            "PYTHONDONTWRITEBYTECODE": "",
+        }  # bytecode is written, so that imports are fast
         environment = {**os.environ, **ours, **variables}
         done = subprocess.run(
             [self.python, *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True, text=True
@@ -40,29 +45,29 @@ class Place:
         return done.stdout
 
     def measure(self, module: str, *arguments: str, **variables: str) -> dict[str, float]:
-        """The numbers that a module of this package prints as its last line."""
+        """Run a module of this package, and return the numbers in its last line."""
         out = self.run(["-m", f"scripts.bench.{module}", *arguments], **variables)
         numbers: dict[str, float] = json.loads(out.splitlines()[-1])
         return numbers
 
 
 def ready() -> Place:
-    """The environment, made if it is missing; the present interpreter where it cannot be made."""
+    """The environment, created if it is missing; the current interpreter if it cannot be created."""
     try:
         make()
     except (OSError, subprocess.CalledProcessError) as error:
-        print(f"without the packages to compare with: {error}", file=sys.stderr)
+        print(f"continuing without the packages to compare with: {error}", file=sys.stderr)
         return Place(Path(sys.executable))
     return Place(PYTHON)
 
 
 def make() -> None:
-    """Make the environment, once."""
+    """Create the environment, unless it is up to date."""
     done = HOME / "made-from"
     wanted = "\n".join([*locked(), *THEIRS, sys.version, (ROOT / "openapi.yaml").read_text(encoding="utf-8")])
     if done.is_file() and done.read_text(encoding="utf-8") == wanted:
         return
-    print("making .bench ...", file=sys.stderr)
+    print("creating .bench ...", file=sys.stderr)
     if not PYTHON.exists():
         venv.create(HOME, symlinks=os.name != "nt", with_pip=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
@@ -72,13 +77,13 @@ def make() -> None:
 
 
 def locked() -> list[str]:
-    """The lines of the lock for what both environments have."""
+    """The lines of the lock file for packages in both environments."""
     lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line.partition("==")[0] in OURS]
 
 
 def stock() -> None:
-    """What the client's generator writes without our templates, to compare with."""
+    """Generate a client without the templates of this project, to compare with."""
     STOCK.mkdir(exist_ok=True)
     config = STOCK / "config.json"
     config.write_text(json.dumps({"post_hooks": []}))

@@ -1,4 +1,4 @@
-"""What starting costs: imports, and the first real use. Each measurement is a process of its own."""
+"""Measures startup: imports, and the first use. Each measurement runs in a new process."""
 
 from __future__ import annotations
 
@@ -56,15 +56,15 @@ FIRST_CALL = {
 
 
 def rows(place: Place) -> list[report.Row]:
-    """Measure imports, the first use without a network, and the first call to a server that only writes bytes."""
+    """Measure imports, the first use without network, and the first call to a server that only writes bytes."""
     imports = best(place, IMPORTS)
     first = best(place, FIRST_USE)
     with call.server() as port:
         called = best(place, FIRST_CALL, url=f"http://127.0.0.1:{port}")
-    what, used, asked = (
+    what, used, called_name = (
         "import beeper_sdk and one operation",
-        "a client made, a chat decoded",
-        "first call, imports included",
+        "create a client and decode a chat",
+        "first call, including imports",
     )
     return [
         *report.compare(what, imports, "ours", BASE, "<= 1.15"),
@@ -74,13 +74,13 @@ def rows(place: Place) -> list[report.Row]:
         *report.compare(used, first, "ours", BASE, "<= 1.4"),
         *report.faster(used, first, "ours", "official"),
         *report.faster(used, first, "ours", "stock"),
-        *report.compare(asked, called, "ours", "bare httpx"),
-        *report.faster(asked, called, "ours", "official"),
+        *report.compare(called_name, called, "ours", "bare httpx"),
+        *report.faster(called_name, called, "ours", "official"),
     ]
 
 
 def best(place: Place, codes: Mapping[str, str], url: str = "") -> dict[str, float]:
-    """The best time of each code, in rounds that take turns; without those that do not run here."""
+    """The best time of each program, measured in alternating rounds, without those that cannot run here."""
     times: dict[str, float] = {}
     missing: set[str] = set()
     for _ in range(ROUNDS):
@@ -95,6 +95,6 @@ def best(place: Place, codes: Mapping[str, str], url: str = "") -> dict[str, flo
 
 
 def once(place: Place, code: str, url: str) -> float:
-    """Seconds that the code takes in a new process, not counting the start of Python itself."""
+    """The time of the code in a new process in seconds, without the startup of Python."""
     before = f"import sys; from time import perf_counter\nURL = {url!r}; started = perf_counter()"
     return float(place.run(["-c", f"{before}\n{code}\nprint(perf_counter() - started)"]))

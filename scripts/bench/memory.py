@@ -1,4 +1,4 @@
-"""What a decoded message keeps in memory. Run as a module it measures one contestant, in a process of its own."""
+"""Measures the memory of a decoded message. Run as a module, it measures one decoder in this process."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PAGES = 5
 
 
 def rows(place: Place) -> list[report.Row]:
-    """Measure each contestant, and compare bytes."""
+    """Measure each decoder in a new process, and compare the sizes."""
     sizes: dict[str, float] = {}
     for name in ("ours", "official", "stock", "limit"):
         sizes.update(place.measure("memory", name, **WITHOUT_ORJSON))
@@ -31,7 +31,7 @@ def rows(place: Place) -> list[report.Row]:
 
 
 def size(name: str) -> dict[str, float]:
-    """Bytes that a message of this contestant keeps; empty where it does not run here."""
+    """The size of a message in bytes, by decoder; empty if the decoder is not installed."""
     call = contestants().get(name)
     if call is None:
         return {}

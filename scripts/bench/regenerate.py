@@ -1,4 +1,4 @@
-"""How long regenerating takes, in the environment that has the generators."""
+"""Measures regenerating, in the environment with the generators."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ BUDGET = 15.0
 
 
 def rows(place: Place) -> list[report.Row]:
-    """Run it once, as --check does: everything but the writing."""
+    """Run `scripts/regenerate.py --check` once, which does everything except writing."""
     del place
     started = perf_counter()
     done = subprocess.run(
         [sys.executable, "scripts/regenerate.py", "--check"], cwd=ROOT, capture_output=True, check=False
     )
-    taken = perf_counter() - started
+    elapsed = perf_counter() - started
     state = "" if done.returncode == 0 else " (and found differences)"
-    return [report.Row("regenerate", report.seconds(taken) + state, f"{BUDGET:.0f} s", taken / BUDGET, "<= 1")]
+    return [report.Row("regenerate", report.seconds(elapsed) + state, f"{BUDGET:.0f} s", elapsed / BUDGET, "<= 1")]

@@ -1,4 +1,4 @@
-"""What a measurement is, and the table they are printed as. Nothing is measured here."""
+"""The rows of the benchmark report, and the table in which they are printed."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ UNITS = (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6), ("ns", 1e-9))
 
 @dataclass(frozen=True)
 class Row:
-    """One line: what was measured, the value, what it is compared with, and the budget of the ratio."""
+    """One row: what was measured, its value, what it is compared with, and the budget of the ratio."""
 
     what: str
     value: str
     against: str = ""
     ratio: float | None = None
     budget: str = ""
-    """``<= 1.15`` or ``>= 18``; empty where there is none."""
+    """``<= 1.15`` or ``>= 18``; empty if there is none."""
 
     @property
     def within(self) -> bool | None:
-        """Is the ratio within its budget? None where there is none."""
+        """Whether the ratio is within its budget; None without a budget."""
         if self.ratio is None or not self.budget:
             return None
         sign, limit = self.budget.split()
@@ -32,20 +32,20 @@ class Row:
 
 
 def seconds(value: float) -> str:
-    """A duration with three digits and its unit."""
-    unit, size = next((each for each in UNITS if value >= each[1]), UNITS[-1])
+    """A duration with three digits and a unit."""
+    unit, size = next((unit_size for unit_size in UNITS if value >= unit_size[1]), UNITS[-1])
     return f"{value / size:.3g} {unit}"
 
 
 def compare(what: str, times: dict[str, float], mine: str, other: str, budget: str = "") -> list[Row]:
-    """How often `other` fits into `mine`, or nothing where one of them was not measured."""
+    """A row with the ratio of `mine` to `other`; no row if one of them was not measured."""
     if mine not in times or other not in times:
         return []
     return [Row(what, seconds(times[mine]), f"{other} {seconds(times[other])}", times[mine] / times[other], budget)]
 
 
 def faster(what: str, times: dict[str, float], mine: str, other: str, budget: str = "") -> list[Row]:
-    """How many times faster `mine` is than `other`, or nothing where one of them was not measured."""
+    """A row with how many times faster `mine` is than `other`; no row if one of them was not measured."""
     if mine not in times or other not in times:
         return []
     return [Row(what, seconds(times[mine]), f"{other} {seconds(times[other])}", times[other] / times[mine], budget)]

@@ -1,7 +1,7 @@
-"""The answers that are decoded: a page of 200 messages and a chat, the same ones every time.
+"""The sample responses: a page of 200 messages and a chat, always the same.
 
-The mixture is that of a lively group: mostly text, every eighth message with an attachment, every fifth with
-reactions, some replies, edits, links and read receipts.
+The page resembles an active group: mostly text, every eighth message with an attachment, every fifth with reactions,
+and some replies, edits, links and read receipts.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def chat() -> bytes:
 
 
 class Answer:
-    """A response, without a network behind it."""
+    """A response without a network."""
 
     status_code = 200
 

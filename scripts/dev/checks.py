@@ -1,7 +1,6 @@
-"""The steps of scripts/test: what is run, two at a time, and the table at the end.
+"""The steps of scripts/test: runs them two at a time, and prints a table at the end.
 
-It runs in the project's environment and decides nothing about what is right: each tool's settings are in
-pyproject.toml.
+It runs in the project's environment. The settings of each tool are in pyproject.toml.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 STEPS = {
-    # The longest first: two lanes are then done at nearly the same time.
+    # The longest steps first, so that both lanes finish at nearly the same time.
     "basedpyright": [["basedpyright", "--warnings", "--project", "pyproject.toml"]],
     "mypy": [["mypy"]],
     "regenerate": [["scripts/regenerate.py", "--check"]],
@@ -34,7 +33,7 @@ SUMMARY = re.compile(r"^(\x1b\[[\d;]*m)*=+ .*\bin [\d.]+s.*=+(\x1b\[[\d;]*m)*$")
 
 @dataclass(frozen=True)
 class Result:
-    """How one step ended."""
+    """The result of one step."""
 
     name: str
     passed: bool
@@ -48,7 +47,7 @@ class Result:
 
 
 def last_release() -> str | None:
-    """The last release's tag that leads to what is here; none in a copy without history, also inside another's."""
+    """The tag of the last release before the current commit; None in a copy without a .git folder of its own."""
     if not (ROOT / ".git").exists():
         return None
     try:
@@ -66,21 +65,21 @@ def last_release() -> str | None:
 
 
 def against(tag: str | None) -> dict[str, list[list[str]]]:
-    """The steps; with a release to compare with, what breaks must be named in the changelog."""
+    """The steps. With a release to compare with, the changelog must name every breaking change since then."""
     if tag is None:
         return STEPS
     return {**STEPS, "regenerate": [["scripts/regenerate.py", "--check", "--against", tag]]}
 
 
 def command(step: Sequence[str]) -> list[str]:
-    """A step as arguments: a file of the project, or a module of the environment."""
+    """The command line of a step: a script of the project, or an installed module."""
     return [sys.executable, *([] if step[0].endswith(".py") else ["-m"]), *step]
 
 
 def check(name: str, commands: Sequence[Sequence[str]]) -> Result:
-    """Run the commands of one step, all of them, and keep what they say."""
+    """Run all commands of one step, and keep the output of those that fail."""
     started = time.monotonic()
-    said: list[str] = []
+    output: list[str] = []
     passed = True
     for step in commands:
         done = subprocess.run(
@@ -88,12 +87,12 @@ def check(name: str, commands: Sequence[Sequence[str]]) -> Result:
         )
         passed = passed and not done.returncode
         if done.returncode:
-            said.append(done.stdout + done.stderr)
-    return Result(name, passed, time.monotonic() - started, "".join(said))
+            output.append(done.stdout + done.stderr)
+    return Result(name, passed, time.monotonic() - started, "".join(output))
 
 
 def check_all(steps: Mapping[str, Sequence[Sequence[str]]]) -> list[Result]:
-    """Run the steps, each as soon as a lane is free; print how each ended, and what a failing one says."""
+    """Run the steps in two lanes; print the result of each, and the output of those that fail."""
     results: list[Result] = []
     with ThreadPoolExecutor(LANES) as lanes:
         for future in as_completed([lanes.submit(check, *step) for step in steps.items()]):
@@ -106,10 +105,10 @@ def check_all(steps: Mapping[str, Sequence[Sequence[str]]]) -> list[Result]:
 
 
 def pytest(arguments: Sequence[str]) -> tuple[Result, str]:
-    """Run the tests, showing what they say but for the last line, their summary, which is handed back."""
+    """Run the tests and show their output. The summary line is not shown but returned."""
     started = time.monotonic()
     colour = "yes" if sys.stdout.isatty() else "no"
-    # worksteal: each worker begins with tests that stand together, and makes the servers they share once.
+    # worksteal: each worker starts with consecutive tests, so it creates the servers that they share only once.
     full = command(["pytest", f"--color={colour}", "-n", str(LANES), "--dist", "worksteal", *arguments])
     summary = ""
     with subprocess.Popen(
@@ -124,36 +123,36 @@ def pytest(arguments: Sequence[str]) -> tuple[Result, str]:
 
 
 def options(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Which steps, and what to hand to pytest."""
+    """The steps to run, and the arguments for pytest."""
     cut = arguments.index("--") if "--" in arguments else len(arguments)
     names = [*STEPS, "pytest"]
     parser = argparse.ArgumentParser(
         prog="scripts/test",
-        description="Check everything, or only the steps named.",
-        epilog="What follows -- goes to pytest: scripts/test pytest -- -k pager -n 0",
+        description="Run all checks and tests, or only the steps that are named.",
+        epilog="Arguments after -- are passed to pytest: scripts/test pytest -- -k pager -n 0",
     )
-    parser.add_argument("step", nargs="*", help=f"one or more of {', '.join(names)}")
+    parser.add_argument("step", nargs="*", help=f"one or more of: {', '.join(names)} (default: all)")
     steps: list[str] = parser.parse_args(arguments[:cut]).step
     unknown = [step for step in steps if step not in names]
     if unknown:
-        parser.error(f"no step {', '.join(unknown)}; there are {', '.join(names)}")
+        parser.error(f"unknown step {', '.join(unknown)}; the steps are {', '.join(names)}")
     return [name for name in names if not steps or name in steps], list(arguments[cut + 1 :])
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run what was asked for; 0 when all of it passed."""
+    """Run the steps; 0 if all of them passed."""
     started = time.monotonic()
     names, rest = options(arguments)
     tag = last_release()
     if tag is None and "regenerate" in names:
-        print("no release tag v* yet: what changed in the API is not held against the changelog", flush=True)
-    results = check_all({name: each for name, each in against(tag).items() if name in names})
+        print("no release tag v* yet: skipping the check that the changelog names breaking changes", flush=True)
+    results = check_all({name: commands for name, commands in against(tag).items() if name in names})
     summary = ""
     if "pytest" in names:
         result, summary = pytest(rest)
         results.append(result)
     print("\n" + "\n".join(result.line for result in results))
-    print(f"{'in all':22}{time.monotonic() - started:6.1f} s", flush=True)
+    print(f"{'total':22}{time.monotonic() - started:6.1f} s", flush=True)
     print(summary, end="", flush=True)
     return 0 if all(result.passed for result in results) else 1
 

@@ -1,4 +1,4 @@
-"""Checks who imports whom by the contracts in pyproject.toml: the command of import-linter has no ``-m`` of its own."""
+"""Checks imports against the contracts in pyproject.toml. Needed because import-linter cannot be run with ``-m``."""
 
 import sys
 

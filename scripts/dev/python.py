@@ -1,7 +1,7 @@
-"""Finds a Python that is new enough for the project, or says in one line that there is none.
+"""Finds a Python that is new enough for the project, or exits with one line if there is none.
 
-Imported first by the commands, in whatever `python3` is: only what Python 3.6 knows, and nothing but the standard
-library. It is not about packages: that is environment.py.
+The commands import this module first, in any `python3`, so it uses only the syntax of Python 3.6 and the standard
+library. Packages are installed by environment.py.
 """
 
 import os
@@ -18,7 +18,7 @@ NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 
 def is_new_enough(program: str) -> bool:
-    """Does this program start, and is it a Python that the project runs in?"""
+    """Whether this program starts and is a Python that is new enough."""
     code = f"import sys; sys.exit(sys.version_info < {LOWEST!r})"
     quiet = subprocess.DEVNULL
     try:
@@ -28,7 +28,7 @@ def is_new_enough(program: str) -> bool:
 
 
 def newer() -> "Optional[str]":
-    """A newer Python on PATH, None when there is none."""
+    """A newer Python on PATH, or None if there is none."""
     for name in NAMES:
         found = shutil.which(name)
         if found and is_new_enough(found):
@@ -37,7 +37,7 @@ def newer() -> "Optional[str]":
 
 
 def run(arguments: "List[str]") -> "NoReturn":
-    """Become another program (on Windows, where that does not exist, wait for it and end as it does)."""
+    """Replace this process with another program. Windows has no exec: there, run it and exit with its status."""
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "nt":
@@ -46,11 +46,11 @@ def run(arguments: "List[str]") -> "NoReturn":
 
 
 def require() -> None:
-    """Go on, start again in a newer Python, or end with one clear line."""
+    """Return if this Python is new enough; otherwise restart in a newer one, or exit with one line."""
     if sys.version_info >= LOWEST:
         return
     found = newer()
     if found is None:
         name, wanted, mine = os.path.basename(sys.argv[0]), ".".join(map(str, LOWEST)), sys.version.split()[0]
-        sys.exit(f"{name} needs Python {wanted} or newer; this is {mine}, and PATH has no newer one")
+        sys.exit(f"{name} needs Python {wanted} or newer; this is {mine}, and there is no newer one on PATH")
     run([found, *sys.argv])

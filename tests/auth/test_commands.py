@@ -67,27 +67,27 @@ def test_log_in_look_and_log_out(fake_beeper: FakeBeeper, browser: Visitor, caps
     ended = run(capsys, "login", *at)
     browser.done()
     assert ended == (0, ended.out, "")
-    assert f"Logged in to {fake_beeper.url}: the token (read, write) is kept in the file of tokens." in ended.out
+    assert f"Logged in to {fake_beeper.url}. The token (read, write) is saved in the token file." in ended.out
     assert browser.urls[0] in ended.out
     token = auth.FileToken(base_url=fake_beeper.url)() or ""
     assert token
     looked = run(capsys, "whoami", *at)
     assert looked.status == 0
-    assert f"server:   {fake_beeper.url}, Beeper " in looked.out
-    assert "token:    of the file of tokens\nclient:   Beeper SDK for Python (client_1)\n" in looked.out
-    assert "scopes:   read, write\n" in looked.out
+    assert f"server:       {fake_beeper.url}, Beeper " in looked.out
+    assert "token source: token file\nclient:       Beeper SDK for Python (client_1)\n" in looked.out
+    assert "scopes:       read, write\n" in looked.out
     assert "(in 364 days)" in looked.out or "(in 365 days)" in looked.out
     assert "  Signal: Alice" in looked.out
     left = run(capsys, "logout", *at)
     assert left == (0, "Logged out.\n", "")
-    assert run(capsys, "logout", *at) == (0, "Nobody was logged in.\n", "")
+    assert run(capsys, "logout", *at) == (0, "Not logged in: there is no saved token for this server.\n", "")
     assert token not in ended.out + looked.out + left.out
 
 
 def test_only_the_scope_that_is_asked_for(fake_beeper: FakeBeeper, browser: Visitor, capsys: Capture) -> None:
     ended = run(capsys, "login", "--scope", "read", "--base-url", fake_beeper.url)
     browser.done()
-    assert "the token (read) is kept" in ended.out
+    assert "The token (read) is saved" in ended.out
 
 
 def test_a_browser_elsewhere_is_asked_for_its_address(
@@ -101,7 +101,7 @@ def test_a_browser_elsewhere_is_asked_for_its_address(
     monkeypatch.setattr("sys.stdin", Terminal())
     ended = run(capsys, "login", "--paste", "--base-url", fake_beeper.url)
     assert ended.status == 0
-    assert "is kept in the file of tokens" in ended.out
+    assert "is saved in the token file" in ended.out
 
 
 def test_a_refusal_ends_with_5(fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,10 +180,10 @@ def test_a_token_of_the_environment_is_told_and_left_alone(
 ) -> None:
     monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake_beeper.token)
     at = ("--base-url", fake_beeper.url)
-    assert "token:    of BEEPER_ACCESS_TOKEN\n" in run(capsys, "whoami", *at).out
-    assert "BEEPER_ACCESS_TOKEN is set, and goes before it" in run(capsys, "login", *at).out
+    assert "token source: BEEPER_ACCESS_TOKEN\n" in run(capsys, "whoami", *at).out
+    assert "BEEPER_ACCESS_TOKEN is set and has precedence" in run(capsys, "login", *at).out
     browser.done()
-    assert "BEEPER_ACCESS_TOKEN is set, and was left as it is" in run(capsys, "logout", *at).out
+    assert "BEEPER_ACCESS_TOKEN is still set; its token was not revoked" in run(capsys, "logout", *at).out
     assert run(capsys, "whoami", *at).status == 0
 
 
@@ -218,16 +218,28 @@ def signed_in(**more: Any) -> auth.SignedIn:
 @pytest.mark.parametrize(
     ("facts", "line"),
     [
-        (signed_in(), "expires:  no end was told"),
+        (signed_in(), "expires:      unknown"),
         (signed_in(expires_at=NOW + timedelta(hours=5)), "(in 5 hours)"),
-        (signed_in(expires_at=NOW - timedelta(days=1)), "past by this machine's clock, but Beeper takes the token"),
+        (
+            signed_in(expires_at=NOW - timedelta(days=1)),
+            "in the past by this machine's clock, but Beeper accepts the token",
+        ),
         (signed_in(expires_at=NOW, clock_offset=timedelta(seconds=-9)), "(in 9 s)"),
-        (signed_in(clock_offset=timedelta(hours=3)), "clock:    this machine's is 3 hours behind the server's"),
-        (signed_in(clock_offset=timedelta(minutes=-9)), "clock:    this machine's is 9 minutes ahead of the server's"),
-        (signed_in(issued_at=NOW + timedelta(days=2)), "clock:    this machine's is off: the token was issued 2 days"),
-        (signed_in(issued_at=None), "issued:   unknown"),
-        (signed_in(), "scopes:   none"),
-        (signed_in(), "accounts: the token may not read them"),
+        (
+            signed_in(clock_offset=timedelta(hours=3)),
+            "clock:        this machine's clock is 3 hours behind the server's",
+        ),
+        (
+            signed_in(clock_offset=timedelta(minutes=-9)),
+            "clock:        this machine's clock is 9 minutes ahead of the server's",
+        ),
+        (
+            signed_in(issued_at=NOW + timedelta(days=2)),
+            "clock:        this machine's clock is wrong: by it, the token will be issued in 2 days",
+        ),
+        (signed_in(issued_at=None), "issued:       unknown"),
+        (signed_in(), "scopes:       none"),
+        (signed_in(), "accounts:     not available with this token"),
         (
             signed_in(accounts=(models.Account(account_id="a", user=models.User(id="@alice:x")),)),
             "  a: @alice:x",

@@ -96,13 +96,13 @@ def test_a_program_without_its_folder_on_the_path_works_beside_any_file(folder: 
 def test_the_script_works_beside_any_file(folder: Path, server: dict[str, str], script: Path) -> None:
     done = _run(folder, server, script, "whoami")
     assert done.returncode == 0, done.stderr
-    assert f"server:   {server['BEEPER_BASE_URL']}" in done.stdout
+    assert f"server:       {server['BEEPER_BASE_URL']}" in done.stdout
 
 
 def test_python_m_without_the_folder_on_the_path_works_beside_any_file(folder: Path, server: dict[str, str]) -> None:
     done = _run(folder, server, "-P", "-m", "beeper_sdk", "whoami")
     assert done.returncode == 0, done.stderr
-    assert f"server:   {server['BEEPER_BASE_URL']}" in done.stdout
+    assert f"server:       {server['BEEPER_BASE_URL']}" in done.stdout
 
 
 @pytest.mark.parametrize("name", HIDING)

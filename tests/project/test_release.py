@@ -108,19 +108,19 @@ def test_a_good_changelog_has_no_faults() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("# Changelog", "# Changes", "does not begin with"),
+        ("# Changelog", "# Changes", "must begin with"),
         ("## [Unreleased]", "## Unreleased", "first section"),
-        ("## [1.1.0] - 2026-11-21", "## 1.1.0 - 2026-11-21", "is not '## [version] - YYYY-MM-DD'"),
-        ("2026-11-21", "21.11.2026", "is not '## [version] - YYYY-MM-DD'"),
-        ("2026-11-21", "2026-13-21", "is not '## [version] - YYYY-MM-DD'"),
-        (" - 2026-11-21", " - unreleased", "is not '## [version] - YYYY-MM-DD'"),
-        ("[1.1.0]", "[0.9.0]", "not older than what is above it"),
-        ("2026-11-21", "2026-09-30", "not older than what is above it"),
+        ("## [1.1.0] - 2026-11-21", "## 1.1.0 - 2026-11-21", "must have the form '## [version] - YYYY-MM-DD'"),
+        ("2026-11-21", "21.11.2026", "must have the form '## [version] - YYYY-MM-DD'"),
+        ("2026-11-21", "2026-13-21", "must have the form '## [version] - YYYY-MM-DD'"),
+        (" - 2026-11-21", " - unreleased", "must have the form '## [version] - YYYY-MM-DD'"),
+        ("[1.1.0]", "[0.9.0]", "must be older than the section above it"),
+        ("2026-11-21", "2026-09-30", "must be older than the section above it"),
         ("### Fixed", "### Mended", "there is no '### Mended'"),
-        ("### Added", "### Security", "each comes once"),
-        ("### Security", "### Added", "each comes once"),
-        ("- Everything.\n", "", "is empty"),
-        ("- A fault.", "A fault.", "does not begin with an entry"),
+        ("### Added", "### Security", "each may occur once"),
+        ("### Security", "### Added", "each may occur once"),
+        ("- Everything.\n", "", "has no entries"),
+        ("- A fault.", "A fault.", "must begin with an entry"),
         ("- Everything.\n", "- Everything.\n\n[1.1.0]: https://example.org\n", "its links are for 1.1.0"),
     ],
 )
@@ -130,11 +130,11 @@ def test_a_departure_from_the_form_is_named(old: str, new: str, fault: str) -> N
 
 
 def test_a_release_has_its_section_and_nothing_unreleased() -> None:
-    with pytest.raises(ValueError, match="belong under"):
+    with pytest.raises(ValueError, match="has entries: move them"):
         changelog.released(GOOD, "1.1.0")
     done = GOOD.replace("### Added\n\n- Something.\n\n### Security\n\n- Something else.\n\n", "")
     assert changelog.released(done, "1.1.0").dated == "2026-11-21"
-    with pytest.raises(ValueError, match=r"comes '## \[1.1.0\] - 2026-11-21'; beeper_sdk/_version.py says 1.2.0"):
+    with pytest.raises(ValueError, match=r"followed by '## \[1.1.0\] - 2026-11-21', but the version in .* is 1.2.0"):
         changelog.released(done, "1.2.0")
 
 
@@ -142,9 +142,9 @@ def test_a_release_is_not_dated_in_advance(tmp_path: Path) -> None:
     soon = datetime.now(UTC).date() + timedelta(days=2)
     text = f"# Changelog\n\n## [Unreleased]\n\n## [1.0.0] - {soon}\n\n- Everything.\n"
     here = a_tree(tmp_path, **{"CHANGELOG.md": text})
-    release.said(here, rehearsal=True)
-    with pytest.raises(Wrong, match="still to come"):
-        release.said(here, rehearsal=False)
+    release.check_changelog(here, rehearsal=True)
+    with pytest.raises(Wrong, match="in the future"):
+        release.check_changelog(here, rehearsal=False)
 
 
 # The tree.
@@ -194,7 +194,7 @@ def test_a_folder_without_git_is_named(tmp_path: Path, monkeypatch: pytest.Monke
     ],
 )
 def test_a_file_that_must_stay_at_home_is_seen(name: str) -> None:
-    assert contents.private([("beeper_sdk/__init__.py", b""), (name, b"")]) == f"{name} is not for others"
+    assert contents.private([("beeper_sdk/__init__.py", b""), (name, b"")]) == f"{name} must not be published"
 
 
 # Put together here, so that this file holds none itself.
@@ -203,12 +203,13 @@ SECRETS = (f"{'-' * 5}BEGIN OPENSSH PRIVATE KEY{'-' * 5}", f"ghp_{'a' * 36}", f"
 
 @pytest.mark.parametrize("text", SECRETS, ids=["key", "git", "index"])
 def test_a_secret_in_a_file_is_seen(text: str) -> None:
-    assert contents.private([("a.py", text.encode())]) == "a.py looks as if it held a key or a token"
+    assert contents.private([("a.py", text.encode())]) == "a.py seems to contain a key or a token"
 
 
 def test_a_path_of_this_machine_is_seen(tmp_path: Path) -> None:
     assert (
-        contents.private([("a.py", f"HOME = '{tmp_path}'".encode())], tmp_path) == "a.py names a folder of this machine"
+        contents.private([("a.py", f"HOME = '{tmp_path}'".encode())], tmp_path)
+        == "a.py contains a path of this machine"
     )
 
 
@@ -231,10 +232,10 @@ def wheel(folder: Path, files: dict[str, str]) -> Path:
 @pytest.mark.parametrize(
     ("extra", "fault"),
     [
-        ({"tests/test_a.py": ""}, "holds tests/test_a.py, which is none of"),
-        ({"beeper_sdk/new.py": ""}, "holds beeper_sdk/new.py, which is none of"),
-        ({"beeper_sdk/__init__.py": "changed"}, "beeper_sdk/__init__.py is not as it is here"),
-        ({"beeper_sdk-1.0.0.dist-info/direct_url.json": ""}, "direct_url.json too many or too few"),
+        ({"tests/test_a.py": ""}, "contains tests/test_a.py, which is not in the packages"),
+        ({"beeper_sdk/new.py": ""}, "contains beeper_sdk/new.py, which is not in the packages"),
+        ({"beeper_sdk/__init__.py": "changed"}, "beeper_sdk/__init__.py differs from the file in the working tree"),
+        ({"beeper_sdk-1.0.0.dist-info/direct_url.json": ""}, "missing or unexpected in dist-info: direct_url.json"),
     ],
 )
 def test_a_wheel_with_anything_else_in_it_is_refused(tmp_path: Path, extra: dict[str, str], fault: str) -> None:
@@ -283,16 +284,19 @@ def message(**changed: str | list[str] | None) -> bytes:
     ("changed", "fault"),
     [
         ({}, None),
-        ({"Version": "1.0.1"}, "Version is 1.0.1, beeper_sdk/_version.py says 1.0.0"),
+        ({"Version": "1.0.1"}, "Version is 1.0.1, but beeper_sdk/_version.py has 1.0.0"),
         ({"License-Expression": "Apache-2.0"}, "License-Expression and License-File are Apache-2.0"),
-        ({"License-Expression": "Free for all"}, "no valid metadata"),
+        ({"License-Expression": "Free for all"}, "invalid metadata"),
         ({"License-File": None}, "License-Expression and License-File are MIT and "),
-        ({"Classifier": ["Typing :: Typed"]}, "Classifier names no version of Python"),
+        ({"Classifier": ["Typing :: Typed"]}, "no Classifier names a version of Python"),
         ({"Classifier": ["Programming Language :: Python :: 3.11"]}, "Typing :: Typed"),
         ({"Requires-Python": ">=3.9"}, "Requires-Python is >=3.9"),
         ({"Provides-Extra": ["fast"]}, "Provides-Extra is ['fast']"),
-        ({"Requires-Dist": ["attrs", "httpx"]}, "Requires-Dist names attrs, httpx for everybody"),
-        ({"Requires-Dist": ["attrs", "httpx", "python-dateutil", "rich"]}, "Requires-Dist names attrs, httpx, "),
+        ({"Requires-Dist": ["attrs", "httpx"]}, "Requires-Dist without extras is attrs, httpx, not"),
+        (
+            {"Requires-Dist": ["attrs", "httpx", "python-dateutil", "rich"]},
+            "Requires-Dist without extras is attrs, httpx, ",
+        ),
         ({"Description-Content-Type": "text/x-rst"}, "Description-Content-Type is text/x-rst"),
     ],
 )
@@ -306,13 +310,13 @@ def test_metadata_that_is_not_right_is_named(tmp_path: Path, changed: dict[str, 
 
 
 def test_the_typing_tests_of_a_release_are_kept_once(tmp_path: Path) -> None:
-    with pytest.raises(Wrong, match="has no typing tests to keep"):
+    with pytest.raises(Wrong, match="has no typing tests to copy"):
         release.stamp(tmp_path, "1.0.0")
     a_tree(tmp_path, **{"tests/project/typing/calls.py": "one", "tests/project/typing/released/0.9.0/calls.py": "old"})
     assert release.stamp(tmp_path, "1.0.0") == "tests/project/typing/released/1.0.0"
     kept = tmp_path / "tests/project/typing/released/1.0.0"
     assert [(path.name, path.read_text()) for path in kept.iterdir()] == [("calls.py", "one")]
-    with pytest.raises(Wrong, match="is there already"):
+    with pytest.raises(Wrong, match="already exists"):
         release.stamp(tmp_path, "1.0.0")
 
 

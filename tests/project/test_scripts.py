@@ -111,7 +111,10 @@ def test_steps_can_be_chosen_and_pytest_given_arguments() -> None:
 def test_an_unknown_step_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         _test.options(["flake8"])
-    assert "no step flake8; there are basedpyright, mypy, regenerate, imports, ruff, pytest" in capsys.readouterr().err
+    assert (
+        "unknown step flake8; the steps are basedpyright, mypy, regenerate, imports, ruff, pytest"
+        in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize(

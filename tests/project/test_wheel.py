@@ -17,7 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from beeper_sdk._tools.vendor import originals
-from beeper_sdk._tools.vendor.build import Wanted, render
+from beeper_sdk._tools.vendor.build import CopyOptions, render
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = {"beeper_sdk_client", "beeper_sdk", "beeper_sdk_server"}
@@ -175,5 +175,5 @@ def test_an_installed_copy_vendors_itself_as_this_clone_does(python: Path, tmp_p
     command = ["vendor", str(tmp_path / "beeper"), "--namespace", "acme.beeper"]
     subprocess.run([python, "-I", "-m", "beeper_sdk", *command], check=True, capture_output=True, cwd=python.parent)
     found = {path.relative_to(tmp_path / "beeper").as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
-    made = render(originals.read(), Wanted("acme.beeper"))
+    made = render(originals.read(), CopyOptions("acme.beeper"))
     assert {path: file.read_bytes() for path, file in found.items()} == made

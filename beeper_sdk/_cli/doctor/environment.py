@@ -1,4 +1,4 @@
-"""Where this program runs, and where a Beeper listens on this machine. Never sends a token."""
+"""Detects where this program runs, and where a Beeper listens on this machine. It never sends a token."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from ..._core.util.urls import is_loopback
 from ..._sync.client import Beeper
 
 PORTS = range(23373, 23393)
-"""Beeper takes the next free port when its own is taken; its own command line looks at these."""
-CONNECTING, ANSWERING = 0.3, 2.0
+"""Beeper listens on the next free port if its own is in use; its own command line searches these ports too."""
+CONNECT_TIMEOUT, RESPONSE_TIMEOUT = 0.3, 2.0
 """Seconds."""
 _CONTAINERS = re.compile(r"docker|containerd|kubepods|libpod|lxc")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What kind of machine this program believes to be on."""
+    """What kind of machine this program seems to run on."""
 
     wsl: bool = False
     container: bool = False
     localhost_is_ipv6: bool = False
-    """Does the name ``localhost`` lead to ::1 first?"""
+    """Whether the name ``localhost`` resolves to ::1 first."""
 
 
 def surroundings(root: Path = Path("/")) -> Surroundings:
-    """Look around."""
+    """Detect the kind of machine from files of the operating system below `root`."""
     marks = (root / ".dockerenv", root / "run" / ".containerenv")
     container = any(mark.exists() for mark in marks) or bool(_CONTAINERS.search(_text(root / "proc/1/cgroup")))
     return Surroundings("microsoft" in _text(root / "proc/version").lower(), container, _localhost_is_ipv6())
@@ -55,40 +55,41 @@ def _localhost_is_ipv6() -> bool:
 
 
 def hints(url: str, around: Surroundings) -> list[str]:
-    """What may be the reason that nothing answers at a URL, the likeliest first."""
+    """Likely reasons why no Beeper responds at a URL, the most likely first."""
     if not is_loopback(url):
-        return ["is the name right, and is Beeper's remote access switched on over there (Settings, Integrations)?"]
-    said: list[str] = []
+        return ["check the host name, and that remote access is enabled in that Beeper (Settings, Integrations)"]
+    found: list[str] = []
     if around.wsl:
-        said.append(
-            "this is WSL, where 127.0.0.1 is not Windows: set networkingMode=mirrored in .wslconfig, or switch on "
-            "Beeper's remote access and give the address of Windows as --base-url, with --allow-remote"
+        found.append(
+            "this is WSL, where 127.0.0.1 is not Windows: set networkingMode=mirrored in .wslconfig, or enable remote "
+            "access in Beeper and use the address of Windows as --base-url, with --allow-remote"
         )
     if around.container:
-        said.append(
-            "this is a container, where 127.0.0.1 is the container itself: switch on Beeper's remote access and give "
-            "the host, often --base-url http://host.docker.internal:23373 --allow-remote"
+        found.append(
+            "this is a container, where 127.0.0.1 is the container itself: enable remote access in Beeper and use the "
+            "address of the host, often --base-url http://host.docker.internal:23373 --allow-remote"
         )
     if urlsplit(url).hostname in ("localhost", "::1") and (around.localhost_is_ipv6 or "::1" in url):
-        said.append("this address leads to ::1, where Beeper does not listen: say 127.0.0.1")
-    said.append("is Beeper running, and its API switched on (Settings, Integrations)?")
-    return said
+        found.append("this address resolves to ::1, where Beeper does not listen: use 127.0.0.1")
+    found.append("check that Beeper is running and that its API is enabled (Settings, Integrations)")
+    return found
 
 
-def elsewhere(url: str, ports: Iterable[int] = PORTS) -> list[str]:
-    """The base URLs on this machine, other than this one, at which a Beeper answers."""
+def other_urls(url: str, ports: Iterable[int] = PORTS) -> list[str]:
+    """The base URLs on this machine, other than this one, at which a Beeper responds."""
     tried = url.rstrip("/")
-    candidates = [each for port in ports if (each := f"http://127.0.0.1:{port}") != tried]
+    candidates = [other for port in ports if (other := f"http://127.0.0.1:{port}") != tried]
     with ThreadPoolExecutor(max_workers=len(candidates) or 1) as threads:
-        return [url for url, there in zip(candidates, threads.map(_is_beeper, candidates), strict=True) if there]
+        return [url for url, found in zip(candidates, threads.map(_is_beeper, candidates), strict=True) if found]
 
 
 def _is_beeper(url: str) -> bool:
     try:
-        socket.create_connection(("127.0.0.1", urlsplit(url).port or 0), CONNECTING).close()
+        socket.create_connection(("127.0.0.1", urlsplit(url).port or 0), CONNECT_TIMEOUT).close()
     except OSError:
         return False
-    with Beeper("", base_url=url, timeout=ANSWERING, retry=RetryPolicy(attempts=1, deadline=ANSWERING)) as beeper:
+    retry = RetryPolicy(attempts=1, deadline=RESPONSE_TIMEOUT)
+    with Beeper("", base_url=url, timeout=RESPONSE_TIMEOUT, retry=retry) as beeper:
         try:
             beeper.info.retrieve()
         except errors.APIError:

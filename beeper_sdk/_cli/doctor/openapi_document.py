@@ -1,8 +1,8 @@
-"""Reads OpenAPI documents, 3.0 or 3.1: that of a server here, and the spec in ``scripts/compiler/compare``.
+"""Reads OpenAPI documents, 3.0 or 3.1: the document of a server here, and the spec in ``scripts/compiler/compare``.
 
-Not a validator: a document may hold anything, and what is not understood counts as missing. References are followed
-inside the document only, and the walk over what operations accept and return always ends. Uses nothing of the generated
-client, which the compiler may be about to write.
+This is not a validator: a document may contain anything, and what is not understood counts as missing. References are
+followed inside the document only, and traversals always end. This module imports nothing from the generated client,
+because the compiler uses it before that client is written.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ _EMPTY: Node = {}
 
 
 def is_node(value: object) -> TypeGuard[Node]:
-    """Is it a JSON object?"""
+    """Whether a value is a JSON object."""
     return isinstance(value, Mapping)
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Is it a JSON array?"""
+    """Whether a value is a JSON array."""
     return isinstance(value, list)
 
 
 def node(value: object) -> Node:
-    """The object; an empty one for anything else."""
+    """The value if it is an object, else an empty object."""
     return value if is_node(value) else _EMPTY
 
 
 def array(value: object) -> list[Any]:
-    """The array; an empty one for anything else."""
+    """The value if it is an array, else an empty array."""
     return value if is_array(value) else []
 
 
@@ -53,11 +53,11 @@ class Operation(NamedTuple):
     """One operation of a document."""
 
     method: str
-    """In small letters."""
+    """In lower case."""
     path: str
     raw: Node
     shared: tuple[Node, ...] = ()
-    """The parameters of its path."""
+    """The parameters of its path item."""
 
 
 class Document:
@@ -85,7 +85,7 @@ class Document:
         return self.components("schemas")
 
     def resolve(self, raw: object) -> Node:
-        """The target of a reference, anything else itself; empty where it leads nowhere, or round in a circle."""
+        """The target of a reference, or the value itself. Empty if the target is missing or references form a cycle."""
         found = node(raw)
         for _ in range(_MAX_REFERENCES):
             reference = found.get("$ref")
@@ -104,20 +104,20 @@ class Document:
 
 
 _API_METHODS = ("get", "put", "post", "delete", "patch")
-"""Those of an API; servers document the others for all of their paths."""
+"""The methods that are compared. Servers document the others (HEAD, OPTIONS, TRACE) for all of their paths."""
 MAX_STEPS = 200_000
-"""Places of a document that are looked at; a real one has a tenth of them."""
+"""Nodes of a document that are visited at most; a real document has a tenth of them."""
 _PARAMETER = re.compile(r"\{[^{}/]*\}")
 
 
 @dataclass(slots=True)
 class Shape:
-    """What schemas allow, all their variants taken together."""
+    """What schemas allow, with all their variants merged."""
 
     fields: dict[str, list[object]] = field(default_factory=dict[str, list[object]])
     """The schemas of each property."""
     values: set[object] = field(default_factory=set[object])
-    """Of enums and constants."""
+    """Values of enums and constants."""
     items: list[object] = field(default_factory=list[object])
     entries: list[object] = field(default_factory=list[object])
     """Schemas of the values of an object with free keys."""
@@ -129,14 +129,14 @@ class Endpoint:
 
     arguments: dict[str, list[object]]
     """The schemas of parameters and of the fields of the body, by name."""
-    answers: tuple[object, ...]
-    """Schemas of JSON answers of success."""
+    responses: tuple[object, ...]
+    """Schemas of successful JSON responses."""
     opaque: bool
-    """Has it a body whose fields the document does not tell?"""
+    """Whether it has a body whose fields the document does not describe."""
 
 
 class DocumentShapes:
-    """Reads the shapes of one document."""
+    """Reads the shapes of the schemas of one document."""
 
     def __init__(self, data: object) -> None:
         self._document = Document(data)
@@ -144,19 +144,19 @@ class DocumentShapes:
 
     @property
     def exhausted(self) -> bool:
-        """Was it too large to be looked at in full?"""
+        """Whether the document was too large to be read completely."""
         return self._left <= 0
 
     def operations(self) -> Iterator[Operation]:
-        """Every operation with a method of an API."""
-        return (one for one in self._document.operations() if one.method in _API_METHODS and self._step())
+        """Every operation with one of the methods that are compared."""
+        return (found for found in self._document.operations() if found.method in _API_METHODS and self._step())
 
     def endpoint(self, operation: Operation) -> Endpoint:
         """What an operation accepts and returns."""
         arguments = self._parameters([*operation.shared, *nodes(operation.raw.get("parameters"))])
         body = self._document.resolve(operation.raw.get("requestBody"))
         fields = self.shape(list(self._contents(body))).fields
-        return Endpoint(arguments | fields, tuple(self._answers(operation)), opaque=bool(body) and not fields)
+        return Endpoint(arguments | fields, tuple(self._responses(operation)), opaque=bool(body) and not fields)
 
     def _parameters(self, raw: list[Node]) -> dict[str, list[object]]:
         parameters: dict[str, list[object]] = {}
@@ -166,10 +166,10 @@ class DocumentShapes:
                 parameters[name] = [parameter.get("schema")]
         return parameters
 
-    def _answers(self, operation: Operation) -> Iterator[object]:
-        for status, answer in node(operation.raw.get("responses")).items():
+    def _responses(self, operation: Operation) -> Iterator[object]:
+        for status, response in node(operation.raw.get("responses")).items():
             if status.startswith("2"):
-                yield from self._contents(self._document.resolve(answer), json_only=True)
+                yield from self._contents(self._document.resolve(response), json_only=True)
 
     def _contents(self, holder: Node, *, json_only: bool = False) -> Iterator[object]:
         for kind, content in node(holder.get("content")).items():
@@ -177,7 +177,7 @@ class DocumentShapes:
                 yield node(content).get("schema")
 
     def shape(self, schemas: list[object]) -> Shape:
-        """What these schemas allow together."""
+        """What these schemas allow, merged."""
         shape, waiting, seen = Shape(), list(schemas), set[int]()
         while waiting:
             schema = self._document.resolve(waiting.pop())
@@ -189,13 +189,14 @@ class DocumentShapes:
             for name, inner in node(schema.get("properties")).items():
                 shape.fields.setdefault(name, []).append(inner)
             constant: list[Any] = [schema["const"]] if "const" in schema else []
-            shape.values.update(one for one in (*array(schema.get("enum")), *constant) if isinstance(one, str | int))
-            shape.items.extend(one for one in (schema.get("items"),) if is_node(one))
-            shape.entries.extend(one for one in (schema.get("additionalProperties"),) if is_node(one))
+            values = (*array(schema.get("enum")), *constant)
+            shape.values.update(value for value in values if isinstance(value, str | int))
+            shape.items.extend(inner for inner in (schema.get("items"),) if is_node(inner))
+            shape.entries.extend(inner for inner in (schema.get("additionalProperties"),) if is_node(inner))
         return shape
 
     def identity(self, schemas: list[object]) -> frozenset[int]:
-        """Tells whether two lists of schemas are the same places of the document."""
+        """A key that is equal for two lists of schemas at the same places of the document."""
         return frozenset(id(self._document.resolve(schema)) for schema in schemas)
 
     def _step(self) -> bool:
@@ -204,5 +205,5 @@ class DocumentShapes:
 
 
 def template(path: str) -> str:
-    """A path without the names of its parameters, so that two spellings of it are alike."""
+    """A path without the names of its parameters, so that paths with other parameter names are equal."""
     return _PARAMETER.sub("{}", path).rstrip("/")

@@ -1,4 +1,4 @@
-"""What the doctor found: as values, as JSON can hold it, and in words for a shell. Pure."""
+"""The report of ``doctor``: as an object, as JSON, and as lines of text. No I/O."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from .spec_drift import MOST, Difference, Drift
+from .spec_drift import MAX_LISTED, Difference, Drift
 
 State: TypeAlias = Literal["ok", "note", "problem", "skipped"]
 
 
 class Check(NamedTuple):
-    """One thing that was looked at."""
+    """The result of one check."""
 
     name: str
     state: State
@@ -22,37 +22,37 @@ class Check(NamedTuple):
 
 @dataclass(slots=True)
 class Report:
-    """All that was found."""
+    """The results of all checks."""
 
     base_url: str
     checks: list[Check] = field(default_factory=list[Check])
     version: str | None = None
     generation: str | None = None
     found_at: list[str] = field(default_factory=list[str])
-    """Other base URLs at which a Beeper answers; looked for only where none does at this one."""
+    """Other base URLs at which a Beeper responds; searched only if none responds at this one."""
     unsupported: list[str] = field(default_factory=list[str])
-    """Operations this app is too old for, or does not have any more."""
+    """Operations that this app does not have yet, or no longer has."""
     drift: Drift | None = None
-    """How its description differs from what this SDK knows."""
+    """How the server's OpenAPI document differs from what this SDK knows."""
 
     def add(self, name: str, state: State, text: str, *hints: str) -> None:
-        """Note a check."""
+        """Add the result of a check."""
         self.checks.append(Check(name, state, text, hints))
 
     @property
-    def fine(self) -> bool:
-        """Is there no problem?"""
-        return all(each.state != "problem" for each in self.checks)
+    def ok(self) -> bool:
+        """Whether no check found a problem."""
+        return all(check.state != "problem" for check in self.checks)
 
     def to_dict(self) -> dict[str, object]:
-        """All of it, as JSON can hold it."""
+        """The report as JSON data."""
         return {
-            "ok": self.fine,
+            "ok": self.ok,
             "base_url": self.base_url,
             "server_version": self.version,
             "generation": self.generation,
             "found_at": self.found_at,
-            "checks": [each._asdict() for each in self.checks],
+            "checks": [check._asdict() for check in self.checks],
             "unsupported": self.unsupported,
             "drift": None if self.drift is None else _drift_dict(self.drift),
         }
@@ -60,47 +60,47 @@ class Report:
 
 def _drift_dict(drift: Drift) -> dict[str, object]:
     listed: dict[str, object] = {"compared": drift.compared, "complete": drift.complete}
-    for kind, each in drift.kinds():
+    for kind, difference in drift.kinds():
         listed[kind] = {
-            "missing": sorted(each.missing)[:MOST],
-            "extra": sorted(each.extra)[:MOST],
-            "missing_count": len(each.missing),
-            "extra_count": len(each.extra),
+            "missing": sorted(difference.missing)[:MAX_LISTED],
+            "extra": sorted(difference.extra)[:MAX_LISTED],
+            "missing_count": len(difference.missing),
+            "extra_count": len(difference.extra),
         }
     return listed
 
 
 _MARKS = {"ok": "ok", "note": "note", "problem": "PROBLEM", "skipped": "-"}
-_SHOWN = 20
-"""Names of one kind; all of them are in the JSON."""
+_MAX_SHOWN = 20
+"""Names of one kind in the text; the JSON has all of them."""
 
 
 def lines(report: Report) -> Iterator[str]:
-    """All there is to say, a line each."""
+    """The lines of the text report."""
     for check in report.checks:
         yield f"{_MARKS[check.state]:<8} {check.name:<9} {check.text}"
         for hint in check.hints:
             yield f"{'':<18} {hint}"
     if report.unsupported:
-        yield from _listed("not in this app", report.unsupported)
+        yield from _listed("operations that this app does not support", report.unsupported)
     if report.drift is not None and not report.drift.none:
         yield from _drift_lines(report.drift)
-    yield "no problem found" if report.fine else "there are problems"
+    yield "no problems found" if report.ok else "problems found"
 
 
 def _drift_lines(drift: Drift) -> Iterator[str]:
-    for kind, each in drift.kinds():
-        yield from _difference(kind, each)
+    for kind, difference in drift.kinds():
+        yield from _difference(kind, difference)
 
 
 def _difference(kind: str, difference: Difference) -> Iterator[str]:
-    yield from _listed(f"{kind} its description lacks", sorted(difference.missing))
-    yield from _listed(f"{kind} this SDK does not know", sorted(difference.extra))
+    yield from _listed(f"{kind} missing from the server's OpenAPI document", sorted(difference.missing))
+    yield from _listed(f"{kind} that this SDK does not know", sorted(difference.extra))
 
 
 def _listed(title: str, names: list[str]) -> Iterator[str]:
     if names:
         yield f"{title} ({len(names)}):"
-        yield from (f"  {name}" for name in names[:_SHOWN])
-        if len(names) > _SHOWN:
-            yield f"  and {len(names) - _SHOWN} more; --json has them"
+        yield from (f"  {name}" for name in names[:_MAX_SHOWN])
+        if len(names) > _MAX_SHOWN:
+            yield f"  and {len(names) - _MAX_SHOWN} more; use --json to list all"

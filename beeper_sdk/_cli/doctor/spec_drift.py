@@ -1,8 +1,8 @@
-"""How the document of a server differs from what this SDK knows. Pure.
+"""Compares the OpenAPI document of a server with what this SDK knows. No I/O.
 
-What is told are names of operations, arguments, fields and values, and only those that look like names: texts,
-examples and descriptions of the document are never shown. What an app of that version is known not to have is not
-told as missing.
+Reports only the names of operations, arguments, fields and values, and only those that look like identifiers: other
+strings, examples and descriptions of the document could contain anything and are never shown. What an app of that
+version is known not to have is not reported as missing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .openapi_document import DocumentShapes, Operation, template
 
 @dataclass(slots=True)
 class Known:
-    """What a type allows, all its members taken together."""
+    """What a type allows, with all members of a union merged."""
 
     models: list[type[base.Model]] = field(default_factory=list[type[base.Model]])
     values: set[str | int] = field(default_factory=set[str | int])
@@ -34,9 +34,9 @@ class Known:
 
 
 def known(types: list[object]) -> Known:
-    """What these types allow together."""
+    """What these types allow, merged."""
     found = Known()
-    for member, container, inner in (each for one in types for each in hints.inner_hints(one)):
+    for member, container, inner in (hint for type_ in types for hint in hints.inner_hints(type_)):
         if hints.is_model(member) and member is not base.UnknownVariant:
             found.models.append(member)
         elif typing.get_origin(member) is Literal:
@@ -49,7 +49,7 @@ def known(types: list[object]) -> Known:
 
 
 def serves(name: str, version: Version | None) -> bool:
-    """Does the spec say that an app of this version has an operation?"""
+    """Whether an app of this version has an operation, according to the spec."""
     from ..._core.compat.version_table import V0_GONE
 
     if name.startswith("v0.") and (version is None or version >= V0_GONE):
@@ -58,32 +58,32 @@ def serves(name: str, version: Version | None) -> bool:
     return version is None or since is None or since <= version
 
 
-def in_time(model: type[base.Model], wire: str, version: Version | None) -> bool:
-    """Does the spec say that an app of this version has a field?"""
+def has_field(model: type[base.Model], wire: str, version: Version | None) -> bool:
+    """Whether an app of this version has a field, according to the spec."""
     facts_of = fields().get(model.__name__, {}).get(wire)
     since = None if facts_of is None or facts_of.since is None else numbers(facts_of.since)
     return version is None or since is None or since <= version
 
 
-class Ours:
+class KnownOperation:
     """One operation of this SDK."""
 
     def __init__(self, operation: contract.Operation[object], function: object) -> None:
         self.name = operation.name
-        given = signature(function).parameters.values() if callable(function) else ()
-        self.arguments = {one.name: _types(str(one.annotation)) for one in given}
-        """The models and enums that each argument takes, by its name."""
-        self.answer = answer_type(contract.Request(operation, ""))
+        parameters = signature(function).parameters.values() if callable(function) else ()
+        self.arguments = {parameter.name: _types(str(parameter.annotation)) for parameter in parameters}
+        """The models and enums that each argument accepts, by its name."""
+        self.response = answer_type(contract.Request(operation, ""))
 
 
 @lru_cache(maxsize=1)
-def operations() -> dict[str, Ours]:
-    """All of them by name."""
-    found: dict[str, Ours] = {}
+def operations() -> dict[str, KnownOperation]:
+    """All operations of this SDK by name."""
+    found: dict[str, KnownOperation] = {}
     for names in _modules():
         for value in names.values():
             if _is_operation(value):
-                found[value.name] = Ours(value, names.get(value.name.rpartition(".")[2]))
+                found[value.name] = KnownOperation(value, names.get(value.name.rpartition(".")[2]))
     return found
 
 
@@ -92,29 +92,29 @@ def _is_operation(value: object) -> TypeGuard[contract.Operation[object]]:
 
 
 def _types(annotation: str) -> list[object]:
-    """The models and enums in the annotation of an argument, or in a list of it."""
+    """The models and enums in the annotation of an argument, including those inside a list."""
     return [hints.evaluate(name) for name in re.findall(r"\w+", annotation) if name in models.__all__]
 
 
 def _modules() -> Iterator[dict[str, object]]:
-    for found in pkgutil.walk_packages(api.__path__, f"{api.__name__}."):
-        yield vars(import_module(found.name))
+    for module in pkgutil.walk_packages(api.__path__, f"{api.__name__}."):
+        yield vars(import_module(module.name))
 
 
-MOST = 200
+MAX_LISTED = 200
 """Differences of one kind that are listed; more are only counted."""
-_DEEPEST = 40
+_MAX_DEPTH = 40
 _SEGMENT = re.compile(r"[A-Za-z0-9._-]{1,40}|\{[A-Za-z0-9_]{1,40}\}|")
 
 
 @dataclass(slots=True)
 class Difference:
-    """What one side has and the other has not."""
+    """What one side has and the other lacks."""
 
     missing: set[str] = field(default_factory=set[str])
-    """This SDK knows it, the server does not tell of it."""
+    """Known to this SDK, but not in the server's document."""
     extra: set[str] = field(default_factory=set[str])
-    """The server tells of it, this SDK does not know it."""
+    """In the server's document, but not known to this SDK."""
 
 
 @dataclass(slots=True)
@@ -128,7 +128,7 @@ class Drift:
     compared: int = 0
     """Operations that both have."""
     complete: bool = True
-    """Was all of the document looked at?"""
+    """Whether the whole document was compared."""
 
     def kinds(self) -> tuple[tuple[str, Difference], ...]:
         """The differences by kind."""
@@ -141,19 +141,19 @@ class Drift:
 
     @property
     def none(self) -> bool:
-        """Are both alike?"""
-        return not any(each.missing or each.extra for _, each in self.kinds())
+        """Whether there are no differences."""
+        return not any(difference.missing or difference.extra for _, difference in self.kinds())
 
 
 def compare(data: object, version: Version | None) -> Drift:
-    """Compare the document of a server of this version with what is known of it."""
+    """Compare the OpenAPI document of a server of this version with what this SDK knows."""
     comparison = _Comparison(DocumentShapes(data), version)
     comparison.run()
     return comparison.drift
 
 
 class _Comparison:
-    """One comparison at work."""
+    """The state of one comparison."""
 
     def __init__(self, document: DocumentShapes, version: Version | None) -> None:
         self._document = document
@@ -162,9 +162,9 @@ class _Comparison:
         self.drift = Drift()
 
     def run(self) -> None:
-        """Fill the drift."""
-        theirs = {(one.method.upper(), template(one.path)): one for one in self._document.operations()}
-        known = {(one.method, template(one.path)): name for name, one in operation_metadata().items()}
+        """Compare, and fill `drift`."""
+        theirs = {(found.method.upper(), template(found.path)): found for found in self._document.operations()}
+        known = {(own.method, template(own.path)): name for name, own in operation_metadata().items()}
         for key, name in known.items():
             if key in theirs and name in operations():
                 self._operation(operations()[name], theirs[key])
@@ -175,7 +175,7 @@ class _Comparison:
                 self.drift.operations.extra.add(f"{key[0]} {_path(operation.path)}")
         self.drift.complete = not self._document.exhausted
 
-    def _operation(self, own: Ours, operation: Operation) -> None:
+    def _operation(self, own: KnownOperation, operation: Operation) -> None:
         endpoint = self._document.endpoint(operation)
         self.drift.compared += 1
         self._arguments(own, endpoint.arguments, opaque=endpoint.opaque)
@@ -184,22 +184,22 @@ class _Comparison:
             schemas = inside.get(_plain(name), [])
             listed = self._document.shape(schemas).items if types else []
             self._types(types, schemas + listed, f"{own.name}: {name}", 0)
-        if own.answer is not None and endpoint.answers:
-            self._types([own.answer], list(endpoint.answers), own.name, 0)
+        if own.response is not None and endpoint.responses:
+            self._types([own.response], list(endpoint.responses), own.name, 0)
 
-    def _arguments(self, own: Ours, names: Iterable[str], *, opaque: bool) -> None:
+    def _arguments(self, own: KnownOperation, names: Iterable[str], *, opaque: bool) -> None:
         theirs = {_plain(name): name for name in names}
         known = {_plain(name): name for name in own.arguments}
         for plain in theirs.keys() - known.keys():
             self.drift.arguments.extra.add(f"{own.name}: {shown(theirs[plain])}")
-        # Which arguments came when is known of the newest apps only.
+        # The spec does not record the version that added an argument, so older apps may lack known arguments.
         if not opaque and (self._version is None or self._version >= TODAY):
             for plain in known.keys() - theirs.keys():
                 self.drift.arguments.missing.add(f"{own.name}: {known[plain]}")
 
     def _types(self, types: list[object], schemas: list[object], place: str, depth: int) -> None:
         identity = place, self._document.identity(schemas)
-        if depth > _DEEPEST or not schemas or not types or identity in self._seen:
+        if depth > _MAX_DEPTH or not schemas or not types or identity in self._seen:
             return
         self._seen.add(identity)
         own, theirs = known(types), self._document.shape(schemas)
@@ -219,7 +219,7 @@ class _Comparison:
         for model in own.models:
             for wire, attribute in model.WIRE.items():
                 known.setdefault(wire, []).append(hints.hints_of(model)[attribute])
-                if wire not in theirs and in_time(model, wire, self._version):
+                if wire not in theirs and has_field(model, wire, self._version):
                     self.drift.fields.missing.add(f"{model.__name__}.{wire}")
         for wire, schemas in theirs.items():
             if wire in known:
@@ -229,10 +229,10 @@ class _Comparison:
 
 
 def _plain(name: str) -> str:
-    """A name as both sides spell it: ``accountIDs`` and ``account_ids`` are one."""
+    """A name without case and separators, so that ``accountIDs`` and ``account_ids`` are equal."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def _path(path: str) -> str:
-    """A path whose parts look like names; any other part may be an id."""
+    """A path with every part hidden that does not look like an identifier, because it may be a personal ID."""
     return "/".join(part if _SEGMENT.fullmatch(part) else UNSHOWN for part in path.split("/"))

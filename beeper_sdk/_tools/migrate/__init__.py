@@ -1,6 +1,6 @@
-"""Rewrites Python code to today's names of this SDK: from its v0 client, from raw v0 routes, from the official SDK.
+"""Rewrites Python code to the current API of this SDK: from its v0 client, raw v0 routes, and the official SDK.
 
-`main` is the command; `engine.migrate` does the work on one text. Needs LibCST, the extra ``migrate``.
+`main` is the command; `engine.migrate` rewrites the source of one file. It needs LibCST (extra ``migrate``).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; the exit status is what a shell sees."""
+    """Run the command, and return its exit status."""
     from .cli import main as run
 
     return run(argv)

@@ -1,4 +1,4 @@
-"""Where a name got its value, and what annotations, except clauses and functions of the file say about a value."""
+"""Finds the bindings of names, and the types given by annotations, except clauses and functions of the file."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ How: TypeAlias = Literal["value", "element", "annotation", "error", "definition"
 
 @frozen
 class Binding:
-    """One place that gives a name its value."""
+    """One place that binds a name."""
 
     how: How
     value: cst.CSTNode | None
-    """The expression, annotation or definition it comes from."""
+    """The expression, annotation or definition that it is bound to."""
     target: cst.CSTNode
 
 
 def of_assignment(source: Source, assignment: BaseAssignment) -> Binding | None:
-    """The binding behind an assignment of a scope; None for imports and builtins."""
+    """The binding of an assignment in a scope; None for imports and builtins."""
     if not isinstance(assignment, Assignment) or isinstance(assignment, ImportAssignment):
         return None
     node = assignment.node
@@ -42,7 +42,7 @@ def of_assignment(source: Source, assignment: BaseAssignment) -> Binding | None:
 
 
 def of_target(source: Source, node: cst.CSTNode) -> Binding:
-    """The binding of the target of an assignment, loop, with or except."""
+    """The binding of a target of an assignment, loop, with or except."""
     parent = source.parent(node)
     match parent:
         case cst.AssignTarget():
@@ -69,17 +69,19 @@ def _of_alias(owner: cst.CSTNode | None, node: cst.CSTNode) -> Binding:
 
 
 def class_of_self(source: Source, name: cst.Param) -> cst.ClassDef | None:
-    """The class whose methods call this parameter ``self``."""
+    """The class of a ``self`` parameter, or None for other parameters."""
     function = source.within(name, cst.FunctionDef)
     if function is None or not function.params.params or function.params.params[0] is not name:
         return None
-    owner = next((each for each in source.ancestors(function) if not isinstance(each, cst.IndentedBlock)), None)
-    plain = all(getattr(each.decorator, "value", "") != "staticmethod" for each in function.decorators)
+    owner = next(
+        (ancestor for ancestor in source.ancestors(function) if not isinstance(ancestor, cst.IndentedBlock)), None
+    )
+    plain = all(getattr(decorator.decorator, "value", "") != "staticmethod" for decorator in function.decorators)
     return owner if isinstance(owner, cst.ClassDef) and plain else None
 
 
 def fields(source: Source) -> dict[tuple[cst.ClassDef, str], list[Binding]]:
-    """What classes of the file hold: ``self.x = ...`` in their methods, and names bound in their bodies."""
+    """The attributes of classes in the file: ``self.x = ...`` in methods, and names bound in class bodies."""
     found: defaultdict[tuple[cst.ClassDef, str], list[Binding]] = defaultdict(list)
     for target in source.all(cst.Attribute):
         parent = source.parent(target)
@@ -98,16 +100,16 @@ def fields(source: Source) -> dict[tuple[cst.ClassDef, str], list[Binding]]:
 
 
 def _class_names(owner: cst.ClassDef) -> list[tuple[str, cst.CSTNode]]:
-    """Names bound in a class's body by plain and annotated assignments."""
+    """Names bound in a class body by plain and annotated assignments."""
     names: list[tuple[str, cst.CSTNode]] = []
     for line in owner.body.body:
         for statement in line.body if isinstance(line, cst.SimpleStatementLine) else ():
             targets: list[cst.CSTNode] = []
             if isinstance(statement, cst.Assign):
-                targets = [each.target for each in statement.targets]
+                targets = [target.target for target in statement.targets]
             elif isinstance(statement, cst.AnnAssign):
                 targets = [statement.target]
-            names += [(each.value, each) for each in targets if isinstance(each, cst.Name)]
+            names += [(target.value, target) for target in targets if isinstance(target, cst.Name)]
     return names
 
 
@@ -116,33 +118,33 @@ _WRAPPERS = frozenset({
     "ContextManager", "Coroutine", "Final", "Generator", "Iterable", "Iterator", "List", "Optional", "Sequence",
     "Union", "list", "tuple", "Tuple",
 })  # fmt: skip
-"""Generic types whose value, yielded, awaited or looped over, is one of their arguments."""
+"""Generic types whose yielded, awaited or iterated value has the type of one of their arguments."""
 
 
 class KindFinder(Protocol):
-    """Says what an expression of a file is, and which name an imported one stands for."""
+    """Infers the type of an expression, and the full name of an imported name."""
 
     @property
     def source(self) -> Source: ...
 
     def kind(self, node: cst.CSTNode) -> Kind | None:
-        """What an expression is, None where nobody can say."""
+        """The type of an expression, or None if it is unknown."""
         ...
 
     def imported(self, node: cst.CSTNode, scope: Scope | None = None) -> str | None:
-        """The full name behind an imported one."""
+        """The full name of an imported name."""
         ...
 
 
 class Annotations:
-    """Reads annotations of one file."""
+    """Infers types from the annotations of one file."""
 
     def __init__(self, resolver: KindFinder) -> None:
         self._resolver = resolver
 
     def kind(self, node: cst.CSTNode, scope: Scope) -> Kind | None:
-        """What a value with this annotation is."""
-        found = {each for each in self._parts(node, scope) if each is not None}
+        """The type of a value with this annotation."""
+        found = {part for part in self._parts(node, scope) if part is not None}
         return found.pop() if len(found) == 1 else None
 
     def _parts(self, node: cst.CSTNode, scope: Scope) -> Iterator[Kind | None]:
@@ -167,31 +169,31 @@ class Annotations:
         symbol = self._resolver.imported(node, scope)
         if symbol is not None:
             return instance_of(Symbol(symbol))
-        for each in scope[dotted(node) or ""]:
-            owner = getattr(each, "node", None)
+        for assignment in scope[dotted(node) or ""]:
+            owner = getattr(assignment, "node", None)
             if isinstance(owner, cst.ClassDef):
                 return Instance(owner)
         return None
 
     def error(self, node: cst.CSTNode) -> Kind | None:
-        """What ``except <node> as error`` catches: a failure only if it is nothing else."""
-        nodes = [each.value for each in node.elements] if isinstance(node, cst.Tuple) else [node]
-        kinds = {self.kind(each, self._resolver.source.scope(each)) for each in nodes}
+        """The type of the error in ``except <node> as error``: a failure, if it cannot be anything else."""
+        nodes = [element.value for element in node.elements] if isinstance(node, cst.Tuple) else [node]
+        kinds = {self.kind(class_node, self._resolver.source.scope(class_node)) for class_node in nodes}
         found = kinds.pop() if len(kinds) == 1 else None
         return found if isinstance(found, Failure) else None
 
     def returned(self, function: cst.FunctionDef) -> Kind | None:
-        """What a function of the file gives: as annotated, else what all its returns or yields are."""
+        """The type of a function's result: its annotation, or the common type of all its returns or yields."""
         if function.returns is not None:
             return self.kind(function.returns.annotation, self._resolver.source.scope(function))
         found = _Outcomes()
         function.body.visit(found)
-        kinds = {self._resolver.kind(each) for each in found.values}
+        kinds = {self._resolver.kind(value) for value in found.values}
         return kinds.pop() if len(kinds) == 1 else None
 
 
 class _Outcomes(cst.CSTVisitor):
-    """The expressions a function returns or yields."""
+    """Collects the expressions that a function returns or yields."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
-"""A call of a client's method on its way to today's: collected first, then made in one edit.
+"""Rewrites one call of a client's method: collects all changes first, then applies them in one edit.
 
-A list that comes in pages goes another way: the code walks over all of them, or holds one page in its hands.
+Paginated lists are special: old code either iterates over all pages or uses a single page.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ Change = Callable[[Arguments], None]
 
 @frozen(eq=False)
 class Plan:
-    """What becomes of one call."""
+    """The changes to one call."""
 
     work: Work
     call: cst.Call
     result: Result
     changes: list[Change] = field(factory=list[Change])
     options: list[tuple[str, str]] = field(factory=list[tuple[str, str]])
-    """Arguments that go to `with_options`: old name, new name."""
+    """Arguments that move to `with_options`: old name, new name."""
 
     def do(self, change: Change) -> None:
-        """Change the arguments."""
+        """Add a change of the arguments."""
         self.changes.append(change)
 
     @property
     def depth(self) -> int | None:
-        """How many names stand between the client and the call; None where the client stands elsewhere."""
+        """The number of attributes between the client and the call; None if the client is not in this expression."""
         node, depth = self.call.func, 0
         while True:
             kind = self.work.resolver.kind(node)
@@ -46,7 +46,7 @@ class Plan:
             node, depth = node.value, depth + 1
 
     def write(self, target: str, *, through: str = "") -> None:
-        """Make it a call of `target`: directly, or by ``raw`` or ``stream``."""
+        """Make it a call of `target`, directly or through ``raw`` or ``stream``."""
         depth = self.depth
         moved = target != self.result.operation or bool(through)
         if not moved and not self.changes and not self.options:
@@ -56,7 +56,9 @@ class Plan:
             self.work.edits.at(self.call, lambda now: _renamed(self._made(now, 0, "", "", ""), target))
             return
         if depth is None and (moved or self.options):
-            self.work.note(self.call, f"this is {target} today: the client is out of sight here")
+            self.work.note(
+                self.call, f"not rewritten, because the client is not in this expression: call {target} instead"
+            )
             return
         api = self.work.names.need("beeper_sdk.api") if through else ""
         self.work.edits.at(self.call, lambda now: self._made(now, depth or 0, target if moved else "", through, api))
@@ -97,30 +99,32 @@ def _with_options(
     return cst.Call(build.path(node, "with_options"), options)
 
 
-_EATERS = frozenset({
+_CONSUMERS = frozenset({
     "all", "any", "dict", "enumerate", "filter", "frozenset", "iter", "islice", "list", "map", "max", "min", "set",
     "sorted", "sum", "tuple", "zip",
 })  # fmt: skip
 _FIELDS = frozenset({"items", "has_more", "oldest_cursor", "newest_cursor", "chats"})
-_WALKS = frozenset({"", "iter_pages"})
+_ITERATIONS = frozenset({"", "iter_pages"})
 
 
 def write_paged(plan: Plan, target: str) -> None:
-    """Make it a walk over all pages, or the request of one page."""
+    """Make it an iteration over all pages, or a request for one page."""
     work, call = plan.work, plan.call
     uses = dict(_uses(work, call))
     names = set(uses.values())
     outer = work.source.parent(call)
     awaited = outer if isinstance(outer, cst.Await) else None
-    held = {*_FIELDS, "?"} if plan.result.client.family == "v0" else _FIELDS  # v0's lists were pages
+    held = {*_FIELDS, "?"} if plan.result.client.family == "v0" else _FIELDS  # lists of v0 were single pages
     if names and names <= held:
         _one_page(plan, target, awaited or call)
         return
-    if not names <= {*_WALKS, "?"}:
-        work.note(call, "goes from page to page by hand: loop over it for all items, or over .pages() for pages")
+    if not names <= {*_ITERATIONS, "?"}:
+        work.note(
+            call, "this code requests the pages itself: loop over the result for all items, or over .pages() for pages"
+        )
         return
     if "?" in names:
-        work.note(call, "what gets this gets a Pager: loop over it, or take .collect() for a list")
+        work.note(call, "this value is now a Pager: loop over it, or call .collect() for a list")
     if awaited is not None:
         work.edits.at(awaited, _unawaited)
     for node, name in uses.items():
@@ -131,10 +135,10 @@ def write_paged(plan: Plan, target: str) -> None:
 
 def _one_page(plan: Plan, target: str, outer: cst.CSTNode | None) -> None:
     if plan.result.client.is_async and not isinstance(outer, cst.Await):
-        plan.work.note(plan.call, "one page of a list is (await client.raw(api....)).value")
+        plan.work.note(plan.call, "to get one page, use (await client.raw(api....)).value")
         return
     if plan.depth is None:
-        plan.work.note(plan.call, "holds one page: that is client.raw(api....).value today")
+        plan.work.note(plan.call, "to get one page, use client.raw(api....).value")
         return
     plan.write(target, through="raw")
     if outer is not None:
@@ -143,17 +147,17 @@ def _one_page(plan: Plan, target: str, outer: cst.CSTNode | None) -> None:
 
 def _bare(node: cst.CSTNode) -> cst.BaseExpression:
     if not isinstance(node, cst.BaseExpression):
-        raise TypeError("a call or an await is an expression")
+        raise TypeError("the node must be an expression")
     return node
 
 
 def _unawaited(node: cst.CSTNode) -> cst.CSTNode:
-    """``await x`` as ``x``."""
+    """``x`` for ``await x``."""
     return node.expression if isinstance(node, cst.Await) else node
 
 
 def _uses(work: Work, call: cst.Call) -> Iterator[tuple[cst.CSTNode, str]]:
-    """Where the list is used: "" for a loop, the name of an attribute, or "?"."""
+    """The uses of the list, each with "" for a loop, the name of an attribute, or "?"."""
     node: cst.CSTNode = call
     parent = work.source.parent(node)
     if isinstance(parent, cst.Await):
@@ -161,7 +165,7 @@ def _uses(work: Work, call: cst.Call) -> Iterator[tuple[cst.CSTNode, str]]:
     if not isinstance(parent, cst.Assign | cst.AnnAssign | cst.NamedExpr):
         yield _use(work, node)
         return
-    if isinstance(parent, cst.Assign) and not all(isinstance(each.target, cst.Name) for each in parent.targets):
+    if isinstance(parent, cst.Assign) and not all(isinstance(target.target, cst.Name) for target in parent.targets):
         yield node, "?"
         return
     for name in work.source.all(cst.Name):
@@ -192,6 +196,6 @@ def _use(work: Work, node: cst.CSTNode) -> tuple[cst.CSTNode, str]:
             call = work.source.parent(parent)
             function = call.func if isinstance(call, cst.Call) else None
             name = function.attr if isinstance(function, cst.Attribute) else function
-            return node, "" if isinstance(name, cst.Name) and name.value in _EATERS else "?"
+            return node, "" if isinstance(name, cst.Name) and name.value in _CONSUMERS else "?"
         case _:
             return node, "?"

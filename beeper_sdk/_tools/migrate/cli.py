@@ -1,4 +1,4 @@
-"""The command: which files, how they are read and written, what is printed, and the exit status."""
+"""The command ``migrate``: finds, reads and writes files, prints the result, and returns the exit status."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages"})
 
 
 class Unreadable(Exception):
-    """A file that cannot be read, or is no text."""
+    """A file cannot be read, decoded or written; the message says why."""
 
 
 @frozen
 class Text:
-    """The text of a file and what it takes to write it back: line ends are in the text as they were."""
+    """The text of a file with its original line endings, and what is needed to write it back."""
 
     text: str
     encoding: str
@@ -34,11 +34,14 @@ class Text:
 
 
 def find_files(paths: list[Path]) -> Iterator[Path]:
-    """Files given, and all ``*.py`` below folders given, each once; hidden folders and installed packages left out."""
+    """The given files, and all ``*.py`` below the given folders, without hidden folders and installed packages.
+
+    Each file is returned once.
+    """
     seen: set[Path] = set()
     for path in paths:
         for found in _below(path) if path.is_dir() else [path]:
-            real = found.resolve()  # a link stays a link: what it points to is written
+            real = found.resolve()  # a symbolic link is kept, and its target is written
             if real not in seen:
                 seen.add(real)
                 yield found
@@ -57,10 +60,10 @@ def _is_source(folder: Path) -> bool:
 
 
 def read_text(path: Path) -> Text:
-    """A file's text.
+    """Read a file.
 
     Raises:
-        Unreadable: it cannot be opened, or its bytes are not in its encoding.
+        Unreadable: It cannot be opened, or cannot be decoded.
     """
     try:
         data = path.read_bytes()
@@ -71,14 +74,14 @@ def read_text(path: Path) -> Text:
     except OSError as error:
         raise Unreadable(error.strerror or "cannot be opened") from None
     except (SyntaxError, UnicodeDecodeError, LookupError):
-        raise Unreadable("its bytes are not in the encoding it names") from None
+        raise Unreadable("it cannot be decoded with its declared encoding") from None
 
 
 def write_text(path: Path, was: Text, text: str) -> None:
-    """Put a new text in place of the old one: all of it or nothing, with the file's mode.
+    """Replace the text of a file atomically, and keep its mode.
 
     Raises:
-        Unreadable: the text cannot be written in the file's encoding, or not here.
+        Unreadable: The file cannot be written, or its encoding cannot represent the text.
     """
     target = path.resolve()
     try:
@@ -95,19 +98,20 @@ def write_text(path: Path, was: Text, text: str) -> None:
     except OSError as error:
         raise Unreadable(f"cannot be written: {error.strerror}") from None
     except UnicodeEncodeError:
-        raise Unreadable("its encoding cannot say what the new text says") from None
+        raise Unreadable("its encoding cannot represent the new text") from None
 
 
-_ABOUT = """Rewrite Python code to today's names of the Beeper SDK: from its v0 client, from raw /v0/ routes of
-requests and httpx, and from the official SDK (beeper_desktop_api 4 to 6). Formatting and comments stay. What is not
-sure is left alone and listed by file and line."""
-_STATUS = """exit status: 0 nothing to do, or all of it written; 1 something would change (so that a check in CI fails);
-2 wrong usage, or a file that cannot be read or parsed (the others are done). Lines listed to look at do not count."""
+_ABOUT = """Rewrite Python code to the current API of the Beeper SDK: from its v0 client, from raw /v0/ routes in
+calls of requests and httpx, and from the official SDK (beeper_desktop_api 4 to 6). Formatting and comments are kept.
+Code that cannot be rewritten with certainty is not changed, and is listed by file and line."""
+_STATUS = """exit status: 0 nothing to change, or all changes were written; 1 files would change (for a check in CI);
+2 wrong arguments, or a file that cannot be read or parsed (other files are still processed). Lines that are listed for
+review do not affect the exit status."""
 
 
 @define
 class _Tally:
-    """What was found so far."""
+    """Counts for the summary."""
 
     changed: int = 0
     notes: int = 0
@@ -118,25 +122,27 @@ class _Tally:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(prog=program("migrate"), description=_ABOUT, epilog=_STATUS)
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all below it")
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--diff", action="store_true", help="show what would change, as a unified diff")
-    how.add_argument("--write", action="store_true", help="change the files")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="file, or folder whose files are rewritten recursively"
+    )
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument("--diff", action="store_true", help="print the changes as a unified diff, and write nothing")
+    mode.add_argument("--write", action="store_true", help="write the changes to the files")
     chosen = parser.parse_args(argv)
     try:
         import libcst as _  # noqa: F401
     except ModuleNotFoundError:
-        parser.error('needs LibCST: pip install "beeper-sdk[migrate]"')
+        parser.error('LibCST is not installed; run: pip install "beeper-sdk[migrate]"')
     tally = _Tally()
     for path in find_files(chosen.paths):
-        _one(path, tally, diff=chosen.diff, write=chosen.write)
+        _migrate_file(path, tally, diff=chosen.diff, write=chosen.write)
     if not chosen.diff:
-        _say(_summary(tally, write=chosen.write))
+        _print(_summary(tally, write=chosen.write))
     return 2 if tally.failed else int(bool(tally.changed and not chosen.write))
 
 
-def _one(path: Path, tally: _Tally, *, diff: bool, write: bool) -> None:
-    """One file."""
+def _migrate_file(path: Path, tally: _Tally, *, diff: bool, write: bool) -> None:
+    """Migrate one file, and print what was done."""
     from .engine import NotMigrated, NotPython, migrate
 
     tally.seen += 1
@@ -147,18 +153,18 @@ def _one(path: Path, tally: _Tally, *, diff: bool, write: bool) -> None:
             write_text(path, was, outcome.text)
     except (Unreadable, NotPython, NotMigrated, RecursionError) as error:
         tally.failed += 1
-        said = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        sys.stderr.write(f"{path}: {said}\n")
+        message = "the code is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        sys.stderr.write(f"{path}: {message}\n")
         return
     tally.changed += bool(outcome.changes)
     tally.notes += len(outcome.notes)
     if diff:
         _show(path, was, outcome.text)
     elif outcome.changes:
-        _say(f"{path}: {_count(outcome.changes, 'change')}")
+        _print(f"{path}: {_count(outcome.changes, 'change')}")
     for note in outcome.notes:
-        said = f"{path}:{note.line}: {note.text}\n"
-        (sys.stderr if diff else sys.stdout).write(said)  # a diff alone on stdout can be applied
+        line = f"{path}:{note.line}: {note.text}\n"
+        (sys.stderr if diff else sys.stdout).write(line)  # stdout has the diff only, so that it can be applied
 
 
 def _show(path: Path, was: Text, text: str) -> None:
@@ -169,15 +175,15 @@ def _show(path: Path, was: Text, text: str) -> None:
 
 def _summary(tally: _Tally, *, write: bool) -> str:
     done = "changed" if write else "would change"
-    parts = [f"{_count(tally.changed, 'file')} of {tally.seen} {done}", f"{_count(tally.notes, 'line')} to look at"]
+    parts = [f"{_count(tally.changed, 'file')} of {tally.seen} {done}", f"{_count(tally.notes, 'line')} to review"]
     if tally.failed:
-        parts.append(f"{tally.failed} not read")
+        parts.append(f"{tally.failed} failed")
     return ", ".join(parts)
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _say(text: str) -> None:
+def _print(text: str) -> None:
     sys.stdout.write(text + "\n")

@@ -1,6 +1,6 @@
-"""Makes pieces of code, and looks up and changes the arguments of a call and the keys of a dict display.
+"""Builds syntax nodes, and reads and changes the arguments of calls and the keys of dict displays.
 
-A name is followed to the one display it holds; nothing else here looks at the file.
+A variable is followed to the dict display that it holds; nothing else here depends on the file.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _TIGHT = cst.AssignEqual(_NO_SPACE, _NO_SPACE)
 
 
 def code(node: cst.CSTNode) -> str:
-    """A node as text."""
+    """The source of a node."""
     return EMPTY.code_for_node(node)
 
 
 def expression(text: str) -> cst.BaseExpression:
-    """An expression from text."""
+    """Parse an expression."""
     return cst.parse_expression(text)
 
 
@@ -36,7 +36,7 @@ def path(base: cst.BaseExpression, names: str) -> cst.BaseExpression:
 
 
 def atom(node: cst.BaseExpression) -> cst.BaseExpression:
-    """An expression that an attribute or call can follow: in parentheses where it has to be."""
+    """The expression, in parentheses if an attribute or call cannot follow it directly."""
     simple = isinstance(
         node, cst.Name | cst.Attribute | cst.Call | cst.Subscript | cst.SimpleString | cst.FormattedString
     )
@@ -50,7 +50,7 @@ def in_parentheses(node: cst.BaseExpression) -> cst.BaseExpression:
 
 def call(function: cst.BaseExpression, *values: cst.BaseExpression) -> cst.Call:
     """``function(value, ...)``."""
-    return cst.Call(function, [cst.Arg(each) for each in values])
+    return cst.Call(function, [cst.Arg(value) for value in values])
 
 
 def keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
@@ -59,7 +59,7 @@ def keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
 
 
 def text(value: str, like: cst.BaseExpression | None = None) -> cst.SimpleString:
-    """A string literal, in the quotes of another."""
+    """A string literal, with the quotes of another one."""
     quote = like.quote if isinstance(like, cst.SimpleString) and len(like.quote) == 1 else '"'
     if like is None or quote == '"':
         return cst.SimpleString('"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"')
@@ -67,7 +67,7 @@ def text(value: str, like: cst.BaseExpression | None = None) -> cst.SimpleString
 
 
 def stripped(node: cst.BaseExpression, depth: int) -> cst.BaseExpression:
-    """``a.b.c`` without its last names."""
+    """``a.b.c`` without its last `depth` attributes."""
     for _ in range(depth):
         if isinstance(node, cst.Attribute):
             node = node.value
@@ -78,7 +78,7 @@ _SEPARATOR = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
 
 
 class Arguments:
-    """Arguments to change; `call` gives the call that has them."""
+    """The arguments of a call, which can be changed; `call` returns the call with the changes."""
 
     def __init__(self, node: cst.Call) -> None:
         self._call = node
@@ -87,38 +87,42 @@ class Arguments:
 
     @property
     def starred(self) -> bool:
-        """Is there a ``*`` or ``**`` among them?"""
-        return any(each.star for each in self.items)
+        """Whether there is a ``*`` or ``**`` argument."""
+        return any(argument.star for argument in self.items)
 
     @property
     def positional(self) -> list[cst.Arg]:
-        """Those without a name."""
-        return [each for each in self.items if each.keyword is None and not each.star]
+        """The positional arguments."""
+        return [argument for argument in self.items if argument.keyword is None and not argument.star]
 
     def get(self, name: str) -> cst.BaseExpression | None:
-        """The value given for a name."""
-        return next((each.value for each in self.items if each.keyword and each.keyword.value == name), None)
+        """The value of a keyword argument."""
+        return next(
+            (argument.value for argument in self.items if argument.keyword and argument.keyword.value == name), None
+        )
 
     def pop(self, name: str) -> cst.BaseExpression | None:
-        """Take an argument out."""
+        """Remove a keyword argument, and return its value."""
         value = self.get(name)
-        self.items = [each for each in self.items if not each.keyword or each.keyword.value != name]
+        self.items = [argument for argument in self.items if not argument.keyword or argument.keyword.value != name]
         return value
 
     def keep(self, test: Callable[[cst.Arg], bool]) -> None:
-        """Drop those that fail the test."""
-        self.items = [each for each in self.items if test(each)]
+        """Remove the arguments that fail the test."""
+        self.items = [argument for argument in self.items if test(argument)]
 
     def set(self, name: str, value: cst.BaseExpression, old: str | None = None) -> None:
-        """Give an argument another value, and under ``old`` another name; at the end if it is not there."""
-        for place, each in enumerate(self.items):
-            if each.keyword is not None and each.keyword.value == (old or name):
-                self.items[place] = each.with_changes(keyword=each.keyword.with_changes(value=name), value=value)
+        """Set a keyword argument, renaming ``old`` if given. A new argument is added at the end."""
+        for place, argument in enumerate(self.items):
+            if argument.keyword is not None and argument.keyword.value == (old or name):
+                self.items[place] = argument.with_changes(
+                    keyword=argument.keyword.with_changes(value=name), value=value
+                )
                 return
         self.items.append(keyword(name, value))
 
     def name_positional(self, names: Sequence[str], first: str | None) -> None:
-        """Arguments without a name get theirs, but for the one that stays first."""
+        """Turn positional arguments into keyword arguments, except the one named `first`."""
         for place, name in enumerate(names[: len(self.positional)]):
             if name != first:
                 self.items[place] = self.items[place].with_changes(
@@ -126,8 +130,10 @@ class Arguments:
                 )
 
     def lead(self, name: str) -> None:
-        """The argument of this name goes first, without its name."""
-        place = next((at for at, each in enumerate(self.items) if each.keyword and each.keyword.value == name), None)
+        """Make a keyword argument the first positional one."""
+        place = next(
+            (at for at, argument in enumerate(self.items) if argument.keyword and argument.keyword.value == name), None
+        )
         if place is not None:
             moved = self.items.pop(place)
             self.items.insert(0, moved.with_changes(keyword=None, equal=cst.MaybeSentinel.DEFAULT))
@@ -138,28 +144,28 @@ class Arguments:
 
 
 def tidy(items: Sequence[cst.Arg], was: Sequence[cst.Arg]) -> list[cst.Arg]:
-    """Arguments with a comma between each two, and after the last what was after the last."""
+    """The arguments with commas between them, and with the original text after the last one."""
     if not items:
         return []
     end = was[-1].comma if was else cst.MaybeSentinel.DEFAULT
     between = was[0].comma if len(was) > 1 else _SEPARATOR
-    commas = [each.comma for each in items]
+    commas = [item.comma for item in items]
     for place, comma in enumerate(commas[:-1]):
         lost_its_place = items[place].value is was[-1].value and comma is end if was else False
         if not isinstance(comma, cst.Comma) or lost_its_place:
             commas[place] = between
     if not has_comment(commas[-1]):
         commas[-1] = end
-    return [each.with_changes(comma=comma) for each, comma in zip(items, commas, strict=True)]
+    return [item.with_changes(comma=comma) for item, comma in zip(items, commas, strict=True)]
 
 
 def has_comment(node: cst.CSTNode | cst.MaybeSentinel) -> bool:
-    """Is there a comment in what follows this comma?"""
+    """Whether there is a comment after this comma."""
     return isinstance(node, cst.CSTNode) and "#" in code(node)
 
 
 def dict_display(source: Source, node: cst.CSTNode | None) -> cst.Dict | None:
-    """The display an expression is, or the one a name was given and is read once from. None if it may be another."""
+    """The dict display of an expression, or of a variable that is bound once and read once; None if it is uncertain."""
     if isinstance(node, cst.Dict):
         return node
     if not isinstance(node, cst.Name):
@@ -170,7 +176,7 @@ def dict_display(source: Source, node: cst.CSTNode | None) -> cst.Dict | None:
 
 def value_read_once(source: Source, node: cst.Name) -> cst.CSTNode | None:
     """The value of a name that is bound once, in the same function, and read nowhere else."""
-    found = [each for each in source.scope(node)[node.value] if isinstance(each, Assignment)]
+    found = [assignment for assignment in source.scope(node)[node.value] if isinstance(assignment, Assignment)]
     if len(found) != 1 or len(found[0].references) != 1 or source.home(node) is not found[0].scope:
         return None
     binding = bindings.of_assignment(source, found[0])
@@ -184,38 +190,39 @@ def value_read_once(source: Source, node: cst.Name) -> cst.CSTNode | None:
 
 def value_bound_once(source: Source, node: cst.Name) -> cst.CSTNode | None:
     """The value of a name that is bound once, however often it is read."""
-    found = [each for each in source.scope(node)[node.value] if isinstance(each, Assignment)]
+    found = [assignment for assignment in source.scope(node)[node.value] if isinstance(assignment, Assignment)]
     binding = bindings.of_assignment(source, found[0]) if len(found) == 1 else None
     return binding.value if binding is not None and binding.how == "value" else None
 
 
 def has_literal_keys(node: cst.Dict) -> bool:
-    """Are all its keys literal texts?"""
-    return all(literal_key(each) is not None for each in node.elements)
+    """Whether all keys are string literals."""
+    return all(literal_key(element) is not None for element in node.elements)
 
 
 def literal_key(element: cst.BaseDictElement) -> str | None:
-    """The key, if it is a literal text."""
+    """The key, if it is a string literal."""
     return text_of(element.key) if isinstance(element, cst.DictElement) else None
 
 
 def find_element(node: cst.Dict, name: str) -> cst.DictElement | None:
     """The element with a key."""
     return next(
-        (each for each in node.elements if isinstance(each, cst.DictElement) and literal_key(each) == name), None
+        (element for element in node.elements if isinstance(element, cst.DictElement) and literal_key(element) == name),
+        None,
     )
 
 
 def without_key(node: cst.Dict, name: str) -> cst.Dict:
     """The display without a key."""
     return node.with_changes(
-        elements=_tidy_elements([each for each in node.elements if literal_key(each) != name], node.elements)
+        elements=_tidy_elements([element for element in node.elements if literal_key(element) != name], node.elements)
     )
 
 
 def with_key(node: cst.Dict, name: str, value: cst.BaseExpression) -> cst.Dict:
     """The display with one more key."""
-    like = next((each.key for each in node.elements if isinstance(each, cst.DictElement)), None)
+    like = next((element.key for element in node.elements if isinstance(element, cst.DictElement)), None)
     new = cst.DictElement(text(name, like), value)
     return node.with_changes(elements=_tidy_elements([*node.elements, new], node.elements))
 
@@ -223,15 +230,15 @@ def with_key(node: cst.Dict, name: str, value: cst.BaseExpression) -> cst.Dict:
 def _tidy_elements(
     items: Sequence[cst.BaseDictElement], was: Sequence[cst.BaseDictElement]
 ) -> list[cst.BaseDictElement]:
-    """With a comma between each two, and after the last what was after the last."""
+    """The elements with commas between them, and with the original text after the last one."""
     if not items:
         return []
     end = was[-1].comma if was else cst.MaybeSentinel.DEFAULT
     between = was[0].comma if len(was) > 1 else _SEPARATOR
-    commas = [each.comma for each in items]
+    commas = [item.comma for item in items]
     for place, comma in enumerate(commas[:-1]):
         if not isinstance(comma, cst.Comma) or (comma is end and len(items) > len(was)):
             commas[place] = between
     if not has_comment(commas[-1]):
         commas[-1] = end
-    return [each.with_changes(comma=comma) for each, comma in zip(items, commas, strict=True)]
+    return [item.with_changes(comma=comma) for item, comma in zip(items, commas, strict=True)]

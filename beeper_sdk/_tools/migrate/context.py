@@ -1,6 +1,6 @@
-"""What the rules share while one file is looked at: its source, the changes to its tree, and remarks.
+"""The state that the rules share during the migration of one file: source, planned changes, and notes.
 
-Changes are collected first and made in one pass: a rule says what a node becomes, its inner nodes done.
+Changes are collected first and applied in one pass, inner nodes before outer ones.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ N = TypeVar("N", bound=cst.CSTNode)
 
 
 class Edits(cst.CSTTransformer):
-    """What becomes of which node."""
+    """The planned changes, by node."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class Edits(cst.CSTTransformer):
         self.count = 0
 
     def at(self, node: N, change: Callable[[N], Made]) -> None:
-        """`change` gets the node with its inner nodes already changed, after earlier changes of the same node."""
+        """Plan a change. `change` receives the node after the changes of inner nodes and earlier changes of itself."""
 
         def checked(now: cst.CSTNode) -> Made:
             return change(now) if isinstance(now, type(node)) else now
@@ -40,12 +40,12 @@ class Edits(cst.CSTTransformer):
         self.count += 1
 
     def put(self, node: cst.CSTNode, new: cst.CSTNode) -> None:
-        """The node becomes another."""
+        """Plan to replace a node."""
         self._made[node].append(lambda _: new)
         self.count += 1
 
     def made(self, node: cst.BaseExpression) -> cst.BaseExpression:
-        """An expression with what is to be changed in it changed, for use in another place."""
+        """An expression with its planned changes applied, for use in another place."""
         now = node.visit(self)
         return now if isinstance(now, cst.BaseExpression) else node
 
@@ -54,12 +54,12 @@ class Edits(cst.CSTTransformer):
         now: Made = updated_node
         for change in self._made.get(original_node, ()):
             if isinstance(now, cst.CSTNode):
-                now = _in_its_parentheses(change(now), now)
+                now = _keep_parentheses(change(now), now)
         return now
 
 
-def _in_its_parentheses(new: Made, old: cst.CSTNode) -> Made:
-    """What stood in parentheses, over several lines perhaps, goes on standing in them."""
+def _keep_parentheses(new: Made, old: cst.CSTNode) -> Made:
+    """Keep the parentheses of the old expression, which may be needed for line breaks."""
     if not isinstance(new, cst.BaseExpression) or not isinstance(old, cst.BaseExpression):
         return new
     if not old.lpar or new.lpar or build.code(old) in build.code(new):
@@ -68,13 +68,13 @@ def _in_its_parentheses(new: Made, old: cst.CSTNode) -> Made:
 
 
 def several(nodes: Sequence[cst.CSTNode]) -> Made:
-    """Nodes in place of one; none removes it."""
+    """Several nodes in place of one; an empty sequence removes it."""
     return cst.FlattenSentinel(nodes) if nodes else cst.RemoveFromParent()
 
 
 @frozen(order=True)
 class Note:
-    """Something a person has to look at."""
+    """A line that a person has to review."""
 
     line: int
     text: str
@@ -82,7 +82,7 @@ class Note:
 
 @frozen(eq=False)
 class Work:
-    """One file on its way."""
+    """The state of the migration of one file."""
 
     source: Source
     resolver: Resolver
@@ -92,10 +92,10 @@ class Work:
 
     @classmethod
     def of(cls, text: str) -> Work:
-        """Raises cst.ParserSyntaxError where it is not Python."""
+        """Raises cst.ParserSyntaxError if the text is not valid Python."""
         source = Source(text)
         return cls(source, Resolver(source), Names(source))
 
     def note(self, node: cst.CSTNode, text: str) -> None:
-        """List a line, with a sentence that says what to look at."""
+        """Add a note to the line of a node: what was not rewritten, and what to do."""
         self.notes.add(Note(self.source.line(node), text))

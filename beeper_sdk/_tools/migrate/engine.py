@@ -1,4 +1,4 @@
-"""Migrates the text of one file. No files, no output: text in, text and notes out."""
+"""Migrates the source of one file: source in, source and notes out. No I/O."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ _RULES = (imports, clients, methods, reminders, answers, http)
 
 
 class NotPython(ValueError):
-    """The text cannot be parsed. Its own text says where and why."""
+    """The source cannot be parsed; the message says where and why."""
 
 
 class NotMigrated(Exception):
-    """The new text would not be Python: a fault of the rules, and nothing is changed."""
+    """The rewritten source would not be valid Python, which is a bug in the rules. Nothing is changed."""
 
 
 @frozen
 class Outcome:
-    """What became of a text."""
+    """The result of a migration."""
 
     text: str
     changes: int
     notes: tuple[Note, ...]
-    """In the order of the lines they name, which are those of the old text."""
+    """Sorted by line. Line numbers are those of the old source."""
 
 
 def migrate(text: str) -> Outcome:
-    """The text with today's names.
+    """Rewrite source to the current API.
 
     Raises:
-        NotPython: it cannot be parsed.
-        NotMigrated: the new text could not be.
+        NotPython: The source cannot be parsed.
+        NotMigrated: The rewritten source cannot be parsed.
     """
-    if not _MENTIONS.search(text):  # most files of most projects; parsing them would only take time
+    if not _MENTIONS.search(text):  # true for most files of a project; parsing them is slow
         return Outcome(text, 0, ())
     try:
         work = Work.of(text)
@@ -54,7 +54,7 @@ def migrate(text: str) -> Outcome:
 
 
 def _written(work: Work) -> str:
-    """The new text."""
+    """The rewritten source."""
     try:
         for rule in _RULES:
             rule.apply(work)
@@ -63,12 +63,12 @@ def _written(work: Work) -> str:
         new = work.names.write(work.source.module.visit(work.edits)).code
         cst.parse_module(new)
     except (cst.CSTValidationError, cst.ParserSyntaxError):
-        raise NotMigrated("left alone: what it would become is not Python. Please report it") from None
+        raise NotMigrated("not changed: the rewritten code would not be valid Python; please report this bug") from None
     return new
 
 
 def _lost_comments(old: str, new: str) -> list[Note]:
-    """Comments that had no place in the new code."""
+    """Notes for comments that are missing from the new source."""
     if old == new:
         return []
     kept = Counter(text for _, text in _comments(new))
@@ -77,10 +77,10 @@ def _lost_comments(old: str, new: str) -> list[Note]:
         if kept[text]:
             kept[text] -= 1
         else:
-            lost.append(Note(line, f"this comment found no place in the new code: {text}"))
+            lost.append(Note(line, f"this comment could not be kept: {text}"))
     return lost
 
 
 def _comments(text: str) -> list[tuple[int, str]]:
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)
-    return [(each.start[0], each.string) for each in tokens if each.type == tokenize.COMMENT]
+    return [(token.start[0], token.string) for token in tokens if token.type == tokenize.COMMENT]

@@ -1,4 +1,4 @@
-"""Addresses in code as pieces, text and expressions between, and the routes of v0 in addresses of requests."""
+"""Splits URLs in code into pieces (literals and expressions), and finds the v0 routes in the URLs of requests."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from .v0 import PLAIN_ROUTES, ROUTES
 
 @frozen(eq=False)
 class Piece:
-    """A stretch of an address."""
+    """A piece of a URL."""
 
     text: str | None
     """None for an expression."""
     value: cst.BaseExpression | None = None
     """The expression."""
     string: cst.CSTNode | None = None
-    """The literal or f-string it stands in."""
+    """The literal or f-string that contains it."""
     quoter: str = ""
-    """The function that percent-encodes it, as one part of a path; empty for none."""
+    """The function that percent-encodes it as one segment of a path; empty for none."""
 
 
 @frozen(eq=False)
 class Parameter:
-    """``key=value`` of a query; without a key, something that only the running code knows."""
+    """``key=value`` in a query; without a key, an expression whose value is not visible."""
 
     key: str | None
     pieces: tuple[Piece, ...]
-    """The value; where there is no key, all of it."""
+    """The value, or the whole parameter if there is no key."""
 
 
 def split_url(node: cst.BaseExpression) -> list[Piece]:
-    """The pieces of an expression that makes a text. What is no literal is one piece."""
+    """The pieces of an expression for a string. Everything that is not a literal is one piece."""
     match node:
         case cst.SimpleString() if isinstance(node.evaluated_value, str):
             return [Piece(node.evaluated_value, string=node)]
@@ -60,12 +60,12 @@ def _formatted(node: cst.FormattedString) -> Iterator[Piece]:
             yield Piece(text.replace("{{", "{").replace("}}", "}"), string=node)
         elif isinstance(part, cst.FormattedStringExpression) and part.format_spec is None and part.conversion is None:
             yield Piece(None, part.expression, node)
-        else:  # a format makes another text of the value: kept together with it
+        else:  # a format specification changes the value, so it stays with the expression
             yield Piece(None, cst.FormattedString([part]), node)
 
 
 def parse_query(tail: Sequence[Piece]) -> list[Parameter] | None:
-    """The parameters after the path; None if something else follows it."""
+    """The parameters after the path; None if something other than a query follows the path."""
     if not tail:
         return []
     first = tail[0].text
@@ -75,8 +75,8 @@ def parse_query(tail: Sequence[Piece]) -> list[Parameter] | None:
     for piece in [Piece(first[1:]), *tail[1:]]:
         head, *others = (piece.text or "").split("&") if piece.text is not None else [None]
         groups[-1].append(piece if head is None else Piece(head))
-        groups += [[Piece(each)] for each in others]
-    whole = [[each for each in group if each.text != ""] for group in groups]
+        groups += [[Piece(text)] for text in others]
+    whole = [[piece for piece in group if piece.text != ""] for group in groups]
     return [_parameter(group) for group in whole if group]
 
 
@@ -89,30 +89,30 @@ def _parameter(group: list[Piece]) -> Parameter:
 
 
 def join_query(parameters: Sequence[Parameter]) -> list[Piece]:
-    """The query as pieces, with its question mark."""
+    """The query as pieces, including the question mark."""
     made: list[Piece] = []
-    for place, each in enumerate(parameters):
-        made.append(Piece(("&" if place else "?") + (f"{each.key}=" if each.key is not None else "")))
-        made += each.pieces
+    for place, parameter in enumerate(parameters):
+        made.append(Piece(("&" if place else "?") + (f"{parameter.key}=" if parameter.key is not None else "")))
+        made += parameter.pieces
     return made
 
 
 def encode_segment(value: str) -> str:
-    """A literal id as part of a path; it was part of a query, where it may be encoded already."""
+    """A literal ID as a segment of a path. In the query it may already have been encoded."""
     return quote(unquote_plus(value), safe="")
 
 
 def render_url(made: Sequence[Piece], like: cst.CSTNode) -> cst.BaseExpression | None:
-    """The expression that makes this text, in the quotes of another where they fit; None where none do."""
-    values = [build.code(each.value) for each in made if each.value is not None]
+    """The expression for these pieces, if possible with the quotes of another one; None if no quotes are possible."""
+    values = [build.code(piece.value) for piece in made if piece.value is not None]
     if not values:
-        text = "".join(each.text or "" for each in made)
+        text = "".join(piece.text or "" for piece in made)
         return build.text(text, like if isinstance(like, cst.SimpleString) else None)
-    if any("\\" in each or "\n" in each or "#" in each for each in values):
-        return None  # Python before 3.12 takes none of these between the braces
+    if any("\\" in value or "\n" in value or "#" in value for value in values):
+        return None  # Python before 3.12 allows none of these inside the braces
     for mark in dict.fromkeys((_quote_of(like), '"', "'", '"""')):
-        if not any(mark in each for each in values):
-            body = "".join(_part(each, mark) for each in made)
+        if not any(mark in value for value in values):
+            body = "".join(_part(piece, mark) for piece in made)
             return build.expression(f"f{mark}{body}{mark}")
     return None
 
@@ -141,25 +141,25 @@ _BEEPER = re.compile(r"beeper|\b23373\b", re.IGNORECASE)
 
 @frozen(eq=False)
 class Address:
-    """An address with a route of v0."""
+    """A URL with a v0 route."""
 
     holder: cst.BaseExpression
-    """The expression to write anew: the argument, or what its name was given."""
+    """The expression to rewrite: the argument, or the value of the variable."""
     pieces: tuple[Piece, ...]
     at: int
-    """The piece with the route."""
+    """Index of the piece with the route."""
     start: int
     end: int
-    """Where the route stands in that piece."""
+    """End of the route in that piece."""
     route: str
     base: cst.SimpleString | None = None
-    """A literal elsewhere that ends in ``/v0``, and has to change with it."""
+    """A literal elsewhere that ends in ``/v0`` and must be changed too."""
     reference: cst.CSTNode | None = None
-    """What stands for that literal here."""
+    """The expression that refers to that literal here."""
 
 
 def find_address(work: Work, node: cst.BaseExpression, session: cst.BaseExpression | None) -> Address | None:
-    """The address in an argument; None where it is not Beeper's v0, or cannot be followed."""
+    """The URL in an argument; None if it has no v0 route of Beeper or is not visible."""
     holder = node
     if isinstance(node, cst.Name):
         value = constant(work, node)
@@ -179,7 +179,7 @@ def find_address(work: Work, node: cst.BaseExpression, session: cst.BaseExpressi
 def _below_base(
     work: Work, holder: cst.BaseExpression, found: tuple[Piece, ...], session: cst.BaseExpression | None
 ) -> Address | None:
-    """The route where ``/v0`` stands in a constant before it, or in the base of the session."""
+    """The URL whose ``/v0`` is in a constant before the route, or in the base URL of the session."""
     at, source = (0, session) if session is not None else (1, found[0].value if found else None)
     if source is None or len(found) <= at:
         return None
@@ -206,7 +206,7 @@ def constant(work: Work, name: cst.Name) -> cst.BaseExpression | None:
 
 
 def _text(work: Work, front: tuple[Piece, ...]) -> str:
-    """What stands before the route, as far as it can be read."""
+    """The text before the route. An expression without a visible value becomes a null character."""
     known = ""
     for piece in front:
         value = constant(work, piece.value) if isinstance(piece.value, cst.Name) else None
@@ -219,14 +219,17 @@ def _base_text(work: Work, session: cst.BaseExpression | None) -> str:
 
 
 def is_base(work: Work, node: cst.SimpleString) -> bool:
-    """Is this an address of Beeper's that ends in ``/v0``?"""
+    """Whether this is a URL of Beeper that ends in ``/v0``."""
     value = node.evaluated_value
     text = value.rstrip("/") if isinstance(value, str) else ""
     return text.endswith("/v0") and text.startswith("http") and is_beeper(work, text.removesuffix("/v0"), "get-chat")
 
 
 def is_beeper(work: Work, front: str, route: str) -> bool:
-    """Is this Beeper's address? A loopback host or its port says so; an unknown host needs other signs."""
+    """Whether this is a URL of Beeper: by a loopback host, or by "beeper" or its port in the URL.
+
+    If the host is not visible, an unusual route or the word "beeper" elsewhere in the file is enough.
+    """
     if "\0" in front or not front:
         return route not in PLAIN_ROUTES or _BEEPER.search(work.source.text) is not None
     parts = urlsplit(front)

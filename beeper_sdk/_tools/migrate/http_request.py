@@ -1,4 +1,4 @@
-"""One request of v0 on its way to v1: what is known of it, and the changes to its query and its JSON body."""
+"""The state of one v0 request during the migration, and the changes to its query and JSON body."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ from .v0 import PAGE_LIMIT, ROUTES, Route
 
 
 class Unclear(Exception):
-    """Not all of the request can be seen; the text says what cannot."""
+    """The request is not completely visible; the message says why it cannot be rewritten."""
 
 
 @define(eq=False)
 class Request:
-    """A call of requests or httpx whose address is one of v0."""
+    """A call of requests or httpx whose URL has a v0 route."""
 
     work: Work
     call: cst.Call
     verb: str
     address: Address
     following: int
-    """Place of the first argument after the address; 0 where that has a name."""
+    """Index of the first argument after the URL; 0 if the URL is a keyword argument."""
     edits: list[Callable[[], None]] = field(factory=list[Callable[[], None]])
     drops: set[str] = field(factory=set[str])
     id: tuple[Piece, ...] | None = None
-    """The id that moves into the path."""
+    """The ID that moves into the path."""
     was: list[Parameter] = field(factory=list[Parameter])
-    """The query in the address."""
+    """The query in the old URL."""
     query: list[Parameter] = field(factory=list[Parameter])
-    """What it is today."""
+    """The query in the new URL."""
 
     @property
     def route(self) -> Route:
@@ -48,32 +48,32 @@ class Request:
 
     @property
     def session(self) -> cst.BaseExpression | None:
-        """The base address of the session it is sent by, where that ends in /v0."""
+        """The base URL of the session that sends the request, if it ends in /v0."""
         function = self.work.resolver.kind(self.call.func)
         base = function.base if isinstance(function, Verb) else None
         return base if self.address.base is not None and self.address.reference is None else None
 
     @property
     def old(self) -> str:
-        """As in ``GET /v0/get-chat``."""
+        """The v0 route, such as ``GET /v0/get-chat``."""
         return f"{self.route.method} /v0/{self.address.route}"
 
     @property
     def new(self) -> str:
-        """As in ``GET /v1/chats/{id}``."""
+        """The v1 route, such as ``GET /v1/chats/{id}``."""
         return f"{self.route.new_method or self.route.method} {self.route.path}"
 
     def check_method(self) -> None:
-        """Raises Unclear where it is not the one v0 has."""
+        """Raises Unclear if the HTTP method is not that of the v0 route, or cannot be rewritten."""
         verb = self.verb
         if verb == "request":
             verb = text_of(self.call.args[0].value) or "" if self.call.args[0].keyword is None else ""
         if verb.upper() != self.route.method:
-            raise Unclear("its method is another one")
+            raise Unclear("the HTTP method is not that of the route")
         if self.route.new_method and isinstance(self.call.func, cst.Name):
-            raise Unclear("its method changes")
-        if any(each.star for each in self.call.args):
-            raise Unclear("not all its arguments can be seen")
+            raise Unclear("the HTTP method changes")
+        if any(argument.star for argument in self.call.args):
+            raise Unclear("not all arguments are visible")
 
     def write(self) -> None:
         """Make the changes."""
@@ -98,29 +98,29 @@ class Request:
 
 
 def check_query(request: Request) -> None:
-    """Look at the query. Raises Unclear."""
+    """Plan the changes to the query. Raises Unclear."""
     route = request.route
     found = parse_query(url_tail(request))
     if found is None:
-        raise Unclear("its address goes on after the route")
+        raise Unclear("the URL continues after the route")
     given = Arguments(request.call).get("params") or _positional(request)
     held = dict_display(request.work.source, given)
     if given is not None and (held is None or not has_literal_keys(held)):
-        raise Unclear("its parameters cannot be seen")
-    if any(each.key is None for each in found) and (route.id or route.query):
-        raise Unclear("its query cannot be seen")
+        raise Unclear("the parameters are not visible")
+    if any(parameter.key is None for parameter in found) and (route.id or route.query):
+        raise Unclear("the query is not visible")
     request.was = found
-    kept = [each for each in found if not _take_id(request, each)]
-    seen = {each.key for each in found}
+    kept = [parameter for parameter in found if not _take_id(request, parameter)]
+    seen = {parameter.key for parameter in found}
     if held is not None:
         _params(request, held, inline=held is given, seen=seen)
     else:
         kept += [Parameter(key, (Piece(value),)) for key, value in route.query if key not in seen]
-    request.query = [_capped(request, each) for each in kept]
+    request.query = [_capped(request, parameter) for parameter in kept]
 
 
 def url_tail(request: Request) -> list[Piece]:
-    """The pieces of the address after the route."""
+    """The pieces of the URL after the route."""
     place = request.address
     rest = (place.pieces[place.at].text or "")[place.end :]
     after = list(place.pieces[place.at + 1 :])
@@ -136,7 +136,7 @@ def _positional(request: Request) -> cst.BaseExpression | None:
 
 
 def _take_id(request: Request, parameter: Parameter) -> bool:
-    """Is this the id? Then it is kept aside."""
+    """Whether this parameter is the ID; if so, store it in the request."""
     if request.route.where != "query" or parameter.key != request.route.id:
         return False
     request.id = parameter.pieces
@@ -144,7 +144,7 @@ def _take_id(request: Request, parameter: Parameter) -> bool:
 
 
 def _params(request: Request, held: cst.Dict, *, inline: bool, seen: set[str | None]) -> None:
-    """Parameters given as a mapping."""
+    """Plan the changes to parameters that are given as a mapping."""
     route, edits = request.route, request.work.edits
     name = route.id if route.where == "query" else None
     element = find_element(held, name) if name else None
@@ -166,13 +166,13 @@ def _adding(request: Request, held: cst.Dict, key: str, value: cst.BaseExpressio
 
 
 def value_piece(value: cst.BaseExpression) -> Piece:
-    """A value as a piece of an address."""
+    """A value as a piece of a URL."""
     text = text_of(value)
     return Piece(None, value) if text is None else Piece(quote(text))
 
 
 def _capped(request: Request, parameter: Parameter) -> Parameter:
-    """Message search takes at most 20."""
+    """The parameter, with the limit of message search capped at 20."""
     if request.address.route != "search-messages" or parameter.key != "limit" or len(parameter.pieces) != 1:
         return parameter
     value = parameter.pieces[0]
@@ -187,19 +187,19 @@ def _is_small(node: cst.BaseExpression) -> bool:
 
 
 def _at_most(node: cst.BaseExpression) -> cst.BaseExpression:
-    most = cst.Integer(str(PAGE_LIMIT))
-    return most if isinstance(node, cst.Integer) else build.call(cst.Name("min"), node, most)
+    maximum = cst.Integer(str(PAGE_LIMIT))
+    return maximum if isinstance(node, cst.Integer) else build.call(cst.Name("min"), node, maximum)
 
 
 def check_body(request: Request) -> None:
-    """Look at the body. Raises Unclear."""
+    """Plan the changes to the body. Raises Unclear."""
     route = request.route
     if route.method != "POST" or route.id is None:
         return
     arguments = Arguments(request.call)
     held = dict_display(request.work.source, arguments.get("json"))
     if held is None or not has_literal_keys(held) or arguments.get("data") or arguments.get("content"):
-        raise Unclear("its body cannot be seen")
+        raise Unclear("the body is not visible")
     element = find_element(held, route.id)
     if element is None:
         return
@@ -216,7 +216,7 @@ def _check_reminder(request: Request, held: cst.Dict) -> None:
     outer = find_element(held, "reminder")
     reminder = dict_display(request.work.source, outer.value) if outer is not None else None
     if outer is not None and (reminder is None or not has_literal_keys(reminder)):
-        raise Unclear("its reminder cannot be seen")
+        raise Unclear("the reminder is not visible")
     element = find_element(reminder, "remindAtMs") if reminder is not None else None
     if element is not None:
         request.edits.append(lambda: _remind(request, element))

@@ -1,4 +1,4 @@
-"""The new address of a request, written where the old one stands."""
+"""Writes the new URL of a request in place of the old one."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _QUOTERS = frozenset({"urllib.parse.quote", "urllib.parse.quote_plus"})
 
 
 def check(request: Request) -> None:
-    """Plan the new address. Raises Unclear where it cannot be written there."""
+    """Plan the new URL. Raises Unclear if it cannot be written in place of the old one."""
     if request.route.id is not None and request.id is None:
-        raise Unclear(f"{request.route.id}, which moves into the path, cannot be seen")
+        raise Unclear(f"{request.route.id}, which moves into the path, is not visible")
     inner = _id(request)
-    _check_reach(request, inner)
+    _check_use(request, inner)
     place = request.address
     old = place.pieces[place.at]
     whole = url_tail(request)
-    elsewhere = any(each.string is not old.string for each in place.pieces[place.at + 1 :])
+    elsewhere = any(piece.string is not old.string for piece in place.pieces[place.at + 1 :])
     node = place.holder if elsewhere or old.string is None else old.string
-    inside = place.pieces if node is place.holder else tuple(each for each in place.pieces if each.string is node)
+    inside = place.pieces if node is place.holder else tuple(piece for piece in place.pieces if piece.string is node)
     front = list(inside[: inside.index(old)])
     text = old.text or ""
     query = join_query(request.query) if request.query != request.was else whole
@@ -32,7 +32,7 @@ def check(request: Request) -> None:
     made = [*front, Piece(text[: place.start]), *path, *query]
     request.edits.append(lambda: _write(request, node, made))
     if render_url(_quoted(made, "quote"), node) is None:
-        raise Unclear("its new address cannot be written in one f-string")
+        raise Unclear("the new URL cannot be written as one f-string")
 
 
 def _path(request: Request, inner: Piece | None) -> list[Piece]:
@@ -46,11 +46,11 @@ def _path(request: Request, inner: Piece | None) -> list[Piece]:
 
 
 def _id(request: Request) -> Piece | None:
-    """The id as one part of a path; an expression without what encoded it for a query."""
+    """The ID as one segment of a path. A call that encodes it for a query is removed."""
     if request.id is None:
         return None
     if len(request.id) != 1:
-        raise Unclear("its id is put together in the address")
+        raise Unclear("the ID is assembled inside the URL")
     only = request.id[0]
     if only.value is None:
         return Piece(encode_segment(only.text or ""))
@@ -62,21 +62,21 @@ def _id(request: Request) -> Piece | None:
     return Piece(None, value, quoter="quote")
 
 
-def _check_reach(request: Request, inner: Piece | None) -> None:
-    """An address that was given a name: is the id known there, and is it the address of this request alone?"""
+def _check_use(request: Request, inner: Piece | None) -> None:
+    """For a URL in a variable, check that the ID is known there and that only this request uses the URL."""
     place, source = request.address, request.work.source
     if source.within(place.holder, cst.Call) is request.call or place.holder is request.call.args[0].value:
         return
     changes = inner is not None or request.query != request.was
     if changes and source.home(place.holder) is not source.home(request.call):
-        raise Unclear("its address is a constant, and the id moves into it")
+        raise Unclear("the URL is a constant and the ID moves into it")
     if inner is None or inner.value is None:
         return
     for name in _names(inner.value):
-        for each in source.scope(request.call)[name.value]:
-            found = bindings.of_assignment(source, each)
+        for assignment in source.scope(request.call)[name.value]:
+            found = bindings.of_assignment(source, assignment)
             if found is not None and source.order[found.target] > source.order[place.holder]:
-                raise Unclear("its id is not known yet where its address is made")
+                raise Unclear("the ID is not yet known where the URL is created")
 
 
 def _names(node: cst.BaseExpression) -> list[cst.Name]:
@@ -101,13 +101,13 @@ class _Names(cst.CSTVisitor):
 
 
 def _quoted(made: list[Piece], quoter: str) -> list[Piece]:
-    return [Piece(each.text, each.value, quoter=quoter if each.quoter else "") for each in made]
+    return [Piece(piece.text, piece.value, quoter=quoter if piece.quoter else "") for piece in made]
 
 
 def _write(request: Request, node: cst.CSTNode, made: list[Piece]) -> None:
     work = request.work
-    quoter = work.names.need("urllib.parse.quote") if any(each.quoter for each in made) else ""
-    now = [Piece(each.text, each.value and work.edits.made(each.value), quoter=each.quoter) for each in made]
+    quoter = work.names.need("urllib.parse.quote") if any(piece.quoter for piece in made) else ""
+    now = [Piece(piece.text, piece.value and work.edits.made(piece.value), quoter=piece.quoter) for piece in made]
     new = render_url(_quoted(now, quoter), node)
     if new is not None:
         work.edits.put(node, new)

@@ -1,6 +1,6 @@
-"""What an expression can be, as far as the rules care, and what comes out of each kind: attributes, elements, results.
+"""The types that the rules distinguish, and the types of their attributes, elements and call results.
 
-Pure; `resolve` finds out which one an expression is.
+No I/O; `resolve` infers the type of an expression.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Symbol:
     """A name that was imported."""
 
     name: str
-    """In full, such as ``beeper_desktop_api.types.Chat``."""
+    """The full name, such as ``beeper_desktop_api.types.Chat``."""
 
 
 @frozen
@@ -50,7 +50,7 @@ class Client:
 
 @frozen
 class Method:
-    """Something below a client: a method, or a group of them."""
+    """An attribute of a client: a method, or a group of methods."""
 
     client: Client
     path: str
@@ -58,7 +58,7 @@ class Method:
 
 @frozen
 class Result:
-    """What a method gives, awaited or not."""
+    """The result of a method, awaited or not."""
 
     client: Client
     operation: str
@@ -67,7 +67,7 @@ class Result:
 
 @frozen
 class Value:
-    """Something out of a result."""
+    """An object inside a result."""
 
     family: Family
 
@@ -89,7 +89,7 @@ class Http:
 
 @frozen
 class Verb:
-    """A method of requests, httpx or a session that sends something."""
+    """A function of requests or httpx, or a method of a session, that sends a request."""
 
     library: str
     name: str
@@ -106,18 +106,18 @@ class Answer:
 
 @frozen
 class Reader:
-    """The method ``json`` of an HTTP response, or ``get`` of what it gives."""
+    """The method ``json`` of an HTTP response, or ``get`` of its JSON."""
 
     of: Answer | Json
 
 
 @frozen
 class Json:
-    """The JSON of an HTTP response, or something in it."""
+    """The JSON of an HTTP response, or a value inside it."""
 
     answer: Answer
     keys: tuple[str, ...] = ()
-    """How it was reached; ``*`` for an element."""
+    """The keys that lead to the value; ``*`` for an element of a list."""
 
 
 Kind: TypeAlias = (
@@ -187,13 +187,16 @@ def _of_symbol(symbol: Symbol, node: cst.Call) -> Kind | None:
     if library in ("requests", "httpx") and name in VERBS:
         return Answer(library, node)
     if symbol.name in _SESSIONS:
-        base = next((each.value for each in node.args if each.keyword and each.keyword.value == "base_url"), None)
+        base = next(
+            (argument.value for argument in node.args if argument.keyword and argument.keyword.value == "base_url"),
+            None,
+        )
         return Http(_SESSIONS[symbol.name], base)
     return instance_of(symbol)
 
 
 def instance_of(symbol: Symbol) -> Kind | None:
-    """An object of an imported class."""
+    """An instance of an imported class."""
     package, *path = symbol.name.split(".")
     last = path[-1] if path else ""
     if package == official.PACKAGE and path:
@@ -210,7 +213,7 @@ def instance_of(symbol: Symbol) -> Kind | None:
 
 
 def element_of(base: Kind | None) -> Kind | None:
-    """What a loop over it hands out."""
+    """The type of the elements in a loop."""
     match base:
         case Result():
             return Value(base.client.family)

@@ -1,4 +1,4 @@
-"""Names that new code needs: found among the imports of the file, or imported."""
+"""Finds the names that new code needs among the imports of the file, or adds imports for them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .source import Source, dotted
 
 
 class Names:
-    """What new code calls things, and the imports that takes."""
+    """The local names for new code, and the imports that they need."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -20,24 +20,24 @@ class Names:
         self._new: dict[str, dict[str, str]] = {}
         self._top = set(imports(source.module))
         self.homes: set[str] = set()
-        """Modules that rewritten statements of the module import names from."""
+        """Modules from which rewritten import statements import names."""
 
     def is_top(self, node: cst.CSTNode) -> bool:
-        """Is this an import statement of the module, under no condition?"""
+        """Whether this is an unconditional import statement at the top level of the file."""
         return node in self._top
 
     def provide(self, full: str, local: str) -> None:
-        """An import statement of the module gives this name already, or will."""
+        """Record that an import statement of the file binds this name, or will bind it."""
         self._known[full] = local
 
     def bring(self, full: str) -> None:
-        """Import a name under its own."""
+        """Import a name without renaming it."""
         module, _, name = full.rpartition(".")
         self._new.setdefault(module, {})[name] = name
         self._known[full] = name
 
     def need(self, full: str) -> str:
-        """How to say ``urllib.parse.quote`` here; imports it if nothing else does."""
+        """The local expression for a full name such as ``urllib.parse.quote``; adds an import if there is none."""
         module, _, name = full.rpartition(".")
         if full not in self._known:
             found = self._imported(full) or self._below(module, name)
@@ -48,40 +48,46 @@ class Names:
         return self._known[full]
 
     def _below(self, module: str, name: str) -> str | None:
-        """As ``module.name``, where the file imports modules so, and no names of theirs."""
+        """``module.name``, if the file imports the module and no names from it."""
         if any(full.rpartition(".")[0] == module and "." not in local for full, local in self._known.items()):
             return None
         found = self.given(module)
         return f"{found}.{name}" if found else None
 
     def free(self, name: str) -> str:
-        """A name that means nothing else in the file."""
+        """A name that the file does not use yet."""
         if name not in self._source.spelled:
             return name
         return f"Sdk{name}" if name[0].isupper() else f"beeper_{name}"
 
     def _imported(self, full: str) -> str | None:
-        """What an import at the top of the module calls it."""
-        for each in self._source.globals.assignments:
-            if not isinstance(each, ImportAssignment) or each.node not in self._top or not self._only(each.name):
+        """The local name of a full name in the imports at the top level of the file."""
+        for assignment in self._source.globals.assignments:
+            if (
+                not isinstance(assignment, ImportAssignment)
+                or assignment.node not in self._top
+                or not self._only(assignment.name)
+            ):
                 continue
-            if isinstance(each.node, cst.Import) and all(dotted(alias.name) != full for alias in each.node.names):
-                continue  # "import a.b" brings a, but only while it stands
-            if any(found.name == full for found in each.get_qualified_names_for(each.name)):
-                return each.name
+            if isinstance(assignment.node, cst.Import) and all(
+                dotted(alias.name) != full for alias in assignment.node.names
+            ):
+                continue  # "import a.b" binds a, but may be removed
+            if any(found.name == full for found in assignment.get_qualified_names_for(assignment.name)):
+                return assignment.name
         return None
 
     def given(self, full: str) -> str | None:
-        """What the module calls a name, without a new import."""
+        """The local name for a full name, without a new import."""
         return self._known.get(full) or self._imported(full)
 
     def _only(self, local: str) -> bool:
-        """Is the name bound by this one import alone, whatever the function?"""
+        """Whether imports are the only bindings of the name in the file."""
         first = local.split(".", maxsplit=1)[0]
-        return all(isinstance(each, ImportAssignment) for each in self._source.globals[first])
+        return all(isinstance(assignment, ImportAssignment) for assignment in self._source.globals[first])
 
     def write(self, module: cst.Module) -> cst.Module:
-        """The module with the missing imports."""
+        """The module with the missing imports added."""
         for home in sorted(self._new):
             names = [(name, local) for name, local in sorted(self._new[home].items())]
             module = _merged(module, home, names) or _added(module, home, names)
@@ -89,11 +95,11 @@ class Names:
 
 
 def imports(module: cst.Module) -> list[cst.CSTNode]:
-    """Import statements that stand in the module itself, under no condition."""
+    """The unconditional import statements at the top level of the module."""
     found: list[cst.CSTNode] = []
     for line in module.body:
         if isinstance(line, cst.SimpleStatementLine):
-            found += [each for each in line.body if isinstance(each, cst.Import | cst.ImportFrom)]
+            found += [statement for statement in line.body if isinstance(statement, cst.Import | cst.ImportFrom)]
     return found
 
 
@@ -109,19 +115,19 @@ def _module_of(node: cst.CSTNode) -> str | None:
 
 
 def _merged(module: cst.Module, home: str, names: Sequence[tuple[str, str]]) -> cst.Module | None:
-    """Into an import of the same module, if there is one without layout of its own."""
+    """Add names to an import of the same module, if there is one without parentheses."""
     for node in imports(module):
         if isinstance(node, cst.ImportFrom) and _module_of(node) == home and node.lpar is None:
             if isinstance(node.names, cst.ImportStar):
                 continue
-            every = [each.with_changes(comma=cst.MaybeSentinel.DEFAULT) for each in node.names]
+            every = [alias.with_changes(comma=cst.MaybeSentinel.DEFAULT) for alias in node.names]
             changed = module.deep_replace(node, node.with_changes(names=[*every, *aliases(names)]))
             return changed if isinstance(changed, cst.Module) else None
     return None
 
 
 def _added(module: cst.Module, home: str, names: Sequence[tuple[str, str]]) -> cst.Module:
-    """As a line of its own, after the imports it belongs to."""
+    """Add a new import line, after the imports of its group."""
     line = cst.SimpleStatementLine([cst.ImportFrom(_dotted_node(home), aliases(names))])
     body = list(module.body)
     place, first = _place(module, home)
@@ -134,7 +140,7 @@ def _added(module: cst.Module, home: str, names: Sequence[tuple[str, str]]) -> c
 
 
 def _place(module: cst.Module, home: str) -> tuple[int, bool]:
-    """Where a new import goes, and whether it is the first of all."""
+    """The index of a new import, and whether it is the first one."""
     standard = home.split(".", maxsplit=1)[0] in sys.stdlib_module_names
     place, first = 0, True
     for at, line in enumerate(module.body):

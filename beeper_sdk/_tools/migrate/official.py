@@ -1,6 +1,6 @@
-"""The official SDK, beeper-desktop-api 4.1 to 6.0: what its names and options are called here.
+"""Tables for the official SDK, beeper-desktop-api 4.1 to 6.0: its names and options, and their names in this SDK.
 
-Methods and their arguments have the same names here unless a table below says otherwise.
+Methods and arguments that are in no table have the same names in both.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ ERRORS = {
 }
 
 NOT_GIVEN = frozenset({"NOT_GIVEN", "not_given", "omit"})
-"""Values that mean "leave this argument out"."""
+"""Values that omit an argument."""
 
 METHODS: dict[str, frozenset[str]] = {
     "4.1.296": frozenset({
@@ -62,7 +62,7 @@ METHODS: dict[str, frozenset[str]] = {
         "app.setup.verifications.sas.confirm", "app.setup.verifications.sas.start",
     }),
 }  # fmt: skip
-"""Methods by the release that first had them; none was removed since."""
+"""Methods by the release that added them; none has been removed since."""
 
 OPERATIONS = frozenset[str]().union(*METHODS.values())
 
@@ -80,28 +80,28 @@ OPTIONS = {
 """Arguments of the client."""
 
 CALL_OPTIONS = {"timeout": "timeout", "extra_headers": "headers"}
-"""Arguments of every method that `with_options` takes here."""
+"""Arguments of every method that are options of `with_options` in this SDK."""
 
 HTTP_CLIENTS = {"DefaultHttpxClient": "Client", "DefaultAsyncHttpxClient": "AsyncClient"}
 """Their names in httpx."""
 
 TIMEOUTS = frozenset({"httpx.Timeout", "beeper_desktop_api.Timeout"})
-"""Time-outs for several steps; a client here takes seconds."""
+"""Timeouts with a value for each step; in this SDK a timeout is a number of seconds."""
 
 ERROR_FIELDS = {"status_code": "status", "response.status_code": "status", "message": "str"}
-"""Attributes of errors; ``str`` stands for the text of the error."""
+"""Attributes of errors; ``str`` stands for the error converted to a string."""
 
 ERROR_NOTES = {
-    "response": "errors here hold no HTTP response: use .status, .code, .issues or .retry_after",
-    "body": "errors here hold no body, which may quote private data: use .code, .issues and .server_message",
-    "request": "errors here hold no HTTP request: use .operation and .request_id",
+    "response": "errors have no HTTP response: use .status, .code, .issues or .retry_after",
+    "body": "errors have no body, which may contain private data: use .code, .issues and .server_message",
+    "request": "errors have no HTTP request: use .operation and .request_id",
 }
 
 RAW_FIELDS = {"status_code": "status"}
 """Attributes of a raw response."""
 
 RAW_NOTES = {
-    name: f"a Response here has status, headers, value, server_version and request_id, no {name}"
+    name: f"a Response has no {name}: use status, headers, value, server_version or request_id"
     for name in (
         "http_response", "http_request", "url", "method", "elapsed", "retries_taken", "text", "json", "read",
         "iter_bytes", "iter_text", "iter_lines", "content",
@@ -111,17 +111,17 @@ RAW_NOTES = {
 STREAM_FIELDS = {"status_code": "status", "stream_to_file": "save", "write_to_file": "save"}
 
 MODEL_FIELDS = {"model_extra": "additional_properties", "copy_": "copy"}
-"""Attributes of answers."""
+"""Attributes of models."""
 
 MODEL_NOTES = {
-    "model_dump": "to_dict() gives the names of the API (accountID), not account_id: look at who reads the keys",
-    "dict": "to_dict() gives the names of the API (accountID), not account_id: look at who reads the keys",
-    "json": "use json.dumps(....to_dict()); the keys are the names of the API",
-    "model_dump_json": "use json.dumps(....to_dict()); the keys are the names of the API",
-    "to_json": "use json.dumps(....to_dict()); the keys are the names of the API",
-    "copy": "models here are changed by .evolve(name=value), which gives a new one",
-    "model_copy": "models here are changed by .evolve(name=value), which gives a new one",
-    "model_fields_set": "models here do not say which fields were set; to_dict() gives back what came",
+    "model_dump": "to_dict() uses the names of the API (accountID, not account_id): check the code that reads the keys",
+    "dict": "to_dict() uses the names of the API (accountID, not account_id): check the code that reads the keys",
+    "json": "use json.dumps(....to_dict()), which uses the field names of the API",
+    "model_dump_json": "use json.dumps(....to_dict()), which uses the field names of the API",
+    "to_json": "use json.dumps(....to_dict()), which uses the field names of the API",
+    "copy": "use .evolve(name=value), which returns a changed copy of the model",
+    "model_copy": "use .evolve(name=value), which returns a changed copy of the model",
+    "model_fields_set": "models do not record which fields were set; to_dict() returns the fields that were received",
 }
 
 CHAT_KEYS = {
@@ -130,10 +130,10 @@ CHAT_KEYS = {
     "messageText": "message_text",
     "allowInvite": "allow_invite",
 }
-"""Keys of the one value that `chats.create` of 4.2 took."""
+"""Keys of the mapping that `chats.create` of 4.2 accepted."""
 
 HINTS = {"voiceNote": "voice-note"}
-"""Spellings of the kind of an attachment until 4.3."""
+"""Attachment types until 4.3, with their current spelling."""
 
 
 MODELS_BY_NAME: dict[str, str] = {
@@ -184,7 +184,7 @@ MODELS_BY_NAME: dict[str, str] = {
     "VerificationListResponse": "VerificationList",
     "VerificationRetrieveResponse": "VerificationResult",
 }  # fmt: skip
-"""Types every release exports by this name."""
+"""Types that every release exports under this name."""
 
 MODELS_BY_MODULE: dict[str, str] = {
     "account.Bridge": "AccountBridge",
@@ -213,7 +213,7 @@ MODELS_BY_MODULE: dict[str, str] = {
     "setup_response_response.RegistrationRequired": "SetupRegistrationRequired",
     "setup_response_response.Success": "SetupCompleteResult",
 }
-"""Types within another, by the module they stand in."""
+"""Nested types, by their module."""
 
 LIST_MODELS = {"AccountListResponse": "Account", "LabelListResponse": "Label"}
 """Aliases of a list of one type."""

@@ -1,7 +1,7 @@
-"""Finds out what an expression is: a client, a method of it, its result, an HTTP response, something else.
+"""Infers the type of an expression: a client, one of its methods, a result, an HTTP response, or something else.
 
-It follows imports, assignments, annotations, attributes of ``self`` and functions of the same file. What it cannot
-follow has no kind, and no rule touches it.
+It follows imports, assignments, annotations, attributes of ``self`` and functions of the same file. An expression that
+it cannot follow has no type, and no rule rewrites it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from .source import Source, dotted
 
 
 class Resolver:
-    """Kinds of the expressions of one file, remembered."""
+    """Infers and caches the types of the expressions of one file."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -40,9 +40,9 @@ class Resolver:
         self._annotations = Annotations(self)
 
     def kind(self, node: cst.CSTNode) -> Kind | None:
-        """What an expression is, None where nobody can say."""
+        """The type of an expression, or None if it is unknown."""
         if node not in self._known:
-            self._known[node] = None  # what is asked for again on the way there goes round in circles
+            self._known[node] = None  # ends the recursion if the type depends on itself
             self._known[node] = self._find(node)
         return self._known[node]
 
@@ -72,35 +72,38 @@ class Resolver:
                 return None
 
     def imported(self, node: cst.CSTNode, scope: Scope | None = None) -> str | None:
-        """The full name behind an imported one."""
+        """The full name of an imported name."""
         text = dotted(node)
         if text is None:
             return None
         found: set[str] = set()
-        for each in (scope or self.source.scope(node))[text.split(".", maxsplit=1)[0]]:
-            if isinstance(each, ImportAssignment):
-                found |= {name.name for name in each.get_qualified_names_for(text)}
-        return min(found, default=None)  # "beeper_..." comes before what a fallback imports under the same name
+        for assignment in (scope or self.source.scope(node))[text.split(".", maxsplit=1)[0]]:
+            if isinstance(assignment, ImportAssignment):
+                found |= {name.name for name in assignment.get_qualified_names_for(text)}
+        return min(found, default=None)  # "beeper_..." sorts before other names that a fallback import binds
 
     def _name(self, node: cst.Name) -> Kind | None:
         scope = self.source.scope(node)
-        found = [bindings.of_assignment(self.source, each) for each in scope[node.value]]
-        kinds = [self._bound(each) for each in self._reaching(node, [each for each in found if each])]
+        found = [bindings.of_assignment(self.source, assignment) for assignment in scope[node.value]]
+        kinds = [self._bound(binding) for binding in self._reaching(node, [binding for binding in found if binding])]
         return agreed(kinds)
 
     def _reaching(self, node: cst.Name, found: list[Binding]) -> list[Binding]:
-        """The bindings whose value can be there when the name is read: the last before it that is sure to have run,
-        and the conditional ones after that. Bindings of an outer scope all count."""
+        """The bindings whose value the name can have where it is read.
+
+        These are the last binding before it that certainly ran, and the conditional ones after that. All bindings of an
+        outer scope count.
+        """
         order = self.source.order
-        here = [each for each in found if self.source.home(each.target) is self.source.home(node)]
-        before = [each for each in here if order[each.target] < order[node]]
+        here = [binding for binding in found if self.source.home(binding.target) is self.source.home(node)]
+        before = [binding for binding in here if order[binding.target] < order[node]]
         if not before:
             return _without_none(found)
         reaching: list[Binding] = []
         around = set(self.source.ancestors(node))
-        for each in sorted(before, key=lambda one: order[one.target], reverse=True):
-            reaching.append(each)
-            block = next((up for up in self.source.ancestors(each.target) if _is_block(up)), None)
+        for binding in sorted(before, key=lambda binding: order[binding.target], reverse=True):
+            reaching.append(binding)
+            block = next((up for up in self.source.ancestors(binding.target) if _is_block(up)), None)
             if block is None or block in around:
                 break
         return _without_none(reaching)
@@ -126,14 +129,14 @@ class Resolver:
                 return None
 
     def _parameter(self, node: cst.Param) -> Kind | None:
-        """``self``, a default, or a fixture of pytest that this file defines."""
+        """The type of a parameter: ``self``, its default, or a pytest fixture that this file defines."""
         owner = bindings.class_of_self(self.source, node)
         if owner is not None:
             return Instance(owner)
         if node.default is not None:
             return self.kind(node.default)
-        for each in self.source.globals[node.name.value]:
-            function = getattr(each, "node", None)
+        for assignment in self.source.globals[node.name.value]:
+            function = getattr(assignment, "node", None)
             if isinstance(function, cst.FunctionDef) and any("fixture" in _text(d) for d in function.decorators):
                 return self._annotations.returned(function)
         return None
@@ -147,11 +150,11 @@ class Resolver:
     def _field(self, owner: cst.ClassDef, name: str) -> Kind | None:
         found = _without_none(self._fields.get((owner, name), []))
         if found:
-            return agreed(self._bound(each) for each in found)
-        for each in owner.body.body:
-            if isinstance(each, cst.FunctionDef) and each.name.value == name:
-                is_property = any("property" in _text(d) for d in each.decorators)
-                return self._annotations.returned(each) if is_property else Definition(each)
+            return agreed(self._bound(binding) for binding in found)
+        for statement in owner.body.body:
+            if isinstance(statement, cst.FunctionDef) and statement.name.value == name:
+                is_property = any("property" in _text(d) for d in statement.decorators)
+                return self._annotations.returned(statement) if is_property else Definition(statement)
         for base in owner.bases:
             kind = self.kind(base.value)
             if isinstance(kind, Definition) and isinstance(kind.node, cst.ClassDef):
@@ -169,17 +172,17 @@ class Resolver:
                 return result_of(function, node)
 
     def client(self, node: cst.CSTNode) -> Client | None:
-        """The client an expression is, None if it is something else."""
+        """The client, or None if the expression is something else."""
         kind = self.kind(node)
         return kind if isinstance(kind, Client) else None
 
 
 def agreed(kinds: Iterable[Kind | None]) -> Kind | None:
-    """The one kind that all are; of different results of one SDK, that they are its values."""
+    """The common type, if all are equal; `Value` for different results of the same SDK."""
     several = set(kinds)
     if len(several) == 1:
         return several.pop()
-    families: set[Family | None] = {_family(each) for each in several}
+    families: set[Family | None] = {_family(kind) for kind in several}
     family = families.pop() if len(families) == 1 else None
     return Value(family) if family is not None else None
 
@@ -191,13 +194,13 @@ def _family(kind: Kind | None) -> Family | None:
 
 
 def is_none(node: cst.CSTNode | None) -> bool:
-    """Is this the literal None?"""
+    """Whether a node is the literal None."""
     return isinstance(node, cst.Name) and node.value == "None"
 
 
 def _without_none(found: list[Binding]) -> list[Binding]:
-    """``client = None``, to be filled in later, says nothing."""
-    return [each for each in found if not is_none(each.value)]
+    """The bindings without ``client = None``, which is only a placeholder for a later value."""
+    return [binding for binding in found if not is_none(binding.value)]
 
 
 def _is_block(node: cst.CSTNode) -> bool:

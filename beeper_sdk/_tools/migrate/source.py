@@ -1,4 +1,4 @@
-"""A Python file as the rules see it: its tree, parents, scopes and lines. Nothing here knows what is migrated."""
+"""A parsed Python file: its tree, parents, scopes and lines. This module does not depend on the migration."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ N = TypeVar("N", bound=cst.CSTNode)
 
 
 class _Index(cst.CSTVisitor):
-    """Every node by its class, with its parent and its place in the file."""
+    """Indexes the nodes by class, with their parent and their order in the file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,10 +39,10 @@ class _Index(cst.CSTVisitor):
 
 
 class Source:
-    """One file. Raises cst.ParserSyntaxError where it is not Python."""
+    """One file. Raises cst.ParserSyntaxError if it is not valid Python."""
 
     def __init__(self, text: str) -> None:
-        # Freshly parsed, so no node stands in two places and the costly copy can be left out.
+        # The tree was just parsed, so no node occurs twice, and the slow copy can be skipped.
         self._wrapper = MetadataWrapper(cst.parse_module(text), unsafe_skip_copy=True)
         self.module = self._wrapper.module
         self._scopes: Mapping[cst.CSTNode, Scope | None] = self._wrapper.resolve(ScopeProvider)
@@ -51,10 +51,10 @@ class Source:
         self.text = text
         self.order = self._index.order
         self.spelled = {name.value for name in self.all(cst.Name) if not self.is_label(name)}
-        """Every name the file reads or binds, attributes and keywords left out."""
+        """Every name that the file reads or binds, without attributes and keywords."""
 
     def is_label(self, name: cst.Name) -> bool:
-        """Is it the name of an attribute or of a keyword, rather than one that is looked up?"""
+        """Whether it is the name of an attribute or of a keyword, not a variable."""
         parent = self.parent(name)
         if isinstance(parent, cst.Attribute):
             return parent.attr is name
@@ -65,27 +65,27 @@ class Source:
         return cast("list[N]", self._index.kinds[kind])
 
     def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
-        """The node around one."""
+        """The parent of a node."""
         return self._index.parents.get(node)
 
     def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-        """The nodes around one, from the inside out."""
+        """The ancestors of a node, from the inside out."""
         above = self.parent(node)
         while above is not None:
             yield above
             above = self.parent(above)
 
     def within(self, node: cst.CSTNode, kind: type[N]) -> N | None:
-        """The innermost node of a class around one."""
+        """The innermost ancestor of a class."""
         for above in self.ancestors(node):
             if isinstance(above, kind):
                 return above
         return None
 
     def scope(self, node: cst.CSTNode) -> Scope:
-        """The scope a node is read in."""
-        for each in (node, *self.ancestors(node)):
-            found = self._scopes.get(each)
+        """The scope of a node."""
+        for candidate in (node, *self.ancestors(node)):
+            found = self._scopes.get(candidate)
             if found is not None:
                 return found
         return self.globals
@@ -93,10 +93,10 @@ class Source:
     @property
     def scopes(self) -> set[Scope]:
         """All scopes of the file."""
-        return {each for each in self._scopes.values() if each is not None}
+        return {scope for scope in self._scopes.values() if scope is not None}
 
     def home(self, node: cst.CSTNode) -> Scope:
-        """The function, class or module a node stands in: comprehensions count as part of it."""
+        """The scope of the function, class or module that contains a node, ignoring comprehensions."""
         scope = self.scope(node)
         while isinstance(scope, ComprehensionScope):
             scope = scope.parent
@@ -109,16 +109,16 @@ class Source:
         while scope is not None and not isinstance(scope, GlobalScope):
             scope = scope.parent
         if scope is None:
-            raise LookupError("a module has a scope")
+            raise LookupError("the module has no scope")
         return scope
 
     def line(self, node: cst.CSTNode) -> int:
-        """Its line, counted from 1. The first question takes a while, so it is asked for notes only."""
+        """The line of a node, counted from 1. The first call is slow, so only notes use it."""
         return self._wrapper.resolve(PositionProvider)[node].start.line
 
 
 def dotted(node: cst.CSTNode) -> str | None:
-    """``a.b.c`` as text; None for anything else."""
+    """``a.b.c`` as a string; None for anything else."""
     if isinstance(node, cst.Name):
         return node.value
     if isinstance(node, cst.Attribute):
@@ -128,7 +128,7 @@ def dotted(node: cst.CSTNode) -> str | None:
 
 
 def key_of(node: cst.Subscript) -> str | None:
-    """The text between the brackets, if it is one text."""
+    """The key between the brackets, if it is a string literal."""
     index = node.slice[0].slice if len(node.slice) == 1 else None
     return text_of(index.value) if isinstance(index, cst.Index) else None
 

@@ -1,4 +1,4 @@
-"""Where imported names are used, and what they are today. `rules.imports` rewrites both ends."""
+"""Finds the uses of imported names, and their current names. `rules.imports` rewrites imports and uses."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ MODELS = f"{SDK}.models"
 
 @frozen
 class Target:
-    """Where a name lives today."""
+    """The current location of a name."""
 
     home: str
-    """What is imported, in full."""
+    """The full name that is imported."""
     rest: str = ""
-    """What follows it."""
+    """The attributes after it."""
     is_list: bool = False
-    """It stands for a list of this."""
+    """Whether the old name means a list of this."""
 
     @property
     def full(self) -> str:
-        """The whole name."""
+        """The complete name."""
         return self.home + self.rest
 
 
 def target(name: str) -> Target | None:
-    """Today's name for an old one given in full; None where there is none, or nothing changes."""
+    """The current name for the full old name; None if there is none, or if it did not change."""
     package, *path = name.split(".")
     if package == official.PACKAGE:
         return _of_official(path)
@@ -83,30 +83,30 @@ class Use:
     """One use of an imported name."""
 
     node: cst.CSTNode
-    """The whole dotted name, or the string with annotations it stands in."""
+    """The whole dotted name, or the string annotation that contains it."""
     old: str
     target: Target | None
     dropped: bool = False
-    """It is an argument that says "leave me out", which is done elsewhere."""
+    """Whether it is an argument with the value "not given", which another rule removes."""
 
 
 @frozen(eq=False)
 class Imported:
-    """One name an import statement binds."""
+    """One name that an import statement binds."""
 
     statement: Import
     alias: cst.ImportAlias
     full: str
-    """Its name where it comes from."""
+    """Its full name in the imported package."""
     local: str
-    """The name bound here, dotted for ``import a.b``."""
+    """The local name, dotted for ``import a.b``."""
     uses: list[Use] = field(factory=list[Use])
     shared: bool = False
-    """Something else in the file binds the same name."""
+    """Whether something else in the file binds the same name."""
 
 
 def imported(source: Source, resolver: Resolver) -> Iterator[Imported]:
-    """Every import of a name that may be called otherwise today."""
+    """Every import of a name that may have been renamed."""
     statements: list[Import] = [*source.all(cst.Import), *source.all(cst.ImportFrom)]
     aliases = {
         (statement, name): alias
@@ -116,20 +116,22 @@ def imported(source: Source, resolver: Resolver) -> Iterator[Imported]:
         for name in (local(alias), local(alias).split(".", maxsplit=1)[0])  # "import a.b" binds both
     }
     for scope in source.scopes:
-        for each in scope.assignments:
-            if not isinstance(each, ImportAssignment) or not isinstance(each.node, Import):
+        for assignment in scope.assignments:
+            if not isinstance(assignment, ImportAssignment) or not isinstance(assignment.node, Import):
                 continue
-            alias = aliases.get((each.node, each.name))
-            full = _full(each.node, alias) if alias else ""
+            alias = aliases.get((assignment.node, assignment.name))
+            full = _full(assignment.node, alias) if alias else ""
             if alias and full.split(".", maxsplit=1)[0] in (official.PACKAGE, SDK):
-                if each.name != local(alias) and not each.references:
+                if assignment.name != local(alias) and not assignment.references:
                     continue
-                uses = [use for access in each.references for use in _uses(source, resolver, access.node, each)]
-                yield Imported(each.node, alias, full, each.name, uses, _shared(each))
+                uses = [
+                    use for access in assignment.references for use in _uses(source, resolver, access.node, assignment)
+                ]
+                yield Imported(assignment.node, alias, full, assignment.name, uses, _shared(assignment))
 
 
 def local(alias: cst.ImportAlias) -> str:
-    """The name an import binds."""
+    """The local name that an import binds."""
     return alias.evaluated_alias or dotted(alias.name) or ""
 
 
@@ -141,15 +143,17 @@ def _full(statement: Import, alias: cst.ImportAlias) -> str:
     return f"{module}.{name}" if module else ""
 
 
-def _shared(each: ImportAssignment) -> bool:
-    same = [other for other in each.scope[each.name.split(".", maxsplit=1)[0]] if other.name == each.name]
+def _shared(assignment: ImportAssignment) -> bool:
+    same = [
+        other for other in assignment.scope[assignment.name.split(".", maxsplit=1)[0]] if other.name == assignment.name
+    ]
     return len(same) > 1
 
 
-def _uses(source: Source, resolver: Resolver, node: cst.CSTNode, each: ImportAssignment) -> Iterator[Use]:
+def _uses(source: Source, resolver: Resolver, node: cst.CSTNode, assignment: ImportAssignment) -> Iterator[Use]:
     if isinstance(node, cst.SimpleString):
-        for found in _chain(each.name).finditer(node.value):
-            yield _longest(node, [found.group()], each)
+        for found in _chain(assignment.name).finditer(node.value):
+            yield _longest(node, [found.group()], assignment)
         return
     chain = [node]
     above = source.parent(node)
@@ -157,18 +161,18 @@ def _uses(source: Source, resolver: Resolver, node: cst.CSTNode, each: ImportAss
         chain.append(above)
         above = source.parent(above)
     texts = [dotted(link) or "" for link in chain]
-    best = _longest(chain[0], list(reversed(texts)), each)
+    best = _longest(chain[0], list(reversed(texts)), assignment)
     whole = chain[texts.index(best.old)] if best.target else chain[-1]
-    yield Use(whole, best.old, best.target, _is_dropped(source, resolver, chain[-1], best.old, each))
+    yield Use(whole, best.old, best.target, _is_dropped(source, resolver, chain[-1], best.old, assignment))
 
 
-def _longest(node: cst.CSTNode, texts: list[str], each: ImportAssignment) -> Use:
-    """The longest of dotted names that is called otherwise today."""
+def _longest(node: cst.CSTNode, texts: list[str], assignment: ImportAssignment) -> Use:
+    """The longest dotted name that has a current name."""
     if isinstance(node, cst.SimpleString):
         words = texts[0].split(".")
         texts = [".".join(words[:end]) for end in range(len(words), 0, -1)]
     for text in texts:
-        for name in each.get_qualified_names_for(text):
+        for name in assignment.get_qualified_names_for(text):
             if (new := target(name.name)) is not None:
                 return Use(node, text, new)
     return Use(node, texts[0], None)
@@ -178,9 +182,9 @@ def _chain(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.]){re.escape(name)}(?![\w])(?:\.\w+)*")
 
 
-def _is_dropped(source: Source, resolver: Resolver, node: cst.CSTNode, text: str, each: ImportAssignment) -> bool:
-    """Is it written away elsewhere: an argument to leave out, or a time-out of one number?"""
-    names = {name.name for name in each.get_qualified_names_for(text)}
+def _is_dropped(source: Source, resolver: Resolver, node: cst.CSTNode, text: str, assignment: ImportAssignment) -> bool:
+    """Whether another rule removes it: an argument with the value "not given", or a timeout of one number."""
+    names = {name.name for name in assignment.get_qualified_names_for(text)}
     if names & official.TIMEOUTS:
         call = source.parent(node)
         return isinstance(call, cst.Call) and seconds(source, resolver, call) is not None
@@ -188,7 +192,7 @@ def _is_dropped(source: Source, resolver: Resolver, node: cst.CSTNode, text: str
 
 
 def _is_option(source: Source, resolver: Resolver, node: cst.CSTNode) -> bool:
-    """Is it a named argument of a client or of one of its methods, or one side of an ``or`` or ``if`` that is?"""
+    """Whether it is a keyword argument of a client or method, or one side of an ``or`` or ``if`` in one."""
     arg = source.parent(node)
     is_side = isinstance(arg, cst.BooleanOperation | cst.IfExp)
     while isinstance(arg, cst.BooleanOperation | cst.IfExp):
@@ -196,12 +200,12 @@ def _is_option(source: Source, resolver: Resolver, node: cst.CSTNode) -> bool:
     call = source.parent(arg) if isinstance(arg, cst.Arg) and arg.keyword else None
     kind = resolver.kind(call) if isinstance(call, cst.Call) else None
     if is_side and (not isinstance(kind, Result) or kind.operation == "chats.update"):
-        return False  # None would not leave it out there
+        return False  # None would not omit the argument there
     return isinstance(kind, Result | Client)
 
 
 def seconds(source: Source, resolver: Resolver, call: cst.Call) -> cst.BaseExpression | None:
-    """The one number of a time-out that is given to a client or a method."""
+    """The number of a timeout with one value that is passed to a client or a method."""
     kind = resolver.kind(call.func)
     known = isinstance(kind, Symbol) and kind.name in official.TIMEOUTS
     if not known or not _is_option(source, resolver, call) or len(call.args) != 1 or call.args[0].keyword:
@@ -210,6 +214,6 @@ def seconds(source: Source, resolver: Resolver, call: cst.Call) -> cst.BaseExpre
 
 
 def is_not_given(name: str | None) -> bool:
-    """Is this the official SDK's "leave this argument out"?"""
+    """Whether this is a value of the official SDK that means "not given"."""
     package, _, last = (name or "").rpartition(".")
     return package.split(".", maxsplit=1)[0] == official.PACKAGE and last in official.NOT_GIVEN

@@ -1,4 +1,4 @@
-"""v0 and its counterparts in v1: the methods of this SDK's v0 client, and the routes."""
+"""Tables for v0: the methods of this SDK's v0 client and the v0 routes, with their replacements in v1."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ class Call:
     """One v0 method."""
 
     target: str
-    """The method of v1, below the client."""
+    """The v1 method, as a dotted path below the client."""
     arguments: tuple[str, ...] = ()
-    """Its arguments in order, as v0 has them."""
+    """Its v0 arguments, in order."""
     positional: str | None = None
-    """The id that v1 takes as its first argument."""
+    """The ID that is the first argument in v1."""
     defaults: tuple[tuple[str, str], ...] = ()
-    """Defaults of v0 that v1 does not share, as code."""
+    """Defaults that differ from v1, as code."""
     gone: tuple[tuple[str, str], ...] = ()
-    """Fields the answer of v1 does not have, and what each is today when the call succeeds, as code."""
+    """Fields that the v1 result does not have, and their value after a successful call, as code."""
     moved: tuple[tuple[str, str], ...] = ()
-    """Fields of the answer under another name."""
+    """Fields of the result that were renamed."""
     paged: bool = False
 
 
 SENT = (("success", "True"), ("error", "None"))
-"""v1 says by the HTTP status whether it worked: a call that returns succeeded."""
+"""v1 reports success by the HTTP status: a call that returns has succeeded."""
 
 _CHAT_SEARCH = (
     "account_ids", "cursor", "direction", "inbox", "include_muted", "last_activity_after", "last_activity_before",
@@ -61,10 +61,10 @@ CALLS: dict[str, Call] = {
 }  # fmt: skip
 
 PAGE_LIMIT = 20
-"""Message search: v0 took a limit of up to 500 and served 20; v1 refuses more than 20."""
+"""Message search: v0 accepted a limit of up to 500 and returned 20 items; v1 rejects more than 20."""
 
 FIELDS = {"message_id": "id"}
-"""Fields of v0 models under another name: a message said its id twice."""
+"""Fields of v0 models that were renamed. A v0 message had its ID twice."""
 
 MODELS = {
     "V0Account": "Account",
@@ -80,7 +80,7 @@ MODELS = {
     "V0UnifiedSearchResult": "UnifiedSearchResult",
     "V0UnifiedSearchResults": "UnifiedSearchResults",
 }
-"""v0 models with a counterpart of the same meaning."""
+"""v0 models that have an equivalent model."""
 
 CLIENTS = {"Client": "Beeper", "AsyncClient": "AsyncBeeper"}
 
@@ -91,18 +91,18 @@ class Route:
 
     method: str
     path: str
-    """In v1; ``{id}`` stands for the id that moves into it."""
+    """The v1 path; ``{id}`` is the ID that moves into it."""
     id: str | None = None
-    """Name of that id in v0."""
+    """Name of that ID in v0."""
     where: Literal["query", "json"] = "json"
-    """Where v0 has it."""
+    """Where v0 has that ID."""
     new_method: str | None = None
     query: tuple[tuple[str, str], ...] = ()
-    """Defaults of v0 that v1 does not share."""
+    """Defaults that differ from v1."""
     answer: Literal["same", "empty", "flagless"] = "same"
-    """Without a body (204), or with one that has lost ``success`` and ``error``."""
+    """``empty``: the v1 response is 204 without a body; ``flagless``: it has no ``success`` and ``error``."""
     body: bool = True
-    """Does v1 take a body here?"""
+    """Whether the v1 request has a body."""
 
 
 ROUTES: dict[str, Route] = {
@@ -122,10 +122,10 @@ ROUTES: dict[str, Route] = {
         "POST", "/v1/chats/{id}/reminders", "chatID", new_method="DELETE", answer="empty", body=False
     ),
 }
-"""``GET /oauth/userinfo`` is the fourteenth; it has no version in its path and stays."""
+"""``GET /oauth/userinfo`` is not listed: its path has no version and did not change."""
 
 PLAIN_ROUTES = frozenset({"search", "search-users"})
-"""Names so common that only an address known to be Beeper's makes them Beeper's."""
+"""Common names that count as Beeper's routes only in a URL known to be Beeper's."""
 
 SUCCEEDED = {"requests": "ok", "httpx": "is_success"}
-"""The attribute of an HTTP response that says what ``success`` said."""
+"""The attribute of an HTTP response that replaces ``success``."""

@@ -1,6 +1,6 @@
-"""Copies the SDK into another project, under a name of that project's own. Standard library only.
+"""Copies the SDK into another project, under a package name of that project. Uses the standard library only.
 
-`main` is the command; `build.render` decides every byte of a copy, without I/O; `place` compares and writes.
+`main` is the command; `build.render` computes every byte of a copy, without I/O; `place` compares and writes folders.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; the exit status is what a shell sees."""
+    """Run the command, and return its exit status."""
     from .cli import main as run
 
     return run(argv)

@@ -1,8 +1,8 @@
-"""A copy, byte for byte, from the originals and what was asked for. Pure.
+"""Computes the files of a copy from the original files and the options. No I/O.
 
-Which modules it has follows from rules, so that a new module needs no line here. Left out are the stand-in, the
-developer tools, the command line that starts them, what the user does without, and whatever only these import.
-Everything that stays must find all it imports.
+Rules decide which modules are copied, so a new module needs no change here. Excluded are the fake server, the developer
+tools, the command line that runs them, the parts named by ``--without``, and every module that only these import. The
+modules that remain must not import an excluded module.
 """
 
 from __future__ import annotations
@@ -10,57 +10,57 @@ from __future__ import annotations
 import keyword
 from typing import NamedTuple
 
-from .originals import SDK, CannotVendor, Module, Originals, home, modules, reached, within
+from .originals import SDK, CannotVendor, Module, Originals, home, modules, reachable, within
 from .place import RECORD_NAME, Record, digest, dump_record
-from .rewrite import apply_edits, dropped_names, rewritten
+from .rewrite import apply_edits, removed_names, rewritten
 
-LEFT_OUT = ("testing", "_tools", "__main__")
+EXCLUDED = ("testing", "_tools", "__main__")
 PARTS = ("v0",)
-"""What a user may do without: public names of the SDK that nothing else needs."""
+"""Values of ``--without``: public modules that no other module needs."""
 COMMANDS = f"{SDK}._cli.commands"
-"""The commands that talk to a Beeper: a copy has them, through a ``__main__`` of its own."""
+"""The commands that communicate with a Beeper. A copy has them in its own ``__main__``."""
 
 
-def chosen(files: dict[str, bytes], without: tuple[str, ...] = ()) -> dict[str, bytes]:
-    """The files of the SDK that go into a copy; its ``__init__`` names only what is there.
+def select_files(files: dict[str, bytes], without: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """The files of the SDK that are copied. ``beeper_sdk/__init__.py`` no longer exports what is excluded.
 
     Raises:
-        CannotVendor: something that stays needs something that goes.
+        CannotVendor: A module that is copied needs one that is excluded.
     """
     known = modules(files)
-    closed = tuple(f"{SDK}.{name}" for name in (*LEFT_OUT, *without))
+    excluded = tuple(f"{SDK}.{name}" for name in (*EXCLUDED, *without))
     public = [name for name, module in known.items() if module.is_public]
-    ever = reached(known, [*public, f"{SDK}.__main__", COMMANDS])
-    still = reached(known, [*public, COMMANDS], closed)
-    gone = {name for name in known if within(name, closed) or name in ever - still}
-    kept = {path: source for path, source in files.items() if not _goes(path, gone, known)}
-    for name in known.keys() - gone:
+    imported = reachable(known, [*public, f"{SDK}.__main__", COMMANDS])
+    still_imported = reachable(known, [*public, COMMANDS], excluded)
+    removed = {name for name in known if within(name, excluded) or name in imported - still_imported}
+    kept = {path: source for path, source in files.items() if not _is_removed(path, removed, known)}
+    for name in known.keys() - removed:
         module = known[name]
         if name == SDK:
-            kept[module.path] = apply_edits(module.source, dropped_names(module, gone, known))
+            kept[module.path] = apply_edits(module.source, removed_names(module, removed, known))
         else:
-            _check(module, gone, known)
+            _check(module, removed, known)
     return kept
 
 
-def _goes(path: str, gone: set[str], known: dict[str, Module]) -> bool:
-    """Is it a module that goes, or lies in a package that does?"""
+def _is_removed(path: str, removed: set[str], known: dict[str, Module]) -> bool:
+    """Whether a file is a removed module, or is in a removed package."""
     parts = path.removesuffix(".py").split("/")
-    return home(".".join(parts[:-1] if parts[-1] == "__init__" else parts), known) in gone
+    return home(".".join(parts[:-1] if parts[-1] == "__init__" else parts), known) in removed
 
 
-def _check(module: Module, gone: set[str], known: dict[str, Module]) -> None:
+def _check(module: Module, removed: set[str], known: dict[str, Module]) -> None:
     for node, names in module.imports:
         if (source := module.absolute(node)) not in known:
-            raise CannotVendor(f"{module.place(node)} imports {source}, which is not there")
+            raise CannotVendor(f"{module.place(node)} imports {source}, which does not exist")
         for name in names:
-            if (needed := home(name, known)) in gone:
-                raise CannotVendor(f"{module.place(node)} needs {needed}, which this copy would not have")
+            if (needed := home(name, known)) in removed:
+                raise CannotVendor(f"{module.place(node)} needs {needed}, which the copy would not contain")
 
 
-_FRONT = f'''"""A copy of the Beeper SDK, made by its `vendor` command: do not edit it. {RECORD_NAME} tells of it."""
+_FRONT = f'''"""A copy of the Beeper SDK, made by its `vendor` command: do not edit it. See {RECORD_NAME}."""
 '''
-_MAIN = '''"""``python -m {namespace}.{sdk}``: logging in, and what else talks to a Beeper."""
+_MAIN = '''"""The command line ``python -m {namespace}.{sdk}``: login and diagnostics."""
 
 from __future__ import annotations
 
@@ -73,47 +73,47 @@ if __name__ == "__main__":
 '''
 
 
-class Wanted(NamedTuple):
-    """What a copy is to be."""
+class CopyOptions(NamedTuple):
+    """The options of a copy."""
 
     namespace: str
     without: tuple[str, ...] = ()
 
 
-def wanted(namespace: str, without: tuple[str, ...]) -> Wanted:
-    """Checked.
+def copy_options(namespace: str, without: tuple[str, ...]) -> CopyOptions:
+    """Check the options.
 
     Raises:
-        CannotVendor: nothing can be imported by that name, or there is no such part.
+        CannotVendor: The namespace is not a valid package name, or there is no such part.
     """
     parts = namespace.split(".")
     if not all(part.isascii() and part.isidentifier() and not keyword.iskeyword(part) for part in parts):
-        raise CannotVendor("--namespace takes names joined by dots, such as acme._vendor.beeper")
+        raise CannotVendor("--namespace must be a dotted package name, such as acme._vendor.beeper")
     if unknown := [part for part in without if part not in PARTS]:
-        raise CannotVendor(f"--without takes {', '.join(PARTS)}, not {unknown[0]}")
-    return Wanted(namespace, tuple(sorted(set(without))))
+        raise CannotVendor(f"--without must be {' or '.join(PARTS)}, not {unknown[0]}")
+    return CopyOptions(namespace, tuple(sorted(set(without))))
 
 
-def render(originals: Originals, what: Wanted) -> dict[str, bytes]:
-    """Every file of the copy, the record of them last.
+def render(originals: Originals, options: CopyOptions) -> dict[str, bytes]:
+    """Every file of the copy by path; the record of the copy is the last one.
 
     Raises:
-        CannotVendor: the originals cannot be copied so.
+        CannotVendor: The original files cannot be copied with these options.
     """
-    kept = chosen(originals.files, what.without)
+    kept = select_files(originals.files, options.without)
     files = {
-        path: rewritten(path, source, what.namespace) if path.endswith(".py") else source
+        path: rewritten(path, source, options.namespace) if path.endswith(".py") else source
         for path, source in kept.items()
     }
     files["__init__.py"] = _FRONT.encode()
-    files[f"{SDK}/__main__.py"] = _MAIN.format(namespace=what.namespace, sdk=SDK).encode()
+    files[f"{SDK}/__main__.py"] = _MAIN.format(namespace=options.namespace, sdk=SDK).encode()
     files["LICENSE"] = originals.licence
     files = dict(sorted(files.items()))
-    told = Record(
+    record = Record(
         version=originals.version,
         spec=originals.spec,
-        namespace=what.namespace,
-        without=what.without,
+        namespace=options.namespace,
+        without=options.without,
         files={path: digest(data) for path, data in files.items()},
     )
-    return {**files, RECORD_NAME: dump_record(told)}
+    return {**files, RECORD_NAME: dump_record(record)}

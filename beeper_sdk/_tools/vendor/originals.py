@@ -1,7 +1,7 @@
-"""What is copied: the two packages as they lie in a clone of this project or in an installed wheel, read once.
+"""Reads the two packages that are copied, from a clone of this project or from an installed wheel.
 
-Line ends are LF from here on, so that a checkout on Windows gives the same copy. What the modules of the SDK import of
-each other is read from their text: nothing is imported.
+Line endings are converted to LF, so that a checkout on Windows gives the same copy. The imports between modules are
+read from their source: no module is imported.
 """
 
 from __future__ import annotations
@@ -16,34 +16,34 @@ from typing import NamedTuple
 
 SDK, CLIENT = "beeper_sdk", "beeper_sdk_client"
 _COPIED = (".py", "py.typed")
-_NO_LICENCE = "the licence of this SDK is not where it belongs: install it anew, or use a whole clone"
+_NO_LICENCE = "the LICENSE file of this SDK is missing: reinstall beeper-sdk, or use a complete clone"
 
 
 class CannotVendor(Exception):
-    """There is no copy to be made of this, or not here; one line that says why."""
+    """The copy cannot be made; the message is one line with the reason."""
 
 
 class Originals(NamedTuple):
-    """Everything that a copy is made from."""
+    """The original files and their versions."""
 
     version: str
     spec: str
-    """The sha256 of openapi.yaml."""
+    """The SHA-256 of openapi.yaml."""
     licence: bytes
     files: dict[str, bytes]
     """By path, such as ``beeper_sdk/errors/__init__.py``."""
 
 
 def text(data: bytes) -> bytes:
-    """A text file's bytes as they are compared and copied, whatever a checkout made of its line ends."""
+    """The bytes of a text file with LF line endings, as they are compared and copied."""
     return data.replace(b"\r\n", b"\n")
 
 
 def read() -> Originals:
-    """The SDK that runs now.
+    """Read the SDK that is running.
 
     Raises:
-        CannotVendor: parts of it are missing.
+        CannotVendor: Parts of it are missing.
     """
     sdk = Path(__file__).resolve().parents[2]
     clone = sdk.parent
@@ -51,7 +51,7 @@ def read() -> Originals:
         return _originals(sdk, clone / "generated" / CLIENT, clone / "LICENSE")
     found = find_spec(CLIENT)
     if found is None or found.origin is None:
-        raise CannotVendor(f"{CLIENT} is not installed beside {SDK}")
+        raise CannotVendor(f"{CLIENT} is not installed: reinstall beeper-sdk")
     return _originals(sdk, Path(found.origin).parent, _licence(_distribution()))
 
 
@@ -86,14 +86,14 @@ def _package(name: str, folder: Path) -> dict[str, bytes]:
 
 
 def _constant(files: dict[str, bytes], path: str, name: str) -> str:
-    """A text that a module says at its top level; read, not imported: the clone's may not be the one that runs."""
+    """A string constant of a module, read from its source: an import might find another installed version."""
     for node in ast.parse(files.get(path, b"")).body:
         match node:
             case ast.Assign(targets=[ast.Name(id=found)], value=ast.Constant(value=str(value))) if found == name:
                 return value
             case _:
                 pass
-    raise CannotVendor(f"{path} names no {name.strip('_').lower()}")
+    raise CannotVendor(f"{path} does not define {name}")
 
 
 class Module:
@@ -108,35 +108,35 @@ class Module:
 
     @cached_property
     def tree(self) -> ast.Module:
-        """The parsed text."""
+        """The syntax tree."""
         try:
             return ast.parse(self.source)
         except (SyntaxError, ValueError):
-            raise CannotVendor(f"{self.path} is no Python of this version") from None
+            raise CannotVendor(f"{self.path} cannot be parsed by this version of Python") from None
 
     @property
     def is_public(self) -> bool:
-        """Is it one that callers import? Everything must be reached from those."""
+        """Whether users import this module. All modules that are copied must be reachable from the public ones."""
         return not any(part.startswith("_") for part in self.name.split("."))
 
     @cached_property
     def imports(self) -> list[tuple[ast.ImportFrom, list[str]]]:
-        """The relative imports, wherever they stand, each with what it may import: modules, or names in them."""
+        """All relative imports, each with the full names of what it imports: modules, or names in modules."""
         found = [node for node in statements(self.tree) if isinstance(node, ast.ImportFrom) and node.level]
         return [(node, [f"{self.absolute(node)}.{alias.name}" for alias in node.names]) for node in found]
 
     def absolute(self, node: ast.ImportFrom) -> str:
-        """The module that a relative import names."""
+        """The full name of the module in a relative import."""
         steps = self.package.split(".")
         return ".".join([*steps[: len(steps) - node.level + 1], *filter(None, [node.module])])
 
     def place(self, node: ast.AST) -> str:
-        """File and line, for messages."""
+        """File and line, for error messages."""
         return f"{self.path}:{getattr(node, 'lineno', 1)}"
 
 
 def statements(tree: ast.Module) -> Iterator[ast.AST]:
-    """All statements, wherever they stand; no expression is looked into, which is what takes time."""
+    """All statements, nested ones too. Expressions are not visited, because visiting them takes most of the time."""
     todo: list[ast.AST] = [tree]
     while todo:
         inner = ast.iter_child_nodes(todo.pop())
@@ -146,7 +146,7 @@ def statements(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def home(name: str, among: Iterable[str]) -> str:
-    """The module that a dotted name is, or is defined in."""
+    """The module that a dotted name denotes, or that defines it."""
     while name and name not in among:
         name = name.rpartition(".")[0]
     return name
@@ -159,15 +159,15 @@ def modules(files: dict[str, bytes]) -> dict[str, Module]:
 
 
 def within(name: str, roots: Iterable[str]) -> bool:
-    """Is a module one of these, or in one of these packages?"""
+    """Whether a module is one of these, or is in one of these packages."""
     return any(name == root or name.startswith(f"{root}.") for root in roots)
 
 
-def reached(known: dict[str, Module], roots: Iterable[str], closed: Iterable[str] = ()) -> set[str]:
-    """All modules that can come to be imported from these, none of those that are `closed`."""
-    shut = tuple(closed)
+def reachable(known: dict[str, Module], roots: Iterable[str], excluded: Iterable[str] = ()) -> set[str]:
+    """All modules that these import, directly or indirectly, without those that are `excluded`."""
+    left_out = tuple(excluded)
     found: set[str] = set()
-    todo = [name for name in roots if not within(name, shut)]
+    todo = [name for name in roots if not within(name, left_out)]
     while todo:
         name = todo.pop()
         if name in found:
@@ -176,5 +176,5 @@ def reached(known: dict[str, Module], roots: Iterable[str], closed: Iterable[str
         if parent := home(name.rpartition(".")[0], known):
             todo.append(parent)
         targets = (home(target, known) for _, names in known[name].imports for target in names)
-        todo += [target for target in targets if target and not within(target, shut)]
+        todo += [target for target in targets if target and not within(target, left_out)]
     return found

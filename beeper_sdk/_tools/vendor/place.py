@@ -1,6 +1,6 @@
-"""The folder a copy lies in: what of it was changed, and its replacement, all or nothing.
+"""The folder of a copy: detects changed files, and replaces the whole copy or nothing.
 
-``VENDORED.toml`` in it records what the copy was made from, and how each of its files was.
+``VENDORED.toml`` in that folder records what the copy was made from, and the hash of each file.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from typing import NamedTuple
 from .originals import CannotVendor, text
 
 RECORD_NAME = "VENDORED.toml"
-_ABOUT = """# A copy of the Beeper SDK for Python. Do not edit it: the next update would take your changes away.
-# `python -m beeper_sdk vendor --verify` with this folder tells whether it is as it was made. Hashes are sha256, of
-# text with LF line ends.
+_ABOUT = """# A copy of the Beeper SDK for Python. Do not edit it: updates do not keep your changes.
+# `python -m beeper_sdk vendor --verify` with this folder reports files that were changed. Hashes are SHA-256, computed
+# with LF line endings.
 """
 _SAFE = re.compile(r"(?!/)(?!.*(^|/)\.\.?(/|$))[\w./-]+")
 
 
 class Record(NamedTuple):
-    """The contents."""
+    """The contents of ``VENDORED.toml``."""
 
     version: str
     spec: str
@@ -37,86 +37,86 @@ class Record(NamedTuple):
 
     @property
     def command(self) -> str:
-        """What makes such a copy, from the folder that holds the first package of the namespace."""
+        """The command that makes this copy, run in the folder that contains the first package of the namespace."""
         options = "".join(f" --without {part}" for part in self.without)
         where = self.namespace.replace(".", "/")
         return f"python -m beeper_sdk vendor {where} --namespace {self.namespace}{options}"
 
 
 class Unreadable(Exception):
-    """It is there, but it is not what was written."""
+    """The record exists, but was changed after it was written."""
 
 
 def digest(data: bytes) -> str:
-    """The hash of a file, the same whatever a checkout did to its line ends."""
+    """The hash of a file. It does not depend on the line endings of a checkout."""
     return hashlib.sha256(text(data)).hexdigest()
 
 
-def dump_record(told: Record) -> bytes:
-    """The file."""
+def dump_record(record: Record) -> bytes:
+    """The bytes of ``VENDORED.toml``."""
     lines = [
         'name = "beeper-sdk"',
-        f"version = {_quoted(told.version)}",
-        f"spec = {_quoted(told.spec)}",
-        f"namespace = {_quoted(told.namespace)}",
-        f"without = [{', '.join(map(_quoted, told.without))}]",
-        f"command = {_quoted(told.command)}",
+        f"version = {_quoted(record.version)}",
+        f"spec = {_quoted(record.spec)}",
+        f"namespace = {_quoted(record.namespace)}",
+        f"without = [{', '.join(map(_quoted, record.without))}]",
+        f"command = {_quoted(record.command)}",
     ]
-    table = ["", "[files]", *(f"{_quoted(path)} = {_quoted(one)}" for path, one in told.files.items())]
+    table = ["", "[files]", *(f"{_quoted(path)} = {_quoted(file_hash)}" for path, file_hash in record.files.items())]
     seal = digest("\n".join([*lines, *table]).encode())
     return "\n".join([_ABOUT + lines[0], *lines[1:], f"record = {_quoted(seal)}", *table, ""]).encode()
 
 
 def load_record(data: bytes) -> Record:
-    """What the file says.
+    """Parse the bytes of ``VENDORED.toml``.
 
     Raises:
-        Unreadable: it was changed, or is something else.
+        Unreadable: The file was changed, or is something else.
     """
     try:
         found = tomllib.loads(text(data).decode())
-        told = Record(
+        record = Record(
             str(found["version"]),
             str(found["spec"]),
             str(found["namespace"]),
             tuple(map(str, found["without"])),
-            {str(path): str(one) for path, one in dict(found["files"]).items()},
+            {str(path): str(file_hash) for path, file_hash in dict(found["files"]).items()},
         )
     except (ValueError, KeyError, TypeError):
         raise Unreadable from None
-    if dump_record(told) != text(data) or not all(map(_SAFE.fullmatch, told.files)):
+    if dump_record(record) != text(data) or not all(map(_SAFE.fullmatch, record.files)):
         raise Unreadable
-    return told
+    return record
 
 
 def _quoted(value: str) -> str:
-    return json.dumps(value)  # for these texts, TOML's basic strings are JSON's
+    return json.dumps(value)  # for these strings, TOML and JSON have the same syntax
 
 
 _STAGE = ".vendoring-"
-"""Where a run works, inside the folder: what lies there belongs to no copy."""
+"""Prefix of the temporary folder inside the copy's folder. Files in it do not belong to the copy."""
 _CACHE = "__pycache__"
 
 
 class Differences(NamedTuple):
-    """How a copy is not what its record says. Paths, sorted."""
+    """The differences between a copy and its record: sorted paths."""
 
     changed: tuple[str, ...]
     missing: tuple[str, ...]
     extra: tuple[str, ...]
 
     def lines(self) -> Iterator[str]:
-        """One for each file."""
+        """One line for each file."""
         for kind, paths in self._asdict().items():
             yield from (f"{kind}: {path}" for path in paths)
 
 
 def record_of(folder: Path) -> Record | None:
-    """The record of the copy in a folder; None where there is no copy.
+    """The record of the copy in a folder, or None if there is no copy.
 
     Raises:
-        record.Unreadable: it is damaged.
-        CannotVendor: the folder cannot be read.
+        Unreadable: The record was changed.
+        CannotVendor: The folder cannot be read.
     """
     try:
         return load_record((folder / RECORD_NAME).read_bytes())
@@ -127,29 +127,29 @@ def record_of(folder: Path) -> Record | None:
 
 
 def is_free(folder: Path) -> bool:
-    """Is there nothing yet that a copy would do away with? The empty ``__init__.py`` of a new package is nothing."""
+    """Whether a copy would overwrite nothing. The empty ``__init__.py`` of a new package may be overwritten."""
     if not folder.exists() and not folder.is_symlink():
         return True
     if not folder.is_dir():
         return False
-    rest = [path for path in folder.iterdir() if path.name != _CACHE and not path.name.startswith(_STAGE)]
-    return all(path.name == "__init__.py" and path.is_file() and not path.read_bytes().strip() for path in rest)
+    others = [path for path in folder.iterdir() if path.name != _CACHE and not path.name.startswith(_STAGE)]
+    return all(path.name == "__init__.py" and path.is_file() and not path.read_bytes().strip() for path in others)
 
 
 def differences(folder: Path, known: dict[str, str]) -> Differences:
     """Compare the files of a folder with their hashes."""
     found = dict(_files(folder))
-    there = {path for path, file in found.items() if not file.is_symlink()} & known.keys()
-    changed = [path for path in there if digest(found[path].read_bytes()) != known[path]]
+    regular = {path for path, file in found.items() if not file.is_symlink()} & known.keys()
+    changed = [path for path in regular if digest(found[path].read_bytes()) != known[path]]
     return Differences(
-        tuple(sorted({*changed, *(found.keys() & known.keys() - there)})),
+        tuple(sorted({*changed, *(found.keys() & known.keys() - regular)})),
         tuple(sorted(known.keys() - found.keys())),
         tuple(sorted(found.keys() - known.keys() - {RECORD_NAME})),
     )
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The files below a folder by their path in it, but for bytecode. Links are not followed."""
+    """The files below a folder, with their relative paths, without bytecode. Links are not followed."""
     for where, folders, names in os.walk(folder):
         here = Path(where)
         linked = [name for name in folders if (here / name).is_symlink()]
@@ -160,10 +160,10 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def replace(folder: Path, files: dict[str, bytes]) -> None:
-    """Make a folder hold these files and nothing else. Where that fails, it is as it was.
+    """Make a folder contain these files and nothing else. On failure the folder keeps its old contents.
 
     Raises:
-        OSError: it failed.
+        OSError: The files cannot be written.
     """
     new_here = next((path for path in (*reversed(folder.parents), folder) if not path.exists()), None)
     try:
@@ -183,9 +183,9 @@ def replace(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def _clear(folder: Path) -> None:
-    """Away with what a killed run left."""
-    for left in folder.glob(f"{_STAGE}*"):
-        shutil.rmtree(left, ignore_errors=True)
+    """Remove the temporary folders of runs that were killed."""
+    for stale in folder.glob(f"{_STAGE}*"):
+        shutil.rmtree(stale, ignore_errors=True)
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:
@@ -196,7 +196,10 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def _swap(folder: Path, stage: Path) -> None:
-    """Exchange what lies in the folder, by renames only; the record is the last to come."""
+    """Exchange the old and the new files, by renames only.
+
+    The record is moved last, so that an interrupted run leaves a folder that does not match its record.
+    """
     undo: list[Callable[[], object]] = []
 
     def move(source: Path, target: Path) -> None:

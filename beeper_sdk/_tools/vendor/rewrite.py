@@ -1,6 +1,7 @@
-"""One file of the SDK as it stands in a copy: its imports of the two packages relative, by their place in the syntax.
+"""Rewrites one file of the SDK for a copy: makes its imports of the two packages relative, based on the syntax tree.
 
-What cannot be made relative with certainty is refused by file and line: a copy never looks for the original names.
+An import that cannot be made relative with certainty is an error that names file and line, because a copy must never
+import the original packages.
 """
 
 from __future__ import annotations
@@ -17,15 +18,15 @@ _ITEM_ENDS = re.compile(rb",?[ \t]*(#[^\n]*)?\n?")
 
 
 class Edit(NamedTuple):
-    """Bytes from `start` to `end` become `text`."""
+    """Replaces the bytes from `start` to `end` with `text`."""
 
     start: int
     end: int
     text: bytes
 
 
-class Places:
-    """Where the nodes of a tree stand in the bytes."""
+class ByteOffsets:
+    """Converts positions of syntax nodes to offsets in the bytes of the source."""
 
     def __init__(self, source: bytes) -> None:
         self.source = source
@@ -34,150 +35,151 @@ class Places:
             self._starts.append(self._starts[-1] + len(line))
 
     def span(self, node: ast.AST) -> tuple[int, int]:
-        """Start and end of a node."""
+        """Start and end of a node, as offsets."""
         if not isinstance(node, ast.stmt | ast.expr | ast.alias):
-            raise TypeError("a node that has a place is taken")
+            raise TypeError("the node must be a statement, an expression or an alias")
         end_line, end_col = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
         return self._starts[node.lineno - 1] + node.col_offset, self._starts[end_line - 1] + end_col
 
-    def line(self, place: int) -> tuple[int, int]:
-        """Start and end of the line around a place, its line end included."""
-        end = self.source.find(b"\n", place)
-        return self.source.rfind(b"\n", 0, place) + 1, len(self.source) if end < 0 else end + 1
+    def line(self, offset: int) -> tuple[int, int]:
+        """Start and end of the line at an offset, with its line ending."""
+        end = self.source.find(b"\n", offset)
+        return self.source.rfind(b"\n", 0, offset) + 1, len(self.source) if end < 0 else end + 1
 
     def alone(self, start: int, end: int) -> bool:
-        """Is there nothing on these lines but what stands between two places, a comma and a comment?"""
+        """Whether these lines contain only the bytes between two offsets, and perhaps a comma and a comment."""
         first, last = self.line(start)[0], self.line(end)[1]
         return not self.source[first:start].strip() and _ITEM_ENDS.fullmatch(self.source, end, last) is not None
 
 
 def apply_edits(source: bytes, edits: Iterable[Edit]) -> bytes:
-    """The text after the edits. They must not overlap."""
+    """Apply edits to the source. They must not overlap."""
     for edit in sorted(edits, reverse=True):
         source = source[: edit.start] + edit.text + source[edit.end :]
     return source
 
 
-def dropped_names(module: Module, gone: set[str], known: dict[str, Module]) -> Iterator[Edit]:
-    """The edits by which a lazy ``__init__`` no longer names what comes from modules that are gone.
+def removed_names(module: Module, removed: set[str], known: dict[str, Module]) -> Iterator[Edit]:
+    """The edits that remove the names of removed modules from a lazy ``__init__``.
 
     Raises:
-        CannotVendor: an import takes something that is gone together with something that stays.
+        CannotVendor: One import statement imports both a removed module and another one.
     """
-    places, names = Places(module.source), set[str]()
+    offsets, names = ByteOffsets(module.source), set[str]()
     for node, targets in module.imports:
-        away = [home(target, known) in gone for target in targets]
-        if any(away) and not all(away):
-            raise CannotVendor(f"{module.place(node)} imports what stays and what goes in one statement")
-        if all(away):
+        gone = [home(target, known) in removed for target in targets]
+        if any(gone) and not all(gone):
+            raise CannotVendor(f"{module.place(node)} imports removed and other modules: split the statement")
+        if all(gone):
             names |= {alias.asname or alias.name for alias in node.names}
-            start, end = places.span(node)
-            yield Edit(places.line(start)[0], places.line(end)[1], b"")
+            start, end = offsets.span(node)
+            yield Edit(offsets.line(start)[0], offsets.line(end)[1], b"")
     for display in ast.walk(module.tree):
         if isinstance(display, ast.List | ast.Tuple | ast.Set):
-            yield from _thinned(places, display, [(item, item) for item in display.elts], names)
+            yield from _without_names(offsets, display, [(item, item) for item in display.elts], names)
         elif isinstance(display, ast.Dict):
             pairs = [(key, value) for key, value in zip(display.keys, display.values, strict=True) if key is not None]
-            yield from _thinned(places, display, pairs, names)
+            yield from _without_names(offsets, display, pairs, names)
 
 
-def _thinned(
-    places: Places, display: ast.expr, items: list[tuple[ast.expr, ast.expr]], names: set[str]
+def _without_names(
+    offsets: ByteOffsets, display: ast.expr, items: list[tuple[ast.expr, ast.expr]], names: set[str]
 ) -> Iterator[Edit]:
-    """A display without the items that start with one of the names."""
-    spans = [(places.span(first)[0], places.span(last)[1]) for first, last in items]
-    away = [isinstance(first, ast.Constant) and first.value in names for first, _ in items]
-    if not any(away):
+    """The edits that remove items from a list, tuple, set or dict display, by their name or key."""
+    spans = [(offsets.span(first)[0], offsets.span(last)[1]) for first, last in items]
+    gone = [isinstance(first, ast.Constant) and first.value in names for first, _ in items]
+    if not any(gone):
         return
-    if all(places.alone(start, end) for start, end in spans):
-        for (start, end), goes in zip(spans, away, strict=True):
-            if goes:
-                yield Edit(places.line(start)[0], places.line(end)[1], b"")
+    if all(offsets.alone(start, end) for start, end in spans):
+        for (start, end), is_gone in zip(spans, gone, strict=True):
+            if is_gone:
+                yield Edit(offsets.line(start)[0], offsets.line(end)[1], b"")
         return
-    left = [places.source[start:end] for (start, end), goes in zip(spans, away, strict=True) if not goes]
+    kept = [offsets.source[start:end] for (start, end), is_gone in zip(spans, gone, strict=True) if not is_gone]
     last = spans[-1][1]
-    has_comma = places.source[last:].lstrip().startswith(b",")
-    needs_comma = isinstance(display, ast.Tuple) and len(left) == 1 and not has_comma
-    yield Edit(spans[0][0], last, b", ".join(left) + b"," * needs_comma)
+    has_comma = offsets.source[last:].lstrip().startswith(b",")
+    needs_comma = isinstance(display, ast.Tuple) and len(kept) == 1 and not has_comma
+    yield Edit(spans[0][0], last, b", ".join(kept) + b"," * needs_comma)
 
 
-OURS = frozenset({SDK, CLIENT, "beeper_sdk_server"})
+OWN_PACKAGES = frozenset({SDK, CLIENT, "beeper_sdk_server"})
 _TYPED = frozenset({"anyio", "attr", "attrs", "httpx", "typing_extensions"})
-"""What every host has with the SDK, and with its types."""
-_TOLERANT = b'# mypy: disable-error-code="import-not-found, import-untyped, no-any-return"\n'
-"""Heads a file that imports what the host may lack, or has without types: the SDK copes, its type checker would not."""
+"""Typed packages that every project with a copy has installed."""
+_MYPY_COMMENT = b'# mypy: disable-error-code="import-not-found, import-untyped, no-any-return"\n'
+"""The first line of a file that imports a package which may be missing or untyped. The SDK handles a missing package,
+but mypy would report an error."""
 _COMMAND = re.compile(rb"python -m beeper_sdk\b")
-_MODULE = re.compile(rf"({'|'.join(sorted(OURS))})(\.\w*)+")
+_MODULE = re.compile(rf"({'|'.join(sorted(OWN_PACKAGES))})(\.\w*)+")
 _IMPORTERS = frozenset({"__import__", "import_module", "find_spec", "run_module", "resolve_name"})
 
 
 def rewritten(path: str, source: bytes, namespace: str) -> bytes:
-    """The file for a copy.
+    """The bytes of a file in a copy.
 
     Raises:
-        CannotVendor: it names a module of the SDK in a way that cannot be made relative.
+        CannotVendor: The file names a module of the SDK in a way that cannot be made relative.
     """
-    nodes, places = _nodes(source), Places(source)
+    nodes, offsets = _nodes(source), ByteOffsets(source)
     edits: list[Edit] = []
     for node in nodes:
         if isinstance(node, ast.Import):
-            edits += _plain(path, node, places)
+            edits += _edit_import(path, node, offsets)
         elif isinstance(node, ast.ImportFrom) and not node.level:
-            edits += _from(node, places, _up(path))
+            edits += _edit_from(node, offsets, _up(path))
     if any(_may_be_missing(name) for node in nodes for name in _imported(node)):
-        edits.append(Edit(0, 0, _TOLERANT))
+        edits.append(Edit(0, 0, _MYPY_COMMENT))
     out = _COMMAND.sub(f"python -m {namespace}.{SDK}".encode(), apply_edits(source, edits))
     check(path, nodes if out == source else _nodes(out))
     return out
 
 
 def _nodes(source: bytes) -> list[ast.AST]:
-    """All there is to look at: the statements alone, of a file in which no name of ours stands anywhere."""
+    """All nodes; only the statements of a file that contains no name of the SDK, which is faster."""
     tree = ast.parse(source)
     return list(ast.walk(tree) if b"beeper_" in source else statements(tree))
 
 
-def _plain(path: str, node: ast.Import, places: Places) -> Iterator[Edit]:
+def _edit_import(path: str, node: ast.Import, offsets: ByteOffsets) -> Iterator[Edit]:
     """``import beeper_sdk_client`` and ``import beeper_sdk_client as x``; not ``import beeper_sdk_client.api``."""
-    if any(_is_ours(alias.name) for alias in node.names):
+    if any(_is_own(alias.name) for alias in node.names):
         if len(node.names) > 1 or "." in node.names[0].name:
             raise CannotVendor(f"{path}:{node.lineno} cannot be made relative: write it as 'from … import …'")
-        start = places.span(node)[0]
+        start = offsets.span(node)[0]
         yield Edit(start, start, f"from {_up(path)} ".encode())
 
 
-def _from(node: ast.ImportFrom, places: Places, up: str) -> Iterator[Edit]:
-    if node.module and _is_ours(node.module):
-        start = places.source.index(node.module.encode(), places.span(node)[0] + len("from"))
+def _edit_from(node: ast.ImportFrom, offsets: ByteOffsets, up: str) -> Iterator[Edit]:
+    if node.module and _is_own(node.module):
+        start = offsets.source.index(node.module.encode(), offsets.span(node)[0] + len("from"))
         yield Edit(start, start, up.encode())
 
 
 def _up(path: str) -> str:
-    """From a file to the folder that holds both packages."""
+    """The dots of a relative import from a file to the folder that contains both packages."""
     return "." * (path.count("/") + 1)
 
 
 def _may_be_missing(name: str) -> bool:
     root = name.partition(".")[0]
-    return bool(root) and root not in sys.stdlib_module_names | _TYPED | OURS
+    return bool(root) and root not in sys.stdlib_module_names | _TYPED | OWN_PACKAGES
 
 
 def check(path: str, nodes: list[ast.AST]) -> None:
-    """See that nothing in a file can bring the original packages in.
+    """Check that nothing in a file can import the original packages.
 
     Raises:
-        CannotVendor: something might, at the place it names.
+        CannotVendor: Something may import them; the message names file and line.
     """
-    prose = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     for node in nodes:
-        if any(map(_is_ours, _imported(node))):
+        if any(map(_is_own, _imported(node))):
             raise CannotVendor(f"{path}:{getattr(node, 'lineno', 1)} is an absolute import of the SDK")
-        if isinstance(node, ast.Constant) and id(node) not in prose and _names_a_module(node.value):
-            raise CannotVendor(f"{path}:{node.lineno} names a module of the SDK in a text: {node.value!r}")
+        if isinstance(node, ast.Constant) and id(node) not in docstrings and _names_a_module(node.value):
+            raise CannotVendor(f"{path}:{node.lineno} names a module of the SDK in a string: {node.value!r}")
 
 
 def _imported(node: ast.AST) -> list[str]:
-    """The absolute names that a node imports, as far as they can be read from it."""
+    """The absolute names that a node imports, if they are constants."""
     match node:
         case ast.Import(names=names):
             return [alias.name for alias in names]
@@ -203,5 +205,5 @@ def _called(call: ast.Call) -> str:
             return ""
 
 
-def _is_ours(name: str) -> bool:
-    return name.partition(".")[0] in OURS
+def _is_own(name: str) -> bool:
+    return name.partition(".")[0] in OWN_PACKAGES

@@ -1,10 +1,10 @@
-"""What changed between two specs, in the words of this API: what it breaks, which version it asks for, what to write.
+"""Compares two specs: what changed, what it breaks for users, the version to release, and a changelog entry.
 
-`compare` is pure: two documents in, a list of `Change` out; `main` is the command
-``python -m scripts.compiler.compare``. Not a general differ: it knows how this SDK is compiled (bodies become keywords,
-enums are open, what an answer leaves out reads as None). None that is kept serves: oasdiff is a Go program, reads 3.1
-since lately, and knows neither the x-beeper marks nor the names that users type; the Python packages of that kind are
-wrappers of it or a release or two old.
+`compare` does no I/O: it maps two documents to a list of `Change`; `main` is the command
+``python -m scripts.compiler.compare``. This is not a general OpenAPI differ: it depends on how this SDK is compiled
+(request bodies become keyword arguments, enums are open, fields that a response omits are None). No maintained tool
+fits: oasdiff is a Go program, has supported OpenAPI 3.1 only recently, and knows neither the x-beeper extensions nor
+the names that users type; the Python packages for this are wrappers of it, or have had only a release or two.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["Change", "Level", "Verb", "compare", "main"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; the exit status is what a shell sees."""
+    """Run the command, and return its exit status."""
     from scripts.compiler.compare.cli import main as run
 
     return run(argv)

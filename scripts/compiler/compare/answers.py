@@ -1,4 +1,4 @@
-"""Compares what a method gives back, and the statuses an operation can end with."""
+"""Compares the results of methods and the response statuses of operations."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ _TYPES = {"application/octet-stream", "*/*"}
 
 
 def compare(context: Context, before: Operation, operation: Operation) -> None:
-    """The answers of one operation."""
+    """Compare the responses of one operation."""
     old, new = node(before.raw.get("responses")), node(operation.raw.get("responses"))
     name, place = operation.typed, operation.route
     for status in sorted({*map(str, old), *map(str, new)}):
         was, now = _at(old, status), _at(new, status)
         if was is None or now is None:
-            _status(context, name, status, place, came=was is None)
+            _status(context, name, status, place, added=was is None)
         elif context.once(context.old.resolve(was), context.new.resolve(now), "answer"):
             _answer(context, operation, status, was, now)
     _result(context, before, operation)
 
 
 def _at(answers: Node, status: str) -> object:
-    """YAML may have the statuses as numbers."""
+    """The response for a status, which is a number in some YAML documents."""
     return next((raw for key, raw in answers.items() if str(key) == status), None)
 
 
-def _status(context: Context, name: str, status: str, place: str, *, came: bool) -> None:
-    good = status.startswith("2")
-    if came:
-        text = f"can {'answer' if good else 'fail with'} {status}"
+def _status(context: Context, name: str, status: str, place: str, *, added: bool) -> None:
+    success = status.startswith("2")
+    if added:
+        text = f"can {'return' if success else 'fail with'} {status}"
         context.add(ADDITIVE, "added", "status", name, text, place)
     else:
-        text = f"no longer {'answers' if good else 'is said to fail with'} {status}"
-        context.add(ADDITIVE if good else EDITORIAL, "removed", "status", name, text, place)
+        text = f"no longer {'returns' if success else 'documents failure with'} {status}"
+        context.add(ADDITIVE if success else EDITORIAL, "removed", "status", name, text, place)
 
 
 def _answer(context: Context, operation: Operation, status: str, old: object, new: object) -> None:
-    """One answer. One that is a component is told once, under its own name."""
+    """Compare one response. A response component is reported once, under its own name."""
     was, now = context.old.resolve(old), context.new.resolve(new)
     reference = str(node(new).get("$ref", ""))
     component = reference.rpartition("/")[2]
@@ -62,42 +62,42 @@ def _answer(context: Context, operation: Operation, status: str, old: object, ne
 def _headers(context: Context, name: str, old: Node, new: Node, place: str) -> None:
     for header in sorted({*map(str, old), *map(str, new)}):
         if header not in new:
-            context.add(READERS, "removed", "header", name, f"has no header {header} any more", place)
+            context.add(READERS, "removed", "header", name, f"no longer has the header {header}", place)
         elif header not in old:
-            context.add(ADDITIVE, "added", "header", name, f"has a header {header}", place)
+            context.add(ADDITIVE, "added", "header", name, f"has the header {header}", place)
         elif context.old.resolve(old[header]) != context.new.resolve(new[header]):
-            context.add(EDITORIAL, "changed", "header", name, f"says something else of the header {header}", place)
+            context.add(EDITORIAL, "changed", "header", name, f"describes the header {header} differently", place)
 
 
 def _schema(answer: Node) -> Any:
     contents = node(answer.get("content"))
     if _TYPES & set(contents):
         return _BYTES
-    return next((node(each).get("schema") for each in contents.values()), None)
+    return next((node(content).get("schema") for content in contents.values()), None)
 
 
 def result(spec: Spec, operation: Operation) -> Any:
-    """What a method gives back: nothing when one of its good answers is empty, for it cannot be relied on."""
+    """The schema of a method's result: null if a successful response can be empty, because then no value is certain."""
     answers = node(operation.raw.get("responses"))
-    good = [_schema(spec.resolve(raw)) for status, raw in answers.items() if str(status).startswith("2")]
-    if _BYTES in good:
+    successes = [_schema(spec.resolve(raw)) for status, raw in answers.items() if str(status).startswith("2")]
+    if _BYTES in successes:
         return _BYTES
-    return good[0] if good and all(each is not None for each in good) else _NOTHING
+    return successes[0] if successes and all(schema is not None for schema in successes) else _NOTHING
 
 
 def _result(context: Context, before: Operation, operation: Operation) -> None:
-    """The type of the value. From nothing to something is a gift: nobody read it."""
+    """Compare the type of the result. A result where there was none is additive, because no code reads it yet."""
     was, now = result(context.old, before), result(context.new, operation)
     name, place = operation.typed, operation.route
     nothing = frozenset({NULL})
     left, right = context.was.of(was), context.now.of(now)
-    paged = [each.raw.get("x-beeper-pagination") is not None for each in (before, operation)]
+    paged = [version.raw.get("x-beeper-pagination") is not None for version in (before, operation)]
     if paged[0] != paged[1]:
-        text = "gives a Pager, was one page" if paged[1] else "gives one page, was a Pager"
+        text = "returns a Pager, was one page" if paged[1] else "returns one page, was a Pager"
         context.add(BREAKING, "changed", "pagination", name, text, place)
     elif left == nothing != right:
-        context.add(ADDITIVE, "changed", "result", name, "gives something back now", place)
+        context.add(ADDITIVE, "changed", "result", name, "now returns a value", place)
     elif right == nothing != left:
-        context.add(READERS, "changed", "result", name, "gives nothing back any more", place)
+        context.add(READERS, "changed", "result", name, "no longer returns a value", place)
     else:
         values.value(context, name, was, now, RESPONSE, place)

@@ -1,4 +1,4 @@
-"""One change of the API, and how much it asks of those who use the SDK."""
+"""One change of the API, and what it means for code that uses the SDK."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ Verb: TypeAlias = Literal["added", "removed", "changed", "renamed", "deprecated"
 
 
 class Level(Enum):
-    """What a change asks of the code that uses the SDK."""
+    """What a change means for code that uses the SDK."""
 
     CALLERS = "breaking for callers"
-    """Code that calls stops working, does something else, or no longer passes its type checker."""
+    """Code that makes calls stops working, behaves differently, or no longer type-checks."""
     READERS = "breaking for readers"
-    """Code that reads answers does."""
+    """The same for code that reads responses."""
     ADDITIVE = "additive"
     EDITORIAL = "editorial"
 
@@ -34,37 +34,40 @@ class Change:
     """One difference."""
 
     levels: frozenset[Level]
-    """One, or both kinds of breaking."""
+    """One level, or both kinds of breaking."""
     verb: Verb
     kind: str
-    """What it is about: operation, parameter, field, type, enum value, …"""
+    """What changed: operation, parameter, field, type, enum value, …"""
     name: str
-    """As users type it: ``beeper.chats.list(limit=)``, ``models.Chat.title``."""
+    """The name as users type it: ``beeper.chats.list(limit=)``, ``models.Chat.title``."""
     text: str
-    """What happened, to stand after the name."""
+    """What happened; it follows the name in a report."""
     place: str
-    """Where in the spec."""
+    """The place in the spec."""
 
     @property
     def breaking(self) -> bool:
-        """Does code that works today stop working?"""
+        """Whether existing code stops working."""
         return bool(self.levels & BREAKING)
 
     @property
     def level(self) -> str:
-        """Its class in words, ``breaking for callers and readers`` when it is both."""
+        """Its class as text, ``breaking for callers and readers`` for both."""
         if self.levels == BREAKING:
             return "breaking for callers and readers"
-        return next(each.value for each in Level if each in self.levels)
+        return next(level.value for level in Level if level in self.levels)
 
 
 LEVELS = (
     "breaking for callers and readers",
     *(level.value for level in Level),
 )
-"""In the order of a report."""
+"""The classes in the order of a report."""
 
 
 def ordered(changes: Iterable[Change]) -> list[Change]:
-    """Each change once, the gravest first."""
-    return sorted(set(changes), key=lambda one: (LEVELS.index(one.level), one.name, one.kind, one.text, one.place))
+    """Each change once, the most severe first."""
+    return sorted(
+        set(changes),
+        key=lambda change: (LEVELS.index(change.level), change.name, change.kind, change.text, change.place),
+    )

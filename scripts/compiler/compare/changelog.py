@@ -1,4 +1,4 @@
-"""A changelog entry ready to edit, and whether a changelog tells of what breaks."""
+"""Writes a draft changelog entry, and checks whether a changelog names the breaking changes."""
 
 from __future__ import annotations
 
@@ -15,28 +15,30 @@ _SECTIONS: tuple[tuple[str, frozenset[Verb]], ...] = (
     ("Removed", frozenset({"removed"})),
 )
 _WHOLE = frozenset({"operation", "parameter", "request field", "field", "model"})
-"""What a user sees as a thing of its own; the rest (enum values, statuses, …) changes one."""
+"""Kinds that users see as separate items. A change of another kind (enum value, status, …) changes such an item."""
 WIDTH = 118
 _HEADING = re.compile(r"^## .*\bunreleased\b.*$", re.IGNORECASE | re.MULTILINE)
 
 
 def write(changes: Iterable[Change]) -> str:
-    """The entry in the sections of Keep a Changelog; what only people read is left out."""
+    """A draft entry in the sections of Keep a Changelog, without editorial changes."""
     lines: dict[str, dict[str, list[str]]] = {title: {} for title, _ in _SECTIONS}
-    for one in changes:
-        if one.levels != EDITORIAL:
-            text = f"**Breaking:** {one.text}" if one.breaking else one.text
-            lines[_section(one)].setdefault(text, []).append(f"`{one.name}`")
+    for change in changes:
+        if change.levels != EDITORIAL:
+            text = f"**Breaking:** {change.text}" if change.breaking else change.text
+            lines[_section(change)].setdefault(text, []).append(f"`{change.name}`")
     parts = [
-        f"### {title}\n\n" + "\n".join(_line(*each) for each in said.items()) for title, said in lines.items() if said
+        f"### {title}\n\n" + "\n".join(_line(*entry) for entry in entries.items())
+        for title, entries in lines.items()
+        if entries
     ]
     return "\n\n".join(parts)
 
 
-def _section(one: Change) -> str:
-    if one.kind not in _WHOLE and one.verb in ("added", "removed"):
+def _section(change: Change) -> str:
+    if change.kind not in _WHOLE and change.verb in ("added", "removed"):
         return "Changed"
-    return next(title for title, verbs in _SECTIONS if one.verb in verbs)
+    return next(title for title, verbs in _SECTIONS if change.verb in verbs)
 
 
 def _line(text: str, names: list[str]) -> str:
@@ -47,31 +49,31 @@ def _line(text: str, names: list[str]) -> str:
 
 
 def wrapped(line: str) -> str:
-    """In lines that fit a page; a name is never cut."""
+    """The line wrapped to the page width, without breaking names."""
     return textwrap.fill(line, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 def since(version: str | None, changelog: str) -> str:
-    """What is above the section of a released version: unreleased, or dated already for the release to come.
+    """The text above the section of a released version: unreleased changes, or those of the next release.
 
-    Without such a section it is what is under headings like ``## [Unreleased]``.
+    If there is no such section, the text of the sections like ``## [Unreleased]``.
     """
     released = version and re.search(rf"^## \[{re.escape(version)}\] - \d", changelog, re.MULTILINE)
     return changelog[: released.start()] if released else unreleased(changelog)
 
 
 def unreleased(changelog: str) -> str:
-    """What is under headings like ``## [Unreleased]`` and ``## [2.4.0] - unreleased``."""
+    """The text of sections like ``## [Unreleased]`` and ``## [2.4.0] - unreleased``."""
     after = [changelog[heading.end() :] for heading in _HEADING.finditer(changelog)]
     return "\n".join(re.split(r"^## ", text, maxsplit=1, flags=re.MULTILINE)[0] for text in after)
 
 
-def untold(changes: Iterable[Change], changelog: str, version: str | None = None) -> list[Change]:
-    """What breaks and is not named in a changelog since a version, or in its unreleased part."""
+def unnamed(changes: Iterable[Change], changelog: str, version: str | None = None) -> list[Change]:
+    """The breaking changes that a changelog does not name since a version, or in its unreleased section."""
     text = since(version, changelog).replace("()", "")
-    return [one for one in changes if one.breaking and not _named(one.name, text)]
+    return [change for change in changes if change.breaking and not _named(change.name, text)]
 
 
 def _named(name: str, text: str) -> bool:
-    """The whole name: ``models.Chat`` is not named by ``models.ChatPage`` or ``models.Chat.title``."""
+    """Whether the full name occurs: ``models.ChatPage`` and ``models.Chat.title`` do not name ``models.Chat``."""
     return re.search(rf"(?<![\w.]){re.escape(name)}(?![\w(])(?!\.\w)", text) is not None

@@ -10,12 +10,12 @@ from scripts.compiler.compare.context import Context, orders
 from scripts.compiler.compare.document import Spec
 from scripts.compiler.compare.types import Types
 
-_TOLD = frozenset({"paths", "components", "security"})
+_COMPARED = frozenset({"paths", "components", "security"})
 _PARTS = ("parameters", "responses", "headers", "requestBodies", "securitySchemes", "examples", "links", "callbacks")
 
 
 def compare(old: Node, new: Node) -> list[Change]:
-    """Every change from `old` to `new`, the gravest first; nothing for two documents that say the same."""
+    """Every change from `old` to `new`, the most severe first; an empty list for equal documents."""
     if old == new:
         return []
     before, after = Spec(old), Spec(new)
@@ -31,9 +31,9 @@ def compare(old: Node, new: Node) -> list[Change]:
 
 
 def _document(context: Context) -> None:
-    """What is said of the whole, and of components that nothing above has told of."""
+    """Compare the rest of the document, and the components that are not compared elsewhere."""
     old, new = context.old.data, context.new.data
-    for key in sorted({*map(str, old), *map(str, new)} - _TOLD):
+    for key in sorted({*map(str, old), *map(str, new)} - _COMPARED):
         if old.get(key) != new.get(key):
             context.add(EDITORIAL, "changed", "text", "openapi.yaml", f"{key} changed", f"#/{key}")
     for part in _PARTS:
@@ -41,7 +41,7 @@ def _document(context: Context) -> None:
         for name in sorted({*map(str, was), *map(str, now)}):
             if was.get(name) != now.get(name):
                 place = f"#/components/{part}/{name}"
-                text = f"{part}/{name} changed; what it does to operations is told with them"
+                text = f"{part}/{name} changed; its effects are listed with the operations that use it"
                 context.add(EDITORIAL, "changed", "text", "openapi.yaml", text, place)
     if not context.changes:
-        context.add(EDITORIAL, "changed", "text", "openapi.yaml", "something changed that nothing refers to", "#")
+        context.add(EDITORIAL, "changed", "text", "openapi.yaml", "something that nothing refers to changed", "#")

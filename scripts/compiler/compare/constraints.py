@@ -1,4 +1,4 @@
-"""Ranges, lengths, patterns and enum values of a schema without a name, its items included."""
+"""Ranges, lengths, patterns and enum values of an inline schema, including its items."""
 
 from __future__ import annotations
 
@@ -12,53 +12,57 @@ LOWER = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minP
 UPPER = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
 OTHERS = frozenset({"pattern", "multipleOf", "uniqueItems"})
 LIMITS = LOWER | UPPER | OTHERS
-_DEEPEST = 8
+_MAX_DEPTH = 8
 
 
 def plain(spec: Spec, raw: object) -> Node:
-    """The schema where a value's limits are written: not null, and no reference."""
+    """The schema with the limits of a value: the alternative that is not null, with references resolved."""
     found = spec.resolve(raw)
-    others = [each for each in nodes(found.get("anyOf") or found.get("oneOf")) if each.get("type") != "null"]
+    others = [
+        alternative
+        for alternative in nodes(found.get("anyOf") or found.get("oneOf"))
+        if alternative.get("type") != "null"
+    ]
     return {**found, **spec.resolve(others[0])} if len(others) == 1 else found
 
 
 def limits(spec: Spec, raw: object, prefix: str = "") -> dict[str, Any]:
-    """Limit -> value; those of items are ``items.minLength``."""
+    """The limits by name; the names of limits of items are like ``items.minLength``."""
     schema = plain(spec, raw)
     found = {prefix + key: schema[key] for key in sorted(LIMITS) if key in schema}
-    deeper = prefix.count("items.") < _DEEPEST and "items" in schema
+    deeper = prefix.count("items.") < _MAX_DEPTH and "items" in schema
     return found | (limits(spec, schema["items"], f"{prefix}items.") if deeper else {})
 
 
 def choices(spec: Spec, raw: object, depth: int = 0) -> list[Any] | None:
-    """The values of an enum without a name, of the value or of its items."""
+    """The values of an inline enum, of the value or of its items."""
     schema = node(raw)
     if "$ref" in schema:
         return None
     schema = plain(spec, schema)
     if is_array(schema.get("enum")):
         return [*schema["enum"]]
-    return choices(spec, schema["items"], depth + 1) if "items" in schema and depth < _DEEPEST else None
+    return choices(spec, schema["items"], depth + 1) if "items" in schema and depth < _MAX_DEPTH else None
 
 
 def changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
-    """What happened to each limit, and whether less is accepted now."""
+    """What changed for each limit, and whether the new limit accepts less."""
     for name in sorted({*old, *new}):
         before, now = old.get(name), new.get(name)
         if before != now:
-            yield _said(name, before, now), _narrows(name.rpartition(".")[2], before, now)
+            yield _described(name, before, now), _narrows(name.rpartition(".")[2], before, now)
 
 
-def _said(name: str, before: object, now: object) -> str:
+def _described(name: str, before: object, now: object) -> str:
     if before is None:
         return f"{name} {now!r} added"
-    return f"{name} {before!r} taken away" if now is None else f"{name} is {now!r}, was {before!r}"
+    return f"{name} {before!r} removed" if now is None else f"{name} is {now!r}, was {before!r}"
 
 
 def _narrows(key: str, before: Any, now: Any) -> bool:
     if now is None:
         return False
-    numbers = all(isinstance(each, int | float) for each in (before, now))
+    numbers = all(isinstance(value, int | float) for value in (before, now))
     if before is None or not numbers or key in OTHERS:
         return not (key == "uniqueItems" and not now)
     return bool(now > before if key in LOWER else now < before)

@@ -1,4 +1,4 @@
-"""What a comparison carries with it: both specs, how their types compare, and what was found so far."""
+"""The state of a comparison: both specs, the comparison of their types, and the changes found so far."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ BOTH: Sides = frozenset({"request", "response"})
 
 
 def breaks(sides: Sides, *, narrowed: bool, widened: bool) -> frozenset[Level]:
-    """What it means that a type takes less, or gives more: callers lose what they may say, readers what they knew."""
+    """The levels of a narrower or wider type.
+
+    A narrower type breaks callers, who may have sent what is no longer accepted. A wider type breaks readers, who may
+    receive what they do not expect.
+    """
     levels = CALLERS if narrowed and "request" in sides else frozenset[Level]()
     if widened and "response" in sides:
         levels |= READERS
@@ -28,7 +32,7 @@ def breaks(sides: Sides, *, narrowed: bool, widened: bool) -> frozenset[Level]:
 
 
 def on(sides: Sides) -> frozenset[Level]:
-    """Breaking for whoever stands on these sides."""
+    """Breaking for everybody on these sides."""
     return breaks(sides, narrowed=True, widened=True)
 
 
@@ -39,50 +43,50 @@ class Context:
     old: Spec
     new: Spec
     renamed: Mapping[str, str]
-    """Component schemas that kept their use and lost their name: old to new."""
+    """Component schemas that were only renamed: old name to new name."""
     sides: Mapping[str, Sides]
-    """By the component's new name."""
+    """The sides by the new name of a component."""
     was: Types
     now: Types
     order: Mapping[bool, Order]
-    """By whether enums are open."""
+    """For closed (False) and open (True) enums."""
     changes: list[Change] = field(factory=list[Change])
     compared: set[tuple[int, int, str]] = field(factory=set[tuple[int, int, str]])
-    """What is shared by many operations is compared once."""
+    """Pairs that were compared, because components shared by many operations are compared once."""
 
     def add(self, levels: frozenset[Level], verb: Verb, kind: str, name: str, text: str, place: str) -> None:
-        """Note a change."""
+        """Record a change."""
         self.changes.append(Change(levels, verb, kind, name, text, place))
 
     def once(self, old: Node, new: Node, what: str) -> bool:
-        """Is this pair new here?"""
+        """Whether this pair has not been compared yet."""
         key = (id(old), id(new), what)
         fresh = key not in self.compared
         self.compared.add(key)
         return fresh
 
     def moved(self, old: Type, new: Type, sides: Sides) -> tuple[bool, bool]:
-        """Does the new type take less, and does it give more?"""
-        narrowed = "request" in sides and not self.order[False].takes(new, old)
-        widened = "response" in sides and not self.order[True].takes(old, new)
+        """Whether the new type is narrower for requests, and whether it is wider for responses."""
+        narrowed = "request" in sides and not self.order[False].accepts(new, old)
+        widened = "response" in sides and not self.order[True].accepts(old, new)
         return narrowed, widened
 
 
 def orders(types: Iterable[Types]) -> dict[bool, Order]:
-    """How types compare, by what both specs say of their components."""
+    """The type comparison, based on the components of both specs."""
     bases: dict[str, str] = {}
     unions: dict[str, Type] = {}
     enums: set[str] = set()
-    for each in types:
-        for name, raw in each.spec.schemas.items():
-            known = each.names.get(name, name)
+    for spec_types in types:
+        for name, raw in spec_types.spec.schemas.items():
+            known = spec_types.names.get(name, name)
             kind = kind_of(node(raw))
             if kind == "enum":
                 enums.add(known)
             elif kind == "union":
-                unions.setdefault(known, each.of(raw))
+                unions.setdefault(known, spec_types.of(raw))
             for part in nodes(node(raw).get("allOf")):
                 base = str(part.get("$ref", "")).rpartition("/")[2]
                 if base:
-                    bases.setdefault(known, each.names.get(base, base))
+                    bases.setdefault(known, spec_types.names.get(base, base))
     return {flag: Order(bases, unions, frozenset(enums), flag) for flag in (False, True)}

@@ -1,4 +1,4 @@
-"""A spec as the comparison sees it: an OpenAPI document whose operations and arguments have the names users type."""
+"""An OpenAPI document whose operations and arguments have the names that users type."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ class Operation(openapi_document.Operation):
 
     @property
     def name(self) -> str:
-        """``chats.list``; in a spec of others the operationId, or else the route."""
+        """``chats.list``; in other specs the operationId or the route."""
         return str(self.raw.get("x-beeper-method") or self.raw.get("operationId") or self.route)
 
     @property
     def typed(self) -> str:
-        """As users type it."""
+        """The name as users type it."""
         return f"beeper.{self.name}" if "x-beeper-method" in self.raw else self.name
 
     def argument(self, wire: str) -> str:
-        """One of its arguments, as users type it."""
+        """The name of an argument as users type it."""
         return f"{self.typed}({snake(wire)}=)"
 
 
 class Spec(openapi_document.Document):
-    """A document and what it names."""
+    """An OpenAPI document with the names of this SDK."""
 
     @override
     def operations(self) -> Iterator[Operation]:

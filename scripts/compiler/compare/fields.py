@@ -1,4 +1,4 @@
-"""The fields of an object: those of its bases too, and which of them only changed their name."""
+"""Finds the fields of an object, including those of its bases, and fields that were only renamed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def properties(spec: Spec, raw: Node, origin: str = "", seen: frozenset[str] = f
     required = {*strings(raw.get("required"))}
     for part in nodes(raw.get("allOf")):
         reference = part.get("$ref")
-        required |= {*strings(part.get("required"))}  # may speak of fields that another part has
+        required |= {*strings(part.get("required"))}  # may name fields of another part
         if not isinstance(reference, str):
             found |= properties(spec, part, origin, seen)
         elif reference not in seen:
@@ -46,29 +46,31 @@ def properties(spec: Spec, raw: Node, origin: str = "", seen: frozenset[str] = f
 
 
 def pairs(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
-    """Names that are gone, with the one new name that surely stands for the same. Values are schemas."""
+    """Removed names with their new name, if it is certain. The values of `old` and `new` are schemas."""
     result: dict[str, str] = {}
-    gone = [wire for wire in old if wire not in new]
-    come = [wire for wire in new if wire not in old]
-    for wire in gone:
-        fit = [other for other in come if other not in result.values() and _same(wire, other, old[wire], new[other])]
-        if len(fit) == 1 or (fit and snake(fit[0]) == snake(wire)):
-            result[wire] = fit[0]
+    removed = [wire for wire in old if wire not in new]
+    added = [wire for wire in new if wire not in old]
+    for wire in removed:
+        matches = [
+            other for other in added if other not in result.values() and _same(wire, other, old[wire], new[other])
+        ]
+        if len(matches) == 1 or (matches and snake(matches[0]) == snake(wire)):
+            result[wire] = matches[0]
     return result
 
 
 def _same(wire: str, other: str, old: object, new: object) -> bool:
-    """Is it the same thing under another name? The same type, and a name or a description that says so."""
+    """Whether it was only renamed: the type is the same, and the description is equal or the name similar."""
     before, after = node(old), node(new)
     if not before or {k: v for k, v in before.items() if k not in _EDITORIAL} != {
         k: v for k, v in after.items() if k not in _EDITORIAL
     }:
         return False
     described = bool(before.get("description")) and before.get("description") == after.get("description")
-    return described or _alike(wire, other)
+    return described or _similar(wire, other)
 
 
-def _alike(one: str, other: str) -> bool:
-    """Do two names share most of their words?"""
+def _similar(one: str, other: str) -> bool:
+    """Whether two names share at least half of their words."""
     left, right = set(snake(one).split("_")), set(snake(other).split("_"))
     return len(left & right) * 2 >= len(left | right)

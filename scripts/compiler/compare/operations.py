@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import re
 
-from scripts.compiler.compare import answers, arguments, values
-from scripts.compiler.compare import behaviour as conduct
+from scripts.compiler.compare import answers, arguments, behaviour, values
 from scripts.compiler.compare.change import ADDITIVE, CALLERS, EDITORIAL
 from scripts.compiler.compare.context import Context
 from scripts.compiler.compare.document import Operation
 
 _PARTS = frozenset({"operationId", "x-beeper-method", "parameters", "requestBody", "responses", "deprecated"})
-_TOLD = conduct.TOLD | frozenset(values.TEXTS) | _PARTS
+_COMPARED = behaviour.COMPARED | frozenset(values.TEXTS) | _PARTS
 
 
 def paired(old: list[Operation], new: list[Operation]) -> list[tuple[Operation | None, Operation | None]]:
-    """What is the same operation: one of the same name, or else one of the same route."""
+    """Pair the operations with the same name, and then the remaining ones with the same route."""
     left, right = [*old], [*new]
     found: list[tuple[Operation | None, Operation | None]] = []
     for same in (_same_name, _same_route):
-        for one in [*left]:
-            other = next((each for each in right if same(one, each)), None)
-            if other is not None:
-                found.append((one, other))
-                left.remove(one)
-                right.remove(other)
-    return [*found, *((one, None) for one in left), *((None, other) for other in right)]
+        for old_operation in [*left]:
+            new_operation = next((candidate for candidate in right if same(old_operation, candidate)), None)
+            if new_operation is not None:
+                found.append((old_operation, new_operation))
+                left.remove(old_operation)
+                right.remove(new_operation)
+    return [
+        *found,
+        *((old_operation, None) for old_operation in left),
+        *((None, new_operation) for new_operation in right),
+    ]
 
 
 def _same_name(one: Operation, other: Operation) -> bool:
@@ -37,12 +40,12 @@ def _same_route(one: Operation, other: Operation) -> bool:
 
 
 def _route(operation: Operation) -> tuple[str, str]:
-    """What a parameter is called is no part of a route."""
+    """The route without the names of parameters."""
     return operation.method, re.sub(r"\{[^}]*\}", "{}", operation.path)
 
 
 def compare(context: Context) -> None:
-    """Every operation."""
+    """Compare every operation."""
     for before, operation in paired([*context.old.operations()], [*context.new.operations()]):
         if operation is None and before is not None:
             context.add(CALLERS, "removed", "operation", before.typed, f"removed ({before.route})", before.route)
@@ -53,12 +56,12 @@ def compare(context: Context) -> None:
             _names(context, before, operation)
             arguments.compare(context, before, operation)
             answers.compare(context, before, operation)
-            conduct.compare(context, before, operation)
+            behaviour.compare(context, before, operation)
             _marks(context, before, operation)
 
 
 def _names(context: Context, before: Operation, operation: Operation) -> None:
-    """What it is called, and where it is."""
+    """Compare the name and the route."""
     place = operation.route
     if before.typed != operation.typed:
         text = f"is now {operation.typed}"
@@ -72,11 +75,11 @@ def _names(context: Context, before: Operation, operation: Operation) -> None:
 
 
 def _marks(context: Context, before: Operation, operation: Operation) -> None:
-    """What is left: deprecation, texts, tags, extensions."""
-    old = {key: each for key, each in before.raw.items() if key not in values.MARKS}
-    new = {key: each for key, each in operation.raw.items() if key not in values.MARKS}
+    """Compare the rest: deprecation, descriptions, tags, extensions."""
+    old = {key: value for key, value in before.raw.items() if key not in values.MARKS}
+    new = {key: value for key, value in operation.raw.items() if key not in values.MARKS}
     values.marks(context, operation.typed, old, new, operation.route)
     values.texts(context, operation.typed, old, new, operation.route)
-    for key in sorted({*old, *new} - _TOLD):
+    for key in sorted({*old, *new} - _COMPARED):
         if old.get(key) != new.get(key):
             context.add(EDITORIAL, "changed", "text", operation.typed, f"{key} changed", operation.route)

@@ -1,4 +1,4 @@
-"""The report of a comparison, for people and for machines."""
+"""The report of a comparison, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from scripts.compiler.compare import changelog as entry
 from scripts.compiler.compare import version
 from scripts.compiler.compare.change import LEVELS, Change
 
-_TEXTS = 12
-"""Of editorial changes so many names are shown; there can be one for each operation."""
+_MAX_EDITORIAL_NAMES = 12
+"""Names shown for an editorial change, because there can be one for each operation."""
 
 
 def text(changes: Sequence[Change], base: str) -> str:
-    """Changes by class, the version they ask for, and the entry to write. `base` is the version of the older spec."""
+    """Changes by class, the suggested version, and a draft changelog entry. `base` is the version of the older spec."""
     if not changes:
-        return "no change of the API\n"
-    counted = version.part(changes, base)
-    parts = [f"{_count(len(changes))}; after {base} they ask for {version.following(base, counted)} ({counted})"]
+        return "no API changes\n"
+    part = version.part(changes, base)
+    parts = [f"{_count(len(changes))}; suggested version after {base}: {version.following(base, part)} ({part})"]
     for level in LEVELS:
-        found = [one for one in changes if one.level == level]
+        found = [change for change in changes if change.level == level]
         if found:
             parts.append(f"{level} ({len(found)})\n" + "\n".join(_lines(found, short=level == "editorial")))
-    said = entry.write(changes)
-    if said:
-        parts.append(f"for CHANGELOG.md, to edit:\n\n{said}")
+    draft = entry.write(changes)
+    if draft:
+        parts.append(f"draft entry for CHANGELOG.md:\n\n{draft}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -34,35 +34,36 @@ def _count(number: int) -> str:
 
 
 def _lines(changes: Sequence[Change], *, short: bool) -> list[str]:
-    """One line for all that the same thing happened to."""
-    said: dict[str, list[Change]] = {}
-    for one in changes:
-        said.setdefault(one.text, []).append(one)
+    """One line for all names with the same change."""
+    by_text: dict[str, list[Change]] = {}
+    for change in changes:
+        by_text.setdefault(change.text, []).append(change)
     lines: list[str] = []
-    for what, found in said.items():
-        names = list(dict.fromkeys(one.name for one in found))
-        more = f" and {len(names) - _TEXTS} more" if short and len(names) > _TEXTS else ""
-        lines.append(entry.wrapped(f"- {', '.join(names[:_TEXTS] if more else names)}{more}: {what}"))
+    for text, found in by_text.items():
+        names = list(dict.fromkeys(change.name for change in found))
+        limit = _MAX_EDITORIAL_NAMES
+        more = f" and {len(names) - limit} more" if short and len(names) > limit else ""
+        lines.append(entry.wrapped(f"- {', '.join(names[:limit] if more else names)}{more}: {text}"))
     return lines
 
 
 def machine(changes: Sequence[Change], base: str) -> str:
-    """The same as JSON."""
-    counted = version.part(changes, base)
+    """The report as JSON."""
+    part = version.part(changes, base)
     content = {
         "base": base,
-        "bump": counted,
-        "version": version.following(base, counted),
+        "bump": part,
+        "version": version.following(base, part),
         "changes": [
             {
-                "class": sorted(level.value for level in one.levels),
-                "verb": one.verb,
-                "kind": one.kind,
-                "name": one.name,
-                "text": one.text,
-                "place": one.place,
+                "class": sorted(level.value for level in change.levels),
+                "verb": change.verb,
+                "kind": change.kind,
+                "name": change.name,
+                "text": change.text,
+                "place": change.place,
             }
-            for one in changes
+            for change in changes
         ],
     }
     return json.dumps(content, indent=1) + "\n"

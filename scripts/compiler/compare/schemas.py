@@ -1,4 +1,4 @@
-"""Compares component schemas: each once, on the sides where it is used."""
+"""Compares component schemas, each once, for the sides on which it is used."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from scripts.compiler.spec.names import snake
 
 
 def components(context: Context, was: Uses, now: Uses) -> None:
-    """Every component schema that has a name in Python."""
+    """Compare every component schema that has a name in Python."""
     old, new = context.old.schemas, context.new.schemas
     back = {after: before for before, after in context.renamed.items()}
     for name in old:
@@ -34,7 +34,7 @@ def components(context: Context, was: Uses, now: Uses) -> None:
 
 
 def _only_body(uses: Uses, name: str) -> bool:
-    """Is it nothing but the keywords of methods, which are compared there?"""
+    """Whether it is used only as a request body, whose fields are compared as keyword arguments."""
     return name in uses.bodies and name not in uses.within
 
 
@@ -43,7 +43,7 @@ def _owners(uses: Uses, name: str) -> Sides:
 
 
 def component(context: Context, before: str, name: str, *, body: bool) -> None:
-    """One component schema, or two of one meaning."""
+    """Compare one component schema, which may have been renamed."""
     old, new = node(context.old.schemas[before]), node(context.new.schemas[name])
     place, typed = f"#/components/schemas/{name}", f"models.{name}"
     sides = REQUEST if body else context.sides.get(name, RESPONSE)
@@ -70,7 +70,7 @@ def _article(kind: str) -> str:
 
 
 def model(context: Context, typed: str, old: Node, new: Node, sides: Sides, place: str) -> None:
-    """An object with a name."""
+    """Compare an object schema."""
     bases = [[context.renamed.get(base, base) if raw is old else base for base in _bases(raw)] for raw in (old, new)]
     if bases[0] != bases[1]:
         lost = set(bases[0]) - set(bases[1])
@@ -81,7 +81,7 @@ def model(context: Context, typed: str, old: Node, new: Node, sides: Sides, plac
     if extra[0] != extra[1]:
         narrowed = extra[0] is not False and extra[1] is not True
         levels = breaks(sides & REQUEST, narrowed=narrowed, widened=False)
-        text = f"takes other fields: {_allowed(extra[1])}, was {_allowed(extra[0])}"
+        text = f"allows other fields: {_allowed(extra[1])}, was {_allowed(extra[0])}"
         context.add(levels, "changed", "other fields", typed, text, place)
     values.others(context, typed, old, new, sides, place)
 
@@ -99,42 +99,44 @@ def _allowed(extra: object) -> str:
 
 
 def fields(context: Context, typed: str, old: Node, new: Node, sides: Sides, place: str) -> None:
-    """The fields of two objects, but for those that both inherit from the same base: that is where they are told."""
+    """Compare the fields of two objects, without those inherited from a common base, which are reported there."""
     was, now = properties(context.old, old), properties(context.new, new)
-    renamed = pairs({one.wire: one.raw for one in was.values()}, {one.wire: one.raw for one in now.values()})
+    renamed = pairs(
+        {found.wire: found.raw for found in was.values()}, {found.wire: found.raw for found in now.values()}
+    )
     back = {after: before for before, after in renamed.items()}
-    for wire, one in was.items():
-        if wire not in now and wire not in renamed and not _told_elsewhere(context, one, now):
+    for wire, found in was.items():
+        if wire not in now and wire not in renamed and not _reported_elsewhere(context, found, now):
             where = f"{place}/properties/{wire}"
             context.add(on(sides), "removed", "field", f"{typed}.{snake(wire)}", "removed", where)
-    for wire, one in now.items():
+    for wire, found in now.items():
         before = was.get(back.get(wire, wire))
-        if before is None and _comes_with_base(one, was, sides):
+        if before is None and _comes_with_base(found, was, sides):
             continue
-        if before is None or not (before.origin and context.renamed.get(before.origin, before.origin) == one.origin):
-            field(context, typed, before, one, sides, f"{place}/properties/{wire}")
+        if before is None or not (before.origin and context.renamed.get(before.origin, before.origin) == found.origin):
+            field(context, typed, before, found, sides, f"{place}/properties/{wire}")
 
 
-def _told_elsewhere(context: Context, one: Field, now: Mapping[str, Field]) -> bool:
-    """Is the base that lost it still a base?"""
+def _reported_elsewhere(context: Context, one: Field, now: Mapping[str, Field]) -> bool:
+    """Whether a removed field is reported with its base, which is still a base."""
     base = context.renamed.get(one.origin, one.origin)
     return bool(base) and any(other.origin == base for other in now.values())
 
 
 def _comes_with_base(one: Field, was: Mapping[str, Field], sides: Sides) -> bool:
-    """Does it come with a base that is told as a change itself?"""
+    """Whether a field is inherited from a new base, which is reported itself."""
     new_base = bool(one.origin) and all(other.origin != one.origin for other in was.values())
     return new_base and not (one.required and "request" in sides)
 
 
 def field(context: Context, typed: str, old: Field | None, new: Field, sides: Sides, place: str) -> None:
-    """One field."""
+    """Compare one field."""
     name = f"{typed}.{snake(new.wire)}"
     if old is None:
         levels = breaks(sides, narrowed=new.required, widened=False)
         text = "added"
         if new.required:
-            text += ", required" if "request" in sides else "; every answer must have it"
+            text += ", required" if "request" in sides else "; every response must have it"
         context.add(levels, "added", "field", name, text, place)
         return
     if old.wire != new.wire:
@@ -143,13 +145,13 @@ def field(context: Context, typed: str, old: Field | None, new: Field, sides: Si
         context.add(on(sides), "renamed", "field", f"{typed}.{snake(old.wire)}", text, place)
     if old.required != new.required:
         levels = breaks(sides, narrowed=new.required, widened=old.required)
-        text = "is required now" if new.required else "is optional now: it reads as None where it is missing"
+        text = "now required" if new.required else "now optional: None if missing"
         context.add(levels, "changed", "requiredness", name, text, place)
     values.value(context, name, old.raw, new.raw, sides, place)
 
 
 def enum(context: Context, typed: str, old: Node, new: Node, sides: Sides, place: str) -> None:
-    """An enum with a name."""
+    """Compare a named enum."""
     if old.get("type") != new.get("type"):
         context.add(on(sides), "changed", "type", typed, f"is of {new.get('type')}s, was of {old.get('type')}s", place)
     was, now = ([*raw["enum"]] if is_array(raw.get("enum")) else [] for raw in (old, new))
@@ -159,13 +161,13 @@ def enum(context: Context, typed: str, old: Node, new: Node, sides: Sides, place
 
 
 def union(context: Context, typed: str, old: Node, new: Node, sides: Sides, place: str) -> None:
-    """A union with a name. One that is told apart by a text has room for variants that are not known yet."""
+    """Compare a named union. A union with a discriminator accepts unknown variants."""
     from scripts.compiler.compare import variants
 
     was, now = context.was.of(old), context.now.of(new)
     if (NULL in was) != (NULL in now):
         levels = breaks(sides, narrowed=NULL in was, widened=NULL in now)
-        text = "can be None now" if NULL in now else "is never None any more"
+        text = "can now be None" if NULL in now else "can no longer be None"
         context.add(levels, "changed", "nullability", typed, text, place)
     known = variants.is_open(context.old, old) or ANY in was
     variants.members(context, typed, (was - {NULL}, now - {NULL}), sides, place, known=known)
@@ -177,5 +179,5 @@ def union(context: Context, typed: str, old: Node, new: Node, sides: Sides, plac
 
 
 def values_of(raw: Node) -> list[Any]:
-    """The members of a union as they are written."""
+    """The members of a union in their order in the spec."""
     return nodes(raw.get("anyOf") or raw.get("oneOf"))

@@ -1,6 +1,6 @@
-"""The spec of today against that of a revision: the report of `scripts/regenerate.py --against`.
+"""Compares the current spec with that of a revision: the report of `scripts/regenerate.py --against`.
 
-What counts as a change is in `compare`.
+`compare` decides what counts as a change.
 """
 
 from __future__ import annotations
@@ -25,25 +25,25 @@ def since(root: Path, revision: str) -> list[Change]:
     """Every change of the spec since a revision.
 
     Raises:
-        Unreadable: git does not know the revision, or there was no spec.
+        Unreadable: git does not know the revision, or it has no spec.
     """
     old = sources.parse(sources.shown(f"{revision}:{SPEC}", root), f"{revision}:{SPEC}")
     return compare(old, sources.read(SPEC, root))
 
 
 def check(root: Path, revision: str) -> int:
-    """1 if something breaks that the changelog since that release does not name; each is printed."""
+    """Print the breaking changes that the changelog since that release does not name; 1 if there are any, else 0."""
     try:
-        missing = entry.untold(since(root, revision), _changelog(root), sources.version_at(revision, root))
+        missing = entry.unnamed(since(root, revision), _changelog(root), sources.version_at(revision, root))
     except sources.Unreadable as error:
         print(error, file=sys.stderr)
         return FAILED
     if not missing:
         return 0
-    print(f"the API breaks since {revision}, and {CHANGELOG} does not say so above that release:")
-    for one in missing:
-        print(f"  {one.name}: {one.text} ({one.level}; {one.place})")
-    print(f"name each in {CHANGELOG} as above, or take the change back. An entry to edit:\n\n{entry.write(missing)}")
+    print(f"breaking changes since {revision} that {CHANGELOG} does not name above that release:")
+    for change in missing:
+        print(f"  {change.name}: {change.text} ({change.level}; {change.place})")
+    print(f"name each of them in {CHANGELOG} as above, or revert the change. Draft entry:\n\n{entry.write(missing)}")
     return FAILED
 
 
@@ -53,11 +53,11 @@ def _changelog(root: Path) -> str:
 
 
 def report(root: Path, revision: str, files: Mapping[str, bytes]) -> int:
-    """Print what changed, and where hand-written code no longer fits; 0 unless there is nothing to compare with."""
+    """Print what changed, and the hand-written code that no longer type-checks; 1 if the comparison failed, else 0."""
     try:
         changes = since(root, revision)
     except sources.Unreadable as error:
-        print(f"everything is written; no report: {error}", file=sys.stderr)
+        print(f"all files were written, but there is no report: {error}", file=sys.stderr)
         return FAILED
     base = sources.version_at(revision, root) or __version__
     print(f"\nsince {revision}: {reports.text(changes, base)}")
@@ -65,16 +65,16 @@ def report(root: Path, revision: str, files: Mapping[str, bytes]) -> int:
         if changes:
             _print(touched(root, files=files))
     except SpecError as error:
-        print(f"everything is written; the hand-written places were not looked for: {error}", file=sys.stderr)
+        print(f"all files were written, but the hand-written code was not checked: {error}", file=sys.stderr)
         return FAILED
     return 0
 
 
 def places(root: Path, source: str) -> int:
-    """Print where hand-written code does not fit another spec.
+    """Print the hand-written code that does not type-check with another spec.
 
     Raises:
-        SpecError: the spec cannot be read or compiled.
+        SpecError: The spec cannot be read or compiled.
     """
     try:
         text = Path(source).read_text(encoding="utf-8") if Path(source).is_file() else sources.shown(source, root)
@@ -86,8 +86,8 @@ def places(root: Path, source: str) -> int:
 
 def _print(found: list[str]) -> None:
     if found:
-        print("hand-written places that no longer fit:")
+        print("hand-written code that no longer type-checks:")
         for line in found:
             print(f"  {line}")
     else:
-        print("hand-written places that no longer fit: none that mypy sees")
+        print("hand-written code that no longer type-checks: none")

@@ -1,4 +1,4 @@
-"""Where specs come from: files, and revisions of git as ``REV:openapi.yaml``."""
+"""Reads specs from files and from git revisions (``REV:openapi.yaml``)."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _VERSION_FILE = "beeper_sdk/_version.py"
 
 
 class Unreadable(Exception):
-    """A spec that cannot be read; the text says why."""
+    """A spec cannot be read; the message says why."""
 
 
 def read(source: str, root: Path | None = None) -> dict[str, Any]:
-    """The document that a command names."""
+    """Read the document that a command names."""
     where = (root or Path()) / source
     if where.is_file() or ":" not in source or re.match(r"^[A-Za-z]:[\\/]", source):
         try:
@@ -31,35 +31,37 @@ def read(source: str, root: Path | None = None) -> dict[str, Any]:
 
 
 def shown(source: str, root: Path | None = None) -> str:
-    """A file of a revision, by ``REV:path``."""
-    if source.startswith("-"):  # would be taken for an option
-        raise Unreadable(f"{source} is no revision")
+    """Read a file of a revision, ``REV:path``."""
+    if source.startswith("-"):  # git would parse it as an option
+        raise Unreadable(f"{source} is not a revision")
     command = ["git", "show", source]
     try:
         done = subprocess.run(command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     except OSError:
-        raise Unreadable(f"{source}: no such file, and there is no git to look for a revision") from None
+        raise Unreadable(
+            f"{source}: there is no such file, and git is not installed to search for a revision"
+        ) from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise Unreadable(f"{source}: {said[0].removeprefix('fatal: ') if said else 'git does not know it'}")
+        lines = done.stderr.decode(errors="replace").strip().splitlines()
+        raise Unreadable(f"{source}: {lines[0].removeprefix('fatal: ') if lines else 'git does not know it'}")
     return done.stdout.decode("utf-8", errors="replace")
 
 
 def parse(text: str, source: str) -> dict[str, Any]:
-    """A document in JSON or YAML."""
+    """Parse a document in JSON or YAML."""
     try:
-        # Not the loader of the compiler, which refuses documents of others and names openapi.yaml in its errors.
+        # Not the compiler's loader, which rejects other documents and names openapi.yaml in its errors.
         is_json = text.lstrip().startswith("{")
         document = json.loads(text) if is_json else yaml.load(text, yaml.CSafeLoader)
     except (ValueError, yaml.YAMLError) as error:
         raise Unreadable(f"{source}: {' '.join(str(error).split())}") from None
     if not is_node(document) or "paths" not in document:
-        raise Unreadable(f"{source}: a spec has paths")
+        raise Unreadable(f"{source}: not an OpenAPI document: it has no paths")
     return dict(document)
 
 
 def version_at(revision: str, root: Path | None = None) -> str | None:
-    """The version of the SDK at a revision, where it says one."""
+    """The version of the SDK at a revision, or None."""
     try:
         found = re.search(r'^__version__ = "([^"]+)"', shown(f"{revision}:{_VERSION_FILE}", root), re.MULTILINE)
     except Unreadable:

@@ -1,7 +1,7 @@
-"""The hand-written places that a new spec touches: what mypy says of beeper_sdk beside the output for that spec.
+"""Finds hand-written code that does not type-check with a new spec: the errors of mypy with the output for that spec.
 
-It works in a temporary copy and changes nothing. What it cannot see: code whose types still fit and whose meaning does
-not, such as another default.
+It works in a temporary copy and changes nothing. It cannot find code whose types are still correct but whose meaning
+changed, for example because of another default.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ _MISSING = re.compile(r"^(?P<path>[^:]+): error: (?P<text>.*)$")
 
 
 def places(root: Path, spec: str | None = None, files: Mapping[str, bytes] | None = None) -> list[str]:
-    """``path:line: what mypy says``, for `spec` in place of the project's own, or for files already rendered.
+    """Lines ``path:line: error`` of mypy, for `spec` instead of the project's own, or for files already rendered.
 
     Raises:
-        SpecError: the spec cannot be compiled, or mypy did not come to an end.
+        SpecError: The spec cannot be compiled, or mypy failed.
     """
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder)
@@ -62,10 +62,10 @@ def _checked(tree: Path, cache: Path) -> list[str]:
     return found(done.stdout)
 
 
-def found(said: str) -> list[str]:
-    """The errors in files that are written by hand."""
+def found(output: str) -> list[str]:
+    """The errors in hand-written files."""
     lines: list[str] = []
-    for line in said.splitlines():
+    for line in output.splitlines():
         match = _ERROR.match(line) or _MISSING.match(line)
         path = match["path"].replace("\\", "/") if match else ""
         if match and path.startswith("beeper_sdk/") and not path.startswith(_WRITTEN):

@@ -1,7 +1,7 @@
-"""Types of two specs made comparable, and which of them takes all that another gives.
+"""Represents the types of two specs so that they can be compared, and decides which type accepts which other.
 
-A type is a set of atoms, one for each alternative. Component objects, enums and unions are atoms by their name: they
-are compared once, where they are defined. Aliases of plain types have no name in Python and are looked through.
+A type is a set of atoms, one for each alternative. Component objects, enums and unions are atoms with a name: they are
+compared once, where they are defined. Aliases of plain types have no name in Python and are replaced with their target.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _CONSTANTS: dict[str, tuple[str, ...]] = {
     "float": ("number",),
     "str": ("string",),
 }
-"""What a constant's Python type is in JSON."""
+"""The JSON types of a constant, by its Python type."""
 
 
 @frozen
@@ -55,7 +55,7 @@ ANY = Atom("any")
 
 
 def kind_of(raw: Node) -> Kind:
-    """What a component schema becomes."""
+    """The kind of a component schema in Python."""
     if "enum" in raw:
         return "enum"
     if raw.get("properties") or "allOf" in raw:
@@ -71,7 +71,7 @@ class Types:
 
     spec: Spec
     names: Mapping[str, str] = field(factory=dict[str, str])
-    """Components that the other spec calls something else."""
+    """The names of renamed components in the other spec."""
 
     def of(self, raw: object, seen: frozenset[str] = frozenset()) -> Type:
         """The type of a schema."""
@@ -112,42 +112,44 @@ class Types:
 
 @frozen(eq=False)
 class Order:
-    """Which type takes another. Ancestors and members of named ones are those that either spec knows."""
+    """Decides whether a type accepts another one. Bases and members of named types are those of both specs."""
 
     bases: Mapping[str, str]
     unions: Mapping[str, Type]
     enums: frozenset[str]
     open: bool
-    """On the side of answers enums are open: they take any text."""
+    """Whether enums are open: in responses they accept any string."""
 
-    def takes(self, wide: Type, narrow: Type, asked: frozenset[tuple[Type, Type]] = frozenset()) -> bool:
-        """Is every value of the one a value of the other? What a union that holds itself asks again, it is."""
-        question = (wide, narrow)
-        if question in asked:
+    def accepts(self, wide: Type, narrow: Type, seen: frozenset[tuple[Type, Type]] = frozenset()) -> bool:
+        """Whether every value of `narrow` is a value of `wide`. `seen` ends the recursion for recursive unions."""
+        pair = (wide, narrow)
+        if pair in seen:
             return True
-        asked |= {question}
+        seen |= {pair}
         return all(
-            any(self._one(each, atom, asked) for each in wide) or self._inside(wide, atom, asked) for atom in narrow
+            any(self._accepts_atom(alternative, atom, seen) for alternative in wide)
+            or self._accepts_members(wide, atom, seen)
+            for atom in narrow
         )
 
-    def _inside(self, wide: Type, atom: Atom, asked: frozenset[tuple[Type, Type]]) -> bool:
-        """A union that is named on one side and spelled out on the other."""
+    def _accepts_members(self, wide: Type, atom: Atom, seen: frozenset[tuple[Type, Type]]) -> bool:
+        """Compare a union that is named on one side and inline on the other."""
         members = self.unions.get(atom.detail) if atom.kind == "named" else None
-        return members is not None and self.takes(wide, members, asked)
+        return members is not None and self.accepts(wide, members, seen)
 
-    def _one(self, wide: Atom, narrow: Atom, asked: frozenset[tuple[Type, Type]]) -> bool:
+    def _accepts_atom(self, wide: Atom, narrow: Atom, seen: frozenset[tuple[Type, Type]]) -> bool:
         if wide == narrow or wide.kind == "any":
             return True
         if wide.kind == narrow.kind and wide.kind in ("array", "map"):
-            return self.takes(wide.inner, narrow.inner, asked)
+            return self.accepts(wide.inner, narrow.inner, seen)
         if wide.kind == "named" or narrow.kind == "named":
-            return self._named(wide, narrow, asked)
+            return self._accepts_named(wide, narrow, seen)
         if {wide.kind, narrow.kind} == {"object", "map"}:
             return wide.kind == "map" and ANY in wide.inner
-        return self._scalar(wide, narrow)
+        return self._accepts_scalar(wide, narrow)
 
-    def _named(self, wide: Atom, narrow: Atom, asked: frozenset[tuple[Type, Type]]) -> bool:
-        if "object" in (wide.kind, narrow.kind):  # compared field by field where it stands
+    def _accepts_named(self, wide: Atom, narrow: Atom, seen: frozenset[tuple[Type, Type]]) -> bool:
+        if "object" in (wide.kind, narrow.kind):  # inline objects are compared field by field elsewhere
             return (wide.detail or narrow.detail) not in {*self.enums, *self.unions}
         if narrow.kind == "named" and narrow.detail in self.enums and wide.kind in ("string", "choice"):
             return True
@@ -156,7 +158,7 @@ class Order:
         if narrow.kind == "named" and wide.kind == "named" and self._descends(narrow.detail, wide.detail):
             return True
         members = self.unions.get(wide.detail) if wide.kind == "named" else None
-        return members is not None and self.takes(members, frozenset({narrow}), asked)
+        return members is not None and self.accepts(members, frozenset({narrow}), seen)
 
     def _descends(self, name: str, ancestor: str) -> bool:
         seen: set[str] = set()
@@ -167,7 +169,7 @@ class Order:
                 return True
         return False
 
-    def _scalar(self, wide: Atom, narrow: Atom) -> bool:
+    def _accepts_scalar(self, wide: Atom, narrow: Atom) -> bool:
         if wide.kind == "number" and narrow.kind == "integer":
             return True
         if wide.kind == "choice":
@@ -177,22 +179,22 @@ class Order:
         return narrow.kind == "choice" and wide.kind == narrow.detail
 
 
-def spelled_out(kind: Type) -> bool:
-    """Does it hold an object without a name?"""
-    return any(atom.kind == "object" or spelled_out(atom.inner) for atom in kind)
+def has_inline_object(kind: Type) -> bool:
+    """Whether a type contains an object without a name."""
+    return any(atom.kind == "object" or has_inline_object(atom.inner) for atom in kind)
 
 
-def said(kind: Type) -> str:
-    """A type as Python users know it."""
-    parts = sorted(_said(atom) for atom in kind - {NULL})
+def python_type(kind: Type) -> str:
+    """A type in Python notation."""
+    parts = sorted(_python_atom(atom) for atom in kind - {NULL})
     return " | ".join([*parts, "None"] if NULL in kind else parts) or "nothing"
 
 
-def _said(atom: Atom) -> str:
+def _python_atom(atom: Atom) -> str:
     if atom.kind == "array":
-        return f"list[{said(atom.inner)}]"
+        return f"list[{python_type(atom.inner)}]"
     if atom.kind == "map":
-        return f"dict[str, {said(atom.inner)}]"
+        return f"dict[str, {python_type(atom.inner)}]"
     if atom.kind == "const":
         return f"Literal[{json.loads(atom.detail)!r}]"
     if atom.kind == "named":

@@ -1,4 +1,4 @@
-"""Who uses a component schema: callers, readers or both; and which components only changed their name."""
+"""Finds who uses a component schema (callers, readers or both), and components that were only renamed."""
 
 from __future__ import annotations
 
@@ -17,27 +17,30 @@ _DATA = frozenset({"example", "examples", "default", "enum", "const"})
 
 @define
 class Uses:
-    """What refers to the components of one spec."""
+    """The uses of the components of one spec."""
 
     sides: dict[str, set[Side]] = field(factory=dict[str, set[Side]])
     places: dict[str, set[str]] = field(factory=dict[str, set[str]])
     bodies: set[str] = field(factory=set[str])
-    """Used as a request body itself: its fields are the keywords of a method."""
+    """Components that are a request body themselves: their fields are keyword arguments of a method."""
     within: set[str] = field(factory=set[str])
-    """Used by anything else."""
+    """Components with any other use."""
 
 
 def found(spec: Spec) -> Uses:
-    """The uses of every component schema. What nothing uses is read: frames of the WebSocket, answers of older apps."""
+    """Find the uses of every component schema.
+
+    A component without uses counts as a response: WebSocket messages and responses of older apps are such components.
+    """
     uses = Uses()
     for operation in spec.operations():
         for side, place, raw in _roots(spec, operation):
-            _walk(spec, uses, raw, side, place)
+            _collect(spec, uses, raw, side, place)
     for name, raw in spec.schemas.items():
         if name not in uses.sides:
             uses.sides.setdefault(name, set()).add("response")
             uses.within.add(name)
-            _walk(spec, uses, raw, "response", name)
+            _collect(spec, uses, raw, "response", name)
     return uses
 
 
@@ -52,7 +55,7 @@ def _roots(spec: Spec, operation: Operation) -> Iterator[tuple[Side, str, object
         yield "response", f"{operation.name} {status}", spec.resolve(raw)
 
 
-def _walk(spec: Spec, uses: Uses, raw: object, side: Side, place: str) -> None:
+def _collect(spec: Spec, uses: Uses, raw: object, side: Side, place: str) -> None:
     for reference, where in _references(raw, place):
         name = reference.removeprefix(REF)
         uses.places.setdefault(name, set()).add(where)
@@ -61,7 +64,7 @@ def _walk(spec: Spec, uses: Uses, raw: object, side: Side, place: str) -> None:
         known = uses.sides.setdefault(name, set())
         if side not in known and name in spec.schemas:
             known.add(side)
-            _walk(spec, uses, spec.schemas[name], side, name)
+            _collect(spec, uses, spec.schemas[name], side, name)
 
 
 def _references(raw: object, place: str) -> Iterator[tuple[str, str]]:
@@ -78,7 +81,7 @@ def _references(raw: object, place: str) -> Iterator[tuple[str, str]]:
 
 
 def joined(old: Uses, new: Uses, renamed: Mapping[str, str]) -> dict[str, Sides]:
-    """The sides on which a component was used and still is; nobody is hurt on the others."""
+    """The sides on which a component was used and still is. A change on another side breaks nobody."""
     result: dict[str, Sides] = {}
     for name, before in old.sides.items():
         now = new.sides.get(renamed.get(name, name), set())
@@ -89,21 +92,21 @@ def joined(old: Uses, new: Uses, renamed: Mapping[str, str]) -> dict[str, Sides]
 
 
 def renamed(old: Spec, new: Spec, was: Uses, now: Uses) -> dict[str, str]:
-    """Components that are gone, with the new one that stands in the same place and is made alike."""
-    gone = [name for name in old.schemas if name not in new.schemas]
-    come = [name for name in new.schemas if name not in old.schemas]
+    """Removed components with their new name: a new component with a common use and similar contents."""
+    removed = [name for name in old.schemas if name not in new.schemas]
+    added = [name for name in new.schemas if name not in old.schemas]
     pairs: dict[str, str] = {}
-    for name in gone:
-        for other in come:
+    for name in removed:
+        for other in added:
             shared = was.places.get(name, set()) & now.places.get(other, set())
-            likeness = _likeness(node(old.schemas[name]), node(new.schemas[other]))
-            if other not in pairs.values() and likeness >= (0.5 if shared else 0.95):
+            similarity = _similarity(node(old.schemas[name]), node(new.schemas[other]))
+            if other not in pairs.values() and similarity >= (0.5 if shared else 0.95):
                 pairs[name] = other
                 break
     return pairs
 
 
-def _likeness(old: Node, new: Node) -> float:
+def _similarity(old: Node, new: Node) -> float:
     left, right = _traits(old), _traits(new)
     if kind_of(old) != kind_of(new) or kind_of(old) == "alias" or not left | right:
         return 0.0

@@ -1,4 +1,4 @@
-"""Compares one value at one place: an argument, a field, an answer."""
+"""Compares one value: an argument, a field, or a response."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from beeper_sdk._cli.doctor.openapi_document import Node, is_node, node
 from scripts.compiler.compare import constraints as limits
 from scripts.compiler.compare.change import ADDITIVE, CALLERS, EDITORIAL, READERS
 from scripts.compiler.compare.context import Context, Sides, breaks, on
-from scripts.compiler.compare.types import NULL, kind_of, said, spelled_out
+from scripts.compiler.compare.types import NULL, has_inline_object, kind_of, python_type
 
 TEXTS = ("title", "summary", "description", "example", "examples", "externalDocs", "$comment")
 MARKS = frozenset({"x-beeper-pii", "x-beeper-since", "x-beeper-removed"})
 _SHAPE = frozenset({"$ref", "type", "const", "enum", "items", "anyOf", "oneOf", "allOf", "format", "discriminator"})
 _OBJECT = frozenset({"properties", "required", "additionalProperties", "default", "deprecated"})
-_TOLD = frozenset(TEXTS) | limits.LIMITS | MARKS | _SHAPE | _OBJECT
+_COMPARED = frozenset(TEXTS) | limits.LIMITS | MARKS | _SHAPE | _OBJECT
 
 
 def value(context: Context, name: str, old: object, new: object, sides: Sides, place: str) -> None:
-    """Everything that may change about a value."""
+    """Compare everything about a value."""
     kind(context, name, old, new, sides, place)
     bounds(context, name, old, new, sides, place)
     default(context, name, node(old), node(new), sides, place)
@@ -29,11 +29,11 @@ def value(context: Context, name: str, old: object, new: object, sides: Sides, p
 
 
 def kind(context: Context, name: str, old: object, new: object, sides: Sides, place: str) -> None:
-    """The type, and null on its own."""
+    """Compare the type; a change of null is reported separately."""
     was, now = context.was.of(old), context.now.of(new)
     if (NULL in was) != (NULL in now) and was - {NULL} and now - {NULL}:
         levels = breaks(sides, narrowed=NULL in was, widened=NULL in now)
-        text = "can be None now" if NULL in now else "is never None any more"
+        text = "can now be None" if NULL in now else "can no longer be None"
         context.add(levels, "changed", "nullability", name, text, place)
         was, now = was - {NULL}, now - {NULL}
     if was == now:
@@ -43,12 +43,12 @@ def kind(context: Context, name: str, old: object, new: object, sides: Sides, pl
 
 
 def _change(was: Any, now: Any) -> str:
-    before, after = said(was), said(now)
+    before, after = python_type(was), python_type(now)
     return f"is {after}, was {before}" if before != after else f"is another kind of {after}"
 
 
 def bounds(context: Context, name: str, old: object, new: object, sides: Sides, place: str) -> None:
-    """Ranges, and the values of an enum that has no name."""
+    """Compare ranges and the values of inline enums."""
     before, after = limits.limits(context.old, old), limits.limits(context.new, new)
     for text, narrowed in limits.changed(before, after):
         levels = (CALLERS if narrowed else ADDITIVE) if "request" in sides else EDITORIAL
@@ -59,14 +59,14 @@ def bounds(context: Context, name: str, old: object, new: object, sides: Sides, 
 
 
 def choices(context: Context, name: str, was: list[Any], now: list[Any], sides: Sides, place: str) -> None:
-    """Values of an enum. It is open: an answer may bring any other, so only callers can lose one."""
-    come, gone = [one for one in now if one not in was], [one for one in was if one not in now]
-    if come:
-        text = f"{'takes' if 'request' in sides else 'can be'} {_list(come)}"
+    """Compare enum values. Enums are open, so readers must expect any value, and only callers can lose one."""
+    added, removed = [value for value in now if value not in was], [value for value in was if value not in now]
+    if added:
+        text = f"{'accepts' if 'request' in sides else 'can be'} {_list(added)}"
         context.add(ADDITIVE, "added", "enum value", name, text, place)
-    if gone:
+    if removed:
         levels = breaks(sides, narrowed=True, widened=False)
-        context.add(levels, "removed", "enum value", name, f"has no {_list(gone)} any more", place)
+        context.add(levels, "removed", "enum value", name, f"no longer has {_list(removed)}", place)
     if was != now and sorted(map(repr, was)) == sorted(map(repr, now)):
         context.add(EDITORIAL, "changed", "enum value", name, "lists its values in another order", place)
 
@@ -76,33 +76,33 @@ def _list(values: list[Any]) -> str:
 
 
 def default(context: Context, name: str, old: Node, new: Node, sides: Sides, place: str) -> None:
-    """What the server takes when a caller says nothing. One that is only written down now is no change of behaviour."""
+    """Compare defaults. A default that is documented for the first time is no change of behaviour."""
     before, after = old.get("default"), new.get("default")
     if "default" in old and "default" in new and before != after:
         levels = CALLERS if "request" in sides else EDITORIAL
-        context.add(levels, "changed", "default", name, f"is {after!r} when left out, was {before!r}", place)
+        context.add(levels, "changed", "default", name, f"is {after!r} if omitted, was {before!r}", place)
     elif "default" in new and "default" not in old:
-        context.add(EDITORIAL, "added", "default", name, f"is said to be {after!r} when left out", place)
+        context.add(EDITORIAL, "added", "default", name, f"is documented as {after!r} if omitted", place)
     elif "default" in old and "default" not in new:
-        context.add(EDITORIAL, "removed", "default", name, f"is no longer said to be {before!r} when left out", place)
+        context.add(EDITORIAL, "removed", "default", name, f"is no longer documented as {before!r} if omitted", place)
 
 
 def marks(context: Context, name: str, old: Node, new: Node, place: str) -> None:
-    """Deprecation, personal data, and which apps have it."""
+    """Compare the marks for deprecation, personal data, and app versions."""
     before, after = bool(old.get("deprecated")), bool(new.get("deprecated"))
     if after and not before:
         context.add(ADDITIVE, "deprecated", "deprecation", name, "deprecated", place)
     elif before and not after:
         context.add(ADDITIVE, "changed", "deprecation", name, "no longer deprecated", place)
     private(context, name, old.get("x-beeper-pii"), new.get("x-beeper-pii"), place)
-    for mark, what in (("x-beeper-since", "since app"), ("x-beeper-removed", "gone from app")):
+    for mark, what in (("x-beeper-since", "since app"), ("x-beeper-removed", "removed in app")):
         if old.get(mark) != new.get(mark):
-            text = f"is marked {what} {new.get(mark, 'unsaid')}, was {old.get(mark, 'unsaid')}"
+            text = f"is marked {what} {new.get(mark, 'unspecified')}, was {old.get(mark, 'unspecified')}"
             context.add(EDITORIAL, "changed", "since" if mark == "x-beeper-since" else "removed in", name, text, place)
 
 
 def private(context: Context, name: str, old: object, new: object, place: str) -> None:
-    """Marks of personal data. One that is taken away lets through what sanitize and logs held back."""
+    """Compare the marks for personal data. Without the mark, sanitize and logs show what they hid before."""
     if old == new:
         return
     if new is None:
@@ -118,9 +118,9 @@ def private(context: Context, name: str, old: object, new: object, place: str) -
 
 
 def texts(context: Context, name: str, old: Node, new: Node, place: str) -> None:
-    """What is only read by people."""
+    """Compare what only people read."""
     parts = [key for key in TEXTS if old.get(key) != new.get(key)]
-    formats = {str(each.get("format")) for each in (old, new)}
+    formats = {str(schema.get("format")) for schema in (old, new)}
     if len(formats) > 1 and not formats & {"date-time", "binary"}:
         parts.append("format")
     if parts:
@@ -128,20 +128,25 @@ def texts(context: Context, name: str, old: Node, new: Node, place: str) -> None
 
 
 def others(context: Context, name: str, old: Node, new: Node, sides: Sides, place: str) -> None:
-    """Keywords that this tool has no rule for: taken for the worst, unless they are extensions."""
-    for key in sorted({*old, *new} - _TOLD):
+    """Compare keywords without a rule. They count as breaking unless they are extensions."""
+    for key in sorted({*old, *new} - _COMPARED):
         if old.get(key) != new.get(key):
             known = EDITORIAL if key.startswith("x-") else on(sides)
             context.add(
-                known, "changed", "keyword", name, f"{key} changed, for which there is no rule: judge it", place
+                known,
+                "changed",
+                "keyword",
+                name,
+                f"{key} changed; there is no rule for it, so classify it yourself",
+                place,
             )
 
 
 def inside(context: Context, name: str, old: object, new: object, sides: Sides, place: str) -> None:
-    """Objects that are spelled out in place, which happens in specs of others."""
+    """Compare inline objects, which occur in other specs."""
     from scripts.compiler.compare.schemas import fields
 
-    if not spelled_out(context.was.of(old)) and not spelled_out(context.now.of(new)):
+    if not has_inline_object(context.was.of(old)) and not has_inline_object(context.now.of(new)):
         return
     was, now = _object(context.old, old, 0), _object(context.new, new, 0)
     if was is not None and now is not None:

@@ -1,4 +1,4 @@
-"""The members of a union: which came and went, whether there was room for more, and how they are told apart."""
+"""Compares unions: added and removed members, whether unknown variants are accepted, and the discriminator."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from scripts.compiler.compare.change import ADDITIVE
 from scripts.compiler.compare.context import Context, Sides, breaks, on
 from scripts.compiler.compare.document import Spec
 from scripts.compiler.compare.fields import properties
-from scripts.compiler.compare.types import Type, said
+from scripts.compiler.compare.types import Type, python_type
 
 
 def is_open(spec: Spec, raw: Node) -> bool:
-    """Does the compiler leave room for an unknown variant? It does where a text tells several objects apart."""
-    models = [properties(spec, spec.resolve(one)) for one in nodes(raw.get("anyOf") or raw.get("oneOf"))]
-    models = [one for one in models if one]
+    """Whether the compiler accepts unknown variants. It does if a string field distinguishes several objects."""
+    models = [properties(spec, spec.resolve(member)) for member in nodes(raw.get("anyOf") or raw.get("oneOf"))]
+    models = [model for model in models if model]
     if len(models) < 2:
         return False
     wanted = node(raw.get("discriminator")).get("propertyName")
     for wire in models[0]:
-        found = [_texts(spec, one[wire].raw) for one in models if wire in one]
+        found = [_texts(spec, model[wire].raw) for model in models if wire in model]
         if wanted in (None, wire) and len(found) == len(models) and all(found):
             flat = [value for values in found for value in values]
             return len(flat) == len(set(flat))
@@ -33,45 +33,43 @@ def _texts(spec: Spec, raw: object) -> list[str]:
 
 
 def members(context: Context, typed: str, types: tuple[Type, Type], sides: Sides, place: str, *, known: bool) -> None:
-    """Members that came and went. `known`: the union always had room for others."""
+    """Compare the members. `known`: the union already accepted unknown variants."""
     was, now = types
     order = context.order[True]
     for atom in now - was:
-        covered = known or order.takes(was, frozenset({atom}))
+        covered = known or order.accepts(was, frozenset({atom}))
         levels = breaks(sides, narrowed=False, widened=not covered)
-        context.add(levels, "added", "variant", typed, f"can be {said(frozenset({atom}))}", place)
+        context.add(levels, "added", "variant", typed, f"can be {python_type(frozenset({atom}))}", place)
     for atom in was - now:
-        covered = context.order[False].takes(now, frozenset({atom}))
+        covered = context.order[False].accepts(now, frozenset({atom}))
         levels = breaks(sides, narrowed=not covered, widened=False)
-        context.add(levels, "removed", "variant", typed, f"is never {said(frozenset({atom}))} any more", place)
+        context.add(levels, "removed", "variant", typed, f"can no longer be {python_type(frozenset({atom}))}", place)
 
 
 def discriminator(context: Context, typed: str, old: Node, new: Node, sides: Sides, place: str) -> None:
-    """How the members are told apart."""
+    """Compare the discriminator."""
     before, after = node(old.get("discriminator")), node(new.get("discriminator"))
     was, now = before.get("propertyName"), after.get("propertyName")
     if was != now:
-        text = f"is told apart by {now or 'what its members have'}, was by {was or 'what its members have'}"
+        text = f"is distinguished by {now or 'the fields of its members'}, was by {was or 'the fields of its members'}"
         context.add(on(sides), "changed", "discriminator", typed, text, place)
         return
     left, right = node(before.get("mapping")), node(after.get("mapping"))
     for key in sorted({*left, *right}):
-        _told(context, typed, key, left.get(key), right.get(key), sides, place)
+        _mapping(context, typed, key, left.get(key), right.get(key), sides, place)
 
 
-def _told(context: Context, typed: str, key: str, old: object, new: object, sides: Sides, place: str) -> None:
+def _mapping(context: Context, typed: str, key: str, old: object, new: object, sides: Sides, place: str) -> None:
     was, now = str(old).rpartition("/")[2], str(new).rpartition("/")[2]
     was = context.renamed.get(was, was)
     if was == now:
         return
     if old is None:
-        context.add(ADDITIVE, "added", "discriminator", typed, f"knows {key!r} as models.{now}", place)
+        context.add(ADDITIVE, "added", "discriminator", typed, f"maps {key!r} to models.{now}", place)
     elif new is None:
         levels = breaks(sides, narrowed=True, widened=False)
-        context.add(
-            levels, "removed", "discriminator", typed, f"no longer knows {key!r}, which was models.{was}", place
-        )
+        context.add(levels, "removed", "discriminator", typed, f"no longer maps {key!r}, which was models.{was}", place)
     else:
         context.add(
-            on(sides), "changed", "discriminator", typed, f"reads {key!r} as models.{now}, was models.{was}", place
+            on(sides), "changed", "discriminator", typed, f"maps {key!r} to models.{now}, was models.{was}", place
         )

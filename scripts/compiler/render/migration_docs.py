@@ -1,7 +1,7 @@
-"""The tables of docs/migration.md, from the marks of the spec: what replaced the calls of v0, and what came when.
+"""Writes the tables of docs/migration.md from the spec: replacements of v0 methods, and operations by app version.
 
-The page is written by hand, but for what stands between its markers. Not for what changed inside payloads: the marks
-do not say it, and the page does in words.
+The rest of the page, outside the markers, is written by hand. Changes inside payloads are described there, because the
+spec does not record them.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ _BEGIN, _END = "<!-- {}: written by scripts/regenerate.py from openapi.yaml -->"
 
 
 class MissingMarker(SpecError):
-    """The page has no place for a table."""
+    """The page lacks the markers of a table."""
 
 
 def render_page(root: Path, spec: str) -> dict[str, bytes]:
-    """The page with its tables as the spec has them.
+    """The page with its tables generated from the spec.
 
     Raises:
-        MissingMarker: a table's markers are not on the page, or there twice.
+        MissingMarker: the markers of a table are missing, or on the page twice.
     """
     page = root / PAGE
     if not page.exists():  # an sdist or a copy without docs
@@ -42,12 +42,12 @@ def _put(text: str, name: str, table: str) -> str:
     begin, end = _BEGIN.format(name), _END.format(name)
     pattern = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
     if len(pattern.findall(text)) != 1:
-        raise MissingMarker(f"{PAGE} needs the markers of {name!r} once: {begin} and {end}")
+        raise MissingMarker(f"{PAGE} must contain the markers of {name!r} once: {begin} and {end}")
     return pattern.sub(lambda _: f"{begin}\n\n{table}\n\n{end}", text)
 
 
 def _operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """``GET /v1/chats`` and what the spec says of it, in its order."""
+    """Pairs such as ``GET /v1/chats`` and its operation object, in the order of the spec."""
     return [
         (f"{method.upper()} {path}", item[method])
         for path, item in document["paths"].items()
@@ -57,7 +57,7 @@ def _operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _calls(document: dict[str, Any]) -> str:
-    """What replaced the calls of v0."""
+    """The table of v0 methods and their replacements."""
     places = {raw["x-beeper-method"]: place for place, raw in _operations(document)}
     rows = [
         (raw["x-beeper-method"].removeprefix("v0."), place, raw["x-beeper-replaced-by"])
@@ -71,7 +71,7 @@ def _calls(document: dict[str, Any]) -> str:
 
 
 def _since(document: dict[str, Any]) -> str:
-    """Operations by the app that brought them, oldest first; those of v0 are in the other table."""
+    """Operations by the app version that added them, oldest first; v0 operations are in the other table."""
     found: dict[str, list[str]] = {}
     for _, raw in _operations(document):
         name = raw["x-beeper-method"]

@@ -1,1 +1,1 @@
-"""What scripts/release does: builds, compares, checks, installs and tries a release. It uploads nothing."""
+"""The implementation of scripts/release: builds, compares, checks, installs and tries a release. It uploads nothing."""

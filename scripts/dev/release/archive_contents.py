@@ -1,4 +1,4 @@
-"""What is in the two archives: what git has, and no more. A file nobody committed cannot get out this way."""
+"""Checks that the two archives contain the files in git and no others, so that no uncommitted file is published."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ PACKAGES = {
     "beeper_sdk_client": "generated/beeper_sdk_client",
     "beeper_sdk_server": "generated/beeper_sdk_server",
 }
-"""In the wheel, and where they come from."""
+"""The packages in the wheel, and their folders."""
 ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"})
-"""In the wheel's dist-info folder."""
+"""The files in the wheel's dist-info folder."""
 NEEDED = (
     "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements-demo.lock",
     "requirements.lock",
     "scripts/regenerate.py", "docs/migration.md", "generated/manifest.json",
 )  # fmt: skip
-"""In the sdist, besides the packages: to build the wheel, and to write generated/ again."""
+"""Files that the sdist needs besides the packages, to build the wheel and to regenerate generated/."""
 _PRIVATE_NAME = re.compile(
     r"(^|/)(\.env[^/]*|\.netrc|\.pypirc|\.git|\.venv[^/]*|__pycache__|tokens\.json|id_(rsa|ed25519)|[^/]*\.(pem|key|p12|pyc))(/|$)"
 )
@@ -31,10 +31,10 @@ _SECRETS = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----|\b(ghp|gho|github_pa
 
 
 def check(tree: Tree, built: Built) -> None:
-    """Both archives.
+    """Check both archives.
 
     Raises:
-        Wrong: it names the first file that is missing, or should not be there.
+        Wrong: A file is missing or must not be in the archive; the message names the first one.
     """
     _same(built.wheel.name, _wheel(built.wheel), _expected(tree))
     source = members(built.sdist)
@@ -46,7 +46,7 @@ def check(tree: Tree, built: Built) -> None:
             raise Wrong(f"{built.sdist.name} lacks {name}")
     for name, data in source.items():
         if name != "PKG-INFO" and (name not in tree.files or (tree.root / name).read_bytes() != data):
-            raise Wrong(f"{built.sdist.name} holds {name}, which git does not have like this")
+            raise Wrong(f"{built.sdist.name} contains {name}, which is not in git or differs from it")
     for archive in (built.wheel, built.sdist):
         fault = private(members(archive).items(), tree.root)
         if fault:
@@ -54,7 +54,7 @@ def check(tree: Tree, built: Built) -> None:
 
 
 def _wheel(wheel: Path) -> dict[str, bytes]:
-    """The packages in it, after a look at the rest."""
+    """The files of the packages, after checking the other files."""
     files = members(wheel)
     packed: dict[str, bytes] = {}
     about: set[str] = set()
@@ -65,12 +65,12 @@ def _wheel(wheel: Path) -> dict[str, bytes]:
         else:
             packed[name] = data
     if about ^ ABOUT:
-        raise Wrong(f"{wheel.name}: its dist-info has {', '.join(sorted(about ^ ABOUT))} too many or too few")
+        raise Wrong(f"{wheel.name}: missing or unexpected in dist-info: {', '.join(sorted(about ^ ABOUT))}")
     return packed
 
 
 def _expected(tree: Tree) -> dict[str, bytes]:
-    """What the packages of the wheel are, by git."""
+    """The files of the packages according to git."""
     return {
         f"{package}{name.removeprefix(home)}": (tree.root / name).read_bytes()
         for package, home in PACKAGES.items()
@@ -82,26 +82,26 @@ def _expected(tree: Tree) -> dict[str, bytes]:
 def _same(archive: str, found: dict[str, bytes], wanted: dict[str, bytes]) -> None:
     for name in sorted({*found, *wanted}):
         if name not in wanted:
-            raise Wrong(f"{archive} holds {name}, which is none of {', '.join(PACKAGES)} in git")
+            raise Wrong(f"{archive} contains {name}, which is not in the packages {', '.join(PACKAGES)} in git")
         if name not in found:
             raise Wrong(f"{archive} lacks {name}")
         if found[name] != wanted[name]:
-            raise Wrong(f"{archive}: {name} is not as it is here")
+            raise Wrong(f"{archive}: {name} differs from the file in the working tree")
         if not name.endswith((".py", "/py.typed")):
-            raise Wrong(f"{archive} holds {name}, which is neither Python nor py.typed")
+            raise Wrong(f"{archive} contains {name}, which is neither Python nor py.typed")
     for package in PACKAGES:
         if f"{package}/py.typed" not in found:
             raise Wrong(f"{archive} lacks {package}/py.typed")
 
 
 def private(files: Iterable[tuple[str, bytes]], *places: Path) -> str | None:
-    """The first name or content that must stay at home: keys, tokens, caches, paths of this machine."""
-    homes = {str(each).encode() for each in (*places, Path.home()) if len(each.parts) > 2}
+    """The first file that must not be published: keys, tokens, caches, paths of this machine."""
+    homes = {str(place).encode() for place in (*places, Path.home()) if len(place.parts) > 2}
     for name, data in files:
         if _PRIVATE_NAME.search(name):
-            return f"{name} is not for others"
+            return f"{name} must not be published"
         if _SECRETS.search(data):
-            return f"{name} looks as if it held a key or a token"
+            return f"{name} seems to contain a key or a token"
         if any(home in data for home in homes):
-            return f"{name} names a folder of this machine"
+            return f"{name} contains a path of this machine"
     return None

@@ -1,7 +1,7 @@
-"""Builds sdist and wheel twice, each time somewhere else, and compares the bytes.
+"""Builds sdist and wheel twice, in different folders, and compares the bytes.
 
-The second build runs under another umask, time zone, language and hash seed. The builder is that of requirements.lock;
-the dates in the archives are that of the last commit.
+The second build runs with another umask, time zone, locale and hash seed. The build tools are those of
+requirements.lock; the dates in the archives are the date of the last commit.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from scripts.dev.release.errors import Wrong, first
+from scripts.dev.release.errors import Wrong, last_line
 from scripts.dev.release.source_tree import Tree
 
 _ONE = {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
@@ -35,10 +35,10 @@ class Built:
 
 
 def twice(tree: Tree, work: Path) -> Built:
-    """Both files, built again and compared.
+    """Build both files twice, and compare them.
 
     Raises:
-        Wrong: a build failed, or the bytes differ; it names the first part that does.
+        Wrong: A build failed, or the bytes differ; the message names the first difference.
     """
     with ThreadPoolExecutor(2) as lanes:
         one = lanes.submit(_whole, tree, work / "one", _ONE)
@@ -56,10 +56,10 @@ def _whole(tree: Tree, work: Path, environment: dict[str, str]) -> Built:
 
 
 def build(folder: Path, kind: str, epoch: int, environment: dict[str, str] | None = None) -> Path:
-    """One of the two, from a folder.
+    """Build an sdist or a wheel from a folder.
 
     Raises:
-        Wrong: it failed.
+        Wrong: The build failed.
     """
     extra = environment or _ONE
     out = folder.parent / f"dist-{kind}"
@@ -74,13 +74,13 @@ def build(folder: Path, kind: str, epoch: int, environment: dict[str, str] | Non
         check=False,
     )
     if done.returncode:
-        raise Wrong(f"building the {kind} failed: {first(done.stdout + done.stderr)}")
+        raise Wrong(f"building the {kind} failed: {last_line(done.stdout + done.stderr)}")
     (made,) = out.iterdir()
     return made
 
 
 def members(archive: Path) -> dict[str, bytes]:
-    """What is in an archive; of an sdist, below its one folder."""
+    """The files of an archive; those of an sdist without its top folder."""
     if archive.suffix == ".whl":
         with zipfile.ZipFile(archive) as opened:
             return {name: opened.read(name) for name in opened.namelist()}
@@ -89,13 +89,13 @@ def members(archive: Path) -> dict[str, bytes]:
         for member in opened.getmembers():
             data = opened.extractfile(member)
             if data is None:
-                raise Wrong(f"{archive.name} holds {member.name}, which is no file")
+                raise Wrong(f"{archive.name} contains {member.name}, which is not a regular file")
             found[member.name.partition("/")[2]] = data.read()
     return found
 
 
 def difference(mine: Path, theirs: Path) -> str:
-    """The first part of two archives that differs."""
+    """The first difference between two archives."""
     one, other = members(mine), members(theirs)
     for name in sorted({*one, *other}):
         if one.get(name) != other.get(name):
@@ -104,7 +104,7 @@ def difference(mine: Path, theirs: Path) -> str:
 
 
 def unpack(sdist: Path, target: Path) -> Path:
-    """The one folder of an sdist."""
+    """Unpack an sdist, and return its top folder."""
     with tarfile.open(sdist) as archive:
         archive.extractall(target, filter="data")
     (folder,) = target.iterdir()
@@ -112,11 +112,11 @@ def unpack(sdist: Path, target: Path) -> Path:
 
 
 def keep(built: Built, target: Path) -> list[Path]:
-    """Put both where they are uploaded from."""
+    """Copy both files to the folder from which they are uploaded."""
     target.mkdir(parents=True, exist_ok=True)
-    return [Path(shutil.copyfile(each, target / each.name)) for each in (built.sdist, built.wheel)]
+    return [Path(shutil.copyfile(path, target / path.name)) for path in (built.sdist, built.wheel)]
 
 
 def digest(path: Path) -> str:
-    """The sha256 of a file."""
+    """The SHA-256 of a file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,13 +1,13 @@
-"""What a release must not have: the one exception of these modules."""
+"""The exception of the release modules."""
 
 from __future__ import annotations
 
 
 class Wrong(Exception):
-    """Something is not fit for a release; the text is one line that names it."""
+    """The release cannot be made; the message is one line with the reason."""
 
 
-def first(lines: str) -> str:
-    """The last line of what a program said, which mostly names the fault; for a message of one line."""
-    said = [line.strip() for line in lines.splitlines() if line.strip()]
-    return said[-1] if said else "it said nothing"
+def last_line(lines: str) -> str:
+    """The last line of a program's output, which usually names the error; for a message of one line."""
+    stripped = [line.strip() for line in lines.splitlines() if line.strip()]
+    return stripped[-1] if stripped else "it printed nothing"

@@ -1,7 +1,7 @@
-"""Installs a wheel where only its dependencies are, and uses it against a Beeper that runs in another process.
+"""Installs a wheel in an environment with only its dependencies, and uses it with a fake server in another process.
 
-The dependencies are copied, file by file, from the project's environment, where requirements.lock put them: so it needs
-no network, and nothing else can be imported. That the versions of others than the lock's fit is not tried here.
+The dependencies are copied, file by file, from the project's environment, which was installed from requirements.lock.
+So this needs no network, and nothing else can be imported. Other versions of the dependencies are not tried.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from scripts.dev.release.build import members
-from scripts.dev.release.errors import Wrong, first
+from scripts.dev.release.errors import Wrong, last_line
 
 SMOKE = Path(__file__).with_name("smoke.py")
 
 
 def empty(home: Path, wheel: Path) -> Path:
-    """A Python with the wheel and the run-time dependencies it declares, and nothing else.
+    """An environment with the wheel and its declared run-time dependencies, and nothing else.
 
     Raises:
-        Wrong: pip does not take the wheel.
+        Wrong: pip cannot install the wheel.
     """
     venv.create(home, symlinks=os.name != "nt", with_pip=False)
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check", "--quiet"]
-    _said([*pip, "install", "--no-index", "--no-deps", str(wheel)], f"pip does not install {wheel.name}")
-    site = _said(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], "the new Python does not run"
+    _run([*pip, "install", "--no-index", "--no-deps", str(wheel)], f"pip cannot install {wheel.name}")
+    site = _run(
+        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], "the new environment does not work"
     )
     for name in closure(wheel):
         copy(name, Path(site))
@@ -44,7 +44,7 @@ def empty(home: Path, wheel: Path) -> Path:
 
 
 def closure(wheel: Path) -> set[str]:
-    """Names of the distributions needed at run time."""
+    """The names of the distributions that are needed at run time."""
     (metadata,) = (data for name, data in members(wheel).items() if name.endswith(".dist-info/METADATA"))
     todo = [Requirement(line) for line in BytesParser().parsebytes(metadata).get_all("Requires-Dist", [])]
     found: set[str] = set()
@@ -67,7 +67,7 @@ def copy(name: str, site: Path) -> None:
 
 @contextmanager
 def beeper(root: Path) -> Generator[dict[str, str]]:
-    """A stand-in Beeper of this tree, in a process of its own: what to set so that a client finds it."""
+    """Run a fake server of this tree in another process; yields the environment variables for clients."""
     command = [sys.executable, "-m", "beeper_sdk", "serve", "--port", "0"]
     paths = os.pathsep.join((str(root), str(root / "generated")))
     with subprocess.Popen(
@@ -75,36 +75,36 @@ def beeper(root: Path) -> Generator[dict[str, str]]:
     ) as server:
         try:
             if server.stdout is None:
-                raise Wrong("the stand-in Beeper says nothing")
+                raise Wrong("the fake server prints nothing")
             lines = [server.stdout.readline().strip() for _ in range(2)]
             if not lines[1]:
-                raise Wrong("the stand-in Beeper does not start: python -m beeper_sdk serve")
+                raise Wrong("the fake server does not start: python -m beeper_sdk serve")
             yield dict(line.split("=", 1) for line in lines)
         finally:
             server.terminate()
 
 
 def use(python: Path, version: str, where: dict[str, str]) -> str:
-    """Run the smoke test; its one line.
+    """Run the smoke test, and return the line that it prints.
 
     Raises:
-        Wrong: it failed.
+        Wrong: The smoke test failed.
     """
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BEEPER_", "VIRTUAL_ENV"))
     }
-    return _said(
+    return _run(
         [python, "-s", "-P", "-W", "error", SMOKE, version],
-        "the smoke test fails",
+        "the smoke test failed",
         cwd=python.parent,
         env={**kept, **where},
     )
 
 
-def _said(command: list[str | Path], fault: str, *, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
+def _run(command: list[str | Path], fault: str, *, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
     done = subprocess.run(
         command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        raise Wrong(f"{fault}: {first(done.stderr or done.stdout)}")
+        raise Wrong(f"{fault}: {last_line(done.stderr or done.stdout)}")
     return done.stdout.strip()

@@ -1,7 +1,7 @@
-"""A first use of an installed release, run where only its three dependencies are: python smoke.py VERSION.
+"""Smoke test of an installed release, run in an environment with only its three dependencies: python smoke.py VERSION.
 
-Where the Beeper is, the environment says. It prints one line when all is well, and raises where not. It is not a test
-of what the SDK does: only that what is packed starts, sync and async.
+Environment variables name the server. It prints one line on success, and raises otherwise. It does not test the
+features of the SDK, only that the installed package works, sync and async.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ABSENT = ("fastapi", "libcst", "opentelemetry", "orjson", "pydantic", "pytest", 
 
 
 def installed(version: str) -> None:
-    """It is this release, from this environment, with nothing but what it asks for."""
+    """Check that this release is installed in this environment, and nothing but its dependencies."""
     home = Path(beeper_sdk.__file__).resolve()
     assert home.is_relative_to(Path(sys.prefix).resolve()), f"it is imported from {home}"
     assert beeper_sdk.__version__ == importlib.metadata.version("beeper-sdk") == version, beeper_sdk.__version__
@@ -32,11 +32,11 @@ def installed(version: str) -> None:
 
 
 def sync() -> str:
-    """A list, a send, an error: the id of what was sent."""
+    """List chats, send a message, raise an error; returns the ID of the chat."""
     with Beeper() as beeper:
         chat = beeper.chats.search(type="group").collect(limit=1)[0]  # a merged chat has no messages
         sent = beeper.messages.send(chat.id, text="It works")
-        assert beeper.messages.wait(sent, timeout=20).status == "sent", "what was sent did not come to an end"
+        assert beeper.messages.wait(sent, timeout=20).status == "sent", "the message did not reach its final status"
         assert pickle.loads(pickle.dumps(not_found(beeper))).status == 404, "an error does not pickle"
         copied: Beeper = pickle.loads(pickle.dumps(beeper))
         with copied:
@@ -45,24 +45,24 @@ def sync() -> str:
 
 
 def not_found(beeper: Beeper) -> errors.NotFoundError:
-    """What the server says of a chat that is not there."""
+    """The error for a chat that does not exist."""
     try:
         beeper.chats.retrieve("!gone:beeper.local")
     except errors.NotFoundError as error:
         return error
-    raise AssertionError("a chat that is gone was found")
+    raise AssertionError("a chat that does not exist was found")
 
 
 async def concurrent(chat_id: str) -> None:
-    """The same chat, and what was sent to it."""
+    """Read the message that was sent, with the async client."""
     async with AsyncBeeper() as beeper:
         latest = await beeper.messages.list(chat_id).first()
-        assert [latest and latest.text] == ["It works"], "what was sent is not the latest message"
+        assert [latest and latest.text] == ["It works"], "the sent message is not the latest message"
         assert await beeper.accounts.list(), "there are no accounts"
 
 
 def main() -> None:
-    """All of it."""
+    """Run the smoke test."""
     installed(sys.argv[1])
     asyncio.run(concurrent(sync()))
     print(f"ok: {beeper_sdk.__version__} on Python {sys.version.split()[0]}")

@@ -1,4 +1,4 @@
-"""What is released: the files git knows, and what it knows of them. Builds are made from copies, never in place."""
+"""The source of a release: the files in git and their metadata. Builds use copies, never the working tree."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from scripts.dev.release.errors import Wrong, first
+from scripts.dev.release.errors import Wrong, last_line
 
 _VERSION = re.compile(r'^__version__ = "(?P<version>[^"]+)"$', re.MULTILINE)
 VERSION_FILE = "beeper_sdk/_version.py"
@@ -24,20 +24,20 @@ class Tree:
     root: Path
     version: str
     epoch: int
-    """Seconds: the date of the last commit, which is the date of everything in the archives."""
+    """The date of the last commit in seconds, which is the date of all files in the archives."""
     commit: str
     files: frozenset[str]
-    """Those in git, and those that would come in with ``git add --all``."""
+    """The files in git, and those that ``git add --all`` would add."""
 
     def text(self, path: str) -> str:
-        """A file of it."""
+        """Read a file."""
         return (self.root / path).read_text(encoding="utf-8")
 
     def copy(self, target: Path) -> Tree:
-        """All of it in another folder, with no mode of its own but the executable bit.
+        """Copy all files to another folder. Of their modes, only the executable bit is kept.
 
         Raises:
-            Wrong: a file went away meanwhile.
+            Wrong: A file was removed in the meantime.
         """
         for name in sorted(self.files):
             source, place = self.root / name, target / name
@@ -51,14 +51,16 @@ class Tree:
 
 
 def look(root: Path, *, rehearsal: bool) -> Tree:
-    """What is in the folder.
+    """Read the working tree.
 
     Raises:
-        Wrong: it is no working tree of git, or (unless it is a rehearsal) there is something uncommitted in it.
+        Wrong: It is not a working tree of git, or (except for a rehearsal) it has uncommitted changes.
     """
     changed = git(root, "status", "--porcelain").splitlines()
     if changed and not rehearsal:
-        raise Wrong(f"{len(changed)} files are not committed, the first is {changed[0][3:]}; --rehearse takes them")
+        raise Wrong(
+            f"{len(changed)} files are not committed, the first is {changed[0][3:]}; commit them or use --rehearse"
+        )
     names = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
     commit, epoch = git(root, "log", "-1", "--format=%H %ct").split()
     match = _VERSION.search((root / VERSION_FILE).read_text(encoding="utf-8"))
@@ -69,21 +71,21 @@ def look(root: Path, *, rehearsal: bool) -> Tree:
 
 
 def last_release(root: Path, version: str) -> str | None:
-    """The tag of the release before this version; None when it is the first."""
+    """The tag of the release before this version; None for the first release."""
     wanted = ["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", "--exclude", f"v{version}"]
     done = _git(root, wanted)
     return done.stdout.strip() or None
 
 
 def git(root: Path, *arguments: str) -> str:
-    """What git says.
+    """The output of a git command.
 
     Raises:
-        Wrong: it failed.
+        Wrong: The command failed.
     """
     done = _git(root, arguments)
     if done.returncode:
-        raise Wrong(f"git {arguments[0]}: {first(done.stderr)}")
+        raise Wrong(f"git {arguments[0]}: {last_line(done.stderr)}")
     return done.stdout
 
 
@@ -98,4 +100,4 @@ def _git(root: Path, arguments: Sequence[str]) -> subprocess.CompletedProcess[st
             check=False,
         )
     except OSError:
-        raise Wrong("a release needs git") from None
+        raise Wrong("git is not installed") from None

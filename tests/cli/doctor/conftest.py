@@ -9,6 +9,6 @@ from beeper_sdk.testing import FakeBeeper
 
 @pytest.fixture
 def token(fake_beeper: FakeBeeper, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The token of the stand-in, where the command looks for it."""
+    """The token of the fake server, where the command looks for it."""
     monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake_beeper.token)
     return fake_beeper.token

@@ -1,4 +1,4 @@
-"""What the doctor's tests put before it: a door to the stand-in that serves another description of it."""
+"""What the doctor's tests put before it: a door to the fake server that serves another description of it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> Ended:
 
 @contextmanager
 def described(fake: FakeBeeper, content: bytes | Json) -> Generator[str]:
-    """A URL at which the stand-in answers, but for its description, which is this."""
+    """A URL at which the fake server answers, but for its description, which is this."""
     body = content if isinstance(content, bytes) else json.dumps(content).encode()
 
     class Door(BaseHTTPRequestHandler):

@@ -11,7 +11,7 @@ import pytest
 
 from beeper_sdk import Beeper, auth
 from beeper_sdk._cli.doctor.checks import examine
-from beeper_sdk._cli.doctor.environment import PORTS, Surroundings, elsewhere, hints, surroundings
+from beeper_sdk._cli.doctor.environment import PORTS, Surroundings, hints, other_urls, surroundings
 from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
 from tests.cli.doctor.helpers import SECRET, described, document, run, serving
@@ -30,7 +30,7 @@ def test_a_server_of_today_is_fine(fake_beeper: FakeBeeper, token: str, capsys: 
     ended = run(capsys, "--base-url", fake_beeper.url, "--json")
     assert (ended.status, ended.err) == (0, "")
     assert {each["name"]: each["state"] for each in ended.json["checks"]} == dict.fromkeys(
-        ("server", "token", "version", "accounts", "chats", "spec", "answers"), "ok"
+        ("server", "token", "version", "accounts", "chats", "spec", "responses"), "ok"
     )
     assert ended.json["ok"] is True
     assert (ended.json["server_version"], ended.json["generation"]) == ("4.3.73", "v1")
@@ -43,9 +43,9 @@ def test_a_server_of_today_is_fine(fake_beeper: FakeBeeper, token: str, capsys: 
 def test_in_words(fake_beeper: FakeBeeper, token: str, capsys: Capture) -> None:
     ended = run(capsys, "--base-url", fake_beeper.url)
     assert ended.status == 0
-    assert f"ok       server    Beeper answers at {fake_beeper.url} in " in ended.out
-    assert "ok       version   4.3.73 (v1); 80 of 80 operations\n" in ended.out
-    assert ended.out.endswith("no problem found\n")
+    assert f"ok       server    Beeper responded at {fake_beeper.url} in " in ended.out
+    assert "ok       version   4.3.73 (v1); supports 80 of 80 operations\n" in ended.out
+    assert ended.out.endswith("no problems found\n")
     assert token not in ended.out
     private = [chat["title"] for chat in fake_beeper.world.chats()]
     assert not any(title in ended.out for title in private if len(title) > 6)
@@ -100,7 +100,7 @@ class TestTokens:
     def test_none(self, fake_beeper: FakeBeeper, capsys: Capture) -> None:
         ended = run(capsys, "--base-url", fake_beeper.url, "--json")
         assert ended.status == 1
-        assert ended.check("token") == ("problem", "there is none")
+        assert ended.check("token") == ("problem", "there is no token")
         assert ended.check("version")[0] == "ok"
         assert "python -m beeper_sdk login" in ended.out
 
@@ -118,7 +118,8 @@ class TestTokens:
         monkeypatch.setenv("BEEPER_ACCESS_TOKEN", bad)
         ended = run(capsys, "--base-url", fake_beeper.url, "--json")
         assert ended.status == 1
-        assert ended.check("token") == ("problem", "it is refused: wrong, of another Beeper, expired or revoked")
+        text = "rejected: it is wrong, belongs to another Beeper, has expired or was revoked"
+        assert ended.check("token") == ("problem", text)
         assert bad not in ended.out
 
     def test_one_that_a_log_in_kept_and_that_is_over(self, fake_beeper: FakeBeeper, capsys: Capture) -> None:
@@ -128,7 +129,7 @@ class TestTokens:
             ended = run(capsys, "--base-url", fake_beeper.url, "--json")
         finally:
             store.delete()
-        assert ended.check("token") == ("problem", "it was good and is no longer: expired or revoked")
+        assert ended.check("token") == ("problem", "rejected; it was accepted before, so it has expired or was revoked")
 
     def test_one_that_may_not_write(
         self, fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch
@@ -136,7 +137,7 @@ class TestTokens:
         monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake_beeper.issue_token("read"))
         ended = run(capsys, "--base-url", fake_beeper.url, "--json")
         assert ended.status == 0
-        assert ended.check("token") == ("note", "good; without the scope write")
+        assert ended.check("token") == ("note", "valid, without the scope write")
 
     def test_one_that_may_not_read(
         self, fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch
@@ -144,7 +145,7 @@ class TestTokens:
         monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake_beeper.issue_token("write"))
         ended = run(capsys, "--base-url", fake_beeper.url, "--json")
         assert ended.status == 1
-        assert ended.check("token") == ("problem", "good; without the scope read")
+        assert ended.check("token") == ("problem", "valid, without the scope read")
         assert ended.check("accounts") == ("problem", "cannot be read (MissingScope, status 403)")
 
 
@@ -153,15 +154,15 @@ class TestWhere:
         url = f"http://127.0.0.1:{free_port()}"
         ended = run(capsys, "--base-url", url)
         assert ended.status == 1
-        assert f"PROBLEM  server    nothing answers at {url}\n" in ended.out
-        assert ended.out.endswith("there are problems\n")
+        assert f"PROBLEM  server    no server at {url}\n" in ended.out
+        assert ended.out.endswith("problems found\n")
 
     def test_it_listens_at_another_port(self, fake_beeper: FakeBeeper, token: str) -> None:
         closed, there = free_port(), int(fake_beeper.url.rpartition(":")[2])
         report = examine(f"http://127.0.0.1:{closed}", ports=(closed, there), around=PLAIN)
         assert report.found_at == [fake_beeper.url]
-        assert report.checks[0].hints == (f"a Beeper answers at another port: give --base-url {fake_beeper.url}",)
-        assert not report.fine
+        assert report.checks[0].hints == (f"a Beeper responds at another port: use --base-url {fake_beeper.url}",)
+        assert not report.ok
         assert not any(request.has_token for request in fake_beeper.requests)
 
     def test_the_ports_it_takes_are_looked_at(self) -> None:
@@ -183,9 +184,9 @@ class TestWhere:
 
         with serving(Shop) as url:
             ended = run(capsys, "--base-url", url, "--json")
-            assert elsewhere("http://127.0.0.1:1", [int(url.rpartition(":")[2])]) == []
+            assert other_urls("http://127.0.0.1:1", [int(url.rpartition(":")[2])]) == []
         assert ended.status == 1
-        text = f"something else than a Beeper answers at {url} (ResponseDecodeError, status 200)"
+        text = f"the server at {url} is not a Beeper (ResponseDecodeError, status 200)"
         assert ended.check("server") == ("problem", text)
         assert "Alice" not in ended.out
         assert set(Shop.seen) == {""}, "the token was shown to a stranger"
@@ -209,9 +210,9 @@ class TestWhere:
         [
             ("http://127.0.0.1:1", Surroundings(wsl=True), "this is WSL"),
             ("http://127.0.0.1:1", Surroundings(container=True), "host.docker.internal"),
-            ("http://localhost:1", Surroundings(localhost_is_ipv6=True), "say 127.0.0.1"),
-            ("http://[::1]:1", PLAIN, "say 127.0.0.1"),
-            ("http://127.0.0.1:1", PLAIN, "is Beeper running, and its API switched on"),
+            ("http://localhost:1", Surroundings(localhost_is_ipv6=True), "use 127.0.0.1"),
+            ("http://[::1]:1", PLAIN, "use 127.0.0.1"),
+            ("http://127.0.0.1:1", PLAIN, "check that Beeper is running"),
             ("https://beeper.example", PLAIN, "remote access"),
         ],
     )
@@ -230,7 +231,7 @@ class TestDescription:
         with described(fake_beeper, found) as url:
             ended, told = run(capsys, "--base-url", url), run(capsys, "--base-url", url, "--json")
         assert ended.status == told.status == 0
-        assert "operations this SDK does not know (1):\n  GET /v1/polls\n" in ended.out
+        assert "operations that this SDK does not know (1):\n  GET /v1/polls\n" in ended.out
         assert "  Message.isEphemeral\n" in ended.out
         assert told.json["drift"]["operations"]["extra"] == ["GET /v1/polls"]
         assert "Alice" not in ended.out + told.out

@@ -46,7 +46,7 @@ def test_a_break_must_be_told_in_the_changelog(
     spec.write_text(text.replace("unreadMentionsCount", "mentionsCount"), encoding="utf-8")
     assert regenerate.main() == 1
     said = capsys.readouterr().out
-    assert "the API breaks since v1.0.0, and CHANGELOG.md does not say so above that release:" in said
+    assert "breaking changes since v1.0.0 that CHANGELOG.md does not name above that release:" in said
     assert "  models.Chat.unread_mentions_count: is now models.Chat.mentions_count (breaking for readers;" in said
 
     changelog = released / "CHANGELOG.md"

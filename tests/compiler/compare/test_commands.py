@@ -52,7 +52,7 @@ def test_two_files_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
     assert main([str(old), str(new)]) == 1
     said = capsys.readouterr().out
-    assert said.startswith(f"1 change; after {__version__} they ask for")
+    assert said.startswith(f"1 change; suggested version after {__version__}: ")
     assert "- beeper.chats.list(limit=): removed" in said
 
 
@@ -88,7 +88,7 @@ def test_a_revision_is_compared_and_its_version_counted_up(
         ("v2.4.0:none.yaml", "v2.4.0:none.yaml: "),
         ("bad.yaml", "bad.yaml: "),
         ("bad.json", "bad.json: "),
-        ("list.yaml", "list.yaml: a spec has paths"),
+        ("list.yaml", "list.yaml: not an OpenAPI document: it has no paths"),
         ("bytes.yaml", "bytes.yaml: not UTF-8 text"),
     ],
 )
@@ -123,7 +123,7 @@ def test_places_need_the_project(
 
     with pytest.raises(SystemExit):
         main(["a.yaml", "a.yaml", "--places"])
-    assert "run it in its folder" in capsys.readouterr().err
+    assert "in the folder of the project" in capsys.readouterr().err
 
 
 def test_the_check_fails_on_what_breaks_and_is_not_told(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -162,7 +162,7 @@ def test_a_report_comes_after_what_is_written_and_lists_the_places(
 
     assert against.report(repository, "v2.4.0", client(limit=False)) == 0  # a break is no reason not to write
     said = capsys.readouterr().out
-    assert "since v2.4.0: 1 change; after 2.4.0 they ask for 3.0.0 (major)" in said
+    assert "since v2.4.0: 1 change; suggested version after 2.4.0: 3.0.0 (major)" in said
     assert "  beeper_sdk/walk.py:3: " in said
     assert "_sync" not in said
 

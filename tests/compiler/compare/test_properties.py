@@ -51,7 +51,7 @@ def test_edits_one_after_the_other_are_told_and_never_crash(kinds: list[str]) ->
     changes = compare(MINI, document)
 
     assert bool(changes) == (document != MINI)
-    assert report.text(changes, "1.2.3").startswith("no change" if not changes else f"{len(changes)} change")
+    assert report.text(changes, "1.2.3").startswith("no API changes" if not changes else f"{len(changes)} change")
 
 
 def attempt(document: Document, kind: str) -> None:

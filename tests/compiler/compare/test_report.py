@@ -41,7 +41,7 @@ def test_a_version_is_counted_up(counted: str, expected: str) -> None:
 
 
 def test_a_version_that_is_none_is_named() -> None:
-    with pytest.raises(ValueError, match=r"a version looks like 1\.2\.3, not 'new'"):
+    with pytest.raises(ValueError, match=r"the version must be like 1\.2\.3, not 'new'"):
         version.following("new", "major")
 
 
@@ -71,7 +71,7 @@ CHANGELOG = """# Changelog
     ],
 )
 def test_what_is_named_is_told(heading: str, name: str, line: str) -> None:
-    assert entry.untold([change(name)], CHANGELOG.format(heading=heading, line=line)) == []
+    assert entry.unnamed([change(name)], CHANGELOG.format(heading=heading, line=line)) == []
 
 
 @pytest.mark.parametrize(
@@ -89,12 +89,12 @@ def test_what_is_named_is_told(heading: str, name: str, line: str) -> None:
 def test_what_is_named_in_part_or_elsewhere_is_missed(name: str, line: str) -> None:
     missed = change(name)
 
-    assert entry.untold([missed], CHANGELOG.format(heading="Unreleased]", line=line)) == [missed]
+    assert entry.unnamed([missed], CHANGELOG.format(heading="Unreleased]", line=line)) == [missed]
 
 
 @pytest.mark.parametrize("level", [Level.ADDITIVE, Level.EDITORIAL])
 def test_only_what_breaks_has_to_be_told(level: Level) -> None:
-    assert entry.untold([change(level=level)], "") == []
+    assert entry.unnamed([change(level=level)], "") == []
 
 
 def test_on_the_day_of_a_release_the_dated_section_counts() -> None:
@@ -102,13 +102,13 @@ def test_on_the_day_of_a_release_the_dated_section_counts() -> None:
     told, missed = change(), change("models.Old.field")
     changelog = CHANGELOG.format(heading="1.0.0] - 2026-02-02", line="`models.Chat.title` is gone.")
 
-    assert entry.untold([told, missed], changelog, "0.9.0") == [missed]
+    assert entry.unnamed([told, missed], changelog, "0.9.0") == [missed]
 
 
 def test_without_an_unreleased_heading_nothing_is_told() -> None:
     missed = change()
 
-    assert entry.untold([missed], "## [1.0.0] - 2026-01-01\n\n- `models.Chat.title`") == [missed]
+    assert entry.unnamed([missed], "## [1.0.0] - 2026-01-01\n\n- `models.Chat.title`") == [missed]
 
 
 @given(
@@ -116,7 +116,7 @@ def test_without_an_unreleased_heading_nothing_is_told() -> None:
 )
 def test_the_entry_that_is_written_tells_everything(changes: list[Change]) -> None:
     """However its lines are broken."""
-    assert entry.untold(changes, f"## [Unreleased]\n\n{entry.write(changes)}") == []
+    assert entry.unnamed(changes, f"## [Unreleased]\n\n{entry.write(changes)}") == []
 
 
 def test_the_entry_of_real_edits_tells_everything() -> None:
@@ -124,7 +124,7 @@ def test_the_entry_of_real_edits_tells_everything() -> None:
     changes = compare(MINI, edited(MINI, *edits))
 
     assert any(one.breaking for one in changes)
-    assert entry.untold(changes, f"## [Unreleased]\n\n{entry.write(changes)}") == []
+    assert entry.unnamed(changes, f"## [Unreleased]\n\n{entry.write(changes)}") == []
 
 
 def test_an_entry_has_the_sections_of_keep_a_changelog() -> None:
@@ -144,7 +144,7 @@ def test_an_entry_has_the_sections_of_keep_a_changelog() -> None:
         "",
         "### Changed",
         "",
-        "- **Breaking:** `beeper.chats.list`: has the effect idempotent, was read: a read-only client refuses it.",
+        "- **Breaking:** `beeper.chats.list`: has the effect idempotent, was read: read-only clients refuse it.",
         "",
         "### Deprecated",
         "",

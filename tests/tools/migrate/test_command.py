@@ -27,7 +27,7 @@ def old(tmp_path: Path) -> Path:
 def test_without_an_option_it_only_says_what_would_change(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(old)]) == 1
     out = capsys.readouterr().out
-    assert out == f"{old}: 3 changes\n1 file of 1 would change, 0 lines to look at\n"
+    assert out == f"{old}: 3 changes\n1 file of 1 would change, 0 lines to review\n"
     assert old.read_text(encoding="utf-8") == OLD
 
 
@@ -44,7 +44,7 @@ def test_write_changes_the_file_and_the_next_run_finds_nothing(old: Path, capsys
     assert main(["--write", str(old)]) == 0
     assert old.read_text(encoding="utf-8") == NEW
     assert main([str(old)]) == 0
-    assert capsys.readouterr().out.endswith("0 files of 1 would change, 0 lines to look at\n")
+    assert capsys.readouterr().out.endswith("0 files of 1 would change, 0 lines to review\n")
     assert sorted(old.parent.iterdir()) == [old]
 
 
@@ -52,7 +52,10 @@ def test_what_is_not_sure_is_listed_by_file_and_line(tmp_path: Path, capsys: pyt
     file = tmp_path / "unsure.py"
     file.write_text(UNSURE, encoding="utf-8")
     main([str(file)])
-    assert f"{file}:4: this is chats.retrieve today" in capsys.readouterr().out
+    assert (
+        f"{file}:4: not rewritten, because not all arguments are visible: call chats.retrieve instead"
+        in capsys.readouterr().out
+    )
     main(["--diff", str(file)])
     printed = capsys.readouterr()
     assert f"{file}:4: " in printed.err
@@ -74,7 +77,7 @@ def test_a_file_that_is_not_python_is_reported_and_the_others_are_done(
     assert main(["--write", str(old.parent)]) == 2
     err = capsys.readouterr().err
     assert f"{broken}: line " in err
-    assert "latin.py: its bytes are not in the encoding it names" in err
+    assert "latin.py: it cannot be decoded with its declared encoding" in err
     assert old.read_text(encoding="utf-8") == NEW
 
 

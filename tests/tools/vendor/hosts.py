@@ -12,7 +12,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from beeper_sdk._tools.vendor import originals, place
-from beeper_sdk._tools.vendor.build import Wanted, render
+from beeper_sdk._tools.vendor.build import CopyOptions, render
 from beeper_sdk._tools.vendor.originals import Originals
 
 NAMESPACE = "acme._vendor.beeper"
@@ -84,7 +84,7 @@ def rendered(name: str, without: tuple[str, ...] = (), like: Originals | None = 
     of = originals.read() if like is None else like
     key = (name, without, of.version)
     if key not in _rendered:
-        _rendered[key] = render(of, Wanted(name, without))
+        _rendered[key] = render(of, CopyOptions(name, without))
     return _rendered[key]
 
 

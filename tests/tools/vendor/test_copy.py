@@ -13,7 +13,7 @@ import pytest
 
 from beeper_sdk import __version__
 from beeper_sdk._tools.vendor import originals
-from beeper_sdk._tools.vendor.build import Wanted, render, wanted
+from beeper_sdk._tools.vendor.build import CopyOptions, copy_options, render
 from beeper_sdk._tools.vendor.originals import CannotVendor, Originals
 from tests.tools.vendor import hosts
 from tests.tools.vendor.hosts import SMALL
@@ -57,7 +57,7 @@ def find(name: str) -> bool:
 def small(**changes: bytes) -> dict[str, bytes]:
     """The files of a copy of an SDK of a few files, of which some are these; ``__`` stands for a slash."""
     files = {**SMALL, **{f"beeper_sdk/{path.replace('__', '/')}.py": text for path, text in changes.items()}}
-    return render(Originals("1.0.0", "0" * 64, b"", files), Wanted("acme.beeper"))
+    return render(Originals("1.0.0", "0" * 64, b"", files), CopyOptions("acme.beeper"))
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +146,7 @@ def test_modules_only_tools_use_go_and_others_stay() -> None:
 def test_a_lazy_front_loses_the_names_of_what_goes() -> None:
     old = {"__init__": LAZY, "v0/__init__": b"", "v0/old": b"from .._io.old import Old\n", "_io/old": b""}
     files = {**SMALL, **{f"beeper_sdk/{path}.py": text for path, text in old.items()}}
-    made = render(Originals("1.0.0", "0" * 64, b"", files), Wanted("acme.beeper", ("v0",)))
+    made = render(Originals("1.0.0", "0" * 64, b"", files), CopyOptions("acme.beeper", ("v0",)))
     assert made["beeper_sdk/__init__.py"] == SHORN
     assert [path for path in made if "old" in path] == []
 
@@ -201,15 +201,15 @@ def test_what_cannot_be_made_relative_is_refused_by_file_and_line(line: str) -> 
 def test_a_part_that_something_else_needs_cannot_be_left_out() -> None:
     files = {**SMALL, "beeper_sdk/v0.py": b"", "beeper_sdk/chats.py": b"from . import v0\n"}
     with pytest.raises(CannotVendor, match=r"^beeper_sdk/chats\.py:1 needs beeper_sdk\.v0"):
-        render(Originals("1.0.0", "0" * 64, b"", files), Wanted("acme.beeper", ("v0",)))
+        render(Originals("1.0.0", "0" * 64, b"", files), CopyOptions("acme.beeper", ("v0",)))
 
 
 @pytest.mark.parametrize("namespace", ["", "acme.", ".acme", "acme..x", "acme-x", "acme.class", "a/b", "ä", "a b"])
 def test_a_namespace_that_cannot_be_imported_is_refused(namespace: str) -> None:
-    with pytest.raises(CannotVendor, match="--namespace takes"):
-        wanted(namespace, ())
+    with pytest.raises(CannotVendor, match="--namespace must be"):
+        copy_options(namespace, ())
 
 
 def test_a_part_there_is_not_is_refused() -> None:
-    with pytest.raises(CannotVendor, match="--without takes v0, not errors"):
-        wanted("acme", ("errors",))
+    with pytest.raises(CannotVendor, match="--without must be v0, not errors"):
+        copy_options("acme", ("errors",))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from beeper_sdk._tools.vendor import main, originals, place
-from beeper_sdk._tools.vendor.build import Wanted, render
+from beeper_sdk._tools.vendor.build import CopyOptions, render
 from beeper_sdk._tools.vendor.originals import Originals
 from beeper_sdk._tools.vendor.place import RECORD_NAME, digest
 from tests.tools.vendor.hosts import NAMESPACE, SMALL
@@ -28,7 +28,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy to do things to."""
-    place.replace(tmp_path / "beeper", render(SDK, Wanted(NAMESPACE)))
+    place.replace(tmp_path / "beeper", render(SDK, CopyOptions(NAMESPACE)))
     return tmp_path / "beeper"
 
 
@@ -82,7 +82,7 @@ def test_a_clean_copy_verifies(copy: Path, capsys: pytest.CaptureFixture[str]) -
     (copy / "beeper_sdk" / "__pycache__").mkdir()
     change(copy, "beeper_sdk/__pycache__/errors.cpython-311.pyc")
     assert main(["--verify", str(copy)]) == 0
-    assert capsys.readouterr().out.startswith("clean: beeper-sdk ")
+    assert capsys.readouterr().out.startswith("unchanged: beeper-sdk ")
 
 
 def test_a_copy_with_the_line_ends_of_windows_is_clean(copy: Path) -> None:
@@ -136,7 +136,7 @@ def test_an_update_brings_what_is_new_and_takes_what_went_away(
     files |= {"beeper_sdk/brand_new.py": b"", ERRORS: b"NEW = True\n"}
     monkeypatch.setattr(originals, "read", lambda: SDK._replace(version="9.0.0", files=files))
     assert main([str(copy)]) == 0
-    assert "1 changed, 1 new, 1 gone" in capsys.readouterr().out
+    assert "1 changed, 1 new, 1 removed" in capsys.readouterr().out
     assert not (copy / "beeper_sdk" / "_names_nobody_imports.py").exists()
     assert (copy / "beeper_sdk" / "brand_new.py").exists()
     assert main(["--verify", str(copy)]) == 0
@@ -195,7 +195,7 @@ def test_what_is_no_copy_is_never_touched(
     hold(dest)
     before = contents(tmp_path)
     assert main([str(dest), "--namespace", "acme.beeper", *force]) == 2
-    assert "holds something else" in capsys.readouterr().err
+    assert "contains something other than a copy" in capsys.readouterr().err
     assert contents(tmp_path) == before
 
 

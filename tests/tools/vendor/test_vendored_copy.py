@@ -170,9 +170,9 @@ TOOLS = {"serve", "quirks", "migrate", "vendor"}
 
 
 def _commands(usage: str) -> set[str]:
-    found = re.search(r"\{([\w,\s-]+)\}", usage)
-    assert found is not None
-    return {name.strip() for name in found[1].split(",")}
+    found = set(re.findall(r"^    (\w+) ", usage, re.MULTILINE))
+    assert found
+    return found
 
 
 def test_its_command_line_has_what_talks_to_beeper_and_names_itself(

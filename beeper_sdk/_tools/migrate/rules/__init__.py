@@ -1,1 +1,1 @@
-"""What is rewritten, one subject a module. Each has `apply(work)`, and they run in the order of `engine`."""
+"""The rewriting rules, one subject per module. Each module has a function `apply(work)`; `engine` sets their order."""

@@ -1,4 +1,4 @@
-"""What is done with answers and errors: fields that moved, went, or are called otherwise."""
+"""Rewrites uses of results and errors: fields that moved, were removed, or were renamed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NONE = frozenset({"archive_chat", "set_chat_reminder", "clear_chat_reminder"})
 
 
 def apply(work: Work) -> None:
-    """Rewrite attributes of answers and errors."""
+    """Rewrite attributes of results and errors."""
     for node in work.source.all(cst.Attribute):
         base = work.resolver.kind(node.value)
         name = node.attr.value
@@ -28,7 +28,7 @@ def apply(work: Work) -> None:
             case Result(client, operation) if client.view or operation == "assets.serve":
                 _of_view(work, node, base)
             case Result() | Value("official"):
-                look_at_dump(work, node)
+                rewrite_dump(work, node)
             case Failure():
                 _of_error(work, node)
             case _:
@@ -40,21 +40,23 @@ def _rename(work: Work, node: cst.Attribute, new: str) -> None:
 
 
 def _of_v0(work: Work, node: cst.Attribute, base: Result) -> None:
-    """Fields of an answer of v0."""
+    """Fields of a v0 result."""
     old = v0.CALLS[base.operation]
     name = node.attr.value
     moved, gone = dict(old.moved), dict(old.gone)
     if name in moved:
         _rename(work, node, moved[name])
     elif name in gone:
-        work.note(node, f"a failure raises errors.APIError today, and {name} is gone: catch it where this is looked at")
+        work.note(
+            node, f"{name} no longer exists: a failed call raises errors.APIError; catch it instead of checking {name}"
+        )
         _gone(work, node, base, gone[name])
 
 
 def _gone(work: Work, node: cst.Attribute, base: Result, value: str) -> None:
     if isinstance(node.value, cst.Name):
         work.edits.put(node, build.expression(value))
-    elif value == "True":  # the call itself stands here, and must go on standing
+    elif value == "True":  # this expression contains the call, which must be kept
         parent = work.source.parent(node)
         negated = isinstance(parent, cst.UnaryOperation) and isinstance(parent.operator, cst.Not)
         test = "is None" if (base.operation in _NONE) is not negated else "is not None"
@@ -84,7 +86,7 @@ def _of_view(work: Work, node: cst.Attribute, base: Result) -> None:
         if name in official.STREAM_FIELDS:
             _rename(work, node, official.STREAM_FIELDS[name])
         elif name in official.RAW_NOTES and name != "iter_bytes":
-            work.note(node, f"a file read piece by piece has status, content_type, iter_bytes() and save(), no {name}")
+            work.note(node, f"a Stream has no {name}: use status, content_type, iter_bytes() or save()")
     elif name in _FILES:
         _of_file(work, node, _FILES[name])
 
@@ -93,15 +95,15 @@ def _parsed(work: Work, node: cst.Attribute, base: Result) -> None:
     """``response.parse()``."""
     call = work.source.parent(node)
     if not isinstance(call, cst.Call) or call.args:
-        work.note(node, "a Response here has its result in value")
+        work.note(node, "the result of a Response is its attribute value: use that instead of parse")
         return
     if base.operation in official.PAGED:
-        work.note(node, "value is one page, its items in items: loop over the method itself for all pages")
+        work.note(node, "value is one page, with its items in items: to get all pages, loop over the method's result")
     _instead_of_call(work, node, call, "value")
 
 
 def _of_file(work: Work, node: cst.Attribute, new: str) -> None:
-    """What assets.serve gives: the whole file, in memory."""
+    """The result of assets.serve: the whole file, in memory."""
     call = work.source.parent(node)
     if new == "data" and isinstance(call, cst.Call):
         _instead_of_call(work, node, call, new)
@@ -112,7 +114,7 @@ def _of_file(work: Work, node: cst.Attribute, new: str) -> None:
 
 
 def _instead_of_call(work: Work, node: cst.Attribute, call: cst.Call, new: str) -> None:
-    """An attribute where a method was called."""
+    """Replace a method call with an attribute."""
     _rename(work, node, new)
     work.edits.at(call, lambda now: now.func)
     _unawait(work, call)
@@ -142,7 +144,7 @@ def _of_error(work: Work, node: cst.Attribute) -> None:
 
 def _expression(node: cst.CSTNode) -> cst.BaseExpression:
     if not isinstance(node, cst.BaseExpression):
-        raise TypeError("an attribute is an expression")
+        raise TypeError("the node must be an expression")
     return node
 
 
@@ -150,8 +152,8 @@ _DUMPS = frozenset({"to_dict", "model_dump"})
 _HARMLESS = frozenset({"mode", "by_alias", "use_api_names", "exclude_unset", "warnings"})
 
 
-def look_at_dump(work: Work, node: cst.Attribute) -> None:
-    """One attribute of an answer, or of something in it."""
+def rewrite_dump(work: Work, node: cst.Attribute) -> None:
+    """Rewrite an attribute of a result, or of an object inside a result."""
     name = node.attr.value
     call = work.source.parent(node)
     if name in official.MODEL_FIELDS:
@@ -168,10 +170,10 @@ def look_at_dump(work: Work, node: cst.Attribute) -> None:
 
 
 def _same(name: str, arguments: Arguments) -> bool:
-    """Does ``to_dict()`` give the same: the names of the API, and what came?"""
+    """Whether ``to_dict()`` gives the same result: the field names of the API, and the fields that were received."""
     if arguments.positional or arguments.starred:
         return False
-    given = {each.keyword.value: build.code(each.value) for each in arguments.items if each.keyword}
+    given = {argument.keyword.value: build.code(argument.value) for argument in arguments.items if argument.keyword}
     wire = given.get("by_alias") == "True" if name == "model_dump" else given.get("use_api_names", "True") == "True"
     return wire and given.keys() <= _HARMLESS
 
@@ -184,19 +186,21 @@ def _plain(call: cst.Call) -> cst.Call:
 
 
 def _update(call: cst.Call) -> cst.Dict | None:
-    """The mapping in ``model_copy(update={...})``, if its keys can be keywords."""
+    """The mapping in ``model_copy(update={...})``, if its keys are valid keyword arguments."""
     held = Arguments(call).get("update")
     if len(call.args) != 1 or not isinstance(held, cst.Dict) or not has_literal_keys(held):
         return None
-    names = [literal_key(each) or "" for each in held.elements]
-    return held if all(each.isidentifier() for each in names) else None
+    names = [literal_key(element) or "" for element in held.elements]
+    return held if all(name.isidentifier() for name in names) else None
 
 
 def _evolved(call: cst.Call, held: cst.Dict) -> cst.Call:
     now = Arguments(call).get("update")
     elements = now.elements if isinstance(now, cst.Dict) else held.elements
     changes = [
-        build.keyword(text_of(each.key) or "", each.value) for each in elements if isinstance(each, cst.DictElement)
+        build.keyword(text_of(element.key) or "", element.value)
+        for element in elements
+        if isinstance(element, cst.DictElement)
     ]
     function = call.func
     if isinstance(function, cst.Attribute):

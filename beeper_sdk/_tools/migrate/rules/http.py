@@ -1,4 +1,4 @@
-"""Calls of requests and httpx that name a route of v0: address, parameters, body and method to those of v1."""
+"""Rewrites calls of requests and httpx that use a v0 route: URL, parameters, body and method become those of v1."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from ..v0 import ROUTES, SUCCEEDED
 
 
 def apply(work: Work) -> None:
-    """Rewrite what can be seen whole; list the rest."""
-    followed: list[Request] = []
+    """Rewrite the requests that are completely visible, and add a note for the others."""
+    visible: list[Request] = []
     handled: set[cst.CSTNode] = set()
     for call in work.source.all(cst.Call):
         request = _request(work, call)
@@ -29,23 +29,23 @@ def apply(work: Work) -> None:
         try:
             _check(request)
         except Unclear as unclear:
-            work.note(call, f"{unclear}; {request.old} is {request.new} today")
+            work.note(call, f"not rewritten, because {unclear}: use {request.new} instead of {request.old}")
         else:
-            followed.append(request)
-    bases = {each.address.base for each in followed if each.address.base is not None}
-    followed = _with_whole_bases(work, followed)
-    for request in followed:
+            visible.append(request)
+    bases = {request.address.base for request in visible if request.address.base is not None}
+    visible = _with_whole_bases(work, visible)
+    for request in visible:
         request.write()
-    rewrite_answers(work, {each.call: each.address.route for each in followed})
+    rewrite_responses(work, {request.call: request.address.route for request in visible})
     _others(work, handled)
     for text in work.source.all(cst.SimpleString):
         value = text.evaluated_value
         if text not in bases and isinstance(value, str) and http_addresses.is_base(work, text):
-            work.note(text, "this address ends in /v0, and its routes moved: look at where it is used")
+            work.note(text, "this URL ends in /v0, and its routes have moved: check the code that uses it")
 
 
 def _check(request: Request) -> None:
-    """Raises Unclear where not all of it can be seen."""
+    """Raises Unclear if the request is not completely visible."""
     request.check_method()
     check_query(request)
     check_body(request)
@@ -53,63 +53,65 @@ def _check(request: Request) -> None:
 
 
 def _request(work: Work, call: cst.Call) -> Request | None:
-    """The request a call sends, if its address is one of v0."""
+    """The request that a call sends, if its URL has a v0 route."""
     answer = work.resolver.kind(call)
     if not isinstance(answer, Answer) or answer.call is not call:
         return None
     function = work.resolver.kind(call.func)
     verb = build.code(call.func).rpartition(".")[2] if not isinstance(function, Verb) else function.name
     place = 1 if verb == "request" else 0
-    positional = [each.value for each in call.args if each.keyword is None and not each.star]
-    named = next((each.value for each in call.args if each.keyword and each.keyword.value == "url"), None)
+    positional = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
+    named = next(
+        (argument.value for argument in call.args if argument.keyword and argument.keyword.value == "url"), None
+    )
     url = named or (positional[place] if len(positional) > place else None)
     base = function.base if isinstance(function, Verb) else None
     address = http_addresses.find_address(work, url, base) if url is not None else None
     return Request(work, call, verb, address, place + 1 if named is None else 0) if address is not None else None
 
 
-def _with_whole_bases(work: Work, followed: list[Request]) -> list[Request]:
-    """Without those below a base ``.../v0`` that other code needs too; the other bases change."""
+def _with_whole_bases(work: Work, visible: list[Request]) -> list[Request]:
+    """Rewrite base URLs ``.../v0``, and drop the requests whose base URL is also used by other code."""
     by_base: defaultdict[cst.SimpleString, list[Request]] = defaultdict(list)
-    for each in followed:
-        if each.address.base is not None:
-            by_base[each.address.base].append(each)
+    for request in visible:
+        if request.address.base is not None:
+            by_base[request.address.base].append(request)
     broken: set[cst.SimpleString] = set()
     for base, requests in by_base.items():
         if _all_known(work, requests):
-            work.edits.put(base, build.text(_today(base), base))
+            work.edits.put(base, build.text(_v1_base(base), base))
         else:
             broken.add(base)
-            work.note(base, "this address ends in /v0, and not every use of it can be followed: its routes moved")
-    return [each for each in followed if each.address.base not in broken]
+            work.note(base, "not rewritten, because not every use of this URL is visible: its v0 routes have moved")
+    return [request for request in visible if request.address.base not in broken]
 
 
-def _today(base: cst.SimpleString) -> str:
+def _v1_base(base: cst.SimpleString) -> str:
     text = base.evaluated_value
     return (text if isinstance(text, str) else "").replace("/v0", "/v1")
 
 
 def _all_known(work: Work, requests: list[Request]) -> bool:
-    """Is every use of a base one of these requests?"""
-    sessions = {each.session for each in requests if each.session is not None}
+    """Whether every use of a base URL is one of these requests."""
+    sessions = {request.session for request in requests if request.session is not None}
     if sessions:
-        calls = {each.call for each in requests}
+        calls = {request.call for request in requests}
         known = {
             call
             for call in work.source.all(cst.Call)
             if isinstance(kind := work.resolver.kind(call.func), Verb) and kind.base in sessions
         }
         return known == calls
-    seen = {each.address.reference for each in requests}
+    seen = {request.address.reference for request in requests}
     for scope in work.source.scopes:
-        for each in scope.assignments:
-            if isinstance(each, Assignment) and any(use.node in seen for use in each.references):
-                return {use.node for use in each.references} == seen
+        for assignment in scope.assignments:
+            if isinstance(assignment, Assignment) and any(use.node in seen for use in assignment.references):
+                return {use.node for use in assignment.references} == seen
     return False
 
 
 def _others(work: Work, handled: set[cst.CSTNode]) -> None:
-    """Routes of v0 in texts that no call was found for."""
+    """Add notes for strings with v0 routes that are not part of a visible call."""
     texts: list[cst.SimpleString | cst.FormattedString] = [
         *work.source.all(cst.SimpleString),
         *work.source.all(cst.FormattedString),
@@ -125,14 +127,17 @@ def _others(work: Work, handled: set[cst.CSTNode]) -> None:
         address = http_addresses.find_address(work, whole, None)
         if address is not None and address.base is None:
             route = ROUTES[address.route]
-            work.note(node, f"a route of v0 outside a call that can be followed: it is {route.path} today")
+            work.note(
+                node,
+                f"not rewritten, because no visible call uses this v0 route: the route is now {route.path}",
+            )
 
 
 _MESSAGES = frozenset({"search", "search-messages"})
 
 
-def rewrite_answers(work: Work, routes: Mapping[cst.Call, str]) -> None:
-    """Rewrite what is read from the answers of these calls."""
+def rewrite_responses(work: Work, routes: Mapping[cst.Call, str]) -> None:
+    """Rewrite the code that reads the responses of these calls."""
     done: set[cst.CSTNode] = set()
     for node in work.source.all(cst.Subscript):
         _read(work, node, node.value, key_of(node), routes, done)
@@ -147,7 +152,7 @@ def rewrite_answers(work: Work, routes: Mapping[cst.Call, str]) -> None:
         if reads and isinstance(json, Json) and not json.keys and call not in done:
             route = routes.get(json.answer.call)
             if route is not None and ROUTES[route].answer == "empty":
-                work.note(call, "this route answers 204 without a body today: the status says whether it worked")
+                work.note(call, "the response of this route is now 204 without a body: check the status instead")
 
 
 def _read(
@@ -158,13 +163,13 @@ def _read(
     routes: Mapping[cst.Call, str],
     done: set[cst.CSTNode],
 ) -> None:
-    """One key of an answer."""
+    """Rewrite the access to one key of a response."""
     json = work.resolver.kind(base)
     route = routes.get(json.answer.call) if isinstance(json, Json) else None
     if route is None or not isinstance(json, Json):
         return
     if not json.keys and key == "error" and route != "download-asset":
-        work.note(node, 'an error says what is wrong in "message" today, with a status of 400 or more')
+        work.note(node, 'the error text is now in "message", in responses with a status of 400 or above')
     elif not json.keys and key == "success" and ROUTES[route].answer != "same":
         _success(work, node, base, json.answer, done)
     elif key == "messageID" and route in _MESSAGES and "*" in json.keys:
@@ -172,17 +177,17 @@ def _read(
 
 
 def _success(work: Work, node: cst.CSTNode, base: cst.BaseExpression, answer: Answer, done: set[cst.CSTNode]) -> None:
-    """``response.json()["success"]``: the status says it today."""
+    """Replace ``response.json()["success"]`` with a check of the status."""
     if isinstance(base, cst.Call) and isinstance(base.func, cst.Attribute):
         done.add(base)
         response, name = base.func.value, SUCCEEDED[answer.library]
         work.edits.at(node, lambda _: build.path(work.edits.made(response), name))
     else:
-        work.note(node, "success is gone: the status of the response says whether it worked")
+        work.note(node, "success no longer exists: check the status of the response instead")
 
 
 def _renamed(work: Work, node: cst.Subscript | cst.Call) -> None:
-    """A message says its id once."""
+    """Rename ``messageID`` to ``id``: a v1 message has its ID only there."""
     place = node.args[0] if isinstance(node, cst.Call) else node.slice[0].slice
     if isinstance(place, cst.Arg | cst.Index):
         work.edits.put(place.value, build.text("id", place.value))

@@ -1,4 +1,4 @@
-"""Calls of methods whose arguments, names or ways of calling changed: of the official SDK, and of our v0 client."""
+"""Rewrites method calls of the official SDK and of the v0 client: names, arguments, and how results are used."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _official_call(plan: Plan) -> None:
         return
     view = plan.result.client.view
     if view == "stream" and target != "assets.serve":
-        plan.work.note(plan.call, "only files are read piece by piece here: use the method itself, or raw(api....)")
+        plan.work.note(plan.call, "only files can be streamed: call the method itself, or raw(api....)")
     elif view:
         plan.write(target, through=view)
     elif target in official.PAGED:
@@ -45,25 +45,25 @@ def _official_call(plan: Plan) -> None:
 
 
 def _common(plan: Plan) -> None:
-    """Arguments that every method has."""
+    """Rewrite arguments that every method accepts."""
     resolver = plan.work.resolver
-    for each in Arguments(plan.call).items:
-        name = each.keyword.value if each.keyword else ""
-        if name and is_not_given(resolver.imported(each.value)):
+    for argument in Arguments(plan.call).items:
+        name = argument.keyword.value if argument.keyword else ""
+        if name and is_not_given(resolver.imported(argument.value)):
             plan.do(_dropping(name))
         elif name in official.CALL_OPTIONS:
             plan.options.append((name, official.CALL_OPTIONS[name]))
         elif name in ("extra_query", "extra_body"):
-            plan.work.note(plan.call, f"{name} has no counterpart: send it with request(...)")
+            plan.work.note(plan.call, f"{name} has no replacement: send the request with request(...)")
         else:
-            _absent(plan, each.value)
+            _absent(plan, argument.value)
 
 
 def _absent(plan: Plan, value: cst.BaseExpression) -> None:
-    """``limit or NOT_GIVEN``: None leaves an argument out, but where it means null."""
+    """Rewrite ``limit or NOT_GIVEN``: None omits an argument, except in chats.update, where it is sent as null."""
     if is_not_given(plan.work.resolver.imported(value)):
         if plan.result.operation == "chats.update":
-            plan.work.note(plan.call, "None means null in chats.update: leave the argument out in another way")
+            plan.work.note(plan.call, "chats.update sends None as null: omit the argument in another way")
             return
         plan.work.edits.put(value, cst.Name("None"))
     elif isinstance(value, cst.BooleanOperation):
@@ -82,20 +82,20 @@ def _dropping(name: str) -> Callable[[Arguments], None]:
 
 
 def _create(plan: Plan) -> str | None:
-    """4.2 took one mapping, 4.3 a mode; since 5.0 there are two methods."""
+    """Rewrite chats.create: 4.2 accepted one mapping and 4.3 a mode; since 5.0 there are two methods."""
     arguments = Arguments(plan.call)
     chat = arguments.get("chat")
     if arguments.starred:
-        plan.work.note(plan.call, 'a chat made with mode="start" is chats.start today: look at what the mapping holds')
+        plan.work.note(plan.call, 'chats.create with mode="start" is now chats.start: check the unpacked mapping')
         return None
     if chat is None:
-        given = {each.keyword.value: each.value for each in arguments.items if each.keyword}
+        given = {argument.keyword.value: argument.value for argument in arguments.items if argument.keyword}
         return _by_mode(plan, given)
     held = dict_display(plan.work.source, chat)
     if held is None or not has_literal_keys(held) or held is not chat:
-        plan.work.note(plan.call, "the keys of this mapping are arguments of chats.create or chats.start today")
+        plan.work.note(plan.call, "pass the keys of this mapping as arguments of chats.create or chats.start")
         return None
-    given = {_argument(each): each.value for each in held.elements}
+    given = {_argument(element): element.value for element in held.elements}
     plan.do(_spread)
     return _by_mode(plan, given)
 
@@ -106,17 +106,17 @@ def _argument(element: cst.BaseDictElement) -> str:
 
 
 def _spread(arguments: Arguments) -> None:
-    """The keys of the mapping become arguments."""
+    """Turn the keys of the mapping into arguments."""
     held = arguments.pop("chat")
     if isinstance(held, cst.Dict):
-        arguments.items += [build.keyword(_argument(each), each.value) for each in held.elements]
+        arguments.items += [build.keyword(_argument(element), element.value) for element in held.elements]
 
 
 def _by_mode(plan: Plan, given: dict[str, cst.BaseExpression]) -> str | None:
     mode = text_of(given["mode"]) if "mode" in given else "create"
-    strange = {"start": {"participant_ids", "type", "title"}, "create": {"user", "allow_invite"}}
-    if mode not in strange or strange[mode] & set(given):
-        plan.work.note(plan.call, 'chats.create with mode="start" is chats.start today: say which one this is')
+    unexpected = {"start": {"participant_ids", "type", "title"}, "create": {"user", "allow_invite"}}
+    if mode not in unexpected or unexpected[mode] & set(given):
+        plan.work.note(plan.call, 'chats.create with mode="start" is now chats.start: call the one that is meant here')
         return None
     if "mode" in given:
         plan.do(_dropping("mode"))
@@ -124,12 +124,12 @@ def _by_mode(plan: Plan, given: dict[str, cst.BaseExpression]) -> str | None:
 
 
 def _delete_reaction(plan: Plan) -> str | None:
-    """Until 4.3 the message came first; the reaction does since 5.0."""
+    """Rewrite the arguments: until 4.3 the message was the first one, since 5.0 the reaction is."""
     arguments = Arguments(plan.call)
     if arguments.positional and arguments.get("reaction_key") is not None and not arguments.get("message_id"):
         plan.do(_reaction_first)
     elif arguments.starred:
-        plan.work.note(plan.call, "the reaction is the first argument today, the message goes by its name")
+        plan.work.note(plan.call, "the reaction is now the first argument: pass the message as message_id=")
     return plan.result.operation
 
 
@@ -139,7 +139,7 @@ def _reaction_first(arguments: Arguments) -> None:
 
 
 def _send(plan: Plan) -> str | None:
-    """Attachment hints are spelled with a hyphen since 5.0."""
+    """Rewrite attachment types, which are spelled with a hyphen since 5.0."""
     held = dict_display(plan.work.source, Arguments(plan.call).get("attachment"))
     hint = find_element(held, "type") if held is not None else None
     new = official.HINTS.get(text_of(hint.value) or "") if hint is not None else None
@@ -149,13 +149,13 @@ def _send(plan: Plan) -> str | None:
 
 
 def _upload(plan: Plan) -> str | None:
-    """The official SDK opens paths by itself."""
+    """Add a note about a path as `file`: the official SDK opens it, this SDK does not."""
     file = Arguments(plan.call).get("file")
     if isinstance(file, cst.Name):
         found = value_bound_once(plan.work.source, file)
         file = found if isinstance(found, cst.Call) else None
     if isinstance(file, cst.Call) and plan.work.resolver.imported(file.func) == "pathlib.Path":
-        plan.work.note(plan.call, "file takes bytes, an open file, or (name, bytes) here, not a path")
+        plan.work.note(plan.call, "file must be bytes, an open file, or (name, bytes), not a path")
     return plan.result.operation
 
 
@@ -169,9 +169,9 @@ _SPECIAL: dict[str, Callable[[Plan], str | None]] = {
 
 def _v0_call(plan: Plan, old: v0.Call) -> None:
     arguments = Arguments(plan.call)
-    names = {each.keyword.value for each in arguments.items if each.keyword}
+    names = {argument.keyword.value for argument in arguments.items if argument.keyword}
     if arguments.starred or not names <= set(old.arguments) or len(arguments.positional) > len(old.arguments):
-        plan.work.note(plan.call, f"this is {old.target} today: look at the arguments, not all of them can be seen")
+        plan.work.note(plan.call, f"not rewritten, because not all arguments are visible: call {old.target} instead")
         return
     if arguments.positional or (old.positional in names and arguments.items[0].keyword):
         plan.do(lambda now: _place(now, old))
@@ -188,7 +188,7 @@ def _v0_call(plan: Plan, old: v0.Call) -> None:
 
 
 def _place(arguments: Arguments, old: v0.Call) -> None:
-    """The id of the path goes first, everything else by name."""
+    """Pass the ID in the path as the first argument, and everything else by keyword."""
     arguments.name_positional(old.arguments, old.positional)
     if old.positional is not None:
         arguments.lead(old.positional)
@@ -200,15 +200,16 @@ def _add(arguments: Arguments, missing: list[tuple[str, str]]) -> None:
 
 
 def _limit(plan: Plan, arguments: Arguments) -> None:
-    """v1 refuses what v0 silently cut."""
+    """Cap the limit of message search: v1 rejects limits that v0 silently reduced."""
     limit = arguments.get("limit")
     if limit is None or (isinstance(limit, cst.Integer) and limit.evaluated_value <= v0.PAGE_LIMIT):
         return
-    most = cst.Integer(str(v0.PAGE_LIMIT))
+    maximum = cst.Integer(str(v0.PAGE_LIMIT))
 
     def capped(now: Arguments) -> None:
         value = now.get("limit")
         if value is not None:
-            now.set("limit", most if isinstance(value, cst.Integer) else build.call(cst.Name("min"), value, most))
+            capped_value = maximum if isinstance(value, cst.Integer) else build.call(cst.Name("min"), value, maximum)
+            now.set("limit", capped_value)
 
     plan.do(capped)

@@ -1,4 +1,4 @@
-"""Reminders: milliseconds since 1970, as code has them, became a datetime."""
+"""Rewrites reminders: ``remind_at_ms``, in milliseconds since 1970, became ``remind_at``, a datetime."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def as_datetime(work: Work, node: cst.BaseExpression) -> cst.BaseExpression:
 
 
 def _seconds(node: cst.BaseExpression) -> cst.BaseExpression:
-    """Without the arithmetic that made them milliseconds, where that can be seen."""
+    """The expression in seconds. A visible multiplication by 1000 is removed, otherwise a division is added."""
     inner = node
     if isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value in _ROUNDING:
         inner = node.args[0].value if len(node.args) == 1 else node
@@ -43,11 +43,11 @@ def _is_thousand(node: cst.BaseExpression) -> bool:
 
 _CALLS = frozenset({"set_chat_reminder", "chats.reminders.create"})
 _INPUT = "beeper_sdk.models.V0ReminderInput"
-_ASK = "remind_at_ms, in milliseconds, is remind_at today, a datetime: look at where this reminder is made"
+_NOTE = "remind_at_ms (milliseconds) is now remind_at (a datetime): change the code that creates this reminder"
 
 
 def apply(work: Work) -> None:
-    """Rewrite ``remind_at_ms`` wherever the reminder can be seen."""
+    """Rewrite ``remind_at_ms`` where the reminder is visible, and add a note elsewhere."""
     for call in work.source.all(cst.Call):
         result = work.resolver.kind(call)
         if isinstance(result, Result) and result.call is call and result.operation in _CALLS:
@@ -70,14 +70,14 @@ def _reminder(work: Work, call: cst.Call, given: cst.BaseExpression | None) -> N
     if held is None:
         function = work.resolver.kind(given.func) if isinstance(given, cst.Call) else None
         if not isinstance(function, Symbol):
-            work.note(call, _ASK)
+            work.note(call, _NOTE)
         return
     element = find_element(held, "remind_at_ms") or find_element(held, "remindAtMs")
     if element is not None:
         moment = as_datetime(work, element.value)
         work.edits.put(element, element.with_changes(key=build.text("remind_at", element.key), value=moment))
     elif not has_literal_keys(held):
-        work.note(call, _ASK)
+        work.note(call, _NOTE)
 
 
 def _renamed(work: Work, call: cst.Call) -> cst.Call:

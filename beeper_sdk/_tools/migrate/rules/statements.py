@@ -1,4 +1,4 @@
-"""One import statement while it is rewritten: which names stay, which new ones it brings, under what names."""
+"""The state of one import statement during the migration: names it keeps, new names, and their local names."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ Small = cst.BaseSmallStatement
 
 
 class Statement:
-    """What becomes of an import statement."""
+    """The changes to one import statement."""
 
     def __init__(self, work: Work, node: Import) -> None:
         self._work = work
         self.node = node
         self.known: dict[str, str] = {}
-        """Local names by full ones, for uses of this statement's names."""
+        """Local names by full names, for uses of the names of this statement."""
         self._kept: list[cst.ImportAlias] = []
-        self.looked_at: set[cst.ImportAlias] = set()
+        self.processed: set[cst.ImportAlias] = set()
         self._modules: list[tuple[str, str | None]] = []
         self._names: dict[str, list[cst.ImportAlias]] = {}
 
     def keep(self, alias: cst.ImportAlias) -> None:
-        """This name stays imported as it is."""
+        """Keep the import of this name unchanged."""
         self._kept.append(alias)
 
     def spelled(self, new: Target) -> str | None:
-        """How a name is said in this file; None if this statement does not bring it."""
+        """The expression for a name in this file; None if this statement does not import it."""
         words = new.full.split(".")
         for end in range(len(words), 0, -1):
             local = self.known.get(".".join(words[:end]))
@@ -44,7 +44,7 @@ class Statement:
         return None
 
     def add_module(self, name: str, local: str | None) -> None:
-        """``import name``, unless there is one."""
+        """Add ``import name``, unless the file has it."""
         given = self._work.names.given(name) if local is None else None
         self.known[name] = given or local or name
         if given is None and (name, local) not in self._modules:
@@ -52,7 +52,7 @@ class Statement:
             self._provide(name, local or name)
 
     def add(self, full: str, local: str | None = None) -> None:
-        """``from ... import ...``, unless there is one."""
+        """Add ``from ... import ...``, unless the file has it."""
         given = self._work.names.given(full) if local is None else None
         if given is None and full not in self.known:
             module, _, name = full.rpartition(".")
@@ -63,14 +63,14 @@ class Statement:
         elif given is not None:
             self.known[full] = given
 
-    def rename(self, each: Imported, new: Target, *, keep: bool) -> None:
-        """The same name from its new home; under its old name where others may know it by that."""
+    def rename(self, old: Imported, new: Target, *, keep: bool) -> None:
+        """Import a name from its new module, under its old name if other code may use that."""
         module, _, name = new.home.rpartition(".")
-        local = each.local if each.alias.asname or keep else name
-        if local not in (each.local, self._work.names.free(name)):
-            local = each.local
-        alias = each.alias.with_changes(name=cst.Name(name))
-        if local != name and not each.alias.asname:
+        local = old.local if old.alias.asname or keep else name
+        if local not in (old.local, self._work.names.free(name)):
+            local = old.local
+        alias = old.alias.with_changes(name=cst.Name(name))
+        if local != name and not old.alias.asname:
             alias = alias.with_changes(asname=aliases([(name, local)])[0].asname)
         self._names.setdefault(module, []).append(alias)
         self._provide(new.home, local)
@@ -83,7 +83,7 @@ class Statement:
     def write(self) -> None:
         """Put the new statements in place of the old one."""
         names = self._layout
-        self._kept = [each for each in names if each in self._kept or each not in self.looked_at]
+        self._kept = [alias for alias in names if alias in self._kept or alias not in self.processed]
         if len(self._kept) == len(names) and not self._modules and not self._names:
             return
         line = self._work.source.parent(self.node)
@@ -99,20 +99,20 @@ class Statement:
             self._work.edits.at(self.node, lambda _: several(new))
 
     def _elsewhere(self) -> None:
-        """What an earlier statement brings from the same place is added to that."""
+        """Add names to an earlier import from the same module."""
         if SDK not in self._work.names.homes:
             self._work.names.homes.add(SDK)
-        elif not self._kept and not self._modules and all(each.asname is None for each in self._names[SDK]):
-            for each in self._names.pop(SDK):
-                self._work.names.bring(f"{SDK}.{dotted(each.name)}")
+        elif not self._kept and not self._modules and all(alias.asname is None for alias in self._names[SDK]):
+            for alias in self._names.pop(SDK):
+                self._work.names.bring(f"{SDK}.{dotted(alias.name)}")
 
     def _placeholder(self) -> Small:
-        """For a line that must not go."""
+        """A statement for a line that must not be removed."""
         again = self._again()
         return cst.ImportFrom(cst.Name(SDK), aliases(again)) if again else cst.Pass()
 
     def _again(self) -> list[tuple[str, str]]:
-        """Names another statement brings too."""
+        """Names that another statement imports too."""
         return [
             (full.rpartition(".")[2], local) for full, local in self.known.items() if full != SDK and "." not in local
         ]
@@ -120,25 +120,27 @@ class Statement:
     def _lines(self, line: cst.SimpleStatementLine, new: Sequence[Small]) -> Made:
         if not (self._kept or self._modules or self._names) and not self._must_stay(line):
             return cst.RemoveFromParent()
-        rest = [cst.SimpleStatementLine([each]) for each in new[1:]]
+        rest = [cst.SimpleStatementLine([statement]) for statement in new[1:]]
         return several([line.with_changes(body=[new[0]]), *rest])
 
     def _must_stay(self, line: cst.CSTNode | None) -> bool:
-        """Is it alone in its block, or does it carry comments?"""
+        """Whether the line must stay: it is the only one in its block, or has comments."""
         if not isinstance(line, cst.SimpleStatementLine):
             return True
         alone = True
         block = self._work.source.parent(line_of(self._work, self.node))
         if isinstance(block, cst.Module | cst.IndentedBlock):
             alone = len(block.body) == 1
-        comments = any(each.comment for each in line.leading_lines) or line.trailing_whitespace.comment is not None
+        comments = (
+            any(empty_line.comment for empty_line in line.leading_lines) or line.trailing_whitespace.comment is not None
+        )
         return alone or (comments and bool(self._again()))
 
     def _statements(self) -> list[Small]:
         new: list[Small] = [self._plain(name, local) for name, local in self._modules]
         module = self.node.module if isinstance(self.node, cst.ImportFrom) else None
         own = dotted(module) if module is not None else None
-        if own in self._names:  # what stays comes from the same place as what is new
+        if own in self._names:  # kept and new names are in the same module
             self._names[own] += self._kept
             self._kept = []
         new += [self._from(module, names) for module, names in self._names.items()]
@@ -160,29 +162,29 @@ class Statement:
 
     @property
     def _layout(self) -> Sequence[cst.ImportAlias]:
-        """The names as they stand."""
+        """The names in their original order and layout."""
         return () if isinstance(self.node.names, cst.ImportStar) else self.node.names
 
 
 def line_of(work: Work, node: cst.CSTNode) -> cst.CSTNode:
-    """The line a small statement stands on."""
+    """The line that contains a small statement."""
     return work.source.within(node, cst.SimpleStatementLine) or node
 
 
 def _tidy(names: Sequence[cst.ImportAlias], was: Sequence[cst.ImportAlias] = ()) -> list[cst.ImportAlias]:
-    """Each name once; in the old layout and order where there is one."""
+    """Each name once, in the old order and layout if there is one."""
     unique = list(
-        {(dotted(each.name), build.code(each.asname) if each.asname else ""): each for each in names}.values()
+        {(dotted(alias.name), build.code(alias.asname) if alias.asname else ""): alias for alias in names}.values()
     )
     if not was:
-        ordered = sorted(unique, key=lambda each: _rank(dotted(each.name) or ""))
-        return [each.with_changes(comma=cst.MaybeSentinel.DEFAULT) for each in ordered]
-    commas = [each.comma if isinstance(each.comma, cst.Comma) else was[0].comma for each in unique]
+        ordered = sorted(unique, key=lambda alias: _rank(dotted(alias.name) or ""))
+        return [alias.with_changes(comma=cst.MaybeSentinel.DEFAULT) for alias in ordered]
+    commas = [alias.comma if isinstance(alias.comma, cst.Comma) else was[0].comma for alias in unique]
     if not has_comment(commas[-1]):
         commas[-1] = was[-1].comma
-    return [each.with_changes(comma=comma) for each, comma in zip(unique, commas, strict=True)]
+    return [alias.with_changes(comma=comma) for alias, comma in zip(unique, commas, strict=True)]
 
 
 def _rank(name: str) -> tuple[int, str]:
-    """Constants, classes, the rest: as import sorters have it."""
+    """Sort key: constants, classes, other names, as import sorters do."""
     return 0 if name.isupper() else 1 if name[:1].isupper() else 2, name
