@@ -63,7 +63,7 @@ def _evaluated(model: type[Model]) -> dict[str, Any]:
     written: dict[str, str] = {}
     for base in reversed(model.__mro__):  # text, as `from __future__ import annotations` leaves it
         written |= vars(base).get("__annotations__", {})
-    return {name: evaluate(written[name]) for name in model.WIRE.values()}
+    return {name: evaluate(written[name]) for name in model._ATTRIBUTES.values()}
 
 
 def is_model(hint: object) -> TypeGuard[type[Model]]:

@@ -24,7 +24,7 @@ T = TypeVar("T")
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 """Any JSON value."""
 new = object.__new__
-NOTHING: Mapping[str, Callable[[Any], object]] = {}
+_NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
 
 class Unset(Enum):
@@ -92,13 +92,13 @@ class Model:
         __slots__ = ("_extras",)
     _extras: dict[str, Any] | None
 
-    WIRE: ClassVar[Mapping[str, str]] = {}
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {}
     """JSON name -> attribute name."""
-    REQUIRED: ClassVar[frozenset[str]] = frozenset()
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset()
     """JSON names that are always there."""
-    SECRET: ClassVar[frozenset[str]] = frozenset()
+    _SECRET: ClassVar[frozenset[str]] = frozenset()
     """Attributes that a repr does not show: tokens, keys, codes."""
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = NOTHING
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = _NO_READERS
     """JSON name -> reader, for fields whose JSON can be spelled in more than one way (timestamps)."""
 
     def __attrs_pre_init__(self) -> None:
@@ -119,25 +119,25 @@ class Model:
     @property
     def additional_properties(self) -> dict[str, Any]:
         """Fields that came with the object and are unknown to this version, by their JSON name."""
-        return {key: value for key, value in (self._extras or {}).items() if key not in self.WIRE}
+        return {key: value for key, value in (self._extras or {}).items() if key not in self._ATTRIBUTES}
 
     def evolve(self, **changes: object) -> Self:
         """A copy with these attributes changed. Raises TypeError for an attribute the model does not have."""
         other = copy(self)
-        known = self.WIRE.values()
+        known = self._ATTRIBUTES.values()
         for name, value in changes.items():
             if name not in known:
                 raise TypeError(f"{type(self).__name__} has no attribute {name!r}; it has {', '.join(known)}")
             setattr(other, name, value)
         return other
 
-    def add_extras(self, out: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
+    def _add_extras(self, out: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
         """Put back what the attributes cannot hold, unless the attribute was changed since."""
         for key, raw in extras.items():
             if (
-                key not in self.WIRE
+                key not in self._ATTRIBUTES
                 or (raw is None and key not in out)
-                or (raw is not None and key in out and to_json(self.SPELLED[key](raw)) == out[key])
+                or (raw is not None and key in out and to_json(self._READERS[key](raw)) == out[key])
             ):
                 out[key] = raw
         return out
@@ -150,9 +150,9 @@ class Model:
     __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]  # not hashable
 
     def __repr__(self) -> str:
-        values = {name: getattr(self, name) for name in self.WIRE.values()}
+        values = {name: getattr(self, name) for name in self._ATTRIBUTES.values()}
         shown = (
-            f"{name}={'...' if name in self.SECRET else repr(value)}"
+            f"{name}={'...' if name in self._SECRET else repr(value)}"
             for name, value in values.items()
             if value is not None
         )
@@ -181,11 +181,16 @@ class UnknownVariant(Model):
         return f"UnknownVariant({self.data!r})"
 
 
+def attribute_names(model: type[Model]) -> Mapping[str, str]:
+    """The attribute of a model for each JSON name."""
+    return model._ATTRIBUTES
+
+
 def extras(model: type[Model], data: Mapping[str, Any], missing: int, spelled: tuple[str, ...] = ()) -> dict[str, Any]:
     """What attributes cannot hold: `missing` keys that were not taken (unknown, or null where optional), and those
     whose timestamps are `spelled` in another way."""
     out = {key: data[key] for key in spelled}
-    wire, required = model.WIRE, model.REQUIRED
+    wire, required = model._ATTRIBUTES, model._REQUIRED
     for key in reversed(list(data)):  # new fields mostly come last, and the walk ends when all are found
         if not missing:
             break

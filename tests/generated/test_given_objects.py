@@ -87,7 +87,7 @@ class TestNested:
 
 
 def sent_attachment(attachment: dict[str, Any]) -> dict[str, Any]:
-    wire = {name: wire for wire, name in models.DraftAttachmentInput.WIRE.items()}
+    wire = {name: wire for wire, name in models.DraftAttachmentInput._ATTRIBUTES.items()}
     return {wire[name]: value for name, value in attachment.items()}
 
 

@@ -45,7 +45,7 @@ class Account(Model):
     capabilities: dict[str, Json] | None = None
     """What the account can do at present. Since app 4.3.0."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",
         "bridge": "bridge",
         "user": "user",
@@ -55,7 +55,7 @@ class Account(Model):
         "loginID": "login_id",
         "capabilities": "capabilities",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "accountID",
             "user",
@@ -127,7 +127,7 @@ class Account(Model):
             out["loginID"] = self.login_id
         if self.capabilities is not None:
             out["capabilities"] = self.capabilities
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -142,12 +142,12 @@ class AccountBridge(Model):
     provider: BridgeProvider
     """Where the account runs."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "type": "type",
         "provider": "provider",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "type",
@@ -174,4 +174,4 @@ class AccountBridge(Model):
             "type": self.type,
             "provider": self.provider,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -57,7 +57,7 @@ class AppE2EE(Model):
     recovery_key_generated_at: float | None = None
     """When the recovery key was made, in Unix time."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "initialized": "initialized",
         "secretStorage": "secret_storage",
         "crossSigning": "cross_signing",
@@ -68,7 +68,7 @@ class AppE2EE(Model):
         "hasBackedUpRecoveryKey": "has_backed_up_recovery_key",
         "recoveryKeyGeneratedAt": "recovery_key_generated_at",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "initialized",
             "secretStorage",
@@ -118,7 +118,7 @@ class AppE2EE(Model):
         }
         if self.recovery_key_generated_at is not None:
             out["recoveryKeyGeneratedAt"] = self.recovery_key_generated_at
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -136,14 +136,14 @@ class AppE2EESecrets(Model):
     recovery_key: bool
     """The recovery key is here."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "masterKey": "master_key",
         "selfSigningKey": "self_signing_key",
         "userSigningKey": "user_signing_key",
         "megolmBackupKey": "megolm_backup_key",
         "recoveryKey": "recovery_key",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "masterKey",
             "selfSigningKey",
@@ -176,7 +176,7 @@ class AppE2EESecrets(Model):
             "megolmBackupKey": self.megolm_backup_key,
             "recoveryKey": self.recovery_key,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -190,12 +190,12 @@ class AppMatrixIdentity(Model):
     homeserver: str
     """URL of the homeserver."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "userID": "user_id",
         "deviceID": "device_id",
         "homeserver": "homeserver",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "userID",
             "deviceID",
@@ -222,7 +222,7 @@ class AppMatrixIdentity(Model):
             "deviceID": self.device_id,
             "homeserver": self.homeserver,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -239,13 +239,13 @@ class AppStateSnapshot(Model):
     verification: Verification | None = None
     """The verification under way."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "state": "state",
         "e2ee": "e2ee",
         "matrix": "matrix",
         "verification": "verification",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "state",
             "e2ee",
@@ -285,7 +285,7 @@ class AppStateSnapshot(Model):
             out["matrix"] = self.matrix.to_dict()
         if self.verification is not None:
             out["verification"] = self.verification.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -295,15 +295,15 @@ class QRScanRequest(Model):
     data: str
     """What the QR code held."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "data": "data",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
         }
@@ -324,7 +324,7 @@ class QRScanRequest(Model):
         out: dict[str, Any] = {
             "data": self.data,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -334,15 +334,15 @@ class RecoveryKeyRequest(Model):
     recovery_key: str
     """The key, at least 1 character."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "recoveryKey": "recovery_key",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "recoveryKey",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "recovery_key",
         }
@@ -363,7 +363,7 @@ class RecoveryKeyRequest(Model):
         out: dict[str, Any] = {
             "recoveryKey": self.recovery_key,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -373,10 +373,10 @@ class RecoveryKeyResetRequest(Model):
     existing_recovery_key: str | None = None
     """The old key, if it is known."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "existingRecoveryKey": "existing_recovery_key",
     }
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "existing_recovery_key",
         }
@@ -404,7 +404,7 @@ class RecoveryKeyResetRequest(Model):
         out: dict[str, Any] = {}
         if self.existing_recovery_key is not None:
             out["existingRecoveryKey"] = self.existing_recovery_key
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -416,17 +416,17 @@ class RecoveryKeyResetResult(Model):
     session: AppStateSnapshot
     """The state afterwards."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "recoveryKey": "recovery_key",
         "session": "session",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "recoveryKey",
             "session",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "recovery_key",
         }
@@ -449,7 +449,7 @@ class RecoveryKeyResetResult(Model):
             "recoveryKey": self.recovery_key,
             "session": self.session.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -459,10 +459,10 @@ class SessionResult(Model):
     session: AppStateSnapshot
     """The state afterwards."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "session": "session",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "session",
         }
@@ -483,7 +483,7 @@ class SessionResult(Model):
         out: dict[str, Any] = {
             "session": self.session.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -495,11 +495,11 @@ class SetupCompleteResult(Model):
     session: AppStateSnapshot
     """The state afterwards."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "matrix": "matrix",
         "session": "session",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "matrix",
             "session",
@@ -523,7 +523,7 @@ class SetupCompleteResult(Model):
             "matrix": self.matrix.to_dict(),
             "session": self.session.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -540,13 +540,13 @@ class SetupCredentials(Model):
     homeserver: str
     """URL of the homeserver."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "userID": "user_id",
         "deviceID": "device_id",
         "accessToken": "access_token",
         "homeserver": "homeserver",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "userID",
             "deviceID",
@@ -554,7 +554,7 @@ class SetupCredentials(Model):
             "homeserver",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "access_token",
         }
@@ -581,7 +581,7 @@ class SetupCredentials(Model):
             "accessToken": self.access_token,
             "homeserver": self.homeserver,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -593,11 +593,11 @@ class SetupEmailRequest(Model):
     email: str
     """E-mail address."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "setupRequestID": "setup_request_id",
         "email": "email",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "setupRequestID",
             "email",
@@ -621,7 +621,7 @@ class SetupEmailRequest(Model):
             "setupRequestID": self.setup_request_id,
             "email": self.email,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -637,13 +637,13 @@ class SetupRegisterRequest(Model):
     accept_terms: Literal[True]
     """Must be true."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "setupRequestID": "setup_request_id",
         "leadToken": "lead_token",
         "username": "username",
         "acceptTerms": "accept_terms",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "setupRequestID",
             "leadToken",
@@ -651,7 +651,7 @@ class SetupRegisterRequest(Model):
             "acceptTerms",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "lead_token",
         }
@@ -678,7 +678,7 @@ class SetupRegisterRequest(Model):
             "username": self.username,
             "acceptTerms": self.accept_terms,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -694,13 +694,13 @@ class SetupRegistrationCopy(Model):
     terms: str
     """Legal notice."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "title": "title",
         "usernamePlaceholder": "username_placeholder",
         "submit": "submit",
         "terms": "terms",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "title",
             "usernamePlaceholder",
@@ -730,7 +730,7 @@ class SetupRegistrationCopy(Model):
             "submit": self.submit,
             "terms": self.terms,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -748,14 +748,14 @@ class SetupRegistrationRequired(Model):
     username_suggestions: list[str] | None = None
     """Usernames that are free."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "registrationRequired": "registration_required",
         "setupRequestID": "setup_request_id",
         "leadToken": "lead_token",
         "copy": "copy",
         "usernameSuggestions": "username_suggestions",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "registrationRequired",
             "setupRequestID",
@@ -763,7 +763,7 @@ class SetupRegistrationRequired(Model):
             "copy",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "lead_token",
         }
@@ -798,7 +798,7 @@ class SetupRegistrationRequired(Model):
         }
         if self.username_suggestions is not None:
             out["usernameSuggestions"] = self.username_suggestions
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -810,17 +810,17 @@ class SetupResponseRequest(Model):
     response: str
     """The code."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "setupRequestID": "setup_request_id",
         "response": "response",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "setupRequestID",
             "response",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "response",
         }
@@ -843,7 +843,7 @@ class SetupResponseRequest(Model):
             "setupRequestID": self.setup_request_id,
             "response": self.response,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -855,11 +855,11 @@ class SetupStartResult(Model):
     sign_in_methods: list[str]
     """Methods to sign in with (an open set)."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "setupRequestID": "setup_request_id",
         "signInMethods": "sign_in_methods",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "setupRequestID",
             "signInMethods",
@@ -883,7 +883,7 @@ class SetupStartResult(Model):
             "setupRequestID": self.setup_request_id,
             "signInMethods": self.sign_in_methods,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -913,7 +913,7 @@ class Verification(Model):
     error: VerificationError | None = None
     """Why it stopped."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "purpose": "purpose",
         "direction": "direction",
@@ -926,7 +926,7 @@ class Verification(Model):
         "sas": "sas",
         "error": "error",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "purpose",
@@ -1002,7 +1002,7 @@ class Verification(Model):
             out["sas"] = self.sas.to_dict()
         if self.error is not None:
             out["error"] = self.error.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1014,7 +1014,7 @@ class VerificationCancelRequest(Model):
     reason: str | None = None
     """Reason, for the user."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "code": "code",
         "reason": "reason",
     }
@@ -1049,7 +1049,7 @@ class VerificationCancelRequest(Model):
             out["code"] = self.code
         if self.reason is not None:
             out["reason"] = self.reason
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1061,7 +1061,7 @@ class VerificationCreateRequest(Model):
     purpose: VerificationPurpose | None = None
     """What it is for."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "userID": "user_id",
         "purpose": "purpose",
     }
@@ -1096,7 +1096,7 @@ class VerificationCreateRequest(Model):
             out["userID"] = self.user_id
         if self.purpose is not None:
             out["purpose"] = self.purpose
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1108,11 +1108,11 @@ class VerificationDevice(Model):
     name: str | None = None
     """Name of the device."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "name": "name",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -1141,7 +1141,7 @@ class VerificationDevice(Model):
         }
         if self.name is not None:
             out["name"] = self.name
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1153,11 +1153,11 @@ class VerificationError(Model):
     reason: str
     """Reason, for the user."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "code": "code",
         "reason": "reason",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "code",
             "reason",
@@ -1181,7 +1181,7 @@ class VerificationError(Model):
             "code": self.code,
             "reason": self.reason,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1191,10 +1191,10 @@ class VerificationList(Model):
     items: list[Verification]
     """The verifications."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
         }
@@ -1215,7 +1215,7 @@ class VerificationList(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1225,15 +1225,15 @@ class VerificationQR(Model):
     data: str
     """What to encode."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "data": "data",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
         }
@@ -1254,7 +1254,7 @@ class VerificationQR(Model):
         out: dict[str, Any] = {
             "data": self.data,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1266,11 +1266,11 @@ class VerificationResult(Model):
     verification: Verification | None = None
     """The verification."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "session": "session",
         "verification": "verification",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "session",
         }
@@ -1299,7 +1299,7 @@ class VerificationResult(Model):
         }
         if self.verification is not None:
             out["verification"] = self.verification.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1311,16 +1311,16 @@ class VerificationSAS(Model):
     decimals: str | None = None
     """The numbers, as one text."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "emojis": "emojis",
         "decimals": "decimals",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "emojis",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "emojis",
             "decimals",
@@ -1350,7 +1350,7 @@ class VerificationSAS(Model):
         }
         if self.decimals is not None:
             out["decimals"] = self.decimals
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_setup_response_result(value: Any) -> SetupResponseResult:

@@ -24,7 +24,7 @@ class AssetDownloadResult(Model):
     error: str | None = None
     """Why it failed."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "srcURL": "src_url",
         "error": "error",
     }
@@ -59,4 +59,4 @@ class AssetDownloadResult(Model):
             out["srcURL"] = self.src_url
         if self.error is not None:
             out["error"] = self.error
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

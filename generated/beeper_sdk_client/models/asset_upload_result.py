@@ -38,7 +38,7 @@ class AssetUploadResult(Model):
     error: str | None = None
     """Why it failed."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "uploadID": "upload_id",
         "srcURL": "src_url",
         "fileName": "file_name",
@@ -136,4 +136,4 @@ class AssetUploadResult(Model):
             out["duration"] = self.duration
         if self.error is not None:
             out["error"] = self.error
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

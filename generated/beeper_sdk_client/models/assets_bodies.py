@@ -25,10 +25,10 @@ class AssetDownloadRequest(Model):
     url: str
     """mxc:// or localmxc:// URL; at least 1 character."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "url": "url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "url",
         }
@@ -49,7 +49,7 @@ class AssetDownloadRequest(Model):
         out: dict[str, Any] = {
             "url": self.url,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -63,12 +63,12 @@ class AssetUploadBase64Request(Model):
     mime_type: str | None = None
     """MIME type; detected when left out."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "content": "content",
         "fileName": "file_name",
         "mimeType": "mime_type",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "content",
         }
@@ -105,7 +105,7 @@ class AssetUploadBase64Request(Model):
             out["fileName"] = self.file_name
         if self.mime_type is not None:
             out["mimeType"] = self.mime_type
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -119,12 +119,12 @@ class AssetUploadMultipart(Model):
     mime_type: str | None = None
     """MIME type, instead of that of the part."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "file": "file",
         "fileName": "file_name",
         "mimeType": "mime_type",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "file",
         }
@@ -161,4 +161,4 @@ class AssetUploadMultipart(Model):
             out["fileName"] = self.file_name
         if self.mime_type is not None:
             out["mimeType"] = self.mime_type
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

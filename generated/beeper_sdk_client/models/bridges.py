@@ -64,7 +64,7 @@ class LoginSession(Model):
     error: APIError | None = None
     """Why it failed."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
         "loginSessionID": "login_session_id",
         "status": "status",
@@ -75,7 +75,7 @@ class LoginSession(Model):
         "login": "login",
         "error": "error",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "bridgeID",
             "loginSessionID",
@@ -150,7 +150,7 @@ class LoginSession(Model):
             out["login"] = self.login.to_dict()
         if self.error is not None:
             out["error"] = self.error.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -164,12 +164,12 @@ class APIError(Model):
     details: dict[str, Json] | None = None
     """Extra data; free-form."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "code": "code",
         "message": "message",
         "details": "details",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "code",
             "message",
@@ -201,7 +201,7 @@ class APIError(Model):
         }
         if self.details is not None:
             out["details"] = self.details
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -229,7 +229,7 @@ class Bridge(Model):
     status_text: str | None = None
     """The state in words."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "type": "type",
         "provider": "provider",
@@ -241,7 +241,7 @@ class Bridge(Model):
         "network": "network",
         "statusText": "status_text",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "type",
@@ -301,7 +301,7 @@ class Bridge(Model):
             out["network"] = self.network
         if self.status_text is not None:
             out["statusText"] = self.status_text
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -311,10 +311,10 @@ class BridgeList(Model):
     items: list[Bridge]
     """The bridges."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
         }
@@ -335,7 +335,7 @@ class BridgeList(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -357,7 +357,7 @@ class BridgeLogin(Model):
     status_text: str | None = None
     """The state in words."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
         "loginID": "login_id",
         "status": "status",
@@ -366,7 +366,7 @@ class BridgeLogin(Model):
         "user": "user",
         "statusText": "status_text",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "bridgeID",
             "loginID",
@@ -420,7 +420,7 @@ class BridgeLogin(Model):
             out["user"] = self.user.to_dict()
         if self.status_text is not None:
             out["statusText"] = self.status_text
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -430,10 +430,10 @@ class BridgeLoginList(Model):
     items: list[BridgeLogin]
     """The logins."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
         }
@@ -454,7 +454,7 @@ class BridgeLoginList(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -472,14 +472,14 @@ class BridgeLoginRemoval(Model):
     affected_account_ids: list[str] | None = None
     """Accounts that went away."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
         "loginID": "login_id",
         "status": "status",
         "scope": "scope",
         "affectedAccountIDs": "affected_account_ids",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "bridgeID",
             "loginID",
@@ -517,7 +517,7 @@ class BridgeLoginRemoval(Model):
         }
         if self.affected_account_ids is not None:
             out["affectedAccountIDs"] = self.affected_account_ids
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -527,10 +527,10 @@ class BridgeLoginRemoveRequest(Model):
     scope: LoginRemovalScope
     """Where to remove it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "scope": "scope",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "scope",
         }
@@ -551,7 +551,7 @@ class BridgeLoginRemoveRequest(Model):
         out: dict[str, Any] = {
             "scope": self.scope,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -563,17 +563,17 @@ class CodeLoginDisplay(Model):
     data: str
     """Code to show."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "data": "data",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "data",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
         }
@@ -596,7 +596,7 @@ class CodeLoginDisplay(Model):
             "type": self.type,
             "data": self.data,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -614,14 +614,14 @@ class CompleteLoginStep(Model):
     login: BridgeLogin | None = None
     """The login."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "stepID": "step_id",
         "instructions": "instructions",
         "account": "account",
         "login": "login",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
@@ -674,7 +674,7 @@ class CompleteLoginStep(Model):
             out["account"] = self.account.to_dict()
         if self.login is not None:
             out["login"] = self.login.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -688,12 +688,12 @@ class CookieField(Model):
     type: CookieFieldType | None = None
     """Where it lives."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "name": "name",
         "type": "type",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -730,7 +730,7 @@ class CookieField(Model):
             out["name"] = self.name
         if self.type is not None:
             out["type"] = self.type
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -754,7 +754,7 @@ class CookiesLoginStep(Model):
     extract_js: str | None = None
     """Script that extracts the values."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "stepID": "step_id",
         "url": "url",
@@ -764,7 +764,7 @@ class CookiesLoginStep(Model):
         "expectedFinalURLRegex": "expected_final_url_regex",
         "extractJS": "extract_js",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "stepID",
@@ -826,7 +826,7 @@ class CookiesLoginStep(Model):
             out["expectedFinalURLRegex"] = self.expected_final_url_regex
         if self.extract_js is not None:
             out["extractJS"] = self.extract_js
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -840,12 +840,12 @@ class DisappearingTimerCapability(Model):
     omit_empty_timer: Literal[True] | None = None
     """Only ever true: an empty timer is left out."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "types": "types",
         "timers": "timers",
         "omit_empty_timer": "omit_empty_timer",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "types",
         }
@@ -882,7 +882,7 @@ class DisappearingTimerCapability(Model):
             out["timers"] = self.timers
         if self.omit_empty_timer is not None:
             out["omit_empty_timer"] = self.omit_empty_timer
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -898,13 +898,13 @@ class DisplayAndWaitLoginStep(Model):
     instructions: str | None = None
     """Text for the user."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "stepID": "step_id",
         "display": "display",
         "instructions": "instructions",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "stepID",
@@ -939,7 +939,7 @@ class DisplayAndWaitLoginStep(Model):
         }
         if self.instructions is not None:
             out["instructions"] = self.instructions
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -951,11 +951,11 @@ class EmojiLoginDisplay(Model):
     image_url: str
     """URL of the image."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "imageURL": "image_url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "imageURL",
@@ -979,7 +979,7 @@ class EmojiLoginDisplay(Model):
             "type": self.type,
             "imageURL": self.image_url,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -989,10 +989,10 @@ class EmptyLoginDisplay(Model):
     type: Literal["nothing"]
     """Always nothing."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
@@ -1013,7 +1013,7 @@ class EmptyLoginDisplay(Model):
         out: dict[str, Any] = {
             "type": self.type,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1031,14 +1031,14 @@ class GroupFieldCapability(Model):
     settings: DisappearingTimerCapability | None = None
     """Limits of the disappearing timer."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "allowed": "allowed",
         "required": "required",
         "min_length": "min_length",
         "max_length": "max_length",
         "settings": "settings",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "allowed",
         }
@@ -1091,7 +1091,7 @@ class GroupFieldCapability(Model):
             out["max_length"] = self.max_length
         if self.settings is not None:
             out["settings"] = self.settings.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1115,7 +1115,7 @@ class GroupTypeCapabilities(Model):
     parent: GroupFieldCapability | None = None
     """Setting the parent."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type_description": "type_description",
         "name": "name",
         "username": "username",
@@ -1125,7 +1125,7 @@ class GroupTypeCapabilities(Model):
         "participants": "participants",
         "parent": "parent",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type_description",
         }
@@ -1202,7 +1202,7 @@ class GroupTypeCapabilities(Model):
             out["participants"] = self.participants.to_dict()
         if self.parent is not None:
             out["parent"] = self.parent.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1216,12 +1216,12 @@ class LoginFlow(Model):
     description: str | None = None
     """When to use it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "name": "name",
         "description": "description",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -1258,7 +1258,7 @@ class LoginFlow(Model):
             out["name"] = self.name
         if self.description is not None:
             out["description"] = self.description
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1268,10 +1268,10 @@ class LoginFlowList(Model):
     items: list[LoginFlow]
     """The flows."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
         }
@@ -1292,7 +1292,7 @@ class LoginFlowList(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1312,7 +1312,7 @@ class LoginInputField(Model):
     optional: bool | None = None
     """May stay empty."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "type": "type",
         "label": "label",
@@ -1320,7 +1320,7 @@ class LoginInputField(Model):
         "initialValue": "initial_value",
         "optional": "optional",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -1381,7 +1381,7 @@ class LoginInputField(Model):
             out["initialValue"] = self.initial_value
         if self.optional is not None:
             out["optional"] = self.optional
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1395,12 +1395,12 @@ class LoginSessionCancellation(Model):
     status: Literal["cancelled"]
     """Always cancelled."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
         "loginSessionID": "login_session_id",
         "status": "status",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "bridgeID",
             "loginSessionID",
@@ -1427,7 +1427,7 @@ class LoginSessionCancellation(Model):
             "loginSessionID": self.login_session_id,
             "status": self.status,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1442,7 +1442,7 @@ class LoginSessionCreateRequest(Model):
     account_id: str | None = None
     """Account to reconnect, at least 1 character."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "flowID": "flow_id",
         "loginID": "login_id",
         "accountID": "account_id",
@@ -1486,7 +1486,7 @@ class LoginSessionCreateRequest(Model):
             out["loginID"] = self.login_id
         if self.account_id is not None:
             out["accountID"] = self.account_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1502,18 +1502,18 @@ class LoginStepSubmitRequest(Model):
     last_url: str | None = None
     """Last URL of the browser, for a step of kind cookies."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "fields": "fields",
         "source": "source",
         "lastURL": "last_url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "fields",
             "last_url",
@@ -1559,7 +1559,7 @@ class LoginStepSubmitRequest(Model):
             out["source"] = self.source
         if self.last_url is not None:
             out["lastURL"] = self.last_url
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1573,12 +1573,12 @@ class ProvisioningCapabilities(Model):
     image_pack_import: bool | None = None
     """Image packs can be imported."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "resolve_identifier": "resolve_identifier",
         "group_creation": "group_creation",
         "image_pack_import": "image_pack_import",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "resolve_identifier",
             "group_creation",
@@ -1612,7 +1612,7 @@ class ProvisioningCapabilities(Model):
         }
         if self.image_pack_import is not None:
             out["image_pack_import"] = self.image_pack_import
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1624,17 +1624,17 @@ class QRCodeLoginDisplay(Model):
     data: str
     """What to encode."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "data": "data",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "data",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
         }
@@ -1657,7 +1657,7 @@ class QRCodeLoginDisplay(Model):
             "type": self.type,
             "data": self.data,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1679,7 +1679,7 @@ class ResolveIdentifierCapabilities(Model):
     search: bool
     """There is a search."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "create_dm": "create_dm",
         "lookup_phone": "lookup_phone",
         "lookup_email": "lookup_email",
@@ -1688,7 +1688,7 @@ class ResolveIdentifierCapabilities(Model):
         "contact_list": "contact_list",
         "search": "search",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "create_dm",
             "lookup_phone",
@@ -1727,7 +1727,7 @@ class ResolveIdentifierCapabilities(Model):
             "contact_list": self.contact_list,
             "search": self.search,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1745,14 +1745,14 @@ class UserInputLoginStep(Model):
     attachments: list[Json] | None = None
     """Things to show; free-form."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "stepID": "step_id",
         "fields": "fields",
         "instructions": "instructions",
         "attachments": "attachments",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "stepID",
@@ -1797,7 +1797,7 @@ class UserInputLoginStep(Model):
             out["instructions"] = self.instructions
         if self.attachments is not None:
             out["attachments"] = self.attachments
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_login_display(value: Any) -> LoginDisplay:

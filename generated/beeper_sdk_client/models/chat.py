@@ -90,7 +90,7 @@ class Chat(Model):
     """Only on a member of a merged chat: ID of the merged chat. Such members are hidden from the list.
     Since app 4.3.1."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "accountID": "account_id",
         "network": "network",
@@ -119,7 +119,7 @@ class Chat(Model):
         "merge": "merge",
         "mergedIntoChatID": "merged_into_chat_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "accountID",
@@ -128,7 +128,7 @@ class Chat(Model):
             "unreadCount",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
@@ -336,7 +336,7 @@ class Chat(Model):
             out["merge"] = self.merge.to_dict()
         if self.merged_into_chat_id is not None:
             out["mergedIntoChatID"] = self.merged_into_chat_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -360,7 +360,7 @@ class AttachmentCapabilities(Model):
     view_once: bool | None = None
     """Whether it can be sent to be viewed once."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "mimeTypes": "mime_types",
         "caption": "caption",
         "maxCaptionLength": "max_caption_length",
@@ -370,7 +370,7 @@ class AttachmentCapabilities(Model):
         "maxDuration": "max_duration",
         "viewOnce": "view_once",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "mimeTypes",
         }
@@ -447,7 +447,7 @@ class AttachmentCapabilities(Model):
             out["maxDuration"] = self.max_duration
         if self.view_once is not None:
             out["viewOnce"] = self.view_once
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -511,7 +511,7 @@ class ChatCapabilities(Model):
     state: ChatStateCapabilities | None = None
     """Changing title, topic, avatar and timer."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "formatting": "formatting",
         "attachments": "attachments",
         "maxTextLength": "max_text_length",
@@ -771,7 +771,7 @@ class ChatCapabilities(Model):
             out["participantActions"] = self.participant_actions.to_dict()
         if self.state is not None:
             out["state"] = self.state.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -785,7 +785,7 @@ class ChatDisappearingTimerCapabilities(Model):
     omit_empty_timer: bool | None = None
     """An empty timer is left out of the content of messages."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "types": "types",
         "timers": "timers",
         "omitEmptyTimer": "omit_empty_timer",
@@ -829,7 +829,7 @@ class ChatDisappearingTimerCapabilities(Model):
             out["timers"] = self.timers
         if self.omit_empty_timer is not None:
             out["omitEmptyTimer"] = self.omit_empty_timer
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -842,11 +842,11 @@ class ChatDraft(Model):
     attachments: dict[str, DraftAttachment] | None = None
     """Attachments by ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
         "attachments": "attachments",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "text",
         }
@@ -875,7 +875,7 @@ class ChatDraft(Model):
         }
         if self.attachments is not None:
             out["attachments"] = {k: v.to_dict() for k, v in self.attachments.items()}
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -889,11 +889,11 @@ class ChatMerge(Model):
     """Member that receives what is sent, when the user chose one on this device; otherwise the member
     active last."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatIDs": "chat_ids",
         "defaultChatID": "default_chat_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatIDs",
         }
@@ -922,7 +922,7 @@ class ChatMerge(Model):
         }
         if self.default_chat_id is not None:
             out["defaultChatID"] = self.default_chat_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -936,12 +936,12 @@ class ChatParticipants(Model):
     total: int
     """Real number of members."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "total": "total",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -968,7 +968,7 @@ class ChatParticipants(Model):
             "hasMore": self.has_more,
             "total": self.total,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -980,11 +980,11 @@ class ChatReminder(Model):
     dismiss_on_incoming_message: bool | None = None
     """Dropped when someone writes."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "remindAt": "remind_at",
         "dismissOnIncomingMessage": "dismiss_on_incoming_message",
     }
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "remindAt": parse_time,
     }
 
@@ -1023,7 +1023,7 @@ class ChatReminder(Model):
             out["remindAt"] = format_time(self.remind_at)
         if self.dismiss_on_incoming_message is not None:
             out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1035,11 +1035,11 @@ class ChatSnooze(Model):
     user_snoozed_at: datetime | None = None
     """When the user set it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "snoozeUntil": "snooze_until",
         "userSnoozedAt": "user_snoozed_at",
     }
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "snoozeUntil": parse_time,
         "userSnoozedAt": parse_time,
     }
@@ -1083,7 +1083,7 @@ class ChatSnooze(Model):
             out["snoozeUntil"] = format_time(self.snooze_until)
         if self.user_snoozed_at is not None:
             out["userSnoozedAt"] = format_time(self.user_snoozed_at)
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1099,7 +1099,7 @@ class ChatStateCapabilities(Model):
     description: StateCapability | None = None
     """Changing the topic."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "disappearingTimer": "disappearing_timer",
         "avatar": "avatar",
         "title": "title",
@@ -1152,7 +1152,7 @@ class ChatStateCapabilities(Model):
             out["title"] = self.title.to_dict()
         if self.description is not None:
             out["description"] = self.description.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1178,7 +1178,7 @@ class DraftAttachment(Model):
     size: Dimensions | None = None
     """Size in pixels."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "type": "type",
         "mimeType": "mime_type",
@@ -1189,7 +1189,7 @@ class DraftAttachment(Model):
         "audioDurationSeconds": "audio_duration_seconds",
         "size": "size",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "type",
@@ -1269,7 +1269,7 @@ class DraftAttachment(Model):
             out["audioDurationSeconds"] = self.audio_duration_seconds
         if self.size is not None:
             out["size"] = self.size.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1281,7 +1281,7 @@ class MessageRequestCapabilities(Model):
     accept_with_button: CapabilityLevel | None = None
     """Accepting by an action of its own."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "acceptWithMessage": "accept_with_message",
         "acceptWithButton": "accept_with_button",
     }
@@ -1316,7 +1316,7 @@ class MessageRequestCapabilities(Model):
             out["acceptWithMessage"] = self.accept_with_message
         if self.accept_with_button is not None:
             out["acceptWithButton"] = self.accept_with_button
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1334,7 +1334,7 @@ class ParticipantActionCapabilities(Model):
     revoke_invite: CapabilityLevel | None = None
     """Taking back an invitation."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "ban": "ban",
         "invite": "invite",
         "kick": "kick",
@@ -1396,7 +1396,7 @@ class ParticipantActionCapabilities(Model):
             out["leave"] = self.leave
         if self.revoke_invite is not None:
             out["revokeInvite"] = self.revoke_invite
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1406,10 +1406,10 @@ class StateCapability(Model):
     level: CapabilityLevel
     """How far it is supported."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "level": "level",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "level",
         }
@@ -1430,7 +1430,7 @@ class StateCapability(Model):
         out: dict[str, Any] = {
             "level": self.level,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1444,7 +1444,7 @@ class Participant(User):
     is_network_bot: bool | None = None
     """An automated account of the network or bridge. Since app 4.2.808."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "username": "username",
         "phoneNumber": "phone_number",
@@ -1457,7 +1457,7 @@ class Participant(User):
         "isPending": "is_pending",
         "isNetworkBot": "is_network_bot",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -1558,4 +1558,4 @@ class Participant(User):
             out["isPending"] = self.is_pending
         if self.is_network_bot is not None:
             out["isNetworkBot"] = self.is_network_bot
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -30,11 +30,11 @@ class LegacyChatCreateResult(Model):
     status: ChatCreateStatus | None = None
     """Whether an existing chat was reused; only for mode start. Since app 4.2.557."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
         "status": "status",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatID",
         }
@@ -63,7 +63,7 @@ class LegacyChatCreateResult(Model):
         }
         if self.status is not None:
             out["status"] = self.status
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_chat_create_result(value: Any) -> ChatCreateResult:

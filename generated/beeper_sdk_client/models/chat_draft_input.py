@@ -30,11 +30,11 @@ class ChatDraftInput(Model):
     attachments: dict[str, DraftAttachmentInput] | None = None
     """Attachments by ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
         "attachments": "attachments",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "text",
         }
@@ -63,7 +63,7 @@ class ChatDraftInput(Model):
         }
         if self.attachments is not None:
             out["attachments"] = {k: v.to_dict() for k, v in self.attachments.items()}
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -85,7 +85,7 @@ class DraftAttachmentInput(Model):
     duration: float | None = None
     """Length of audio or video in seconds, instead of that of the upload."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "uploadID": "upload_id",
         "id": "id",
         "type": "type",
@@ -94,7 +94,7 @@ class DraftAttachmentInput(Model):
         "size": "size",
         "duration": "duration",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "uploadID",
         }
@@ -163,4 +163,4 @@ class DraftAttachmentInput(Model):
             out["size"] = self.size.to_dict()
         if self.duration is not None:
             out["duration"] = self.duration
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -37,13 +37,13 @@ class ChatWithPreviewPage(Model):
     newest_cursor: str | None
     """Cursor to newer items, for direction=after; null at the end."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -73,7 +73,7 @@ class ChatWithPreviewPage(Model):
             "oldestCursor": self.oldest_cursor,
             "newestCursor": self.newest_cursor,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -83,7 +83,7 @@ class ChatWithPreview(Chat):
     preview: Message | None = None
     """The last message, when there is one."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "accountID": "account_id",
         "network": "network",
@@ -113,7 +113,7 @@ class ChatWithPreview(Chat):
         "mergedIntoChatID": "merged_into_chat_id",
         "preview": "preview",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "accountID",
@@ -122,7 +122,7 @@ class ChatWithPreview(Chat):
             "unreadCount",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
@@ -338,4 +338,4 @@ class ChatWithPreview(Chat):
             out["mergedIntoChatID"] = self.merged_into_chat_id
         if self.preview is not None:
             out["preview"] = self.preview.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -33,7 +33,7 @@ class ChatArchiveRequest(Model):
     archived: bool | None = None
     """true archives, false restores."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "archived": "archived",
     }
 
@@ -59,7 +59,7 @@ class ChatArchiveRequest(Model):
         out: dict[str, Any] = {}
         if self.archived is not None:
             out["archived"] = self.archived
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -77,14 +77,14 @@ class ChatCreateRequest(Model):
     title: str | None = None
     """Title of a group."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",
         "participantIDs": "participant_ids",
         "type": "type",
         "messageText": "message_text",
         "title": "title",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "accountID",
             "participantIDs",
@@ -127,7 +127,7 @@ class ChatCreateRequest(Model):
             out["messageText"] = self.message_text
         if self.title is not None:
             out["title"] = self.title
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -137,7 +137,7 @@ class ChatMarkReadRequest(Model):
     message_id: str | None = None
     """Mark read up to this message; the whole chat when left out."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "messageID": "message_id",
     }
 
@@ -163,7 +163,7 @@ class ChatMarkReadRequest(Model):
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -173,7 +173,7 @@ class ChatMarkUnreadRequest(Model):
     message_id: str | None = None
     """Mark unread from this message on."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "messageID": "message_id",
     }
 
@@ -199,7 +199,7 @@ class ChatMarkUnreadRequest(Model):
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -215,13 +215,13 @@ class ChatStartRequest(Model):
     message_text: str | None = None
     """First message, if the network needs one."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",
         "user": "user",
         "allowInvite": "allow_invite",
         "messageText": "message_text",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "accountID",
             "user",
@@ -261,7 +261,7 @@ class ChatStartRequest(Model):
             out["allowInvite"] = self.allow_invite
         if self.message_text is not None:
             out["messageText"] = self.message_text
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -287,7 +287,7 @@ class ChatUpdateRequest(Model):
     message_expiry_seconds: int | None = None
     """Timer of disappearing messages, in seconds, at least 0; null turns it off."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "title": "title",
         "description": "description",
         "imgURL": "img_url",
@@ -385,7 +385,7 @@ class ChatUpdateRequest(Model):
             out["isPinned"] = self.is_pinned
         if self.message_expiry_seconds is not None:
             out["messageExpirySeconds"] = self.message_expiry_seconds
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -396,10 +396,10 @@ class LegacyActionResult(Model):
     success: Literal[True]
     """Always true."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
         }
@@ -420,7 +420,7 @@ class LegacyActionResult(Model):
         out: dict[str, Any] = {
             "success": self.success,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -432,11 +432,11 @@ class ReactionAddRequest(Model):
     transaction_id: str | None = None
     """ID to track it by and to drop repeats."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reactionKey": "reaction_key",
         "transactionID": "transaction_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "reactionKey",
         }
@@ -465,7 +465,7 @@ class ReactionAddRequest(Model):
         }
         if self.transaction_id is not None:
             out["transactionID"] = self.transaction_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -475,10 +475,10 @@ class ReminderCreateRequest(Model):
     reminder: ReminderInput
     """The reminder."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reminder": "reminder",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "reminder",
         }
@@ -499,4 +499,4 @@ class ReminderCreateRequest(Model):
         out: dict[str, Any] = {
             "reminder": self.reminder.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

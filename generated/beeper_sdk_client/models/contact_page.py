@@ -29,13 +29,13 @@ class ContactPage(Model):
     newest_cursor: str | None
     """Cursor to newer items, for direction=after; null at the end."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -65,4 +65,4 @@ class ContactPage(Model):
             "oldestCursor": self.oldest_cursor,
             "newestCursor": self.newest_cursor,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -23,10 +23,10 @@ class ContactSearchResult(Model):
     items: list[User]
     """Contacts found."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
         }
@@ -47,4 +47,4 @@ class ContactSearchResult(Model):
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

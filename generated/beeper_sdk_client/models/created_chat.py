@@ -31,7 +31,7 @@ class CreatedChat(Chat):
     status: ChatCreateStatus | None = None
     """Whether an existing chat was reused."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "accountID": "account_id",
         "network": "network",
@@ -62,7 +62,7 @@ class CreatedChat(Chat):
         "chatID": "chat_id",
         "status": "status",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "accountID",
@@ -72,7 +72,7 @@ class CreatedChat(Chat):
             "chatID",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
@@ -290,4 +290,4 @@ class CreatedChat(Chat):
             out["mergedIntoChatID"] = self.merged_into_chat_id
         if self.status is not None:
             out["status"] = self.status
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -24,7 +24,7 @@ class Dimensions(Model):
     height: float | None = None
     """Height in pixels."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "width": "width",
         "height": "height",
     }
@@ -59,4 +59,4 @@ class Dimensions(Model):
             out["width"] = self.width
         if self.height is not None:
             out["height"] = self.height
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

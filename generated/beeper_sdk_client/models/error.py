@@ -31,12 +31,12 @@ class Error(Model):
     details: ErrorDetails | None = None
     """Extra data about the failure; its shape depends on it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "message": "message",
         "code": "code",
         "details": "details",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "message",
             "code",
@@ -68,7 +68,7 @@ class Error(Model):
         }
         if self.details is not None:
             out["details"] = to_json(self.details)
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -78,10 +78,10 @@ class ValidationErrorDetails(Model):
     issues: list[ValidationIssue]
     """One entry per problem."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "issues": "issues",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "issues",
         }
@@ -104,7 +104,7 @@ class ValidationErrorDetails(Model):
         out: dict[str, Any] = {
             "issues": [x.to_dict() for x in self.issues],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -118,12 +118,12 @@ class ValidationIssue(Model):
     path: list[str | float]
     """Where the bad value is: strings are keys, numbers are positions in arrays, e.g. [body, chatID]."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "code": "code",
         "message": "message",
         "path": "path",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "code",
             "message",
@@ -150,7 +150,7 @@ class ValidationIssue(Model):
             "message": self.message,
             "path": self.path,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_error_details(value: Any) -> ErrorDetails:

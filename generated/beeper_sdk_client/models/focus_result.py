@@ -22,10 +22,10 @@ class FocusResult(Model):
     success: bool
     """Whether the app came to the front."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
         }
@@ -46,4 +46,4 @@ class FocusResult(Model):
         out: dict[str, Any] = {
             "success": self.success,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -24,11 +24,11 @@ class Label(Model):
     name: str
     """Name of the label."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "name": "name",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "name",
@@ -52,4 +52,4 @@ class Label(Model):
             "id": self.id,
             "name": self.name,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -32,12 +32,12 @@ class MatrixError(Model):
     retry_after_ms: int | None = None
     """How long to wait, in milliseconds; only with 429."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "errcode": "errcode",
         "error": "error",
         "retry_after_ms": "retry_after_ms",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "errcode",
         }
@@ -74,7 +74,7 @@ class MatrixError(Model):
             out["error"] = self.error
         if self.retry_after_ms is not None:
             out["retry_after_ms"] = self.retry_after_ms
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -86,7 +86,7 @@ class MatrixJoinRequest(Model):
     third_party_signed: dict[str, Json] | None = None
     """Signed proof of an invitation by a third party."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reason": "reason",
         "third_party_signed": "third_party_signed",
     }
@@ -121,7 +121,7 @@ class MatrixJoinRequest(Model):
             out["reason"] = self.reason
         if self.third_party_signed is not None:
             out["third_party_signed"] = self.third_party_signed
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -131,7 +131,7 @@ class MatrixLeaveRequest(Model):
     reason: str | None = None
     """Why, shown to the room."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reason": "reason",
     }
 
@@ -157,7 +157,7 @@ class MatrixLeaveRequest(Model):
         out: dict[str, Any] = {}
         if self.reason is not None:
             out["reason"] = self.reason
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -171,7 +171,7 @@ class MatrixProfile(Model):
     m_tz: str | None = None
     """Time zone, e.g. Europe/Berlin."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "displayname": "displayname",
         "avatar_url": "avatar_url",
         "m.tz": "m_tz",
@@ -215,7 +215,7 @@ class MatrixProfile(Model):
             out["avatar_url"] = self.avatar_url
         if self.m_tz is not None:
             out["m.tz"] = self.m_tz
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -225,10 +225,10 @@ class MatrixRoomResult(Model):
     room_id: str
     """Room ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "room_id": "room_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "room_id",
         }
@@ -249,4 +249,4 @@ class MatrixRoomResult(Model):
         out: dict[str, Any] = {
             "room_id": self.room_id,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -74,7 +74,7 @@ class Message(Model):
     seen: MessageSeen | None = None
     """Who has read it. Since app 4.2.808."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "chatID": "chat_id",
         "accountID": "account_id",
@@ -97,7 +97,7 @@ class Message(Model):
         "reactions": "reactions",
         "seen": "seen",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "chatID",
@@ -107,7 +107,7 @@ class Message(Model):
             "sortKey",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
         "editedTimestamp": parse_time,
         "seen": lambda value: load_message_seen(value),
@@ -271,7 +271,7 @@ class Message(Model):
             out["reactions"] = [x.to_dict() for x in self.reactions]
         if self.seen is not None:
             out["seen"] = to_json(self.seen)
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -305,7 +305,7 @@ class Attachment(Model):
     size: Dimensions | None = None
     """Size in pixels."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "id": "id",
         "srcURL": "src_url",
@@ -320,7 +320,7 @@ class Attachment(Model):
         "posterImg": "poster_img",
         "size": "size",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
@@ -437,7 +437,7 @@ class Attachment(Model):
             out["posterImg"] = self.poster_img
         if self.size is not None:
             out["size"] = self.size.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -459,7 +459,7 @@ class LinkPreview(Model):
     summary: str | None = None
     """Summary of the page."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "url": "url",
         "title": "title",
         "originalURL": "original_url",
@@ -468,7 +468,7 @@ class LinkPreview(Model):
         "imgSize": "img_size",
         "summary": "summary",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "url",
             "title",
@@ -532,7 +532,7 @@ class LinkPreview(Model):
             out["imgSize"] = self.img_size.to_dict()
         if self.summary is not None:
             out["summary"] = self.summary
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -552,7 +552,7 @@ class SendStatus(Model):
     internal_error: str | None = None
     """Diagnostics, not to be shown to users."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "status": "status",
         "timestamp": "timestamp",
         "reason": "reason",
@@ -560,13 +560,13 @@ class SendStatus(Model):
         "deliveredToUsers": "delivered_to_users",
         "internalError": "internal_error",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "status",
             "timestamp",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
     }
 
@@ -626,7 +626,7 @@ class SendStatus(Model):
             out["deliveredToUsers"] = self.delivered_to_users
         if self.internal_error is not None:
             out["internalError"] = self.internal_error
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -640,12 +640,12 @@ class Transcription(Model):
     language: str | None = None
     """Its language."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "transcription": "transcription",
         "engine": "engine",
         "language": "language",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "transcription",
             "engine",
@@ -677,7 +677,7 @@ class Transcription(Model):
         }
         if self.language is not None:
             out["language"] = self.language
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_message_seen(value: Any) -> MessageSeen:

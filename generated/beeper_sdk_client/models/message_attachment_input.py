@@ -35,7 +35,7 @@ class MessageAttachmentInput(Model):
     duration: float | None = None
     """Length of audio or video in seconds, instead of that of the upload."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "uploadID": "upload_id",
         "type": "type",
         "fileName": "file_name",
@@ -43,7 +43,7 @@ class MessageAttachmentInput(Model):
         "size": "size",
         "duration": "duration",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "uploadID",
         }
@@ -104,4 +104,4 @@ class MessageAttachmentInput(Model):
             out["size"] = self.size.to_dict()
         if self.duration is not None:
             out["duration"] = self.duration
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -30,13 +30,13 @@ class MessagePage(Model):
     newest_cursor: str | None = None
     """Cursor to newer items, for direction=after; null at the end. Since app 4.2.808."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -76,4 +76,4 @@ class MessagePage(Model):
             out["oldestCursor"] = self.oldest_cursor
         if self.newest_cursor is not None:
             out["newestCursor"] = self.newest_cursor
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -32,14 +32,14 @@ class MessageSearchPage(Model):
     chats: dict[str, Chat]
     """Chats of the messages, by chat ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
         "chats": "chats",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -72,4 +72,4 @@ class MessageSearchPage(Model):
             "newestCursor": self.newest_cursor,
             "chats": {k: v.to_dict() for k, v in self.chats.items()},
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

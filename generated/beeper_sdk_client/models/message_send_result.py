@@ -25,11 +25,11 @@ class MessageSendResult(Model):
     """Temporary ID, until the message has its final one; nothing in the final message links back to
     it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
         "pendingMessageID": "pending_message_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatID",
             "pendingMessageID",
@@ -53,4 +53,4 @@ class MessageSendResult(Model):
             "chatID": self.chat_id,
             "pendingMessageID": self.pending_message_id,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

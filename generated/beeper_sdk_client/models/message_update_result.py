@@ -35,12 +35,12 @@ class LegacyMessageUpdateResult(Model):
     success: bool
     """Whether it was edited."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
         "messageID": "message_id",
         "success": "success",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatID",
             "messageID",
@@ -67,7 +67,7 @@ class LegacyMessageUpdateResult(Model):
             "messageID": self.message_id,
             "success": self.success,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -80,7 +80,7 @@ class EditedMessage(Message):
     success: Literal[True]
     """Always true."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "chatID": "chat_id",
         "accountID": "account_id",
@@ -105,7 +105,7 @@ class EditedMessage(Message):
         "messageID": "message_id",
         "success": "success",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "chatID",
@@ -117,7 +117,7 @@ class EditedMessage(Message):
             "success",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
         "editedTimestamp": parse_time,
         "seen": lambda value: load_message_seen(value),
@@ -285,7 +285,7 @@ class EditedMessage(Message):
             out["reactions"] = [x.to_dict() for x in self.reactions]
         if self.seen is not None:
             out["seen"] = to_json(self.seen)
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_message_update_result(value: Any) -> MessageUpdateResult:

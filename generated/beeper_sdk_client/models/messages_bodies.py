@@ -30,7 +30,7 @@ class MessageSendRequest(Model):
     attachment: MessageAttachmentInput | None = None
     """One attachment. Since app 4.2.499."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
         "replyToMessageID": "reply_to_message_id",
         "attachment": "attachment",
@@ -74,7 +74,7 @@ class MessageSendRequest(Model):
             out["replyToMessageID"] = self.reply_to_message_id
         if self.attachment is not None:
             out["attachment"] = self.attachment.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -84,10 +84,10 @@ class MessageUpdateRequest(Model):
     text: str
     """New text, at least 1 character."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "text",
         }
@@ -108,4 +108,4 @@ class MessageUpdateRequest(Model):
         out: dict[str, Any] = {
             "text": self.text,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

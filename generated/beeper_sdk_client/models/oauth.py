@@ -55,7 +55,7 @@ class ActiveTokenIntrospection(Model):
     client_id: str | None = None
     """Client ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "active": "active",
         "scope": "scope",
         "token_type": "token_type",
@@ -69,7 +69,7 @@ class ActiveTokenIntrospection(Model):
         "aud": "aud",
         "client_id": "client_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "active",
             "scope",
@@ -148,7 +148,7 @@ class ActiveTokenIntrospection(Model):
             out["aud"] = self.aud
         if self.client_id is not None:
             out["client_id"] = self.client_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -180,7 +180,7 @@ class AuthorizationServerMetadata(Model):
     service_documentation: str
     """URL of the OpenAPI document."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "issuer": "issuer",
         "authorization_endpoint": "authorization_endpoint",
         "token_endpoint": "token_endpoint",
@@ -194,7 +194,7 @@ class AuthorizationServerMetadata(Model):
         "code_challenge_methods_supported": "code_challenge_methods_supported",
         "service_documentation": "service_documentation",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "issuer",
             "authorization_endpoint",
@@ -248,7 +248,7 @@ class AuthorizationServerMetadata(Model):
             "code_challenge_methods_supported": self.code_challenge_methods_supported,
             "service_documentation": self.service_documentation,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -268,7 +268,7 @@ class AuthorizeCallbackRequest(Model):
     resource: str | None = None
     """Resource the token is for (RFC 8707)."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "clientInfo": "client_info",
         "scopes": "scopes",
         "state": "state",
@@ -276,7 +276,7 @@ class AuthorizeCallbackRequest(Model):
         "codeChallengeMethod": "code_challenge_method",
         "resource": "resource",
     }
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "state",
         }
@@ -344,7 +344,7 @@ class AuthorizeCallbackRequest(Model):
             out["codeChallengeMethod"] = self.code_challenge_method
         if self.resource is not None:
             out["resource"] = self.resource
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -358,12 +358,12 @@ class AuthorizeCallbackResponse(Model):
     state: str | None = None
     """State of the request."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "code": "code",
         "error": "error",
         "state": "state",
     }
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "code",
             "state",
@@ -408,7 +408,7 @@ class AuthorizeCallbackResponse(Model):
             out["error"] = self.error
         if self.state is not None:
             out["state"] = self.state
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -428,7 +428,7 @@ class AuthorizeClientInfo(Model):
     client_uri: str | None = None
     """URI of the homepage."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "name": "name",
         "version": "version",
         "userAgent": "user_agent",
@@ -499,7 +499,7 @@ class AuthorizeClientInfo(Model):
             out["clientID"] = self.client_id
         if self.client_uri is not None:
             out["clientURI"] = self.client_uri
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -521,7 +521,7 @@ class ClientRegistrationRequest(Model):
     token_endpoint_auth_method: Literal["none"] | None = None
     """Always none: clients are public."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "client_name": "client_name",
         "redirect_uris": "redirect_uris",
         "client_uri": "client_uri",
@@ -530,7 +530,7 @@ class ClientRegistrationRequest(Model):
         "scope": "scope",
         "token_endpoint_auth_method": "token_endpoint_auth_method",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "client_name",
             "redirect_uris",
@@ -594,7 +594,7 @@ class ClientRegistrationRequest(Model):
             out["scope"] = self.scope
         if self.token_endpoint_auth_method is not None:
             out["token_endpoint_auth_method"] = self.token_endpoint_auth_method
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -624,7 +624,7 @@ class ClientRegistrationResponse(Model):
     client_uri: str | None = None
     """URI of the homepage as registered."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "client_id": "client_id",
         "client_name": "client_name",
         "grant_types": "grant_types",
@@ -637,7 +637,7 @@ class ClientRegistrationResponse(Model):
         "token_endpoint": "token_endpoint",
         "client_uri": "client_uri",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "client_id",
             "client_name",
@@ -693,7 +693,7 @@ class ClientRegistrationResponse(Model):
         }
         if self.client_uri is not None:
             out["client_uri"] = self.client_uri
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -703,10 +703,10 @@ class InactiveTokenIntrospection(Model):
     active: Literal[False]
     """Always false."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "active": "active",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "active",
         }
@@ -727,7 +727,7 @@ class InactiveTokenIntrospection(Model):
         out: dict[str, Any] = {
             "active": self.active,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -739,16 +739,16 @@ class IntrospectRequest(Model):
     token_type_hint: str | None = None
     """access_token; other values are ignored."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "token": "token",
         "token_type_hint": "token_type_hint",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "token",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "token",
         }
@@ -777,7 +777,7 @@ class IntrospectRequest(Model):
         }
         if self.token_type_hint is not None:
             out["token_type_hint"] = self.token_type_hint
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -793,7 +793,7 @@ class IntrospectionClient(Model):
     remote_address: str | None = None
     """Network address it registered from."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "name": "name",
         "user_agent": "user_agent",
@@ -846,7 +846,7 @@ class IntrospectionClient(Model):
             out["user_agent"] = self.user_agent
         if self.remote_address is not None:
             out["remote_address"] = self.remote_address
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -858,11 +858,11 @@ class OAuthError(Model):
     error_description: str | None = None
     """Explanation for people; can be missing in a 500."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "error": "error",
         "error_description": "error_description",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "error",
         }
@@ -891,7 +891,7 @@ class OAuthError(Model):
         }
         if self.error_description is not None:
             out["error_description"] = self.error_description
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -903,11 +903,11 @@ class ProtectedResourceMetadata(Model):
     authorization_servers: list[str]
     """Who issues tokens for it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "resource": "resource",
         "authorization_servers": "authorization_servers",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "resource",
             "authorization_servers",
@@ -931,7 +931,7 @@ class ProtectedResourceMetadata(Model):
             "resource": self.resource,
             "authorization_servers": self.authorization_servers,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -943,16 +943,16 @@ class RevokeRequest(Model):
     token_type_hint: TokenTypeHint | None = None
     """Kind of the token."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "token": "token",
         "token_type_hint": "token_type_hint",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "token",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "token",
         }
@@ -981,7 +981,7 @@ class RevokeRequest(Model):
         }
         if self.token_type_hint is not None:
             out["token_type_hint"] = self.token_type_hint
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1001,7 +1001,7 @@ class TokenRequest(Model):
     redirect_uri: str | None = None
     """Redirect URI of the authorization; optional here."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "grant_type": "grant_type",
         "code": "code",
         "code_verifier": "code_verifier",
@@ -1009,14 +1009,14 @@ class TokenRequest(Model):
         "resource": "resource",
         "redirect_uri": "redirect_uri",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "grant_type",
             "code",
             "code_verifier",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "code",
             "code_verifier",
@@ -1066,7 +1066,7 @@ class TokenRequest(Model):
             out["resource"] = self.resource
         if self.redirect_uri is not None:
             out["redirect_uri"] = self.redirect_uri
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1082,13 +1082,13 @@ class TokenResponse(Model):
     scope: str
     """Scopes, separated by spaces."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "access_token": "access_token",
         "token_type": "token_type",
         "expires_in": "expires_in",
         "scope": "scope",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "access_token",
             "token_type",
@@ -1096,7 +1096,7 @@ class TokenResponse(Model):
             "scope",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "access_token",
         }
@@ -1123,7 +1123,7 @@ class TokenResponse(Model):
             "expires_in": self.expires_in,
             "scope": self.scope,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1145,7 +1145,7 @@ class TokenUserInfo(Model):
     exp: float | None = None
     """When it expires, Unix seconds; left out when it does not."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "sub": "sub",
         "scope": "scope",
         "iat": "iat",
@@ -1154,7 +1154,7 @@ class TokenUserInfo(Model):
         "client_id": "client_id",
         "exp": "exp",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "sub",
             "scope",
@@ -1208,7 +1208,7 @@ class TokenUserInfo(Model):
             out["client_id"] = self.client_id
         if self.exp is not None:
             out["exp"] = self.exp
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_token_introspection(value: Any) -> TokenIntrospection:

@@ -30,14 +30,14 @@ class Reaction(Model):
     img_url: str | None = None
     """URL of its image; may be temporary."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "reactionKey": "reaction_key",
         "participantID": "participant_id",
         "emoji": "emoji",
         "imgURL": "img_url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "reactionKey",
@@ -80,4 +80,4 @@ class Reaction(Model):
             out["emoji"] = self.emoji
         if self.img_url is not None:
             out["imgURL"] = self.img_url
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

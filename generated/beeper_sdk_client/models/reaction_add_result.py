@@ -32,14 +32,14 @@ class ReactionAddResult(Model):
     transaction_id: str
     """ID to track it by."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
         "chatID": "chat_id",
         "messageID": "message_id",
         "reactionKey": "reaction_key",
         "transactionID": "transaction_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
             "chatID",
@@ -72,4 +72,4 @@ class ReactionAddResult(Model):
             "reactionKey": self.reaction_key,
             "transactionID": self.transaction_id,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -30,13 +30,13 @@ class ReactionDeleteResult(Model):
     reaction_key: str
     """Key that was taken back."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
         "chatID": "chat_id",
         "messageID": "message_id",
         "reactionKey": "reaction_key",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
             "chatID",
@@ -66,4 +66,4 @@ class ReactionDeleteResult(Model):
             "messageID": self.message_id,
             "reactionKey": self.reaction_key,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -29,16 +29,16 @@ class ReminderInput(Model):
     dismiss_on_incoming_message: bool | None = None
     """Drop the reminder when someone writes."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "remindAt": "remind_at",
         "dismissOnIncomingMessage": "dismiss_on_incoming_message",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "remindAt",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "remindAt": parse_time,
     }
 
@@ -72,4 +72,4 @@ class ReminderInput(Model):
         }
         if self.dismiss_on_incoming_message is not None:
             out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

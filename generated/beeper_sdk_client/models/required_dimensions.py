@@ -24,11 +24,11 @@ class RequiredDimensions(Model):
     height: float
     """Height in pixels."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "width": "width",
         "height": "height",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "width",
             "height",
@@ -52,4 +52,4 @@ class RequiredDimensions(Model):
             "width": self.width,
             "height": self.height,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -28,7 +28,7 @@ class FocusRequest(Model):
     draft_attachment_path: str | None = None
     """Path of an image to prefill, on the machine of the app."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
         "messageID": "message_id",
         "draftText": "draft_text",
@@ -81,4 +81,4 @@ class FocusRequest(Model):
             out["draftText"] = self.draft_text
         if self.draft_attachment_path is not None:
             out["draftAttachmentPath"] = self.draft_attachment_path
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -27,12 +27,12 @@ class ServerInfoApp(Model):
     """Tells Desktop (com.automattic.beeper.desktop) from Server (com.automattic.beeper.server), each
     also with .nightly."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "name": "name",
         "version": "version",
         "bundle_id": "bundle_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "name",
             "version",
@@ -59,4 +59,4 @@ class ServerInfoApp(Model):
             "version": self.version,
             "bundle_id": self.bundle_id,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

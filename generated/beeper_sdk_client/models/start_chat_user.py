@@ -30,7 +30,7 @@ class StartChatUser(Model):
     username: str | None = None
     """Handle."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "email": "email",
         "fullName": "full_name",
@@ -92,4 +92,4 @@ class StartChatUser(Model):
             out["phoneNumber"] = self.phone_number
         if self.username is not None:
             out["username"] = self.username
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -27,10 +27,10 @@ class UnifiedSearchResult(Model):
     results: UnifiedSearchResults
     """What was found."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "results": "results",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "results",
         }
@@ -51,7 +51,7 @@ class UnifiedSearchResult(Model):
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -65,12 +65,12 @@ class UnifiedSearchResults(Model):
     messages: MessageSearchPage
     """First page of messages found."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chats": "chats",
         "in_groups": "in_groups",
         "messages": "messages",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chats",
             "in_groups",
@@ -99,4 +99,4 @@ class UnifiedSearchResults(Model):
             "in_groups": [x.to_dict() for x in self.in_groups],
             "messages": self.messages.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

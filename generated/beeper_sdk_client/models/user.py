@@ -37,7 +37,7 @@ class User(Model):
     is_self: bool | None = None
     """True for the account's own identity."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "username": "username",
         "phoneNumber": "phone_number",
@@ -47,7 +47,7 @@ class User(Model):
         "cannotMessage": "cannot_message",
         "isSelf": "is_self",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -124,4 +124,4 @@ class User(Model):
             out["cannotMessage"] = self.cannot_message
         if self.is_self is not None:
             out["isSelf"] = self.is_self
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

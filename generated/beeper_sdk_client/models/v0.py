@@ -38,10 +38,10 @@ class V0UnifiedSearchResult(Model):
     results: V0UnifiedSearchResults
     """What was found."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "results": "results",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "results",
         }
@@ -62,7 +62,7 @@ class V0UnifiedSearchResult(Model):
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -77,12 +77,12 @@ class V0Account(Model):
     user: User
     """The owner's identity on that network."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",
         "network": "network",
         "user": "user",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "accountID",
             "network",
@@ -109,7 +109,7 @@ class V0Account(Model):
             "network": self.network,
             "user": self.user.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -119,10 +119,10 @@ class V0AssetDownloadRequest(Model):
     url: str
     """mxc:// or localmxc:// URL; at least 1 character."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "url": "url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "url",
         }
@@ -143,7 +143,7 @@ class V0AssetDownloadRequest(Model):
         out: dict[str, Any] = {
             "url": self.url,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -173,7 +173,7 @@ class V0Attachment(Model):
     size: Dimensions | None = None
     """Size in pixels."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "srcURL": "src_url",
         "mimeType": "mime_type",
@@ -186,7 +186,7 @@ class V0Attachment(Model):
         "posterImg": "poster_img",
         "size": "size",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
@@ -287,7 +287,7 @@ class V0Attachment(Model):
             out["posterImg"] = self.poster_img
         if self.size is not None:
             out["size"] = self.size.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -299,11 +299,11 @@ class V0BaseResponse(Model):
     error: str | None = None
     """Why it did not."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
         "error": "error",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
         }
@@ -332,7 +332,7 @@ class V0BaseResponse(Model):
         }
         if self.error is not None:
             out["error"] = self.error
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -366,7 +366,7 @@ class V0Chat(Model):
     is_pinned: bool | None = None
     """The chat is pinned."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "accountID": "account_id",
         "network": "network",
@@ -381,7 +381,7 @@ class V0Chat(Model):
         "isMuted": "is_muted",
         "isPinned": "is_pinned",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "accountID",
@@ -392,7 +392,7 @@ class V0Chat(Model):
             "unreadCount",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
@@ -476,7 +476,7 @@ class V0Chat(Model):
             out["isMuted"] = self.is_muted
         if self.is_pinned is not None:
             out["isPinned"] = self.is_pinned
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -488,11 +488,11 @@ class V0ChatArchiveRequest(Model):
     archived: bool | None = None
     """true archives, false restores."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
         "archived": "archived",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatID",
         }
@@ -521,7 +521,7 @@ class V0ChatArchiveRequest(Model):
         }
         if self.archived is not None:
             out["archived"] = self.archived
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -539,14 +539,14 @@ class V0ChatCreateRequest(Model):
     title: str | None = None
     """Title of a group."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",
         "participantIDs": "participant_ids",
         "type": "type",
         "messageText": "message_text",
         "title": "title",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "accountID",
             "participantIDs",
@@ -589,7 +589,7 @@ class V0ChatCreateRequest(Model):
             out["messageText"] = self.message_text
         if self.title is not None:
             out["title"] = self.title
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -605,13 +605,13 @@ class V0ChatPage(Model):
     newest_cursor: str | None
     """Cursor to newer items, for direction=after; null at the end."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -641,7 +641,7 @@ class V0ChatPage(Model):
             "oldestCursor": self.oldest_cursor,
             "newestCursor": self.newest_cursor,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -655,12 +655,12 @@ class V0ChatParticipants(Model):
     total: int
     """Real number of members."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "total": "total",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -687,7 +687,7 @@ class V0ChatParticipants(Model):
             "hasMore": self.has_more,
             "total": self.total,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -701,12 +701,12 @@ class V0Error(Model):
     details: dict[str, str] | None = None
     """More texts, by key."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "error": "error",
         "code": "code",
         "details": "details",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "error",
         }
@@ -743,7 +743,7 @@ class V0Error(Model):
             out["code"] = self.code
         if self.details is not None:
             out["details"] = self.details
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -777,7 +777,7 @@ class V0Message(Model):
     reactions: list[Reaction] | None = None
     """Reactions to the message."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "messageID": "message_id",
         "chatID": "chat_id",
@@ -792,7 +792,7 @@ class V0Message(Model):
         "attachments": "attachments",
         "reactions": "reactions",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "messageID",
@@ -803,7 +803,7 @@ class V0Message(Model):
             "sortKey",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
     }
 
@@ -889,7 +889,7 @@ class V0Message(Model):
             out["attachments"] = [x.to_dict() for x in self.attachments]
         if self.reactions is not None:
             out["reactions"] = [x.to_dict() for x in self.reactions]
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -907,14 +907,14 @@ class V0MessageSearchPage(Model):
     chats: dict[str, V0Chat]
     """Chats of the messages, by chat ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
         "chats": "chats",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -947,7 +947,7 @@ class V0MessageSearchPage(Model):
             "newestCursor": self.newest_cursor,
             "chats": {k: v.to_dict() for k, v in self.chats.items()},
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -961,12 +961,12 @@ class V0MessageSendRequest(Model):
     reply_to_message_id: str | None = None
     """Message to reply to."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
         "text": "text",
         "replyToMessageID": "reply_to_message_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatID",
         }
@@ -1003,7 +1003,7 @@ class V0MessageSendRequest(Model):
             out["text"] = self.text
         if self.reply_to_message_id is not None:
             out["replyToMessageID"] = self.reply_to_message_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1019,7 +1019,7 @@ class V0OpenAppRequest(Model):
     draft_attachment_path: str | None = None
     """Path of an image to prefill, on the machine of the app."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
         "messageID": "message_id",
         "draftText": "draft_text",
@@ -1072,7 +1072,7 @@ class V0OpenAppRequest(Model):
             out["draftText"] = self.draft_text
         if self.draft_attachment_path is not None:
             out["draftAttachmentPath"] = self.draft_attachment_path
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1082,10 +1082,10 @@ class V0OpenAppResponse(Model):
     success: bool
     """Whether the app came to the front."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
         }
@@ -1106,7 +1106,7 @@ class V0OpenAppResponse(Model):
         out: dict[str, Any] = {
             "success": self.success,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1118,11 +1118,11 @@ class V0ReminderCreateRequest(Model):
     reminder: V0ReminderInput
     """The reminder."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
         "reminder": "reminder",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatID",
             "reminder",
@@ -1146,7 +1146,7 @@ class V0ReminderCreateRequest(Model):
             "chatID": self.chat_id,
             "reminder": self.reminder.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1156,10 +1156,10 @@ class V0ReminderDeleteRequest(Model):
     chat_id: str
     """Chat whose reminder goes, by chat ID or local chat ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatID",
         }
@@ -1180,7 +1180,7 @@ class V0ReminderDeleteRequest(Model):
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1192,11 +1192,11 @@ class V0ReminderInput(Model):
     dismiss_on_incoming_message: bool | None = None
     """Drop the reminder when someone writes."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "remindAtMs": "remind_at_ms",
         "dismissOnIncomingMessage": "dismiss_on_incoming_message",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "remindAtMs",
         }
@@ -1225,7 +1225,7 @@ class V0ReminderInput(Model):
         }
         if self.dismiss_on_incoming_message is not None:
             out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1239,12 +1239,12 @@ class V0UnifiedSearchResults(Model):
     messages: V0MessageSearchPage
     """First page of messages found."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chats": "chats",
         "in_groups": "in_groups",
         "messages": "messages",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chats",
             "in_groups",
@@ -1273,7 +1273,7 @@ class V0UnifiedSearchResults(Model):
             "in_groups": [x.to_dict() for x in self.in_groups],
             "messages": self.messages.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1283,12 +1283,12 @@ class V0ChatCreateResponse(V0BaseResponse):
     chat_id: str | None = None
     """ID of the new chat, when there is one."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
         "error": "error",
         "chatID": "chat_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
         }
@@ -1325,7 +1325,7 @@ class V0ChatCreateResponse(V0BaseResponse):
             out["error"] = self.error
         if self.chat_id is not None:
             out["chatID"] = self.chat_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1337,13 +1337,13 @@ class V0MessageSendResponse(V0BaseResponse):
     pending_message_id: str
     """Temporary ID, until the message has its final one."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
         "error": "error",
         "chatID": "chat_id",
         "pendingMessageID": "pending_message_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
             "chatID",
@@ -1378,4 +1378,4 @@ class V0MessageSendResponse(V0BaseResponse):
         }
         if self.error is not None:
             out["error"] = self.error
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -52,7 +52,7 @@ class LegacyChatCreateRequest(Model):
     message_text: str | None = None
     """First message, if the network needs one."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",
         "mode": "mode",
         "type": "type",
@@ -62,7 +62,7 @@ class LegacyChatCreateRequest(Model):
         "allowInvite": "allow_invite",
         "messageText": "message_text",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "accountID",
         }
@@ -139,7 +139,7 @@ class LegacyChatCreateRequest(Model):
             out["allowInvite"] = self.allow_invite
         if self.message_text is not None:
             out["messageText"] = self.message_text
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -151,11 +151,11 @@ class LegacyMessagePage(Model):
     has_more: bool
     """Whether more can be fetched."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -179,7 +179,7 @@ class LegacyMessagePage(Model):
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -195,13 +195,13 @@ class WSAppStateUpdated(Model):
     app_state: AppStateSnapshot
     """The new state."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "seq": "seq",
         "ts": "ts",
         "appState": "app_state",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "seq",
@@ -209,7 +209,7 @@ class WSAppStateUpdated(Model):
             "appState",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
@@ -239,7 +239,7 @@ class WSAppStateUpdated(Model):
             "ts": to_json(self.ts),
             "appState": self.app_state.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -249,10 +249,10 @@ class WSAppSubscription(Model):
     state: bool
     """Hear of the setup state."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "state": "state",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "state",
         }
@@ -273,7 +273,7 @@ class WSAppSubscription(Model):
         out: dict[str, Any] = {
             "state": self.state,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -293,7 +293,7 @@ class WSDomainEvent(Model):
     entries: list[dict[str, Json]] | None = None
     """The chats or messages themselves, for upserts; may be left out."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "seq": "seq",
         "ts": "ts",
@@ -301,7 +301,7 @@ class WSDomainEvent(Model):
         "ids": "ids",
         "entries": "entries",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "seq",
@@ -310,7 +310,7 @@ class WSDomainEvent(Model):
             "ids",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
@@ -350,7 +350,7 @@ class WSDomainEvent(Model):
         }
         if self.entries is not None:
             out["entries"] = self.entries
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -366,13 +366,13 @@ class WSError(Model):
     request_id: str | None = None
     """The requestID of the command."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "requestID": "request_id",
         "code": "code",
         "message": "message",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "code",
@@ -407,7 +407,7 @@ class WSError(Model):
         }
         if self.request_id is not None:
             out["requestID"] = self.request_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -423,13 +423,13 @@ class WSReady(Model):
     app: WSAppSubscription | None = None
     """Subscription to the setup state. Since app 4.3.0."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "version": "version",
         "chatIDs": "chat_ids",
         "app": "app",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "version",
@@ -464,7 +464,7 @@ class WSReady(Model):
         }
         if self.app is not None:
             out["app"] = self.app.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -480,13 +480,13 @@ class WSSubscriptionsSet(Model):
     app: WSAppSubscription | None = None
     """Also hear of the setup state. Since app 4.3.0."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "requestID": "request_id",
         "chatIDs": "chat_ids",
         "app": "app",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
@@ -531,7 +531,7 @@ class WSSubscriptionsSet(Model):
             out["chatIDs"] = self.chat_ids
         if self.app is not None:
             out["app"] = self.app.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -547,13 +547,13 @@ class WSSubscriptionsUpdated(Model):
     app: WSAppSubscription | None = None
     """Subscription to the setup state. Since app 4.3.0."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "requestID": "request_id",
         "chatIDs": "chat_ids",
         "app": "app",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "chatIDs",
@@ -593,7 +593,7 @@ class WSSubscriptionsUpdated(Model):
             out["requestID"] = self.request_id
         if self.app is not None:
             out["app"] = self.app.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -607,19 +607,19 @@ class WSVerificationRemoved(Model):
     ts: datetime | float
     """When it happened: ISO 8601 text, or a number of Unix milliseconds."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "seq": "seq",
         "ts": "ts",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "seq",
             "ts",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
@@ -647,7 +647,7 @@ class WSVerificationRemoved(Model):
             "seq": self.seq,
             "ts": to_json(self.ts),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -663,13 +663,13 @@ class WSVerificationUpdated(Model):
     verification: Verification
     """The new state."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "seq": "seq",
         "ts": "ts",
         "verification": "verification",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "seq",
@@ -677,7 +677,7 @@ class WSVerificationUpdated(Model):
             "verification",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
@@ -707,7 +707,7 @@ class WSVerificationUpdated(Model):
             "ts": to_json(self.ts),
             "verification": self.verification.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_ws_outgoing(value: Any) -> WSOutgoing:

@@ -230,7 +230,7 @@ def build(model: type[M], argument: str, value: Mapping[str, object]) -> M:
     for name in value:
         if name not in hints:
             raise TypeError(f"{argument} has no {_named(name)}; {model.__name__} takes {', '.join(hints)}")
-    for name in (name for key, name in model.WIRE.items() if key in model.REQUIRED):
+    for name in (name for key, name in model._ATTRIBUTES.items() if key in model._REQUIRED):
         if name not in value:
             raise TypeError(f"{argument} lacks {name!r}, which {model.__name__} requires")
     return model(**{name: _fit(hints[name], f"{argument}.{name}", inner) for name, inner in value.items()})

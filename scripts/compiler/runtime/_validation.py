@@ -118,15 +118,15 @@ class _Validator:
 
     def _fields(self, model: type[Model], value: dict[str, Any], at: _Location) -> Iterator[Mismatch]:
         hints = hints_of(model)
-        for wire, name in model.WIRE.items():
+        for wire, name in model._ATTRIBUTES.items():
             if wire not in value:
-                if wire in model.REQUIRED:
+                if wire in model._REQUIRED:
                     yield Mismatch("missing", *at.attribute(model, wire), structural=True)
-            elif value[wire] is not None or wire in model.REQUIRED:  # a null where a value is optional says "absent"
+            elif value[wire] is not None or wire in model._REQUIRED:  # a null where a value is optional says "absent"
                 yield from self.check(hints[name], value[wire], at.attribute(model, wire))
-        if self._report_unknown and value.keys() - model.WIRE.keys():
+        if self._report_unknown and value.keys() - model._ATTRIBUTES.keys():
             for key, inner in value.items():
-                if key not in model.WIRE:
+                if key not in model._ATTRIBUTES:
                     yield Mismatch("unknown_field", at.path, model.__name__, found=_json_type(inner), unknown=key)
 
     def _items(self, hint: object, values: Iterable[object], at: Callable[[int], _Location]) -> Iterator[Mismatch]:

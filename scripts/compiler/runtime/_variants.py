@@ -17,7 +17,7 @@ Variant = type[Model]
 
 def kind_of(variants: Sequence[Variant]) -> str | None:
     """The JSON name of the field that tells the variants apart, if there is one."""
-    for wire in variants[0].WIRE:
+    for wire in variants[0]._ATTRIBUTES:
         values = [_constants(variant, wire) for variant in variants]
         flat = [value for constants in values for value in constants]
         if all(values) and len(flat) == len(set(flat)):
@@ -40,8 +40,8 @@ def by_flag(variants: Sequence[Variant], kind: str) -> bool:
 def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Variant:
     """The first variant of whose required keys one that no other has is there; else the last."""
     for variant in variants[:-1]:
-        others = {wire for other in variants if other is not variant for wire in other.WIRE}
-        own = next(wire for wire in variant.WIRE if wire in variant.REQUIRED and wire not in others)
+        others = {wire for other in variants if other is not variant for wire in other._ATTRIBUTES}
+        own = next(wire for wire in variant._ATTRIBUTES if wire in variant._REQUIRED and wire not in others)
         if own in data:
             return variant
     return variants[-1]
@@ -49,8 +49,8 @@ def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Vari
 
 def _constants(variant: Variant, wire: str) -> set[tuple[type, object]]:
     """The values a field can have, with their types (True is not 1); empty when it can have any."""
-    if wire not in variant.WIRE:
+    if wire not in variant._ATTRIBUTES:
         return set()
-    hint = hints_of(variant)[variant.WIRE[wire]]
+    hint = hints_of(variant)[variant._ATTRIBUTES[wire]]
     literals = [member for member in members(hint) if typing.get_origin(member) is typing.Literal]
     return {(type(value), value) for literal in literals for value in typing.get_args(literal)}

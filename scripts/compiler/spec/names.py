@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 
-RESERVED = frozenset({"self", "additional_properties", "add_extras", "evolve", "from_dict", "to_dict"})
+RESERVED = frozenset({"self", "additional_properties", "evolve", "from_dict", "to_dict"})
 """What every model has already."""
 _PLURAL_ACRONYM = re.compile(r"(ID|URL|URI|MXC)s(?=[A-Z]|$)")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
