@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-SPEC = "2a0bbce9fab885144eee0680f599bfe1c87435e8201c1a0ebb3e0f5590e43085"
+SPEC = "be88f044aad048635ac689e797e73381436aba332fff40a0927126abf1374020"
 """The sha256 of the openapi.yaml that all of this package was made from."""
 
 

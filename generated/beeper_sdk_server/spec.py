@@ -20,55 +20,76 @@ SPEC = r"""{
  "tags": [
   {
    "name": "Desktop",
-   "description": "The app itself and search over everything."
+   "description": "The app itself, and search over chats and messages."
   },
   {
    "name": "Accounts",
-   "description": "Connected chat accounts."
+   "description": "The chat accounts that are connected to Beeper."
   },
   {
    "name": "Contacts",
-   "description": "People reachable through an account."
+   "description": "The people that an account can reach: search or list them."
   },
   {
    "name": "Bridges",
-   "description": "Connectors to networks, and signing in to them."
+   "description": "The connectors to chat networks: what they support, and their logins.",
+   "x-beeper-groups": {
+    "bridges.login_flows": "The ways in which a bridge can connect an account.",
+    "bridges.logins": "The logins of a bridge: list, read and remove them.",
+    "bridges.login_sessions": "Connect or reconnect an account, step by step.",
+    "bridges.login_sessions.steps": "The steps of a sign-in session."
+   }
   },
   {
    "name": "Chats",
-   "description": "Conversations, their state and reminders."
+   "description": "Chats: list, search, create and change them.",
+   "x-beeper-groups": {
+    "chats.reminders": "Reminders of chats: set and clear them."
+   }
   },
   {
    "name": "Messages",
-   "description": "Messages and reactions."
+   "description": "Messages: list, search, send, edit and delete them.",
+   "x-beeper-groups": {
+    "chats.messages": "The messages of a chat: their reactions.",
+    "chats.messages.reactions": "Reactions to messages: add and remove them."
+   }
   },
   {
    "name": "Labels",
-   "description": "Labels the user put on chats."
+   "description": "The labels with which the user groups chats."
   },
   {
    "name": "Assets",
-   "description": "Media: download, stream, upload."
+   "description": "Media files: download, stream and upload them."
   },
   {
    "name": "Server",
-   "description": "What the running app is and can do."
+   "description": "The running app: its version, its endpoints and its OpenAPI document."
   },
   {
    "name": "Setup",
-   "description": "Sign-in and encryption setup of the app."
+   "description": "Sign in to Beeper and set up encryption.",
+   "x-beeper-groups": {
+    "app": "The app: sign in to Beeper and set up encryption.",
+    "app.setup.recovery_key": "The recovery key, which unlocks encrypted messages.",
+    "app.setup.recovery_key.reset": "Replace the recovery key.",
+    "app.setup.verifications": "Verify this device with another one.",
+    "app.setup.verifications.qr": "Verify a device with a QR code.",
+    "app.setup.verifications.sas": "Verify a device by comparing emoji."
+   }
   },
   {
    "name": "Oauth",
-   "description": "Tokens for this API."
+   "description": "Access tokens of this API: OAuth 2.0 with PKCE."
   },
   {
    "name": "Matrix",
-   "description": "Pass-through to the Matrix client-server API."
+   "description": "The Matrix client-server API, passed through to the homeserver."
   },
   {
    "name": "V0",
-   "description": "Version 0, deprecated by app 4.1.294."
+   "description": "Version 0 of the API, deprecated since app 4.1.294."
   }
  ],
  "security": [],
@@ -103,7 +124,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "Whether the app came to the front.",
+      "description": "Whether the app was brought to the front.",
       "content": {
        "application/json": {
         "schema": {
@@ -149,7 +170,7 @@ SPEC = r"""{
      "Desktop"
     ],
     "summary": "Search once for chats, groups by participant and messages.",
-    "description": "Not paginated; go on with the two dedicated search operations.",
+    "description": "Not paginated: use `chats.search` and `messages.search` for more results.",
     "x-beeper-method": "search",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.294",
@@ -222,7 +243,7 @@ SPEC = r"""{
      "Accounts"
     ],
     "summary": "List connected accounts.",
-    "description": "A bare array. Networks that the app runs natively (iMessage on macOS) can be missing here although their chats and messages are served.",
+    "description": "Accounts that the app runs natively (iMessage on macOS) can be missing from the list, although their chats and messages are available.",
     "x-beeper-method": "accounts.list",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.294",
@@ -284,7 +305,7 @@ SPEC = r"""{
      "Accounts"
     ],
     "summary": "Get one account.",
-    "description": "404 is possible for an account that the app runs natively (iMessage on macOS).",
+    "description": "An account that the app runs natively (iMessage on macOS) can be reported as not found.",
     "x-beeper-method": "accounts.retrieve",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.3.0",
@@ -348,7 +369,7 @@ SPEC = r"""{
      "Contacts"
     ],
     "summary": "Search contacts of an account.",
-    "description": "Known contacts, a search on the network, and an exact lookup when the query is a phone number, an e-mail or an @username. Not paginated. Before app 4.2.557 it searched the network only.",
+    "description": "Searches known contacts and the network. A phone number, an e-mail address or an @username is looked up exactly. Not paginated. Before app 4.2.557 it searched the network only.",
     "x-beeper-method": "accounts.contacts.search",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.294",
@@ -367,7 +388,7 @@ SPEC = r"""{
       "name": "query",
       "in": "query",
       "required": true,
-      "description": "Text to look for, at least 1 character. A phone number, an e-mail or an @username is looked up exactly on the network; other text searches known contacts.",
+      "description": "Text to search for, at least 1 character. A phone number, an e-mail address or an @username is looked up exactly on the network; other text searches known contacts.",
       "schema": {
        "type": "string",
        "minLength": 1
@@ -526,7 +547,7 @@ SPEC = r"""{
      "Bridges"
     ],
     "summary": "List bridges with their connected accounts.",
-    "description": "An object with items and no cursors.",
+    "description": "Not paginated: all bridges are in one response.",
     "x-beeper-method": "bridges.list",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.3.0",
@@ -980,7 +1001,7 @@ SPEC = r"""{
      "Bridges"
     ],
     "summary": "Start a sign-in session on a bridge.",
-    "description": "Without loginID and accountID it connects a new account.",
+    "description": "Connects a new account unless loginID or accountID is given.",
     "x-beeper-method": "bridges.login_sessions.create",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.3.0",
@@ -1118,7 +1139,7 @@ SPEC = r"""{
      "Bridges"
     ],
     "summary": "Cancel a sign-in session.",
-    "description": "Answers 200 with a body.",
+    "description": "Returns the cancelled session.",
     "x-beeper-method": "bridges.login_sessions.cancel",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.3.0",
@@ -1184,8 +1205,8 @@ SPEC = r"""{
     "tags": [
      "Bridges"
     ],
-    "summary": "Answer the current step of a sign-in session.",
-    "description": "Answers the session with its next step. For display_and_wait the call waits until the person has acted.",
+    "summary": "Submit the current step of a sign-in session.",
+    "description": "Returns the session with its next step. For a step of type display_and_wait, the call blocks until the person has acted.",
     "x-beeper-method": "bridges.login_sessions.steps.submit",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.3.0",
@@ -1273,7 +1294,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "List chats of all accounts.",
-    "description": "Newest activity first. At most 20 participants come with each chat. Members of a merged chat are left out; the merged chat is listed. For unread chats only, use the chat search.",
+    "description": "Ordered by last activity, newest first. Each chat includes at most 20 participants. The members of a merged chat are not listed, only the merged chat is. To list unread chats only, use `chats.search`.",
     "x-beeper-method": "chats.list",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.294",
@@ -1365,7 +1386,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Create a direct or group chat from user IDs.",
-    "description": "Apps before 4.2.808 answer only the ID of the chat; a start from a person was part of this operation in apps 4.2.557 to 4.2.807.",
+    "description": "Apps before 4.2.808 return only the ID of the chat. In apps 4.2.557 to 4.2.807, opening a direct chat with a person was part of this operation.",
     "x-beeper-method": "chats.create",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.1.294",
@@ -1434,7 +1455,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Open a direct chat with a person.",
-    "description": "The person is looked up by what is known of them; an existing direct chat is reused. Before app 4.2.808 it was mode=start of POST /v1/chats.",
+    "description": "Looks the person up by the given data. An existing direct chat is reused.",
     "x-beeper-method": "chats.start",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.2.808",
@@ -1503,7 +1524,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Search chats.",
-    "description": "By title and network, or by participant. Newest activity first. At most 20 participants come with each chat.",
+    "description": "Searches titles and networks, or participants. Ordered by last activity, newest first. Each chat includes at most 20 participants.",
     "x-beeper-method": "chats.search",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.294",
@@ -1539,7 +1560,7 @@ SPEC = r"""{
      {
       "name": "inbox",
       "in": "query",
-      "description": "Only chats of this inbox; all chats when left out. primary follows the inbox rules of the app.",
+      "description": "Only chats in this inbox; all chats if omitted. The primary inbox follows the rules of the app.",
       "schema": {
        "$ref": "#/components/schemas/InboxName"
       }
@@ -1601,7 +1622,7 @@ SPEC = r"""{
      {
       "name": "query",
       "in": "query",
-      "description": "Literal words, at least 1 character; all must match, case does not matter. Leave it out rather than empty.",
+      "description": "Literal words, at least 1 character. All must match; case is ignored. Omit it to match all chats.",
       "schema": {
        "type": "string",
        "minLength": 1
@@ -1704,7 +1725,7 @@ SPEC = r"""{
      {
       "name": "maxParticipantCount",
       "in": "query",
-      "description": "Members to return: -1 for all, else 0 to 500. The default is 100 since app 4.2.808 and was -1 in apps 4.1.294 to 4.2.807.",
+      "description": "Members to return: 0 to 500, or -1 for all. The default is 100 since app 4.2.808 and was -1 in apps 4.1.294 to 4.2.807.",
       "schema": {
        "type": [
         "integer",
@@ -1763,7 +1784,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Change the state of a chat.",
-    "description": "Title, topic, avatar, draft, archive, low priority, mute, pin, disappearing timer. Replacing a draft takes two calls: null first, then the new one.",
+    "description": "Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer. Replacing a draft needs two calls: first null, then the new draft.",
     "x-beeper-method": "chats.update",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.2.808",
@@ -1837,7 +1858,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Archive or restore a chat.",
-    "description": "Answers 204; some builds between app 4.2.509 and 4.2.557 answered 200 with a body.",
+    "description": "Some builds between app 4.2.509 and 4.2.557 respond with a body, which is ignored.",
     "x-beeper-method": "chats.archive",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.1.294",
@@ -1865,7 +1886,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "Done, as some builds between app 4.2.509 and 4.2.557 answered.",
+      "description": "Done, as some builds between app 4.2.509 and 4.2.557 respond.",
       "content": {
        "application/json": {
         "schema": {
@@ -1914,7 +1935,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Mark a chat read.",
-    "description": "Optionally up to one message.",
+    "description": "Optionally only up to one message.",
     "x-beeper-method": "chats.mark_read",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.2.808",
@@ -1988,7 +2009,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Mark a chat unread.",
-    "description": "Optionally from one message on. An archived chat comes back to the inbox.",
+    "description": "Optionally only from one message on. An archived chat returns to the inbox.",
     "x-beeper-method": "chats.mark_unread",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.2.808",
@@ -2062,7 +2083,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Notify the recipient in spite of their focus state.",
-    "description": "Meant for iMessage on macOS; other networks answer an error.",
+    "description": "For iMessage on macOS; other networks respond with an error.",
     "x-beeper-method": "chats.notify_anyway",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.2.808",
@@ -2136,7 +2157,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Set the reminder of a chat.",
-    "description": "Apps before 4.2.808 want reminder.remindAtMs (Unix milliseconds) instead of remindAt.",
+    "description": "Apps before 4.2.808 expect Unix milliseconds; the SDK converts the time for them.",
     "x-beeper-method": "chats.reminders.create",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.1.294",
@@ -2164,7 +2185,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "Done, as some builds between app 4.2.509 and 4.2.557 answered.",
+      "description": "Done, as some builds between app 4.2.509 and 4.2.557 respond.",
       "content": {
        "application/json": {
         "schema": {
@@ -2228,7 +2249,7 @@ SPEC = r"""{
     ],
     "responses": {
      "200": {
-      "description": "Done, as some builds between app 4.2.509 and 4.2.557 answered.",
+      "description": "Done, as some builds between app 4.2.509 and 4.2.557 respond.",
       "content": {
        "application/json": {
         "schema": {
@@ -2352,8 +2373,8 @@ SPEC = r"""{
     "tags": [
      "Messages"
     ],
-    "summary": "Take back a reaction of the user.",
-    "description": "In apps 4.2.557 to 4.2.807 the key was the query parameter reactionKey of DELETE …/reactions.",
+    "summary": "Remove a reaction of the user.",
+    "description": "In apps 4.2.557 to 4.2.807 the key is a query parameter of DELETE …/reactions; the SDK converts it.",
     "x-beeper-method": "chats.messages.reactions.delete",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.2.808",
@@ -2375,7 +2396,7 @@ SPEC = r"""{
       "name": "reactionKey",
       "in": "path",
       "required": true,
-      "description": "Reaction key as it was added; an emoji is percent-encoded.",
+      "description": "Reaction key, as it was added.",
       "schema": {
        "type": "string",
        "minLength": 1
@@ -2432,7 +2453,7 @@ SPEC = r"""{
      "Messages"
     ],
     "summary": "List messages of a chat.",
-    "description": "Newest first inside a page, in both directions; about 20 per page. hasMore can stay true at the start of history: the end is an empty page, a cursor that was used before, or a page without an unseen ID. A merged chat has no messages of its own. Before app 4.2.808 pages have no cursors, and the sortKey of the last item is the next one.",
+    "description": "Each page holds about 20 messages, newest first, in both directions. The server may set hasMore to true even at the start of the history; pagination stops at an empty page, a repeated cursor, or a page without a new message. A merged chat has no messages of its own. Before app 4.2.808 pages have no cursors, and the sortKey of the last message is used instead.",
     "x-beeper-method": "messages.list",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.294",
@@ -2513,7 +2534,7 @@ SPEC = r"""{
      "Messages"
     ],
     "summary": "Send text, one attachment, or both.",
-    "description": "Asynchronous: 200 means queued, and a later failure shows in sendStatus. There is no idempotency key, so sending it again can deliver twice. A chat with isReadOnly refuses.",
+    "description": "A successful response means that the message is queued; whether it was delivered is reported later, in Message.sendStatus. The API has no idempotency key, so sending the same message again can deliver it twice. Read-only chats (Chat.isReadOnly) reject messages.",
     "x-beeper-method": "messages.send",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.1.294",
@@ -2587,7 +2608,7 @@ SPEC = r"""{
      "Messages"
     ],
     "summary": "Search messages across chats.",
-    "description": "The answer also holds the chats of the messages found.",
+    "description": "The response includes the chats of the messages that were found.",
     "x-beeper-method": "messages.search",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.294",
@@ -2653,7 +2674,7 @@ SPEC = r"""{
      {
       "name": "excludeLowPriority",
       "in": "query",
-      "description": "Leave out chats of the low-priority inbox.",
+      "description": "Exclude chats in the low-priority inbox.",
       "schema": {
        "type": [
         "boolean",
@@ -2705,7 +2726,7 @@ SPEC = r"""{
      {
       "name": "query",
       "in": "query",
-      "description": "Literal words in any order; only the other filters when left out.",
+      "description": "Literal words, in any order. If omitted, only the other filters apply.",
       "schema": {
        "type": "string",
        "minLength": 0
@@ -2772,7 +2793,7 @@ SPEC = r"""{
      "Messages"
     ],
     "summary": "Get one message.",
-    "description": "By final ID, pendingMessageID or Matrix event ID.",
+    "description": "Accepts a final ID, a pendingMessageID or a Matrix event ID.",
     "x-beeper-method": "messages.retrieve",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.2.808",
@@ -2837,7 +2858,7 @@ SPEC = r"""{
      "Messages"
     ],
     "summary": "Edit the text of a message.",
-    "description": "Messages with attachments cannot be edited. Before app 4.2.808 the answer holds only IDs.",
+    "description": "Messages with attachments cannot be edited. Before app 4.2.808 the response holds only IDs.",
     "x-beeper-method": "messages.update",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.2.499",
@@ -2912,7 +2933,7 @@ SPEC = r"""{
      "Messages"
     ],
     "summary": "Delete a message.",
-    "description": "By final ID; pending IDs are refused. The default deletes for everyone. Answers 204; a 200 was seen too.",
+    "description": "Only final IDs are accepted; pending IDs are rejected. By default the message is deleted for everyone.",
     "x-beeper-method": "messages.delete",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.2.808",
@@ -2933,7 +2954,7 @@ SPEC = r"""{
      {
       "name": "forEveryone",
       "in": "query",
-      "description": "true deletes for everyone where the network allows it, false only for the user.",
+      "description": "If true, delete for everyone, where the network allows it; if false, only for the user.",
       "schema": {
        "type": [
         "boolean",
@@ -2945,7 +2966,7 @@ SPEC = r"""{
     ],
     "responses": {
      "200": {
-      "description": "Deleted; the body, if any, says nothing."
+      "description": "Deleted; the body, if any, is ignored."
      },
      "204": {
       "description": "Deleted; no body."
@@ -3048,7 +3069,7 @@ SPEC = r"""{
      "Assets"
     ],
     "summary": "Fetch media and get its local URL.",
-    "description": "Fetches media to the machine of the app and answers its local URL. A failed download can be a 200 that holds only error.",
+    "description": "Downloads the file to the machine of the app and returns its local URL. A failed download can be a successful response that holds only `error`.",
     "x-beeper-method": "assets.download",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.294",
@@ -3117,7 +3138,7 @@ SPEC = r"""{
      "Assets"
     ],
     "summary": "Stream a media file.",
-    "description": "Fetches the media first when it is not cached. Answers a part of the file when asked with Range. 502 means that the media is gone for good.",
+    "description": "The app downloads the file first if it is not cached. Returns a part of the file if a byte range is given. Status 502 means that the file is permanently unavailable.",
     "x-beeper-method": "assets.serve",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.2.509",
@@ -3220,7 +3241,7 @@ SPEC = r"""{
      "Assets"
     ],
     "summary": "Upload a file.",
-    "description": "A temporary file for sends and drafts, as multipart form, at most 500 MB.",
+    "description": "The upload is temporary, for use in messages and drafts. At most 500 MB, sent as a multipart form.",
     "x-beeper-method": "assets.upload",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.2.499",
@@ -3288,8 +3309,8 @@ SPEC = r"""{
     "tags": [
      "Assets"
     ],
-    "summary": "Upload a file as base64 text.",
-    "description": "A temporary file for sends and drafts, as base64 text in JSON.",
+    "summary": "Upload a file as a base64 string.",
+    "description": "The upload is temporary, for use in messages and drafts. The file is sent as a base64 string in JSON.",
     "x-beeper-method": "assets.upload_base64",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.2.499",
@@ -3358,7 +3379,7 @@ SPEC = r"""{
      "Server"
     ],
     "summary": "Facts about the running app and its endpoints.",
-    "description": "Public. Tells versions, addresses and which endpoints there are.",
+    "description": "Returns versions, addresses and the available endpoints.",
     "x-beeper-method": "info.retrieve",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.2.557",
@@ -3387,7 +3408,7 @@ SPEC = r"""{
      "Server"
     ],
     "summary": "The OpenAPI document of the running app.",
-    "description": "The exact list of what the running app can do. Whether it needs a token is not known: it is sent when there is one.",
+    "description": "Describes exactly what the running app supports. It is not known whether a token is needed; one is sent if available.",
     "x-beeper-method": "info.spec",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.2.557",
@@ -3418,7 +3439,7 @@ SPEC = r"""{
      "Setup"
     ],
     "summary": "Get the state of sign-in and encryption setup.",
-    "description": "Public before sign-in; afterwards it takes a token with the read scope.",
+    "description": "No token is needed before sign-in; afterwards the read scope is required.",
     "x-beeper-method": "app.setup.retrieve",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.3.0",
@@ -3530,7 +3551,7 @@ SPEC = r"""{
     "tags": [
      "Setup"
     ],
-    "summary": "Have a sign-in code mailed.",
+    "summary": "Send a sign-in code by e-mail.",
     "x-beeper-method": "app.setup.email",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.3.0",
@@ -3585,8 +3606,8 @@ SPEC = r"""{
     "tags": [
      "Setup"
     ],
-    "summary": "Finish sign-in with the code from the mail.",
-    "description": "Answers the signed-in session, or that there is no account yet and registration is needed.",
+    "summary": "Finish sign-in with the code from the e-mail.",
+    "description": "Returns the signed-in session, or that there is no account yet and registration is needed.",
     "x-beeper-method": "app.setup.response",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.3.0",
@@ -3778,8 +3799,8 @@ SPEC = r"""{
     "tags": [
      "Setup"
     ],
-    "summary": "Make a new recovery key.",
-    "description": "The new key is in force after it was confirmed.",
+    "summary": "Create a new recovery key.",
+    "description": "The new key takes effect once it is confirmed.",
     "x-beeper-method": "app.setup.recovery_key.reset.create",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.3.0",
@@ -3847,7 +3868,7 @@ SPEC = r"""{
     "tags": [
      "Setup"
     ],
-    "summary": "Put the new recovery key in force.",
+    "summary": "Confirm the new recovery key, so that it takes effect.",
     "x-beeper-method": "app.setup.recovery_key.reset.confirm",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.3.0",
@@ -4239,7 +4260,7 @@ SPEC = r"""{
      "Setup"
     ],
     "summary": "Submit a QR code scanned from another device.",
-    "description": "The code itself says which verification it belongs to.",
+    "description": "The code identifies the verification it belongs to.",
     "x-beeper-method": "app.setup.verifications.qr.scan",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.3.0",
@@ -4307,7 +4328,7 @@ SPEC = r"""{
     "tags": [
      "Setup"
     ],
-    "summary": "Confirm that the other device scanned our QR code.",
+    "summary": "Confirm that the other device scanned the QR code of this device.",
     "x-beeper-method": "app.setup.verifications.qr.confirm_scanned",
     "x-beeper-effect": "once",
     "x-beeper-since": "4.3.0",
@@ -4497,7 +4518,7 @@ SPEC = r"""{
      "Oauth"
     ],
     "summary": "Facts about the token in use.",
-    "description": "Also the cheapest way to see that a token is good and which app version answers.",
+    "description": "This is the cheapest way to check that a token is valid and to find out the app version.",
     "x-beeper-method": "oauth.userinfo",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.1.92",
@@ -4645,7 +4666,7 @@ SPEC = r"""{
     "tags": [
      "Oauth"
     ],
-    "summary": "Ask about a token (RFC 7662).",
+    "summary": "Introspect a token (RFC 7662).",
     "x-beeper-method": "oauth.introspect",
     "x-beeper-effect": "read",
     "x-beeper-since": "4.2.557",
@@ -4687,7 +4708,7 @@ SPEC = r"""{
      "Oauth"
     ],
     "summary": "Revoke a token (RFC 7009).",
-    "description": "RFC 7009. Answers 200 for any token.",
+    "description": "Succeeds for any token, also for an unknown one.",
     "x-beeper-method": "oauth.revoke",
     "x-beeper-effect": "idempotent",
     "x-beeper-since": "4.1.92",
@@ -5191,7 +5212,7 @@ SPEC = r"""{
       "name": "roomIdOrAlias",
       "in": "path",
       "required": true,
-      "description": "Room ID or alias, percent-encoded in the path.",
+      "description": "Room ID or alias.",
       "schema": {
        "type": "string"
       },
@@ -5503,7 +5524,7 @@ SPEC = r"""{
       "name": "query",
       "in": "query",
       "required": true,
-      "description": "Text to look for, at least 1 character.",
+      "description": "Text to search for, at least 1 character.",
       "schema": {
        "type": "string",
        "minLength": 1
@@ -5578,7 +5599,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "The outcome; success tells whether it worked.",
+      "description": "The outcome; `success` is true if it worked.",
       "content": {
        "application/json": {
         "schema": {
@@ -5618,7 +5639,7 @@ SPEC = r"""{
      "V0"
     ],
     "summary": "Get one chat.",
-    "description": "At most 20 participants come back unless maxParticipantCount says more. Not for chats of iMessage.",
+    "description": "Returns at most 20 participants unless maxParticipantCount is larger. Not available for iMessage chats.",
     "deprecated": true,
     "x-beeper-method": "v0.get_chat",
     "x-beeper-effect": "read",
@@ -5636,7 +5657,7 @@ SPEC = r"""{
       "name": "chatID",
       "in": "query",
       "required": true,
-      "description": "Chat ID; chats of iMessage are not available.",
+      "description": "Chat ID. iMessage chats are not available.",
       "schema": {
        "type": "string"
       },
@@ -5646,7 +5667,7 @@ SPEC = r"""{
      {
       "name": "maxParticipantCount",
       "in": "query",
-      "description": "Members to return: -1 for all, else 0 to 500.",
+      "description": "Members to return: 0 to 500, or -1 for all.",
       "schema": {
        "type": [
         "integer",
@@ -5737,7 +5758,7 @@ SPEC = r"""{
      {
       "name": "inbox",
       "in": "query",
-      "description": "Only chats of this inbox; all chats when left out.",
+      "description": "Only chats in this inbox; all chats if omitted.",
       "schema": {
        "$ref": "#/components/schemas/InboxName"
       }
@@ -5788,7 +5809,7 @@ SPEC = r"""{
      {
       "name": "query",
       "in": "query",
-      "description": "Literal words, at least 1 character; all must match.",
+      "description": "Literal words, at least 1 character. All must match.",
       "schema": {
        "type": "string",
        "minLength": 1
@@ -5868,7 +5889,7 @@ SPEC = r"""{
      "V0"
     ],
     "summary": "Search messages across chats.",
-    "description": "The text of messages was cut at 500 characters before app 4.1.244.",
+    "description": "Before app 4.1.244 the text of messages is truncated to 500 characters.",
     "deprecated": true,
     "x-beeper-method": "v0.search_messages",
     "x-beeper-effect": "read",
@@ -5936,7 +5957,7 @@ SPEC = r"""{
      {
       "name": "excludeLowPriority",
       "in": "query",
-      "description": "Leave out chats of the low-priority inbox.",
+      "description": "Exclude chats in the low-priority inbox.",
       "schema": {
        "type": [
         "boolean",
@@ -5960,7 +5981,7 @@ SPEC = r"""{
      {
       "name": "limit",
       "in": "query",
-      "description": "Messages per page: 1 to 500 is accepted, but a page never holds more than 20.",
+      "description": "Messages per page: 1 to 500 are accepted, but a page holds at most 20.",
       "schema": {
        "type": "integer",
        "minimum": 1,
@@ -6072,7 +6093,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "The outcome; success tells whether it worked.",
+      "description": "The outcome; `success` is true if it worked.",
       "content": {
        "application/json": {
         "schema": {
@@ -6136,7 +6157,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "The outcome; success tells whether it worked.",
+      "description": "The outcome; `success` is true if it worked.",
       "content": {
        "application/json": {
         "schema": {
@@ -6264,7 +6285,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "The outcome; success tells whether it worked.",
+      "description": "The outcome; `success` is true if it worked.",
       "content": {
        "application/json": {
         "schema": {
@@ -6328,7 +6349,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "The outcome; success tells whether it worked.",
+      "description": "The outcome; `success` is true if it worked.",
       "content": {
        "application/json": {
         "schema": {
@@ -6392,7 +6413,7 @@ SPEC = r"""{
     },
     "responses": {
      "200": {
-      "description": "The outcome; success tells whether it worked.",
+      "description": "The outcome; `success` is true if it worked.",
       "content": {
        "application/json": {
         "schema": {
@@ -6480,7 +6501,7 @@ SPEC = r"""{
     "name": "chatID",
     "in": "path",
     "required": true,
-    "description": "Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
+    "description": "Chat ID, or local chat ID of this installation.",
     "schema": {
      "type": "string"
     },
@@ -6513,7 +6534,7 @@ SPEC = r"""{
    "AccountIDs": {
     "name": "accountIDs",
     "in": "query",
-    "description": "Only these accounts; all when left out.",
+    "description": "Only these accounts; all if omitted.",
     "style": "form",
     "explode": true,
     "schema": {
@@ -6530,7 +6551,7 @@ SPEC = r"""{
    "ChatIDs": {
     "name": "chatIDs",
     "in": "query",
-    "description": "Only these chats, by chat ID or local chat ID; all when left out.",
+    "description": "Only these chats, by chat ID or local chat ID; all if omitted.",
     "style": "form",
     "explode": true,
     "schema": {
@@ -6547,7 +6568,7 @@ SPEC = r"""{
    "Cursor": {
     "name": "cursor",
     "in": "query",
-    "description": "Opaque cursor from oldestCursor or newestCursor of a page. The first page when left out.",
+    "description": "Opaque cursor: oldestCursor or newestCursor of a page. Starts at the first page if omitted.",
     "schema": {
      "type": "string"
     },
@@ -6557,7 +6578,7 @@ SPEC = r"""{
    "Direction": {
     "name": "direction",
     "in": "query",
-    "description": "before goes to older items with oldestCursor, after to newer ones with newestCursor. With a cursor and no direction: before.",
+    "description": "Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
     "schema": {
      "$ref": "#/components/schemas/Direction"
     }
@@ -6577,7 +6598,7 @@ SPEC = r"""{
     "name": "roomId",
     "in": "path",
     "required": true,
-    "description": "Matrix room ID, percent-encoded in the path.",
+    "description": "Matrix room ID.",
     "schema": {
      "type": "string"
     },
@@ -6597,7 +6618,7 @@ SPEC = r"""{
   },
   "headers": {
    "DesktopVersion": {
-    "description": "App version, on every answer (since app 4.1.239 on authenticated ones).",
+    "description": "App version, in every response (since app 4.1.239 in authenticated ones).",
     "schema": {
      "type": "string"
     },
@@ -6651,7 +6672,7 @@ SPEC = r"""{
     }
    },
    "NotFound": {
-    "description": "No such thing, or the app is too old for this operation.",
+    "description": "Not found, or the app is too old for this operation.",
     "headers": {
      "X-Beeper-Desktop-Version": {
       "$ref": "#/components/headers/DesktopVersion"
@@ -6794,7 +6815,7 @@ SPEC = r"""{
     }
    },
    "V0NotFound": {
-    "description": "No such thing, or the app is too old for this operation.",
+    "description": "Not found, or the app is too old for this operation.",
     "headers": {
      "X-Beeper-Desktop-Version": {
       "$ref": "#/components/headers/DesktopVersion"
@@ -6962,7 +6983,7 @@ SPEC = r"""{
   "schemas": {
    "Error": {
     "type": "object",
-    "description": "The error envelope of version 1, for every answer that is not a success.",
+    "description": "The error envelope of version 1, for every response that is not a success.",
     "required": [
      "message",
      "code"
@@ -6970,12 +6991,12 @@ SPEC = r"""{
     "properties": {
      "message": {
       "type": "string",
-      "description": "Explanation for people.",
+      "description": "Human-readable explanation.",
       "x-beeper-pii": "text"
      },
      "code": {
       "type": "string",
-      "description": "Code for programs, e.g. unauthorized; there is no published list."
+      "description": "Machine-readable code, e.g. unauthorized; there is no published list."
      },
      "details": {
       "anyOf": [
@@ -6995,7 +7016,7 @@ SPEC = r"""{
     }
    },
    "ErrorDetails": {
-    "description": "Anything at all; the first form comes with validation failures.",
+    "description": "Details of a failure: a list of issues for validation failures, otherwise any JSON.",
     "anyOf": [
      {
       "$ref": "#/components/schemas/ValidationErrorDetails"
@@ -7066,7 +7087,7 @@ SPEC = r"""{
      },
      "message": {
       "type": "string",
-      "description": "Explanation for people.",
+      "description": "Human-readable explanation.",
       "x-beeper-pii": "text"
      },
      "path": {
@@ -7081,7 +7102,7 @@ SPEC = r"""{
         }
        ]
       },
-      "description": "Where the bad value is: strings are keys, numbers are positions in arrays, e.g. [body, chatID].",
+      "description": "Path of the invalid value: strings are keys, numbers are positions in arrays.",
       "x-beeper-pii": "id"
      }
     },
@@ -7097,7 +7118,7 @@ SPEC = r"""{
    },
    "APIError": {
     "type": "object",
-    "description": "An error inside a sign-in session (not the envelope of HTTP errors).",
+    "description": "An error inside a sign-in session, not an HTTP error.",
     "required": [
      "code",
      "message"
@@ -7105,11 +7126,11 @@ SPEC = r"""{
     "properties": {
      "code": {
       "type": "string",
-      "description": "Code for programs."
+      "description": "Machine-readable code."
      },
      "message": {
       "type": "string",
-      "description": "Explanation for people.",
+      "description": "Human-readable explanation.",
       "x-beeper-pii": "text"
      },
      "details": {
@@ -7186,7 +7207,7 @@ SPEC = r"""{
     }
    },
    "Participant": {
-    "description": "A user plus membership flags of a chat. Before app 4.2.808 only the user.",
+    "description": "A user with the flags of their chat membership. Before app 4.2.808 the flags are missing.",
     "allOf": [
      {
       "$ref": "#/components/schemas/User"
@@ -7281,7 +7302,7 @@ SPEC = r"""{
    },
    "Account": {
     "type": "object",
-    "description": "A connected chat account. Its identifier is accountID; there is no id.",
+    "description": "A connected chat account, identified by accountID.",
     "required": [
      "accountID",
      "user"
@@ -7289,7 +7310,7 @@ SPEC = r"""{
     "properties": {
      "accountID": {
       "type": "string",
-      "description": "Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice; routes calls to the account.",
+      "description": "Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice.",
       "x-beeper-pii": "id"
      },
      "bridge": {
@@ -7308,17 +7329,17 @@ SPEC = r"""{
      },
      "statusText": {
       "type": "string",
-      "description": "Connection state in words.",
+      "description": "Human-readable connection state.",
       "x-beeper-since": "4.3.0",
       "x-beeper-pii": "text"
      },
      "network": {
       "type": "string",
-      "description": "Name of the network for people; left out when unknown. Apps 4.2.557 to 4.2.807 do not send it."
+      "description": "Display name of the network; omitted if unknown. Apps 4.2.557 to 4.2.807 do not send it."
      },
      "loginID": {
       "type": "string",
-      "description": "Login on the bridge the account belongs to, when known; one login can hold several accounts.",
+      "description": "Login of the bridge that the account belongs to, if known; one login can hold several accounts.",
       "x-beeper-since": "4.3.0",
       "x-beeper-pii": "id"
      },
@@ -7440,14 +7461,14 @@ SPEC = r"""{
      },
      "network": {
       "type": "string",
-      "description": "Name of the network or account for people; some builds between app 4.2.509 and 4.2.807 do not send it."
+      "description": "Display name of the network or account; some builds between app 4.2.509 and 4.2.807 do not send it."
      },
      "title": {
       "type": [
        "string",
        "null"
       ],
-      "description": "Title as shown; null or left out by some older builds.",
+      "description": "Title as displayed; null or omitted in some older builds.",
       "x-beeper-pii": "name"
      },
      "type": {
@@ -7456,7 +7477,7 @@ SPEC = r"""{
      },
      "participants": {
       "$ref": "#/components/schemas/ChatParticipants",
-      "description": "Members, possibly cut off."
+      "description": "Members; the list may be incomplete."
      },
      "unreadCount": {
       "type": "integer",
@@ -7527,7 +7548,7 @@ SPEC = r"""{
         "type": "null"
        }
       ],
-      "description": "Current draft; null when there is none.",
+      "description": "Current draft; null if there is none.",
       "x-beeper-since": "4.2.808"
      },
      "reminder": {
@@ -7539,7 +7560,7 @@ SPEC = r"""{
         "type": "null"
        }
       ],
-      "description": "Current reminder; null when there is none.",
+      "description": "Current reminder; null if there is none.",
       "x-beeper-since": "4.2.808"
      },
      "snooze": {
@@ -7551,7 +7572,7 @@ SPEC = r"""{
         "type": "null"
        }
       ],
-      "description": "Current snooze; null when there is none.",
+      "description": "Current snooze; null if there is none.",
       "x-beeper-since": "4.2.808"
      },
      "isArchived": {
@@ -7581,7 +7602,7 @@ SPEC = r"""{
        "integer",
        "null"
       ],
-      "description": "Timer of disappearing messages, in seconds; null when off.",
+      "description": "Timer of disappearing messages, in seconds; null if off.",
       "x-beeper-since": "4.2.808"
      },
      "capabilities": {
@@ -7680,7 +7701,7 @@ SPEC = r"""{
    },
    "ChatParticipants": {
     "type": "object",
-    "description": "Members of a chat, possibly cut off.",
+    "description": "Members of a chat; the list may be incomplete.",
     "required": [
      "items",
      "hasMore",
@@ -7739,7 +7760,7 @@ SPEC = r"""{
      },
      "defaultChatID": {
       "type": "string",
-      "description": "Member that receives what is sent, when the user chose one on this device; otherwise the member active last.",
+      "description": "Member that receives sent messages, if the user chose one on this device; otherwise the member that was active last.",
       "x-beeper-pii": "id"
      }
     },
@@ -7754,7 +7775,7 @@ SPEC = r"""{
    },
    "ChatReminder": {
     "type": "object",
-    "description": "Reminder of a chat, as read back.",
+    "description": "Reminder of a chat, as returned.",
     "properties": {
      "remindAt": {
       "type": "string",
@@ -7795,7 +7816,7 @@ SPEC = r"""{
    },
    "ChatDraft": {
     "type": "object",
-    "description": "Draft of a chat, as read back; the form to set one is another (ChatDraftInput).",
+    "description": "Draft of a chat, as returned. To set a draft, use `ChatDraftInput`.",
     "required": [
      "text"
     ],
@@ -7827,7 +7848,7 @@ SPEC = r"""{
    },
    "DraftAttachment": {
     "type": "object",
-    "description": "An attachment of a draft, as read back.",
+    "description": "An attachment of a draft, as returned.",
     "required": [
      "id",
      "type"
@@ -7895,7 +7916,7 @@ SPEC = r"""{
      "gif",
      "recorded_audio"
     ],
-    "description": "Kind of a draft attachment, as read back.",
+    "description": "Kind of a draft attachment, as returned.",
     "x-beeper-since": "4.2.808",
     "example": "file"
    },
@@ -7915,7 +7936,7 @@ SPEC = r"""{
       "additionalProperties": {
        "$ref": "#/components/schemas/AttachmentCapabilities"
       },
-      "description": "Limits by Matrix message type or pseudo type (m.image, m.video, org.matrix.msc3245.voice); a type left out is rejected."
+      "description": "Limits by Matrix message type or pseudo type (m.image, m.video, org.matrix.msc3245.voice). A type that is not listed is rejected."
      },
      "maxTextLength": {
       "type": "integer",
@@ -7978,7 +7999,7 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "Emoji that are allowed; left out when any is."
+      "description": "Emoji that are allowed; omitted if all are."
      },
      "customEmojiReactions": {
       "type": "boolean",
@@ -8091,7 +8112,7 @@ SPEC = r"""{
       "additionalProperties": {
        "$ref": "#/components/schemas/CapabilityLevel"
       },
-      "description": "By MIME type or pattern; a type left out is rejected."
+      "description": "Support by MIME type or pattern. A type that is not listed is rejected."
      },
      "caption": {
       "$ref": "#/components/schemas/CapabilityLevel",
@@ -8171,7 +8192,7 @@ SPEC = r"""{
       "items": {
        "type": "integer"
       },
-      "description": "Allowed values, in milliseconds (while messageExpirySeconds is in seconds); any when left out."
+      "description": "Allowed values, in milliseconds (messageExpirySeconds is in seconds). All values are allowed if omitted."
      },
      "omitEmptyTimer": {
       "type": "boolean",
@@ -8196,7 +8217,7 @@ SPEC = r"""{
      "afterReadByRecipient",
      "afterSend"
     ],
-    "description": "When a disappearing message starts its timer. afterReadByRecipient came after app 4.3.0.",
+    "description": "When the timer of a disappearing message starts. The value afterReadByRecipient was added after app 4.3.0.",
     "x-beeper-since": "4.2.808",
     "example": "afterRead"
    },
@@ -8222,7 +8243,7 @@ SPEC = r"""{
      },
      "revokeInvite": {
       "$ref": "#/components/schemas/CapabilityLevel",
-      "description": "Taking back an invitation."
+      "description": "Revoking an invitation."
      }
     },
     "x-beeper-since": "4.2.808",
@@ -8344,7 +8365,7 @@ SPEC = r"""{
     }
    },
    "CreatedChat": {
-    "description": "Answer of create and start: the whole chat plus two legacy fields.",
+    "description": "Response of create and start: the chat, with two legacy fields.",
     "allOf": [
      {
       "$ref": "#/components/schemas/Chat"
@@ -8411,7 +8432,7 @@ SPEC = r"""{
     "example": "existing"
    },
    "ChatCreateResult": {
-    "description": "Answer of POST /v1/chats: the chat, or only its ID before app 4.2.808. Told apart by the key id.",
+    "description": "Response of creating a chat: the chat, or only its ID before app 4.2.808. Only the chat has the key `id`.",
     "anyOf": [
      {
       "$ref": "#/components/schemas/CreatedChat"
@@ -8464,7 +8485,7 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Message ID, e.g. 1343993; valid on this installation only.",
+      "description": "Message ID, e.g. 1343993. It is valid on this installation only.",
       "x-beeper-pii": "id"
      },
      "chatID": {
@@ -8504,7 +8525,7 @@ SPEC = r"""{
      },
      "text": {
       "type": "string",
-      "description": "Matrix HTML or plain text, with nothing to tell which; plain text before app 4.2.808.",
+      "description": "Matrix HTML or plain text; the API does not indicate which. Always plain text before app 4.2.808.",
       "x-beeper-pii": "text"
      },
      "editedTimestamp": {
@@ -8515,11 +8536,11 @@ SPEC = r"""{
      },
      "isSender": {
       "type": "boolean",
-      "description": "The user sent it; some bridges leave it out."
+      "description": "The user sent it; some bridges omit it."
      },
      "sendStatus": {
       "$ref": "#/components/schemas/SendStatus",
-      "description": "Outcome of the send; some networks leave it out.",
+      "description": "Outcome of the send; some networks omit it.",
       "x-beeper-since": "4.2.808"
      },
      "isHidden": {
@@ -8695,7 +8716,7 @@ SPEC = r"""{
     "properties": {
      "status": {
       "$ref": "#/components/schemas/SendStatusCode",
-      "description": "How the send stands."
+      "description": "State of the send."
      },
      "timestamp": {
       "type": "string",
@@ -8704,11 +8725,11 @@ SPEC = r"""{
      },
      "reason": {
       "type": "string",
-      "description": "Reason of a failure, for programs."
+      "description": "Machine-readable reason of a failure."
      },
      "message": {
       "type": "string",
-      "description": "Explanation for people.",
+      "description": "Human-readable explanation.",
       "x-beeper-pii": "text"
      },
      "deliveredToUsers": {
@@ -8978,7 +8999,7 @@ SPEC = r"""{
    },
    "MessageSendResult": {
     "type": "object",
-    "description": "Answer of a send: it is queued, not yet delivered.",
+    "description": "Response of sending a message: it is queued, not yet delivered.",
     "required": [
      "chatID",
      "pendingMessageID"
@@ -9001,7 +9022,7 @@ SPEC = r"""{
     }
    },
    "EditedMessage": {
-    "description": "Answer of an edit: the message plus two legacy fields. The message may still be the one before the edit.",
+    "description": "Response of an edit: the message, with two legacy fields. It may still be the message before the edit.",
     "allOf": [
      {
       "$ref": "#/components/schemas/Message"
@@ -9045,7 +9066,7 @@ SPEC = r"""{
    },
    "ReactionAddResult": {
     "type": "object",
-    "description": "Answer of adding a reaction: it is queued.",
+    "description": "Response of adding a reaction: it is queued.",
     "required": [
      "success",
      "chatID",
@@ -9076,7 +9097,7 @@ SPEC = r"""{
      },
      "transactionID": {
       "type": "string",
-      "description": "ID to track it by.",
+      "description": "ID with which the reaction is tracked.",
       "x-beeper-pii": "id"
      }
     },
@@ -9091,7 +9112,7 @@ SPEC = r"""{
    },
    "ReactionDeleteResult": {
     "type": "object",
-    "description": "Answer of taking back a reaction: it is queued.",
+    "description": "Response of removing a reaction: it is queued.",
     "required": [
      "success",
      "chatID",
@@ -9116,7 +9137,7 @@ SPEC = r"""{
      },
      "reactionKey": {
       "type": "string",
-      "description": "Key that was taken back.",
+      "description": "Key that was removed.",
       "x-beeper-pii": "id"
      }
     },
@@ -9129,7 +9150,7 @@ SPEC = r"""{
     }
    },
    "MessageUpdateResult": {
-    "description": "Answer of an edit: the message, or only its IDs before app 4.2.808. Told apart by the key id.",
+    "description": "Response of an edit: the message, or only its IDs before app 4.2.808. Only the message has the key `id`.",
     "anyOf": [
      {
       "$ref": "#/components/schemas/EditedMessage"
@@ -9530,7 +9551,7 @@ SPEC = r"""{
    },
    "UnifiedSearchResult": {
     "type": "object",
-    "description": "Answer of the search over everything.",
+    "description": "Response of the search over chats and messages.",
     "required": [
      "results"
     ],
@@ -9652,7 +9673,7 @@ SPEC = r"""{
    },
    "UnifiedSearchResults": {
     "type": "object",
-    "description": "What the search over everything found.",
+    "description": "Results of the search over chats and messages.",
     "required": [
      "chats",
      "in_groups",
@@ -9788,14 +9809,14 @@ SPEC = r"""{
    },
    "FocusResult": {
     "type": "object",
-    "description": "Answer of focus.",
+    "description": "Response of bringing the app to the front.",
     "required": [
      "success"
     ],
     "properties": {
      "success": {
       "type": "boolean",
-      "description": "Whether the app came to the front."
+      "description": "Whether the app was brought to the front."
      }
     },
     "example": {
@@ -9804,7 +9825,7 @@ SPEC = r"""{
    },
    "AssetDownloadResult": {
     "type": "object",
-    "description": "Answer of a download. Both members are optional: a 200 can carry only error.",
+    "description": "Response of a download. Both fields are optional: a successful response can hold only `error`.",
     "properties": {
      "srcURL": {
       "type": "string",
@@ -9823,7 +9844,7 @@ SPEC = r"""{
    },
    "AssetUploadResult": {
     "type": "object",
-    "description": "Answer of both uploads; every member is optional.",
+    "description": "Response of both upload operations; every field is optional.",
     "properties": {
      "uploadID": {
       "type": "string",
@@ -9957,7 +9978,7 @@ SPEC = r"""{
      },
      "bundle_id": {
       "type": "string",
-      "description": "Tells Desktop (com.automattic.beeper.desktop) from Server (com.automattic.beeper.server), each also with .nightly."
+      "description": "Identifies Desktop (com.automattic.beeper.desktop) or Server (com.automattic.beeper.server), each also with .nightly."
      }
     },
     "x-beeper-since": "4.2.557",
@@ -10213,7 +10234,7 @@ SPEC = r"""{
      },
      "statusText": {
       "type": "string",
-      "description": "The state in words.",
+      "description": "Human-readable state.",
       "x-beeper-pii": "text"
      }
     },
@@ -10352,7 +10373,7 @@ SPEC = r"""{
      },
      "statusText": {
       "type": "string",
-      "description": "The state in words.",
+      "description": "Human-readable state.",
       "x-beeper-pii": "text"
      }
     },
@@ -10438,7 +10459,7 @@ SPEC = r"""{
    },
    "BridgeLoginRemoval": {
     "type": "object",
-    "description": "Answer of removing a login.",
+    "description": "Response of removing a login.",
     "required": [
      "bridgeID",
      "loginID",
@@ -10470,7 +10491,7 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "Accounts that went away.",
+      "description": "Accounts that were removed.",
       "x-beeper-pii": "id"
      }
     },
@@ -10620,7 +10641,7 @@ SPEC = r"""{
     "example": "waiting_for_input"
    },
    "LoginStep": {
-    "description": "The step of a sign-in to show or to answer.",
+    "description": "The step of a sign-in to show or to submit.",
     "oneOf": [
      {
       "$ref": "#/components/schemas/UserInputLoginStep"
@@ -10685,7 +10706,7 @@ SPEC = r"""{
      },
      "instructions": {
       "type": "string",
-      "description": "Text for the user.",
+      "description": "Message for the user.",
       "x-beeper-pii": "text"
      },
      "attachments": {
@@ -10740,7 +10761,7 @@ SPEC = r"""{
      },
      "instructions": {
       "type": "string",
-      "description": "Text for the user.",
+      "description": "Message for the user.",
       "x-beeper-pii": "text"
      },
      "userAgent": {
@@ -10776,7 +10797,7 @@ SPEC = r"""{
    },
    "DisplayAndWaitLoginStep": {
     "type": "object",
-    "description": "A step that shows something and waits; answer it to wait for the result.",
+    "description": "A step that shows something. Submit it to wait for the result.",
     "required": [
      "type",
      "stepID",
@@ -10798,7 +10819,7 @@ SPEC = r"""{
      },
      "instructions": {
       "type": "string",
-      "description": "Text for the user.",
+      "description": "Message for the user.",
       "x-beeper-pii": "text"
      }
     },
@@ -10815,7 +10836,7 @@ SPEC = r"""{
    },
    "CompleteLoginStep": {
     "type": "object",
-    "description": "The last step: finished. Here stepID is optional.",
+    "description": "The last step: sign-in is complete. It may have no stepID.",
     "required": [
      "type"
     ],
@@ -11013,7 +11034,7 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Key of the value in the answer."
+      "description": "Key of the value in the submitted step."
      },
      "type": {
       "type": "string",
@@ -11056,7 +11077,7 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Key of the value in the answer."
+      "description": "Key of the value in the submitted step."
      },
      "name": {
       "type": "string",
@@ -11087,7 +11108,7 @@ SPEC = r"""{
    },
    "LoginSessionCancellation": {
     "type": "object",
-    "description": "Answer of cancelling a sign-in session.",
+    "description": "Response of cancelling a sign-in session.",
     "required": [
      "bridgeID",
      "loginSessionID",
@@ -11355,7 +11376,7 @@ SPEC = r"""{
      "omit_empty_timer": {
       "type": "boolean",
       "const": true,
-      "description": "Only ever true: an empty timer is left out."
+      "description": "Always true: an empty timer is omitted."
      }
     },
     "x-beeper-since": "4.3.0",
@@ -11377,13 +11398,13 @@ SPEC = r"""{
      "after_read_by_recipient",
      "after_send"
     ],
-    "description": "Timer kind in group creation; the empty string is a legal value. after_read_by_recipient came after app 4.3.0.",
+    "description": "Kind of timer for new groups; the empty string is a valid value. The value after_read_by_recipient was added after app 4.3.0.",
     "x-beeper-since": "4.3.0",
     "example": "after_read"
    },
    "AppStateSnapshot": {
     "type": "object",
-    "description": "State of sign-in and encryption setup; also the session of many answers and the appState of a WebSocket event.",
+    "description": "State of sign-in and encryption setup. Also the session in many responses, and appState of a WebSocket event.",
     "required": [
      "state",
      "e2ee"
@@ -11391,7 +11412,7 @@ SPEC = r"""{
     "properties": {
      "state": {
       "$ref": "#/components/schemas/AppSetupState",
-      "description": "Where setup stands."
+      "description": "Stage of the setup."
      },
      "e2ee": {
       "$ref": "#/components/schemas/AppE2EE",
@@ -11443,7 +11464,7 @@ SPEC = r"""{
      "needs-first-sync",
      "ready"
     ],
-    "description": "Where sign-in and encryption setup stand.",
+    "description": "Stage of sign-in and encryption setup.",
     "x-beeper-since": "4.3.0",
     "example": "ready"
    },
@@ -11467,7 +11488,7 @@ SPEC = r"""{
      },
      "secretStorage": {
       "type": "boolean",
-      "description": "Secret storage is there."
+      "description": "Secret storage exists."
      },
      "crossSigning": {
       "type": "boolean",
@@ -11483,7 +11504,7 @@ SPEC = r"""{
      },
      "keyBackup": {
       "type": "boolean",
-      "description": "There is a backup of message keys."
+      "description": "A backup of message keys exists."
      },
      "firstSyncDone": {
       "type": "boolean",
@@ -11530,23 +11551,23 @@ SPEC = r"""{
     "properties": {
      "masterKey": {
       "type": "boolean",
-      "description": "The identity key is here."
+      "description": "The identity key is on this device."
      },
      "selfSigningKey": {
       "type": "boolean",
-      "description": "The key that trusts devices is here."
+      "description": "The key that trusts devices is on this device."
      },
      "userSigningKey": {
       "type": "boolean",
-      "description": "The key that trusts users is here."
+      "description": "The key that trusts users is on this device."
      },
      "megolmBackupKey": {
       "type": "boolean",
-      "description": "The backup key is here."
+      "description": "The backup key is on this device."
      },
      "recoveryKey": {
       "type": "boolean",
-      "description": "The recovery key is here."
+      "description": "The recovery key is on this device."
      }
     },
     "x-beeper-since": "4.3.0",
@@ -11617,7 +11638,7 @@ SPEC = r"""{
      },
      "state": {
       "$ref": "#/components/schemas/VerificationState",
-      "description": "How it stands."
+      "description": "State of the verification."
      },
      "methods": {
       "type": "array",
@@ -11631,7 +11652,7 @@ SPEC = r"""{
       "items": {
        "$ref": "#/components/schemas/VerificationAction"
       },
-      "description": "Actions that are legal next."
+      "description": "Actions that are allowed next."
      },
      "otherUserID": {
       "type": "string",
@@ -11791,12 +11812,12 @@ SPEC = r"""{
     "properties": {
      "emojis": {
       "type": "string",
-      "description": "The emoji, as one text.",
+      "description": "The emoji, as one string.",
       "x-beeper-pii": "secret"
      },
      "decimals": {
       "type": "string",
-      "description": "The numbers, as one text.",
+      "description": "The numbers, as one string.",
       "x-beeper-pii": "secret"
      }
     },
@@ -11816,11 +11837,11 @@ SPEC = r"""{
     "properties": {
      "code": {
       "type": "string",
-      "description": "Reason, for programs."
+      "description": "Machine-readable reason."
      },
      "reason": {
       "type": "string",
-      "description": "Reason, for the user.",
+      "description": "Human-readable reason.",
       "x-beeper-pii": "text"
      }
     },
@@ -11832,7 +11853,7 @@ SPEC = r"""{
    },
    "SetupStartResult": {
     "type": "object",
-    "description": "Answer of starting a sign-in.",
+    "description": "Response of starting a sign-in.",
     "required": [
      "setupRequestID",
      "signInMethods"
@@ -12040,7 +12061,7 @@ SPEC = r"""{
     }
    },
    "SetupResponseResult": {
-    "description": "Signed in, or registration is needed; told apart by the key registrationRequired.",
+    "description": "Signed in, or registration is needed. Only the latter has the key registrationRequired.",
     "anyOf": [
      {
       "$ref": "#/components/schemas/SetupCompleteResult"
@@ -12125,7 +12146,7 @@ SPEC = r"""{
    },
    "RecoveryKeyResetResult": {
     "type": "object",
-    "description": "The new recovery key, not yet in force.",
+    "description": "The new recovery key, which has not taken effect yet.",
     "required": [
      "recoveryKey",
      "session"
@@ -12172,7 +12193,7 @@ SPEC = r"""{
    },
    "VerificationResult": {
     "type": "object",
-    "description": "Answer of every verification action.",
+    "description": "Response of every verification action.",
     "required": [
      "session"
     ],
@@ -12267,7 +12288,7 @@ SPEC = r"""{
    },
    "FocusRequest": {
     "type": "object",
-    "description": "What to open or prefill; all optional. Without any it only brings the app to the front.",
+    "description": "What to open or prefill; all fields are optional. Without any, the app is only brought to the front.",
     "properties": {
      "chatID": {
       "type": "string",
@@ -12424,14 +12445,14 @@ SPEC = r"""{
    },
    "ChatUpdateRequest": {
     "type": "object",
-    "description": "What to change; every field is optional, null clears where it is allowed.",
+    "description": "What to change; every field is optional. Use null to clear a field, where that is allowed.",
     "properties": {
      "title": {
       "type": [
        "string",
        "null"
       ],
-      "description": "Title; null goes back to the one of the network.",
+      "description": "Title. Use null to restore the title of the network.",
       "x-beeper-pii": "name"
      },
      "description": {
@@ -12439,7 +12460,7 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "Topic of a group; null clears it.",
+      "description": "Topic of a group. Use null to clear it.",
       "x-beeper-pii": "text"
      },
      "imgURL": {
@@ -12447,7 +12468,7 @@ SPEC = r"""{
        "string",
        "null"
       ],
-      "description": "Path of a new avatar, on the machine of the app; null clears it.",
+      "description": "Path of a new avatar, on the machine of the app. Use null to clear it.",
       "x-beeper-pii": "media_url"
      },
      "draft": {
@@ -12459,7 +12480,7 @@ SPEC = r"""{
         "type": "null"
        }
       ],
-      "description": "Draft to set; null clears it. A draft is accepted only while there is none: clear first."
+      "description": "Draft to set. Use null to clear it. A new draft is accepted only while there is none: clear the old one first."
      },
      "isArchived": {
       "type": "boolean",
@@ -12483,7 +12504,7 @@ SPEC = r"""{
        "null"
       ],
       "minimum": 0,
-      "description": "Timer of disappearing messages, in seconds, at least 0; null turns it off."
+      "description": "Timer of disappearing messages, in seconds, at least 0. Use null to turn it off."
      }
     },
     "x-beeper-since": "4.2.808",
@@ -12546,12 +12567,12 @@ SPEC = r"""{
      },
      "id": {
       "type": "string",
-      "description": "Attachment ID; made up when left out.",
+      "description": "Attachment ID; generated if omitted.",
       "x-beeper-pii": "id"
      },
      "type": {
       "$ref": "#/components/schemas/AttachmentHint",
-      "description": "Kind of attachment; derived from the MIME type when left out."
+      "description": "Kind of attachment; derived from the MIME type if omitted."
      },
      "fileName": {
       "type": "string",
@@ -12595,7 +12616,7 @@ SPEC = r"""{
      "voice-note",
      "sticker"
     ],
-    "description": "Kind of an attachment to send. Apps 4.2.499 to 4.2.807 know only gif, voiceNote and sticker.",
+    "description": "Kind of an attachment to send. Apps 4.2.499 to 4.2.807 accept only gif, voiceNote and sticker.",
     "x-beeper-since": "4.2.499",
     "example": "image"
    },
@@ -12613,7 +12634,7 @@ SPEC = r"""{
      },
      "type": {
       "$ref": "#/components/schemas/AttachmentHint",
-      "description": "Kind of attachment; derived from the MIME type when left out."
+      "description": "Kind of attachment; derived from the MIME type if omitted."
      },
      "fileName": {
       "type": "string",
@@ -12675,7 +12696,7 @@ SPEC = r"""{
      "archived": {
       "type": "boolean",
       "default": true,
-      "description": "true archives, false restores."
+      "description": "If true, archive the chat; if false, restore it."
      }
     },
     "example": {
@@ -12688,7 +12709,7 @@ SPEC = r"""{
     "properties": {
      "messageID": {
       "type": "string",
-      "description": "Mark read up to this message; the whole chat when left out.",
+      "description": "Mark read up to this message; the whole chat if omitted.",
       "x-beeper-pii": "id"
      }
     },
@@ -12738,7 +12759,7 @@ SPEC = r"""{
    },
    "ReminderInput": {
     "type": "object",
-    "description": "When and how to remind. Before app 4.2.808 the time was remindAtMs (Unix milliseconds).",
+    "description": "When and how to remind.",
     "required": [
      "remindAt"
     ],
@@ -12762,11 +12783,11 @@ SPEC = r"""{
    },
    "MessageSendRequest": {
     "type": "object",
-    "description": "Message to send; give text, an attachment or both.",
+    "description": "Message to send: text, an attachment or both.",
     "properties": {
      "text": {
       "type": "string",
-      "description": "Plain text or Markdown; an HTML text in JSON quotes is taken as Matrix HTML as it is.",
+      "description": "Plain text or Markdown. HTML in JSON quotes is sent unchanged, as Matrix HTML.",
       "x-beeper-pii": "text"
      },
      "replyToMessageID": {
@@ -12822,7 +12843,7 @@ SPEC = r"""{
      },
      "transactionID": {
       "type": "string",
-      "description": "ID to track it by and to drop repeats.",
+      "description": "ID with which the reaction is tracked and duplicates are dropped.",
       "x-beeper-pii": "id"
      }
     },
@@ -12882,7 +12903,7 @@ SPEC = r"""{
    },
    "AssetUploadBase64Request": {
     "type": "object",
-    "description": "A file to upload, as base64 text.",
+    "description": "A file to upload, as a base64 string.",
     "required": [
      "content"
     ],
@@ -12891,17 +12912,17 @@ SPEC = r"""{
       "type": "string",
       "minLength": 1,
       "maxLength": 750000000,
-      "description": "The file as base64 text, 1 to 750,000,000 characters (about 500 MB).",
+      "description": "The file as a base64 string, 1 to 750,000,000 characters (about 500 MB).",
       "x-beeper-pii": "text"
      },
      "fileName": {
       "type": "string",
-      "description": "File name; made up when left out.",
+      "description": "File name; generated if omitted.",
       "x-beeper-pii": "file_name"
      },
      "mimeType": {
       "type": "string",
-      "description": "MIME type; detected when left out."
+      "description": "MIME type; detected if omitted."
      }
     },
     "x-beeper-since": "4.2.499",
@@ -12913,12 +12934,12 @@ SPEC = r"""{
    },
    "LoginSessionCreateRequest": {
     "type": "object",
-    "description": "How to sign in; all optional. Without loginID and accountID a new account is connected.",
+    "description": "How to sign in; all fields are optional. Connects a new account unless loginID or accountID is given.",
     "properties": {
      "flowID": {
       "type": "string",
       "minLength": 1,
-      "description": "Sign-in flow, at least 1 character; the default one when left out."
+      "description": "Sign-in flow, at least 1 character; the default flow if omitted."
      },
      "loginID": {
       "type": "string",
@@ -12942,7 +12963,7 @@ SPEC = r"""{
    },
    "LoginStepSubmitRequest": {
     "type": "object",
-    "description": "Answer to the current step.",
+    "description": "Values for the current step.",
     "required": [
      "type"
     ],
@@ -12961,7 +12982,7 @@ SPEC = r"""{
      },
      "source": {
       "$ref": "#/components/schemas/LoginStepSource",
-      "description": "How they were obtained."
+      "description": "How the values were obtained."
      },
      "lastURL": {
       "type": "string",
@@ -12985,7 +13006,7 @@ SPEC = r"""{
      "cookies",
      "display_and_wait"
     ],
-    "description": "Kind of a sign-in step that can be answered.",
+    "description": "Kind of a sign-in step that can be submitted.",
     "x-beeper-since": "4.3.0",
     "example": "user_input"
    },
@@ -12996,7 +13017,7 @@ SPEC = r"""{
      "webview",
      "browser_extension"
     ],
-    "description": "How the answer to a sign-in step was obtained.",
+    "description": "How the values of a sign-in step were obtained.",
     "x-beeper-since": "4.3.0",
     "example": "api"
    },
@@ -13019,7 +13040,7 @@ SPEC = r"""{
    },
    "SetupEmailRequest": {
     "type": "object",
-    "description": "Where to mail the code.",
+    "description": "E-mail address for the code.",
     "required": [
      "setupRequestID",
      "email"
@@ -13045,7 +13066,7 @@ SPEC = r"""{
    },
    "SetupResponseRequest": {
     "type": "object",
-    "description": "The code from the mail.",
+    "description": "The code from the e-mail.",
     "required": [
      "setupRequestID",
      "response"
@@ -13081,12 +13102,12 @@ SPEC = r"""{
     "properties": {
      "setupRequestID": {
       "type": "string",
-      "description": "ID from the answer to the code.",
+      "description": "ID from the response to the code.",
       "x-beeper-pii": "id"
      },
      "leadToken": {
       "type": "string",
-      "description": "Token from the answer to the code.",
+      "description": "Token from the response to the code.",
       "x-beeper-pii": "secret"
      },
      "username": {
@@ -13112,7 +13133,7 @@ SPEC = r"""{
    },
    "RecoveryKeyRequest": {
     "type": "object",
-    "description": "A recovery key, to verify it or to put it in force.",
+    "description": "A recovery key, to verify or to confirm.",
     "required": [
      "recoveryKey"
     ],
@@ -13132,7 +13153,7 @@ SPEC = r"""{
    },
    "RecoveryKeyResetRequest": {
     "type": "object",
-    "description": "What to know for a reset of the recovery key.",
+    "description": "What is needed to replace the recovery key.",
     "properties": {
      "existingRecoveryKey": {
       "type": "string",
@@ -13151,7 +13172,7 @@ SPEC = r"""{
     "properties": {
      "userID": {
       "type": "string",
-      "description": "User to verify; the signed-in user when left out.",
+      "description": "User to verify; the signed-in user if omitted.",
       "x-beeper-pii": "id"
      },
      "purpose": {
@@ -13171,11 +13192,11 @@ SPEC = r"""{
     "properties": {
      "code": {
       "type": "string",
-      "description": "Reason, for programs."
+      "description": "Machine-readable reason."
      },
      "reason": {
       "type": "string",
-      "description": "Reason, for the user.",
+      "description": "Human-readable reason.",
       "x-beeper-pii": "text"
      }
     },
@@ -13307,7 +13328,7 @@ SPEC = r"""{
     }
    },
    "TokenIntrospection": {
-    "description": "Facts about a token, or that it is not active; told apart by active.",
+    "description": "Facts about a token, or that it is not active; distinguished by `active`.",
     "anyOf": [
      {
       "$ref": "#/components/schemas/ActiveTokenIntrospection"
@@ -13340,7 +13361,7 @@ SPEC = r"""{
    },
    "ActiveTokenIntrospection": {
     "type": "object",
-    "description": "The token is good.",
+    "description": "The token is valid.",
     "required": [
      "active",
      "scope",
@@ -13481,14 +13502,14 @@ SPEC = r"""{
    },
    "IntrospectRequest": {
     "type": "object",
-    "description": "Token to ask about, as form.",
+    "description": "Token to introspect, as a form.",
     "required": [
      "token"
     ],
     "properties": {
      "token": {
       "type": "string",
-      "description": "Token to ask about.",
+      "description": "Token to introspect.",
       "x-beeper-pii": "secret"
      },
      "token_type_hint": {
@@ -13813,7 +13834,7 @@ SPEC = r"""{
      },
      "state": {
       "type": "string",
-      "description": "Text of the client that comes back with the answer.",
+      "description": "String of the client that is returned with the result.",
       "x-beeper-pii": "secret"
      },
      "codeChallenge": {
@@ -13851,7 +13872,7 @@ SPEC = r"""{
      "read",
      "write"
     ],
-    "description": "What a token may do: read looks, write changes.",
+    "description": "What a token may do: read data, or write (change) data.",
     "example": "read"
    },
    "AuthorizeClientInfo": {
@@ -13930,11 +13951,11 @@ SPEC = r"""{
     "properties": {
      "error": {
       "type": "string",
-      "description": "Code for programs, e.g. invalid_request, invalid_client_metadata or server_error."
+      "description": "Machine-readable code, e.g. invalid_request, invalid_client_metadata or server_error."
      },
      "error_description": {
       "type": "string",
-      "description": "Explanation for people; can be missing in a 500.",
+      "description": "Human-readable explanation; can be missing with status 500.",
       "x-beeper-pii": "text"
      }
     },
@@ -14105,7 +14126,7 @@ SPEC = r"""{
      },
      "requestID": {
       "type": "string",
-      "description": "Text that comes back with the answer.",
+      "description": "String that is returned with the response.",
       "x-beeper-pii": "id"
      },
      "chatIDs": {
@@ -14114,12 +14135,12 @@ SPEC = r"""{
        "type": "string"
       },
       "default": [],
-      "description": "Chats to hear of: * alone for all, IDs for these, none to pause. Apps before 4.3.0 require it.",
+      "description": "Chats to subscribe to: only * for all, IDs for these, an empty list to pause. Apps before 4.3.0 require it.",
       "x-beeper-pii": "id"
      },
      "app": {
       "$ref": "#/components/schemas/WSAppSubscription",
-      "description": "Also hear of the setup state.",
+      "description": "Also subscribe to the setup state.",
       "x-beeper-since": "4.3.0"
      }
     },
@@ -14145,7 +14166,7 @@ SPEC = r"""{
     "properties": {
      "state": {
       "type": "boolean",
-      "description": "Hear of the setup state."
+      "description": "Subscribe to the setup state."
      }
     },
     "x-beeper-since": "4.3.0",
@@ -14242,7 +14263,7 @@ SPEC = r"""{
    },
    "WSError": {
     "type": "object",
-    "description": "A command was refused.",
+    "description": "A command was rejected.",
     "required": [
      "type",
      "code",
@@ -14261,11 +14282,11 @@ SPEC = r"""{
      },
      "code": {
       "$ref": "#/components/schemas/WSErrorCode",
-      "description": "Reason, for programs."
+      "description": "Machine-readable reason."
      },
      "message": {
       "type": "string",
-      "description": "Explanation for people.",
+      "description": "Human-readable explanation.",
       "x-beeper-pii": "text"
      }
     },
@@ -14285,7 +14306,7 @@ SPEC = r"""{
      "NOT_SUBSCRIBED",
      "INTERNAL_ERROR"
     ],
-    "description": "Why a WebSocket command was refused.",
+    "description": "Why a WebSocket command was rejected.",
     "x-beeper-since": "4.2.557",
     "example": "INVALID_COMMAND"
    },
@@ -14319,7 +14340,7 @@ SPEC = r"""{
         "type": "number"
        }
       ],
-      "description": "When it happened: ISO 8601 text, or a number of Unix milliseconds."
+      "description": "When it happened: an ISO 8601 string, or a number of Unix milliseconds."
      },
      "chatID": {
       "type": "string",
@@ -14340,7 +14361,7 @@ SPEC = r"""{
        "type": "object",
        "additionalProperties": true
       },
-      "description": "The chats or messages themselves, for upserts; may be left out.",
+      "description": "The chats or messages themselves, for upserts; may be omitted.",
       "x-beeper-pii": "text"
      }
     },
@@ -14402,7 +14423,7 @@ SPEC = r"""{
         "type": "number"
        }
       ],
-      "description": "When it happened: ISO 8601 text, or a number of Unix milliseconds."
+      "description": "When it happened: an ISO 8601 string, or a number of Unix milliseconds."
      },
      "appState": {
       "$ref": "#/components/schemas/AppStateSnapshot",
@@ -14470,7 +14491,7 @@ SPEC = r"""{
         "type": "number"
        }
       ],
-      "description": "When it happened: ISO 8601 text, or a number of Unix milliseconds."
+      "description": "When it happened: an ISO 8601 string, or a number of Unix milliseconds."
      },
      "verification": {
       "$ref": "#/components/schemas/Verification",
@@ -14528,7 +14549,7 @@ SPEC = r"""{
         "type": "number"
        }
       ],
-      "description": "When it happened: ISO 8601 text, or a number of Unix milliseconds."
+      "description": "When it happened: an ISO 8601 string, or a number of Unix milliseconds."
      }
     },
     "x-beeper-since": "4.3.0",
@@ -14539,7 +14560,7 @@ SPEC = r"""{
     }
    },
    "WSOutgoing": {
-    "description": "Every frame of the server; told apart by type.",
+    "description": "Every frame of the server; distinguished by `type`.",
     "anyOf": [
      {
       "$ref": "#/components/schemas/WSReady"
@@ -14590,7 +14611,7 @@ SPEC = r"""{
    },
    "LegacyChatCreateResult": {
     "type": "object",
-    "description": "Answer of POST /v1/chats in apps 4.1.294 to 4.2.807.",
+    "description": "Response of POST /v1/chats in apps 4.1.294 to 4.2.807.",
     "required": [
      "chatID"
     ],
@@ -14678,13 +14699,13 @@ SPEC = r"""{
      "create",
      "start"
     ],
-    "description": "What POST /v1/chats did in apps 4.2.557 to 4.2.807: create from user IDs, or start from a person.",
+    "description": "What POST /v1/chats does in apps 4.2.557 to 4.2.807: create a chat from user IDs, or open one with a person.",
     "x-beeper-since": "4.2.557",
     "example": "create"
    },
    "LegacyMessageUpdateResult": {
     "type": "object",
-    "description": "Answer of an edit in apps 4.2.499 to 4.2.807.",
+    "description": "Response of an edit in apps 4.2.499 to 4.2.807.",
     "required": [
      "chatID",
      "messageID",
@@ -14754,7 +14775,7 @@ SPEC = r"""{
    },
    "LegacyActionResult": {
     "type": "object",
-    "description": "Answer of archive and reminders in some builds between app 4.2.509 and 4.2.557; 204 before and after.",
+    "description": "Response of archive and reminders in some builds between app 4.2.509 and 4.2.557.",
     "required": [
      "success"
     ],
@@ -14779,11 +14800,11 @@ SPEC = r"""{
     "properties": {
      "errcode": {
       "type": "string",
-      "description": "Code for programs, e.g. M_FORBIDDEN, M_NOT_FOUND, M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM or M_LIMIT_EXCEEDED."
+      "description": "Machine-readable code, e.g. M_FORBIDDEN, M_NOT_FOUND, M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM or M_LIMIT_EXCEEDED."
      },
      "error": {
       "type": "string",
-      "description": "Explanation for people.",
+      "description": "Human-readable explanation.",
       "x-beeper-pii": "text"
      },
      "retry_after_ms": {
@@ -14950,19 +14971,19 @@ SPEC = r"""{
     "properties": {
      "error": {
       "type": "string",
-      "description": "Explanation for people.",
+      "description": "Human-readable explanation.",
       "x-beeper-pii": "text"
      },
      "code": {
       "type": "string",
-      "description": "Code for programs."
+      "description": "Machine-readable code."
      },
      "details": {
       "type": "object",
       "additionalProperties": {
        "type": "string"
       },
-      "description": "More texts, by key.",
+      "description": "More strings, by key.",
       "x-beeper-pii": "text"
      }
     },
@@ -14976,7 +14997,7 @@ SPEC = r"""{
    },
    "V0BaseResponse": {
     "type": "object",
-    "description": "Outcome of a change; success tells whether it worked.",
+    "description": "Outcome of a change; `success` is true if it worked.",
     "required": [
      "success"
     ],
@@ -15006,12 +15027,12 @@ SPEC = r"""{
     "properties": {
      "accountID": {
       "type": "string",
-      "description": "Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice; routes calls to the account.",
+      "description": "Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice.",
       "x-beeper-pii": "id"
      },
      "network": {
       "type": "string",
-      "description": "Name of the network for people."
+      "description": "Display name of the network."
      },
      "user": {
       "$ref": "#/components/schemas/User",
@@ -15031,7 +15052,7 @@ SPEC = r"""{
    },
    "V0ChatParticipants": {
     "type": "object",
-    "description": "Members of a chat, possibly cut off, without membership flags.",
+    "description": "Members of a chat, without membership flags; the list may be incomplete.",
     "required": [
      "items",
      "hasMore",
@@ -15098,11 +15119,11 @@ SPEC = r"""{
      },
      "network": {
       "type": "string",
-      "description": "Name of the network for people."
+      "description": "Display name of the network."
      },
      "title": {
       "type": "string",
-      "description": "Title as shown.",
+      "description": "Title as displayed.",
       "x-beeper-pii": "name"
      },
      "type": {
@@ -15111,7 +15132,7 @@ SPEC = r"""{
      },
      "participants": {
       "$ref": "#/components/schemas/V0ChatParticipants",
-      "description": "Members, possibly cut off."
+      "description": "Members; the list may be incomplete."
      },
      "unreadCount": {
       "type": "integer",
@@ -15206,7 +15227,7 @@ SPEC = r"""{
     "properties": {
      "id": {
       "type": "string",
-      "description": "Message ID, e.g. 1343993; valid on this installation only.",
+      "description": "Message ID, e.g. 1343993. It is valid on this installation only.",
       "x-beeper-pii": "id"
      },
      "messageID": {
@@ -15545,7 +15566,7 @@ SPEC = r"""{
    },
    "V0UnifiedSearchResult": {
     "type": "object",
-    "description": "Answer of the search over everything.",
+    "description": "Response of the search over chats and messages.",
     "required": [
      "results"
     ],
@@ -15667,7 +15688,7 @@ SPEC = r"""{
    },
    "V0UnifiedSearchResults": {
     "type": "object",
-    "description": "What the search over everything found.",
+    "description": "Results of the search over chats and messages.",
     "required": [
      "chats",
      "in_groups",
@@ -15857,14 +15878,14 @@ SPEC = r"""{
    },
    "V0OpenAppResponse": {
     "type": "object",
-    "description": "Answer of opening the app.",
+    "description": "Response of opening the app.",
     "required": [
      "success"
     ],
     "properties": {
      "success": {
       "type": "boolean",
-      "description": "Whether the app came to the front."
+      "description": "Whether the app was brought to the front."
      }
     },
     "example": {
@@ -16034,7 +16055,7 @@ SPEC = r"""{
      "archived": {
       "type": "boolean",
       "default": true,
-      "description": "true archives, false restores."
+      "description": "If true, archive the chat; if false, restore it."
      }
     },
     "example": {
@@ -16069,14 +16090,14 @@ SPEC = r"""{
    },
    "V0ReminderDeleteRequest": {
     "type": "object",
-    "description": "Chat whose reminder goes.",
+    "description": "Chat whose reminder is cleared.",
     "required": [
      "chatID"
     ],
     "properties": {
      "chatID": {
       "type": "string",
-      "description": "Chat whose reminder goes, by chat ID or local chat ID.",
+      "description": "Chat whose reminder is cleared, by chat ID or local chat ID.",
       "x-beeper-pii": "id"
      }
     },

@@ -90,6 +90,9 @@ UPLOAD: Operation[AssetUploadResult] = Operation(
 def upload(*, file: FileLike, file_name: str | None = None, mime_type: str | None = None) -> Request[AssetUploadResult]:
     """Upload a file.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.assets.upload` for its arguments and errors.
     """
     return Request(
@@ -124,7 +127,10 @@ UPLOAD_BASE64: Operation[AssetUploadResult] = Operation(
 def upload_base64(
     *, content: str, file_name: str | None = None, mime_type: str | None = None
 ) -> Request[AssetUploadResult]:
-    """Upload a file as base64 text.
+    """Upload a file as a base64 string.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.assets.upload_base64` for its arguments and errors.
     """

@@ -374,6 +374,9 @@ CREATE_ROOM: Operation[MatrixRoomResult] = Operation(
 def create_room(*, body: Mapping[str, object]) -> Request[MatrixRoomResult]:
     """Create a room.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.matrix.create_room` for its arguments and errors.
     """
     return Request(

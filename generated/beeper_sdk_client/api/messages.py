@@ -90,6 +90,9 @@ def send(
 ) -> Request[MessageSendResult]:
     """Send text, one attachment, or both.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.messages.send` for its arguments and errors.
     """
     from ..models.message_attachment_input import MessageAttachmentInput

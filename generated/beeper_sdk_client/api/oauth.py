@@ -81,6 +81,9 @@ def authorize_callback(
 ) -> Request[AuthorizeCallbackResponse]:
     """Finish consent; returns the code.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.oauth.authorize_callback` for its arguments and errors.
     """
     from ..models.oauth import AuthorizeClientInfo
@@ -143,6 +146,9 @@ def token(
 ) -> Request[TokenResponse]:
     """Exchange an authorization code for a token.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.oauth.token` for its arguments and errors.
     """
     return Request(
@@ -193,6 +199,9 @@ def register(
     token_endpoint_auth_method: Literal["none"] | None = None,
 ) -> Request[ClientRegistrationResponse]:
     """Register a client (RFC 7591).
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.oauth.register` for its arguments and errors.
     """
@@ -260,7 +269,7 @@ INTROSPECT: Operation[TokenIntrospection] = Operation(
 
 
 def introspect(*, token: str, token_type_hint: str | None = None) -> Request[TokenIntrospection]:
-    """Ask about a token (RFC 7662).
+    """Introspect a token (RFC 7662).
 
     See `Beeper.oauth.introspect` for its arguments and errors.
     """

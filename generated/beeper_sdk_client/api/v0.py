@@ -377,6 +377,9 @@ def send_message(
 ) -> Request[V0MessageSendResponse]:
     """Send a text.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.v0.send_message` for its arguments and errors.
     """
     return Request(
@@ -417,6 +420,9 @@ def create_chat(
     title: str | None = None,
 ) -> Request[V0ChatCreateResponse]:
     """Create a chat.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.v0.create_chat` for its arguments and errors.
     """

@@ -32,9 +32,9 @@ AppSetupState: TypeAlias = (
     ]
     | str
 )
-"""Where sign-in and encryption setup stand. Since app 4.3.0."""
+"""Stage of sign-in and encryption setup. Since app 4.3.0."""
 AttachmentHint: TypeAlias = Literal["image", "video", "audio", "file", "gif", "voice-note", "sticker"] | str
-"""Kind of an attachment to send. Apps 4.2.499 to 4.2.807 know only gif, voiceNote and sticker.
+"""Kind of an attachment to send. Apps 4.2.499 to 4.2.807 accept only gif, voiceNote and sticker.
     Since app 4.2.499."""
 AttachmentType: TypeAlias = Literal["unknown", "img", "video", "audio"] | str
 """Kind of an attachment as read (differs from the hint given when sending)."""
@@ -62,18 +62,18 @@ CookieFieldType: TypeAlias = Literal["cookie", "header", "local_storage"] | str
 Direction: TypeAlias = Literal["after", "before"] | str
 """Where the next page lies: before is older, after is newer."""
 DisappearingTimerType: TypeAlias = Literal["afterRead", "afterReadByRecipient", "afterSend"] | str
-"""When a disappearing message starts its timer. afterReadByRecipient came after app 4.3.0. Since
-    app 4.2.808."""
+"""When the timer of a disappearing message starts. The value afterReadByRecipient was added after
+    app 4.3.0. Since app 4.2.808."""
 DraftAttachmentType: TypeAlias = Literal["file", "gif", "recorded_audio"] | str
-"""Kind of a draft attachment, as read back. Since app 4.2.808."""
+"""Kind of a draft attachment, as returned. Since app 4.2.808."""
 GroupTimerType: TypeAlias = Literal["", "after_read", "after_read_by_recipient", "after_send"] | str
-"""Timer kind in group creation; the empty string is a legal value. after_read_by_recipient came
-    after app 4.3.0. Since app 4.3.0."""
+"""Kind of timer for new groups; the empty string is a valid value. The value
+    after_read_by_recipient was added after app 4.3.0. Since app 4.3.0."""
 InboxName: TypeAlias = Literal["primary", "low-priority", "archive"] | str
 """An inbox of the app."""
 LegacyChatCreateMode: TypeAlias = Literal["create", "start"] | str
-"""What POST /v1/chats did in apps 4.2.557 to 4.2.807: create from user IDs, or start from a
-    person. Since app 4.2.557."""
+"""What POST /v1/chats does in apps 4.2.557 to 4.2.807: create a chat from user IDs, or open one
+    with a person. Since app 4.2.557."""
 LoginRemovalScope: TypeAlias = Literal["current-device", "all-devices"] | str
 """Where a login is removed. Since app 4.3.0."""
 LoginSessionStatus: TypeAlias = (
@@ -81,9 +81,9 @@ LoginSessionStatus: TypeAlias = (
 )
 """State of a sign-in session. Since app 4.3.0."""
 LoginStepKind: TypeAlias = Literal["user_input", "cookies", "display_and_wait"] | str
-"""Kind of a sign-in step that can be answered. Since app 4.3.0."""
+"""Kind of a sign-in step that can be submitted. Since app 4.3.0."""
 LoginStepSource: TypeAlias = Literal["api", "webview", "browser_extension"] | str
-"""How the answer to a sign-in step was obtained. Since app 4.3.0."""
+"""How the values of a sign-in step were obtained. Since app 4.3.0."""
 MediaType: TypeAlias = Literal["any", "video", "image", "link", "file"] | str
 """Kind of media a message holds."""
 MessageType: TypeAlias = (
@@ -91,7 +91,7 @@ MessageType: TypeAlias = (
 )
 """Content kind of a message. Since app 4.2.499."""
 OAuthScope: TypeAlias = Literal["read", "write"] | str
-"""What a token may do: read looks, write changes."""
+"""What a token may do: read data, or write (change) data."""
 SendStatusCode: TypeAlias = Literal["SUCCESS", "PENDING", "FAIL_RETRIABLE", "FAIL_PERMANENT"] | str
 """Outcome of a send, as far as it is known. Since app 4.2.808."""
 TokenTypeHint: TypeAlias = Literal["access_token", "refresh_token"] | str
@@ -111,4 +111,4 @@ VerificationState: TypeAlias = (
 WSDomainEventType: TypeAlias = Literal["chat.upserted", "chat.deleted", "message.upserted", "message.deleted"] | str
 """Kind of a WebSocket data event. Since app 4.2.557."""
 WSErrorCode: TypeAlias = Literal["INVALID_COMMAND", "INVALID_PAYLOAD", "NOT_SUBSCRIBED", "INTERNAL_ERROR"] | str
-"""Why a WebSocket command was refused. Since app 4.2.557."""
+"""Why a WebSocket command was rejected. Since app 4.2.557."""

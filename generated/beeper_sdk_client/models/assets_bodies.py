@@ -54,14 +54,14 @@ class AssetDownloadRequest(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AssetUploadBase64Request(Model):
-    """A file to upload, as base64 text. Since app 4.2.499."""
+    """A file to upload, as a base64 string. Since app 4.2.499."""
 
     content: str
-    """The file as base64 text, 1 to 750,000,000 characters (about 500 MB)."""
+    """The file as a base64 string, 1 to 750,000,000 characters (about 500 MB)."""
     file_name: str | None = None
-    """File name; made up when left out."""
+    """File name; generated if omitted."""
     mime_type: str | None = None
-    """MIME type; detected when left out."""
+    """MIME type; detected if omitted."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "content": "content",

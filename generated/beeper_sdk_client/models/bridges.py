@@ -155,12 +155,12 @@ class LoginSession(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class APIError(Model):
-    """An error inside a sign-in session (not the envelope of HTTP errors). Since app 4.3.0."""
+    """An error inside a sign-in session, not an HTTP error. Since app 4.3.0."""
 
     code: str
-    """Code for programs."""
+    """Machine-readable code."""
     message: str
-    """Explanation for people."""
+    """Human-readable explanation."""
     details: dict[str, Json] | None = None
     """Extra data; free-form."""
 
@@ -227,7 +227,7 @@ class Bridge(Model):
     network: str | None = None
     """Group of bridges that share counts and limits."""
     status_text: str | None = None
-    """The state in words."""
+    """Human-readable state."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
@@ -355,7 +355,7 @@ class BridgeLogin(Model):
     user: User | None = None
     """Who is signed in."""
     status_text: str | None = None
-    """The state in words."""
+    """Human-readable state."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
@@ -459,7 +459,7 @@ class BridgeLoginList(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class BridgeLoginRemoval(Model):
-    """Answer of removing a login. Since app 4.3.0."""
+    """Response of removing a login. Since app 4.3.0."""
 
     bridge_id: str
     """Bridge of the login."""
@@ -470,7 +470,7 @@ class BridgeLoginRemoval(Model):
     scope: LoginRemovalScope
     """Where it was removed."""
     affected_account_ids: list[str] | None = None
-    """Accounts that went away."""
+    """Accounts that were removed."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
@@ -601,7 +601,7 @@ class CodeLoginDisplay(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class CompleteLoginStep(Model):
-    """The last step: finished. Here stepID is optional. Since app 4.3.0."""
+    """The last step: sign-in is complete. It may have no `step_id`. Since app 4.3.0."""
 
     type: Literal["complete"]
     """Always complete."""
@@ -682,7 +682,7 @@ class CookieField(Model):
     """One value to collect from the browser. Since app 4.3.0."""
 
     id: str
-    """Key of the value in the answer."""
+    """Key of the value in the submitted step."""
     name: str | None = None
     """Key of the cookie, header or storage entry."""
     type: CookieFieldType | None = None
@@ -746,7 +746,7 @@ class CookiesLoginStep(Model):
     fields: list[CookieField]
     """Values to collect."""
     instructions: str | None = None
-    """Text for the user."""
+    """Message for the user."""
     user_agent: str | None = None
     """User agent to open the page with."""
     expected_final_url_regex: str | None = None
@@ -838,7 +838,7 @@ class DisappearingTimerCapability(Model):
     timers: list[int] | None = None
     """Allowed values; the unit is not known."""
     omit_empty_timer: Literal[True] | None = None
-    """Only ever true: an empty timer is left out."""
+    """Always `True`: an empty timer is omitted."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "types": "types",
@@ -887,7 +887,7 @@ class DisappearingTimerCapability(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class DisplayAndWaitLoginStep(Model):
-    """A step that shows something and waits; answer it to wait for the result. Since app 4.3.0."""
+    """A step that shows something. Submit it to wait for the result. Since app 4.3.0."""
 
     type: Literal["display_and_wait"]
     """Always display_and_wait."""
@@ -896,7 +896,7 @@ class DisplayAndWaitLoginStep(Model):
     display: LoginDisplay
     """What to show."""
     instructions: str | None = None
-    """Text for the user."""
+    """Message for the user."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
@@ -1300,7 +1300,7 @@ class LoginInputField(Model):
     """One value to ask the user for. Since app 4.3.0."""
 
     id: str
-    """Key of the value in the answer."""
+    """Key of the value in the submitted step."""
     type: str | None = None
     """Kind of input, e.g. text, password or email (an open set)."""
     label: str | None = None
@@ -1386,7 +1386,7 @@ class LoginInputField(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginSessionCancellation(Model):
-    """Answer of cancelling a sign-in session. Since app 4.3.0."""
+    """Response of cancelling a sign-in session. Since app 4.3.0."""
 
     bridge_id: str
     """Bridge of the session."""
@@ -1432,11 +1432,11 @@ class LoginSessionCancellation(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginSessionCreateRequest(Model):
-    """How to sign in; all optional. Without loginID and accountID a new account is connected. Since
-    app 4.3.0."""
+    """How to sign in; all fields are optional. Connects a new account unless `login_id` or
+    `account_id` is given. Since app 4.3.0."""
 
     flow_id: str | None = None
-    """Sign-in flow, at least 1 character; the default one when left out."""
+    """Sign-in flow, at least 1 character; the default flow if omitted."""
     login_id: str | None = None
     """Login to reconnect, at least 1 character."""
     account_id: str | None = None
@@ -1491,14 +1491,14 @@ class LoginSessionCreateRequest(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginStepSubmitRequest(Model):
-    """Answer to the current step. Since app 4.3.0."""
+    """Values for the current step. Since app 4.3.0."""
 
     type: LoginStepKind
     """Kind of the step."""
     fields: dict[str, str] | None = None
     """Values by the id of the field."""
     source: LoginStepSource | None = None
-    """How they were obtained."""
+    """How the values were obtained."""
     last_url: str | None = None
     """Last URL of the browser, for a step of kind cookies."""
 
@@ -1741,7 +1741,7 @@ class UserInputLoginStep(Model):
     fields: list[LoginInputField]
     """Values to ask for."""
     instructions: str | None = None
-    """Text for the user."""
+    """Message for the user."""
     attachments: list[Json] | None = None
     """Things to show; free-form."""
 
@@ -1838,4 +1838,4 @@ LoginDisplay: TypeAlias = QRCodeLoginDisplay | EmojiLoginDisplay | CodeLoginDisp
 LoginStep: TypeAlias = (
     UserInputLoginStep | CookiesLoginStep | DisplayAndWaitLoginStep | CompleteLoginStep | UnknownVariant
 )
-"""The step of a sign-in to show or to answer. Since app 4.3.0."""
+"""The step of a sign-in to show or to submit. Since app 4.3.0."""

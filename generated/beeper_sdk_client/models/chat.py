@@ -40,14 +40,14 @@ class Chat(Model):
     type: ChatType
     """Direct message or group."""
     participants: ChatParticipants
-    """Members, possibly cut off."""
+    """Members; the list may be incomplete."""
     unread_count: int
     """Number of unread messages."""
     network: str | None = None
-    """Name of the network or account for people; some builds between app 4.2.509 and 4.2.807 do not
-    send it."""
+    """Display name of the network or account; some builds between app 4.2.509 and 4.2.807 do not send
+    it."""
     title: str | None = None
-    """Title as shown; null or left out by some older builds."""
+    """Title as displayed; `None` or omitted in some older builds."""
     local_chat_id: str | None = None
     """ID of the chat on this installation only; accepted wherever a chat ID is."""
     description: str | None = None
@@ -61,13 +61,13 @@ class Chat(Model):
     unread_mentions_count: int | None = None
     """Number of unread messages that mention the user or @room. Since app 4.2.808."""
     last_read_message_sort_key: int | str | None = None
-    """The sortKey of the last message read. A string; older builds also send an integer or null."""
+    """The `sort_key` of the last message read. A string; older builds also send an integer or `None`."""
     draft: ChatDraft | None = None
-    """Current draft; null when there is none. Since app 4.2.808."""
+    """Current draft; `None` if there is none. Since app 4.2.808."""
     reminder: ChatReminder | None = None
-    """Current reminder; null when there is none. Since app 4.2.808."""
+    """Current reminder; `None` if there is none. Since app 4.2.808."""
     snooze: ChatSnooze | None = None
-    """Current snooze; null when there is none. Since app 4.2.808."""
+    """Current snooze; `None` if there is none. Since app 4.2.808."""
     is_archived: bool | None = None
     """The chat is archived."""
     is_marked_unread: bool | None = None
@@ -79,7 +79,7 @@ class Chat(Model):
     is_low_priority: bool | None = None
     """The chat is in the low-priority inbox. Since app 4.2.808."""
     message_expiry_seconds: int | None = None
-    """Timer of disappearing messages, in seconds; null when off. Since app 4.2.808."""
+    """Timer of disappearing messages, in seconds; `None` if off. Since app 4.2.808."""
     capabilities: ChatCapabilities | None = None
     """What the network allows in this chat. Since app 4.2.808."""
     labels: list[Label] | None = None
@@ -344,7 +344,7 @@ class AttachmentCapabilities(Model):
     """Limits of one type of attachment. Since app 4.2.808."""
 
     mime_types: dict[str, CapabilityLevel]
-    """By MIME type or pattern; a type left out is rejected."""
+    """Support by MIME type or pattern. A type that is not listed is rejected."""
     caption: CapabilityLevel | None = None
     """Captions."""
     max_caption_length: int | None = None
@@ -458,8 +458,8 @@ class ChatCapabilities(Model):
     """Rich text by feature (bold, inline_code, code_block.syntax_highlighting); left out when none is
     advertised."""
     attachments: dict[str, AttachmentCapabilities] | None = None
-    """Limits by Matrix message type or pseudo type (m.image, m.video, org.matrix.msc3245.voice); a
-    type left out is rejected."""
+    """Limits by Matrix message type or pseudo type (m.image, m.video, org.matrix.msc3245.voice). A
+    type that is not listed is rejected."""
     max_text_length: int | None = None
     """Longest text of a message, in characters."""
     location_message: CapabilityLevel | None = None
@@ -489,7 +489,7 @@ class ChatCapabilities(Model):
     reaction_count: int | None = None
     """How many reactions the user can put on one message."""
     allowed_reactions: list[str] | None = None
-    """Emoji that are allowed; left out when any is."""
+    """Emoji that are allowed; omitted if all are."""
     custom_emoji_reactions: bool | None = None
     """Custom emoji as reactions."""
     disappearing_timer: ChatDisappearingTimerCapabilities | None = None
@@ -781,7 +781,8 @@ class ChatDisappearingTimerCapabilities(Model):
     types: list[DisappearingTimerType] | None = None
     """Kinds of timer."""
     timers: list[int] | None = None
-    """Allowed values, in milliseconds (while messageExpirySeconds is in seconds); any when left out."""
+    """Allowed values, in milliseconds (`message_expiry_seconds` is in seconds). All values are allowed
+    if omitted."""
     omit_empty_timer: bool | None = None
     """An empty timer is left out of the content of messages."""
 
@@ -834,8 +835,7 @@ class ChatDisappearingTimerCapabilities(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatDraft(Model):
-    """Draft of a chat, as read back; the form to set one is another (ChatDraftInput). Since app
-    4.2.808."""
+    """Draft of a chat, as returned. To set a draft, use `ChatDraftInput`. Since app 4.2.808."""
 
     text: str
     """Text as Matrix HTML."""
@@ -886,8 +886,8 @@ class ChatMerge(Model):
     chat_ids: list[str]
     """IDs of the member chats."""
     default_chat_id: str | None = None
-    """Member that receives what is sent, when the user chose one on this device; otherwise the member
-    active last."""
+    """Member that receives sent messages, if the user chose one on this device; otherwise the member
+    that was active last."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatIDs": "chat_ids",
@@ -927,7 +927,7 @@ class ChatMerge(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatParticipants(Model):
-    """Members of a chat, possibly cut off."""
+    """Members of a chat; the list may be incomplete."""
 
     items: list[Participant]
     """Members returned; at most 20 per chat in lists and searches."""
@@ -973,7 +973,7 @@ class ChatParticipants(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatReminder(Model):
-    """Reminder of a chat, as read back. Since app 4.2.808."""
+    """Reminder of a chat, as returned. Since app 4.2.808."""
 
     remind_at: datetime | None = None
     """When it fires."""
@@ -1157,7 +1157,7 @@ class ChatStateCapabilities(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class DraftAttachment(Model):
-    """An attachment of a draft, as read back. Since app 4.2.808."""
+    """An attachment of a draft, as returned. Since app 4.2.808."""
 
     id: str
     """ID of the draft attachment."""
@@ -1332,7 +1332,7 @@ class ParticipantActionCapabilities(Model):
     leave: CapabilityLevel | None = None
     """Leaving the chat."""
     revoke_invite: CapabilityLevel | None = None
-    """Taking back an invitation."""
+    """Revoking an invitation."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "ban": "ban",
@@ -1435,7 +1435,8 @@ class StateCapability(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class Participant(User):
-    """A user plus membership flags of a chat. Before app 4.2.808 only the user. Since app 4.2.808."""
+    """A user with the flags of their chat membership. Before app 4.2.808 the flags are missing. Since
+    app 4.2.808."""
 
     is_admin: bool | None = None
     """Has admin rights in the chat. Since app 4.2.808."""

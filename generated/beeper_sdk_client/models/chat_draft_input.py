@@ -73,9 +73,9 @@ class DraftAttachmentInput(Model):
     upload_id: str
     """Handle of the upload."""
     id: str | None = None
-    """Attachment ID; made up when left out."""
+    """Attachment ID; generated if omitted."""
     type: AttachmentHint | None = None
-    """Kind of attachment; derived from the MIME type when left out."""
+    """Kind of attachment; derived from the MIME type if omitted."""
     file_name: str | None = None
     """File name, instead of that of the upload."""
     mime_type: str | None = None

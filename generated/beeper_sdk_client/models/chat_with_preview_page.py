@@ -33,9 +33,9 @@ class ChatWithPreviewPage(Model):
     has_more: bool
     """Whether more can be fetched."""
     oldest_cursor: str | None
-    """Cursor to older items, for direction=before; null at the end."""
+    """Cursor to older items, for direction=before; `None` at the end."""
     newest_cursor: str | None
-    """Cursor to newer items, for direction=after; null at the end."""
+    """Cursor to newer items, for direction=after; `None` at the end."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",

@@ -31,7 +31,7 @@ class ChatArchiveRequest(Model):
     """Archive or restore."""
 
     archived: bool | None = None
-    """true archives, false restores."""
+    """If `True`, archive the chat; if `False`, restore it."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "archived": "archived",
@@ -135,7 +135,7 @@ class ChatMarkReadRequest(Model):
     """How far to mark read. Since app 4.2.808."""
 
     message_id: str | None = None
-    """Mark read up to this message; the whole chat when left out."""
+    """Mark read up to this message; the whole chat if omitted."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "messageID": "message_id",
@@ -266,16 +266,18 @@ class ChatStartRequest(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatUpdateRequest(Model):
-    """What to change; every field is optional, null clears where it is allowed. Since app 4.2.808."""
+    """What to change; every field is optional. Use `None` to clear a field, where that is allowed.
+    Since app 4.2.808."""
 
     title: str | None = None
-    """Title; null goes back to the one of the network."""
+    """Title. Use `None` to restore the title of the network."""
     description: str | None = None
-    """Topic of a group; null clears it."""
+    """Topic of a group. Use `None` to clear it."""
     img_url: str | None = None
-    """Path of a new avatar, on the machine of the app; null clears it."""
+    """Path of a new avatar, on the machine of the app. Use `None` to clear it."""
     draft: ChatDraftInput | None = None
-    """Draft to set; null clears it. A draft is accepted only while there is none: clear first."""
+    """Draft to set. Use `None` to clear it. A new draft is accepted only while there is none: clear
+    the old one first."""
     is_archived: bool | None = None
     """Archive or restore."""
     is_low_priority: bool | None = None
@@ -285,7 +287,7 @@ class ChatUpdateRequest(Model):
     is_pinned: bool | None = None
     """Pin or unpin."""
     message_expiry_seconds: int | None = None
-    """Timer of disappearing messages, in seconds, at least 0; null turns it off."""
+    """Timer of disappearing messages, in seconds, at least 0. Use `None` to turn it off."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "title": "title",
@@ -390,11 +392,10 @@ class ChatUpdateRequest(Model):
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LegacyActionResult(Model):
-    """Answer of archive and reminders in some builds between app 4.2.509 and 4.2.557; 204 before and
-    after."""
+    """Response of archive and reminders in some builds between app 4.2.509 and 4.2.557."""
 
     success: Literal[True]
-    """Always true."""
+    """Always `True`."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
@@ -430,7 +431,7 @@ class ReactionAddRequest(Model):
     reaction_key: str
     """Emoji, shortcode or key of the network; at least 1 character."""
     transaction_id: str | None = None
-    """ID to track it by and to drop repeats."""
+    """ID with which the reaction is tracked and duplicates are dropped."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reactionKey": "reaction_key",

@@ -25,10 +25,10 @@ class MatrixError(Model):
     """The error envelope of Matrix. Since app 4.3.0."""
 
     errcode: str
-    """Code for programs, e.g. M_FORBIDDEN, M_NOT_FOUND, M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM or
+    """Machine-readable code, e.g. M_FORBIDDEN, M_NOT_FOUND, M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM or
     M_LIMIT_EXCEEDED."""
     error: str | None = None
-    """Explanation for people."""
+    """Human-readable explanation."""
     retry_after_ms: int | None = None
     """How long to wait, in milliseconds; only with 429."""
 

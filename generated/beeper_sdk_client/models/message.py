@@ -31,7 +31,7 @@ class Message(Model):
     """One message."""
 
     id: str
-    """Message ID, e.g. 1343993; valid on this installation only."""
+    """Message ID, e.g. 1343993. It is valid on this installation only."""
     chat_id: str
     """Chat the message is in."""
     account_id: str
@@ -47,13 +47,14 @@ class Message(Model):
     type: MessageType | None = None
     """Kind of content. Since app 4.2.499."""
     text: str | None = None
-    """Matrix HTML or plain text, with nothing to tell which; plain text before app 4.2.808."""
+    """Matrix HTML or plain text; the API does not indicate which. Always plain text before app
+    4.2.808."""
     edited_timestamp: datetime | None = None
     """When it was last edited. Since app 4.2.808."""
     is_sender: bool | None = None
-    """The user sent it; some bridges leave it out."""
+    """The user sent it; some bridges omit it."""
     send_status: SendStatus | None = None
-    """Outcome of the send; some networks leave it out. Since app 4.2.808."""
+    """Outcome of the send; some networks omit it. Since app 4.2.808."""
     is_hidden: bool | None = None
     """Not normally shown. Since app 4.2.808."""
     is_deleted: bool | None = None
@@ -65,7 +66,7 @@ class Message(Model):
     linked_message_id: str | None = None
     """Message this one replies or reacts to. Since app 4.2.499."""
     mentions: list[str] | None = None
-    """User IDs mentioned, or @room for everyone; null in old messages, where it is not known. Since
+    """User IDs mentioned, or @room for everyone; `None` in old messages, where it is not known. Since
     app 4.2.808."""
     links: list[LinkPreview] | None = None
     """Previews of links. Since app 4.2.808."""
@@ -540,13 +541,13 @@ class SendStatus(Model):
     """Outcome of a send, as reported by the bridge. Since app 4.2.808."""
 
     status: SendStatusCode
-    """How the send stands."""
+    """State of the send."""
     timestamp: datetime
     """When that was reported."""
     reason: str | None = None
-    """Reason of a failure, for programs."""
+    """Machine-readable reason of a failure."""
     message: str | None = None
-    """Explanation for people."""
+    """Human-readable explanation."""
     delivered_to_users: list[str] | None = None
     """User IDs it was delivered to."""
     internal_error: str | None = None

@@ -25,7 +25,7 @@ class MessageAttachmentInput(Model):
     upload_id: str
     """Handle of the upload."""
     type: AttachmentHint | None = None
-    """Kind of attachment; derived from the MIME type when left out."""
+    """Kind of attachment; derived from the MIME type if omitted."""
     file_name: str | None = None
     """File name, instead of that of the upload."""
     mime_type: str | None = None

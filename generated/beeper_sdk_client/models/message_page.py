@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MessagePage(Model):
     """A page of messages of a chat, newest first. Before app 4.2.808 it has no cursors, and the
-    sortKey of the last item is the next cursor."""
+    `sort_key` of the last item is the next cursor."""
 
     items: list[Message]
     """Messages of the page, newest first."""
     has_more: bool
-    """Whether more can be fetched; can stay true at the start of history."""
+    """Whether more can be fetched; can stay `True` at the start of history."""
     oldest_cursor: str | None = None
-    """Cursor to older items, for direction=before; null at the end. Since app 4.2.808."""
+    """Cursor to older items, for direction=before; `None` at the end. Since app 4.2.808."""
     newest_cursor: str | None = None
-    """Cursor to newer items, for direction=after; null at the end. Since app 4.2.808."""
+    """Cursor to newer items, for direction=after; `None` at the end. Since app 4.2.808."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",

@@ -26,9 +26,9 @@ class MessageSearchPage(Model):
     has_more: bool
     """Whether more can be fetched."""
     oldest_cursor: str | None
-    """Cursor to older items, for direction=before; null at the end."""
+    """Cursor to older items, for direction=before; `None` at the end."""
     newest_cursor: str | None
-    """Cursor to newer items, for direction=after; null at the end."""
+    """Cursor to newer items, for direction=after; `None` at the end."""
     chats: dict[str, Chat]
     """Chats of the messages, by chat ID."""
 

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ReminderInput(Model):
-    """When and how to remind. Before app 4.2.808 the time was remindAtMs (Unix milliseconds). Since
-    app 4.2.808."""
+    """When and how to remind. Since app 4.2.808."""
 
     remind_at: datetime
     """When to remind, ISO 8601. Since app 4.2.808."""

@@ -24,8 +24,8 @@ class ServerInfoApp(Model):
     version: str
     """App version, e.g. 4.3.73."""
     bundle_id: str
-    """Tells Desktop (com.automattic.beeper.desktop) from Server (com.automattic.beeper.server), each
-    also with .nightly."""
+    """Identifies Desktop (com.automattic.beeper.desktop) or Server (com.automattic.beeper.server),
+    each also with .nightly."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "name": "name",

@@ -109,6 +109,9 @@ class Plan:
     modules: Mapping[str, str] = field(repr=False)
     """The module of `models` for each model and union."""
 
+    subjects: Mapping[tuple[str, ...], str] = field(repr=False)
+    """What a group of operations is for, where the spec describes it."""
+
     def module(self, name: str) -> str:
         """The module of `models` that defines a name."""
         return "_enums" if name in self.enums else self.modules[name]

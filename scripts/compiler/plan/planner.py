@@ -6,6 +6,8 @@ extensions, discriminators), and checks that the two agree.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scripts.compiler.plan.model_modules import place, refer
 from scripts.compiler.plan.plan import Argument, Model, Operation, Paging, Plan, Property
 from scripts.compiler.spec.names import snake
@@ -27,7 +29,22 @@ def make(source: Source) -> Plan:
     if others:
         raise SpecError(f"openapi-python-client reads other operations: {', '.join(sorted(others))}")
     references = refer(models, unions)
-    return Plan(models, unions, enums, operations, references, place(source, references, operations))
+    modules = place(source, references, operations)
+    return Plan(models, unions, enums, operations, references, modules, _subjects(source, operations))
+
+
+def _subjects(source: Source, operations: Sequence[Operation]) -> dict[tuple[str, ...], str]:
+    """What the groups of operations are for: by their own name, or by the tag of their operations."""
+    tags = {str(tag["name"]): tag for tag in source.document.get("tags", ())}
+    found = {each.group: _description(tags.get(str(each.raw["tags"][0]), {})) for each in operations if each.group}
+    groups = {each.group[:depth] for each in operations for depth in range(1, len(each.group) + 1)}
+    for tag in tags.values():
+        for name, subject in tag.get("x-beeper-groups", {}).items():
+            group = tuple(name.split("."))
+            if group not in groups:
+                raise SpecError(f"#/tags: {name} of x-beeper-groups is no group of operations")
+            found[group] = " ".join(subject.split())
+    return {group: subject for group, subject in found.items() if subject}
 
 
 def _model(source: Source, name: str) -> Model:

@@ -69,7 +69,7 @@ TABLES: dict[str, Table] = {
         ("map:path", "paths"),
         ("components", "components"),
     ),
-    "tag": _table(("text", "name description")),
+    "tag": _table(("text", "name description"), ("map:text", "x-beeper-groups")),
     "components": _table(
         ("map:schema", "schemas"),
         ("map:parameter", "parameters"),

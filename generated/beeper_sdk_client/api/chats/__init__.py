@@ -150,6 +150,9 @@ def create(
 ) -> Request[ChatCreateResult]:
     """Create a direct or group chat from user IDs.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.chats.create` for its arguments and errors.
     """
     return Request(
@@ -198,6 +201,9 @@ def start(
     message_text: str | None = None,
 ) -> Request[CreatedChat]:
     """Open a direct chat with a person.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.chats.start` for its arguments and errors.
     """
@@ -479,6 +485,9 @@ NOTIFY_ANYWAY: Operation[Chat] = Operation(
 
 def notify_anyway(chat_id: str) -> Request[Chat]:
     """Notify the recipient in spite of their focus state.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.chats.notify_anyway` for its arguments and errors.
     """

@@ -92,6 +92,9 @@ START: Operation[SetupStartResult] = Operation(
 def start() -> Request[SetupStartResult]:
     """Begin sign-in or sign-up.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.app.setup.start` for its errors.
     """
     return Request(
@@ -111,7 +114,10 @@ EMAIL: Operation[None] = Operation(
 
 
 def email(*, setup_request_id: str, email: str) -> Request[None]:
-    """Have a sign-in code mailed.
+    """Send a sign-in code by e-mail.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.app.setup.email` for its arguments and errors.
     """
@@ -147,7 +153,10 @@ RESPONSE: Operation[SetupResponseResult] = Operation(
 
 
 def response(*, setup_request_id: str, response: str) -> Request[SetupResponseResult]:
-    """Finish sign-in with the code from the mail.
+    """Finish sign-in with the code from the e-mail.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.app.setup.response` for its arguments and errors.
     """
@@ -186,6 +195,9 @@ def register(
     *, setup_request_id: str, lead_token: str, username: str, accept_terms: Literal[True]
 ) -> Request[SetupCompleteResult]:
     """Create the Beeper account and finish sign-in.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.app.setup.register` for its arguments and errors.
     """

@@ -52,6 +52,9 @@ def create(
 ) -> Request[LoginSession]:
     """Start a sign-in session on a bridge.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.bridges.login_sessions.create` for its arguments and errors.
     """
     return Request(

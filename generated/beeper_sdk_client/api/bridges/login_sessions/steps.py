@@ -43,7 +43,10 @@ def submit(
     source: LoginStepSource | None = None,
     last_url: str | None = None,
 ) -> Request[LoginSession]:
-    """Answer the current step of a sign-in session.
+    """Submit the current step of a sign-in session.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.bridges.login_sessions.steps.submit` for its arguments and errors.
     """

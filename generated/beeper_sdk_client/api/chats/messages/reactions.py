@@ -38,6 +38,9 @@ def add(
 ) -> Request[ReactionAddResult]:
     """React to a message.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.chats.messages.reactions.add` for its arguments and errors.
     """
     return Request(
@@ -73,7 +76,7 @@ DELETE: Operation[ReactionDeleteResult] = Operation(
 
 
 def delete(reaction_key: str, *, chat_id: str, message_id: str) -> Request[ReactionDeleteResult]:
-    """Take back a reaction of the user.
+    """Remove a reaction of the user.
 
     See `Beeper.chats.messages.reactions.delete` for its arguments and errors.
     """

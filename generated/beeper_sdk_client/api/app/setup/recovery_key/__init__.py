@@ -46,6 +46,9 @@ VERIFY: Operation[SessionResult] = Operation(
 def verify(*, recovery_key: str) -> Request[SessionResult]:
     """Unlock encrypted messages with the recovery key.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.app.setup.recovery_key.verify` for its arguments and errors.
     """
     return Request(

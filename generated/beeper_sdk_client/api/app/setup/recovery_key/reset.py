@@ -33,7 +33,10 @@ CREATE: Operation[RecoveryKeyResetResult] = Operation(
 
 
 def create(*, existing_recovery_key: str | None = None) -> Request[RecoveryKeyResetResult]:
-    """Make a new recovery key.
+    """Create a new recovery key.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.app.setup.recovery_key.reset.create` for its arguments and errors.
     """
@@ -68,7 +71,10 @@ CONFIRM: Operation[SessionResult] = Operation(
 
 
 def confirm(*, recovery_key: str) -> Request[SessionResult]:
-    """Put the new recovery key in force.
+    """Confirm the new recovery key, so that it takes effect.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.app.setup.recovery_key.reset.confirm` for its arguments and errors.
     """

@@ -92,6 +92,9 @@ CREATE: Operation[VerificationResult] = Operation(
 def create(*, user_id: str | None = None, purpose: VerificationPurpose | None = None) -> Request[VerificationResult]:
     """Start verifying this device from another one.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.app.setup.verifications.create` for its arguments and errors.
     """
     return Request(
@@ -151,6 +154,9 @@ ACCEPT: Operation[VerificationResult] = Operation(
 
 def accept(verification_id: str) -> Request[VerificationResult]:
     """Accept an incoming verification.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.app.setup.verifications.accept` for its arguments and errors.
     """

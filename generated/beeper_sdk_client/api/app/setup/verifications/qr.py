@@ -35,6 +35,9 @@ SCAN: Operation[VerificationResult] = Operation(
 def scan(*, data: str) -> Request[VerificationResult]:
     """Submit a QR code scanned from another device.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.app.setup.verifications.qr.scan` for its arguments and errors.
     """
     return Request(
@@ -61,7 +64,10 @@ CONFIRM_SCANNED: Operation[VerificationResult] = Operation(
 
 
 def confirm_scanned(verification_id: str) -> Request[VerificationResult]:
-    """Confirm that the other device scanned our QR code.
+    """Confirm that the other device scanned the QR code of this device.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.app.setup.verifications.qr.confirm_scanned` for its arguments and errors.
     """

@@ -35,6 +35,9 @@ START: Operation[VerificationResult] = Operation(
 def start(verification_id: str) -> Request[VerificationResult]:
     """Start comparing emoji.
 
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
+
     See `Beeper.app.setup.verifications.sas.start` for its arguments and errors.
     """
     return Request(
@@ -61,6 +64,9 @@ CONFIRM: Operation[VerificationResult] = Operation(
 
 def confirm(verification_id: str) -> Request[VerificationResult]:
     """Confirm that the emoji are the same.
+
+    Raises:
+        DeliveryUncertain: When it is sent: no response confirms the outcome.
 
     See `Beeper.app.setup.verifications.sas.confirm` for its arguments and errors.
     """
