@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._protocols import Room as Room
+    from ._protocols import World as World
     from .fake import FakeBeeper as FakeBeeper
     from .quirks import QUIRKS as QUIRKS
     from .quirks import QuirkHandle as QuirkHandle
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from .view import WorldView as WorldView
     from .wire.requests import RecordedRequest as RecordedRequest
     from .wire.requests import Requests as Requests
-    from .world.room import Room as Room
-    from .world.world import World as World
 
 __all__ = [
     "QUIRKS",
@@ -42,8 +42,8 @@ if not TYPE_CHECKING:
             "QuirkHandle": ".quirks",
             "RecordedRequest": ".wire.requests",
             "Requests": ".wire.requests",
-            "Room": ".world.room",
-            "World": ".world.world",
+            "Room": "._protocols",
+            "World": "._protocols",
             "WorldView": ".view",
         },
     )

@@ -18,7 +18,7 @@ from .oauth.grants import LIFETIME
 from .quirks import QuirkHandle, Quirks
 from .state import Site
 from .view import WorldView
-from .wire.requests import Requests
+from .wire.requests import RequestLog, Requests
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
 from .world.world import Act, Hooks, World
@@ -58,7 +58,8 @@ class FakeBeeper:
             raise ValueError(f"token_lifetime takes seconds from 1, not {token_lifetime}")
         self._signed_in, self._lifetime = signed_in, token_lifetime
         self._quirks = Quirks()
-        self._requests = Requests()
+        self._log = RequestLog()
+        self._requests = Requests(self._log)
         self._hooks = Hooks()
         self._site: Site | None = None
         self._thread: ServerThread | None = None
@@ -84,7 +85,7 @@ class FakeBeeper:
         except ModuleNotFoundError as error:
             raise _explained(error) from error
         world = World(self._seed, self._now)
-        site = Site(world, self._version, quirks=self._quirks, requests=self._requests, hooks=self._hooks)
+        site = Site(world, self._version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
         site.oauth.lifetime = self._lifetime
         site.setup.state = "ready" if self._signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, site.world.clock.seconds())

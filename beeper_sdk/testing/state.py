@@ -9,7 +9,7 @@ from .oauth.grants import OAuth
 from .quirks import Quirks
 from .rules.app_setup import Setup
 from .rules.bridges import Logins
-from .wire.requests import CURRENT, Requests
+from .wire.requests import CURRENT, RequestLog
 from .wire.spec import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .wire.tokens import Tokens
 from .world.world import Hooks, World
@@ -27,7 +27,7 @@ class Site:
     """The app version a test asked for; without one, every operation of the spec exists."""
     tokens: Tokens = field(default_factory=Tokens)
     quirks: Quirks = field(default_factory=Quirks)
-    requests: Requests = field(default_factory=Requests)
+    requests: RequestLog = field(default_factory=RequestLog)
     hooks: Hooks = field(default_factory=Hooks)
     oauth: OAuth = field(init=False)
     logins: Logins = field(init=False)

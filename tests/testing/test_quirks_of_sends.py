@@ -12,6 +12,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, errors
 from beeper_sdk.testing import QUIRKS, FakeBeeper
+from tests.fake_state import state
 from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, chat, group
 from tests.testing.wire import Json, Wire, enc
 
@@ -52,7 +53,7 @@ def test_other_writes_happen_too_and_reads_are_left_alone(wire: Wire) -> None:
     wire.refused("POST", "/v1/chats/100/archive", 500)
     assert wire.get("/v1/chats/100")["isArchived"] is True
     wire.refused("POST", "/v1/assets/upload/base64", 500, json={"content": "YQ=="})
-    assert wire.fake.world.read(lambda world: len(world.uploads)) == 1
+    assert wire.fake.world.read(lambda world: len(state(world).uploads)) == 1
     assert wire.refused("POST", "/v0/send-message", 500, json={"chatID": BOB, "text": "old"})["error"]
     assert _texts(wire)[0] == "old"
 

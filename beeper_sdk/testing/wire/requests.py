@@ -85,8 +85,8 @@ class RecordedRequest:
     """Of the answer, after all quirks; None where none was made, or it was kept back."""
 
 
-class Requests:
-    """The requests so far, oldest first. Safe to read while the server runs."""
+class RequestLog:
+    """Records requests. `Requests` is what tests see of it."""
 
     def __init__(self) -> None:
         self._items: dict[int, RecordedRequest] = {}
@@ -94,7 +94,7 @@ class Requests:
         self._lock = threading.Lock()
 
     def add(self, call: Call) -> int:
-        """Note a request that comes in; gives the number to ``finish`` it by."""
+        """Record a request that was received; returns the number to pass to `finish`."""
         template = call.operation.template if call.operation is not None else ""
         effect = call.operation.effect if call.operation is not None else "read"
         host = call.headers.get("host", "")
@@ -106,11 +106,28 @@ class Requests:
         return number
 
     def finish(self, number: int, fingerprint: str, status: int | None, *, happened: bool) -> None:
-        """Note how a request ended, unless it was forgotten meanwhile."""
+        """Record how a request ended, unless it was cleared in the meantime."""
         with self._lock:
             if number in self._items:
-                begun = self._items[number]
-                self._items[number] = replace(begun, fingerprint=fingerprint, status=status, happened=happened)
+                started = self._items[number]
+                self._items[number] = replace(started, fingerprint=fingerprint, status=status, happened=happened)
+
+    def clear(self) -> None:
+        """Remove all requests."""
+        with self._lock:
+            self._items.clear()
+
+    def copy(self) -> list[RecordedRequest]:
+        """The requests so far, oldest first."""
+        with self._lock:
+            return list(self._items.values())
+
+
+class Requests:
+    """The requests that a fake server received, oldest first. Safe to read while the server runs."""
+
+    def __init__(self, _log: RequestLog | None = None) -> None:
+        self._log = RequestLog() if _log is None else _log
 
     def repeated(self) -> list[RecordedRequest]:
         """The requests that came again although they must not: ``once``, whole, and with the same content before.
@@ -119,7 +136,7 @@ class Requests:
         """
         seen: set[str] = set()
         found: list[RecordedRequest] = []
-        for request in self._copy():
+        for request in self._log.copy():
             if request.effect == "once" and request.fingerprint in seen:
                 found.append(request)
             seen |= {request.fingerprint} - {""}
@@ -127,26 +144,21 @@ class Requests:
 
     def of(self, operation: str) -> list[RecordedRequest]:
         """The requests of one operation; dots and underscores are alike: ``chats.list`` is ``chats_list``."""
-        return [request for request in self._copy() if request.operation == operation.replace(".", "_")]
+        return [request for request in self._log.copy() if request.operation == operation.replace(".", "_")]
 
     def clear(self) -> None:
-        """Forget them, to count from here."""
-        with self._lock:
-            self._items.clear()
-
-    def _copy(self) -> list[RecordedRequest]:
-        with self._lock:
-            return list(self._items.values())
+        """Remove all requests, to count anew."""
+        self._log.clear()
 
     @overload
     def __getitem__(self, index: int) -> RecordedRequest: ...
     @overload
     def __getitem__(self, index: slice) -> list[RecordedRequest]: ...
     def __getitem__(self, index: int | slice) -> RecordedRequest | list[RecordedRequest]:
-        return self._copy()[index]
+        return self._log.copy()[index]
 
     def __len__(self) -> int:
-        return len(self._copy())
+        return len(self._log.copy())
 
     def __iter__(self) -> Iterator[RecordedRequest]:
-        return iter(self._copy())
+        return iter(self._log.copy())

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from .._protocols import World as PublicWorld
 from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..wire.pages import Cursors
@@ -109,7 +110,7 @@ class World:
         return room
 
 
-Act: TypeAlias = Callable[[World], object]
+Act: TypeAlias = Callable[[PublicWorld], object]
 
 
 @dataclass(slots=True)
