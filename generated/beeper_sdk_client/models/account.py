@@ -63,7 +63,7 @@ class Account(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.user = User.from_dict(data["user"])
@@ -109,7 +109,7 @@ class Account(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "user": self.user.to_dict(),
@@ -156,7 +156,7 @@ class AccountBridge(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.type = data["type"]
@@ -167,7 +167,7 @@ class AccountBridge(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,

@@ -83,7 +83,7 @@ class AppE2EE(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.initialized = data["initialized"]
         self.secret_storage = data["secretStorage"]
@@ -105,7 +105,7 @@ class AppE2EE(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "initialized": self.initialized,
             "secretStorage": self.secret_storage,
@@ -155,7 +155,7 @@ class AppE2EESecrets(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.master_key = data["masterKey"]
         self.self_signing_key = data["selfSigningKey"]
@@ -168,7 +168,7 @@ class AppE2EESecrets(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "masterKey": self.master_key,
             "selfSigningKey": self.self_signing_key,
@@ -205,7 +205,7 @@ class AppMatrixIdentity(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.user_id = data["userID"]
         self.device_id = data["deviceID"]
@@ -216,7 +216,7 @@ class AppMatrixIdentity(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "userID": self.user_id,
             "deviceID": self.device_id,
@@ -254,7 +254,7 @@ class AppStateSnapshot(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.state = data["state"]
         self.e2ee = AppE2EE.from_dict(data["e2ee"])
@@ -276,7 +276,7 @@ class AppStateSnapshot(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "state": self.state,
             "e2ee": self.e2ee.to_dict(),
@@ -311,7 +311,7 @@ class QRScanRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.data = data["data"]
         count = 1
@@ -320,7 +320,7 @@ class QRScanRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "data": self.data,
         }
@@ -350,7 +350,7 @@ class RecoveryKeyRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.recovery_key = data["recoveryKey"]
         count = 1
@@ -359,7 +359,7 @@ class RecoveryKeyRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "recoveryKey": self.recovery_key,
         }
@@ -384,7 +384,7 @@ class RecoveryKeyResetRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -400,7 +400,7 @@ class RecoveryKeyResetRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.existing_recovery_key is not None:
             out["existingRecoveryKey"] = self.existing_recovery_key
@@ -434,7 +434,7 @@ class RecoveryKeyResetResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.recovery_key = data["recoveryKey"]
         self.session = AppStateSnapshot.from_dict(data["session"])
@@ -444,7 +444,7 @@ class RecoveryKeyResetResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "recoveryKey": self.recovery_key,
             "session": self.session.to_dict(),
@@ -470,7 +470,7 @@ class SessionResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.session = AppStateSnapshot.from_dict(data["session"])
         count = 1
@@ -479,7 +479,7 @@ class SessionResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "session": self.session.to_dict(),
         }
@@ -508,7 +508,7 @@ class SetupCompleteResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.matrix = SetupCredentials.from_dict(data["matrix"])
         self.session = AppStateSnapshot.from_dict(data["session"])
@@ -518,7 +518,7 @@ class SetupCompleteResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "matrix": self.matrix.to_dict(),
             "session": self.session.to_dict(),
@@ -562,7 +562,7 @@ class SetupCredentials(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.user_id = data["userID"]
         self.device_id = data["deviceID"]
@@ -574,7 +574,7 @@ class SetupCredentials(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "userID": self.user_id,
             "deviceID": self.device_id,
@@ -606,7 +606,7 @@ class SetupEmailRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.setup_request_id = data["setupRequestID"]
         self.email = data["email"]
@@ -616,7 +616,7 @@ class SetupEmailRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "email": self.email,
@@ -659,7 +659,7 @@ class SetupRegisterRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.setup_request_id = data["setupRequestID"]
         self.lead_token = data["leadToken"]
@@ -671,7 +671,7 @@ class SetupRegisterRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "leadToken": self.lead_token,
@@ -711,7 +711,7 @@ class SetupRegistrationCopy(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.title = data["title"]
         self.username_placeholder = data["usernamePlaceholder"]
@@ -723,7 +723,7 @@ class SetupRegistrationCopy(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "title": self.title,
             "usernamePlaceholder": self.username_placeholder,
@@ -771,7 +771,7 @@ class SetupRegistrationRequired(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.registration_required = data["registrationRequired"]
         self.setup_request_id = data["setupRequestID"]
@@ -789,7 +789,7 @@ class SetupRegistrationRequired(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "registrationRequired": self.registration_required,
             "setupRequestID": self.setup_request_id,
@@ -828,7 +828,7 @@ class SetupResponseRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.setup_request_id = data["setupRequestID"]
         self.response = data["response"]
@@ -838,7 +838,7 @@ class SetupResponseRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "response": self.response,
@@ -868,7 +868,7 @@ class SetupStartResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.setup_request_id = data["setupRequestID"]
         self.sign_in_methods = as_list(data["signInMethods"])
@@ -878,7 +878,7 @@ class SetupStartResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "signInMethods": self.sign_in_methods,
@@ -939,7 +939,7 @@ class Verification(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.purpose = data["purpose"]
@@ -983,7 +983,7 @@ class Verification(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "purpose": self.purpose,
@@ -1021,7 +1021,7 @@ class VerificationCancelRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1043,7 +1043,7 @@ class VerificationCancelRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.code is not None:
             out["code"] = self.code
@@ -1068,7 +1068,7 @@ class VerificationCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1090,7 +1090,7 @@ class VerificationCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.user_id is not None:
             out["userID"] = self.user_id
@@ -1120,7 +1120,7 @@ class VerificationDevice(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1135,7 +1135,7 @@ class VerificationDevice(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1166,7 +1166,7 @@ class VerificationError(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.code = data["code"]
         self.reason = data["reason"]
@@ -1176,7 +1176,7 @@ class VerificationError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "code": self.code,
             "reason": self.reason,
@@ -1202,7 +1202,7 @@ class VerificationList(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Verification.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -1211,7 +1211,7 @@ class VerificationList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -1241,7 +1241,7 @@ class VerificationQR(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.data = data["data"]
         count = 1
@@ -1250,7 +1250,7 @@ class VerificationQR(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "data": self.data,
         }
@@ -1278,7 +1278,7 @@ class VerificationResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.session = AppStateSnapshot.from_dict(data["session"])
         count = 1
@@ -1293,7 +1293,7 @@ class VerificationResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "session": self.session.to_dict(),
         }
@@ -1329,7 +1329,7 @@ class VerificationSAS(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.emojis = data["emojis"]
         count = 1
@@ -1344,7 +1344,7 @@ class VerificationSAS(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "emojis": self.emojis,
         }
@@ -1354,7 +1354,7 @@ class VerificationSAS(Model):
 
 
 def load_setup_response_result(value: Any) -> SetupResponseResult:
-    """Decide by the keys that are there."""
+    """Select the variant by the keys that are present."""
     if not is_object(value):
         no_variant()
     if "matrix" in value:

@@ -85,7 +85,7 @@ class LoginSession(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_session_id = data["loginSessionID"]
@@ -132,7 +132,7 @@ class LoginSession(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginSessionID": self.login_session_id,
@@ -178,7 +178,7 @@ class APIError(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.code = data["code"]
         self.message = data["message"]
@@ -194,7 +194,7 @@ class APIError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "code": self.code,
             "message": self.message,
@@ -256,7 +256,7 @@ class Bridge(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.type = data["type"]
@@ -286,7 +286,7 @@ class Bridge(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -322,7 +322,7 @@ class BridgeList(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Bridge.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -331,7 +331,7 @@ class BridgeList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -377,7 +377,7 @@ class BridgeLogin(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_id = data["loginID"]
@@ -407,7 +407,7 @@ class BridgeLogin(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginID": self.login_id,
@@ -441,7 +441,7 @@ class BridgeLoginList(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [BridgeLogin.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -450,7 +450,7 @@ class BridgeLoginList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -490,7 +490,7 @@ class BridgeLoginRemoval(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_id = data["loginID"]
@@ -508,7 +508,7 @@ class BridgeLoginRemoval(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginID": self.login_id,
@@ -538,7 +538,7 @@ class BridgeLoginRemoveRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.scope = data["scope"]
         count = 1
@@ -547,7 +547,7 @@ class BridgeLoginRemoveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "scope": self.scope,
         }
@@ -581,7 +581,7 @@ class CodeLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.data = data["data"]
@@ -591,7 +591,7 @@ class CodeLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "data": self.data,
@@ -629,7 +629,7 @@ class CompleteLoginStep(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -662,7 +662,7 @@ class CompleteLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -701,7 +701,7 @@ class CookieField(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -722,7 +722,7 @@ class CookieField(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -775,7 +775,7 @@ class CookiesLoginStep(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -811,7 +811,7 @@ class CookiesLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,
@@ -853,7 +853,7 @@ class DisappearingTimerCapability(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.types = as_list(data["types"])
         count = 1
@@ -874,7 +874,7 @@ class DisappearingTimerCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "types": self.types,
         }
@@ -914,7 +914,7 @@ class DisplayAndWaitLoginStep(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -931,7 +931,7 @@ class DisplayAndWaitLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,
@@ -964,7 +964,7 @@ class EmojiLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.image_url = data["imageURL"]
@@ -974,7 +974,7 @@ class EmojiLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "imageURL": self.image_url,
@@ -1000,7 +1000,7 @@ class EmptyLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -1009,7 +1009,7 @@ class EmptyLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -1046,7 +1046,7 @@ class GroupFieldCapability(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.allowed = data["allowed"]
         count = 1
@@ -1079,7 +1079,7 @@ class GroupFieldCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "allowed": self.allowed,
         }
@@ -1133,7 +1133,7 @@ class GroupTypeCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type_description = data["type_description"]
         count = 1
@@ -1184,7 +1184,7 @@ class GroupTypeCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type_description": self.type_description,
         }
@@ -1229,7 +1229,7 @@ class LoginFlow(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1250,7 +1250,7 @@ class LoginFlow(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1279,7 +1279,7 @@ class LoginFlowList(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [LoginFlow.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -1288,7 +1288,7 @@ class LoginFlowList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -1328,7 +1328,7 @@ class LoginInputField(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1367,7 +1367,7 @@ class LoginInputField(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1410,7 +1410,7 @@ class LoginSessionCancellation(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_session_id = data["loginSessionID"]
@@ -1421,7 +1421,7 @@ class LoginSessionCancellation(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginSessionID": self.login_session_id,
@@ -1450,7 +1450,7 @@ class LoginSessionCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1478,7 +1478,7 @@ class LoginSessionCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.flow_id is not None:
             out["flowID"] = self.flow_id
@@ -1522,7 +1522,7 @@ class LoginStepSubmitRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -1549,7 +1549,7 @@ class LoginStepSubmitRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -1587,7 +1587,7 @@ class ProvisioningCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.resolve_identifier = ResolveIdentifierCapabilities.from_dict(data["resolve_identifier"])
         self.group_creation = {
@@ -1605,7 +1605,7 @@ class ProvisioningCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "resolve_identifier": self.resolve_identifier.to_dict(),
             "group_creation": {k: v.to_dict() for k, v in self.group_creation.items()},
@@ -1642,7 +1642,7 @@ class QRCodeLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.data = data["data"]
@@ -1652,7 +1652,7 @@ class QRCodeLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "data": self.data,
@@ -1702,7 +1702,7 @@ class ResolveIdentifierCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.create_dm = data["create_dm"]
         self.lookup_phone = data["lookup_phone"]
@@ -1717,7 +1717,7 @@ class ResolveIdentifierCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "create_dm": self.create_dm,
             "lookup_phone": self.lookup_phone,
@@ -1762,7 +1762,7 @@ class UserInputLoginStep(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -1787,7 +1787,7 @@ class UserInputLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,
@@ -1801,7 +1801,7 @@ class UserInputLoginStep(Model):
 
 
 def load_login_display(value: Any) -> LoginDisplay:
-    """Decide by the value of ``type``."""
+    """Select the variant by the value of ``type``."""
     if not is_object(value):
         no_variant()
     kind = value["type"]
@@ -1817,7 +1817,7 @@ def load_login_display(value: Any) -> LoginDisplay:
 
 
 def load_login_step(value: Any) -> LoginStep:
-    """Decide by the value of ``type``."""
+    """Select the variant by the value of ``type``."""
     if not is_object(value):
         no_variant()
     kind = value["type"]

@@ -134,9 +134,9 @@ class Chat(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.account_id = data["accountID"]
         self.type = data["type"]
@@ -184,7 +184,7 @@ class Chat(Model):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)
-                spelled += ("lastActivity",)
+                respelled += ("lastActivity",)
 
             count += 1
         else:
@@ -280,11 +280,11 @@ class Chat(Model):
         else:
             self.merged_into_chat_id = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,
@@ -378,7 +378,7 @@ class AttachmentCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.mime_types = as_object(data["mimeTypes"])
         count = 1
@@ -429,7 +429,7 @@ class AttachmentCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "mimeTypes": self.mime_types,
         }
@@ -543,7 +543,7 @@ class ChatCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -715,7 +715,7 @@ class ChatCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.formatting is not None:
             out["formatting"] = self.formatting
@@ -794,7 +794,7 @@ class ChatDisappearingTimerCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -822,7 +822,7 @@ class ChatDisappearingTimerCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.types is not None:
             out["types"] = self.types
@@ -854,7 +854,7 @@ class ChatDraft(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.text = data["text"]
         count = 1
@@ -869,7 +869,7 @@ class ChatDraft(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "text": self.text,
         }
@@ -901,7 +901,7 @@ class ChatMerge(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_ids = as_list(data["chatIDs"])
         count = 1
@@ -916,7 +916,7 @@ class ChatMerge(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chatIDs": self.chat_ids,
         }
@@ -951,7 +951,7 @@ class ChatParticipants(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Participant.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -962,7 +962,7 @@ class ChatParticipants(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -990,18 +990,18 @@ class ChatReminder(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         count = 0
         if "remindAt" in data and (v := data["remindAt"]) is not None:
             if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.remind_at = parse_iso(v)
             else:
                 self.remind_at = parse_time(v)
-                spelled += ("remindAt",)
+                respelled += ("remindAt",)
 
             count += 1
         else:
@@ -1013,11 +1013,11 @@ class ChatReminder(Model):
         else:
             self.dismiss_on_incoming_message = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.remind_at is not None:
             out["remindAt"] = format_time(self.remind_at)
@@ -1046,18 +1046,18 @@ class ChatSnooze(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         count = 0
         if "snoozeUntil" in data and (v := data["snoozeUntil"]) is not None:
             if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.snooze_until = parse_iso(v)
             else:
                 self.snooze_until = parse_time(v)
-                spelled += ("snoozeUntil",)
+                respelled += ("snoozeUntil",)
 
             count += 1
         else:
@@ -1067,17 +1067,17 @@ class ChatSnooze(Model):
                 self.user_snoozed_at = parse_iso(v)
             else:
                 self.user_snoozed_at = parse_time(v)
-                spelled += ("userSnoozedAt",)
+                respelled += ("userSnoozedAt",)
 
             count += 1
         else:
             self.user_snoozed_at = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.snooze_until is not None:
             out["snoozeUntil"] = format_time(self.snooze_until)
@@ -1108,7 +1108,7 @@ class ChatStateCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1142,7 +1142,7 @@ class ChatStateCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.disappearing_timer is not None:
             out["disappearingTimer"] = self.disappearing_timer.to_dict()
@@ -1198,7 +1198,7 @@ class DraftAttachment(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.type = data["type"]
@@ -1250,7 +1250,7 @@ class DraftAttachment(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -1288,7 +1288,7 @@ class MessageRequestCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1310,7 +1310,7 @@ class MessageRequestCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.accept_with_message is not None:
             out["acceptWithMessage"] = self.accept_with_message
@@ -1344,7 +1344,7 @@ class ParticipantActionCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1384,7 +1384,7 @@ class ParticipantActionCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.ban is not None:
             out["ban"] = self.ban
@@ -1417,7 +1417,7 @@ class StateCapability(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.level = data["level"]
         count = 1
@@ -1426,7 +1426,7 @@ class StateCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "level": self.level,
         }
@@ -1466,7 +1466,7 @@ class Participant(User):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1535,7 +1535,7 @@ class Participant(User):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
         }

@@ -42,7 +42,7 @@ class LegacyChatCreateResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         count = 1
@@ -57,7 +57,7 @@ class LegacyChatCreateResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
@@ -67,7 +67,7 @@ class LegacyChatCreateResult(Model):
 
 
 def load_chat_create_result(value: Any) -> ChatCreateResult:
-    """Decide by the keys that are there."""
+    """Select the variant by the keys that are present."""
     if not is_object(value):
         no_variant()
     if "id" in value:

@@ -54,7 +54,7 @@ class ChatWithPreviewPage(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [ChatWithPreview.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -66,7 +66,7 @@ class ChatWithPreviewPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -128,9 +128,9 @@ class ChatWithPreview(Chat):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.account_id = data["accountID"]
         self.type = data["type"]
@@ -178,7 +178,7 @@ class ChatWithPreview(Chat):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)
-                spelled += ("lastActivity",)
+                respelled += ("lastActivity",)
 
             count += 1
         else:
@@ -280,11 +280,11 @@ class ChatWithPreview(Chat):
         else:
             self.preview = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,

@@ -39,7 +39,7 @@ class ChatArchiveRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -55,7 +55,7 @@ class ChatArchiveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.archived is not None:
             out["archived"] = self.archived
@@ -94,7 +94,7 @@ class ChatCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.participant_ids = as_list(data["participantIDs"])
@@ -117,7 +117,7 @@ class ChatCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "participantIDs": self.participant_ids,
@@ -143,7 +143,7 @@ class ChatMarkReadRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -159,7 +159,7 @@ class ChatMarkReadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
@@ -179,7 +179,7 @@ class ChatMarkUnreadRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -195,7 +195,7 @@ class ChatMarkUnreadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
@@ -230,7 +230,7 @@ class ChatStartRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.user = StartChatUser.from_dict(data["user"])
@@ -252,7 +252,7 @@ class ChatStartRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "user": self.user.to_dict(),
@@ -303,7 +303,7 @@ class ChatUpdateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -367,7 +367,7 @@ class ChatUpdateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.title is not None:
             out["title"] = self.title
@@ -408,7 +408,7 @@ class LegacyActionResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -417,7 +417,7 @@ class LegacyActionResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -445,7 +445,7 @@ class ReactionAddRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.reaction_key = data["reactionKey"]
         count = 1
@@ -460,7 +460,7 @@ class ReactionAddRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "reactionKey": self.reaction_key,
         }
@@ -487,7 +487,7 @@ class ReminderCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.reminder = ReminderInput.from_dict(data["reminder"])
         count = 1
@@ -496,7 +496,7 @@ class ReminderCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "reminder": self.reminder.to_dict(),
         }

@@ -46,7 +46,7 @@ class ContactPage(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [User.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -58,7 +58,7 @@ class ContactPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,

@@ -34,7 +34,7 @@ class ContactSearchResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [User.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -43,7 +43,7 @@ class ContactSearchResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }

@@ -78,9 +78,9 @@ class CreatedChat(Chat):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.account_id = data["accountID"]
         self.type = data["type"]
@@ -129,7 +129,7 @@ class CreatedChat(Chat):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)
-                spelled += ("lastActivity",)
+                respelled += ("lastActivity",)
 
             count += 1
         else:
@@ -231,11 +231,11 @@ class CreatedChat(Chat):
         else:
             self.status = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,

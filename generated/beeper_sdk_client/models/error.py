@@ -45,7 +45,7 @@ class Error(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.message = data["message"]
         self.code = data["code"]
@@ -61,7 +61,7 @@ class Error(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "message": self.message,
             "code": self.code,
@@ -89,7 +89,7 @@ class ValidationErrorDetails(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.issues = (
             [ValidationIssue.from_dict(x) for x in data["issues"]] if data["issues"] else as_list(data["issues"])
@@ -100,7 +100,7 @@ class ValidationErrorDetails(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "issues": [x.to_dict() for x in self.issues],
         }
@@ -133,7 +133,7 @@ class ValidationIssue(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.code = data["code"]
         self.message = data["message"]
@@ -144,7 +144,7 @@ class ValidationIssue(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "code": self.code,
             "message": self.message,
@@ -154,7 +154,7 @@ class ValidationIssue(Model):
 
 
 def load_error_details(value: Any) -> ErrorDetails:
-    """Decide by JSON type."""
+    """Select the variant by JSON type."""
     try:
         return ValidationErrorDetails.from_dict(value)
     except (KeyError, TypeError, ValueError, AttributeError):

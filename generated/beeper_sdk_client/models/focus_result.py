@@ -33,7 +33,7 @@ class FocusResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -42,7 +42,7 @@ class FocusResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "success": self.success,
         }

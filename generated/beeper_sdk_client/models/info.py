@@ -49,7 +49,7 @@ class ServerInfo(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.app = ServerInfoApp.from_dict(data["app"])
         self.platform = ServerInfoPlatform.from_dict(data["platform"])
@@ -61,7 +61,7 @@ class ServerInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "app": self.app.to_dict(),
             "platform": self.platform.to_dict(),
@@ -101,7 +101,7 @@ class ServerInfoEndpoints(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.oauth = ServerInfoOAuthEndpoints.from_dict(data["oauth"])
         self.spec = data["spec"]
@@ -113,7 +113,7 @@ class ServerInfoEndpoints(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "oauth": self.oauth.to_dict(),
             "spec": self.spec,
@@ -161,7 +161,7 @@ class ServerInfoOAuthEndpoints(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.authorization_endpoint = data["authorization_endpoint"]
         self.token_endpoint = data["token_endpoint"]
@@ -175,7 +175,7 @@ class ServerInfoOAuthEndpoints(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "authorization_endpoint": self.authorization_endpoint,
             "token_endpoint": self.token_endpoint,
@@ -212,7 +212,7 @@ class ServerInfoPlatform(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.os = data["os"]
         self.arch = data["arch"]
@@ -228,7 +228,7 @@ class ServerInfoPlatform(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "os": self.os,
             "arch": self.arch,
@@ -276,7 +276,7 @@ class ServerInfoServer(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.status = data["status"]
         self.base_url = data["base_url"]
@@ -290,7 +290,7 @@ class ServerInfoServer(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "status": self.status,
             "base_url": self.base_url,

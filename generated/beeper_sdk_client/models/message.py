@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, extras, is_object, new, no_variant, respelled, to_json
+from .._model import Model, as_list, as_object, extras, is_object, is_respelled, new, no_variant, to_json
 from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction
@@ -116,9 +116,9 @@ class Message(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.chat_id = data["chatID"]
         self.account_id = data["accountID"]
@@ -128,7 +128,7 @@ class Message(Model):
             self.timestamp = parse_iso(r5)
         else:
             self.timestamp = parse_time(r5)
-            spelled += ("timestamp",)
+            respelled += ("timestamp",)
 
         self.sort_key = data["sortKey"]
         count = 6
@@ -155,7 +155,7 @@ class Message(Model):
                 self.edited_timestamp = parse_iso(v)
             else:
                 self.edited_timestamp = parse_time(v)
-                spelled += ("editedTimestamp",)
+                respelled += ("editedTimestamp",)
 
             count += 1
         else:
@@ -222,18 +222,18 @@ class Message(Model):
             self.reactions = None
         if "seen" in data and (v := data["seen"]) is not None:
             self.seen = load_message_seen(v)
-            if self.seen is not v and respelled(self.seen, v):
-                spelled += ("seen",)
+            if self.seen is not v and is_respelled(self.seen, v):
+                respelled += ("seen",)
 
             count += 1
         else:
             self.seen = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "chatID": self.chat_id,
@@ -329,7 +329,7 @@ class Attachment(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -410,7 +410,7 @@ class Attachment(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -478,7 +478,7 @@ class LinkPreview(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.url = data["url"]
         self.title = data["title"]
@@ -518,7 +518,7 @@ class LinkPreview(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "url": self.url,
             "title": self.title,
@@ -573,16 +573,16 @@ class SendStatus(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.status = data["status"]
         r2 = data["timestamp"]
         if len(r2) == 24 and r2[4:20:3] == "--T::." and r2[23] == "Z" and (r2[11] != "2" or r2[12] < "4"):
             self.timestamp = parse_iso(r2)
         else:
             self.timestamp = parse_time(r2)
-            spelled += ("timestamp",)
+            respelled += ("timestamp",)
 
         count = 2
         if "reason" in data and (v := data["reason"]) is not None:
@@ -610,11 +610,11 @@ class SendStatus(Model):
         else:
             self.internal_error = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "status": self.status,
             "timestamp": format_time(self.timestamp),
@@ -655,7 +655,7 @@ class Transcription(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.transcription = data["transcription"]
         self.engine = data["engine"]
@@ -671,7 +671,7 @@ class Transcription(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "transcription": self.transcription,
             "engine": self.engine,
@@ -682,7 +682,7 @@ class Transcription(Model):
 
 
 def load_message_seen(value: Any) -> MessageSeen:
-    """Decide by JSON type."""
+    """Select the variant by JSON type."""
     if isinstance(value, bool):
         return value
     if isinstance(value, str):

@@ -51,7 +51,7 @@ class MessageAttachmentInput(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.upload_id = data["uploadID"]
         count = 1
@@ -90,7 +90,7 @@ class MessageAttachmentInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "uploadID": self.upload_id,
         }

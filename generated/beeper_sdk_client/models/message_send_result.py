@@ -38,7 +38,7 @@ class MessageSendResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         self.pending_message_id = data["pendingMessageID"]
@@ -48,7 +48,7 @@ class MessageSendResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
             "pendingMessageID": self.pending_message_id,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, extras, is_object, new, no_variant, respelled, to_json
+from .._model import Model, as_list, extras, is_object, is_respelled, new, no_variant, to_json
 from .._times import format_time, parse_iso, parse_time
 from .message import Attachment, LinkPreview, Message, SendStatus, load_message_seen
 from .reaction import Reaction
@@ -50,7 +50,7 @@ class LegacyMessageUpdateResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         self.message_id = data["messageID"]
@@ -61,7 +61,7 @@ class LegacyMessageUpdateResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
             "messageID": self.message_id,
@@ -125,9 +125,9 @@ class EditedMessage(Message):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.chat_id = data["chatID"]
         self.account_id = data["accountID"]
@@ -137,7 +137,7 @@ class EditedMessage(Message):
             self.timestamp = parse_iso(r5)
         else:
             self.timestamp = parse_time(r5)
-            spelled += ("timestamp",)
+            respelled += ("timestamp",)
 
         self.sort_key = data["sortKey"]
         self.message_id = data["messageID"]
@@ -166,7 +166,7 @@ class EditedMessage(Message):
                 self.edited_timestamp = parse_iso(v)
             else:
                 self.edited_timestamp = parse_time(v)
-                spelled += ("editedTimestamp",)
+                respelled += ("editedTimestamp",)
 
             count += 1
         else:
@@ -233,18 +233,18 @@ class EditedMessage(Message):
             self.reactions = None
         if "seen" in data and (v := data["seen"]) is not None:
             self.seen = load_message_seen(v)
-            if self.seen is not v and respelled(self.seen, v):
-                spelled += ("seen",)
+            if self.seen is not v and is_respelled(self.seen, v):
+                respelled += ("seen",)
 
             count += 1
         else:
             self.seen = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "chatID": self.chat_id,
@@ -289,7 +289,7 @@ class EditedMessage(Message):
 
 
 def load_message_update_result(value: Any) -> MessageUpdateResult:
-    """Decide by the keys that are there."""
+    """Select the variant by the keys that are present."""
     if not is_object(value):
         no_variant()
     if "id" in value:

@@ -83,7 +83,7 @@ class ActiveTokenIntrospection(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.active = data["active"]
         self.scope = data["scope"]
@@ -128,7 +128,7 @@ class ActiveTokenIntrospection(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "active": self.active,
             "scope": self.scope,
@@ -213,7 +213,7 @@ class AuthorizationServerMetadata(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.issuer = data["issuer"]
         self.authorization_endpoint = data["authorization_endpoint"]
@@ -233,7 +233,7 @@ class AuthorizationServerMetadata(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "issuer": self.issuer,
             "authorization_endpoint": self.authorization_endpoint,
@@ -284,7 +284,7 @@ class AuthorizeCallbackRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -330,7 +330,7 @@ class AuthorizeCallbackRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.client_info is not None:
             out["clientInfo"] = self.client_info.to_dict()
@@ -372,7 +372,7 @@ class AuthorizeCallbackResponse(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -400,7 +400,7 @@ class AuthorizeCallbackResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.code is not None:
             out["code"] = self.code
@@ -439,7 +439,7 @@ class AuthorizeClientInfo(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -485,7 +485,7 @@ class AuthorizeClientInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.name is not None:
             out["name"] = self.name
@@ -539,7 +539,7 @@ class ClientRegistrationRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.client_name = data["client_name"]
         self.redirect_uris = as_list(data["redirect_uris"])
@@ -579,7 +579,7 @@ class ClientRegistrationRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "client_name": self.client_name,
             "redirect_uris": self.redirect_uris,
@@ -654,7 +654,7 @@ class ClientRegistrationResponse(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.client_id = data["client_id"]
         self.client_name = data["client_name"]
@@ -678,7 +678,7 @@ class ClientRegistrationResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "client_id": self.client_id,
             "client_name": self.client_name,
@@ -714,7 +714,7 @@ class InactiveTokenIntrospection(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.active = data["active"]
         count = 1
@@ -723,7 +723,7 @@ class InactiveTokenIntrospection(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "active": self.active,
         }
@@ -756,7 +756,7 @@ class IntrospectRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.token = data["token"]
         count = 1
@@ -771,7 +771,7 @@ class IntrospectRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "token": self.token,
         }
@@ -802,7 +802,7 @@ class IntrospectionClient(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -836,7 +836,7 @@ class IntrospectionClient(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.id is not None:
             out["id"] = self.id
@@ -870,7 +870,7 @@ class OAuthError(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.error = data["error"]
         count = 1
@@ -885,7 +885,7 @@ class OAuthError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "error": self.error,
         }
@@ -916,7 +916,7 @@ class ProtectedResourceMetadata(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.resource = data["resource"]
         self.authorization_servers = as_list(data["authorization_servers"])
@@ -926,7 +926,7 @@ class ProtectedResourceMetadata(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "resource": self.resource,
             "authorization_servers": self.authorization_servers,
@@ -960,7 +960,7 @@ class RevokeRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.token = data["token"]
         count = 1
@@ -975,7 +975,7 @@ class RevokeRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "token": self.token,
         }
@@ -1025,7 +1025,7 @@ class TokenRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.grant_type = data["grant_type"]
         self.code = data["code"]
@@ -1054,7 +1054,7 @@ class TokenRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "grant_type": self.grant_type,
             "code": self.code,
@@ -1104,7 +1104,7 @@ class TokenResponse(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.access_token = data["access_token"]
         self.token_type = data["token_type"]
@@ -1116,7 +1116,7 @@ class TokenResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "access_token": self.access_token,
             "token_type": self.token_type,
@@ -1165,7 +1165,7 @@ class TokenUserInfo(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.sub = data["sub"]
         self.scope = data["scope"]
@@ -1195,7 +1195,7 @@ class TokenUserInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "sub": self.sub,
             "scope": self.scope,
@@ -1212,7 +1212,7 @@ class TokenUserInfo(Model):
 
 
 def load_token_introspection(value: Any) -> TokenIntrospection:
-    """Decide by the value of ``active``."""
+    """Select the variant by the value of ``active``."""
     if not is_object(value):
         no_variant()
     kind = value["active"]

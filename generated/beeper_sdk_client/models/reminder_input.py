@@ -43,15 +43,15 @@ class ReminderInput(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         r1 = data["remindAt"]
         if len(r1) == 24 and r1[4:20:3] == "--T::." and r1[23] == "Z" and (r1[11] != "2" or r1[12] < "4"):
             self.remind_at = parse_iso(r1)
         else:
             self.remind_at = parse_time(r1)
-            spelled += ("remindAt",)
+            respelled += ("remindAt",)
 
         count = 1
         if "dismissOnIncomingMessage" in data and (v := data["dismissOnIncomingMessage"]) is not None:
@@ -61,11 +61,11 @@ class ReminderInput(Model):
         else:
             self.dismiss_on_incoming_message = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "remindAt": format_time(self.remind_at),
         }

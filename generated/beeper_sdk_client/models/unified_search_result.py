@@ -38,7 +38,7 @@ class UnifiedSearchResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.results = UnifiedSearchResults.from_dict(data["results"])
         count = 1
@@ -47,7 +47,7 @@ class UnifiedSearchResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
@@ -80,7 +80,7 @@ class UnifiedSearchResults(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chats = [Chat.from_dict(x) for x in data["chats"]] if data["chats"] else as_list(data["chats"])
         self.in_groups = (
@@ -93,7 +93,7 @@ class UnifiedSearchResults(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chats": [x.to_dict() for x in self.chats],
             "in_groups": [x.to_dict() for x in self.in_groups],

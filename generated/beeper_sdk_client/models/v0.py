@@ -49,7 +49,7 @@ class V0UnifiedSearchResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.results = V0UnifiedSearchResults.from_dict(data["results"])
         count = 1
@@ -58,7 +58,7 @@ class V0UnifiedSearchResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
@@ -91,7 +91,7 @@ class V0Account(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.network = data["network"]
@@ -102,7 +102,7 @@ class V0Account(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "network": self.network,
@@ -129,7 +129,7 @@ class V0AssetDownloadRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.url = data["url"]
         count = 1
@@ -138,7 +138,7 @@ class V0AssetDownloadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "url": self.url,
         }
@@ -193,7 +193,7 @@ class V0Attachment(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -262,7 +262,7 @@ class V0Attachment(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -310,7 +310,7 @@ class V0BaseResponse(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -325,7 +325,7 @@ class V0BaseResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -397,9 +397,9 @@ class V0Chat(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.account_id = data["accountID"]
         self.network = data["network"]
@@ -419,7 +419,7 @@ class V0Chat(Model):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)
-                spelled += ("lastActivity",)
+                respelled += ("lastActivity",)
 
             count += 1
         else:
@@ -449,11 +449,11 @@ class V0Chat(Model):
         else:
             self.is_pinned = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,
@@ -499,7 +499,7 @@ class V0ChatArchiveRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         count = 1
@@ -514,7 +514,7 @@ class V0ChatArchiveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
@@ -555,7 +555,7 @@ class V0ChatCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.participant_ids = as_list(data["participantIDs"])
@@ -578,7 +578,7 @@ class V0ChatCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "participantIDs": self.participant_ids,
@@ -621,7 +621,7 @@ class V0ChatPage(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [V0Chat.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -633,7 +633,7 @@ class V0ChatPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -669,7 +669,7 @@ class V0ChatParticipants(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [User.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -680,7 +680,7 @@ class V0ChatParticipants(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -713,7 +713,7 @@ class V0Error(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.error = data["error"]
         count = 1
@@ -734,7 +734,7 @@ class V0Error(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "error": self.error,
         }
@@ -808,9 +808,9 @@ class V0Message(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.message_id = data["messageID"]
         self.chat_id = data["chatID"]
@@ -821,7 +821,7 @@ class V0Message(Model):
             self.timestamp = parse_iso(r6)
         else:
             self.timestamp = parse_time(r6)
-            spelled += ("timestamp",)
+            respelled += ("timestamp",)
 
         self.sort_key = data["sortKey"]
         count = 7
@@ -862,11 +862,11 @@ class V0Message(Model):
         else:
             self.reactions = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "id": self.id,
             "messageID": self.message_id,
@@ -925,7 +925,7 @@ class V0MessageSearchPage(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [V0Message.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -938,7 +938,7 @@ class V0MessageSearchPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -973,7 +973,7 @@ class V0MessageSendRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         count = 1
@@ -994,7 +994,7 @@ class V0MessageSendRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
@@ -1027,7 +1027,7 @@ class V0OpenAppRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1061,7 +1061,7 @@ class V0OpenAppRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {}
         if self.chat_id is not None:
             out["chatID"] = self.chat_id
@@ -1092,7 +1092,7 @@ class V0OpenAppResponse(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -1101,7 +1101,7 @@ class V0OpenAppResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -1130,7 +1130,7 @@ class V0ReminderCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         self.reminder = V0ReminderInput.from_dict(data["reminder"])
@@ -1140,7 +1140,7 @@ class V0ReminderCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
             "reminder": self.reminder.to_dict(),
@@ -1166,7 +1166,7 @@ class V0ReminderDeleteRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         count = 1
@@ -1175,7 +1175,7 @@ class V0ReminderDeleteRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
@@ -1203,7 +1203,7 @@ class V0ReminderInput(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.remind_at_ms = data["remindAtMs"]
         count = 1
@@ -1218,7 +1218,7 @@ class V0ReminderInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "remindAtMs": self.remind_at_ms,
         }
@@ -1253,7 +1253,7 @@ class V0UnifiedSearchResults(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chats = [V0Chat.from_dict(x) for x in data["chats"]] if data["chats"] else as_list(data["chats"])
         self.in_groups = (
@@ -1266,7 +1266,7 @@ class V0UnifiedSearchResults(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "chats": [x.to_dict() for x in self.chats],
             "in_groups": [x.to_dict() for x in self.in_groups],
@@ -1295,7 +1295,7 @@ class V0ChatCreateResponse(V0BaseResponse):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -1316,7 +1316,7 @@ class V0ChatCreateResponse(V0BaseResponse):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -1352,7 +1352,7 @@ class V0MessageSendResponse(V0BaseResponse):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         self.chat_id = data["chatID"]
@@ -1369,7 +1369,7 @@ class V0MessageSendResponse(V0BaseResponse):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "success": self.success,
             "chatID": self.chat_id,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, UnknownVariant, as_list, extras, is_object, new, no_variant, respelled, to_json
+from .._model import Model, UnknownVariant, as_list, extras, is_object, is_respelled, new, no_variant, to_json
 from .._times import parse_time
 from .app import AppStateSnapshot, Verification
 from .message import Message
@@ -70,7 +70,7 @@ class LegacyChatCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         count = 1
@@ -121,7 +121,7 @@ class LegacyChatCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
         }
@@ -164,7 +164,7 @@ class LegacyMessagePage(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Message.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -174,7 +174,7 @@ class LegacyMessagePage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -215,24 +215,24 @@ class WSAppStateUpdated(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.type = data["type"]
         self.seq = data["seq"]
         r3 = data["ts"]
         self.ts = parse_time(r3) if isinstance(r3, str) else r3
-        if self.ts is not r3 and respelled(self.ts, r3):
-            spelled += ("ts",)
+        if self.ts is not r3 and is_respelled(self.ts, r3):
+            respelled += ("ts",)
 
         self.app_state = AppStateSnapshot.from_dict(data["appState"])
         count = 4
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "seq": self.seq,
@@ -260,7 +260,7 @@ class WSAppSubscription(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.state = data["state"]
         count = 1
@@ -269,7 +269,7 @@ class WSAppSubscription(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "state": self.state,
         }
@@ -316,15 +316,15 @@ class WSDomainEvent(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.type = data["type"]
         self.seq = data["seq"]
         r3 = data["ts"]
         self.ts = parse_time(r3) if isinstance(r3, str) else r3
-        if self.ts is not r3 and respelled(self.ts, r3):
-            spelled += ("ts",)
+        if self.ts is not r3 and is_respelled(self.ts, r3):
+            respelled += ("ts",)
 
         self.chat_id = data["chatID"]
         self.ids = as_list(data["ids"])
@@ -336,11 +336,11 @@ class WSDomainEvent(Model):
         else:
             self.entries = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "seq": self.seq,
@@ -382,7 +382,7 @@ class WSError(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.code = data["code"]
@@ -399,7 +399,7 @@ class WSError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "code": self.code,
@@ -439,7 +439,7 @@ class WSReady(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.version = data["version"]
@@ -456,7 +456,7 @@ class WSReady(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "version": self.version,
@@ -495,7 +495,7 @@ class WSSubscriptionsSet(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -522,7 +522,7 @@ class WSSubscriptionsSet(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -563,7 +563,7 @@ class WSSubscriptionsUpdated(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.chat_ids = as_list(data["chatIDs"])
@@ -585,7 +585,7 @@ class WSSubscriptionsUpdated(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "chatIDs": self.chat_ids,
@@ -626,23 +626,23 @@ class WSVerificationRemoved(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.type = data["type"]
         self.seq = data["seq"]
         r3 = data["ts"]
         self.ts = parse_time(r3) if isinstance(r3, str) else r3
-        if self.ts is not r3 and respelled(self.ts, r3):
-            spelled += ("ts",)
+        if self.ts is not r3 and is_respelled(self.ts, r3):
+            respelled += ("ts",)
 
         count = 3
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "seq": self.seq,
@@ -684,24 +684,24 @@ class WSVerificationUpdated(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.type = data["type"]
         self.seq = data["seq"]
         r3 = data["ts"]
         self.ts = parse_time(r3) if isinstance(r3, str) else r3
-        if self.ts is not r3 and respelled(self.ts, r3):
-            spelled += ("ts",)
+        if self.ts is not r3 and is_respelled(self.ts, r3):
+            respelled += ("ts",)
 
         self.verification = Verification.from_dict(data["verification"])
         count = 4
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """The JSON object: the one that was decoded, with the changes since."""
         out: dict[str, Any] = {
             "type": self.type,
             "seq": self.seq,
@@ -712,7 +712,7 @@ class WSVerificationUpdated(Model):
 
 
 def load_ws_outgoing(value: Any) -> WSOutgoing:
-    """Decide by the value of ``type``."""
+    """Select the variant by the value of ``type``."""
     if not is_object(value):
         no_variant()
     kind = value["type"]

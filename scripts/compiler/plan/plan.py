@@ -50,13 +50,13 @@ class Argument:
     place: str
     """path, query, header, body (a property of it) or whole (the body itself)."""
     file: bool = False
-    taken: tuple[str, ...] = ()
-    """In a path: texts that would reach another operation."""
+    reserved: tuple[str, ...] = ()
+    """In a path: IDs that would reach another operation."""
 
 
 @frozen
 class Paging:
-    """How a paged operation is walked."""
+    """How a paged operation is paginated."""
 
     page: str
     item: str

@@ -49,7 +49,7 @@ def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operatio
     if group and operations:
         return {f"{here}/__init__.py": _api_module(environment, plan, group, operations, up, inner)}
     package = environment.get_template("package.py.jinja").render(
-        doc=f"Operations of {'.'.join(group) or 'the API'}, as values.",
+        doc=f"The operations of {'.'.join(group) or 'the API'}: each function returns a `Request` and sends nothing.",
         names=dict.fromkeys(_names(operations), "_operations"),
         modules=inner,
         up=len(up),
@@ -61,7 +61,7 @@ def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operatio
 
 
 def _names(operations: list[Operation]) -> list[str]:
-    """What the module of a group offers: a function and a constant for each operation, and a constant for its pages."""
+    """The names of the module of a group: for each operation a function, a constant, and one for its pages."""
     pages = [f"{constant(each)}_PAGES" for each in operations if each.paging]
     return [*(each.verb for each in operations), *(constant(each) for each in operations), *pages]
 
@@ -106,7 +106,7 @@ def _run_imports(needs: Needs, up: str) -> list[tuple[str, list[str]]]:
 
 def _model_imports(plan: Plan, needs: Needs, up: str) -> list[str]:
     """Import lines for inside a function: models are imported when an operation is used, not when it is named.
-    It saves a program that reads chats the 40 ms that all models of all answers take."""
+    It saves a program that reads chats the 40 ms that importing the models of all responses takes."""
     lines = [f"from {up}models.{plan.module(name)} import {name}" for name in sorted(needs.run)]
     return lines + [f"from {up}models.{plan.module(name)} import load_{snake(name)}" for name in sorted(needs.loaders)]
 
@@ -138,7 +138,7 @@ def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name:
 
 
 def _answer(plan: Plan, operation: Operation, needs: Needs, up: str, list_name: str) -> dict[str, Any] | None:
-    """The function that finds the reader of a JSON answer; None where the answer is none."""
+    """The function that finds the reader of a JSON response; None for other responses."""
     shape = operation.result
     if shape is None:
         needs.helpers.add("BinaryDecoder" if operation.binary else "NoContent")

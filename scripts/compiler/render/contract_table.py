@@ -1,4 +1,4 @@
-"""Renders `_contract.py`: the spec's marks as literals."""
+"""Renders `_contract.py`: the metadata of the spec as literals."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from scripts.compiler.spec.schema_types import not_null, nullable
 
 def render(environment: Environment, source: Source, plan: Plan) -> str:
     """The text of the module."""
-    operations = [(each.name, _facts(source, each)) for each in sorted(plan.operations, key=lambda one: one.name)]
+    operations = [
+        (operation.name, _metadata(source, operation))
+        for operation in sorted(plan.operations, key=lambda operation: operation.name)
+    ]
     schemas = [
         (name, [(one.wire, _field(one)) for one in model.properties]) for name, model in sorted(plan.models.items())
     ]
@@ -23,7 +26,7 @@ def render(environment: Environment, source: Source, plan: Plan) -> str:
     return template.render(digest=source.digest, operations=operations, schemas=schemas, enums=enums)
 
 
-def _facts(source: Source, operation: Operation) -> tuple[Any, ...]:
+def _metadata(source: Source, operation: Operation) -> tuple[Any, ...]:
     raw = operation.raw
     scopes = tuple(scope for each in raw.get("security", []) for scope in each.get("bearer", ()))
     parameters = [source.resolve(each) for each in raw.get("parameters", [])]

@@ -75,7 +75,7 @@ def _model(model: Model, needs: Needs, source: Source) -> dict[str, Any]:
     if any(field["time"] for field in fields):
         needs.helpers |= TIMES
     if any(field["reader"] and not field["time"] for field in fields):
-        needs.helpers.add("respelled")
+        needs.helpers.add("is_respelled")
     if not any(field["required"] for field in fields):
         needs.helpers.add("is_object")
     spelled = [field for field in fields if field["reader"]]

@@ -66,8 +66,8 @@ def path(operation: Operation, needs: Needs) -> str:
         if place % 2:
             one = arguments[piece]
             limits = f", pattern={one.raw['pattern']!r}" if "pattern" in one.raw else ""
-            limits += f", taken={one.taken!r}" if one.taken else ""
-            parts.append(f"_arguments.segment({one.name!r}, {one.name}{limits})")
+            limits += f", reserved={one.reserved!r}" if one.reserved else ""
+            parts.append(f"_arguments.path_segment({one.name!r}, {one.name}{limits})")
         elif piece:
             parts.append(repr(piece))
     return " + ".join(parts)
@@ -85,8 +85,8 @@ def _value(one: Argument, needs: Needs) -> str:
         needs.helpers.add("_arguments")
         text = f"_arguments.upload({one.name!r}, {one.name})"
         return text if one.required else f"None if {one.name} is None else {text}"
-    optional = not one.required or nullable(one.shape) or isinstance(one.shape, Ref)  # `obj` refuses None itself
-    given = one.name if optional else f"_arguments.needed({one.name!r}, {one.name})"
+    optional = not one.required or nullable(one.shape) or isinstance(one.shape, Ref)  # `model_json` rejects None itself
+    given = one.name if optional else f"_arguments.required({one.name!r}, {one.name})"
     text = checked(one.shape, one.raw, repr(one.name), given, needs)
     whole = isinstance(one.shape, Ref | Map) and not one.required
     return f"None if {one.name} is None else {text}" if whole else text
@@ -120,7 +120,7 @@ def _member(one: Argument, needs: Needs) -> str:
     if nullable(one.shape):
         inner = checked(one.shape, one.raw, repr(one.name), "value", needs)
         return f"({one.wire!r}, _arguments.unless_unset({one.name}, lambda value: {inner}))"
-    return f"({one.wire!r}, _arguments.given({_value(one, needs)}))"
+    return f"({one.wire!r}, _arguments.optional({_value(one, needs)}))"
 
 
 def constant(operation: Operation) -> str:
