@@ -42,11 +42,11 @@ __all__ = [
     "contract",
     "decode_errors",
     "enums",
-    "facts",
     "fields",
     "hints",
     "loads",
     "models",
+    "operation_metadata",
     "resources",
     "senders",
     "times",
@@ -63,8 +63,8 @@ def loads(content: bytes) -> object:
     return read(content)
 
 
-def facts() -> Mapping[str, OperationMetadata]:
-    """What the spec says of the operations, by name; imported only by what needs it."""
+def operation_metadata() -> Mapping[str, OperationMetadata]:
+    """The metadata of the operations in the spec, by name. Imported on the first call."""
     from beeper_sdk_client._contract import OPERATIONS
 
     return OPERATIONS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .._core.generated import AnyRequest, facts
+from .._core.generated import AnyRequest, operation_metadata
 from ..errors import PolicyRefused
 from ._targets import WriteTargets, about, is_write
 
@@ -61,7 +61,7 @@ class Rules(NamedTuple):
         return frozenset() if self.accounts is None or self._is_free(request.operation.name) else named.chats
 
     def _check_operation(self, name: str) -> None:
-        known = facts().get(name)
+        known = operation_metadata().get(name)
         if known is None:
             raise PolicyRefused(name, UNKNOWN)
         # One of v0 is allowed where what replaced it is: it does the same.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias, TypeGuard
 from urllib.parse import unquote
 
-from .._core.generated import AnyRequest, base, contract, facts
+from .._core.generated import AnyRequest, base, contract, operation_metadata
 
 _CHAT = re.compile(r"(?i)(chat|room)_?ids?(_?or_?alias)?$")
 _ACCOUNT = re.compile(r"(?i)account_?ids?$")
@@ -44,7 +44,7 @@ def is_write(request: AnyRequest) -> bool:
     operation = request.operation
     if operation.effect != "read":
         return True
-    known = facts().get(operation.name)
+    known = operation_metadata().get(operation.name)
     return operation.method not in _SAFE and (known is None or known.effect != "read")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TypeGuard
 
-from .._core.generated import facts
+from .._core.generated import operation_metadata
 from .._core.util.validation import is_whole
 
 _OPERATION = re.compile(r"[a-z0-9_.*]+", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _ids(argument: str, values: Iterable[str] | None) -> frozenset[str] | None:
 
 def _meant(pattern: str) -> list[str]:
     """The operations that a name or a group's pattern stands for."""
-    known = facts()
+    known = operation_metadata()
     group = pattern.removesuffix("*")
     if group.endswith(".") and pattern.endswith(".*"):
         names = [name for name in known if name.startswith(group)]

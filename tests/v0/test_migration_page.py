@@ -9,7 +9,7 @@ import pytest
 
 from beeper_sdk import v0
 from beeper_sdk._core.compat import version_table as compat
-from beeper_sdk._core.generated import facts
+from beeper_sdk._core.generated import operation_metadata
 from beeper_sdk.v0 import upgrade
 from scripts.compiler.render.migration_docs import PAGE, MissingMarker, render_page
 
@@ -32,7 +32,7 @@ def test_its_tables_are_those_of_the_spec() -> None:
 def test_its_tables_name_every_call_of_v0_and_what_replaced_it() -> None:
     calls = {row[0]: row[2] for row in table("calls")}
     assert calls == {
-        name.removeprefix("v0."): known.replaced_by for name, known in facts().items() if known.replaced_by
+        name.removeprefix("v0."): known.replaced_by for name, known in operation_metadata().items() if known.replaced_by
     }
     assert all(callable(getattr(v0.Client, name)) for name in calls)
     assert len(calls) == 13

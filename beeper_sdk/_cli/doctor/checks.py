@@ -14,7 +14,7 @@ from ..._core.compat.server_info import FIRST, TODAY, V1, Server, numbers
 from ..._core.compat.version_table import supported
 from ..._core.config.environment import find_base_url
 from ..._core.config.retry_policy import RetryPolicy
-from ..._core.generated import facts
+from ..._core.generated import operation_metadata
 from ..._core.util.urls import is_loopback, origin
 from ..._sync.client import Beeper
 from . import environment as where
@@ -149,7 +149,7 @@ class _Examination:
         server = Server("auto")
         server.version, server.generation = version, "v1" if version >= V1 else "v0"
         report.generation = server.generation
-        names = [name for name in facts() if not name.startswith("v0.")]
+        names = [name for name in operation_metadata() if not name.startswith("v0.")]
         report.unsupported = [name for name in names if not supported(name, server)]
         text = f"{report.version or 'before 4.1.239'} ({report.generation})"
         text += f"; {len(names) - len(report.unsupported)} of {len(names)} operations"

@@ -19,7 +19,7 @@ from typing import Literal, TypeGuard
 
 from ..._core.compat.server_info import TODAY, Version, numbers
 from ..._core.diagnostics.schema_check import UNSHOWN, answer_type, shown
-from ..._core.generated import api, base, contract, facts, fields, hints, models
+from ..._core.generated import api, base, contract, fields, hints, models, operation_metadata
 from .openapi_document import DocumentShapes, Operation, template
 
 
@@ -54,7 +54,7 @@ def serves(name: str, version: Version | None) -> bool:
 
     if name.startswith("v0.") and (version is None or version >= V0_GONE):
         return False
-    since = numbers(facts()[name].since)
+    since = numbers(operation_metadata()[name].since)
     return version is None or since is None or since <= version
 
 
@@ -164,12 +164,12 @@ class _Comparison:
     def run(self) -> None:
         """Fill the drift."""
         theirs = {(one.method.upper(), template(one.path)): one for one in self._document.operations()}
-        known = {(one.method, template(one.path)): name for name, one in facts().items()}
+        known = {(one.method, template(one.path)): name for name, one in operation_metadata().items()}
         for key, name in known.items():
             if key in theirs and name in operations():
                 self._operation(operations()[name], theirs[key])
             elif key not in theirs and serves(name, self._version):
-                self.drift.operations.missing.add(f"{name} ({key[0]} {facts()[name].path})")
+                self.drift.operations.missing.add(f"{name} ({key[0]} {operation_metadata()[name].path})")
         for key, operation in theirs.items():
             if key not in known:
                 self.drift.operations.extra.add(f"{key[0]} {_path(operation.path)}")

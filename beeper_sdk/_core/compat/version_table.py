@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ...errors import NotSupportedByServer
 from ..calls.alternate_form import AlternateForm
-from ..generated import AnyRequest, base, facts
+from ..generated import AnyRequest, base, operation_metadata
 from ..http.outcome import HttpResponse
 from . import v0_requests as v0
 from . import v1_requests as older
@@ -119,7 +119,7 @@ def check_operation(name: str) -> None:
     """Raise ValueError for a name that is none of an operation; it tells which are like it."""
     if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
         raise TypeError(f"operation takes a name such as 'chats.list', not {type(name).__name__}")
-    known = facts()
+    known = operation_metadata()
     if name not in known:
         from difflib import get_close_matches
 
@@ -131,7 +131,7 @@ def check_operation(name: str) -> None:
 def supported(name: str, server: Server) -> bool:
     """Can an operation be called, in whichever form? One that did not tell its version, though asked, is as old as
     its generation allows."""
-    known = facts()[name]
+    known = operation_metadata()[name]
     version = server.effective or (V1 if server.generation == "v1" else FIRST)
     if _row(name, version) is not None:
         return True
@@ -173,7 +173,7 @@ _BY_NAME: dict[str, tuple[Row, ...]] = {
 
 def _since(request: AnyRequest) -> Version | None:
     """The first app with an operation; None for those the spec does not know."""
-    known = facts().get(request.operation.name)
+    known = operation_metadata().get(request.operation.name)
     return None if known is None else numbers(known.since)
 
 

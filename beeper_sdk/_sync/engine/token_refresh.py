@@ -48,9 +48,9 @@ def missing_scope(engine: Engine, call: AnyCall) -> str | None:
     """The scope that a call needs and its token lacks; None where the spec or the server does not say.
 
     The scopes of a token are fetched once."""
-    from ..._core.generated import facts
+    from ..._core.generated import operation_metadata
 
-    known = facts().get(call.request.operation.name)
+    known = operation_metadata().get(call.request.operation.name)
     if known is None or not known.scopes or call.token is None:
         return None
     tokens = engine.state.tokens

@@ -11,7 +11,7 @@ import pytest
 from beeper_sdk import errors, models
 from beeper_sdk._core.compat import version_table as compat
 from beeper_sdk._core.compat.server_info import FIRST, TODAY, V1, Version, numbers
-from beeper_sdk._core.generated import facts
+from beeper_sdk._core.generated import operation_metadata
 from beeper_sdk.testing.wire.spec import NEWEST
 from tests.core.compat.cases import CASES, WHEN_MS, Case, partner
 from tests.core.compat.conftest import Fakes
@@ -36,7 +36,7 @@ ON_TODAYS = [
     for name in VERSIONS
     for operation in CASES
     if operation not in {row.operation for row, _ in rows(name)}
-    and (numbers(facts()[operation].since) or ()) <= version(name)
+    and (numbers(operation_metadata()[operation].since) or ()) <= version(name)
 ]
 
 
@@ -76,7 +76,7 @@ def test_rows_of_one_operation_do_not_overlap() -> None:
 
 
 def test_every_call_of_v1_with_an_ancestor_has_a_row_for_apps_with_v0_only() -> None:
-    replaced = {known.replaced_by for known in facts().values() if known.replaced_by}
+    replaced = {known.replaced_by for known in operation_metadata().values() if known.replaced_by}
     assert replaced <= {row.operation for row in compat.ROWS if row.until == V1}
 
 
