@@ -1,6 +1,6 @@
-"""A Beeper to test against: ``FakeBeeper`` serves a made-up world over real HTTP, in this process.
+"""A fake server for tests: ``FakeBeeper`` serves made-up accounts, chats and messages over HTTP, in this process.
 
-Nothing heavy is imported until a FakeBeeper starts; fastapi and uvicorn come with ``beeper-sdk[testing]``.
+FastAPI and uvicorn, which it needs, are installed with ``beeper-sdk[testing]``. They are imported when it starts.
 """
 
 from __future__ import annotations

@@ -143,7 +143,7 @@ def test_when_a_slow_message_arrives_is_up_to_the_test(wire: Wire) -> None:
     assert [row["text"] for row in wire.fake.world.deliver()] == ["first", "second"]
     assert _texts(wire)[:3] == ["second", "first", "fourth"]
     assert wire.fake.world.deliver() == []
-    with pytest.raises(ValueError, match="from 1"):
+    with pytest.raises(ValueError, match="at least 1"):
         wire.fake.world.late_by(0)
 
 
@@ -203,7 +203,7 @@ def test_no_send_status_leaves_it_out_and_a_test_can_put_any_in(wire: Wire) -> N
     assert wire.get(path)["sendStatus"]["reason"] == "m.made_up"
     wire.fake.world.report(BOB, pending, None)
     assert "sendStatus" not in wire.get(path)
-    with pytest.raises(ValueError, match="status takes SUCCESS, PENDING"):
+    with pytest.raises(ValueError, match="status must be SUCCESS, PENDING"):
         wire.fake.world.report(BOB, pending, "DONE")
 
 

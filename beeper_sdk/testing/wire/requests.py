@@ -1,4 +1,4 @@
-"""One request on its way through the stand-in server, and the log of all of them that tests count."""
+"""A request and its response inside the fake server, and the log of all requests, for tests."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .spec import Operation
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request as the gate sees it."""
+    """A request as the middleware sees it."""
 
     method: str
     path: str
@@ -24,7 +24,7 @@ class Call:
 
     @property
     def name(self) -> str:
-        """The operationId, empty where no operation fits."""
+        """The operationId; empty if no operation matches."""
         return self.operation.id if self.operation is not None else ""
 
     @property
@@ -36,7 +36,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A whole answer, before it is sent."""
+    """A complete response, before it is sent."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
@@ -48,41 +48,41 @@ class Answer:
 
     @property
     def says_done(self) -> bool:
-        """Whether it tells a client that what was asked for happened."""
+        """Whether the response reports success."""
         return self.status < 300 and b'"success":false' not in self.body
 
     def header(self, name: str) -> str:
-        """The value of a header, or empty text."""
+        """The value of a header, or an empty string."""
         return next((value for key, value in self.headers if key.lower() == name), "")
 
 
 CURRENT: ContextVar[Call] = ContextVar("beeper_fake_call")
-"""The request being answered, for handlers that need more than their arguments."""
+"""The current request, for handlers that need more than their arguments."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedRequest:
-    """What a test may know of a request that came in. Never its token, only whether there was one."""
+    """A request that the fake server received. It does not contain the token, only whether there was one."""
 
     method: str
     operation: str
-    """operationId, e.g. ``chats_list``; empty where no operation fits."""
+    """operationId, e.g. ``chats_list``; empty if no operation matches."""
     template: str
-    """Path template, e.g. ``/v1/chats/{chatID}``; empty where no operation fits."""
+    """Path template, e.g. ``/v1/chats/{chatID}``; empty if no operation matches."""
     path: str
-    """Path as it came, still encoded."""
+    """Path as received, percent-encoded."""
     query: str
-    """Query as it came, still encoded."""
+    """Query as received, percent-encoded."""
     host: str
     has_token: bool
     effect: str = "read"
     """What repeating it does: ``read``, ``idempotent`` or ``once``."""
     fingerprint: str = ""
-    """The same for the same request with the same body; empty while, or where, the body is not whole."""
+    """Equal for equal requests with equal bodies; empty until, and unless, the body is complete."""
     happened: bool = False
-    """Whether the server did what was asked for, whatever a quirk made of its answer."""
+    """Whether the operation was performed, whatever response a quirk sent."""
     status: int | None = None
-    """Of the answer, after all quirks; None where none was made, or it was kept back."""
+    """Status of the response, after all quirks; None if none was sent."""
 
 
 class RequestLog:
@@ -130,9 +130,9 @@ class Requests:
         self._log = RequestLog() if _log is None else _log
 
     def repeated(self) -> list[RecordedRequest]:
-        """The requests that came again although they must not: ``once``, whole, and with the same content before.
+        """Requests that were repeated although they must not be: non-idempotent ones that were received before.
 
-        A test that counts by this gives every send a text of its own.
+        In a test that uses this, the text of every message must be unique.
         """
         seen: set[str] = set()
         found: list[RecordedRequest] = []
@@ -143,7 +143,7 @@ class Requests:
         return found
 
     def of(self, operation: str) -> list[RecordedRequest]:
-        """The requests of one operation; dots and underscores are alike: ``chats.list`` is ``chats_list``."""
+        """The requests of one operation, by its name (``chats.list``) or operationId (``chats_list``)."""
         return [request for request in self._log.copy() if request.operation == operation.replace(".", "_")]
 
     def clear(self) -> None:
