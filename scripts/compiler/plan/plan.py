@@ -1,4 +1,4 @@
-"""What will be written: models, unions, enums, operations and their groups, as small typed values.
+"""What is generated: models, unions, enums, operations and their groups, as small typed values.
 
 `planner` makes them; the templates print them.
 """
@@ -98,7 +98,7 @@ class Operation:
 
 @frozen
 class Plan:
-    """All that is written."""
+    """Everything that is generated."""
 
     models: dict[str, Model]
     unions: dict[str, NamedUnion]

@@ -16,7 +16,7 @@ from scripts.compiler.spec.schema_types import REF, List, Map, NamedUnion, Raw, 
 
 
 def make(source: Source) -> Plan:
-    """The plan for a spec. Raises SpecError where it says something the compiler has no rule for."""
+    """The plan for a spec. Raises SpecError for anything that the compiler has no rule for."""
     models = {name: _model(source, name) for name, raw in source.schemas.items() if is_model(raw)}
     unions: dict[str, NamedUnion] = {}
     for name in source.schemas:
@@ -52,7 +52,7 @@ def _model(source: Source, name: str) -> Model:
     parts = raw.get("allOf", [raw])
     bases = [str(part["$ref"]).removeprefix(REF) for part in parts if "$ref" in part]
     if len(bases) > 1:
-        raise SpecError(f"{name}: allOf takes one reference and one object")
+        raise SpecError(f"{name}: allOf must be one reference and one object")
     inherited = _model(source, bases[0]).properties if bases else ()
     own: list[Property] = []
     for part in [part for part in parts if "$ref" not in part]:
@@ -147,7 +147,7 @@ def _body(source: Source, models: dict[str, Model], each: RawOperation) -> tuple
         return KINDS[content_type], [_member(one, required) for one in models[shape.name].properties]
     if not isinstance(shape, Map):
         raise SpecError(f"{each.name}: a body must be an object")
-    if not _resolved(source, schema).get("additionalProperties"):  # an empty object is all that is taken
+    if not _resolved(source, schema).get("additionalProperties"):  # only an empty object is accepted
         return KINDS[content_type], []
     return KINDS[content_type], [Argument("", "body", shape, schema, _description(request), True, "whole")]
 
@@ -165,18 +165,18 @@ def _member(one: Property, body_required: bool) -> Argument:
 def _result(source: Source, each: RawOperation) -> tuple[Shape | None, bool]:
     answers = {code: source.resolve(raw) for code, raw in each.raw["responses"].items() if str(code).startswith("2")}
     if not answers:
-        raise SpecError(f"{each.name}: no successful answer")
+        raise SpecError(f"{each.name}: no successful response")
     contents = [answer.get("content") for answer in answers.values()]
     if any("application/octet-stream" in (content or {}) for content in contents):
         return None, True
-    if not all(contents):  # some versions answer without a body, others with one that says nothing
+    if not all(contents):  # some versions respond without a body, others with one that has no information
         return None, False
     strange = {kind for content in contents if content for kind in content} - {"application/json"}
     if strange:
-        raise SpecError(f"{each.name}: there is no rule for an answer of {', '.join(sorted(strange))}")
+        raise SpecError(f"{each.name}: there is no rule for a response of {', '.join(sorted(strange))}")
     shapes = {source.shapes.of(content["application/json"]["schema"], each.name) for content in contents if content}
     if len(shapes) != 1:
-        raise SpecError(f"{each.name}: its successful answers differ; make them one named union")
+        raise SpecError(f"{each.name}: its successful responses differ; make them one named union")
     return shapes.pop(), False
 
 

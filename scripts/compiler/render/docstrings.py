@@ -1,4 +1,4 @@
-"""Docstrings: summary, arguments with their units and ranges, what comes back, and what an operation is like."""
+"""Docstrings: the summary, arguments with their ranges, errors, and the properties of an operation."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
 
 
 def time_or_scalar(members: tuple[Shape, ...]) -> bool:
-    """Timestamps beside values that are not text can be told apart on the spot."""
+    """Are the other members not strings, so that a timestamp is recognised by its type?"""
     return all(isinstance(one, Time) or (isinstance(one, Scalar) and one.name != "str") for one in members)
 
 

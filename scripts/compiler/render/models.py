@@ -48,7 +48,7 @@ def _module(environment: Environment, source: Source, plan: Plan, names: list[st
 
 
 def _in_order(plan: Plan, models: list[Model], first: str) -> list[Model]:
-    """The one that the others hang on, then the others; what is inherited from comes before."""
+    """The model that refers to the others first; base classes before their subclasses."""
 
     def ancestors(model: Model) -> int:
         return 0 if model.base is None else 1 + ancestors(plan.models[model.base])
@@ -63,8 +63,8 @@ def _doc(source: Source, first: str, names: list[str]) -> str:
 
 
 def _canonical(name: str) -> str:
-    """Is a timestamp spelled as this SDK would write it? One length and three slices tell (180 ns cheaper
-    than writing it again and comparing)."""
+    """An expression for: does a timestamp have the format of this SDK? It compares the length and three slices, which
+    is 180 ns faster than formatting the time and comparing."""
     form = f'len({name}) == 24 and {name}[4:20:3] == "--T::." and {name}[23] == "Z"'
     return f'{form} and ({name}[11] != "2" or {name}[12] < "4")'
 
@@ -109,7 +109,7 @@ def _field(one: Property, model: Model, needs: Needs, source: Source) -> dict[st
 
 
 def _reader(shape: Shape, needs: Needs) -> str:
-    """A function that reads a field whose JSON can be spelled in several ways."""
+    """A function that reads a field whose JSON can have several formats."""
     return "parse_time" if isinstance(shape, Time) else f"lambda value: {load(shape, 'value', needs)}"
 
 

@@ -1,4 +1,4 @@
-"""What is printed of an operation's arguments: its signature, and how each becomes part of the request."""
+"""The signature of an operation, and the expressions that encode its arguments."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def places(operation: Operation) -> tuple[Argument | None, list[Argument]]:
 def _default(one: Argument) -> str | None:
     """The default of an argument, as text; None when it must be given."""
     if one.required:
-        # there is nothing to choose about a constant text; a constant True is a consent that must be said
+        # a constant string is filled in; a constant True is a consent, which the caller must give explicitly
         return repr(one.shape.value) if isinstance(one.shape, Const) and isinstance(one.shape.value, str) else None
     return "UNSET" if nullable(one.shape) and one.place == "body" else "None"
 

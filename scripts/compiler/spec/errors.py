@@ -8,6 +8,6 @@ class SpecError(Exception):
 
 
 def one_line(text: str, most: int = 300) -> str:
-    """What a tool says, in one line that fits a screen or two."""
+    """The output of a tool in one line, shortened."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else flat[:most] + " …"

@@ -1,4 +1,4 @@
-"""Names: from the spec's spelling to the one a Python user expects."""
+"""Python names for the names of the spec."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import keyword
 import re
 
 RESERVED = frozenset({"self", "additional_properties", "evolve", "from_dict", "to_dict"})
-"""What every model has already."""
+"""Names that every model has."""
 _PLURAL_ACRONYM = re.compile(r"(ID|URL|URI|MXC)s(?=[A-Z]|$)")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 

@@ -79,8 +79,8 @@ class Source:
 
 def _line(complaint: GeneratorError) -> str:
     """What the generator complains about, in one line. What follows from it is left out, with addresses of objects."""
-    said = f"{complaint.header}: {complaint.detail or 'no detail'}".partition("\n\n")[0]
-    return one_line(said)
+    text = f"{complaint.header}: {complaint.detail or 'no detail'}".partition("\n\n")[0]
+    return one_line(text)
 
 
 def read(text: str) -> Source:
