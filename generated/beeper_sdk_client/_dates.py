@@ -74,13 +74,13 @@ def _written(text: str) -> datetime:
     if _POSIX_ZONE.search(text):
         raise ValueError("offsets such as GMT+1 are ambiguous; write the offset as +01:00")
     ways = _WAYS[:1] if _YEAR_FIRST.search(text) else _WAYS
-    found = [each for way in ways if (each := _guess(text, _FILLERS[0], way)) is not None]
+    found = [date for way in ways if (date := _guess(text, _FILLERS[0], way)) is not None]
     if not found:
         raise ValueError(NOT_A_DATE)
     other = _guess(text, _FILLERS[1], ways[0]) or found[0]
     if missing := [part for part in _PARTS if getattr(found[0], part) != getattr(other, part)]:
         raise ValueError(f"this string has no {' and no '.join(missing)}")
-    days = sorted({each.date() for each in found})
+    days = sorted({date.date() for date in found})
     if len(days) > 1:
         raise ValueError(f"this string could mean {' or '.join(day.isoformat() for day in days)}; use that format")
     _refuse_loose(text, found[0], has_time=found[0].hour == other.hour)

@@ -34,7 +34,9 @@ LEAN = frozenset({"accounts", "assets", "chats", "labels", "messages", "root"})
 def refer(models: Mapping[str, Model], unions: Mapping[str, NamedUnion]) -> dict[str, set[str]]:
     """Models and unions that each model and union refers to itself."""
     found = {name: set(_of_model(model)) for name, model in models.items()}
-    return found | {name: {one for each in union.members for one in _named(each)} for name, union in unions.items()}
+    return found | {
+        name: {member for shape in union.members for member in _named(shape)} for name, union in unions.items()
+    }
 
 
 def place(source: Source, references: References, operations: Iterable[Operation]) -> dict[str, str]:
@@ -53,7 +55,7 @@ def place(source: Source, references: References, operations: Iterable[Operation
 
 
 def _of_model(model: Model) -> Iterator[str]:
-    yield from (name for one in model.properties for name in _named(one.shape))
+    yield from (name for prop in model.properties for name in _named(prop.shape))
     if model.base is not None:
         yield model.base
 
@@ -74,15 +76,15 @@ def _named(shape: Shape) -> Iterator[str]:
 def _keys(source: Source, references: References, operations: Iterable[Operation]) -> dict[str, Key]:
     loaded: defaultdict[str, set[str]] = defaultdict(set)
     used_by: defaultdict[str, set[str]] = defaultdict(set)
-    for each in operations:
-        arguments = {name for one in each.arguments for name in _named(one.shape)}
-        answer = set(_named(each.result)) if each.result is not None else set[str]()
+    for operation in operations:
+        arguments = {name for argument in operation.arguments for name in _named(argument.shape)}
+        answer = set(_named(operation.result)) if operation.result is not None else set[str]()
         for when, names in (("arguments", arguments), ("answer", answer)):
             for name in reached(names, references):
-                loaded[name].add(f"{each.name} {when}")
-                used_by[name].add(each.group[0] if each.group else "root")
-        for name in reached(set(_written(source, each.raw)) & set(references), references):
-            used_by[name].add(each.group[0] if each.group else "root")
+                loaded[name].add(f"{operation.name} {when}")
+                used_by[name].add(operation.group[0] if operation.group else "root")
+        for name in reached(set(_written(source, operation.raw)) & set(references), references):
+            used_by[name].add(operation.group[0] if operation.group else "root")
     return {name: _key(loaded[name], used_by[name]) for name in references}
 
 
@@ -112,8 +114,8 @@ def _written(source: Source, raw: object) -> Iterator[str]:
             yield from _written(source, source.resolve(raw))
         return
     inner = raw.values() if is_mapping(raw) else raw if is_list(raw) else ()
-    for each in inner:
-        yield from _written(source, each)
+    for item in inner:
+        yield from _written(source, item)
 
 
 def _module(key: Key, names: list[str], references: References) -> str:

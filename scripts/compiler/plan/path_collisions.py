@@ -15,7 +15,7 @@ from scripts.compiler.spec.errors import SpecError
 
 def guarded(operations: Sequence[Operation]) -> tuple[Operation, ...]:
     """The operations, with the IDs that their path arguments must not have."""
-    return tuple(_guarded(one, operations) for one in operations)
+    return tuple(_guarded(operation, operations) for operation in operations)
 
 
 def _guarded(operation: Operation, others: Sequence[Operation]) -> Operation:

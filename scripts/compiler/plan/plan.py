@@ -93,7 +93,7 @@ class Operation:
 
     def of(self, *places: str) -> list[Argument]:
         """The arguments that go to these places."""
-        return [each for each in self.arguments if each.place in places]
+        return [argument for argument in self.arguments if argument.place in places]
 
 
 @frozen

@@ -35,7 +35,7 @@ def render(environment: Environment, plan: Plan) -> dict[str, str]:
 
 def children(groups: dict[Group, list[Operation]], group: Group) -> list[Group]:
     """The groups directly inside a group."""
-    return sorted(each for each in groups if len(each) == len(group) + 1 and each[: len(group)] == group)
+    return sorted(other for other in groups if len(other) == len(group) + 1 and other[: len(group)] == group)
 
 
 def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operation]], group: Group) -> dict[str, str]:
@@ -62,8 +62,8 @@ def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operatio
 
 def _names(operations: list[Operation]) -> list[str]:
     """The names of the module of a group: for each operation a function, a constant, and one for its pages."""
-    pages = [f"{constant(each)}_PAGES" for each in operations if each.paging]
-    return [*(each.verb for each in operations), *(constant(each) for each in operations), *pages]
+    pages = [f"{constant(operation)}_PAGES" for operation in operations if operation.paging]
+    return [*(operation.verb for operation in operations), *(constant(operation) for operation in operations), *pages]
 
 
 def _api_module(
@@ -75,8 +75,8 @@ def _api_module(
     modules: Sequence[str] = (),
 ) -> str:
     needs = Needs()
-    list_name = "builtins.list" if any(each.verb == "list" for each in operations) else "list"
-    printed = [_named(plan, each, needs, up, list_name) for each in operations]
+    list_name = "builtins.list" if any(operation.verb == "list" for operation in operations) else "list"
+    printed = [_named(plan, operation, needs, up, list_name) for operation in operations]
     return environment.get_template("api.py.jinja").render(
         group=group,
         operations=printed,
@@ -130,8 +130,8 @@ def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name:
         "signature": signature(operation, needs),
         "doc": docs.of_request(operation),
         "path_expression": path(operation, needs),
-        "query": [pair(each, local) for each in operation.of("query")],
-        "headers": [pair(each, local) for each in operation.of("header")],
+        "query": [pair(argument, local) for argument in operation.of("query")],
+        "headers": [pair(argument, local) for argument in operation.of("header")],
         "body": body(operation, local),
         "imports": _model_imports(plan, local, up),
     }

@@ -64,7 +64,7 @@ def of_method(operation: Operation, *, paged: bool = False) -> str:
     if about:
         parts.append(indent + _wrap(about, indent))
     arguments = list(operation.arguments)
-    lines = [_argument(each, indent + "    ") for each in arguments]
+    lines = [_argument(argument, indent + "    ") for argument in arguments]
     if paged:
         lines.append(f"{indent}    resume: {RESUME}")
     if lines:
@@ -89,7 +89,7 @@ def _argument(argument: Argument, indent: str) -> str:
 
 
 def _limits(raw: Raw) -> str:
-    raw = next((each for each in raw.get("anyOf", ()) if each.get("type") != "null"), raw)
+    raw = next((member for member in raw.get("anyOf", ()) if member.get("type") != "null"), raw)
     found: list[str] = []
     if "minimum" in raw and "maximum" in raw:
         found.append(f"{raw['minimum']} to {raw['maximum']}")
@@ -124,7 +124,7 @@ def _nature(operation: Operation) -> str:
 def _scopes(operation: Operation) -> str:
     if operation.auth == "none":
         return "No token is needed."
-    scopes = [scope for each in operation.raw["security"] for scope in each.get("bearer", [])]
+    scopes = [scope for rule in operation.raw["security"] for scope in rule.get("bearer", [])]
     return f"Required scope: {', '.join(scopes)}." if scopes else "A token is needed."
 
 

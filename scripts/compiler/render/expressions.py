@@ -101,8 +101,8 @@ def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
         case List(item) if as_is(shape):
             return _help("as_list", source, needs)
         case List(item):
-            one = "xyz"[depth]
-            inner = f"[{load(item, one, needs, depth + 1)} for {one} in {source}]"
+            variable = "xyz"[depth]
+            inner = f"[{load(item, variable, needs, depth + 1)} for {variable} in {source}]"
             return f"{inner} if {source} else {_help('as_list', source, needs)}"
         case Map(value) if as_is(shape):
             return _help("as_object", source, needs)
@@ -128,7 +128,7 @@ def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
 
 def time_or_scalar(members: tuple[Shape, ...]) -> bool:
     """Are the other members not strings, so that a timestamp is recognised by its type?"""
-    return all(isinstance(one, Time) or (isinstance(one, Scalar) and one.name != "str") for one in members)
+    return all(isinstance(member, Time) or (isinstance(member, Scalar) and member.name != "str") for member in members)
 
 
 def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
@@ -141,8 +141,8 @@ def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
         case Ref():
             return f"{source}.to_dict()"
         case List(item):
-            one = "xyz"[depth]
-            return f"[{dump(item, one, needs, depth + 1)} for {one} in {source}]"
+            variable = "xyz"[depth]
+            return f"[{dump(item, variable, needs, depth + 1)} for {variable} in {source}]"
         case Map(value):
             return f"{{k: {dump(value, 'v', needs, depth)} for k, v in {source}.items()}}"
         case Union() if nullable(shape) and not isinstance(not_null(shape), Union):

@@ -30,9 +30,9 @@ def _module(environment: Environment, source: Source, plan: Plan, names: list[st
     needs = Needs()
     first = head(names, plan.references)
     models = _in_order(plan, [plan.models[name] for name in names if name in plan.models], first)
-    classes = [_model(each, needs, source) for each in models]
+    classes = [_model(model, needs, source) for model in models]
     unions = [_union(plan, plan.unions[name], needs, source) for name in names if name in plan.unions]
-    bases = {each.base for each in models if each.base is not None}
+    bases = {model.base for model in models if model.base is not None}
     return environment.get_template("models.py.jinja").render(
         doc=_doc(source, first, names),
         classes=classes,
@@ -70,7 +70,7 @@ def _canonical(name: str) -> str:
 
 
 def _model(model: Model, needs: Needs, source: Source) -> dict[str, Any]:
-    fields = [_field(one, model, needs, source) for one in model.properties]
+    fields = [_field(prop, model, needs, source) for prop in model.properties]
     needs.helpers |= {"Model", "new", "extras"}
     if any(field["time"] for field in fields):
         needs.helpers |= TIMES
@@ -82,29 +82,29 @@ def _model(model: Model, needs: Needs, source: Source) -> dict[str, Any]:
     return {"model": model, "fields": fields, "spelled": spelled}
 
 
-def _field(one: Property, model: Model, needs: Needs, source: Source) -> dict[str, Any]:
-    shape = one.shape if one.required else not_null(one.shape)
-    text = annotation(one.shape, needs)
-    optional = not one.required and not nullable(one.shape)
+def _field(prop: Property, model: Model, needs: Needs, source: Source) -> dict[str, Any]:
+    shape = prop.shape if prop.required else not_null(prop.shape)
+    text = annotation(prop.shape, needs)
+    optional = not prop.required and not nullable(prop.shape)
     time = isinstance(shape, Time)
-    value = f"data[{one.wire!r}]" if one.required else "v"
+    value = f"data[{prop.wire!r}]" if prop.required else "v"
 
     def load_from(name: str) -> str:
         return load(shape, name, needs)
 
     return {
-        "wire": one.wire,
-        "name": one.name,
-        "required": one.required,
-        "own": one.name in model.own or model.base is None,
+        "wire": prop.wire,
+        "name": prop.name,
+        "required": prop.required,
+        "own": prop.name in model.own or model.base is None,
         "annotation": f"{text} | None" if optional else text,
-        "doc": docs.of_property(one.raw, source.schemas),
+        "doc": docs.of_property(prop.raw, source.schemas),
         "time": time,
-        "secret": one.raw.get("x-beeper-pii") == "secret",
+        "secret": prop.raw.get("x-beeper-pii") == "secret",
         "reader": _reader(shape, needs) if holds_time(shape) else None,
         "load": "" if time else load_from(value),
         "load_from": load_from,
-        "dump": dump(shape, f"self.{one.name}", needs),
+        "dump": dump(shape, f"self.{prop.name}", needs),
     }
 
 

@@ -42,10 +42,10 @@ def _resource(
     tops: list[str],
 ) -> str:
     needs = Needs()
-    operations = [each for group in inside for each in groups[group]]
+    operations = [operation for group in inside for operation in groups[group]]
     ordered = sorted(inside, key=lambda group: (-len(group), group))
     printed = [_group(plan, group, needs) for group in ordered]
-    modules = sorted({_alias(each.group) for each in operations})
+    modules = sorted({_alias(operation.group) for operation in operations})
     return environment.get_template("resource.py.jinja").render(
         title=f"Operations of {top}" if top else "The groups, and the operations without one",
         top=top,
@@ -69,19 +69,19 @@ def _alias(group: Group) -> tuple[str, tuple[str, ...]]:
 def _group(plan: Plan, group: Group, needs: Needs) -> dict[str, Any]:
     groups = plan.groups()
     inner = children(groups, group)
-    shadow = any(each.verb == "list" for each in groups[group])
+    shadow = any(operation.verb == "list" for operation in groups[group])
     return {
         "path": group,
         "doc": docs.of_group(plan, group) if group else "The API: its groups of operations, `focus` and `search`.",
         "children": [(child, docs.of_group(plan, child, "        ")) for child in inner],
-        "operations": [_method(each, needs, shadow=shadow) for each in groups[group]],
+        "operations": [_method(operation, needs, shadow=shadow) for operation in groups[group]],
     }
 
 
 def _method(operation: Operation, needs: Needs, *, shadow: bool) -> dict[str, Any]:
     last, keywords = places(operation)
     call = [last.name] if last is not None else []
-    call += [f"{each.name}={each.name}" for each in keywords]
+    call += [f"{argument.name}={argument.name}" for argument in keywords]
     if operation.paging is not None:
         needs.typed.add(operation.paging.item)
     return {

@@ -50,7 +50,7 @@ def _discriminator(plan: Plan, models: list[Model], wanted: str | None) -> tuple
             continue
         table: dict[str, list[object]] = {}
         for model in models:
-            found = [_values(plan, one.shape) for one in model.properties if one.wire == candidate.wire]
+            found = [_values(plan, prop.shape) for prop in model.properties if prop.wire == candidate.wire]
             table[model.name] = found[0] if found else []
         flat = [(type(value), value) for values in table.values() for value in values]
         if all(table.values()) and len(flat) == len(set(flat)):
@@ -67,8 +67,8 @@ def _values(plan: Plan, shape: Shape) -> list[object]:
 def _by_value(wire: str, table: dict[str, list[object]]) -> list[str]:
     lines = ["if not is_object(value):", "    no_variant()", f"kind = value[{wire!r}]"]
     for name, values in table.items():
-        one = f"kind is {values[0]}" if isinstance(values[0], bool) else f"kind == {values[0]!r}"
-        lines += [f"if {one if len(values) == 1 else f'kind in {tuple(values)!r}'}:"]
+        test = f"kind is {values[0]}" if isinstance(values[0], bool) else f"kind == {values[0]!r}"
+        lines += [f"if {test if len(values) == 1 else f'kind in {tuple(values)!r}'}:"]
         lines += [f"    return {name}.from_dict(value)"]
     return [*lines, "no_variant()" if _complete(table) else "return UnknownVariant.from_dict(value)"]
 
@@ -82,8 +82,8 @@ def _by_key(union: str, models: list[Model]) -> list[str]:
     lines = ["if not is_object(value):", "    no_variant()"]
     *others, last = models
     for model in others:
-        elsewhere = {one.wire for other in models if other is not model for one in other.properties}
-        own = [one.wire for one in model.properties if one.required and one.wire not in elsewhere]
+        elsewhere = {prop.wire for other in models if other is not model for prop in other.properties}
+        own = [prop.wire for prop in model.properties if prop.required and prop.wire not in elsewhere]
         if not own:
             raise UnsupportedSchema(f"{union}: {model.name} has no required key of its own; put it last")
         lines += [f"if {own[0]!r} in value:", f"    return {model.name}.from_dict(value)"]
@@ -94,7 +94,7 @@ def _by_type(union: NamedUnion, needs: Needs) -> list[str]:
     if AnyJson() in union.members:
         return _anything(union, needs)
     lines: list[str] = []
-    for member in sorted(union.members, key=lambda one: isinstance(one, Null)):
+    for member in sorted(union.members, key=lambda member: isinstance(member, Null)):
         test = _test(member, needs)
         lines += [f"if {test}:", f"    return {load(member, 'value', needs)}"]
     needs.helpers.add("no_variant")

@@ -109,8 +109,8 @@ def _statuses(operation: Raw) -> Iterator[str]:
 
 
 def _parameters(path: str, operation: Raw, document: Raw) -> Iterator[str]:
-    given = [_resolved(one, document) for one in operation.get("parameters", ())]
-    keys = [(one.get("in"), one.get("name")) for one in given]
+    given = [_resolved(parameter, document) for parameter in operation.get("parameters", ())]
+    keys = [(parameter.get("in"), parameter.get("name")) for parameter in given]
     for place, name in keys:
         if keys.count((place, name)) > 1:
             yield f"the parameter {name} is duplicated"
@@ -144,8 +144,8 @@ def _pages(operation: Raw, document: Raw) -> Iterator[str]:
         yield "x-beeper-pagination.cursor names the fields of before and after"
     if rule.get("order", ORDERS[0]) not in ORDERS:
         yield f"x-beeper-pagination.order must be one of {', '.join(ORDERS)}, not {rule['order']}"
-    given = [_resolved(one, document) for one in operation.get("parameters", ())]
-    names = [one.get("name") for one in given if one.get("in") == "query"]
+    given = [_resolved(parameter, document) for parameter in operation.get("parameters", ())]
+    names = [parameter.get("name") for parameter in given if parameter.get("in") == "query"]
     for key in ("cursor_param", "direction_param"):
         if rule[key] not in names:
             yield f"x-beeper-pagination.{key}: there is no parameter {rule[key]} in the query"

@@ -171,13 +171,13 @@ def _value(value: object, kind: str, path: tuple[str, ...]) -> Iterator[Node]:
     if kind == "flag-or-schema":
         kind = "flag" if isinstance(value, bool) else "schema"
     if kind.startswith("map:"):
-        for key, one in _mapping(value, path).items():
-            yield from _value(one, kind[4:], (*path, key))
+        for key, item in _mapping(value, path).items():
+            yield from _value(item, kind[4:], (*path, key))
     elif kind.startswith("list:"):
         if not is_list(value):
             raise SpecError(f"{place(path)}: must be a list")
-        for number, one in enumerate(value):
-            yield from _value(one, kind[5:], (*path, str(number)))
+        for number, item in enumerate(value):
+            yield from _value(item, kind[5:], (*path, str(number)))
     elif kind in TABLES:
         yield from _node(value, kind, path)
     elif not TESTS[kind][1](value):

@@ -102,8 +102,8 @@ def read(text: str) -> Source:
     complaints = [*data.errors, *(error for collection in collections for error in collection.parse_errors)]
     if complaints:
         raise SpecError(_line(complaints[0]))
-    endpoints = {str(each.name): each for collection in collections for each in collection.endpoints}
-    models = {str(each.class_info.name): each for each in data.models}
+    endpoints = {str(endpoint.name): endpoint for collection in collections for endpoint in collection.endpoints}
+    models = {str(model.class_info.name): model for model in data.models}
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Source(document, digest, Shapes(document["components"]["schemas"]), models, endpoints, project)

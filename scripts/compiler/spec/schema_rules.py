@@ -162,6 +162,6 @@ def _made_of(raw: Mapping[str, Any]) -> Iterator[str]:
     if "$ref" in raw:
         yield raw["$ref"]
     inner = [*raw.get("anyOf", ()), *raw.get("oneOf", ()), raw.get("items"), raw.get("additionalProperties")]
-    for one in inner:
-        if is_mapping(one):
-            yield from _made_of(one)
+    for item in inner:
+        if is_mapping(item):
+            yield from _made_of(item)
