@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-SPEC = "be88f044aad048635ac689e797e73381436aba332fff40a0927126abf1374020"
+SPEC = "d9ae2a6f8acf2d04fe9a5475acdc336581bd772c9f6d33e67b8a29d8a4ac35b9"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -11354,7 +11354,7 @@ SPEC = r"""{
    },
    "DisappearingTimerCapability": {
     "type": "object",
-    "description": "Disappearing timers of new groups; the snake_case twin of the one for chats.",
+    "description": "Disappearing timers of new groups; like those of chats, with keys in snake_case.",
     "required": [
      "types"
     ],

@@ -105,7 +105,7 @@ class AppE2EE(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "initialized": self.initialized,
             "secretStorage": self.secret_storage,
@@ -168,7 +168,7 @@ class AppE2EESecrets(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "masterKey": self.master_key,
             "selfSigningKey": self.self_signing_key,
@@ -216,7 +216,7 @@ class AppMatrixIdentity(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "userID": self.user_id,
             "deviceID": self.device_id,
@@ -276,7 +276,7 @@ class AppStateSnapshot(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "state": self.state,
             "e2ee": self.e2ee.to_dict(),
@@ -320,7 +320,7 @@ class QRScanRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "data": self.data,
         }
@@ -359,7 +359,7 @@ class RecoveryKeyRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "recoveryKey": self.recovery_key,
         }
@@ -400,7 +400,7 @@ class RecoveryKeyResetRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.existing_recovery_key is not None:
             out["existingRecoveryKey"] = self.existing_recovery_key
@@ -444,7 +444,7 @@ class RecoveryKeyResetResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "recoveryKey": self.recovery_key,
             "session": self.session.to_dict(),
@@ -479,7 +479,7 @@ class SessionResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "session": self.session.to_dict(),
         }
@@ -518,7 +518,7 @@ class SetupCompleteResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "matrix": self.matrix.to_dict(),
             "session": self.session.to_dict(),
@@ -574,7 +574,7 @@ class SetupCredentials(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "userID": self.user_id,
             "deviceID": self.device_id,
@@ -616,7 +616,7 @@ class SetupEmailRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "email": self.email,
@@ -671,7 +671,7 @@ class SetupRegisterRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "leadToken": self.lead_token,
@@ -723,7 +723,7 @@ class SetupRegistrationCopy(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "title": self.title,
             "usernamePlaceholder": self.username_placeholder,
@@ -789,7 +789,7 @@ class SetupRegistrationRequired(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "registrationRequired": self.registration_required,
             "setupRequestID": self.setup_request_id,
@@ -838,7 +838,7 @@ class SetupResponseRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "response": self.response,
@@ -878,7 +878,7 @@ class SetupStartResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "signInMethods": self.sign_in_methods,
@@ -983,7 +983,7 @@ class Verification(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "purpose": self.purpose,
@@ -1043,7 +1043,7 @@ class VerificationCancelRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.code is not None:
             out["code"] = self.code
@@ -1090,7 +1090,7 @@ class VerificationCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.user_id is not None:
             out["userID"] = self.user_id
@@ -1135,7 +1135,7 @@ class VerificationDevice(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1176,7 +1176,7 @@ class VerificationError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "code": self.code,
             "reason": self.reason,
@@ -1211,7 +1211,7 @@ class VerificationList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -1250,7 +1250,7 @@ class VerificationQR(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "data": self.data,
         }
@@ -1293,7 +1293,7 @@ class VerificationResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "session": self.session.to_dict(),
         }
@@ -1344,7 +1344,7 @@ class VerificationSAS(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "emojis": self.emojis,
         }

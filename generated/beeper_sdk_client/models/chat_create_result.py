@@ -57,7 +57,7 @@ class LegacyChatCreateResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }

@@ -58,7 +58,7 @@ class ChatPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,

@@ -55,7 +55,7 @@ class ChatArchiveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.archived is not None:
             out["archived"] = self.archived
@@ -117,7 +117,7 @@ class ChatCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "participantIDs": self.participant_ids,
@@ -159,7 +159,7 @@ class ChatMarkReadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
@@ -195,7 +195,7 @@ class ChatMarkUnreadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
@@ -252,7 +252,7 @@ class ChatStartRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "user": self.user.to_dict(),
@@ -367,7 +367,7 @@ class ChatUpdateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.title is not None:
             out["title"] = self.title
@@ -417,7 +417,7 @@ class LegacyActionResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -460,7 +460,7 @@ class ReactionAddRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "reactionKey": self.reaction_key,
         }
@@ -496,7 +496,7 @@ class ReminderCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "reminder": self.reminder.to_dict(),
         }

@@ -128,7 +128,7 @@ class ActiveTokenIntrospection(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "active": self.active,
             "scope": self.scope,
@@ -233,7 +233,7 @@ class AuthorizationServerMetadata(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "issuer": self.issuer,
             "authorization_endpoint": self.authorization_endpoint,
@@ -330,7 +330,7 @@ class AuthorizeCallbackRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.client_info is not None:
             out["clientInfo"] = self.client_info.to_dict()
@@ -400,7 +400,7 @@ class AuthorizeCallbackResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.code is not None:
             out["code"] = self.code
@@ -485,7 +485,7 @@ class AuthorizeClientInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.name is not None:
             out["name"] = self.name
@@ -579,7 +579,7 @@ class ClientRegistrationRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "client_name": self.client_name,
             "redirect_uris": self.redirect_uris,
@@ -678,7 +678,7 @@ class ClientRegistrationResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "client_id": self.client_id,
             "client_name": self.client_name,
@@ -723,7 +723,7 @@ class InactiveTokenIntrospection(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "active": self.active,
         }
@@ -771,7 +771,7 @@ class IntrospectRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "token": self.token,
         }
@@ -836,7 +836,7 @@ class IntrospectionClient(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.id is not None:
             out["id"] = self.id
@@ -885,7 +885,7 @@ class OAuthError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "error": self.error,
         }
@@ -926,7 +926,7 @@ class ProtectedResourceMetadata(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "resource": self.resource,
             "authorization_servers": self.authorization_servers,
@@ -975,7 +975,7 @@ class RevokeRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "token": self.token,
         }
@@ -1054,7 +1054,7 @@ class TokenRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "grant_type": self.grant_type,
             "code": self.code,
@@ -1116,7 +1116,7 @@ class TokenResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "access_token": self.access_token,
             "token_type": self.token_type,
@@ -1195,7 +1195,7 @@ class TokenUserInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "sub": self.sub,
             "scope": self.scope,

@@ -65,7 +65,7 @@ class ReminderInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "remindAt": format_time(self.remind_at),
         }

@@ -72,7 +72,7 @@ class FocusRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.chat_id is not None:
             out["chatID"] = self.chat_id

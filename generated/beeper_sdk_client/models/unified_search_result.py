@@ -47,7 +47,7 @@ class UnifiedSearchResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
@@ -93,7 +93,7 @@ class UnifiedSearchResults(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: the one that was decoded, with the changes since."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chats": [x.to_dict() for x in self.chats],
             "in_groups": [x.to_dict() for x in self.in_groups],

@@ -70,7 +70,7 @@ def is_model(hint: object) -> TypeGuard[type[Model]]:
 
 
 def members(hint: object) -> tuple[object, ...]:
-    """The members of a union, or the one type."""
+    """The members of a union, or the type itself."""
     if typing.get_origin(hint) in (Union, types.UnionType):
         return typing.get_args(hint)
     return (hint,)

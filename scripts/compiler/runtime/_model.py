@@ -110,7 +110,7 @@ class Model:
             ...
 
         def to_dict(self) -> dict[str, Any]:
-            """The JSON object: the one that was decoded, with the changes since."""
+            """Return the model as a JSON object. Unknown fields are included as they were received."""
             ...
 
     @property

@@ -1,4 +1,4 @@
-"""Timestamps: reading those of the server, converting those of callers, and the one format that is sent.
+"""Timestamps: reading those of the server, converting those of callers, and the format that is sent.
 
 Reading is lenient: any ISO 8601 string is accepted, and one without a time zone is UTC, as servers use it. Arguments
 are a `When`. Strings and relativedeltas are handled by ``_dates``, which is imported when it is first needed.

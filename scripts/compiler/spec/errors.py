@@ -1,4 +1,4 @@
-"""The one error of a spec that cannot be compiled."""
+"""The error of a spec that cannot be compiled."""
 
 from __future__ import annotations
 
