@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-SPEC = "d9ae2a6f8acf2d04fe9a5475acdc336581bd772c9f6d33e67b8a29d8a4ac35b9"
+SPEC = "e618789e5caa4568ebe99600a822969762420de34a968d597d6474c110f5ec0b"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -69,7 +69,11 @@ ID = {"name": "id", "in": "path", "required": True, "schema": STRING}
 
 ERRORS: list[tuple[str, dict[str, Any], str]] = [
     ("no effect", one(x_beeper_effect=None), "GET /x: x-beeper-effect is missing"),
-    ("no such effect", one(x_beeper_effect="maybe"), "GET /x: x-beeper-effect must be one of read, idempotent, once, not maybe"),
+    (
+        "no such effect",
+        one(x_beeper_effect="maybe"),
+        "GET /x: x-beeper-effect must be one of read, idempotent, once, not maybe",
+    ),
     ("no method", one(x_beeper_method=None), "GET /x: x-beeper-method is missing"),
     ("no operationId", one(operationId=None), "GET /x: operationId is missing"),
     ("no summary", one(summary=None), "GET /x: summary is missing"),
