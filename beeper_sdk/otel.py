@@ -35,7 +35,7 @@ __all__ = ["hooks"]
 _SCHEMA = "https://opentelemetry.io/schemas/1.37.0"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0)
 """Seconds; those the conventions ask for."""
-_MOST = 10_000
+_MAX_SPANS = 10_000
 """Spans under way at once. Beyond it the oldest is ended: its attempt was forgotten."""
 _METHODS = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
 
@@ -58,19 +58,19 @@ def hooks(tracer_provider: TracerProvider | None = None, meter_provider: MeterPr
         description="Duration of HTTP client requests.",
         explicit_bucket_boundaries_advisory=_BUCKETS,
     )
-    watch = _Watch(tracer, histogram)
-    return Hooks(on_request=watch.begin, on_response=watch.end)
+    recorder = _SpanRecorder(tracer, histogram)
+    return Hooks(on_request=recorder.on_request, on_response=recorder.on_response)
 
 
-class _Watch:
+class _SpanRecorder:
     """The spans under way."""
 
     def __init__(self, tracer: Tracer, histogram: Histogram) -> None:
         self._tracer = tracer
         self._histogram = histogram
-        self._spans: BoundedDict[int, tuple[Attempt, Span]] = BoundedDict(_MOST, _forget)
+        self._spans: BoundedDict[int, tuple[Attempt, Span]] = BoundedDict(_MAX_SPANS, _forget)
 
-    def begin(self, attempt: Attempt) -> None:
+    def on_request(self, attempt: Attempt) -> None:
         """An attempt begins."""
         attributes = _common(attempt)
         if attempt.number > 1:
@@ -80,24 +80,24 @@ class _Watch:
         span = self._tracer.start_span(attempt.operation, kind=trace.SpanKind.CLIENT, attributes=attributes)
         self._spans[id(attempt)] = attempt, span  # with the attempt, so that no other gets its id
 
-    def end(self, attempt: Attempt, result: Result) -> None:
+    def on_response(self, attempt: Attempt, result: Result) -> None:
         """It ended, in whatever way."""
         known: dict[str, str | int] = {}
-        wrong: str | None = result.failure
+        error_type: str | None = result.failure
         if result.status is not None:
             known["http.response.status_code"] = result.status
             if result.status >= 400:
-                wrong = wrong or str(result.status)
+                error_type = error_type or str(result.status)
         measured = _common(attempt) | known
-        if wrong is not None:
-            measured["error.type"] = wrong
+        if error_type is not None:
+            measured["error.type"] = error_type
         self._histogram.record(result.seconds, measured)
         _, span = self._spans.pop(id(attempt), (None, None))
         if span is not None:
             if result.received is not None:
                 known["http.response.body.size"] = result.received
             span.set_attributes(known)
-            _fail(span, wrong) if wrong is not None else span.end()
+            _fail(span, error_type) if error_type is not None else span.end()
 
 
 def _common(attempt: Attempt) -> dict[str, str | int]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .resources.people import AsyncPeople
 
 
-class AsyncConnected(resources.AsyncRootApi):
+class AsyncBaseClient(resources.AsyncRootApi):
     """A client without what it can do beyond the operations."""
 
     def _connect(
@@ -31,9 +31,11 @@ class AsyncConnected(resources.AsyncRootApi):
     ) -> None:
         from .engine.adapter import AsyncHttpAdapter  # brings httpx
 
-        self._use(settings, AsyncHttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True)
+        self._configure(
+            settings, AsyncHttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True
+        )
 
-    def _use(self, settings: Settings, http: AsyncHttpAdapter, state: ClientState, owned: bool) -> None:
+    def _configure(self, settings: Settings, http: AsyncHttpAdapter, state: ClientState, owned: bool) -> None:
         self._engine = AsyncRequestSender(settings, http, state)
         self._owned = owned
         self._accounts: AsyncAccounts | None = None
@@ -64,9 +66,9 @@ class AsyncConnected(resources.AsyncRootApi):
             now.retry if isinstance(retry, base.Unset) else retry,
             headers,
         )
-        other = object.__new__(type(self))
-        other._use(settings, self._engine.http, self._engine.state, owned=False)
-        return other
+        copy = object.__new__(type(self))
+        copy._configure(settings, self._engine.http, self._engine.state, owned=False)
+        return copy
 
     async def close(self) -> None:
         """Close the connections. Closing twice is fine; any call after it raises ClientClosed."""

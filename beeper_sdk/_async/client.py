@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .._core.config.environment import find_base_url, with_environment_headers
 from .._core.config.retry_policy import STANDARD, RetryPolicy
-from .._core.config.settings import MOST_BYTES, ApiGeneration, Guard, Headers, Settings
+from .._core.config.settings import MAX_BYTES, ApiGeneration, Guard, Headers, Settings
 from .._core.generated import base
 from .._core.util.log import log_as_environment_says
 from .._core.util.override import override
-from .base_client import AsyncConnected
+from .base_client import AsyncBaseClient
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncBeeper(AsyncConnected):
+class AsyncBeeper(AsyncBaseClient):
     """The Beeper of this machine, or of another.
 
     Use it as a context manager, or `close` it. Safe to share between tasks; picklable (the pickle holds the token).
@@ -85,7 +85,7 @@ class AsyncBeeper(AsyncConnected):
         allow_remote: bool = False,
         api: ApiGeneration = "auto",
         strict: bool = False,
-        max_response_bytes: int | None = MOST_BYTES,
+        max_response_bytes: int | None = MAX_BYTES,
         rate_limit: RateLimit | None = None,
         hooks: Hooks | Iterable[Hooks] = (),
         diagnose: Diagnose = "off",

@@ -29,21 +29,21 @@ _OFF = timedelta(seconds=30)
 """Clocks this far apart are worth a line."""
 
 
-def whoami_lines(facts: SignedIn, now: datetime) -> Iterator[str]:
+def whoami_lines(signed_in: SignedIn, now: datetime) -> Iterator[str]:
     """All there is to say, a line each; times in this machine's time zone."""
-    yield f"server:   {facts.server}, Beeper {facts.app_version or 'of unknown version'}"
-    yield f"token:    {_SOURCES.get(facts.source, facts.source)}"
-    if client := " ".join(filter(None, (facts.client_name, facts.client_id and f"({facts.client_id})"))):
+    yield f"server:   {signed_in.server}, Beeper {signed_in.app_version or 'of unknown version'}"
+    yield f"token:    {_SOURCES.get(signed_in.source, signed_in.source)}"
+    if client := " ".join(filter(None, (signed_in.client_name, signed_in.client_id and f"({signed_in.client_id})"))):
         yield f"client:   {client}"
-    yield f"scopes:   {', '.join(facts.scopes) or 'none'}"
-    yield f"issued:   {_moment(facts.issued_at) if facts.issued_at else 'unknown'}"
-    yield f"expires:  {_end(facts, now)}"
-    yield from _clock(facts, now)
-    if facts.accounts is None:
+    yield f"scopes:   {', '.join(signed_in.scopes) or 'none'}"
+    yield f"issued:   {_moment(signed_in.issued_at) if signed_in.issued_at else 'unknown'}"
+    yield f"expires:  {_end(signed_in, now)}"
+    yield from _clock(signed_in, now)
+    if signed_in.accounts is None:
         yield "accounts: the token may not read them"
     else:
-        yield f"accounts: {len(facts.accounts)}"
-        for account in facts.accounts:
+        yield f"accounts: {len(signed_in.accounts)}"
+        for account in signed_in.accounts:
             yield f"  {account.network or account.account_id}: {_person(account.user)}"
 
 
@@ -51,23 +51,23 @@ def _moment(moment: datetime) -> str:
     return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S %z")
 
 
-def _end(facts: SignedIn, now: datetime) -> str:
+def _end(signed_in: SignedIn, now: datetime) -> str:
     """The end, and how far off it is by the server's clock: it took the token, so the end has not come."""
-    if facts.expires_at is None:
+    if signed_in.expires_at is None:
         return "no end was told"
-    left = facts.expires_at - (now + (facts.clock_offset or timedelta()))
+    left = signed_in.expires_at - (now + (signed_in.clock_offset or timedelta()))
     if left <= timedelta():
-        return f"{_moment(facts.expires_at)} (past by this machine's clock, but Beeper takes the token)"
-    return f"{_moment(facts.expires_at)} (in {_span(left)})"
+        return f"{_moment(signed_in.expires_at)} (past by this machine's clock, but Beeper takes the token)"
+    return f"{_moment(signed_in.expires_at)} (in {_span(left)})"
 
 
-def _clock(facts: SignedIn, now: datetime) -> Iterator[str]:
-    offset = facts.clock_offset
+def _clock(signed_in: SignedIn, now: datetime) -> Iterator[str]:
+    offset = signed_in.clock_offset
     if offset is not None and abs(offset) > _OFF:
         way = "behind" if offset > timedelta() else "ahead of"
         yield f"clock:    this machine's is {_span(abs(offset))} {way} the server's"
-    elif facts.issued_at is not None and facts.issued_at - now > _OFF:
-        yield f"clock:    this machine's is off: the token was issued {_span(facts.issued_at - now)} from now"
+    elif signed_in.issued_at is not None and signed_in.issued_at - now > _OFF:
+        yield f"clock:    this machine's is off: the token was issued {_span(signed_in.issued_at - now)} from now"
 
 
 def _span(span: timedelta) -> str:

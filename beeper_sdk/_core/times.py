@@ -18,7 +18,7 @@ moment = times.when
 SECOND = timedelta(seconds=1)
 
 
-def to_come(argument: str, value: When, now: datetime | None = None) -> datetime:
+def future_moment(argument: str, value: When, now: datetime | None = None) -> datetime:
     """The moment a `When` means, where only the future makes sense; to the millisecond, as it is sent.
 
     Raises:
@@ -26,10 +26,10 @@ def to_come(argument: str, value: When, now: datetime | None = None) -> datetime
         ValueError: no date, several dates, or one that has passed.
     """
     now = now or datetime.now(UTC)
-    found = moment(argument, value, now)
-    if found <= now:
+    moment_given = moment(argument, value, now)
+    if moment_given <= now:
         raise ValueError(f"{argument} takes a time to come; this one has passed")
-    return found.replace(microsecond=found.microsecond // 1000 * 1000)
+    return moment_given.replace(microsecond=moment_given.microsecond // 1000 * 1000)
 
 
 def expiry(chat: models.Chat) -> timedelta | None:
@@ -43,7 +43,7 @@ def expiry_choices(chat: models.Chat) -> list[timedelta] | None:
     timer = None if chat.capabilities is None else chat.capabilities.disappearing_timer
     if timer is None or timer.timers is None:
         return None
-    return [timedelta(milliseconds=each) for each in sorted(timer.timers) if each > 0]
+    return [timedelta(milliseconds=milliseconds) for milliseconds in sorted(timer.timers) if milliseconds > 0]
 
 
 def expiry_seconds(argument: str, after: timedelta | None, choices: list[timedelta] | None) -> int | None:

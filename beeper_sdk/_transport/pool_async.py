@@ -46,16 +46,16 @@ class Slots:
         if self._free:
             self._free -= 1
             return
-        turn = anyio.Event()
-        self._waiting.append(turn)
+        granted = anyio.Event()
+        self._waiting.append(granted)
         try:
             with anyio.fail_after(seconds):
-                await turn.wait()
+                await granted.wait()
         except BaseException:
-            if turn.is_set():  # it got the slot in the moment it gave up
+            if granted.is_set():  # it got the slot in the moment it gave up
                 self.release()
             else:
-                self._waiting.remove(turn)
+                self._waiting.remove(granted)
             raise
 
     def release(self) -> None:
@@ -111,7 +111,7 @@ class _Pool:
         """May new calls use it?"""
         return not self.draining and not self._ended[0]
 
-    async def begin(self) -> None:
+    async def register(self) -> None:
         """Register with the loop, which closes the pool at its end."""
         await anext(self._closer)  # does not wait for anything
 
@@ -183,11 +183,11 @@ class AsyncConnections:
 
     async def _add_pool(self) -> _Pool:
         known = list(self._pools.items())
-        for place, (loop, pool) in enumerate(known, 1):
-            if not pool.usable or place <= len(known) - MAX_LOOPS:
+        for number, (loop, pool) in enumerate(known, 1):
+            if not pool.usable or number <= len(known) - MAX_LOOPS:
                 self._pools.pop(loop, None)
         pool = self._pools[current_token()] = _Pool(_make_transport(self._url))
-        await pool.begin()
+        await pool.register()
         return pool
 
     async def aclose(self) -> None:

@@ -14,11 +14,11 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..errors import LoginFailed
-from ._pkce_flow import landing_of
+from ._pkce_flow import callback_result
 
 if TYPE_CHECKING:
     from ._callback_server import RedirectListener
-    from ._pkce_flow import Landing, LoginAttempt
+    from ._pkce_flow import CallbackResult, LoginAttempt
 
 _STEP = 0.05
 """Seconds; nobody notices so short a pause after a click."""
@@ -26,24 +26,24 @@ _LONG_STEP = 0.5
 """Seconds; Ctrl-C is noticed no later on systems where it does not interrupt a wait."""
 
 
-def landed(listener: RedirectListener, attempt: LoginAttempt, timeout: float) -> Landing:
+def wait_for_callback(listener: RedirectListener, attempt: LoginAttempt, timeout: float) -> CallbackResult:
     """With what the browser came back. Raises LoginFailed when it did not, in this many seconds."""
-    end, read = monotonic() + timeout, partial(landing_of, attempt)
-    while (left := end - monotonic()) > 0:
-        if (landing := listener.poll(read, min(left, _LONG_STEP))) is not None:
-            return landing
+    end, read = monotonic() + timeout, partial(callback_result, attempt)
+    while (seconds_left := end - monotonic()) > 0:
+        if (result := listener.poll(read, min(seconds_left, _LONG_STEP))) is not None:
+            return result
     raise _too_late(timeout)
 
 
-async def async_landed(listener: RedirectListener, attempt: LoginAttempt, timeout: float) -> Landing:  # noqa: ASYNC109  # one timeout for both worlds
+async def async_wait_for_callback(listener: RedirectListener, attempt: LoginAttempt, timeout: float) -> CallbackResult:  # noqa: ASYNC109  # one timeout for both worlds
     """With what the browser came back. Raises LoginFailed when it did not, in this many seconds."""
     from anyio import sleep
 
-    end, read = monotonic() + timeout, partial(landing_of, attempt)
-    while (left := end - monotonic()) > 0:
-        if (landing := listener.poll(read, 0)) is not None:
-            return landing
-        await sleep(min(left, _STEP))
+    end, read = monotonic() + timeout, partial(callback_result, attempt)
+    while (seconds_left := end - monotonic()) > 0:
+        if (result := listener.poll(read, 0)) is not None:
+            return result
+        await sleep(min(seconds_left, _STEP))
     raise _too_late(timeout)
 
 

@@ -21,7 +21,7 @@ from ..errors import LoginFailed, RedirectPortTaken
 if TYPE_CHECKING:
     from typing import Self
 
-    from ._pkce_flow import Landing
+    from ._pkce_flow import CallbackResult
 
 
 _PAGE = """<!doctype html>
@@ -51,11 +51,11 @@ _REFUSED = _whole("200 OK", "Not logged in", "The program was not let in. You ca
 _STRAY = _whole("404 Not Found", "Nothing here", "This page belongs to no log-in that is going on.")
 
 
-def answer_page(landing: Landing | None) -> bytes:
+def answer_page(result: CallbackResult | None) -> bytes:
     """The HTTP answer to a browser that came back with this; None for anybody else."""
-    if landing is None:
+    if result is None:
         return _STRAY
-    return _DONE if landing.error is None else _REFUSED
+    return _DONE if result.error is None else _REFUSED
 
 
 PATH = "/callback"
@@ -84,7 +84,7 @@ class RedirectListener:
         self._socket.setblocking(False)
         self.port: int = self._socket.getsockname()[1]
         self.redirect_uri = f"http://127.0.0.1:{self.port}{PATH}"
-        self._visitors: dict[socket.socket, _Visitor] = {}
+        self._connections: dict[socket.socket, _Connection] = {}
         self._count = 0
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._socket, selectors.EVENT_READ)
@@ -95,12 +95,12 @@ class RedirectListener:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for visitor in list(self._visitors):
-            self._leave(visitor)
+        for connection in list(self._connections):
+            self._disconnect(connection)
         self._selector.close()
         self._socket.close()
 
-    def poll(self, read: Callable[[str], Landing | None], seconds: float) -> Landing | None:
+    def poll(self, read: Callable[[str], CallbackResult | None], seconds: float) -> CallbackResult | None:
         """See who has come, for that long at most; what `read` makes of the first address it takes.
 
         Raises:
@@ -108,66 +108,70 @@ class RedirectListener:
         """
         for key, _ in self._selector.select(max(0.0, seconds)):
             if key.fileobj is self._socket:
-                self._welcome()
-            elif isinstance(key.fileobj, socket.socket) and (landing := self._hear(key.fileobj, read)) is not None:
-                return landing
+                self._accept()
+            elif (
+                isinstance(key.fileobj, socket.socket) and (result := self._read_request(key.fileobj, read)) is not None
+            ):
+                return result
         now = monotonic()
-        for visitor, state in list(self._visitors.items()):
-            if state.until < now:
-                self._leave(visitor)
+        for connection, state in list(self._connections.items()):
+            if state.deadline < now:
+                self._disconnect(connection)
         return None
 
-    def _welcome(self) -> None:
+    def _accept(self) -> None:
         self._count += 1
         if self._count > _IN_ALL:
             raise LoginFailed("too many requests came to the port where the browser was waited for")
         with suppress(OSError):  # gone again already, or no socket is to be had right now
-            visitor, _ = self._socket.accept()
-            visitor.setblocking(False)
-            if len(self._visitors) >= _AT_ONCE:
-                self._leave(next(iter(self._visitors)))
-            self._visitors[visitor] = _Visitor()
-            self._selector.register(visitor, selectors.EVENT_READ)
+            connection, _ = self._socket.accept()
+            connection.setblocking(False)
+            if len(self._connections) >= _AT_ONCE:
+                self._disconnect(next(iter(self._connections)))
+            self._connections[connection] = _Connection()
+            self._selector.register(connection, selectors.EVENT_READ)
 
-    def _hear(self, visitor: socket.socket, read: Callable[[str], Landing | None]) -> Landing | None:
+    def _read_request(
+        self, connection: socket.socket, read: Callable[[str], CallbackResult | None]
+    ) -> CallbackResult | None:
         """What somebody said, once it is complete."""
-        state = self._visitors.get(visitor)
+        state = self._connections.get(connection)
         if state is None:
             return None  # sent away for a newer one a moment ago
         try:
-            piece = visitor.recv(_LARGEST)
+            piece = connection.recv(_LARGEST)
         except (BlockingIOError, InterruptedError):
             return None
         except OSError:
             piece = b""
-        state.said += piece
-        if piece and len(state.said) < _LARGEST and not _END.search(state.said):
+        state.received += piece
+        if piece and len(state.received) < _LARGEST and not _END.search(state.received):
             return None
-        landing = None
-        if _END.search(state.said):
-            asked = _GET.match(state.said)
-            landing = None if asked is None else read(f"http://127.0.0.1:{self.port}{asked[1].decode()}")
+        result = None
+        if _END.search(state.received):
+            request_line = _GET.match(state.received)
+            result = None if request_line is None else read(f"http://127.0.0.1:{self.port}{request_line[1].decode()}")
         with suppress(OSError):
-            visitor.sendall(answer_page(landing))
-        self._leave(visitor)
-        return landing
+            connection.sendall(answer_page(result))
+        self._disconnect(connection)
+        return result
 
-    def _leave(self, visitor: socket.socket) -> None:
-        del self._visitors[visitor]
-        self._selector.unregister(visitor)
+    def _disconnect(self, connection: socket.socket) -> None:
+        del self._connections[connection]
+        self._selector.unregister(connection)
         with suppress(OSError):
-            visitor.shutdown(socket.SHUT_WR)
-        visitor.close()
+            connection.shutdown(socket.SHUT_WR)
+        connection.close()
 
 
-class _Visitor:
+class _Connection:
     """What somebody said so far, and how long they may go on."""
 
-    __slots__ = ("said", "until")
+    __slots__ = ("deadline", "received")
 
     def __init__(self) -> None:
-        self.said = b""
-        self.until = monotonic() + _PATIENCE
+        self.received = b""
+        self.deadline = monotonic() + _PATIENCE
 
 
 def _reason(error: OSError) -> str:

@@ -12,7 +12,7 @@ from .._core.config.environment import find_base_url
 from .._core.util.urls import check_not_plain, server_origin
 from .._core.util.validation import check_timeout
 from ..errors import APIStatusError, DeliveryUncertain, LoginFailed, ResponseDecodeError
-from ._pkce_flow import Asked, check_scopes
+from ._pkce_flow import LoginRequest, check_scopes
 from ._token import Token, is_token, moment, words
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from ._pkce_flow import LoginAttempt
 
 
-def check(base_url: str | None, scopes: Iterable[str], client_name: str, allow_remote: bool) -> Asked:
+def check(base_url: str | None, scopes: Iterable[str], client_name: str, allow_remote: bool) -> LoginRequest:
     """The arguments all log-ins have. Raises ValueError, TypeError."""
     url = check_server(base_url, allow_remote)
     if not isinstance(client_name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"client_name takes text, not {type(client_name).__name__}")
     if not client_name.strip():
         raise ValueError("client_name takes a name that a person will recognise")
-    return Asked(url, check_scopes(scopes), client_name, allow_remote)
+    return LoginRequest(url, check_scopes(scopes), client_name, allow_remote)
 
 
 def check_server(base_url: str | None, allow_remote: bool) -> str:
@@ -73,15 +73,15 @@ def check_given(given: models.TokenResponse) -> str:
     return given.access_token
 
 
-def token(attempt: LoginAttempt, given: models.TokenResponse, facts: models.TokenUserInfo) -> Token:
+def token(attempt: LoginAttempt, given: models.TokenResponse, userinfo: models.TokenUserInfo) -> Token:
     """The token with what is known of it. Its end is told by the server's clock: this machine's may be off."""
-    scopes = words(facts.scope) or words(given.scope)
-    ends = moment(facts.exp) or moment(facts.iat, given.expires_in)
+    scopes = words(userinfo.scope) or words(given.scope)
+    ends = moment(userinfo.exp) or moment(userinfo.iat, given.expires_in)
     return Token(given.access_token, server_origin(attempt.base_url), scopes, ends, attempt.client_id)
 
 
 @contextmanager
-def explained(what: str) -> Generator[None]:
+def login_errors(what: str) -> Generator[None]:
     """Errors of a step, as those of the log-in; the server's own is their cause. No answer at all stays what it is."""
     try:
         yield

@@ -34,7 +34,7 @@ _LONGEST = 4096
 """Characters of a code."""
 
 
-class Landing(NamedTuple):
+class CallbackResult(NamedTuple):
     """With what the browser came back: a code, or why there is none."""
 
     code: str | None
@@ -61,7 +61,7 @@ class LoginAttempt:
     """Whether plain http to another machine was allowed."""
 
 
-def landing_of(attempt: LoginAttempt, address: str) -> Landing | None:
+def callback_result(attempt: LoginAttempt, address: str) -> CallbackResult | None:
     """What the browser came back with; None where that is not the answer to this log-in."""
     at, _, query = address.partition("#")[0].partition("?")
     if at != attempt.redirect_uri:
@@ -78,27 +78,27 @@ def landing_of(attempt: LoginAttempt, address: str) -> Landing | None:
         return None
     if bool(code) == bool(error) or len(code) > _LONGEST:
         return None
-    return Landing(code or None, error or None)
+    return CallbackResult(code or None, error or None)
 
 
-def code_of(landing: Landing | None) -> str:
+def code_of(result: CallbackResult | None) -> str:
     """The code.
 
     Raises:
         LoginRefused: the person said no.
         LoginFailed: the server gave no code, or the address belongs to another log-in.
     """
-    if landing is None:
+    if result is None:
         raise LoginFailed("this address is not the answer to this log-in: give the one the browser ended at, whole")
-    if landing.error == "access_denied":
+    if result.error == "access_denied":
         raise LoginRefused("the log-in was refused in the browser")
-    if landing.code is None:
-        known = landing.error if landing.error in _ERRORS else "an error of no known name"
+    if result.code is None:
+        known = result.error if result.error in _ERRORS else "an error of no known name"
         raise LoginFailed(f"Beeper gave no code: {known}")
-    return landing.code
+    return result.code
 
 
-class Asked(NamedTuple):
+class LoginRequest(NamedTuple):
     """Who asks which server for what."""
 
     base_url: str
@@ -107,7 +107,7 @@ class Asked(NamedTuple):
     allow_remote: bool
 
 
-def prepare(asked: Asked, page: str, client_id: str, redirect_uri: str) -> LoginAttempt:
+def prepare(request: LoginRequest, page: str, client_id: str, redirect_uri: str) -> LoginAttempt:
     """An attempt with new secrets, and the address of the page to open."""
     state, verifier = _secret(), _secret()
     query = {
@@ -116,18 +116,18 @@ def prepare(asked: Asked, page: str, client_id: str, redirect_uri: str) -> Login
         "redirect_uri": redirect_uri,
         "code_challenge": challenge(verifier),
         "code_challenge_method": "S256",
-        "scope": " ".join(asked.scopes),
+        "scope": " ".join(request.scopes),
         "state": state,
     }
     return LoginAttempt(
         f"{page}?{urlencode(query)}",
         redirect_uri,
-        asked.base_url,
+        request.base_url,
         client_id,
-        asked.scopes,
+        request.scopes,
         state,
         verifier,
-        asked.allow_remote,
+        request.allow_remote,
     )
 
 

@@ -51,25 +51,25 @@ def read(path: Path) -> bytes | None:
         os.close(number)
 
 
-def _problem(facts: os.stat_result, path: Path) -> str | None:
-    if not stat.S_ISREG(facts.st_mode):
+def _problem(status: os.stat_result, path: Path) -> str | None:
+    if not stat.S_ISREG(status.st_mode):
         return "is not a regular file"
-    if facts.st_size > LARGEST:
+    if status.st_size > LARGEST:
         return "is too large to be a file of tokens"
     if not POSIX:
         return None
     user = os.geteuid()
-    if user not in (facts.st_uid, 0):  # root may read all
+    if user not in (status.st_uid, 0):  # root may read all
         return "belongs to another user"
-    if facts.st_mode & 0o077:
-        return f"can be read or changed by others (mode {stat.S_IMODE(facts.st_mode):04o}): chmod 600 {shown(path)}"
+    if status.st_mode & 0o077:
+        return f"can be read or changed by others (mode {stat.S_IMODE(status.st_mode):04o}): chmod 600 {shown(path)}"
     return None
 
 
 def write(path: Path, content: bytes) -> None:
     """Put this in the file's place, with mode 0600. Raises TokenFileError; what was there stays then."""
     target = Path(os.path.realpath(path))  # a link stays one
-    with _explained(path):
+    with _file_errors(path):
         number, name = mkstemp(prefix=target.name, dir=target.parent)  # made with mode 0600
         try:
             with os.fdopen(number, "wb") as file:
@@ -89,7 +89,7 @@ def alone(path: Path) -> Generator[None]:
     Raises:
         TokenFileError: the folder cannot be made or is not to be written to.
     """
-    with _explained(path):
+    with _file_errors(path):
         path.parent.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(mode=0o700, exist_ok=True)
         if not os.access(path.parent, os.W_OK):
@@ -109,7 +109,7 @@ def alone(path: Path) -> Generator[None]:
 
 
 @contextmanager
-def _explained(path: Path) -> Generator[None]:
+def _file_errors(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:

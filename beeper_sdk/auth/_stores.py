@@ -51,12 +51,12 @@ class FileToken(TokenStore):
         Raises:
             TokenFileError: the file cannot be read, is no file of tokens, or others can read it.
         """
-        kept = self._read().get(self.server)
-        if kept is None:
+        entry = self._read().get(self.server)
+        if entry is None:
             return None
-        if kept.get("keyring") is True:
+        if entry.get("keyring") is True:
             return KeyringToken(base_url=self.base_url).load()
-        token = token_from_dict(self.server, kept)
+        token = token_from_dict(self.server, entry)
         if token is None:
             raise self._error(f"holds no token where that of {self.server} should be: log in again")
         return token
@@ -72,9 +72,9 @@ class FileToken(TokenStore):
         """Keep a token under its own server; the others stay. Raises TokenFileError."""
         self._keep(token.server, token.to_dict())
 
-    def _keep(self, server: str, kept: dict[str, Any]) -> None:
+    def _keep(self, server: str, entry: dict[str, Any]) -> None:
         with private.alone(self.path):
-            self._write({**self._read(), server: kept})
+            self._write({**self._read(), server: entry})
 
     @override
     def delete(self) -> bool:
@@ -82,9 +82,9 @@ class FileToken(TokenStore):
         if self._read().get(self.server) is None:
             return False
         with private.alone(self.path):
-            kept = self._read()
-            gone = kept.pop(self.server, None)
-            self._write(kept)
+            entry = self._read()
+            gone = entry.pop(self.server, None)
+            self._write(entry)
         if gone is not None and gone.get("keyring") is True:
             KeyringToken(base_url=self.base_url).remove()
         return gone is not None

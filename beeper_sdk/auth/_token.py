@@ -27,21 +27,21 @@ class Token:
 
     def to_dict(self) -> dict[str, Any]:
         """As it is kept; the server is the key it is kept under."""
-        kept: dict[str, Any] = {"access_token": self.access_token, "scope": " ".join(self.scopes)}
+        data: dict[str, Any] = {"access_token": self.access_token, "scope": " ".join(self.scopes)}
         if self.expires_at is not None:
-            kept["expires_at"] = self.expires_at.isoformat()
+            data["expires_at"] = self.expires_at.isoformat()
         if self.client_id is not None:
-            kept["client_id"] = self.client_id
-        return kept
+            data["client_id"] = self.client_id
+        return data
 
 
-def token_from_dict(server: str, kept: Mapping[str, Any]) -> Token | None:
+def token_from_dict(server: str, data: Mapping[str, Any]) -> Token | None:
     """A token that was kept; None where that is none. What only informs may be missing or odd."""
-    text = kept.get("access_token")
+    text = data.get("access_token")
     if not is_token(text):
         return None
-    client_id, ends = kept.get("client_id"), _moment(kept.get("expires_at"))
-    return Token(text, server, words(kept.get("scope")), ends, client_id if isinstance(client_id, str) else None)
+    client_id, ends = data.get("client_id"), _moment(data.get("expires_at"))
+    return Token(text, server, words(data.get("scope")), ends, client_id if isinstance(client_id, str) else None)
 
 
 def read_object(text: str | bytes) -> dict[str, Any]:

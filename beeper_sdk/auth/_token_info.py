@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .._core.generated import models
 
 
-class Found(NamedTuple):
+class FoundToken(NamedTuple):
     """A token, for which server, and from where."""
 
     token: str
@@ -50,7 +50,7 @@ class SignedIn:
     """With the user you are on each; None where the token may not read them."""
 
 
-def found(base_url: str, access_token: str | TokenStore | None) -> Found:
+def find_token(base_url: str, access_token: str | TokenStore | None) -> FoundToken:
     """The token a client of this server would use.
 
     Raises:
@@ -64,10 +64,10 @@ def found(base_url: str, access_token: str | TokenStore | None) -> Found:
         source = "environment" if access_token is None else "argument"
     if not token:
         raise MissingToken("oauth.userinfo")
-    return Found(token, server_origin(base_url), source)
+    return FoundToken(token, server_origin(base_url), source)
 
 
-def kept(base_url: str, store: TokenStore | None) -> TokenStore | None:
+def stored(base_url: str, store: TokenStore | None) -> TokenStore | None:
     """The place where the token of a server is kept: this one, else the file of tokens."""
     if store is not None:
         return store.at(base_url)
@@ -79,7 +79,7 @@ def kept(base_url: str, store: TokenStore | None) -> TokenStore | None:
 
 
 def signed_in(
-    found: Found,
+    find_token: FoundToken,
     own: models.TokenUserInfo,
     app_version: str | None,
     clock_offset: timedelta | None,
@@ -88,9 +88,9 @@ def signed_in(
 ) -> SignedIn:
     """All of it together."""
     return SignedIn(
-        server=found.server,
+        server=find_token.server,
         app_version=app_version,
-        source=found.source,
+        source=find_token.source,
         scopes=words(own.scope),
         client_id=own.client_id or own.aud,
         client_name=client_name,
@@ -101,11 +101,11 @@ def signed_in(
     )
 
 
-def client_name(facts: models.TokenIntrospection) -> str | None:
+def client_name(introspection: models.TokenIntrospection) -> str | None:
     """What the program that logged in called itself."""
     from .._core.generated import models
 
-    return facts.client.name if isinstance(facts, models.ActiveTokenIntrospection) else None
+    return introspection.client.name if isinstance(introspection, models.ActiveTokenIntrospection) else None
 
 
 def clock_offset(date: str | None, before: datetime, after: datetime) -> timedelta | None:

@@ -166,20 +166,20 @@ class DeliveryUncertain(APIError):
     `beeper.messages.check(error)` looks whether it happened: for that the error knows the call, in memory only.
     """
 
-    _in_memory_only = frozenset({"_asked"})
-    _asked: AnyRequest | None = None
+    _in_memory_only = frozenset({"_request"})
+    _request: AnyRequest | None = None
 
     def __init__(
-        self, call: CallInfo, fingerprint: str, sent_at: datetime, what: str, asked: AnyRequest | None = None
+        self, call: CallInfo, fingerprint: str, sent_at: datetime, what: str, request: AnyRequest | None = None
     ) -> None:
         self.fingerprint = fingerprint
         self.sent_at = sent_at
-        self._asked = asked
+        self._request = request
         super().__init__(
             f"{what}; it may have happened all the same and was not sent again. Look before you repeat it", call
         )
 
     @property
-    def asked(self) -> AnyRequest | None:
+    def request(self) -> AnyRequest | None:
         """The call itself, for `check`. It is in no repr, text or pickle of the error: None after pickling."""
-        return self._asked
+        return self._request

@@ -42,7 +42,7 @@ class Write:
 Confirm: TypeAlias = Callable[[Write], bool | Awaitable[bool]]
 
 
-def _ledger_of(policy: WritePolicy) -> PolicyState:
+def _new_state(policy: WritePolicy) -> PolicyState:
     limits = [
         (count, seconds) for count, seconds in ((policy.per_minute, 60), (policy.per_hour, 3600)) if count is not None
     ]
@@ -81,7 +81,7 @@ class WritePolicy:
     per_hour: int | None = field(default=None, converter=names.per_hour)
     dry_run: bool = field(default=False)
     confirm: Confirm | None = field(default=None)
-    _ledger: PolicyState = field(init=False, default=Factory(_ledger_of, takes_self=True))
+    _state: PolicyState = field(init=False, default=Factory(_new_state, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.dry_run, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -96,7 +96,7 @@ class WritePolicy:
     @property
     def held(self) -> list[AnyRequest]:
         """The newest 100 writes that a dry run kept back, the latest last. They hold all that would have been sent."""
-        return self._ledger.held
+        return self._state.held
 
     def check(self, request: AnyRequest, /) -> None:
         """Judge by what the request tells by itself: for a guard of your own that asks a policy too.
@@ -107,14 +107,14 @@ class WritePolicy:
             PolicyRefused: it may not be sent, or not now (WriteLimitReached), or would have been (DryRun).
             TypeError: the confirmation is async.
         """
-        state = self._ledger
-        named = state.rules.named(request)
-        if named is None:
+        state = self._state
+        targets = state.rules.targets(request)
+        if targets is None:
             return
-        state.rules.check_accounts(request, named, {})
-        with state.place(request):
+        state.rules.check_accounts(request, targets, {})
+        with state.reserve(request):
             if self.confirm is not None:
-                state.decided(request, resolve_result(self.confirm(shown(request, named, {}))))
+                state.require_confirmation(request, resolve_result(self.confirm(shown(request, targets, {}))))
         state.record_dry_run(request)
 
     @override
@@ -137,7 +137,7 @@ class WritePolicy:
 
 def policy_state_of(policy: WritePolicy) -> PolicyState:
     """For the module that judges with I/O; users have no business with it."""
-    return policy._ledger  # noqa: SLF001 - a policy's own module
+    return policy._state  # noqa: SLF001 - a policy's own module
 
 
 def _again(
@@ -161,13 +161,13 @@ def _again(
     )
 
 
-def shown(request: AnyRequest, named: WriteTargets, known: Mapping[str, str]) -> Write:
+def shown(request: AnyRequest, targets: WriteTargets, known: Mapping[str, str]) -> Write:
     """The write as it is shown to whoever confirms it."""
-    accounts = named.accounts | {known[chat] for chat in named.chats if chat in known}
-    return Write(request.operation.name, _only(named.chats), _only(accounts), text(request), _body(request))
+    accounts = targets.accounts | {known[chat] for chat in targets.chats if chat in known}
+    return Write(request.operation.name, _single(targets.chats), _single(accounts), text(request), _body(request))
 
 
-def _only(ids: frozenset[str]) -> str | None:
+def _single(ids: frozenset[str]) -> str | None:
     return next(iter(ids)) if len(ids) == 1 else None
 
 

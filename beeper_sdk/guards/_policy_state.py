@@ -14,7 +14,7 @@ from ..errors import DryRun, PolicyRefused, WriteLimitReached
 from ._rules import Rules
 
 
-class Full(NamedTuple):
+class LimitReached(NamedTuple):
     """A window has no place left."""
 
     limit: int
@@ -30,41 +30,45 @@ class Windows:
         self._limits = limits
         self._clock = clock
         self._lock = fork_safe_lock()
-        self._waiting = 0
+        self._reserved = 0
         """Places taken by writes that are not decided yet."""
-        self._passed: deque[float] = deque(maxlen=max((count for count, _ in limits), default=0))
+        self._times: deque[float] = deque(maxlen=max((count for count, _ in limits), default=0))
 
-    def take(self) -> Full | None:
+    def acquire(self) -> LimitReached | None:
         """Take a place; where there is none, say which limit is reached, and take nothing."""
         with self._lock:
             now = self._clock()
-            full = [found for found in (self._full(count, span, now) for count, span in self._limits) if found]
-            if full:
-                return max(full, key=lambda one: one.retry_after)
-            self._waiting += 1
+            reached = [
+                reached
+                for reached in (self._limit_reached(count, span, now) for count, span in self._limits)
+                if reached
+            ]
+            if reached:
+                return max(reached, key=lambda limit: limit.retry_after)
+            self._reserved += 1
             return None
 
-    def keep(self) -> None:
+    def commit(self) -> None:
         """The write that took a place was let through, now."""
         with self._lock:
-            self._waiting -= 1
-            self._passed.append(self._clock())
+            self._reserved -= 1
+            self._times.append(self._clock())
 
-    def give_back(self) -> None:
+    def release(self) -> None:
         """It was not."""
         with self._lock:
-            self._waiting -= 1
+            self._reserved -= 1
 
-    def _full(self, count: int, span: int, now: float) -> Full | None:
-        room = count - self._waiting
+    def _limit_reached(self, count: int, span: int, now: float) -> LimitReached | None:
+        room = count - self._reserved
         if room <= 0:
-            return Full(count, span, span)
-        if len(self._passed) < room or self._passed[-room] <= now - span:
+            return LimitReached(count, span, span)
+        if len(self._times) < room or self._times[-room] <= now - span:
             return None
-        return Full(count, span, min(float(span), max(0.0, self._passed[-room] + span - now)))
+        return LimitReached(count, span, min(float(span), max(0.0, self._times[-room] + span - now)))
 
 
-MOST_HELD = 100
+MAX_HELD = 100
 
 
 class PolicyState:
@@ -74,7 +78,7 @@ class PolicyState:
         self.rules = rules
         self._windows = Windows(*limits)
         self._dry_run = dry_run
-        self._held: deque[AnyRequest] = deque(maxlen=MOST_HELD)
+        self._held: deque[AnyRequest] = deque(maxlen=MAX_HELD)
         self._lock = fork_safe_lock()
 
     @property
@@ -84,19 +88,19 @@ class PolicyState:
             return list(self._held)
 
     @contextmanager
-    def place(self, request: AnyRequest) -> Generator[None]:
+    def reserve(self, request: AnyRequest) -> Generator[None]:
         """A place among the writes let through, given back if the block fails. Raises WriteLimitReached."""
-        full = self._windows.take()
-        if full is not None:
-            raise WriteLimitReached(request.operation.name, full.limit, full.seconds, full.retry_after)
+        reached = self._windows.acquire()
+        if reached is not None:
+            raise WriteLimitReached(request.operation.name, reached.limit, reached.seconds, reached.retry_after)
         try:
             yield
         except BaseException:
-            self._windows.give_back()
+            self._windows.release()
             raise
-        self._windows.keep()
+        self._windows.commit()
 
-    def decided(self, request: AnyRequest, answer: object) -> None:
+    def require_confirmation(self, request: AnyRequest, answer: object) -> None:
         """Raises PolicyRefused unless the answer is True."""
         if answer is not True:
             raise PolicyRefused(request.operation.name, "it was not confirmed")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .._core.generated import AnyRequest, operation_metadata
 from ..errors import PolicyRefused
-from ._targets import WriteTargets, about, is_write
+from ._targets import WriteTargets, is_write, write_targets
 
 UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
 """Writes that reach nobody by themselves: what is uploaded is seen when it is sent."""
@@ -29,36 +29,36 @@ class Rules(NamedTuple):
     accounts: frozenset[str] | None
     operations: frozenset[str] | None
 
-    def named(self, request: AnyRequest) -> WriteTargets | None:
+    def targets(self, request: AnyRequest) -> WriteTargets | None:
         """What a write names; None for a read. Raises PolicyRefused, but not yet for its account."""
         if not is_write(request):
             return None
-        named, name = about(request), request.operation.name
+        targets, name = write_targets(request), request.operation.name
         if self.chats is None and self.accounts is None and self.operations is None:
-            return named
+            return targets
         self._check_operation(name)
-        if not named.clear:
+        if not targets.readable:
             raise PolicyRefused(name, UNCLEAR)
         if self.chats is not None and not self._is_free(name):
-            if not named.tells_chat:
+            if not targets.has_chat:
                 raise PolicyRefused(name, NO_CHAT)
-            if not named.chats <= self.chats:
+            if not targets.chats <= self.chats:
                 raise PolicyRefused(name, CHAT)
-        return named
+        return targets
 
-    def check_accounts(self, request: AnyRequest, named: WriteTargets, known: Mapping[str, str]) -> None:
+    def check_accounts(self, request: AnyRequest, targets: WriteTargets, known: Mapping[str, str]) -> None:
         """Raises PolicyRefused. Known are the accounts of the chats it names, as far as they could be found out."""
         name = request.operation.name
         if self.accounts is None or self._is_free(name):
             return
-        if not (named.tells_account or named.tells_chat) or not named.chats <= known.keys():
+        if not (targets.has_account or targets.has_chat) or not targets.chats <= known.keys():
             raise PolicyRefused(name, NO_ACCOUNT)
-        if not named.accounts | {known[chat] for chat in named.chats} <= self.accounts:
+        if not targets.accounts | {known[chat] for chat in targets.chats} <= self.accounts:
             raise PolicyRefused(name, ACCOUNT)
 
-    def needs_accounts_of(self, request: AnyRequest, named: WriteTargets) -> frozenset[str]:
+    def needs_accounts_of(self, request: AnyRequest, targets: WriteTargets) -> frozenset[str]:
         """The chats whose accounts decide."""
-        return frozenset() if self.accounts is None or self._is_free(request.operation.name) else named.chats
+        return frozenset() if self.accounts is None or self._is_free(request.operation.name) else targets.chats
 
     def _check_operation(self, name: str) -> None:
         known = operation_metadata().get(name)

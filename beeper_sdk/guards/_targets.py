@@ -31,10 +31,10 @@ class WriteTargets(NamedTuple):
 
     chats: frozenset[str]
     accounts: frozenset[str]
-    tells_chat: bool
+    has_chat: bool
     """Does the API learn from it which chat is meant?"""
-    tells_account: bool
-    clear: bool
+    has_account: bool
+    readable: bool
     """Could all of it be read?"""
 
 
@@ -48,18 +48,18 @@ def is_write(request: AnyRequest) -> bool:
     return operation.method not in _SAFE and (known is None or known.effect != "read")
 
 
-def about(request: AnyRequest) -> WriteTargets:
+def write_targets(request: AnyRequest) -> WriteTargets:
     """What a write names, anywhere in it."""
-    steps = _steps(request.operation.template, request.path)
-    fields = [*(steps or ()), *_fields(request)]
-    chats = [(value, told) for name, value, told in fields if _CHAT.search(name)]
-    accounts = [(value, told) for name, value, told in fields if _ACCOUNT.search(name)]
+    path_fields = _path_fields(request.operation.template, request.path)
+    fields = [*(path_fields or ()), *_fields(request)]
+    chats = [(value, in_place) for name, value, in_place in fields if _CHAT.search(name)]
+    accounts = [(value, in_place) for name, value, in_place in fields if _ACCOUNT.search(name)]
     return WriteTargets(
         frozenset(value for value, _ in chats if isinstance(value, str)),
         frozenset(value for value, _ in accounts if isinstance(value, str)),
-        any(told for _, told in chats),
-        any(told for _, told in accounts),
-        steps is not None and all(isinstance(value, str) for value, _ in (*chats, *accounts)),
+        any(in_place for _, in_place in chats),
+        any(in_place for _, in_place in accounts),
+        path_fields is not None and all(isinstance(value, str) for value, _ in (*chats, *accounts)),
     )
 
 
@@ -69,19 +69,19 @@ def text(request: AnyRequest) -> str | None:
     return next((value for value in found if isinstance(value, str)), None)
 
 
-def _steps(template: str, path: str) -> list[Field] | None:
+def _path_fields(template: str, path: str) -> list[Field] | None:
     """The ids in a path, by the names of their places. None where the path is not one of the template."""
-    places, steps = template.split("/"), path.split("/")
-    if len(places) != len(steps) or set(path) & set("?#\\"):
+    places, path_fields = template.split("/"), path.split("/")
+    if len(places) != len(path_fields) or set(path) & set("?#\\"):
         return None
     fields: list[Field] = []
-    for place, step in zip(places, steps, strict=True):
-        named = _PLACE.fullmatch(place)
-        if named is None and place != step:
+    for place, segment in zip(places, path_fields, strict=True):
+        variable = _PLACE.fullmatch(place)
+        if variable is None and place != segment:
             return None
-        if named is not None:
+        if variable is not None:
             try:
-                fields.append((named[1], unquote(step, errors="strict"), True))
+                fields.append((variable[1], unquote(segment, errors="strict"), True))
             except UnicodeDecodeError:
                 return None
     return fields
@@ -91,32 +91,32 @@ def _fields(request: AnyRequest) -> Iterator[Field]:
     """All that a query and a body hold, however deep. Lists of IDs come one by one."""
     own = request.operation.template.startswith(_OWN)
     body = request.body
-    yield from _each(request.query, own)
+    yield from _named_fields(request.query, own)
     if isinstance(body, contract.JsonBody):
         if base.is_object(body.value):
-            yield from _each(body.value.items(), own)
+            yield from _named_fields(body.value.items(), own)
         else:
             yield from _deep(body.value)
     elif body is not None:
-        yield from _each(body.fields, own)
+        yield from _named_fields(body.fields, own)
 
 
-def _each(pairs: Iterable[tuple[str, object]], told: bool) -> Iterator[Field]:
+def _named_fields(pairs: Iterable[tuple[str, object]], in_place: bool) -> Iterator[Field]:
     for name, value in pairs:
         if _is_array(value):
-            yield from ((name, one, told) for one in value)
+            yield from ((name, item, in_place) for item in value)
         elif value is not None:
-            yield name, value, told
+            yield name, value, in_place
         yield from _deep(value)
 
 
 def _deep(value: object) -> Iterator[Field]:
     """What is inside a value, which the API does not look for there."""
     if base.is_object(value):
-        yield from _each(value.items(), told=False)
+        yield from _named_fields(value.items(), in_place=False)
     elif _is_array(value):
-        for one in value:
-            yield from _deep(one)
+        for item in value:
+            yield from _deep(item)
 
 
 def _is_array(value: object) -> TypeGuard[Sequence[object]]:

@@ -26,7 +26,7 @@ def account_ids(accounts: Iterable[str] | None) -> frozenset[str] | None:
 def operation_names(operations: Iterable[str] | None) -> frozenset[str] | None:
     """Names of operations; a group's pattern becomes the names it stands for."""
     given = _texts("operations", operations)
-    return None if given is None else frozenset(name for pattern in given for name in _meant(pattern))
+    return None if given is None else frozenset(name for pattern in given for name in _operations_for(pattern))
 
 
 def per_minute(count: int | None) -> int | None:
@@ -55,7 +55,7 @@ def _texts(argument: str, values: object) -> tuple[str, ...] | None:
     if not _is_iterable(values) or isinstance(values, str | bytes):
         raise TypeError(f"{argument} takes a list of texts or None, not {type(values).__name__}")
     given = tuple(values)
-    texts = tuple(one for one in given if isinstance(one, str))
+    texts = tuple(value for value in given if isinstance(value, str))
     if len(texts) != len(given):
         raise TypeError(f"{argument} takes a list of texts; one of these is none")
     return texts
@@ -67,12 +67,12 @@ def _is_iterable(value: object) -> TypeGuard[Iterable[object]]:
 
 def _ids(argument: str, values: Iterable[str] | None) -> frozenset[str] | None:
     given = _texts(argument, values)
-    if given is not None and not all(one.strip() for one in given):
+    if given is not None and not all(value.strip() for value in given):
         raise ValueError(f"{argument} takes IDs; one of these is empty")
     return None if given is None else frozenset(given)
 
 
-def _meant(pattern: str) -> list[str]:
+def _operations_for(pattern: str) -> list[str]:
     """The operations that a name or a group's pattern stands for."""
     known = operation_metadata()
     group = pattern.removesuffix("*")
@@ -81,11 +81,11 @@ def _meant(pattern: str) -> list[str]:
     else:
         names = [pattern] if pattern in known else []
     if not names:
-        raise ValueError(f"operations names {_named(pattern)}, which is no operation{_close(pattern, known)}")
+        raise ValueError(f"operations names {_shown(pattern)}, which is no operation{_close(pattern, known)}")
     return names
 
 
-def _named(pattern: str) -> str:
+def _shown(pattern: str) -> str:
     """What was given, where it may be meant for an operation: it could be a chat's ID, in the wrong place."""
     return repr(pattern) if len(pattern) <= _LONGEST and _OPERATION.fullmatch(pattern) else "something"
 

@@ -24,7 +24,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def shim(instead: str) -> Callable[[Callable[Concatenate[C, P], R]], Callable[Concatenate[C, P], R]]:
+def deprecated(instead: str) -> Callable[[Callable[Concatenate[C, P], R]], Callable[Concatenate[C, P], R]]:
     """Marks a call of v0, which `instead` has replaced.
 
     It warns when called, in blocking and async code alike: an async call is made where its coroutine is, before
@@ -41,10 +41,10 @@ def shim(instead: str) -> Callable[[Callable[Concatenate[C, P], R]], Callable[Co
         @wraps(call)
         def warning(self: C, /, *args: P.args, **kwargs: P.kwargs) -> R:
             caller = sys._getframe(1)  # noqa: SLF001 - as `warnings` does, to know the place
-            place = (name, caller.f_code.co_filename, caller.f_lineno)
-            if place not in self.warned:
+            location = (name, caller.f_code.co_filename, caller.f_lineno)
+            if location not in self.warned:
                 warnings.warn(text, DeprecationWarning, stacklevel=2)
-                self.warned.add(place)
+                self.warned.add(location)
             return call(self, *args, **kwargs)
 
         return warning

@@ -9,17 +9,17 @@ from .._core.generated import contract
 if TYPE_CHECKING:
     from .._core.generated import models
 
-MOST = 20
+MAX_PER_PAGE = 20
 """Messages on one page."""
 
 
-class MessageWalk:
-    """Asks for as many pages as a limit takes. Ask `next_request`, send it, give `take` the page."""
+class MessagePages:
+    """Asks for as many pages as a limit takes. Ask `next_request`, send it, give `receive_page` the page."""
 
-    def __init__(self, asked: contract.Request[models.V0MessageSearchPage]) -> None:
-        query = dict(asked.query)
-        self._asked = asked
-        self._left = int(query.get("limit", MOST))
+    def __init__(self, request: contract.Request[models.V0MessageSearchPage]) -> None:
+        query = dict(request.query)
+        self._request = request
+        self._remaining = int(query.get("limit", MAX_PER_PAGE))
         self._forward = query.get("direction") == "after"
         self._cursor = query.get("cursor")
         self._used: set[str | None] = set()
@@ -32,19 +32,23 @@ class MessageWalk:
         if self._ended:
             return None
         self._used.add(self._cursor)
-        asked = self._asked if "limit" not in dict(self._asked.query) else self._with(limit=str(min(MOST, self._left)))
-        return asked if self._cursor is None else asked.with_query(cursor=self._cursor)
+        request = (
+            self._request
+            if "limit" not in dict(self._request.query)
+            else self._with(limit=str(min(MAX_PER_PAGE, self._remaining)))
+        )
+        return request if self._cursor is None else request.with_query(cursor=self._cursor)
 
     def _with(self, **pairs: str) -> contract.Request[models.V0MessageSearchPage]:
-        return self._asked.with_query(**pairs)
+        return self._request.with_query(**pairs)
 
-    def take(self, page: models.V0MessageSearchPage) -> None:
+    def receive_page(self, page: models.V0MessageSearchPage) -> None:
         """The page that came. Messages that come again are left out."""
         fresh = [item for item in page.items if item.id not in self._seen]
         self._seen.update(item.id for item in fresh)
-        self._left -= len(fresh)
+        self._remaining -= len(fresh)
         self._cursor = page.newest_cursor if self._forward else page.oldest_cursor
-        self._ended = not fresh or self._left <= 0 or not page.has_more or self._cursor in {None, *self._used}
+        self._ended = not fresh or self._remaining <= 0 or not page.has_more or self._cursor in {None, *self._used}
         whole = self._whole
         if whole is None:
             self._whole = page

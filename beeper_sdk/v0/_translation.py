@@ -15,7 +15,7 @@ from .._core.generated import AnyRequest, api, base, contract, models
 from .._core.http.request_parts import json_body, with_json_body
 
 Downgrade: TypeAlias = Callable[[Any], Converted]
-Renew: TypeAlias = Callable[[AnyRequest], AnyRequest]
+ToV1: TypeAlias = Callable[[AnyRequest], AnyRequest]
 
 MEMBERS = 20
 """v0 gave so many participants unless told otherwise; v1 has given all of them, and then 100."""
@@ -24,7 +24,7 @@ MEMBERS = 20
 class V1Equivalent(NamedTuple):
     """What a call of v0 is in v1."""
 
-    renew: Renew
+    to_v1: ToV1
     """The call of v1."""
     old: Downgrade
     """Its answer in the shape of v0."""
@@ -32,41 +32,41 @@ class V1Equivalent(NamedTuple):
     """Did v0 answer 200 with ``success: false`` to what it refused?"""
 
 
-def _id(asked: AnyRequest) -> str:
-    chat_id = json_body(asked)["chatID"]
+def _id(request: AnyRequest) -> str:
+    chat_id = json_body(request)["chatID"]
     return str(chat_id)
 
 
-def _asking(build: Callable[[], AnyRequest]) -> Renew:
+def _same_query(build: Callable[[], AnyRequest]) -> ToV1:
     """The same query at another place."""
 
-    def renew(asked: AnyRequest) -> AnyRequest:
+    def to_v1(request: AnyRequest) -> AnyRequest:
         call = build()
-        return contract.Request(call.operation, call.path, query=asked.query)
+        return contract.Request(call.operation, call.path, query=request.query)
 
-    return renew
-
-
-def _without_chat(asked: AnyRequest) -> dict[str, Any]:
-    return {name: field for name, field in json_body(asked).items() if name != "chatID"}
+    return to_v1
 
 
-def _search_users(asked: AnyRequest) -> AnyRequest:
-    query = dict(asked.query)
+def _without_chat(request: AnyRequest) -> dict[str, Any]:
+    return {name: field for name, field in json_body(request).items() if name != "chatID"}
+
+
+def _search_users(request: AnyRequest) -> AnyRequest:
+    query = dict(request.query)
     return api.accounts.contacts.search(query["accountID"], query=query["query"])
 
 
-def _get_chat(asked: AnyRequest) -> AnyRequest:
-    query = dict(asked.query)
+def _get_chat(request: AnyRequest) -> AnyRequest:
+    query = dict(request.query)
     return api.chats.retrieve(query["chatID"], max_participant_count=int(query.get("maxParticipantCount", MEMBERS)))
 
 
-def _send_message(asked: AnyRequest) -> AnyRequest:
-    return with_json_body(api.messages.send(_id(asked)), _without_chat(asked))
+def _send_message(request: AnyRequest) -> AnyRequest:
+    return with_json_body(api.messages.send(_id(request)), _without_chat(request))
 
 
-def _create_chat(asked: AnyRequest) -> AnyRequest:
-    body = json_body(asked)
+def _create_chat(request: AnyRequest) -> AnyRequest:
+    body = json_body(request)
     empty = api.chats.create(account_id=body["accountID"], participant_ids=body["participantIDs"], type=body["type"])
     return with_json_body(empty, body)
 
@@ -79,27 +79,27 @@ def _search() -> AnyRequest:
     return api.search(query="…")
 
 
-def _open_app(asked: AnyRequest) -> AnyRequest:
-    return with_json_body(api.focus(), json_body(asked))
+def _open_app(request: AnyRequest) -> AnyRequest:
+    return with_json_body(api.focus(), json_body(request))
 
 
-def _download(asked: AnyRequest) -> AnyRequest:
-    return api.assets.download(url=json_body(asked)["url"])
+def _download(request: AnyRequest) -> AnyRequest:
+    return api.assets.download(url=json_body(request)["url"])
 
 
-def _archive(asked: AnyRequest) -> AnyRequest:
-    return with_json_body(api.chats.archive(_id(asked)), _without_chat(asked))
+def _archive(request: AnyRequest) -> AnyRequest:
+    return with_json_body(api.chats.archive(_id(request)), _without_chat(request))
 
 
-def _clear_reminder(asked: AnyRequest) -> AnyRequest:
-    return api.chats.reminders.delete(_id(asked))
+def _clear_reminder(request: AnyRequest) -> AnyRequest:
+    return api.chats.reminders.delete(_id(request))
 
 
-def _set_reminder(asked: AnyRequest) -> AnyRequest:
-    reminder = upgrade.reminder(json_body(asked)["reminder"]).value
+def _set_reminder(request: AnyRequest) -> AnyRequest:
+    reminder = upgrade.reminder(json_body(request)["reminder"]).value
     if "remindAt" not in reminder:
         raise ValueError("reminder: remind_at_ms takes Unix milliseconds of a moment in the calendar")
-    return api.chats.reminders.create(_id(asked), reminder=models.ReminderInput.from_dict(reminder))
+    return api.chats.reminders.create(_id(request), reminder=models.ReminderInput.from_dict(reminder))
 
 
 def _accounts(data: list[Any]) -> Converted:
@@ -109,12 +109,12 @@ def _accounts(data: list[Any]) -> Converted:
 
 V1_EQUIVALENTS: dict[str, V1Equivalent] = {
     "v0.get_accounts": V1Equivalent(_get_accounts, _accounts),
-    "v0.search": V1Equivalent(_asking(_search), downgrade.search_result),
+    "v0.search": V1Equivalent(_same_query(_search), downgrade.search_result),
     "v0.search_users": V1Equivalent(_search_users, downgrade.contacts),
     "v0.open_app": V1Equivalent(_open_app, downgrade.focus_result),
     "v0.get_chat": V1Equivalent(_get_chat, downgrade.chat),
-    "v0.search_chats": V1Equivalent(_asking(api.chats.search), downgrade.chat_page),
-    "v0.search_messages": V1Equivalent(_asking(api.messages.search), downgrade.message_page),
+    "v0.search_chats": V1Equivalent(_same_query(api.chats.search), downgrade.chat_page),
+    "v0.search_messages": V1Equivalent(_same_query(api.messages.search), downgrade.message_page),
     "v0.send_message": V1Equivalent(_send_message, downgrade.send_result, flagged=True),
     "v0.create_chat": V1Equivalent(_create_chat, downgrade.create_result, flagged=True),
     "v0.download_asset": V1Equivalent(_download, downgrade.asset_result),
@@ -124,13 +124,13 @@ V1_EQUIVALENTS: dict[str, V1Equivalent] = {
 }
 
 
-def old_answer(asked: AnyRequest, value: object) -> Any:
+def old_answer(request: AnyRequest, value: object) -> Any:
     """The JSON v0 would have answered, from the value v1 gave."""
-    out = V1_EQUIVALENTS[asked.operation.name].old(base.to_json(value)).value
-    return out["items"] if asked.operation.name == "v0.get_accounts" else out
+    out = V1_EQUIVALENTS[request.operation.name].old(base.to_json(value)).value
+    return out["items"] if request.operation.name == "v0.get_accounts" else out
 
 
-def old_refusal(asked: AnyRequest, why: str) -> dict[str, Any]:
+def old_refusal(request: AnyRequest, why: str) -> dict[str, Any]:
     """What v0 answered to what it refused; the ids that a send always has come too."""
-    ids = {"chatID": _id(asked), "pendingMessageID": ""} if asked.operation.name == "v0.send_message" else {}
+    ids = {"chatID": _id(request), "pendingMessageID": ""} if request.operation.name == "v0.send_message" else {}
     return {"success": False, "error": why, **ids}

@@ -17,7 +17,7 @@ from beeper_sdk import errors
 from beeper_sdk.auth import _callback_server as _listener
 from beeper_sdk.auth._browser import has_browser
 from beeper_sdk.auth._callback_server import RedirectListener
-from beeper_sdk.auth._pkce_flow import Asked, Landing, LoginAttempt, landing_of, prepare
+from beeper_sdk.auth._pkce_flow import CallbackResult, LoginAttempt, LoginRequest, callback_result, prepare
 from tests.sweeps import examples
 
 BASE = "http://127.0.0.1:23373"
@@ -30,18 +30,20 @@ def listener() -> Iterator[RedirectListener]:
 
 
 def attempt(listener: RedirectListener) -> LoginAttempt:
-    return prepare(Asked(BASE, ("read",), "Test", False), f"{BASE}/oauth/authorize", "client_1", listener.redirect_uri)
+    return prepare(
+        LoginRequest(BASE, ("read",), "Test", False), f"{BASE}/oauth/authorize", "client_1", listener.redirect_uri
+    )
 
 
-def knock(listener: RedirectListener, said: bytes, read: LoginAttempt) -> tuple[Landing | None, bytes]:
+def knock(listener: RedirectListener, said: bytes, read: LoginAttempt) -> tuple[CallbackResult | None, bytes]:
     """What comes of bytes that somebody says and then waits: the landing, and what they are told."""
     with socket.create_connection(("127.0.0.1", listener.port), timeout=5) as visitor:
         visitor.sendall(said)
         visitor.shutdown(socket.SHUT_WR)
-        landing = None
+        result = None
         for _ in range(10):
-            landing = landing or listener.poll(partial(landing_of, read), 0.05)
-            if landing or not listener._visitors:
+            result = result or listener.poll(partial(callback_result, read), 0.05)
+            if result or not listener._connections:
                 break
         told = b""
         try:
@@ -49,7 +51,7 @@ def knock(listener: RedirectListener, said: bytes, read: LoginAttempt) -> tuple[
                 told += piece
         except ConnectionError:
             pass  # said more than is looked at
-        return landing, told
+        return result, told
 
 
 def get(path: str) -> bytes:
@@ -62,8 +64,8 @@ def the_answer(read: LoginAttempt, **more: str) -> str:
 
 def test_the_answer_is_taken_from_whoever_brings_it(listener: RedirectListener) -> None:
     read = attempt(listener)
-    landing, told = knock(listener, get(the_answer(read)), read)
-    assert landing == Landing("c", None)
+    result, told = knock(listener, get(the_answer(read)), read)
+    assert result == CallbackResult("c", None)
     assert told.startswith(b"HTTP/1.1 200 OK\r\n")
     assert b"You can close this page" in told
 
@@ -72,14 +74,14 @@ def test_it_may_come_in_pieces(listener: RedirectListener) -> None:
     read = attempt(listener)
     said = get(the_answer(read))
     with socket.create_connection(("127.0.0.1", listener.port), timeout=5) as visitor:
-        landing = None
+        result = None
         for number in range(len(said)):
-            assert landing is None
+            assert result is None
             visitor.send(said[number : number + 1])
-            landing = listener.poll(partial(landing_of, read), 0.01)
-        while landing is None:
-            landing = listener.poll(partial(landing_of, read), 0.05)
-    assert landing == Landing("c", None)
+            result = listener.poll(partial(callback_result, read), 0.01)
+        while result is None:
+            result = listener.poll(partial(callback_result, read), 0.05)
+    assert result == CallbackResult("c", None)
 
 
 WORDS = st.sampled_from(
@@ -110,10 +112,10 @@ HEADS = st.builds(head, METHODS, PATHS, VERSIONS)
 def test_nothing_else_is(said: bytes) -> None:
     with RedirectListener() as listener:
         read = attempt(listener)
-        landing, told = knock(listener, said, read)
-        assert landing is None
+        result, told = knock(listener, said, read)
+        assert result is None
         assert told == b"" or told.startswith(b"HTTP/1.1 404 ")
-        assert knock(listener, get(the_answer(read)), read)[0] == Landing("c", None)
+        assert knock(listener, get(the_answer(read)), read)[0] == CallbackResult("c", None)
 
 
 @pytest.mark.parametrize(
@@ -137,13 +139,13 @@ def test_the_silent_hold_nobody_up_and_are_sent_away(
         crowd: list[socket.socket] = []
         for _ in range(40):
             crowd.append(stack.enter_context(socket.create_connection(("127.0.0.1", listener.port), timeout=5)))
-            assert listener.poll(partial(landing_of, read), 0) is None
-        assert len(listener._visitors) <= _listener._AT_ONCE
-        assert knock(listener, get(the_answer(read)), read)[0] == Landing("c", None)
+            assert listener.poll(partial(callback_result, read), 0) is None
+        assert len(listener._connections) <= _listener._AT_ONCE
+        assert knock(listener, get(the_answer(read)), read)[0] == CallbackResult("c", None)
         begun = monotonic()
         monkeypatch.setattr(_listener, "monotonic", lambda: begun + _listener._PATIENCE + 1)
-        listener.poll(partial(landing_of, read), 0)
-        assert not listener._visitors
+        listener.poll(partial(callback_result, read), 0)
+        assert not listener._connections
         assert crowd[-1].recv(10) == b""
 
 
@@ -164,8 +166,8 @@ def test_those_who_hang_up_at_once_do_no_harm(listener: RedirectListener) -> Non
         visitor.sendall(get("/"))
         visitor.close()
         for _ in range(3):
-            assert listener.poll(partial(landing_of, read), 0.01) is None
-    assert knock(listener, get(the_answer(read)), read)[0] == Landing("c", None)
+            assert listener.poll(partial(callback_result, read), 0.01) is None
+    assert knock(listener, get(the_answer(read)), read)[0] == CallbackResult("c", None)
 
 
 def test_only_this_machine_can_come(listener: RedirectListener) -> None:
@@ -176,7 +178,7 @@ def test_only_this_machine_can_come(listener: RedirectListener) -> None:
 def test_it_is_closed_with_its_block() -> None:
     with RedirectListener() as listener:
         visitor = socket.create_connection(("127.0.0.1", listener.port))
-        listener.poll(partial(landing_of, attempt(listener)), 0.05)
+        listener.poll(partial(callback_result, attempt(listener)), 0.05)
     with visitor:
         assert visitor.recv(10) == b""
     with pytest.raises(ConnectionRefusedError):

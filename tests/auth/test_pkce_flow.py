@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors
 from beeper_sdk._core.util.urls import server_origin
-from beeper_sdk.auth._pkce_flow import Asked, LoginAttempt, challenge, code_of, landing_of, page_of, prepare
+from beeper_sdk.auth._pkce_flow import LoginAttempt, LoginRequest, callback_result, challenge, code_of, page_of, prepare
 
 BASE = "http://127.0.0.1:23373"
 REDIRECT = "http://127.0.0.1:9/callback"
 
 
 def attempt() -> LoginAttempt:
-    return prepare(Asked(BASE, ("read",), "Täst", False), f"{BASE}/oauth/authorize", "client_1", REDIRECT)
+    return prepare(LoginRequest(BASE, ("read",), "Täst", False), f"{BASE}/oauth/authorize", "client_1", REDIRECT)
 
 
 def test_the_challenge_is_that_of_the_standard() -> None:
@@ -38,8 +38,8 @@ def test_no_two_attempts_share_a_secret_and_none_is_shown() -> None:
 
 def test_the_answer_is_the_code_with_the_state() -> None:
     one = attempt()
-    landing = landing_of(one, f"{REDIRECT}?{urlencode({'code': 'c 1', 'state': one.state})}#top")
-    assert code_of(landing) == "c 1"
+    result = callback_result(one, f"{REDIRECT}?{urlencode({'code': 'c 1', 'state': one.state})}#top")
+    assert code_of(result) == "c 1"
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_the_answer_is_the_code_with_the_state() -> None:
 )
 def test_an_error_with_the_state_ends_it(error: str, kind: type[Exception], text: str) -> None:
     one = attempt()
-    landing = landing_of(one, f"{REDIRECT}?{urlencode({'error': error, 'state': one.state})}")
+    result = callback_result(one, f"{REDIRECT}?{urlencode({'error': error, 'state': one.state})}")
     with pytest.raises(kind, match=text) as caught:
-        code_of(landing)
+        code_of(result)
     assert "canary" not in str(caught.value)
 
 
@@ -82,7 +82,7 @@ def test_anything_else_is_no_answer(answer: dict[str, str | list[str]]) -> None:
     own = {name: one.state if value == "own" else value for name, value in answer.items()}
     if isinstance(own.get("state"), list):
         own["state"] = [one.state, "guessed"]
-    assert landing_of(one, f"{REDIRECT}?{urlencode(own, doseq=True)}") is None
+    assert callback_result(one, f"{REDIRECT}?{urlencode(own, doseq=True)}") is None
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_anything_else_is_no_answer(answer: dict[str, str | list[str]]) -> None:
 )
 def test_another_place_is_no_answer(at: str) -> None:
     one = attempt()
-    assert landing_of(one, f"{at}?{urlencode({'code': 'c', 'state': one.state})}") is None
+    assert callback_result(one, f"{at}?{urlencode({'code': 'c', 'state': one.state})}") is None
 
 
 @given(st.text(max_size=200), st.text(max_size=50))
 def test_no_text_without_the_state_is_an_answer(query: str, path: str) -> None:
     one = attempt()
-    assert landing_of(one, f"{REDIRECT}?{query}") is None
-    assert landing_of(one, path + query) is None
+    assert callback_result(one, f"{REDIRECT}?{query}") is None
+    assert callback_result(one, path + query) is None
 
 
 @pytest.mark.parametrize(

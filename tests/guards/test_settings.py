@@ -12,7 +12,7 @@ import pytest
 from beeper_sdk import Beeper, WritePolicy, api, errors
 from beeper_sdk._core.http.request_parts import json_body
 from beeper_sdk.guards import Write
-from beeper_sdk.guards._policy_state import MOST_HELD
+from beeper_sdk.guards._policy_state import MAX_HELD
 
 SECRET = "!canary-id:beeper.com"
 
@@ -129,13 +129,13 @@ def test_it_travels_with_its_client() -> None:
 
 def test_a_dry_run_holds_the_newest_and_no_more_than_a_hundred() -> None:
     policy = WritePolicy(dry_run=True)
-    for number in range(MOST_HELD + 5):
+    for number in range(MAX_HELD + 5):
         with pytest.raises(errors.DryRun):
             policy.check(api.messages.send(SECRET, text=f"canary {number}"))
-    assert [json_body(request)["text"] for request in policy.held] == [f"canary {n}" for n in range(5, MOST_HELD + 5)]
+    assert [json_body(request)["text"] for request in policy.held] == [f"canary {n}" for n in range(5, MAX_HELD + 5)]
     assert "canary" not in repr(policy.held)
     policy.held.clear()
-    assert len(policy.held) == MOST_HELD
+    assert len(policy.held) == MAX_HELD
 
 
 def ask(_: Write) -> bool:

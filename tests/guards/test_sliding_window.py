@@ -26,16 +26,16 @@ def test_exactly_what_fits_every_window_gets_a_place(
         fits = all(
             waiting + sum(at > clock.now - span for at in passed) < count for count, span in limits
         )  # as one would count by hand
-        full = windows.take()
+        full = windows.acquire()
         assert (full is None) == fits
         if full is not None:
             assert (full.limit, full.seconds) in limits
             assert 0 <= full.retry_after <= full.seconds
         elif decision == "pass":
-            windows.keep()
+            windows.commit()
             passed.append(clock.now)
         elif decision == "refuse":
-            windows.give_back()
+            windows.release()
         else:
             waiting += 1
 
@@ -46,21 +46,21 @@ def test_after_the_time_it_names_there_is_room_again(count: int, gaps: list[floa
     windows = Windows((count, 60), clock=clock)
     for gap in gaps:
         clock.now += gap
-        full = windows.take()
+        full = windows.acquire()
         if full is not None:
             clock.now += full.retry_after + 1e-6
-            assert windows.take() is None
-        windows.keep()
+            assert windows.acquire() is None
+        windows.commit()
 
 
 def test_a_place_counts_from_when_its_write_was_let_through() -> None:
     clock = Clock()
     windows = Windows((1, 60), clock=clock)
-    assert windows.take() is None
+    assert windows.acquire() is None
     clock.now += 59  # somebody takes long to confirm it
-    windows.keep()
+    windows.commit()
     clock.now += 2
-    full = windows.take()
+    full = windows.acquire()
     assert full is not None
     assert full.retry_after == pytest.approx(58)
 
@@ -68,8 +68,8 @@ def test_a_place_counts_from_when_its_write_was_let_through() -> None:
 def test_no_limit_is_never_reached() -> None:
     windows = Windows()
     for _ in range(100):
-        assert windows.take() is None
-        windows.keep()
+        assert windows.acquire() is None
+        windows.commit()
 
 
 @pytest.mark.parametrize("limit", [1, 17, 63])
@@ -79,15 +79,15 @@ def test_of_many_threads_exactly_as_many_get_through_as_the_limit_says(limit: in
     def run() -> None:
         start.wait()
         for number in range(20):
-            found = windows.take() is None
+            found = windows.acquire() is None
             got.append(found)
             if found and number % 3:
-                windows.give_back()  # what is refused takes no place
+                windows.release()  # what is refused takes no place
                 got[-1] = False
-                found = windows.take() is None
+                found = windows.acquire() is None
                 got.append(found)
             if found:
-                windows.keep()
+                windows.commit()
 
     threads = [Thread(target=run) for _ in range(16)]
     for thread in threads:

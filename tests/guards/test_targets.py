@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from beeper_sdk import WritePolicy, api, errors
 from beeper_sdk._core.calls.raw_request import adhoc
 from beeper_sdk._core.generated import AnyRequest, contract
-from beeper_sdk.guards._targets import about, is_write, text
+from beeper_sdk.guards._targets import is_write, text, write_targets
 from tests.generated.contract import HARD_ID
 
 IDS = st.text(min_size=1).filter(lambda one: one.isprintable() and one.strip(" .") != "")
@@ -26,8 +26,8 @@ def made(template: str, path: str, body: Any = None, query: contract.Pairs = ())
 
 @given(IDS, IDS)
 def test_ids_in_a_path_are_those_that_were_given(chat_id: str, message_id: str) -> None:
-    found = about(api.messages.update(message_id, chat_id=chat_id, text="x"))
-    assert (found.chats, found.accounts, found.tells_chat, found.clear) == (
+    found = write_targets(api.messages.update(message_id, chat_id=chat_id, text="x"))
+    assert (found.chats, found.accounts, found.has_chat, found.readable) == (
         frozenset({chat_id}),
         frozenset(),
         True,
@@ -53,32 +53,32 @@ NAMES: list[tuple[AnyRequest, set[str], set[str]]] = [
 def test_chats_and_accounts_are_found_wherever_the_api_has_them(
     asked: AnyRequest, chats: set[str], accounts: set[str]
 ) -> None:
-    found = about(asked)
+    found = write_targets(asked)
     assert (set(found.chats), set(found.accounts)) == (chats, accounts)
-    assert (found.tells_chat, found.tells_account, found.clear) == (bool(chats), bool(accounts), True)
+    assert (found.has_chat, found.has_account, found.readable) == (bool(chats), bool(accounts), True)
 
 
 @pytest.mark.parametrize(
     "body", [{"chatID": "!x"}, {"room_id": "!x", "deep": [{"accountID": "wa"}]}, {"roomIds": ["!x"]}]
 )
 def test_a_free_form_body_counts_against_a_write_and_never_for_it(body: dict[str, Any]) -> None:
-    found = about(api.matrix.create_room(body=body))
+    found = write_targets(api.matrix.create_room(body=body))
     assert found.chats == {"!x"}
-    assert not found.tells_chat
-    assert not found.tells_account
+    assert not found.has_chat
+    assert not found.has_account
 
 
 def test_ids_deep_in_a_body_or_beside_the_one_in_the_path_are_seen_too() -> None:
     body = contract.JsonBody(
         {"targetChatID": "!b", "items": [{"sub": {"chatIDs": ["!c", "!d"]}}], "accountIDs": ("e",)}
     )
-    found = about(made("/v1/chats/{chatID}/move", "/v1/chats/!a/move", body, (("mergedIntoChatID", "!q"),)))
+    found = write_targets(made("/v1/chats/{chatID}/move", "/v1/chats/!a/move", body, (("mergedIntoChatID", "!q"),)))
     assert found.chats == {"!a", "!b", "!c", "!d", "!q"}
     assert found.accounts == {"e"}
-    assert not about(made("/v1/move", "/v1/move", contract.JsonBody([{"chatID": "!a"}]))).tells_chat
-    assert not about(made("/v1/move", "/v1/move", contract.JsonBody({"deep": {"chatID": "!a"}}))).tells_chat
-    assert about(made("/v1/move", "/v1/move", contract.FormBody((("chatID", "!a"),)))).chats == {"!a"}
-    assert about(made("/v1/move", "/v1/move", contract.MultipartBody({}, (("chatID", "!a"),)))).chats == {"!a"}
+    assert not write_targets(made("/v1/move", "/v1/move", contract.JsonBody([{"chatID": "!a"}]))).has_chat
+    assert not write_targets(made("/v1/move", "/v1/move", contract.JsonBody({"deep": {"chatID": "!a"}}))).has_chat
+    assert write_targets(made("/v1/move", "/v1/move", contract.FormBody((("chatID", "!a"),)))).chats == {"!a"}
+    assert write_targets(made("/v1/move", "/v1/move", contract.MultipartBody({}, (("chatID", "!a"),)))).chats == {"!a"}
 
 
 @pytest.mark.parametrize(
@@ -95,9 +95,9 @@ def test_ids_deep_in_a_body_or_beside_the_one_in_the_path_are_seen_too() -> None
     ],
 )
 def test_what_cannot_be_read_for_certain_is_refused(unclear: AnyRequest) -> None:
-    assert not about(unclear).clear
+    assert not write_targets(unclear).readable
     with pytest.raises(errors.PolicyRefused, match="cannot tell what it is about"):
-        WritePolicy(chats=["!a", "!b", *about(unclear).chats]).check(unclear)
+        WritePolicy(chats=["!a", "!b", *write_targets(unclear).chats]).check(unclear)
     with pytest.raises(errors.PolicyRefused, match="cannot tell what it is about"):
         WritePolicy(operations=["messages.send"]).check(unclear)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...auth import _checks as grants
 from ...auth import _pkce_flow as attempts
-from ...auth._browser import async_landed, async_show_page
+from ...auth._browser import async_show_page, async_wait_for_callback
 from ...auth._callback_server import RedirectListener
 from ...errors import APIStatusError, BeeperError, ResponseDecodeError
 from ..client import AsyncBeeper
@@ -60,15 +60,15 @@ async def async_login(
         APIConnectionError: Beeper does not answer.
         ValueError, TypeError: an argument does not fit.
     """
-    asked = grants.check(base_url, scopes, client_name, allow_remote)
+    request = grants.check(base_url, scopes, client_name, allow_remote)
     grants.check_waiting(port, timeout)
     if store is not None:
         store.check()
     with RedirectListener(port) as listener:
-        attempt = await _begin(asked, listener.redirect_uri)
+        attempt = await _begin(request, listener.redirect_uri)
         await async_show_page(attempt.url, open_browser, on_url)
-        landing = await async_landed(listener, attempt, timeout)
-    return await _redeem(attempt, attempts.code_of(landing), store)
+        result = await async_wait_for_callback(listener, attempt, timeout)
+    return await _redeem(attempt, attempts.code_of(result), store)
 
 
 async def async_begin(
@@ -91,8 +91,8 @@ async def async_begin(
     Raises:
         LoginFailed, APIConnectionError, ValueError, TypeError: as `login`.
     """
-    asked = grants.check(base_url, scopes, client_name, allow_remote)
-    return await _begin(asked, grants.check_redirect(redirect_uri))
+    request = grants.check(base_url, scopes, client_name, allow_remote)
+    return await _begin(request, grants.check_redirect(redirect_uri))
 
 
 async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: TokenStore | None = None) -> Token:
@@ -109,23 +109,23 @@ async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: Token
     """
     if store is not None:
         store.check()
-    return await _redeem(attempt, attempts.code_of(attempts.landing_of(attempt, redirect_url.strip())), store)
+    return await _redeem(attempt, attempts.code_of(attempts.callback_result(attempt, redirect_url.strip())), store)
 
 
-async def _begin(asked: attempts.Asked, redirect_uri: str) -> LoginAttempt:
+async def _begin(request: attempts.LoginRequest, redirect_uri: str) -> LoginAttempt:
     """Find the page and introduce this program."""
-    async with AsyncBeeper("", base_url=asked.base_url) as beeper:
-        page = await _page(beeper, asked.base_url)
-        with grants.explained("did not take this program in"):
+    async with AsyncBeeper("", base_url=request.base_url) as beeper:
+        page = await _page(beeper, request.base_url)
+        with grants.login_errors("did not take this program in"):
             client = await beeper.oauth.register(
-                client_name=asked.client_name,
+                client_name=request.client_name,
                 redirect_uris=[redirect_uri],
                 grant_types=["authorization_code"],
                 response_types=["code"],
-                scope=" ".join(asked.scopes),
+                scope=" ".join(request.scopes),
                 token_endpoint_auth_method="none",  # noqa: S106  # there is no password
             )
-    return attempts.prepare(asked, page, client.client_id, redirect_uri)
+    return attempts.prepare(request, page, client.client_id, redirect_uri)
 
 
 async def _page(beeper: AsyncBeeper, base_url: str) -> str:
@@ -146,7 +146,7 @@ async def _page(beeper: AsyncBeeper, base_url: str) -> str:
 async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token:
     """The token for a code, tried and kept. One that cannot be is revoked: nobody would know of it."""
     async with AsyncBeeper("", base_url=attempt.base_url) as beeper:
-        with grants.explained("gave no token for the code"):
+        with grants.login_errors("gave no token for the code"):
             given = await beeper.oauth.token(
                 code=code,
                 code_verifier=attempt.verifier,
@@ -156,9 +156,9 @@ async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) ->
         text = grants.check_given(given)
         try:
             async with AsyncBeeper(text, base_url=attempt.base_url, allow_remote=attempt.allow_remote) as own:
-                with grants.explained("does not take the token it gave"):
-                    facts = await own.oauth.userinfo()
-            token = grants.token(attempt, given, facts)
+                with grants.login_errors("does not take the token it gave"):
+                    userinfo = await own.oauth.userinfo()
+            token = grants.token(attempt, given, userinfo)
             if store is not None:
                 store.save(token)
         except Exception:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ..._core.generated import api
-from ...auth import _token_info as facts
+from ...auth import _token_info as token_info
 from ...auth._checks import check_server
 from ...errors import APIError, NotSupportedByServer, PermissionDeniedError
 from ..client import AsyncBeeper
@@ -34,19 +34,19 @@ async def async_whoami(
         APIError: as every operation.
     """
     url = check_server(base_url, allow_remote)
-    found = facts.found(url, access_token)
+    found = token_info.find_token(url, access_token)
     async with AsyncBeeper(found.token, base_url=url, allow_remote=allow_remote) as beeper:
         asked_at = datetime.now(UTC)
         own = await beeper.raw(api.oauth.userinfo())
-        clock = facts.clock_offset(own.headers.get("date"), asked_at, datetime.now(UTC))
+        clock = token_info.clock_offset(own.headers.get("date"), asked_at, datetime.now(UTC))
         name, accounts = await _client_name(beeper, found.token), await _accounts(beeper)
-    return facts.signed_in(found, own.value, own.server_version, clock, name, accounts)
+    return token_info.signed_in(found, own.value, own.server_version, clock, name, accounts)
 
 
 async def _client_name(beeper: AsyncBeeper, token: str) -> str | None:
     """What the program that logged in called itself; apps before 4.2.557 do not tell."""
     try:
-        return facts.client_name(await beeper.oauth.introspect(token=token))
+        return token_info.client_name(await beeper.oauth.introspect(token=token))
     except (APIError, NotSupportedByServer):
         return None
 
@@ -74,13 +74,13 @@ async def async_logout(
         TokenStoreError: what is kept cannot be read or changed.
     """
     url = check_server(base_url, allow_remote)
-    kept = facts.kept(url, store)
-    token = None if kept is None else kept.load()
-    if kept is None or token is None:
+    store_used = token_info.stored(url, store)
+    token = None if store_used is None else store_used.load()
+    if store_used is None or token is None:
         return False
     try:
         async with AsyncBeeper("", base_url=url) as beeper:
             await beeper.oauth.revoke(token=token.access_token)
     finally:
-        kept.delete()
+        store_used.delete()
     return True

@@ -22,7 +22,7 @@ from ...errors import (
 )
 from ..engine.sender import AsyncRequestSender
 from ..people.self_lookup import AsyncSelfLookup
-from .history_scan import UNREADABLE, AsyncSearchForEvidence
+from .history_scan import UNREADABLE, AsyncHistoryScan
 
 if TYPE_CHECKING:
     from ..._core.delivery.expected_message import ExpectedReaction
@@ -39,21 +39,21 @@ async def check(
     upload_id: str | None,
 ) -> Delivery:
     """What became of a call that may have happened."""
-    asked = checked.asked_by(error, chat_id, text, upload_id)
-    reaction = None if asked is None else reaction_by(asked)
+    request = checked.request_of(error, chat_id, text, upload_id)
+    reaction = None if request is None else reaction_by(request)
     if reaction is not None:
         return await _check_reaction(engine, reaction)
-    wanted = checked.wanted(asked, chat_id, text, upload_id, engine.state.sent.file)
-    if wanted is None:
+    expected = checked.expected_message(request, chat_id, text, upload_id, engine.state.sent.file)
+    if expected is None:
         return checked.unknowable(error)
-    search = AsyncSearchForEvidence(engine)
-    return checked.delivery(await search.find(wanted, error.sent_at.timestamp(), error.request_id))
+    search = AsyncHistoryScan(engine)
+    return checked.delivery(await search.find(expected, error.sent_at.timestamp(), error.request_id))
 
 
-async def _check_reaction(engine: AsyncRequestSender, wanted: ExpectedReaction) -> Delivery:
+async def _check_reaction(engine: AsyncRequestSender, expected: ExpectedReaction) -> Delivery:
     """Whether a message has a reaction of one's own."""
     try:
-        message = await resources.AsyncMessagesApi(engine).retrieve(wanted.message_id, chat_id=wanted.chat_id)
+        message = await resources.AsyncMessagesApi(engine).retrieve(expected.message_id, chat_id=expected.chat_id)
         mine = await _own_reactions(engine, message)
     except UNREADABLE:
         return checked.reaction("unreadable", None)
@@ -61,21 +61,23 @@ async def _check_reaction(engine: AsyncRequestSender, wanted: ExpectedReaction) 
         return checked.reaction("whose", None)
     if not mine:
         return checked.reaction("none", None)
-    return checked.reaction("found" if any(same_reaction(key, wanted) for key in mine) else "another", message)
+    return checked.reaction("found" if any(same_reaction(key, expected) for key in mine) else "another", message)
 
 
 async def _own_reactions(engine: AsyncRequestSender, message: models.Message) -> list[str] | None:
     """Keys of one's own reactions to a message; None where it cannot be told which are."""
-    given = message.reactions or []
+    reactions = message.reactions or []
     known = engine.state.identity
-    mine = [one.reaction_key for one in given if known.is_own(message.account_id, one.participant_id)]
-    if mine or not given:
+    mine = [
+        reaction.reaction_key for reaction in reactions if known.is_own(message.account_id, reaction.participant_id)
+    ]
+    if mine or not reactions:
         return mine
     try:
         me = await AsyncSelfLookup(engine).in_chat(message.chat_id)
     except SelfUserUnknown:
         return None
-    mine = [one.reaction_key for one in given if one.participant_id == me.id]
+    mine = [reaction.reaction_key for reaction in reactions if reaction.participant_id == me.id]
     return mine if mine or me.is_self else None
 
 
@@ -92,53 +94,53 @@ class AsyncSendWatcher:
         attempt = engine.state.sent.pending(self._pending_id)
         self._at = time() - LOOKBACK if attempt is None else attempt.at
         self._request_id = None if attempt is None else attempt.request_id
-        asked = None if attempt is None else attempt.request
-        self._wanted = checked.wanted(asked, self._chat_id, text, None, engine.state.sent.file)
+        request = None if attempt is None else attempt.request
+        self._wanted = checked.expected_message(request, self._chat_id, text, None, engine.state.sent.file)
 
     async def end(self) -> Sent:
         """How the send ended, or what was known of it when there was no time left."""
         while True:
-            ended, asked = await self._look()
+            ended, retry_after = await self._look()
             if ended is not None:
                 return ended
-            pause = self._pauses.next(asked)
-            if pause is None:
-                return self._outcome.late()
-            await async_sleep(pause)
+            delay = self._pauses.next(retry_after)
+            if delay is None:
+                return self._outcome.on_timeout()
+            await async_sleep(delay)
 
     async def _look(self) -> tuple[Sent | None, float]:
         """How the send ended, if it has; and the seconds that the server asks to wait."""
-        asked = 0.0
+        retry_after = 0.0
         try:
-            return await self._look_by_id(), asked
+            return await self._look_by_id(), retry_after
         except RateLimitError as error:
-            asked = error.retry_after or 0.0
+            retry_after = error.retry_after or 0.0
         except (APIConnectionError, InternalServerError):
             pass  # the next look may fare better
         except APIStatusError as error:
             if error.status != 408:
                 raise
-        return None, asked
+        return None, retry_after
 
     async def _look_by_id(self) -> Sent | None:
         """By its pending ID, which newer apps know messages by; else by what the chat shows."""
-        engine = self._hurried()
+        engine = self._sender_in_time()
         if self._by_id:
             try:
-                found = await resources.AsyncMessagesApi(engine).retrieve(self._pending_id, chat_id=self._chat_id)
-                return self._outcome.see(found)
+                message = await resources.AsyncMessagesApi(engine).retrieve(self._pending_id, chat_id=self._chat_id)
+                return self._outcome.on_message(message)
             except NotSupportedByServer:
                 self._by_id = False
             except UNREADABLE:
                 pass  # not yet, or not any more: nothing links it to the final ID
         if self._wanted is None:
-            return None if self._by_id else self._outcome.never()
-        search = AsyncSearchForEvidence(engine)
-        return self._outcome.hear(await search.find(self._wanted, self._at, self._request_id))
+            return None if self._by_id else self._outcome.not_possible()
+        search = AsyncHistoryScan(engine)
+        return self._outcome.on_match(await search.find(self._wanted, self._at, self._request_id))
 
-    def _hurried(self) -> AsyncRequestSender:
+    def _sender_in_time(self) -> AsyncRequestSender:
         """A sender that waits no longer than there is time, and leaves repeating to this loop."""
         settings = self._engine.settings
-        left = self._pauses.limit(settings.timeout)
-        hurried = settings.changed(left, RetryPolicy(attempts=1, deadline=left), None)
-        return AsyncRequestSender(hurried, self._engine.http, self._engine.state)
+        seconds_left = self._pauses.limit(settings.timeout)
+        settings_in_time = settings.changed(seconds_left, RetryPolicy(attempts=1, deadline=seconds_left), None)
+        return AsyncRequestSender(settings_in_time, self._engine.http, self._engine.state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import time
 from typing import TYPE_CHECKING, TypeVar
 
-from ..._core.delivery import send_matching as evidence
+from ..._core.delivery import send_matching
 from ..._core.delivery.expected_message import sent_by
 from ..._core.generated import api, resources
 from ...errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
@@ -23,7 +23,7 @@ UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSuppo
 """The server does not show this, or not in this way."""
 
 
-class AsyncSearchForEvidence:
+class AsyncHistoryScan:
     """Looks for the messages of sends."""
 
     def __init__(self, engine: AsyncRequestSender) -> None:
@@ -32,29 +32,29 @@ class AsyncSearchForEvidence:
         self._sends = engine.state.sent
         self._ahead = 0.0
 
-    async def find(self, wanted: ExpectedMessage, at: float, request_id: str | None) -> evidence.MatchResult:
+    async def find(self, wanted: ExpectedMessage, at: float, request_id: str | None) -> send_matching.MatchResult:
         """What the chat shows of a send that began at that time, by this machine's clock."""
-        facts = evidence.SendMatcher(wanted, at)
+        matcher = send_matching.SendMatcher(wanted, at)
         try:
-            if not await self._look_into(wanted.chat_id, facts):
+            if not await self._look_into(wanted.chat_id, matcher):
                 for member in await self._members(wanted.chat_id):
-                    await self._look_into(member, facts)
+                    await self._look_into(member, matcher)
         except UNREADABLE:
-            return evidence.MatchResult("unclear", evidence.UNREADABLE)
-        return facts.finding(self._others(request_id))
+            return send_matching.MatchResult("unclear", send_matching.UNREADABLE)
+        return matcher.result(self._other_sends(request_id))
 
-    async def _look_into(self, chat_id: str, facts: evidence.SendMatcher) -> bool:
+    async def _look_into(self, chat_id: str, matcher: send_matching.SendMatcher) -> bool:
         """Show it the messages of a chat, as far back as is of use; False for a chat without any."""
-        facts.begin(chat_id)
+        matcher.start_chat(chat_id)
         empty = True
         async for message in AsyncPager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
             empty = False
-            facts.offset = self._ahead
-            facts.chats.add(message.chat_id)
-            if facts.enough(message):
+            matcher.offset = self._ahead
+            matcher.chats.add(message.chat_id)
+            if matcher.is_past(message):
                 break
-            if facts.fits(message):
-                facts.add(message, await self._whoami.wrote(message))
+            if matcher.may_match(message):
+                matcher.add(message, await self._whoami.is_mine(message))
         return not empty
 
     async def _members(self, chat_id: str) -> list[str]:
@@ -65,14 +65,14 @@ class AsyncSearchForEvidence:
     async def _send(self, request: contract.Request[T], /) -> T:
         """Send, and note the server's time."""
         response = await self._engine.raw(request)
-        self._ahead = evidence.ahead(response.headers.get("date"), time())
+        self._ahead = send_matching.clock_ahead(response.headers.get("date"), time())
         return response.value
 
-    def _others(self, request_id: str | None) -> list[evidence.Other]:
+    def _other_sends(self, request_id: str | None) -> list[send_matching.OtherSend]:
         """The sends of this client but for this one."""
-        attempts = (attempt for attempt in self._sends.all() if attempt.request_id != request_id)
-        return [other for attempt in attempts if (other := self._other(attempt)) is not None]
+        records = (record for record in self._sends.all() if record.request_id != request_id)
+        return [send for record in records if (send := self._other_send(record)) is not None]
 
-    def _other(self, attempt: SentRecord) -> evidence.Other | None:
-        wanted = sent_by(attempt.request, self._sends.file)
-        return None if wanted is None else evidence.Other(wanted, attempt.at)
+    def _other_send(self, record: SentRecord) -> send_matching.OtherSend | None:
+        wanted = sent_by(record.request, self._sends.file)
+        return None if wanted is None else send_matching.OtherSend(wanted, record.at)

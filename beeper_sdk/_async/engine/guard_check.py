@@ -48,16 +48,18 @@ async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRe
         Exception: whatever `confirm` raises.
     """
     state = policy_state_of(policy)
-    targets = state.rules.named(request)
+    targets = state.rules.targets(request)
     if targets is None:
         return
     accounts = await _accounts(engine, state, request, targets)
     state.rules.check_accounts(request, targets, accounts)
     if again:
         return
-    with state.place(request):
+    with state.reserve(request):
         if policy.confirm is not None:
-            state.decided(request, await async_resolve_result(policy.confirm(shown(request, targets, accounts))))
+            state.require_confirmation(
+                request, await async_resolve_result(policy.confirm(shown(request, targets, accounts)))
+            )
     state.record_dry_run(request)
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from ..._core.concurrency.prefetch import AsyncPrefetcher
-from ..._core.paging.checkpoint import begin
+from ..._core.paging.checkpoint import starting_checkpoint
 from ..._core.paging.oldest_first import check_oldest_first, walk
 from ..._core.util.override import override
 
@@ -45,7 +45,7 @@ class AsyncPager(Generic[P, T]):
         self._send = send
         self._request = request
         self._rule = rule
-        self._start = begin(request, rule, resume)
+        self._start = starting_checkpoint(request, rule, resume)
         self._oldest_first = self._strict = False
         self._prefetcher: AsyncPrefetcher | None = None
         self._current_walk: Walk[P, T] | None = None
@@ -181,7 +181,7 @@ class AsyncPageLoader(Generic[P, T]):
                 return
         upcoming = self.walk.upcoming()
         if upcoming is not None:
-            self._future = self._prefetcher.begin(partial(self._send, upcoming))
+            self._future = self._prefetcher.start(partial(self._send, upcoming))
 
 
 class _AsyncItems(Generic[P, T]):

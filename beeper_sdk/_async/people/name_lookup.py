@@ -63,29 +63,29 @@ async def find_person(engine: AsyncRequestSender, name: str, scope: AccountFilte
     """The one person a text means. Raises NoMatch and AmbiguousMatch."""
     found, book, is_own = People(Query(name)), AsyncContactBook(engine), engine.state.identity.is_own
     if scope.needs_list:
-        scope.learn(await resources.AsyncAccountsApi(engine).list())
-    seen, asked = await _see_direct_chats(engine, found, scope), 0
+        scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
+    seen, searched = await _see_direct_chats(engine, found, scope), 0
     for account_id in scope.accounts:
         people = await book.fitting(account_id, found.wanted)
-        asked += people is not None
+        searched += people is not None
         for user in people or ():
             if not user.is_self and not is_own(account_id, user.id):
-                found.see(Person(user, account_id, scope.network_of(account_id)))
-    return found.one((f"{seen} direct chats", f"the contacts of {asked} of {len(scope.accounts)} accounts"))
+                found.add(Person(user, account_id, scope.network_of(account_id)))
+    return found.best((f"{seen} direct chats", f"the contacts of {searched} of {len(scope.accounts)} accounts"))
 
 
 async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:
     """Show it the people of direct chats: contacts may lack them. How many chats there were."""
-    learned, seen = engine.state.identity, 0
-    chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.only, limit=LARGEST_PAGE)
+    identity_cache, seen = engine.state.identity, 0
+    chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=LARGEST_PAGE)
     async for chat in chats:
         if chat.merge is not None or not scope.includes(chat):
             continue  # those it shows come too, each with its account
         seen += 1
-        if found.may_be_self(chat) and not learned.listed:
-            learned.observe_accounts(await resources.AsyncAccountsApi(engine).list())
-        for user in others(chat, learned.is_own):
-            found.see(Person(user, chat.account_id, scope.network_of(chat.account_id), chat.id))
+        if found.may_be_self(chat) and not identity_cache.listed:
+            identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
+        for user in others(chat, identity_cache.is_own):
+            found.add(Person(user, chat.account_id, scope.network_of(chat.account_id), chat.id))
     return seen
 
 
@@ -94,17 +94,17 @@ async def find_chat(engine: AsyncRequestSender, name: str, scope: AccountFilter,
     found, api = Chats(Query(name)), resources.AsyncChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return await _chat_by_id(api, found.wanted.text, scope)
-    learned, seen = engine.state.identity, 0
+    identity_cache, seen = engine.state.identity, 0
     if scope.by_network:
-        scope.learn(await resources.AsyncAccountsApi(engine).list())
-    async for chat in api.search(type=kind, account_ids=scope.only, limit=LARGEST_PAGE):
+        scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
+    async for chat in api.search(type=kind, account_ids=scope.requested, limit=LARGEST_PAGE):
         if not scope.includes(chat):
             continue
         seen += 1
-        if found.may_be_self(chat) and not learned.listed:
-            learned.observe_accounts(await resources.AsyncAccountsApi(engine).list())
-        found.see(chat, learned.is_own)
-    return found.one((f"{seen} chats",))
+        if found.may_be_self(chat) and not identity_cache.listed:
+            identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
+        found.add(chat, identity_cache.is_own)
+    return found.best((f"{seen} chats",))
 
 
 async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:
@@ -119,7 +119,12 @@ async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: Account
 
 async def me_among(engine: AsyncRequestSender, chat: models.Chat) -> models.User | None:
     """The member at hand who is oneself, where the chat does not mark one. At most one request, once per client."""
-    learned = engine.state.identity
-    if not any(learned.is_own(chat.account_id, each.id) for each in chat.participants.items) and not learned.listed:
-        learned.observe_accounts(await resources.AsyncAccountsApi(engine).list())
-    return next((each for each in chat.participants.items if learned.is_own(chat.account_id, each.id)), None)
+    identity_cache = engine.state.identity
+    if (
+        not any(identity_cache.is_own(chat.account_id, member.id) for member in chat.participants.items)
+        and not identity_cache.listed
+    ):
+        identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
+    return next(
+        (member for member in chat.participants.items if identity_cache.is_own(chat.account_id, member.id)), None
+    )

@@ -32,19 +32,19 @@ class AsyncRoster:
     def __init__(
         self,
         retrieve: AsyncRetrieve,
-        learned: IdentityCache,
-        walk: participants.RosterWalk,
+        identity_cache: IdentityCache,
+        pages: participants.RosterPages,
         wanted: tuple[participants.ParticipantFilter, ...] = (),
     ) -> None:
         self._retrieve = retrieve
-        self._learned = learned
-        self._walk = walk
+        self._identity_cache = identity_cache
+        self._pages = pages
         self._wanted = wanted
 
     @property
     def total(self) -> int | None:
         """How many members the chat has, whatever the filter; None before the first answer."""
-        return self._walk.total
+        return self._pages.total
 
     def admins(self) -> AsyncRoster:
         """Those with admin rights in the chat. (Apps before 4.2.808 do not tell.)"""
@@ -64,16 +64,16 @@ class AsyncRoster:
         Where neither tells who you are, you are among them: `beeper.chats.self_user(chat)` finds out, and the
         client remembers.
         """
-        walk, is_own = self._walk, self._learned.is_own
+        pages, is_own = self._pages, self._identity_cache.is_own
         return self._only(
-            lambda person: not person.is_self and not any(is_own(account, person.id) for account in walk.accounts)
+            lambda person: not person.is_self and not any(is_own(account, person.id) for account in pages.accounts)
         )
 
     def _only(self, wanted: participants.ParticipantFilter) -> AsyncRoster:
-        return AsyncRoster(self._retrieve, self._learned, self._walk, (*self._wanted, wanted))
+        return AsyncRoster(self._retrieve, self._identity_cache, self._pages, (*self._wanted, wanted))
 
     def __aiter__(self) -> AsyncIterator[models.Participant]:
-        return _AsyncMembers(self._retrieve, self._walk, self._wanted)
+        return _AsyncMembers(self._retrieve, self._pages, self._wanted)
 
     async def collect(self, limit: int | None = None) -> list[models.Participant]:
         """All members, or the first ``limit`` (0 or more), as a list.
@@ -106,10 +106,13 @@ class _AsyncMembers:
     """Iterates over members."""
 
     def __init__(
-        self, retrieve: AsyncRetrieve, walk: participants.RosterWalk, wanted: tuple[participants.ParticipantFilter, ...]
+        self,
+        retrieve: AsyncRetrieve,
+        pages: participants.RosterPages,
+        wanted: tuple[participants.ParticipantFilter, ...],
     ) -> None:
         self._retrieve = retrieve
-        self._walk = walk
+        self._pages = pages
         self._wanted = wanted
         self._given = 0
 
@@ -118,23 +121,23 @@ class _AsyncMembers:
 
     async def __anext__(self) -> models.Participant:
         while True:
-            while self._given == len(self._walk.people):
-                if not await ask_once(self._retrieve, self._walk):
+            while self._given == len(self._pages.people):
+                if not await fetch_once(self._retrieve, self._pages):
                     raise StopAsyncIteration
-            person = self._walk.people[self._given]
+            person = self._pages.people[self._given]
             self._given += 1
             if all(wanted(person) for wanted in self._wanted):
                 return person
 
 
-async def ask_once(retrieve: AsyncRetrieve, walk: participants.RosterWalk) -> bool:
+async def fetch_once(retrieve: AsyncRetrieve, pages: participants.RosterPages) -> bool:
     """One request for more members; False when there is nothing more to ask for.
 
     Raises:
         IncompleteParticipants: the server keeps members back.
     """
-    ask = walk.next_ask()
-    if ask is None:
+    query = pages.next_query()
+    if query is None:
         return False
-    walk.take(await retrieve(ask[0], max_participant_count=ask[1]), ask)
+    pages.receive(await retrieve(query[0], max_participant_count=query[1]), query)
     return True

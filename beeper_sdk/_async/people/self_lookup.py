@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ..._core.people import self_user as identity
-from ..._core.people.participants import ALL, RosterWalk
+from ..._core.people.participants import ALL, RosterPages
 from ..._core.people.unlisted_accounts import Unlisted
 from ...errors import (
     BadRequestError,
@@ -19,7 +19,7 @@ from ...errors import (
     SelfUserUnknown,
     UnprocessableEntityError,
 )
-from .roster import ask_once
+from .roster import fetch_once
 
 if TYPE_CHECKING:
     from ..._core.generated import models
@@ -34,23 +34,23 @@ class AsyncSelfLookup:
 
     def __init__(self, engine: AsyncRequestSender) -> None:
         self._engine = engine
-        self._learned = engine.state.identity
+        self._identity_cache = engine.state.identity
 
     async def on_account(self, account_id: str) -> models.User:
         """Who I am on an account. Raises SelfUserUnknown."""
-        known = self._learned.marked(account_id) or self._learned.owner(account_id)
+        known = self._identity_cache.flagged_self(account_id) or self._identity_cache.owner(account_id)
         if known is None:
             await self._list_accounts()
-            known = self._learned.owner(account_id)
+            known = self._identity_cache.owner(account_id)
         return known or await self._by_chats(account_id)
 
     async def _by_chats(self, account_id: str) -> models.User:
         """The same for an account that is not in the list of accounts, of whose chats nothing is known."""
-        known = self._learned.marked(account_id) or await self._writer(account_id)
+        known = self._identity_cache.flagged_self(account_id) or await self._writer(account_id)
         if known is None:
             unlisted = Unlisted(())
             for chat in await self._some_chats(account_id):
-                unlisted.see(chat)
+                unlisted.add(chat)
             known = await self.on_unlisted(account_id, unlisted.cut_chat(account_id))
         return known
 
@@ -61,9 +61,9 @@ class AsyncSelfLookup:
             account_id: The account.
             cut: A chat of the account that came without all its members.
         """
-        known = self._learned.marked(account_id) or await self._writer(account_id)
+        known = self._identity_cache.flagged_self(account_id) or await self._writer(account_id)
         if known is None and cut is not None:
-            known = identity.marked(await self._everyone(cut))
+            known = identity.flagged_self(await self._everyone(cut))
         if known is None:
             raise SelfUserUnknown([identity.LIST, identity.MESSAGES, identity.CHATS, identity.ROSTER])
         return known
@@ -71,57 +71,57 @@ class AsyncSelfLookup:
     async def in_chat(self, chat: str | models.Chat) -> models.User:
         """Who I am in a chat. Raises SelfUserUnknown."""
         if isinstance(chat, str):
-            known = self._learned.only(self._learned.account_of(chat))
+            known = self._identity_cache.unique_self(self._identity_cache.account_of(chat))
             if known is not None:
                 return known
             # All members at once: what is not among them needs no second look.
             chat = await resources.AsyncChatsApi(self._engine).retrieve(chat, max_participant_count=ALL)
-        found: models.User | None = self._among(chat, chat.participants.items)
-        if found is None and identity.is_cut(chat.participants):
-            found = self._learned.only(chat.account_id)
-        return found or await self._further(chat)
+        member: models.User | None = self._among(chat, chat.participants.items)
+        if member is None and identity.is_cut(chat.participants):
+            member = self._identity_cache.unique_self(chat.account_id)
+        return member or await self._resolve(chat)
 
-    async def _further(self, chat: models.Chat) -> models.User:
+    async def _resolve(self, chat: models.Chat) -> models.User:
         """Who I am in a chat where none of the members that came with it is known to be me."""
         people, account_id = chat.participants.items, chat.account_id
-        if not self._learned.listed:
+        if not self._identity_cache.listed:
             await self._list_accounts()
-        owner = self._learned.owner(account_id)
+        owner = self._identity_cache.owner(account_id)
         tried = [identity.MARK, identity.OWNER if owner else identity.LIST]
-        found: models.User | None = self._among(chat, people) if owner else None
-        for step in identity.further_steps(cut=identity.is_cut(chat.participants), listed=owner is not None):
-            if found is not None:
+        member: models.User | None = self._among(chat, people) if owner else None
+        for lookup in identity.next_lookups(cut=identity.is_cut(chat.participants), listed=owner is not None):
+            if member is not None:
                 break
-            tried.append(step)
-            if step == identity.ROSTER:
+            tried.append(lookup)
+            if lookup == identity.ROSTER:
                 people = await self._everyone(chat)
-                found = self._among(chat, people)
+                member = self._among(chat, people)
             elif (writer := await self._writer(account_id)) is not None:
-                found = identity.with_id(people, writer.id) or writer
-        known = found or owner
+                member = identity.with_id(people, writer.id) or writer
+        known = member or owner
         if known is None:
             raise SelfUserUnknown(tried)
         return known
 
-    async def wrote(self, message: models.Message) -> bool | None:
+    async def is_mine(self, message: models.Message) -> bool | None:
         """Is a message mine? None when that cannot be known."""
-        verdict = self._learned.is_mine(message)
-        if verdict is None and not self._learned.listed:
+        verdict = self._identity_cache.is_mine(message)
+        if verdict is None and not self._identity_cache.listed:
             await self._list_accounts()
-            verdict = self._learned.is_mine(message)
+            verdict = self._identity_cache.is_mine(message)
         return verdict
 
     def _among(self, chat: models.Chat, people: list[models.Participant]) -> models.Participant | None:
         """The member that is marked as me, or has an id that is known to be mine. It is remembered."""
-        found = identity.marked(people) or identity.that_is(
-            people, lambda user_id: self._learned.is_own(chat.account_id, user_id)
+        member = identity.flagged_self(people) or identity.with_own_id(
+            people, lambda user_id: self._identity_cache.is_own(chat.account_id, user_id)
         )
-        if found is not None:
-            self._learned.found(chat, found, people)
-        return found
+        if member is not None:
+            self._identity_cache.record_self(chat, member, people)
+        return member
 
     async def _list_accounts(self) -> None:
-        self._learned.observe_accounts(await resources.AsyncAccountsApi(self._engine).list())
+        self._identity_cache.observe_accounts(await resources.AsyncAccountsApi(self._engine).list())
 
     async def _some_chats(self, account_id: str) -> list[models.Chat]:
         """The chats of an account that were active last: one page. (Searched for, not listed: v0 has that too.)"""
@@ -133,33 +133,33 @@ class AsyncSelfLookup:
                 break
         except _REFUSALS:
             pass
-        self._learned.observe_chats(chats)
+        self._identity_cache.observe_chats(chats)
         return chats
 
     async def _everyone(self, chat: models.Chat) -> list[models.Participant]:
         """All members, or as many as the server gives."""
-        walk = RosterWalk(chat, (ALL,))
+        pages = RosterPages(chat, (ALL,))
         try:
-            while await ask_once(resources.AsyncChatsApi(self._engine).retrieve, walk):
+            while await fetch_once(resources.AsyncChatsApi(self._engine).retrieve, pages):
                 pass
         except IncompleteParticipants:
             pass
-        return walk.people
+        return pages.people
 
     async def _writer(self, account_id: str) -> models.User | None:
         """The sender of my own messages on an account; asked for once, then learned or known to be unknown."""
-        known = self._learned.wrote(account_id)
-        if known is not None or self._learned.silent(account_id):
+        known = self._identity_cache.own_sender(account_id)
+        if known is not None or self._identity_cache.no_own_messages(account_id):
             return known
-        found = resources.AsyncMessagesApi(self._engine).search(
+        own_messages = resources.AsyncMessagesApi(self._engine).search(
             account_ids=[account_id], sender="me", exclude_low_priority=False, limit=1
         )
         try:
-            row = await found.first()
+            row = await own_messages.first()
         except _REFUSALS:
             row = None
         if row is None or row.is_sender is False or row.account_id != account_id:
-            self._learned.found_nothing(account_id)
+            self._identity_cache.record_no_own_messages(account_id)
             return None
-        self._learned.observe_own_message(row)
-        return self._learned.only(account_id) or identity.sender(row)
+        self._identity_cache.observe_own_message(row)
+        return self._identity_cache.unique_self(account_id) or identity.sender(row)

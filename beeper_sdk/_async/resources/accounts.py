@@ -44,7 +44,7 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         unlisted = Unlisted(listed)
         # Searched for, not listed: that gives 200 at once in every app (lists gave 25 up to 4.3.0), and v0 has it.
         async for chat in resources.AsyncChatsApi(self._sender).search(limit=_PAGE):
-            unlisted.see(chat)
+            unlisted.add(chat)
         added = [unlisted.account(name, await self._self_on(name, unlisted)) for name in unlisted.networks]
         return [*listed, *added]
 
@@ -57,10 +57,12 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         Args:
             complete: Find all accounts the server leaves out, at the cost of `list_all`.
         """
-        learned = self._engine.state.identity
+        identity_cache = self._engine.state.identity
         accounts = await self.list_all() if complete else await self.list()
-        users = {account.account_id: learned.marked(account.account_id) or account.user for account in accounts}
-        users |= learned.unlisted(users)
+        users = {
+            account.account_id: identity_cache.flagged_self(account.account_id) or account.user for account in accounts
+        }
+        users |= identity_cache.unlisted(users)
         return {account_id: user for account_id, user in users.items() if user.id}
 
     async def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:

@@ -43,11 +43,11 @@ class AsyncChats(resources.AsyncChatsApi):
             `everyone_but_me`, and `total` once the first answer is there. Looping raises IncompleteParticipants
             where the server keeps members back.
         """
-        from ..._core.people.participants import ALL, RosterWalk, check_page_size
+        from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import AsyncRoster
 
-        walk = RosterWalk(chat, (check_page_size(page_size), ALL))
-        return AsyncRoster(self.retrieve, self._engine.state.identity, walk)
+        pages = RosterPages(chat, (check_page_size(page_size), ALL))
+        return AsyncRoster(self.retrieve, self._engine.state.identity, pages)
 
     @overload
     async def complete(self, chat: str) -> models.Chat: ...
@@ -65,13 +65,13 @@ class AsyncChats(resources.AsyncChatsApi):
         Raises:
             IncompleteParticipants: the server keeps members back; the error holds those it gave.
         """
-        from ..._core.people.participants import ALL, RosterWalk
-        from ..people.roster import ask_once
+        from ..._core.people.participants import ALL, RosterPages
+        from ..people.roster import fetch_once
 
-        walk = RosterWalk(chat, (ALL,))
-        while await ask_once(self.retrieve, walk):
+        pages = RosterPages(chat, (ALL,))
+        while await fetch_once(self.retrieve, pages):
             pass
-        return walk.whole()
+        return pages.whole()
 
     async def self_user(self, chat: str | models.Chat) -> models.User:
         """Who you are in a chat. With a chat that holds you it takes no request, else as few as it can.
@@ -158,7 +158,7 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..._core import times
 
-        moment = times.to_come("at", at)
+        moment = times.future_moment("at", at)
         reminder = {"remind_at": moment, "dismiss_on_incoming_message": dismiss_on_incoming_message}
         await self.reminders.create(_id_of(chat), reminder=reminder)
         return moment

@@ -27,7 +27,7 @@ class AsyncMessages(AsyncSearch):
         """
         from ..people.self_lookup import AsyncSelfLookup
 
-        return await AsyncSelfLookup(self._engine).wrote(message)
+        return await AsyncSelfLookup(self._engine).is_mine(message)
 
     async def check(
         self,

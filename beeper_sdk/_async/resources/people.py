@@ -74,32 +74,32 @@ class AsyncPeople:
         if isinstance(user, Person):
             account = account or user.account_id
             user = user.user
-        told: str | None = None
+        sender_name: str | None = None
         if isinstance(user, models.User):
             user_id, known = user.id, names.known_name(user)
             if known is not None:
                 return known
         elif isinstance(user, models.Message):
-            user_id, told = user.sender_id, (user.sender_name or "").strip()
+            user_id, sender_name = user.sender_id, (user.sender_name or "").strip()
             chat, account = chat or user.chat_id, account or user.account_id
         else:
             user_id = user
         at_hand = names.name_of(chat.participants.items, user_id) if isinstance(chat, models.Chat) else None
-        return at_hand or told or await self._looked_up(user_id, chat, account)
+        return at_hand or sender_name or await self._looked_up(user_id, chat, account)
 
     async def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str:
         """The name of somebody of whom nothing at hand tells one."""
-        learned = self._engine.state.identity
+        identity_cache = self._engine.state.identity
         if account_id is None and chat is not None:
-            account_id = learned.account_of(chat) if isinstance(chat, str) else chat.account_id
-        name = learned.names.name(account_id, user_id)
+            account_id = identity_cache.account_of(chat) if isinstance(chat, str) else chat.account_id
+        name = identity_cache.names.name(account_id, user_id)
         try:
             if name is None and chat is not None:
                 account_id = await self._read_roster(chat, account_id)
-                name = learned.names.name(account_id, user_id)
+                name = identity_cache.names.name(account_id, user_id)
             if name is None:
                 await self._read_contacts(account_id)
-                name = learned.names.name(account_id, user_id)
+                name = identity_cache.names.name(account_id, user_id)
         except (BeeperError, ValueError):  # also IDs that are none: never fails
             pass
         return name or user_id
@@ -124,16 +124,16 @@ class AsyncPeople:
     async def _read_contacts(self, account_id: str | None) -> None:
         """Read the contacts of an account, or of all, unless they were."""
         book, contacts = self._engine.state.identity.names, AsyncContactBook(self._engine)
-        chosen = [account_id] if account_id is not None else []
+        account_ids = [account_id] if account_id is not None else []
         if account_id is None and not book.was_read("accounts", ""):
             from .accounts import AsyncAccounts
 
             accounts = await AsyncAccounts(self._engine).list()
-            chosen = [each.account_id for each in accounts]
+            account_ids = [listed.account_id for listed in accounts]
             book.read("accounts", "", None, ())
-        for each in chosen:
-            if not book.was_read("account", each):
-                book.read("account", each, each, await contacts.everyone(each) or ())
+        for name in account_ids:
+            if not book.was_read("account", name):
+                book.read("account", name, name, await contacts.everyone(name) or ())
 
     @override
     def __repr__(self) -> str:

@@ -36,21 +36,21 @@ class AsyncV0Base:
     def _engine(self) -> AsyncRequestSender:
         return self._beeper._engine  # noqa: SLF001 - it learns, and tells, what the server is
 
-    async def _execute(self, asked: contract.Request[T]) -> T:
+    async def _execute(self, request: contract.Request[T]) -> T:
         """Carry a call of v0 out, through v1 where there is one."""
         source, server = self._engine, self._engine.state.server
-        if server.generation is None and (error := await probe_generation(source)) is not None:
-            raise error
+        if server.generation is None and (failure := await probe_generation(source)) is not None:
+            raise failure
         if server.generation == "v0":
-            return await source.send(asked)
-        newer = V1_EQUIVALENTS[asked.operation.name]
+            return await source.send(request)
+        equivalent = V1_EQUIVALENTS[request.operation.name]
         try:
-            old = old_answer(asked, await source.send(newer.renew(asked)))
-        except (BadRequestError, ConflictError) as refused:
-            if not newer.flagged:
+            old = old_answer(request, await source.send(equivalent.to_v1(request)))
+        except (BadRequestError, ConflictError) as error:
+            if not equivalent.flagged:
                 raise
-            old = old_refusal(asked, str(refused))
-        return asked.decode(with_json(HttpResponse(200, {}, b""), old, 200))
+            old = old_refusal(request, str(error))
+        return request.decode(with_json(HttpResponse(200, {}, b""), old, 200))
 
     async def close(self) -> None:
         """Close the connections."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.generated import api
-from ...v0._deprecation import shim
-from ...v0._message_pages import MessageWalk
+from ...v0._deprecation import deprecated
+from ...v0._message_pages import MessagePages
 from .base_client import AsyncV0Base
 
 if TYPE_CHECKING:
@@ -26,22 +26,22 @@ class AsyncClient(AsyncV0Base):
     Takes the arguments of `AsyncBeeper`; ``api`` forces ``v1`` or ``v0``, and then nothing is asked.
     """
 
-    @shim("accounts.list")
+    @deprecated("accounts.list")
     async def get_accounts(self) -> list[models.V0Account]:
         """The connected accounts."""
         return await self._execute(api.v0.get_accounts())
 
-    @shim("search")
+    @deprecated("search")
     async def search(self, *, query: str) -> models.V0UnifiedSearchResult:
         """Chats by title, groups by member, and the first messages found."""
         return await self._execute(api.v0.search(query=query))
 
-    @shim("accounts.contacts.search")
+    @deprecated("accounts.contacts.search")
     async def search_users(self, *, account_id: str, query: str) -> models.ContactSearchResult:
         """Contacts of an account."""
         return await self._execute(api.v0.search_users(account_id=account_id, query=query))
 
-    @shim("focus")
+    @deprecated("focus")
     async def open_app(
         self,
         *,
@@ -60,12 +60,12 @@ class AsyncClient(AsyncV0Base):
             )
         )
 
-    @shim("chats.retrieve")
+    @deprecated("chats.retrieve")
     async def get_chat(self, *, chat_id: str, max_participant_count: int | None = None) -> models.V0Chat:
         """One chat, with at most 20 members unless told otherwise: 0 to 500, or -1 for all."""
         return await self._execute(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
 
-    @shim("chats.search")
+    @deprecated("chats.search")
     async def search_chats(
         self,
         *,
@@ -100,7 +100,7 @@ class AsyncClient(AsyncV0Base):
             )
         )
 
-    @shim("messages.search")
+    @deprecated("messages.search")
     async def search_messages(
         self,
         *,
@@ -122,7 +122,7 @@ class AsyncClient(AsyncV0Base):
 
         No app serves more than 20 at once: for more, as many pages are walked as that takes, and given as one.
         """
-        walk = MessageWalk(
+        pages = MessagePages(
             api.v0.search_messages(
                 account_ids=account_ids,
                 chat_ids=chat_ids,
@@ -139,11 +139,11 @@ class AsyncClient(AsyncV0Base):
                 sender=sender,
             )
         )
-        while (request := walk.next_request()) is not None:
-            walk.take(await self._execute(request))
-        return walk.page()
+        while (request := pages.next_request()) is not None:
+            pages.receive_page(await self._execute(request))
+        return pages.page()
 
-    @shim("messages.send")
+    @deprecated("messages.send")
     async def send_message(
         self, *, chat_id: str, text: str | None = None, reply_to_message_id: str | None = None
     ) -> models.V0MessageSendResponse:
@@ -152,7 +152,7 @@ class AsyncClient(AsyncV0Base):
             api.v0.send_message(chat_id=chat_id, text=text, reply_to_message_id=reply_to_message_id)
         )
 
-    @shim("chats.create")
+    @deprecated("chats.create")
     async def create_chat(
         self,
         *,
@@ -173,29 +173,29 @@ class AsyncClient(AsyncV0Base):
             )
         )
 
-    @shim("assets.download")
+    @deprecated("assets.download")
     async def download_asset(self, *, url: str) -> models.AssetDownloadResult:
         """Fetch media, and get its local URL or why there is none."""
         return await self._execute(api.v0.download_asset(url=url))
 
-    @shim("chats.archive")
+    @deprecated("chats.archive")
     async def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> models.V0BaseResponse:
         """Archive a chat, or restore it with ``archived=False``."""
         return await self._execute(api.v0.archive_chat(chat_id=chat_id, archived=archived))
 
-    @shim("chats.reminders.create")
+    @deprecated("chats.reminders.create")
     async def set_chat_reminder(
         self, *, chat_id: str, reminder: models.V0ReminderInput | Mapping[str, object]
     ) -> models.V0BaseResponse:
         """Set the reminder of a chat: ``remind_at_ms`` in Unix milliseconds."""
         return await self._execute(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))
 
-    @shim("chats.reminders.delete")
+    @deprecated("chats.reminders.delete")
     async def clear_chat_reminder(self, *, chat_id: str) -> models.V0BaseResponse:
         """Clear the reminder of a chat."""
         return await self._execute(api.v0.clear_chat_reminder(chat_id=chat_id))
 
-    @shim("oauth.userinfo")
+    @deprecated("oauth.userinfo")
     async def userinfo(self) -> models.TokenUserInfo:
         """Facts about the token in use; the same in all versions."""
         return await self._beeper.oauth.userinfo()

@@ -79,8 +79,8 @@ def by_id(body: dict[str, Any]) -> dict[str, Any]:
         raise UnsupportedForm("4.2.557", "by anything but a user ID")
     if body.get("allowInvite") is False:
         raise UnsupportedForm("4.2.557", "with allow_invite=False")
-    kept = {name: field for name, field in body.items() if name not in ("user", "allowInvite")}
-    return {**kept, "participantIDs": [known], "type": "single"}
+    fields = {name: field for name, field in body.items() if name not in ("user", "allowInvite")}
+    return {**fields, "participantIDs": [known], "type": "single"}
 
 
 def made_id(first: HttpResponse) -> str:
@@ -124,8 +124,8 @@ def few_hints(request: AnyRequest) -> AlternateForm | None:
     if not base.is_object(attachment) or "type" not in attachment:
         return None
     hint = _HINTS.get(attachment["type"])
-    kept = {name: field for name, field in attachment.items() if name != "type"}
-    changed = kept if hint is None else {**kept, "type": hint}
+    fields = {name: field for name, field in attachment.items() if name != "type"}
+    changed = fields if hint is None else {**fields, "type": hint}
     return AlternateForm(with_json_body(request, {**body, "attachment": changed}))
 
 

@@ -37,7 +37,7 @@ class Row(NamedTuple):
 
     operation: str
     since: Version
-    until: Version
+    before: Version
     form: Callable[[AnyRequest], AlternateForm | None]
     """The call in that form; None where it does not differ. Raises UnsupportedForm for what the form cannot express."""
     about: str
@@ -163,7 +163,7 @@ def _may_be_v0(body: object) -> bool:
 def _row(operation: str, version: Version | None) -> Row | None:
     if version is None:
         return None
-    return next((row for row in _BY_NAME.get(operation, ()) if row.since <= version < row.until), None)
+    return next((row for row in _BY_NAME.get(operation, ()) if row.since <= version < row.before), None)
 
 
 _BY_NAME: dict[str, tuple[Row, ...]] = {

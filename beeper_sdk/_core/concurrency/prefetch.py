@@ -41,15 +41,15 @@ class Prefetcher:
             for thread in self._threads:
                 thread.join()
 
-    def begin(self, call: Callable[[], R]) -> Future[R] | None:
+    def start(self, call: Callable[[], R]) -> Future[R] | None:
         """Begin a call; None when the block was left."""
         if not self._open:
             return None
-        coming = Future(call)
+        future = Future(call)
         self._threads = [thread for thread in self._threads if thread.is_alive()]
-        self._threads.append(coming.thread)
-        coming.thread.start()
-        return coming
+        self._threads.append(future.thread)
+        future.thread.start()
+        return future
 
 
 class Future(Generic[R]):
@@ -86,7 +86,7 @@ class AsyncPrefetcher:
     """A block in which calls can be begun ahead of time. Each has a task, which ends with the block at the latest."""
 
     def __init__(self) -> None:
-        self._begun: list[Event] = []
+        self._started: list[Event] = []
         self._group: TaskGroup | None = None
 
     async def __aenter__(self) -> Self:
@@ -106,34 +106,34 @@ class AsyncPrefetcher:
         if group is None:
             return
         group.cancel_scope.cancel()
-        for arrived in self._begun:  # a task that is cancelled before its first step cannot do this
-            arrived.set()
+        for finished in self._started:  # a task that is cancelled before its first step cannot do this
+            finished.set()
         if isinstance(error, get_cancelled_exc_class()):
             await group.__aexit__(kind, error, trace)
         else:  # an error of the block is its user's, and is not to be wrapped in a group
             await group.__aexit__(None, None, None)
 
-    def begin(self, call: Callable[[], Awaitable[R]]) -> AsyncFuture[R] | None:
+    def start(self, call: Callable[[], Awaitable[R]]) -> AsyncFuture[R] | None:
         """Begin a call; None when the block was left."""
         if self._group is None:
             return None
         from anyio import Event
 
-        coming = AsyncFuture(call, Event())
-        self._begun = [arrived for arrived in self._begun if not arrived.is_set()]
-        self._begun.append(coming.arrived)
-        self._group.start_soon(coming.run)
-        return coming
+        future = AsyncFuture(call, Event())
+        self._started = [finished for finished in self._started if not finished.is_set()]
+        self._started.append(future.finished)
+        self._group.start_soon(future.run)
+        return future
 
 
 class AsyncFuture(Generic[R]):
     """The result of a call that was begun."""
 
-    def __init__(self, call: Callable[[], Awaitable[R]], arrived: Event) -> None:
+    def __init__(self, call: Callable[[], Awaitable[R]], finished: Event) -> None:
         self._call = call
         self._results: list[R] = []
         self._error: Exception | None = None
-        self.arrived = arrived
+        self.finished = finished
 
     async def run(self) -> None:
         """The task."""
@@ -142,7 +142,7 @@ class AsyncFuture(Generic[R]):
         except Exception as error:  # noqa: BLE001 - raised where the result is asked for
             self._error = error
         finally:
-            self.arrived.set()
+            self.finished.set()
 
     @property
     def done(self) -> bool:
@@ -151,7 +151,7 @@ class AsyncFuture(Generic[R]):
 
     async def result(self) -> R:
         """Wait for the result. Raises what the call raised."""
-        await self.arrived.wait()
+        await self.finished.wait()
         if self._error is not None:
             raise self._error
         return self._results[0] if self._results else await self._call()  # it was called off: begin again

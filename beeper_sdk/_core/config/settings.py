@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .credentials import Credentials
     from .rate_limit import RateLimit
 
-MOST_BYTES = 64 * 2**20
+MAX_BYTES = 64 * 2**20
 """Of an answer: far above any page, far below what hurts."""
 ApiGeneration: TypeAlias = Literal["auto", "v1", "v0"]
 Headers: TypeAlias = Mapping[str, str]
@@ -57,7 +57,7 @@ class Settings:
         allow_remote: bool,
         api: ApiGeneration,
         strict: bool,
-        max_response_bytes: int | None = MOST_BYTES,
+        max_response_bytes: int | None = MAX_BYTES,
         rate_limit: RateLimit | None = None,
         hooks: Hooks | Iterable[Hooks] = (),
         diagnose: Diagnose = "off",
@@ -97,12 +97,12 @@ class Settings:
 
     def changed(self, timeout: float | None, retry: RetryPolicy, headers: Headers | None) -> Self:
         """The same settings with these in place of, and these headers on top of, the present ones."""
-        other = copy(self)
-        other.timeout = check_timeout(timeout)
-        other.retry = check_retry(retry)
+        changed = copy(self)
+        changed.timeout = check_timeout(timeout)
+        changed.retry = check_retry(retry)
         merged = {name.lower(): (name, value) for name, value in self.headers + check_headers(headers or {})}
-        other.headers = tuple(merged.values())
-        return other
+        changed.headers = tuple(merged.values())
+        return changed
 
 
 def check_retry(retry: RetryPolicy) -> RetryPolicy:
@@ -124,12 +124,12 @@ def check_headers(headers: Headers) -> tuple[tuple[str, str], ...]:
     return tuple(headers.items())
 
 
-def _check_bytes(most: int | None) -> int | None:
-    if most is not None and not is_whole(most):
-        raise TypeError(f"max_response_bytes takes a number of bytes or None, not {type(most).__name__}")
-    if most is not None and most < 1:
+def _check_bytes(limit: int | None) -> int | None:
+    if limit is not None and not is_whole(limit):
+        raise TypeError(f"max_response_bytes takes a number of bytes or None, not {type(limit).__name__}")
+    if limit is not None and limit < 1:
         raise ValueError("max_response_bytes takes a number of bytes of at least 1, or None for no limit")
-    return most
+    return limit
 
 
 def _check_rate_limit(limit: RateLimit | None) -> RateLimit | None:
@@ -145,11 +145,11 @@ def check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
     from ...hooks import Hooks
 
     try:
-        found: tuple[object, ...] = (hooks,) if isinstance(hooks, Hooks) else tuple(hooks)
+        given: tuple[object, ...] = (hooks,) if isinstance(hooks, Hooks) else tuple(hooks)
     except TypeError:
-        found = (None,)
-    checked = tuple(hook for hook in found if isinstance(hook, Hooks))
-    if len(checked) != len(found):
+        given = (None,)
+    checked = tuple(hook for hook in given if isinstance(hook, Hooks))
+    if len(checked) != len(given):
         raise TypeError("hooks takes a Hooks, or several of them")
     return checked
 

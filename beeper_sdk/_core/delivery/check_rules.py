@@ -28,7 +28,7 @@ _GONE = Delivery("unknown", "the error was unpickled and no longer holds what wa
 _UPLOAD = Delivery("unknown", "uploads cannot be listed; uploading again does no harm, for nobody sees an upload")
 
 
-def asked_by(
+def request_of(
     error: DeliveryUncertain, chat_id: str | None, text: str | None, upload_id: str | None
 ) -> AnyRequest | None:
     """The request an error is about, where it still holds it.
@@ -41,15 +41,15 @@ def asked_by(
     given = {"chat_id": chat_id, "text": text, "upload_id": upload_id}
     for name, value in given.items():
         check_text(name, value)
-    asked = error._asked  # noqa: SLF001  # kept for here
+    request = error._request  # noqa: SLF001  # kept for here
     is_send = error.operation in SENDS
-    if asked is None and is_send and (chat_id is None or text is upload_id is None):
+    if request is None and is_send and (chat_id is None or text is upload_id is None):
         raise ValueError(
             "the error was unpickled and no longer holds what was sent: give chat_id=, and text= or upload_id="
         )
     if not is_send and error.operation != "request" and any(value is not None for value in given.values()):
         raise ValueError(f"chat_id, text and upload_id are for sends; this error is of {error.operation}")
-    return asked
+    return request
 
 
 def check_text(name: str, value: object) -> None:
@@ -60,38 +60,38 @@ def check_text(name: str, value: object) -> None:
         raise ValueError(f"{name} takes text that is not empty, or None")
 
 
-def wanted(
-    asked: AnyRequest | None,
+def expected_message(
+    request: AnyRequest | None,
     chat_id: str | None,
     text: str | None,
     upload_id: str | None,
     file: Callable[[str], File | None],
 ) -> ExpectedMessage | None:
     """The message that was sent: as asked, but what is given goes first. None where nothing of it is known."""
-    known = None if asked is None else sent_by(asked, file)
+    known = None if request is None else sent_by(request, file)
     if known is None:
         if chat_id is None or text is upload_id is None:
             return None
         known = ExpectedMessage(chat_id)
-    one = ExpectedMessage(
+    expected = ExpectedMessage(
         chat_id or known.chat_id, text or known.text, known.reply_to, known.upload_id, known.file_name, known.file_size
     )
-    return one if upload_id is None else with_upload(one, {"uploadID": upload_id}, file)
+    return expected if upload_id is None else with_upload(expected, {"uploadID": upload_id}, file)
 
 
-def delivery(finding: MatchResult) -> Delivery:
+def delivery(result: MatchResult) -> Delivery:
     """What a finding means for a send."""
-    message = finding.message
-    if finding.kind == "none":
-        return Delivery("not-seen", f"{finding.reason}; it may still come")
-    if finding.kind == "unclear" or message is None:
-        return Delivery("unknown", finding.reason, message)
+    message = result.message
+    if result.kind == "none":
+        return Delivery("not-seen", f"{result.reason}; it may still come")
+    if result.kind == "unclear" or message is None:
+        return Delivery("unknown", result.reason, message)
     status = None if message.send_status is None else message.send_status.status
     if status in FAILED:
         return Delivery("unknown", "the message is in the chat, and Beeper says that sending it failed", message)
     if status == "PENDING":
-        return Delivery("delivered", f"{finding.reason}; Beeper is still sending it", message)
-    return Delivery("delivered", finding.reason, message)
+        return Delivery("delivered", f"{result.reason}; Beeper is still sending it", message)
+    return Delivery("delivered", result.reason, message)
 
 
 def reaction(what: Reacted, message: models.Message | None) -> Delivery:

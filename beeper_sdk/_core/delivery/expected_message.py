@@ -113,8 +113,8 @@ def likeness(wanted: ExpectedMessage, message: models.Message) -> Likeness:
 
 
 def _text_likeness(wanted: ExpectedMessage, message: models.Message) -> Likeness:
-    named = message.text is not None and message.text == wanted.file_name
-    if wanted.text is None and named:
+    is_file_name = message.text is not None and message.text == wanted.file_name
+    if wanted.text is None and is_file_name:
         return SAME  # bridges give a file without a text its name as text
     return text_likeness(wanted.text, message.text)
 
@@ -133,16 +133,16 @@ def _file_likeness(wanted: ExpectedMessage, attachments: list[models.Attachment]
     return SAME if any(_is_file(wanted, attachment) for attachment in attachments) else CLOSE
 
 
-def _is_file(wanted: ExpectedMessage, found: models.Attachment) -> bool:
+def _is_file(wanted: ExpectedMessage, attachment: models.Attachment) -> bool:
     """Nothing but name and size can tell: a sent file gets an address of its own."""
-    if wanted.upload_id and wanted.upload_id == found.id:
+    if wanted.upload_id and wanted.upload_id == attachment.id:
         return True
-    if _differ(wanted.file_name, found.file_name) or _differ(wanted.file_size, found.file_size):
+    if _differ(wanted.file_name, attachment.file_name) or _differ(wanted.file_size, attachment.file_size):
         return False
-    names = (wanted.file_name, found.file_name)
-    return None not in names or None not in (wanted.file_size, found.file_size)
+    names = (wanted.file_name, attachment.file_name)
+    return None not in names or None not in (wanted.file_size, attachment.file_size)
 
 
-def _differ(one: object, other: object) -> bool:
+def _differ(first: object, second: object) -> bool:
     """Are both known, and not the same?"""
-    return one is not None and other is not None and one != other
+    return first is not None and second is not None and first != second

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 LOOKBACK = 120.0
 CLOCK_TOLERANCE = 2.0
-RUN = 5
+OLD_IN_A_ROW = 5
 """So many messages in a row from before the margin: the listing reaches back past the attempt. One alone does not
 show that, for messages of others can arrive late and keep their date."""
-MOST = 1_000
+MAX_MESSAGES = 1_000
 """Messages of a chat that are looked at."""
 _NO_DATE = 946_684_800.0
 """Messages dated before the year 2000 have no date (traps.md row 22)."""
@@ -42,7 +42,7 @@ WHOSE = "a message fits, and nothing tells whether it is yours"
 LIKE = "a message of yours is like it, but not the same"
 UNDATED = "a message that fits has no date"
 UNREADABLE = "the chat cannot be read"
-TOO_MANY = f"the chat has more than {MOST} newer messages"
+TOO_MANY = f"the chat has more than {MAX_MESSAGES} newer messages"
 
 
 @frozen(repr=False)
@@ -55,7 +55,7 @@ class MatchResult:
 
 
 @frozen(repr=False)
-class Other:
+class OtherSend:
     """Another send that this client made."""
 
     wanted: ExpectedMessage
@@ -63,7 +63,7 @@ class Other:
 
 
 @frozen(repr=False)
-class _Fit:
+class _Candidate:
     message: models.Message
     likeness: Likeness
     own: bool | None
@@ -71,8 +71,8 @@ class _Fit:
 
     def not_before(self, moment: float) -> bool:
         """Dates are cut to milliseconds, by some networks to seconds."""
-        step = 1.0 if self.at % 1.0 == 0.0 else 0.001
-        return self.at > moment - step
+        precision = 1.0 if self.at % 1.0 == 0.0 else 0.001
+        return self.at > moment - precision
 
     @property
     def order(self) -> tuple[float, int, str]:
@@ -96,79 +96,86 @@ class SendMatcher:
         self.reached = True
         """Were all chats read back past the attempt?"""
         self._at = at
-        self._fits: list[_Fit] = []
+        self._candidates: list[_Candidate] = []
         self._old = self._seen = 0
 
     @property
-    def begins(self) -> float:
+    def sent_at(self) -> float:
         """The attempt, by the server's clock."""
-        return self._at + self._ahead
+        return self._at + self._clock_ahead
 
     @property
-    def _ahead(self) -> float:
+    def _clock_ahead(self) -> float:
         return self.offset if abs(self.offset) > CLOCK_TOLERANCE else 0.0
 
-    def begin(self, chat_id: str) -> None:
+    def start_chat(self, chat_id: str) -> None:
         """Another chat is looked into."""
         self.chats.add(chat_id)
         self._old = self._seen = 0
 
-    def enough(self, message: models.Message) -> bool:
+    def is_past(self, message: models.Message) -> bool:
         """Need no message from this one on be looked at?"""
         self._seen += 1
-        if self._seen > MOST:
+        if self._seen > MAX_MESSAGES:
             self.reached = False
             return True
         moment = _moment(message)
         if moment is not None:
-            self._old = self._old + 1 if moment < self.begins - LOOKBACK else 0
-        return self._old >= RUN
+            self._old = self._old + 1 if moment < self.sent_at - LOOKBACK else 0
+        return self._old >= OLD_IN_A_ROW
 
-    def fits(self, message: models.Message) -> bool:
+    def may_match(self, message: models.Message) -> bool:
         """Does it matter who wrote this message?"""
         moment = _moment(message)
-        in_time = moment is None or moment >= self.begins - LOOKBACK
+        in_time = moment is None or moment >= self.sent_at - LOOKBACK
         return in_time and message.is_sender is not False and likeness(self.wanted, message) != OTHER
 
     def add(self, message: models.Message, own: bool | None) -> None:
         """A message that fits, and whether it is one's own."""
         if own is not False:
-            self._fits.append(_Fit(message, likeness(self.wanted, message), own, _moment(message) or 0.0))
+            self._candidates.append(_Candidate(message, likeness(self.wanted, message), own, _moment(message) or 0.0))
 
-    def finding(self, others: Sequence[Other]) -> MatchResult:
+    def result(self, others: Sequence[OtherSend]) -> MatchResult:
         """The conclusion, given the other sends of this client."""
         same = [other for other in others if self.wanted.interchangeable(other.wanted, self.chats)]
-        counts = [other.at + self._ahead for other in same if other.at >= self._at - LOOKBACK]
-        sure = sorted((fit for fit in self._fits if fit.own and fit.likeness == SAME), key=lambda fit: fit.order)
-        sure = [fit for fit in sure if fit.at]
-        new = [fit for fit in sure if fit.at >= self.begins - CLOCK_TOLERANCE]
-        earlier, later = _split(counts, self._at + self._ahead)
+        counts = [other.at + self._clock_ahead for other in same if other.at >= self._at - LOOKBACK]
+        sure = sorted(
+            (candidate for candidate in self._candidates if candidate.own and candidate.likeness == SAME),
+            key=lambda candidate: candidate.order,
+        )
+        sure = [candidate for candidate in sure if candidate.at]
+        new = [candidate for candidate in sure if candidate.at >= self.sent_at - CLOCK_TOLERANCE]
+        earlier, later = _split(counts, self._at + self._clock_ahead)
         old = len(sure) - len(new)
         # A send from before the margin may have been slow: what is old may be its, and says nothing of later ones.
         slow = sum(self._at - 2 * LOOKBACK <= other.at < self._at - LOOKBACK for other in same)
         if new:
             return self._among(new, 1 + max(0, earlier - max(0, old - slow)) + later, later)
         if old > earlier:
-            return MatchResult("unclear", CLOCKS, _only(sure))
-        return self._without(lambda fit: any(likeness(o.wanted, fit.message) == SAME for o in others if o not in same))
+            return MatchResult("unclear", CLOCKS, _single(sure))
+        return self._without(
+            lambda candidate: any(likeness(o.wanted, candidate.message) == SAME for o in others if o not in same)
+        )
 
-    def _among(self, new: list[_Fit], sends: int, later: int) -> MatchResult:
+    def _among(self, new: list[_Candidate], sends: int, later: int) -> MatchResult:
         """The conclusion where messages fit that are not older than the attempt."""
-        certain = [fit for fit in new if fit.not_before(self.begins)]
+        certain = [candidate for candidate in new if candidate.not_before(self.sent_at)]
         if len(new) != sends:
-            return MatchResult("unclear", SEVERAL, _only(new))
+            return MatchResult("unclear", SEVERAL, _single(new))
         if not certain:
-            return MatchResult("unclear", CLOCKS, _only(new))
+            return MatchResult("unclear", CLOCKS, _single(new))
         mine = new[-1 - later]
         return MatchResult("found", SHOWN, (mine if mine in certain else certain[0]).message)
 
-    def _without(self, explained: Callable[[_Fit], bool]) -> MatchResult:
+    def _without(self, belongs_elsewhere: Callable[[_Candidate], bool]) -> MatchResult:
         """The conclusion where no message fits for certain."""
         recent = [
-            fit for fit in self._fits if (not fit.at or fit.at >= self.begins - CLOCK_TOLERANCE) and not explained(fit)
+            candidate
+            for candidate in self._candidates
+            if (not candidate.at or candidate.at >= self.sent_at - CLOCK_TOLERANCE) and not belongs_elsewhere(candidate)
         ]
         if recent:
-            return MatchResult("unclear", _doubt(recent[0]), _only(recent))
+            return MatchResult("unclear", _doubt(recent[0]), _single(recent))
         return MatchResult("none", NONE) if self.reached else MatchResult("unclear", TOO_MANY)
 
 
@@ -183,17 +190,17 @@ def _split(moments: Sequence[float], at: float) -> tuple[int, int]:
     return earlier, len(moments) - earlier
 
 
-def _only(fits: Sequence[_Fit]) -> models.Message | None:
-    return fits[0].message if len(fits) == 1 else None
+def _single(candidates: Sequence[_Candidate]) -> models.Message | None:
+    return candidates[0].message if len(candidates) == 1 else None
 
 
-def _doubt(fit: _Fit) -> str:
-    if fit.own is None:
+def _doubt(candidate: _Candidate) -> str:
+    if candidate.own is None:
         return WHOSE
-    return UNDATED if fit.likeness == SAME else LIKE
+    return UNDATED if candidate.likeness == SAME else LIKE
 
 
-def ahead(date: str | None, now: float) -> float:
+def clock_ahead(date: str | None, now: float) -> float:
     """Seconds that a server's clock is ahead, by the Date of an answer that is here now; 0 without a readable one.
 
     That is a second less than it may be, as dates are cut to whole seconds, and by the time the answer took: the

@@ -42,15 +42,15 @@ def text_likeness(sent: str | None, received: str | None) -> Likeness:
         ours |= {_PREFIX.sub("", text) for text in ours}
     if {_bare(text) for text in ours} & {_bare(text) for text in theirs}:
         return SAME
-    alike = any(_alike(mine, other) for mine in ours for other in theirs)
+    alike = any(_alike(mine, second) for mine in ours for second in theirs)
     return CLOSE if alike else OTHER
 
 
-def interchangeable(one: str | None, other: str | None) -> bool:
+def interchangeable(first: str | None, second: str | None) -> bool:
     """Could two texts that are sent come back as the same?"""
-    if not one or not other:
-        return not one and not other
-    return not {_bare(text) for text in _as_sent(one)}.isdisjoint(_bare(text) for text in _as_sent(other))
+    if not first or not second:
+        return not first and not second
+    return not {_bare(text) for text in _as_sent(first)}.isdisjoint(_bare(text) for text in _as_sent(second))
 
 
 def _as_sent(text: str) -> set[str]:
@@ -86,11 +86,11 @@ def _bare(text: str) -> str:
     return _IGNORED.sub("", unicodedata.normalize("NFC", text))
 
 
-def _alike(one: str, other: str) -> bool:
-    short, long = sorted((_bare(one), _bare(other)), key=len)
+def _alike(first: str, second: str) -> bool:
+    short, long = sorted((_bare(first), _bare(second)), key=len)
     if len(short) >= _LONG and long.startswith(short):
         return True
-    words, others = set(_WORD.findall(one.casefold())), set(_WORD.findall(other.casefold()))
+    words, others = set(_WORD.findall(first.casefold())), set(_WORD.findall(second.casefold()))
     if not words or not others:
         return not words and not others
     return len(words & others) >= _SHARED * len(words | others)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .send_matching import MatchResult
 
 _FIRST, _GROWTH, _LONGEST = 0.1, 1.7, 5.0
-_LEAST = 0.05
+_MIN_SECONDS = 0.05
 """Seconds that a look may take however little time is left."""
 _CODE = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 NEVER = "the app does not show messages by pending ID, and what was sent is not known: give text="
@@ -31,13 +31,13 @@ class Backoff:
 
     def limit(self, seconds: float | None) -> float:
         """Seconds the next request may take, given what the client allows."""
-        left = max(_LEAST, self._due - monotonic())
-        return left if seconds is None else min(left, seconds)
+        seconds_left = max(_MIN_SECONDS, self._due - monotonic())
+        return seconds_left if seconds is None else min(seconds_left, seconds)
 
-    def next(self, asked: float = 0.0) -> float | None:
+    def next(self, retry_after: float = 0.0) -> float | None:
         """Seconds to wait before looking again, at least those the server asks for; None when there is no time."""
-        pause, self._next = max(self._next, asked), min(self._next * _GROWTH, _LONGEST)
-        return pause if monotonic() + pause < self._due else None
+        delay, self._next = max(self._next, retry_after), min(self._next * _GROWTH, _LONGEST)
+        return delay if monotonic() + delay < self._due else None
 
 
 def check_timeout(timeout: object) -> float:
@@ -68,7 +68,7 @@ class Outcome:
         self._message: models.Message | None = None
         self._reason = "the message was not found in time"
 
-    def see(self, message: models.Message) -> Sent | None:
+    def on_message(self, message: models.Message) -> Sent | None:
         """The message as it is now. How the send ended, if it has."""
         self._message = message
         report = message.send_status
@@ -84,18 +84,18 @@ class Outcome:
             return Sent("sent", "the message is in the chat under its final ID", message)
         return None
 
-    def hear(self, finding: MatchResult) -> Sent | None:
+    def on_match(self, result: MatchResult) -> Sent | None:
         """What the chat shows of the send. How it ended, if it has."""
-        if finding.kind == "found" and finding.message is not None:
-            return self.see(finding.message)
-        self._message, self._reason = finding.message, f"{finding.reason}, after the time given"
+        if result.kind == "found" and result.message is not None:
+            return self.on_message(result.message)
+        self._message, self._reason = result.message, f"{result.reason}, after the time given"
         return None
 
-    def never(self) -> Sent:
+    def not_possible(self) -> Sent:
         """There is nothing to wait for."""
         return Sent("unknown", NEVER)
 
-    def late(self) -> Sent:
+    def on_timeout(self) -> Sent:
         """How it ended when there is no time left."""
         message = self._message
         if message is not None and message.send_status is not None and message.send_status.status == "SUCCESS":

@@ -53,12 +53,12 @@ class Recorder:
         operation = request.operation.name
         max_items = MAX_ITEMS if self._mode == "first" else None
         for kind, place, found in observe(expected, loads(answer.content), max_items):
-            self._store.add(kind, _within(operation, place), found, operation)
+            self._store.add(kind, _field_path(operation, place), found, operation)
 
     def record_decode_error(self, operation: str, path: str, problem: str) -> None:
         """Record that a response could not be decoded."""
-        self._store.add("wrong_type", _within(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
+        self._store.add("wrong_type", _field_path(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
 
 
-def _within(operation: str, place: str) -> str:
+def _field_path(operation: str, place: str) -> str:
     return operation + place[1:] if place.startswith("$") else place

@@ -65,14 +65,14 @@ def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
         paths = (name.split(".") for name in list(details)[:_MAX_ISSUES])
     elif isinstance(param, str):
         paths = (param.split("."),)
-    return tuple(".".join(map(_step, path)) for path in paths if base.is_list(path))
+    return tuple(".".join(map(_path_part, path)) for path in paths if base.is_list(path))
 
 
-def _step(step: object) -> str:
+def _path_part(part: object) -> str:
     """One step of a field path: a name or an index. What looks like data is not shown."""
-    if isinstance(step, int):
-        return str(step) if 0 <= step <= _MAX_INDEX else "?"
-    return redaction.field(step) if isinstance(step, str) else "?"
+    if isinstance(part, int):
+        return str(part) if 0 <= part <= _MAX_INDEX else "?"
+    return redaction.field(part) if isinstance(part, str) else "?"
 
 
 def html_title(content: bytes) -> str | None:

@@ -34,7 +34,7 @@ class Checkpoint(NamedTuple):
     """The cursor of the page to ask for; None for the first."""
     seen: tuple[str, ...] = ()
     """Items that must not be handed out again: those of the pages before it, and those taken from this one."""
-    within: bool = False
+    mid_page: bool = False
     """Were some items of that page handed out already?"""
     order: Order = "served"
     page: int = 0
@@ -46,7 +46,7 @@ class Checkpoint(NamedTuple):
         return json.dumps(parts, separators=(",", ":"))
 
 
-def begin(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None) -> Checkpoint:
+def starting_checkpoint(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None) -> Checkpoint:
     """Where a walk begins: at its request, or at a checkpoint.
 
     Raises:
@@ -55,10 +55,10 @@ def begin(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None)
     name = walk_name(request, rule)
     if resume is None:
         return Checkpoint(name, dict(request.query).get(rule.cursor_param))
-    found = _read(resume)
-    if found.walk != name:
-        raise ValueError(f"resume takes a checkpoint of {_shown(name)}; {_difference(name, found.walk)}")
-    return found
+    checkpoint = _read(resume)
+    if checkpoint.walk != name:
+        raise ValueError(f"resume takes a checkpoint of {_shown(name)}; {_difference(name, checkpoint.walk)}")
+    return checkpoint
 
 
 def is_forward(request: AnyRequest, rule: senders.PageRule[P, T]) -> bool:
@@ -78,8 +78,8 @@ def _shown(name: str) -> str:
     return name.rpartition(" ")[0]
 
 
-def _difference(wanted: str, found: str) -> str:
-    if _shown(wanted) == _shown(found):
+def _difference(expected: str, checkpoint: str) -> str:
+    if _shown(expected) == _shown(checkpoint):
         return "this one comes from the same operation with another chat or other filters"
     return "this one comes from another list or direction"
 
@@ -96,7 +96,7 @@ def _read(text: str) -> Checkpoint:
     if not _is_whole(parts):
         raise ValueError("resume takes the checkpoint of a pager or page, whole; parts of this one are missing")
     return Checkpoint(
-        parts["walk"], parts["cursor"], tuple(parts["seen"]), parts["within"], parts["order"], parts["page"]
+        parts["walk"], parts["cursor"], tuple(parts["seen"]), parts["mid_page"], parts["order"], parts["page"]
     )
 
 
@@ -107,7 +107,7 @@ def _is_whole(parts: dict[str, Any]) -> bool:
         and isinstance(parts.get("cursor", 0), str | None)
         and base.is_list(seen)
         and all(isinstance(key, str) for key in seen)
-        and isinstance(parts.get("within"), bool)
+        and isinstance(parts.get("mid_page"), bool)
         and parts.get("order") in get_args(Order)
         and type(parts.get("page")) is int
     )

@@ -41,7 +41,7 @@ def walk(
         ValueError: the place is of a walk in the other order.
     """
     if oldest and start.order == "served":
-        if start.seen or start.within:
+        if start.seen or start.mid_page:
             raise ValueError("resume takes a checkpoint of a walk with oldest_first(); this one comes from one without")
         start = start._replace(order="oldest")
     if not oldest and start.order != "served":
@@ -83,9 +83,9 @@ class OldestFirstWalk(Walk[P, T]):
             back.discard()
         if back.ended and not (self._strict and back.stalled):
             self._back = None
-            self._turn(back.answer)
+            self._start_forward(back.answer)
 
-    def _turn(self, oldest: P | None) -> None:
+    def _start_forward(self, oldest: P | None) -> None:
         """Begin with the oldest page. Where that is the newest too, nothing else is asked for."""
         self.ended = oldest is None or self._pages == 1
         if oldest is None:

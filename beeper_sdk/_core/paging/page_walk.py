@@ -90,7 +90,7 @@ class Walk(Generic[P, T]):
         self._onward: Order = start.order if onward is None else onward
         self._cursor_sent = start.cursor
         self._before = start.seen
-        self._mid_page = start.within
+        self._mid_page = start.mid_page
         self._longest = start.page
         self._seen: BoundedSet[str] = BoundedSet(REMEMBERED, self._before)
         self._used = CursorHistory()
@@ -150,11 +150,11 @@ class Walk(Generic[P, T]):
         cursor = self._cursor_after(page, items)
         if self._cursor_sent is not None:
             self._used.add(self._cursor_sent)
-        kept = self._keep(page, items)
-        self.stalled = self._stall_reason(items, cursor, kept=kept) if self._rule.has_more(page) else None
+        is_new = self._keep(page, items)
+        self.stalled = self._stall_reason(items, cursor, is_new=is_new) if self._rule.has_more(page) else None
         self.ended = self.stalled is not None or cursor is None or not self._rule.has_more(page)
         self._skipped = not items
-        if kept:
+        if is_new:
             self._next_cursor = cursor
         elif not self.ended:
             self._cursor_sent, self._mid_page = cursor, False
@@ -163,7 +163,7 @@ class Walk(Generic[P, T]):
         """Make this the page at hand. Not if nothing in it is new: the place to go on from is then the one before it,
         unless a part of the page was handed out before."""
         keys = [self._rule.key(item) for item in items]
-        fresh = [(place, item) for place, item in enumerate(items) if self._seen.add(keys[place])]
+        fresh = [(index, item) for index, item in enumerate(items) if self._seen.add(keys[index])]
         if not fresh and not (items and self._mid_page):
             return False
         if self._reverse:
@@ -175,18 +175,18 @@ class Walk(Generic[P, T]):
     def _cursor_after(self, page: P, items: Sequence[T]) -> str | None:
         """The cursor of the page after this one."""
         rule = self._rule
-        older, newer = rule.before(page), rule.after(page)
-        if older is None and newer is None and rule.fallback is not None and items:
+        backward, forward = rule.before(page), rule.after(page)
+        if backward is None and forward is None and rule.fallback is not None and items:
             return rule.fallback(items[0] if self._forward and rule.newest_first else items[-1])
-        return newer if self._forward else older
+        return forward if self._forward else backward
 
-    def _stall_reason(self, items: Sequence[T], cursor: str | None, *, kept: bool) -> str | None:
+    def _stall_reason(self, items: Sequence[T], cursor: str | None, *, is_new: bool) -> str | None:
         """Why a list ends whose server says that there is more; None if it goes on, or the page says it is the end."""
         if cursor is None:
             return "the server gave no cursor to go on with" if items else None
         if cursor in self._used:
             return "the server gave a cursor for the second time"
-        if items and not kept:
+        if items and not is_new:
             return "the server gave a page of which every item was there before"
         if not items and self._skipped:
             return "the server gave two empty pages in a row"
@@ -218,10 +218,10 @@ class Walk(Generic[P, T]):
         if not self._returned:
             return self._page_start
         last, _ = self._new_items[self._returned - 1]
-        taken = self._keys[last:] if self._reverse else self._keys[: last + 1]
-        seen = self._recent(taken if self.has_item else self._keys, pages=3)
+        returned = self._keys[last:] if self._reverse else self._keys[: last + 1]
+        seen = self._recent(returned if self.has_item else self._keys, pages=3)
         return Checkpoint(
-            self._page_start.walk, self._cursor_sent, seen, within=True, order=self._order, page=self._longest
+            self._page_start.walk, self._cursor_sent, seen, mid_page=True, order=self._order, page=self._longest
         )
 
     def _after_page(self) -> Checkpoint:

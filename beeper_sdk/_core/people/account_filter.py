@@ -18,8 +18,8 @@ class AccountFilter:
         if network is not None and not fold(network).strip():
             raise ValueError("network takes the name of a network, such as WhatsApp; this text is blank")
         self._network = None if network is None else fold(network).strip()
-        self._named = [account] if isinstance(account, str) else None if account is None else list(account)
-        if self._named is not None and not self._named:
+        self._account_ids = [account] if isinstance(account, str) else None if account is None else list(account)
+        if self._account_ids is not None and not self._account_ids:
             raise ValueError("account takes an account ID, or several; these are none")
         self._listed: dict[str, models.Account] = {}
         self._networks: dict[str, str | None] = {}
@@ -32,27 +32,29 @@ class AccountFilter:
     @property
     def needs_list(self) -> bool:
         """Does it take the list of accounts to name those meant?"""
-        return self._named is None or self.by_network
+        return self._account_ids is None or self.by_network
 
-    def learn(self, accounts: Iterable[models.Account]) -> None:
+    def set_accounts(self, accounts: Iterable[models.Account]) -> None:
         """The list of accounts."""
         self._listed = {account.account_id: account for account in accounts}
 
     @property
     def accounts(self) -> list[str]:
         """IDs of the accounts meant: those listed or named, and those that only their chats told of."""
-        chosen = list(self._listed) if self._named is None else self._named
-        fitting = [account_id for account_id in chosen if self._fits(account_id, self._networks.get(account_id))]
+        candidates = list(self._listed) if self._account_ids is None else self._account_ids
+        fitting = [account_id for account_id in candidates if self._fits(account_id, self._networks.get(account_id))]
         return list(dict.fromkeys((*fitting, *self._networks)))
 
     @property
-    def only(self) -> list[str] | None:
+    def requested(self) -> list[str] | None:
         """What to ask the server for: account IDs, None for all. (It may not list all accounts of a network.)"""
-        return self._named
+        return self._account_ids
 
     def includes(self, chat: models.Chat) -> bool:
         """Is a chat that came by of one of the accounts meant? They are remembered by it."""
-        meant = (self._named is None or chat.account_id in self._named) and self._fits(chat.account_id, chat.network)
+        meant = (self._account_ids is None or chat.account_id in self._account_ids) and self._fits(
+            chat.account_id, chat.network
+        )
         if meant:
             self._networks[chat.account_id] = chat.network or self._networks.get(chat.account_id)
         return meant
@@ -71,4 +73,4 @@ class AccountFilter:
             shown.extend(() if account.bridge is None else (account.bridge.type, account.bridge.id))
         elif network is None:
             return True  # nothing is known of it: rather one request too many than somebody overlooked
-        return self._network in {fold(each).strip() for each in shown if each}
+        return self._network in {fold(name).strip() for name in shown if name}

@@ -20,39 +20,39 @@ if TYPE_CHECKING:
     from ..generated import models
 
 _IS_SELF: Callable[[models.Participant], bool] = attrgetter("is_self")
-MOST_ACCOUNTS = 500
-MOST_IDS = 16
+MAX_ACCOUNTS = 500
+MAX_IDS = 16
 """Of oneself, on one account."""
-MOST_CHATS = 2_000
-MOST_OTHERS = 10_000
+MAX_CHATS = 2_000
+MAX_OTHERS = 10_000
 
 
 class _Account:
     """What is known of oneself on one account."""
 
-    __slots__ = ("marked", "owner", "silent", "wrote")
+    __slots__ = ("flagged_self", "no_own_messages", "own_senders", "owner")
 
     def __init__(self) -> None:
-        self.marked: BoundedDict[str, models.User] = BoundedDict(MOST_IDS)
+        self.flagged_self: BoundedDict[str, models.User] = BoundedDict(MAX_IDS)
         """Found in chats as oneself."""
-        self.wrote: BoundedDict[str, models.User] = BoundedDict(MOST_IDS)
+        self.own_senders: BoundedDict[str, models.User] = BoundedDict(MAX_IDS)
         """Senders of own messages; little more than their ids."""
         self.owner: models.User | None = None
         """As in the list of accounts."""
-        self.silent = False
+        self.no_own_messages = False
         """Own messages were asked for, and there were none."""
 
     def knows(self, user_id: str) -> bool:
         """Is this one of one's own ids?"""
         listed = self.owner is not None and self.owner.id == user_id
-        return listed or user_id in self.marked or user_id in self.wrote
+        return listed or user_id in self.flagged_self or user_id in self.own_senders
 
-    def only(self) -> models.User | None:
+    def unique_self(self) -> models.User | None:
         """Oneself, where all chats name the same id, or without any the messages do."""
-        users = list((self.marked or self.wrote).values())
+        users = list((self.flagged_self or self.own_senders).values())
         if len(users) != 1:
             return None
-        listed = self.owner is not None and self.owner.id == users[0].id and not self.marked
+        listed = self.owner is not None and self.owner.id == users[0].id and not self.flagged_self
         return self.owner if listed else users[0]
 
 
@@ -66,9 +66,9 @@ class IdentityCache:
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
-            self._accounts: BoundedDict[str, _Account] = BoundedDict(MOST_ACCOUNTS)
-            self._chats: BoundedDict[str, str] = BoundedDict(MOST_CHATS)
-            self._others: BoundedSet[tuple[str, str]] = BoundedSet(MOST_OTHERS)
+            self._accounts: BoundedDict[str, _Account] = BoundedDict(MAX_ACCOUNTS)
+            self._chats: BoundedDict[str, str] = BoundedDict(MAX_CHATS)
+            self._others: BoundedSet[tuple[str, str]] = BoundedSet(MAX_OTHERS)
             self._listed = False
             self.names = NameCache()
 
@@ -111,52 +111,56 @@ class IdentityCache:
                 known, people = self._accounts.get(chat.account_id), chat.participants.items
                 me = next(filter(_IS_SELF, people), None)  # a filter of C: this runs for each chat of each page
                 if me is None and known is not None:
-                    me = identity.that_is(people, known.knows)
+                    me = identity.with_own_id(people, known.knows)
                 if me is not None:
-                    self._found(chat, me, people)
+                    self._record_self(chat, me, people)
 
-    def observe_messages(self, rows: Iterable[models.Message]) -> None:
+    def observe_messages(self, messages: Iterable[models.Message]) -> None:
         """Messages: those that say that they are one's own tell who that is."""
-        own = {(row.sender_id, row.account_id, row.chat_id): row for row in rows if row.is_sender}
+        own = {
+            (message.sender_id, message.account_id, message.chat_id): message
+            for message in messages
+            if message.is_sender
+        }
         if own:
             with self._lock:
-                for row in own.values():
-                    self._wrote(row)
+                for message in own.values():
+                    self._record_sender(message)
 
-    def observe_own_message(self, row: models.Message) -> None:
+    def observe_own_message(self, message: models.Message) -> None:
         """A message that is one's own, for it was asked for as such."""
         with self._lock:
-            self._wrote(row)
+            self._record_sender(message)
 
-    def found(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
+    def record_self(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
         """One of these members of a chat turned out to be oneself."""
         if chat.merge is None:
             with self._lock:
-                self._found(chat, me, people)
+                self._record_self(chat, me, people)
 
-    def found_nothing(self, account_id: str) -> None:
+    def record_no_own_messages(self, account_id: str) -> None:
         """Own messages on this account were asked for, and there were none."""
         with self._lock:
-            self._account(account_id).silent = True
+            self._account(account_id).no_own_messages = True
 
-    def _found(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
+    def _record_self(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
         account = self._account(chat.account_id)
-        if me.id not in account.marked:
-            account.marked[me.id] = identity.plain(me).evolve(is_self=True)
+        if me.id not in account.flagged_self:
+            account.flagged_self[me.id] = identity.plain(me).evolve(is_self=True)
         name, my_id = chat.account_id, me.id
-        self._others.update([(name, one.id) for one in people if one.id != my_id and not one.is_self])
+        self._others.update([(name, person.id) for person in people if person.id != my_id and not person.is_self])
 
-    def _one(self, account_id: str, look: Callable[[_Account], models.User | None]) -> models.User | None:
+    def _lookup(self, account_id: str, look: Callable[[_Account], models.User | None]) -> models.User | None:
         with self._lock:
             known = self._accounts.get(account_id)
             user = None if known is None else look(known)
             return None if user is None else user.evolve()
 
-    def _wrote(self, row: models.Message) -> None:
-        account = self._account(row.account_id)
-        self._chats[row.chat_id] = row.account_id
-        if row.sender_id not in account.wrote:
-            account.wrote[row.sender_id] = identity.sender(row)
+    def _record_sender(self, message: models.Message) -> None:
+        account = self._account(message.account_id)
+        self._chats[message.chat_id] = message.account_id
+        if message.sender_id not in account.own_senders:
+            account.own_senders[message.sender_id] = identity.sender(message)
 
     # What is known
 
@@ -170,33 +174,33 @@ class IdentityCache:
         with self._lock:
             return self._chats.get(chat_id)
 
-    def marked(self, account_id: str) -> models.User | None:
+    def flagged_self(self, account_id: str) -> models.User | None:
         """Oneself on an account, as found in a chat; the last one where there were several."""
-        return self._one(account_id, lambda known: next(reversed(known.marked.values()), None))
+        return self._lookup(account_id, lambda known: next(reversed(known.flagged_self.values()), None))
 
-    def wrote(self, account_id: str) -> models.User | None:
+    def own_sender(self, account_id: str) -> models.User | None:
         """The sender of an own message on an account."""
-        return self._one(account_id, lambda known: next(reversed(known.wrote.values()), None))
+        return self._lookup(account_id, lambda known: next(reversed(known.own_senders.values()), None))
 
     def owner(self, account_id: str) -> models.User | None:
         """The user of an account, as in the list of accounts."""
-        return self._one(account_id, lambda known: known.owner)
+        return self._lookup(account_id, lambda known: known.owner)
 
-    def only(self, account_id: str | None) -> models.User | None:
+    def unique_self(self, account_id: str | None) -> models.User | None:
         """Oneself on an account, where all chats name the same id, or without any the messages do."""
-        return None if account_id is None else self._one(account_id, _Account.only)
+        return None if account_id is None else self._lookup(account_id, _Account.unique_self)
 
     def unlisted(self, listed: Container[str]) -> dict[str, models.User]:
         """Oneself on accounts other than these, by account ID: those the list of accounts leaves out."""
         with self._lock:
-            others = [(name, known.only()) for name, known in self._accounts.items() if name not in listed]
+            others = [(name, known.unique_self()) for name, known in self._accounts.items() if name not in listed]
             return {name: user.evolve() for name, user in others if user is not None}
 
-    def silent(self, account_id: str) -> bool:
+    def no_own_messages(self, account_id: str) -> bool:
         """Were own messages on an account asked for in vain?"""
         with self._lock:
             known = self._accounts.get(account_id)
-            return known is not None and known.silent
+            return known is not None and known.no_own_messages
 
     def is_own(self, account_id: str, user_id: str) -> bool:
         """Is this user known to be oneself on an account?"""
@@ -213,7 +217,7 @@ class IdentityCache:
             if known is None:
                 return None
             if known.knows(message.sender_id):
-                self._wrote(message)  # now it is known to be an id that one writes under
+                self._record_sender(message)  # now it is known to be an id that one writes under
                 return True
             other = (message.account_id, message.sender_id) in self._others
-            return False if other or (self._listed and known.wrote) else None
+            return False if other or (self._listed and known.own_senders) else None

@@ -105,7 +105,7 @@ class People:
         self.wanted = wanted
         self._fits: list[tuple[int, Person]] = []
 
-    def see(self, person: Person) -> None:
+    def add(self, person: Person) -> None:
         """Somebody came by."""
         rank = self.wanted.rank_person(person.user)
         if rank is not None:
@@ -115,7 +115,7 @@ class People:
         """Would somebody in a direct chat fit, who may be oneself?"""
         return unmarked(chat) and any(self.wanted.rank_person(each) is not None for each in others(chat, _nobody))
 
-    def one(self, searched: Sequence[str]) -> Person:
+    def best(self, searched: Sequence[str]) -> Person:
         """The one who fits best. What a contact tells goes before what a chat tells.
 
         Raises:
@@ -139,7 +139,7 @@ class Chats:
         self.wanted = wanted
         self._fits: list[tuple[int, models.Chat]] = []
 
-    def see(self, chat: models.Chat, is_own: IsOwn) -> None:
+    def add(self, chat: models.Chat, is_own: IsOwn) -> None:
         """A chat came by."""
         rank = self.wanted.rank_chat(chat, is_own)
         if rank is not None:
@@ -149,8 +149,8 @@ class Chats:
         """Would a chat fit, and perhaps only because of oneself?"""
         return chat.type == "single" and unmarked(chat) and self.wanted.rank_chat(chat, _nobody) is not None
 
-    def one(self, searched: Sequence[str]) -> models.Chat:
-        """The one that fits best; a merged chat stands for those it shows. Raises as `People.one`."""
+    def best(self, searched: Sequence[str]) -> models.Chat:
+        """The one that fits best; a merged chat stands for those it shows. Raises as `People.best`."""
         found = {chat.id: chat for chat in _best(self._fits)}
         return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)
 

@@ -14,8 +14,8 @@ from ..util.fork_safe_lock import fork_safe_lock
 if TYPE_CHECKING:
     from ..generated import models
 
-MOST_NAMES = 20_000
-MOST_PLACES = 2_000
+MAX_NAMES = 20_000
+MAX_SOURCES = 2_000
 
 
 class NameCache:
@@ -23,8 +23,8 @@ class NameCache:
 
     def __init__(self) -> None:
         self._lock = fork_safe_lock()
-        self._names: BoundedDict[tuple[str, str], str] = BoundedDict(MOST_NAMES)
-        self._read: BoundedSet[tuple[str, str]] = BoundedSet(MOST_PLACES)
+        self._names: BoundedDict[tuple[str, str], str] = BoundedDict(MAX_NAMES)
+        self._read: BoundedSet[tuple[str, str]] = BoundedSet(MAX_SOURCES)
 
     def __len__(self) -> int:
         return len(self._names)
@@ -45,7 +45,7 @@ class NameCache:
         """A place was read, and these are the people there."""
         from . import names  # brings the tables of Unicode
 
-        named = {(account_id or "", person.id): names.known_name(person) for person in people}
+        names_by_user = {(account_id or "", person.id): names.known_name(person) for person in people}
         with self._lock:
             self._read.add((kind, name))
-            self._names.update((key, called) for key, called in named.items() if called is not None)
+            self._names.update((key, called) for key, called in names_by_user.items() if called is not None)

@@ -30,8 +30,8 @@ _SHOWN = 3
 def fold(text: str) -> str:
     """A name without what does not count in comparing."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    kept = "".join(each for each in apart if not _is_ornament(each))
-    return unicodedata.normalize("NFKC", kept).casefold().translate(_LETTERS)
+    letters = "".join(character for character in apart if not _is_ornament(character))
+    return unicodedata.normalize("NFKC", letters).casefold().translate(_LETTERS)
 
 
 def _is_ornament(character: str) -> bool:
@@ -48,7 +48,9 @@ def _is_ornament(character: str) -> bool:
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, folded. A name without letters and digits (an emoji) is one word as it is."""
     folded = fold(text)
-    spaced = "".join(each if _is_letter(each) else " " for each in folded.replace("'", "").replace("\u2019", ""))
+    spaced = "".join(
+        character if _is_letter(character) else " " for character in folded.replace("'", "").replace("\u2019", "")
+    )
     return tuple(spaced.split()) or tuple(folded.split())
 
 
@@ -66,7 +68,9 @@ def phone(text: str) -> str | None:
 
     None for what is no number with its country: who lives where is not guessed.
     """
-    typed = "".join(each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each) != "Cf").strip()
+    typed = "".join(
+        character for character in unicodedata.normalize("NFKC", text) if unicodedata.category(character) != "Cf"
+    ).strip()
     if not _TYPED_PHONE.fullmatch(_TRUNK.sub("", typed)):
         return None
     digits = re.sub(r"\D", "", _TRUNK.sub("", typed))
@@ -170,7 +174,7 @@ def _is_called(person: models.User, text: str) -> bool:
 def _names(people: Sequence[models.Participant], total: int) -> str:
     """The first few names and the number of the rest; bots of the network only where nobody else is."""
     persons = [person for person in people if not person.is_network_bot] or people
-    named = [name for name in map(known_name, persons) if name is not None][:_SHOWN]
+    shown_names = [name for name in map(known_name, persons) if name is not None][:_SHOWN]
     bots = len(people) - len(persons)
-    rest = max(total, len(people)) - bots - len(named)
-    return ", ".join(named) + (f" +{rest}" if rest > 0 else "") if named else ""
+    rest = max(total, len(people)) - bots - len(shown_names)
+    return ", ".join(shown_names) + (f" +{rest}" if rest > 0 else "") if shown_names else ""

@@ -45,8 +45,8 @@ def is_bot(person: models.Participant) -> bool:
     return person.is_network_bot is True
 
 
-class RosterWalk:
-    """The members of a chat as they become known. Ask `next_ask`, give `take` the answer; `people` only grows.
+class RosterPages:
+    """The members of a chat as they become known. Ask `next_query`, give `receive` the answer; `people` only grows.
 
     Args:
         chat: A chat ID, or a chat, whose members are taken as they are.
@@ -67,29 +67,29 @@ class RosterWalk:
         self._here: set[str] = set()
         self._missing = 0
         self._merged = False
-        self._asks: deque[tuple[str, int]] = deque()
+        self._queries: deque[tuple[str, int]] = deque()
         if isinstance(chat, str):
-            self._asks.extend((chat, size) for size in sizes)
+            self._queries.extend((chat, size) for size in sizes)
         else:
-            self._asks.append((chat.id, ALL))
+            self._queries.append((chat.id, ALL))
             self._read(chat, chat.id)
 
-    def next_ask(self) -> tuple[str, int] | None:
+    def next_query(self) -> tuple[str, int] | None:
         """The chat to ask for, and for how many of its members; None when all are known.
 
         Raises IncompleteParticipants when the server kept some back although all were asked for.
         """
-        if self._asks:
-            return self._asks[0]
+        if self._queries:
+            return self._queries[0]
         if self._missing:
             raise IncompleteParticipants(self.people, len(self.people) + self._missing)
         return None
 
-    def take(self, answer: models.Chat, ask: tuple[str, int]) -> None:
+    def receive(self, chat: models.Chat, query: tuple[str, int]) -> None:
         """The chat that was asked for. (Until then it stays to be asked for: a request that failed is repeated.)"""
-        if self._asks and self._asks[0] == ask:  # else another loop over the same walk was faster
-            self._asks.popleft()
-            self._read(answer, ask[0])
+        if self._queries and self._queries[0] == query:  # else another loop over the same walk was faster
+            self._queries.popleft()
+            self._read(chat, query[0])
 
     def whole(self) -> models.Chat:
         """The chat with all its members; once there is nothing more to ask for."""
@@ -97,7 +97,7 @@ class RosterWalk:
         roster = self.root.participants.evolve(items=list(self.people), has_more=False, total=len(self.people))
         return self.root.evolve(participants=roster)
 
-    def _read(self, chat: models.Chat, asked: str) -> None:
+    def _read(self, chat: models.Chat, chat_id: str) -> None:
         self.accounts.add(chat.account_id)
         if self.root is None:
             self.root, self.total = chat, chat.participants.total
@@ -105,13 +105,13 @@ class RosterWalk:
             if members:
                 # Its own roster may leave people out or name them otherwise: only those of its members count.
                 self._merged = True
-                self._asks = deque((member, size) for member in members for size in self._sizes)
+                self._queries = deque((member, size) for member in members for size in self._sizes)
                 return
         self._add(chat.participants.items)
         if not is_cut(chat.participants):
-            while self._asks and self._asks[0][0] == asked:
-                self._asks.popleft()
-        if not self._asks or self._asks[0][0] != asked:
+            while self._queries and self._queries[0][0] == chat_id:
+                self._queries.popleft()
+        if not self._queries or self._queries[0][0] != chat_id:
             self._end_of(chat.participants)
 
     def _add(self, items: list[models.Participant]) -> None:
@@ -127,5 +127,5 @@ class RosterWalk:
         self._here.clear()
         if not self._merged:
             self.total = roster.total
-        elif not self._asks:
+        elif not self._queries:
             self.total = len(self.people) + self._missing

@@ -20,7 +20,7 @@ CHATS = "isSelf in the chats of the account"
 ROSTER = "the whole roster"
 
 
-def marked(people: Iterable[models.Participant]) -> models.Participant | None:
+def flagged_self(people: Iterable[models.Participant]) -> models.Participant | None:
     """The one the server marks as oneself."""
     return next((person for person in people if person.is_self), None)
 
@@ -30,7 +30,7 @@ def with_id(people: Iterable[models.Participant], user_id: str | None) -> models
     return next((person for person in people if person.id == user_id), None)
 
 
-def that_is(people: Iterable[models.Participant], own: Callable[[str], bool]) -> models.Participant | None:
+def with_own_id(people: Iterable[models.Participant], own: Callable[[str], bool]) -> models.Participant | None:
     """The one whose id is known to be one's own."""
     return next((person for person in people if own(person.id)), None)
 
@@ -40,7 +40,7 @@ def is_cut(roster: models.ChatParticipants) -> bool:
     return roster.has_more or len(roster.items) < roster.total
 
 
-def further_steps(*, cut: bool, listed: bool) -> list[str]:
+def next_lookups(*, cut: bool, listed: bool) -> list[str]:
     """Where to look on for oneself in a chat, the likeliest first: each step is one request.
 
     Args:

@@ -20,7 +20,7 @@ class UnlistedAccount(models.Account):
 
 
 class Unlisted:
-    """Finds the accounts that only their chats tell of. Give `see` all chats, then read `networks`."""
+    """Finds the accounts that only their chats tell of. Give `add` all chats, then read `networks`."""
 
     def __init__(self, listed: Iterable[models.Account]) -> None:
         self._listed = {account.account_id for account in listed}
@@ -28,7 +28,7 @@ class Unlisted:
         self.networks: dict[str, str | None] = {}
         """Account ID and network of each, in the order of their chats."""
 
-    def see(self, chat: models.Chat) -> None:
+    def add(self, chat: models.Chat) -> None:
         """A chat, of whatever account."""
         name, size = chat.account_id, chat.participants.total
         if name in self._listed:

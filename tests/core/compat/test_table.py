@@ -27,7 +27,7 @@ def version(name: str) -> Version:
 
 def rows(name: str) -> list[tuple[compat.Row, str]]:
     """Rows that hold for an app."""
-    return [(row, name) for row in compat.ROWS if row.since <= version(name) < row.until]
+    return [(row, name) for row in compat.ROWS if row.since <= version(name) < row.before]
 
 
 ON_OLDER = [each for name in VERSIONS for each in rows(name)]
@@ -66,18 +66,18 @@ def check(case: Case, result: Any) -> None:
 def test_every_operation_with_rows_has_a_case_and_every_row_an_app_to_play_on() -> None:
     assert {row.operation for row in compat.ROWS} == set(CASES)
     assert {row for row, _ in ON_OLDER} == set(compat.ROWS)
-    assert all(FIRST <= row.since < row.until <= TODAY for row in compat.ROWS)
+    assert all(FIRST <= row.since < row.before <= TODAY for row in compat.ROWS)
 
 
 def test_rows_of_one_operation_do_not_overlap() -> None:
     for operation in CASES:
-        spans = sorted((row.since, row.until) for row in compat.ROWS if row.operation == operation)
+        spans = sorted((row.since, row.before) for row in compat.ROWS if row.operation == operation)
         assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 def test_every_call_of_v1_with_an_ancestor_has_a_row_for_apps_with_v0_only() -> None:
     replaced = {known.replaced_by for known in operation_metadata().values() if known.replaced_by}
-    assert replaced <= {row.operation for row in compat.ROWS if row.until == V1}
+    assert replaced <= {row.operation for row in compat.ROWS if row.before == V1}
 
 
 @pytest.mark.parametrize(("row", "name"), ON_OLDER, ids=named)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import models
 from beeper_sdk._core.delivery.expected_message import ExpectedMessage
-from beeper_sdk._core.delivery.send_matching import MatchResult, Other, SendMatcher
+from beeper_sdk._core.delivery.send_matching import MatchResult, OtherSend, SendMatcher
 from beeper_sdk.testing.rules.content import from_markdown
 
 CHAT = "!a:beeper.local"
@@ -31,17 +31,17 @@ def message(text: str | None = "Hi", at: float = NOON, **more: Any) -> models.Me
 
 
 def conclude(
-    wanted: ExpectedMessage, rows: list[models.Message], *others: Other, ahead: float = 0.0, unknown: bool = False
+    wanted: ExpectedMessage, rows: list[models.Message], *others: OtherSend, ahead: float = 0.0, unknown: bool = False
 ) -> MatchResult:
     """What these messages show of a send at noon. With `unknown`, nothing tells whose the others are."""
     evidence = SendMatcher(wanted, NOON)
     evidence.offset = ahead
     for row in sorted(rows, key=lambda row: int(row.sort_key), reverse=True):
-        if evidence.enough(row):
+        if evidence.is_past(row):
             break
-        if evidence.fits(row):
+        if evidence.may_match(row):
             evidence.add(row, row.is_sender if row.is_sender is not None or not unknown else None)
-    return evidence.finding(others)
+    return evidence.result(others)
 
 
 @dataclass(slots=True)
@@ -56,9 +56,9 @@ class History:
     happened: bool
     arrived: bool
     rows: list[models.Message] = field(default_factory=list[models.Message])
-    others: list[Other] = field(default_factory=list[Other])
+    others: list[OtherSend] = field(default_factory=list[OtherSend])
 
-    def finding(self) -> MatchResult:
+    def result(self) -> MatchResult:
         """What it shows."""
         return conclude(self.wanted, self.rows, *self.others, ahead=self.told)
 
@@ -91,7 +91,7 @@ def _row(draw: st.DrawFn, text: str, at: float, **more: Any) -> models.Message:
 
 def _other_sends(draw: st.DrawFn, history: History, text: str, looked: float) -> None:
     for moment in draw(st.lists(st.floats(-1000, looked), max_size=4)):
-        history.others.append(Other(ExpectedMessage(CHAT, text), NOON + moment))
+        history.others.append(OtherSend(ExpectedMessage(CHAT, text), NOON + moment))
         delay = draw(st.floats(0, 60))
         if draw(st.booleans()) and moment + delay <= looked:
             history.rows.append(_row(draw, text, NOON + moment + delay + history.ahead))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from beeper_sdk._core.delivery import send_matching as evidence
 from beeper_sdk._core.delivery.expected_message import ExpectedMessage
-from beeper_sdk._core.delivery.send_matching import Other
+from beeper_sdk._core.delivery.send_matching import OtherSend
 from tests.core.delivery.histories import CHAT, NOON, History, conclude, histories, message
 from tests.sweeps import examples
 
@@ -21,7 +21,7 @@ PHOTO = ExpectedMessage(CHAT, None, None, "upload_1", "photo.jpg", 2048)
 @settings(max_examples=examples(300))
 @given(histories())
 def test_what_is_concluded_is_true_of_the_world(history: History) -> None:
-    finding = history.finding()
+    finding = history.result()
     if finding.kind == "found":
         assert history.arrived, "it was said to have happened, and had not"
     if finding.kind == "none":
@@ -31,7 +31,7 @@ def test_what_is_concluded_is_true_of_the_world(history: History) -> None:
 @settings(max_examples=examples(60))
 @given(histories(alone=True))
 def test_where_nothing_else_fits_the_conclusion_is_certain(history: History) -> None:
-    assert history.finding().kind == ("found" if history.arrived else "none")
+    assert history.result().kind == ("found" if history.arrived else "none")
 
 
 def test_the_message_that_was_sent_is_given() -> None:
@@ -104,32 +104,35 @@ def test_a_file_alone_is_no_text() -> None:
 @pytest.mark.parametrize(("came", "kind"), [(0, "none"), (1, "unclear"), (2, "found"), (3, "unclear")])
 def test_the_same_text_sent_twice_is_counted(came: int, kind: str) -> None:
     rows = [message(at=NOON + 2 + number, id=str(number)) for number in range(came)]
-    finding = conclude(HI, rows, Other(HI, NOON + 1))
+    finding = conclude(HI, rows, OtherSend(HI, NOON + 1))
     assert finding.kind == kind
     assert came != 2 or (finding.message is not None and finding.message.id == "0")
 
 
 def test_an_old_message_that_a_slow_send_explains_says_nothing_of_later_sends() -> None:
-    sent = [Other(HI, NOON - 121), Other(HI, NOON - 1), Other(HI, NOON)]
+    sent = [OtherSend(HI, NOON - 121), OtherSend(HI, NOON - 1), OtherSend(HI, NOON)]
     arrived = [message(at=NOON - 120), message(at=NOON - 1), message(at=NOON)]
     assert conclude(HI, arrived, *sent).kind == "unclear"  # the two new ones may be those of the others
 
 
 def test_an_earlier_send_explains_an_earlier_message() -> None:
-    before = Other(HI, NOON - 60)
+    before = OtherSend(HI, NOON - 60)
     assert conclude(HI, [message(at=NOON - 59)], before).kind == "none"
     assert conclude(HI, [message(at=NOON - 59), message(at=NOON + 1)], before).kind == "found"
     assert conclude(HI, [message(at=NOON + 1)], before).kind == "unclear"
 
 
 def test_sends_to_other_chats_and_of_other_texts_do_not_count() -> None:
-    others = [Other(ExpectedMessage("!b:beeper.local", "Hi"), NOON + 1), Other(ExpectedMessage(CHAT, "no"), NOON + 1)]
+    others = [
+        OtherSend(ExpectedMessage("!b:beeper.local", "Hi"), NOON + 1),
+        OtherSend(ExpectedMessage(CHAT, "no"), NOON + 1),
+    ]
     assert conclude(HI, [message(at=NOON + 1)], *others).kind == "found"
-    assert conclude(HI, [message(at=NOON + 1)], Other(ExpectedMessage("12", "Hi"), NOON + 1)).kind == "unclear"
+    assert conclude(HI, [message(at=NOON + 1)], OtherSend(ExpectedMessage("12", "Hi"), NOON + 1)).kind == "unclear"
 
 
 def test_a_file_that_another_send_made_is_no_reason_to_doubt() -> None:
-    other = Other(ExpectedMessage(CHAT, None, None, "upload_2", "other.jpg", 77), NOON + 1)
+    other = OtherSend(ExpectedMessage(CHAT, None, None, "upload_2", "other.jpg", 77), NOON + 1)
     assert conclude(PHOTO, [_with_file("other.jpg", 77)]).kind == "unclear"
     assert conclude(PHOTO, [_with_file("other.jpg", 77)], other).kind == "none"
 
@@ -147,16 +150,16 @@ def test_one_late_message_of_another_does_not_end_the_search() -> None:
 
 
 def test_a_chat_that_runs_over_is_given_up() -> None:
-    rows = [message("noise", NOON + 10, isSender=False) for _ in range(evidence.MOST + 1)]
+    rows = [message("noise", NOON + 10, isSender=False) for _ in range(evidence.MAX_MESSAGES + 1)]
     finding = conclude(HI, rows)
     assert (finding.kind, finding.reason) == ("unclear", evidence.TOO_MANY)
 
 
 @pytest.mark.parametrize("date", [None, "", "yesterday", "Sat, 99 Nov 2026 12:00:00 GMT"])
 def test_a_server_that_tells_no_time_is_taken_to_have_ours(date: str | None) -> None:
-    assert evidence.ahead(date, NOON) == 0.0
+    assert evidence.clock_ahead(date, NOON) == 0.0
 
 
 def test_the_date_of_an_answer_tells_the_servers_time() -> None:
-    assert evidence.ahead("Sat, 21 Nov 2026 12:30:00 GMT", NOON) == 1800.0
+    assert evidence.clock_ahead("Sat, 21 Nov 2026 12:30:00 GMT", NOON) == 1800.0
     assert datetime.fromtimestamp(NOON, UTC).hour == 12

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from beeper_sdk import api, models
 from beeper_sdk._core.generated import contract, senders
-from beeper_sdk._core.paging.checkpoint import begin
+from beeper_sdk._core.paging.checkpoint import starting_checkpoint
 from beeper_sdk._core.paging.oldest_first import walk
 from beeper_sdk._core.paging.page_walk import Walk
 from tests.scripted_server import message
@@ -63,7 +63,7 @@ def started(
     strict: bool = False,
 ) -> MessageWalk:
     """A walk, begun."""
-    return walk(request, RULE, begin(request, RULE, resume), oldest=oldest, strict=strict)
+    return walk(request, RULE, starting_checkpoint(request, RULE, resume), oldest=oldest, strict=strict)
 
 
 def drive(found: MessageWalk, serve: Serve, limit: int = FOREVER, *, requests: int = FOREVER) -> Ids:

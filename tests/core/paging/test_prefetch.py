@@ -36,12 +36,12 @@ class Slow:
         self.under_way = self.most = self.called_off = 0
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.begin()
+        self.starting_checkpoint()
         time.sleep(self.pace)
         return self.end(request)
 
     async def slowly(self, request: httpx.Request) -> httpx.Response:
-        self.begin()
+        self.starting_checkpoint()
         try:
             await anyio.sleep(self.pace)
         except anyio.get_cancelled_exc_class():
@@ -50,7 +50,7 @@ class Slow:
             raise
         return self.end(request)
 
-    def begin(self) -> None:
+    def starting_checkpoint(self) -> None:
         self.under_way += 1
         self.most = max(self.most, self.under_way)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors, models
 from beeper_sdk._core.generated import base
-from beeper_sdk._core.paging.checkpoint import Checkpoint, CursorHistory, begin, walk_name
+from beeper_sdk._core.paging.checkpoint import Checkpoint, CursorHistory, starting_checkpoint, walk_name
 from tests.core.paging.listings import RULE, Ids, Query, drive, history, listed, page, started
 
 TOTALS, SIZES, OVERLAPS = st.integers(0, 40), st.integers(1, 12), st.integers(0, 5)
@@ -100,10 +100,10 @@ def test_a_stuck_server_gives_all_of_its_items_before_a_strict_walk_says_so(tota
 @given(text=st.text() | st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists).map(json.dumps))
 def test_no_text_but_a_checkpoint_begins_a_walk(text: str) -> None:
     with pytest.raises(ValueError, match="resume takes"):
-        begin(listed(), RULE, text)
+        starting_checkpoint(listed(), RULE, text)
 
 
-CHECKPOINT = json.loads(Checkpoint(walk_name(listed(), RULE), "c", ("1", "2"), within=True).text())
+CHECKPOINT = json.loads(Checkpoint(walk_name(listed(), RULE), "c", ("1", "2"), mid_page=True).text())
 JUNK = st.none() | st.booleans() | st.integers() | st.text(max_size=3) | st.lists(st.integers() | st.text())
 
 
@@ -113,22 +113,22 @@ def test_a_checkpoint_of_which_a_part_is_no_longer_what_it_was_is_refused(name: 
     fits = {
         "cursor": junk is None or isinstance(junk, str),
         "seen": base.is_list(junk) and all(isinstance(key, str) for key in junk),
-        "within": isinstance(junk, bool),
+        "mid_page": isinstance(junk, bool),
         "v": junk == 1,
         "page": type(junk) is int,
     }
     if fits.get(name):
-        assert json.loads(begin(listed(), RULE, text).text()) == json.loads(text)
+        assert json.loads(starting_checkpoint(listed(), RULE, text).text()) == json.loads(text)
     else:
         with pytest.raises(ValueError, match="resume takes"):
-            begin(listed(), RULE, text)
+            starting_checkpoint(listed(), RULE, text)
 
 
 @pytest.mark.parametrize("name", sorted(CHECKPOINT))
 def test_a_checkpoint_of_which_a_part_is_missing_is_refused(name: str) -> None:
     text = json.dumps({key: value for key, value in CHECKPOINT.items() if key != name})
     with pytest.raises(ValueError, match="resume takes"):
-        begin(listed(), RULE, text)
+        starting_checkpoint(listed(), RULE, text)
 
 
 @pytest.mark.parametrize("length", [1, 2, 1000, 30_000, 70_000])

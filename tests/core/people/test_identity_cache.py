@@ -10,7 +10,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, api, errors, models
 from beeper_sdk._core.client_state import OBSERVERS
-from beeper_sdk._core.people.identity_cache import MOST_ACCOUNTS, MOST_CHATS, MOST_IDS, MOST_OTHERS, IdentityCache
+from beeper_sdk._core.people.identity_cache import MAX_ACCOUNTS, MAX_CHATS, MAX_IDS, MAX_OTHERS, IdentityCache
 from beeper_sdk._core.people.unlisted_accounts import UnlistedAccount
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import Kind, Story, arrived, play
@@ -31,24 +31,24 @@ def row(number: int, **more: object) -> models.Message:
 
 def test_everything_is_bounded() -> None:
     learned = IdentityCache()
-    for number in range(MOST_ACCOUNTS + 50):
+    for number in range(MAX_ACCOUNTS + 50):
         learned.observe_chats([chat_with_me(number, f"account {number}")])
-    assert len(learned) == MOST_ACCOUNTS
-    for number in range(MOST_CHATS + 50):
+    assert len(learned) == MAX_ACCOUNTS
+    for number in range(MAX_CHATS + 50):
         learned.observe_chats([chat_with_me(number)])
         learned.observe_messages([row(number, senderID=f"@me{number}", isSender=True)])
-    learned.observe_chats([chat_with_me(0, others=range(1, MOST_OTHERS + 50))])
+    learned.observe_chats([chat_with_me(0, others=range(1, MAX_OTHERS + 50))])
     inner = vars(learned)
-    assert len(inner["_chats"]) == MOST_CHATS
-    assert len(inner["_others"]) == MOST_OTHERS
+    assert len(inner["_chats"]) == MAX_CHATS
+    assert len(inner["_others"]) == MAX_OTHERS
     mine = inner["_accounts"].get("a")
-    assert (len(mine.marked), len(inner["_accounts"].get("whatsapp").wrote)) == (MOST_IDS, MOST_IDS)
+    assert (len(mine.flagged_self), len(inner["_accounts"].get("whatsapp").own_senders)) == (MAX_IDS, MAX_IDS)
 
 
 def test_what_is_handed_out_is_a_copy() -> None:
     learned = IdentityCache()
     learned.observe_chats([chat_with_me(1)])
-    for look in (learned.marked, learned.only):
+    for look in (learned.flagged_self, learned.unique_self):
         user = look("a")
         assert user is not None
         user.full_name = "changed"
@@ -82,9 +82,9 @@ def test_somebody_is_not_me_only_where_that_is_known() -> None:
 def test_two_ids_of_mine_stand_for_no_chat_in_particular() -> None:
     learned = IdentityCache()
     learned.observe_chats([chat_with_me(1)])
-    assert learned.only("a") is not None
+    assert learned.unique_self("a") is not None
     learned.observe_chats([chat_with_me(2)])
-    assert learned.only("a") is None
+    assert learned.unique_self("a") is None
     assert learned.is_own("a", "@p1:beeper.local")
     assert learned.is_own("a", "@p2:beeper.local")
 
@@ -94,7 +94,7 @@ def test_an_account_that_is_no_longer_listed_is_forgotten() -> None:
     learned.observe_chats([chat_with_me(1, "native"), chat_with_me(2, "whatsapp")])
     learned.observe_accounts([models.Account.from_dict(account()), models.Account.from_dict(account("signal"))])
     learned.observe_accounts([models.Account.from_dict(account("signal"))])
-    assert learned.marked("whatsapp") is None
+    assert learned.flagged_self("whatsapp") is None
     assert list(learned.unlisted({"signal"})) == ["native"]
 
 
@@ -103,7 +103,7 @@ def test_a_merged_chat_tells_nothing_of_one_account() -> None:
     merged = chat_with_me(1, others=range(2, 4))
     merged.merge = models.ChatMerge(chat_ids=["!x", "!y"])
     learned.observe_chats([merged])
-    assert learned.marked("a") is None
+    assert learned.flagged_self("a") is None
     assert learned.is_mine(row(1, senderID="@p2:beeper.local", accountID="a")) is None
 
 
@@ -120,7 +120,7 @@ def test_threads_may_learn_and_look_at_the_same_time() -> None:
                 learned.observe_messages([row(turn, senderID=f"@me{turn}", isSender=True)])
                 learned.observe_accounts([models.Account.from_dict(account(f"account {turn % 7}"))])
                 learned.is_mine(row(turn, senderID=f"@me{number}"))
-                learned.marked(f"account {turn % 7}")
+                learned.flagged_self(f"account {turn % 7}")
                 learned.unlisted(())
                 if turn % 50 == 0:
                     learned.clear()

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import api
-from beeper_sdk._core.times import moment, to_come
+from beeper_sdk._core.times import future_moment, moment
 
 ROOT = Path(__file__).parents[3]
 WANTED = "at must be a datetime, a timedelta from now, or a date string such as 2026-12-24T18:00:00Z"
@@ -293,11 +293,11 @@ class TestToCome:
     def test_the_past_is_refused(self, past: Any) -> None:
         now = datetime(2026, 12, 24, 18, tzinfo=UTC)
         with pytest.raises(ValueError, match="at takes a time to come; this one has passed"):
-            to_come("at", past, now)
+            future_moment("at", past, now)
 
     def test_what_is_told_is_what_is_sent(self) -> None:
         at = datetime(2099, 1, 1, 0, 0, 0, 123_456, tzinfo=UTC)
-        assert to_come("at", at) == at.replace(microsecond=123_000)
+        assert future_moment("at", at) == at.replace(microsecond=123_000)
 
 
 @pytest.mark.parametrize(

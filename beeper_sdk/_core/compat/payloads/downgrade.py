@@ -11,13 +11,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ...generated import base, times
-from .field_mapping import Converted, Shape, Wire, by_key, converted, each, plain
+from .field_mapping import Converted, Shape, Wire, by_key, converted, for_each_item, plain
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SAME = Shape()
 _ACCOUNT = Shape(gone=("bridge", "status", "statusText", "loginID", "capabilities"), empty=("network",))
 _USER = Shape(gone=("isAdmin", "isPending", "isNetworkBot"))
-_PARTICIPANTS = Shape(items=each(_USER))
+_PARTICIPANTS = Shape(items=for_each_item(_USER))
 _CHAT = Shape(
     gone=(
         "capabilities", "description", "draft", "imgURL", "isLowPriority", "isMarkedUnread", "isReadOnly", "labels",
@@ -30,18 +30,22 @@ _ATTACHMENT = Shape(gone=("id", "transcription"))
 _MESSAGE_FIELDS = Shape(
     gone=("editedTimestamp", "isDeleted", "isHidden", "linkedMessageID", "links", "mentions", "seen", "sendStatus",
           "type"),
-    attachments=each(_ATTACHMENT),
+    attachments=for_each_item(_ATTACHMENT),
 )  # fmt: skip
 
 
 def _message(value: Any, at: str, lost: dict[str, Any]) -> Any:
-    out = _MESSAGE_FIELDS(value, at, lost)
-    return {**out, "messageID": out["id"]} if base.is_object(out) and "id" in out and "messageID" not in out else out
+    result = _MESSAGE_FIELDS(value, at, lost)
+    return (
+        {**result, "messageID": result["id"]}
+        if base.is_object(result) and "id" in result and "messageID" not in result
+        else result
+    )
 
 
-_CHATS = each(_CHAT)
+_CHATS = for_each_item(_CHAT)
 _CHAT_PAGE = Shape(items=_CHATS)
-_MESSAGE_PAGE = Shape(items=each(_message), chats=by_key(_CHAT))
+_MESSAGE_PAGE = Shape(items=for_each_item(_message), chats=by_key(_CHAT))
 _RESULT = Shape(results=Shape(chats=_CHATS, in_groups=_CHATS, messages=_MESSAGE_PAGE))
 
 
@@ -109,8 +113,8 @@ def create_result(data: Wire) -> Converted:
     elif "id" in value and value["id"] == value.get("chatID"):
         del value["id"]
     lost.update({name: field for name, field in value.items() if name != "chatID"})
-    out: dict[str, Any] = {"success": True}
-    return Converted(out | ({"chatID": value["chatID"]} if "chatID" in value else {}), lost)
+    result: dict[str, Any] = {"success": True}
+    return Converted(result | ({"chatID": value["chatID"]} if "chatID" in value else {}), lost)
 
 
 def archive_result(data: Wire | None = None) -> Converted:
@@ -156,19 +160,19 @@ def error(data: Wire) -> Converted:
     body = plain(data)
     if not base.is_object(body):
         return Converted({"error": ""}, {"$": body})
-    out: dict[str, Any] = {name: field for name, field in body.items() if name not in ("message", "details")}
+    result: dict[str, Any] = {name: field for name, field in body.items() if name not in ("message", "details")}
     lost: dict[str, Any] = {}
-    if "error" in out and "message" in body:
-        lost["error"] = out["error"]
-    if "message" in body or "error" not in out:
-        out["error"] = body.get("message", "")
+    if "error" in result and "message" in body:
+        lost["error"] = result["error"]
+    if "message" in body or "error" not in result:
+        result["error"] = body.get("message", "")
     if body.get("details") is not None:
         texts = _texts(body["details"])
         if texts:
-            out["details"] = texts
+            result["details"] = texts
         if texts != body["details"]:
             lost["details"] = body["details"]
-    return Converted(out, lost)
+    return Converted(result, lost)
 
 
 def _texts(details: object) -> dict[str, str]:

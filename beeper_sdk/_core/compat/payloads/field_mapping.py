@@ -38,28 +38,28 @@ class Shape:
         """The object of the other version; what is no object stays as it is."""
         if not base.is_object(value):
             return value
-        out: dict[str, Any] = {}
+        result: dict[str, Any] = {}
         for name, field in value.items():
-            place = f"{at}.{name}" if at else name
+            path = f"{at}.{name}" if at else name
             if name in self.gone:
-                lost[place] = field
+                lost[path] = field
             elif name in self.empty and field is None:
-                lost[place] = None
+                lost[path] = None
             else:
                 change = self.inner.get(name)
-                out[name] = field if change is None else change(field, place, lost)
+                result[name] = field if change is None else change(field, path, lost)
         for name in self.empty:
-            out.setdefault(name, "")
-        return out
+            result.setdefault(name, "")
+        return result
 
 
-def each(change: Inner) -> Inner:
+def for_each_item(change: Inner) -> Inner:
     """The same for every item of a list."""
 
     def convert(value: Any, at: str, lost: dict[str, Any]) -> Any:
         if not base.is_list(value):
             return value
-        return [change(item, f"{at}[{place}]", lost) for place, item in enumerate(value)]
+        return [change(item, f"{at}[{index}]", lost) for index, item in enumerate(value)]
 
     return convert
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ...generated import base
-from .field_mapping import Converted, Shape, Wire, by_key, converted, each, key_text, plain
+from .field_mapping import Converted, Shape, Wire, by_key, converted, for_each_item, key_text, plain
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SAME = Shape()
@@ -19,15 +19,15 @@ _MESSAGE_FIELDS = Shape(sortKey=key_text)
 
 
 def _message(value: Any, at: str, lost: dict[str, Any]) -> Any:
-    out = _MESSAGE_FIELDS(value, at, lost)
-    if base.is_object(out) and "id" in out and "messageID" in out and out["messageID"] == out["id"]:
-        del out["messageID"]
-    return out
+    result = _MESSAGE_FIELDS(value, at, lost)
+    if base.is_object(result) and "id" in result and "messageID" in result and result["messageID"] == result["id"]:
+        del result["messageID"]
+    return result
 
 
-_CHATS = each(_CHAT)
+_CHATS = for_each_item(_CHAT)
 _CHAT_PAGE = Shape(items=_CHATS)
-_MESSAGE_PAGE = Shape(items=each(_message), chats=by_key(_CHAT))
+_MESSAGE_PAGE = Shape(items=for_each_item(_message), chats=by_key(_CHAT))
 _RESULT = Shape(results=Shape(chats=_CHATS, in_groups=_CHATS, messages=_MESSAGE_PAGE))
 
 
@@ -85,10 +85,10 @@ def _flagged(value: Any, _at: str, lost: dict[str, Any]) -> Any:
     """Without ``success`` and ``error``: v1 says them by the HTTP status. A failure is listed."""
     if not base.is_object(value):
         return value
-    out = {name: field for name, field in value.items() if name not in ("success", "error")}
+    result = {name: field for name, field in value.items() if name not in ("success", "error")}
     failed = value.get("success", True) is not True or "error" in value
     lost.update({name: value[name] for name in ("success", "error") if failed and name in value})
-    return out
+    return result
 
 
 def send_result(data: Wire) -> Converted:
@@ -148,15 +148,15 @@ def error(data: Wire) -> Converted:
         return Converted({"message": "", "code": "unknown"}, {"$": body})
     if "error" not in body:
         return Converted({"message": "", "code": "unknown", **body}, {})
-    out: dict[str, Any] = {name: field for name, field in body.items() if name not in ("error", "success")}
+    result: dict[str, Any] = {name: field for name, field in body.items() if name not in ("error", "success")}
     lost = {"success": body["success"]} if "success" in body else {}
     inner = body["error"]
     if base.is_object(inner):
         known = ("message", "code", "details")
-        out.update({name: inner[name] for name in known if name in inner})
+        result.update({name: inner[name] for name in known if name in inner})
         lost.update({f"error.{name}": field for name, field in inner.items() if name not in known})
-    elif "message" in out:
+    elif "message" in result:
         lost["error"] = inner
     else:
-        out["message"] = inner
-    return Converted({"message": "", "code": "unknown", **out}, lost)
+        result["message"] = inner
+    return Converted({"message": "", "code": "unknown", **result}, lost)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beeper_sdk import models
 from beeper_sdk._core.people.identity_cache import IdentityCache
-from beeper_sdk._core.people.name_cache import MOST_NAMES, MOST_PLACES, NameCache
+from beeper_sdk._core.people.name_cache import MAX_NAMES, MAX_SOURCES, NameCache
 
 
 def test_a_name_is_kept_by_account() -> None:
@@ -20,10 +20,10 @@ def test_a_name_is_kept_by_account() -> None:
 
 def test_memory_is_bounded() -> None:
     cache = NameCache()
-    cache.read("account", "wa", "wa", (models.User(id=str(each), full_name="x") for each in range(MOST_NAMES + 5)))
-    for place in range(MOST_PLACES + 5):
+    cache.read("account", "wa", "wa", (models.User(id=str(each), full_name="x") for each in range(MAX_NAMES + 5)))
+    for place in range(MAX_SOURCES + 5):
         cache.read("chat", str(place), None, ())
-    assert len(cache) == MOST_NAMES
+    assert len(cache) == MAX_NAMES
     assert (cache.was_read("chat", "4"), cache.was_read("chat", "5")) == (False, True)
 
 
