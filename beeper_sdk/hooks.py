@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from ._core.generated import contract
 
 
+__all__ = ["Attempt", "Hooks", "OnRequest", "OnResponse", "OnRetry", "Result"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 @frozen(eq=False)
 class Attempt:
     """One attempt of a call. Hooks are given the same object before and after it."""

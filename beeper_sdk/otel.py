@@ -31,12 +31,17 @@ if TYPE_CHECKING:
 
     from .hooks import Attempt, Result
 
+__all__ = ["hooks"]
 _SCHEMA = "https://opentelemetry.io/schemas/1.37.0"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0)
 """Seconds; those the conventions ask for."""
 _MAX_SPANS = 10_000
 """Spans under way at once. Beyond it the oldest is ended: its attempt was forgotten."""
 _METHODS = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 def hooks(tracer_provider: TracerProvider | None = None, meter_provider: MeterProvider | None = None) -> Hooks:

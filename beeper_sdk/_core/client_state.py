@@ -34,7 +34,7 @@ def _sent(_: ClientState) -> SentLog:
     return SentLog()
 
 
-def _diagnostics(state: ClientState) -> Recorder:
+def _recorder(state: ClientState) -> Recorder:
     from .diagnostics.recorder import Recorder
 
     return Recorder(state.settings.diagnose)
@@ -53,7 +53,7 @@ class ClientState:
     """Who the user is on each account, and what people are called."""
     sent: SentLog
     """The last sends."""
-    diagnostics: Recorder
+    recorder: Recorder
     """What responses had that this version does not know."""
     token_lock: ExclusiveLock
     """For asking a token source: one call at a time."""
@@ -81,7 +81,7 @@ class ClientState:
 _PARTS: dict[str, Callable[[ClientState], object]] = {
     "identity": _identity,
     "sent": _sent,
-    "diagnostics": _diagnostics,
+    "recorder": _recorder,
     "token_lock": _token_lock,
 }
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _times as times
     from beeper_sdk_client import _validation as validation
     from beeper_sdk_client import api, models, resources
-    from beeper_sdk_client._contract import FieldFacts, OperationFacts
+    from beeper_sdk_client._contract import FieldMetadata, OperationMetadata
     from beeper_sdk_client._model import Json, Model, Unset
     from beeper_sdk_client._protocols import AsyncPager, Page, Pager
     from beeper_sdk_client._request import Effect
@@ -63,14 +63,14 @@ def loads(content: bytes) -> object:
     return read(content)
 
 
-def operation_metadata() -> Mapping[str, OperationFacts]:
-    """What the spec says of the operations, by name; imported only by what needs it."""
+def operation_metadata() -> Mapping[str, OperationMetadata]:
+    """The metadata of the operations in the spec, by name. Imported on the first call."""
     from beeper_sdk_client._contract import OPERATIONS
 
     return OPERATIONS
 
 
-def fields() -> Mapping[str, Mapping[str, FieldFacts]]:
+def fields() -> Mapping[str, Mapping[str, FieldMetadata]]:
     """What the spec says of the fields of models, by the name of the model and that of the field in JSON."""
     from beeper_sdk_client._contract import FIELDS
 

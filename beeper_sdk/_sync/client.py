@@ -179,7 +179,7 @@ class Beeper(BaseClient):
 
         Shared with clients made by `with_options`. Without ``diagnose`` it has only what made answers unreadable.
         """
-        return self._engine.state.diagnostics
+        return self._engine.state.recorder.diagnostics
 
     def server_version(self) -> str | None:
         """The version of the app, as it spells it; None for apps before 4.1.239, which do not tell.

@@ -9,3 +9,7 @@ from .._core.config.rate_limit import RateLimit
 from ._policy import Confirm, Write, WritePolicy
 
 __all__ = ["Confirm", "RateLimit", "Write", "WritePolicy"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

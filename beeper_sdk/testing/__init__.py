@@ -1,6 +1,6 @@
-"""A Beeper to test against: ``FakeBeeper`` serves a made-up world over real HTTP, in this process.
+"""A fake server for tests: ``FakeBeeper`` serves made-up accounts, chats and messages over HTTP, in this process.
 
-Nothing heavy is imported until a FakeBeeper starts; fastapi and uvicorn come with ``beeper-sdk[testing]``.
+FastAPI and uvicorn, which it needs, are installed with ``beeper-sdk[testing]``. They are imported when it starts.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._protocols import Room as Room
+    from ._protocols import World as World
     from .fake import FakeBeeper as FakeBeeper
     from .quirks import QUIRKS as QUIRKS
     from .quirks import QuirkHandle as QuirkHandle
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from .view import WorldView as WorldView
     from .wire.requests import RecordedRequest as RecordedRequest
     from .wire.requests import Requests as Requests
-    from .world.room import Room as Room
-    from .world.world import World as World
 
 __all__ = [
     "QUIRKS",
@@ -42,8 +42,8 @@ if not TYPE_CHECKING:
             "QuirkHandle": ".quirks",
             "RecordedRequest": ".wire.requests",
             "Requests": ".wire.requests",
-            "Room": ".world.room",
-            "World": ".world.world",
+            "Room": "._protocols",
+            "World": "._protocols",
             "WorldView": ".view",
         },
     )

@@ -13,14 +13,18 @@ from .._core.util.program import program
 
 
 def serve(arguments: Sequence[str]) -> int:
-    """Serve a made-up Beeper until told to end."""
+    """Run a fake server until it is interrupted."""
     parser = argparse.ArgumentParser(
-        prog=program("serve"), description="Serve a made-up Beeper on this machine until Ctrl-C."
+        prog=program("serve"), description="Run a fake Beeper server on this machine until Ctrl-C."
     )
-    parser.add_argument("--port", type=int, default=23373, help="port to listen on (default 23373); 0 takes a free one")
-    parser.add_argument("--seed", type=int, default=0, help="number of the world (default 0)")
-    parser.add_argument("--app-version", metavar="VERSION", help="app version to be, e.g. 4.2.808")
-    parser.add_argument("--quirk", action="append", default=[], metavar="NAME", help="switch a quirk on; repeatable")
+    parser.add_argument(
+        "--port", type=int, default=23373, help="port to listen on (default: 23373); 0 for any free port"
+    )
+    parser.add_argument("--seed", type=int, default=0, help="seed of the made-up data (default: 0)")
+    parser.add_argument("--app-version", metavar="VERSION", help="app version to imitate, e.g. 4.2.808")
+    parser.add_argument(
+        "--quirk", action="append", default=[], metavar="NAME", help="quirk to switch on; can be repeated"
+    )
     return _serve(parser, parser.parse_args(arguments))
 
 
@@ -41,7 +45,7 @@ def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         fake.start()
     except (ValueError, OSError, ModuleNotFoundError) as error:
         parser.error(str(error))
-    # The two lines are the interface of scripts: BEEPER_BASE_URL and BEEPER_ACCESS_TOKEN as a shell reads them.
+    # Scripts read these two lines as shell variables: their format must not change.
     sys.stdout.write(f"BEEPER_BASE_URL={fake.url}\nBEEPER_ACCESS_TOKEN={fake.token}\n")
     sys.stdout.flush()
     try:
@@ -53,8 +57,10 @@ def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 
 
 def quirks(arguments: Sequence[str]) -> int:
-    """List the quirks of the stand-in."""
-    parser = argparse.ArgumentParser(prog=program("quirks"), description="List the quirks of the stand-in, one a line.")
+    """List the quirks of the fake server."""
+    parser = argparse.ArgumentParser(
+        prog=program("quirks"), description="List the quirks of the fake server, one per line."
+    )
     parser.parse_args(arguments)
     from . import QUIRKS
 

@@ -1,7 +1,7 @@
-"""``FakeBeeper``: a Beeper that runs anywhere, in this process, over real HTTP.
+"""``FakeBeeper``: a fake server in this process, over real HTTP.
 
-It keeps state, checks tokens and ranges, and answers with the bytes a Beeper would send. What it knows is made
-up (``seed``); what it does is in ``rules``; the odd behaviour of real servers is a ``quirk``.
+It has state, checks tokens and arguments, and responds as Beeper would. Its data is made up (``world/seed``), its
+behaviour is in ``rules``, and the irregular behaviour of real servers is available as quirks.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from .oauth.grants import LIFETIME
 from .quirks import QuirkHandle, Quirks
 from .state import Site
 from .view import WorldView
-from .wire.requests import Requests
+from .wire.requests import RequestLog, Requests
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
 from .world.world import Act, Hooks, World
@@ -28,17 +28,20 @@ if TYPE_CHECKING:
 
 
 class FakeBeeper:
-    """A stand-in Beeper. ``with FakeBeeper() as fake: Beeper(fake.token, base_url=fake.url)``.
+    """A fake Beeper server. ``with FakeBeeper() as fake: Beeper(fake.token, base_url=fake.url)``.
 
     Args:
-        seed: number of the world; the same number gives the same world.
-        version: app version to be, e.g. ``"4.2.557"``: it has the operations, takes the requests and gives the
-            answers of that app, and says so in ``X-Beeper-Desktop-Version``. ``"6.0"``, the newest official SDK,
-            stands for the newest app. Without a version it is the newest app and serves v0 as well.
-        port: port to listen on; 0 takes a free one.
-        now: clock for what happens after the start; the machine's unless given.
-        token_lifetime: seconds that tokens live which are granted by OAuth; a year unless told.
-        signed_in: whether somebody is signed in to this Beeper; else ``/v1/app/setup`` starts at ``needs-login``.
+        seed: Seed of the made-up data; the same seed gives the same data.
+        version: App version to imitate, e.g. ``"4.2.557"``: its operations, requests, responses and
+            ``X-Beeper-Desktop-Version`` header. ``"6.0"``, the newest official SDK, means the newest app. If omitted,
+            the server is the newest app and serves v0 as well.
+        port: Port to listen on; 0 for any free port.
+        now: Clock for what happens after the start; the system clock if omitted.
+        token_lifetime: Lifetime, in seconds, of tokens that are issued by OAuth; a year if omitted.
+        signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
+
+    Raises:
+        ValueError: An argument is invalid.
     """
 
     def __init__(
@@ -52,13 +55,14 @@ class FakeBeeper:
         signed_in: bool = True,
     ) -> None:
         if version is not None and not re.fullmatch(r"\d+(\.\d+)+", version):
-            raise ValueError(f"version takes an app version such as 4.2.808, not {version!r}")
+            raise ValueError("version must be an app version such as 4.2.808")
         self._seed, self._version, self._port, self._now = seed, version, port, now
         if token_lifetime < 1:
-            raise ValueError(f"token_lifetime takes seconds from 1, not {token_lifetime}")
+            raise ValueError("token_lifetime must be at least 1 second")
         self._signed_in, self._lifetime = signed_in, token_lifetime
         self._quirks = Quirks()
-        self._requests = Requests()
+        self._log = RequestLog()
+        self._requests = Requests(self._log)
         self._hooks = Hooks()
         self._site: Site | None = None
         self._thread: ServerThread | None = None
@@ -70,21 +74,21 @@ class FakeBeeper:
         return f"<FakeBeeper {where}>"
 
     def start(self) -> Self:
-        """Make the world and serve it. A FakeBeeper that was stopped starts with a new world.
+        """Start the server with fresh data, also after `stop`.
 
         Raises:
-            ModuleNotFoundError: fastapi or uvicorn is missing; they come with ``beeper-sdk[testing]``.
-            RuntimeError: it runs already.
+            ModuleNotFoundError: FastAPI or uvicorn is missing; install ``beeper-sdk[testing]``.
+            RuntimeError: The server is running.
         """
         if self._thread is not None:
-            raise RuntimeError("this FakeBeeper runs already")
+            raise RuntimeError("this FakeBeeper is already running; call stop() before starting it again")
         try:
             from .server.app import build
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
             raise _explained(error) from error
         world = World(self._seed, self._now)
-        site = Site(world, self._version, quirks=self._quirks, requests=self._requests, hooks=self._hooks)
+        site = Site(world, self._version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
         site.oauth.lifetime = self._lifetime
         site.setup.state = "ready" if self._signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, site.world.clock.seconds())
@@ -95,7 +99,7 @@ class FakeBeeper:
         return self
 
     def stop(self) -> None:
-        """End the server and its thread; takes a second at most. Stopping twice is no error."""
+        """Stop the server and its thread, within a second. It may be called repeatedly."""
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.stop()
@@ -114,7 +118,7 @@ class FakeBeeper:
 
     def _serving(self) -> tuple[Site, ServerThread]:
         if self._site is None or self._thread is None:
-            raise RuntimeError("this FakeBeeper is not running; use it in a with block, or call start()")
+            raise RuntimeError("this FakeBeeper is not running; use it in a with block or call start()")
         return self._site, self._thread
 
     @property
@@ -124,14 +128,14 @@ class FakeBeeper:
 
     @property
     def token(self) -> str:
-        """A token with both scopes."""
+        """An access token with both scopes."""
         self._serving()
         return self._token
 
     def issue_token(self, *scopes: str, lifetime: int | None = None) -> str:
-        """Another token, with these scopes (``read``, ``write``), for that many seconds or for ever."""
+        """Issue another token with these scopes (``read``, ``write``). It expires after `lifetime` seconds or never."""
         if unknown := set(scopes) - set(SCOPES):
-            raise ValueError(f"scopes are {' and '.join(SCOPES)}, not {', '.join(sorted(unknown))}")
+            raise ValueError(f"scopes must be {' or '.join(SCOPES)}, not {', '.join(sorted(unknown))}")
         site, thread = self._serving()
         issue = site.tokens.issue
         return thread.run(lambda: issue(scopes, site.world.clock.seconds(), lifetime=lifetime))
@@ -139,19 +143,19 @@ class FakeBeeper:
     def consent(
         self, url: str, *, allow: bool = True, scopes: Sequence[str] | None = None, follow: bool = False
     ) -> str:
-        """Be the person in front of the consent page: open it, press a button, and see where it leads.
+        """Act as the user on the consent page of a login: open the page and submit its form.
 
         Args:
-            url: the page, as a program would open it in a browser.
-            allow: which button to press.
-            scopes: the scopes to leave ticked; all that were asked for if left out, and none is a refusal.
-            follow: go there too, as a browser would, and come back when the listener has answered.
+            url: URL of the consent page, which a program opens in a browser.
+            allow: Whether to allow or to deny access.
+            scopes: Scopes to select; all requested ones if omitted. An empty list denies access.
+            follow: Also request the redirect URI, as a browser does, and wait for the response.
 
         Returns:
             The redirect URI with ``code`` or ``error``, and ``state``.
 
         Raises:
-            RuntimeError: the page, or the listener, answered an error; the text gives the page's reason.
+            RuntimeError: The page or the redirect URI responded with an error.
         """
         from .oauth.consent import consent
 
@@ -159,39 +163,39 @@ class FakeBeeper:
         return consent(url, allow=allow, scopes=scopes, follow=follow)
 
     def quirk(self, name: str, times: int | None = None, *, operation: str | None = None) -> QuirkHandle:
-        """Behave as a real server was seen to; ``python -m beeper_sdk quirks`` lists the names.
+        """Switch a quirk on: irregular behaviour of real servers. ``python -m beeper_sdk quirks`` lists them.
 
         Args:
-            name: which quirk.
-            times: how many requests it bites; all of them until it is switched off if left out.
-            operation: bite only this operation, e.g. ``messages.send``.
+            name: The name of the quirk.
+            times: How many requests it applies to; all if omitted, until it is switched off.
+            operation: Apply it to this operation only, e.g. ``messages.send``.
 
         Returns:
-            A handle with ``off()``, which a ``with`` block calls at its end.
+            A handle with ``off()``. Leaving its ``with`` block switches the quirk off.
 
         Raises:
-            ValueError: no such quirk; the message lists them all.
+            ValueError: There is no such quirk; the error lists all of them.
         """
         return self._quirks.on(name, times, operation)
 
     def before(self, operation: str, act: Act, times: int | None = 1) -> None:
-        """Let something happen in the world just before requests, while the client is at work.
+        """Call a function that changes the state of the server, just before it handles a request.
 
         Args:
-            operation: before which requests, e.g. ``chats.retrieve``.
-            act: what happens; it is given the world and must not wait.
-            times: before how many of them; before the next one if left out, before all if None.
+            operation: The operation of the requests, e.g. ``chats.retrieve``.
+            act: The function. It is called with the `World` and must not block.
+            times: How many requests to call it before; one if omitted, all if None.
         """
         self._hooks.add(operation, act, times)
 
     @property
     def requests(self) -> Requests:
-        """The requests that came in, for counting; they stay readable after the stop."""
+        """The requests that the server received. They can be read after it was stopped."""
         return self._requests
 
     @property
     def world(self) -> WorldView:
-        """What the server knows, read and changed safely while it runs."""
+        """The state of the server. It can be read and changed while the server runs."""
         site, thread = self._serving()
         return WorldView(site.world, thread.run)
 
@@ -206,7 +210,7 @@ def _stop_all() -> None:
 
 
 def _explained(error: ModuleNotFoundError) -> ModuleNotFoundError:
-    """The same error, saying what to install if it is an extra that is missing."""
+    """The same error, with what to install if a dependency of the extra is missing."""
     if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions"}:
-        return ModuleNotFoundError(f"FakeBeeper needs {error.name}: install beeper-sdk[testing]", name=error.name)
+        return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)
     return error

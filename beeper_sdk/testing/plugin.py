@@ -1,6 +1,6 @@
-"""The pytest plugin: fixtures with a running FakeBeeper. Nothing is imported until a test asks for one.
+"""The pytest plugin: fixtures with a running FakeBeeper. Nothing else is imported until a test uses one.
 
-pytest finds it by itself where this package is installed; elsewhere name it in ``pytest_plugins`` of a conftest.
+pytest finds the plugin where this package is installed. Otherwise, list it in ``pytest_plugins`` of a conftest.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def fake_beeper() -> Iterator[FakeBeeper]:
-    """A running stand-in Beeper with a fresh world: .url, .token, .quirk(name), .requests, .world."""
+    """A running fake server with fresh data: .url, .token, .quirk(name), .requests, .world."""
     from beeper_sdk.testing import FakeBeeper
 
     with FakeBeeper() as fake:
@@ -26,7 +26,7 @@ def fake_beeper() -> Iterator[FakeBeeper]:
 
 @pytest.fixture
 def beeper(fake_beeper: FakeBeeper) -> Iterator[Beeper]:
-    """A Beeper client of the stand-in, closed afterwards."""
+    """A Beeper client of the fake server. It is closed after the test."""
     from beeper_sdk import Beeper
 
     with Beeper(fake_beeper.token, base_url=fake_beeper.url) as client:
@@ -35,7 +35,7 @@ def beeper(fake_beeper: FakeBeeper) -> Iterator[Beeper]:
 
 @pytest.fixture
 def async_beeper(fake_beeper: FakeBeeper) -> AsyncBeeper:
-    """An AsyncBeeper client of the stand-in; open it with ``async with``."""
+    """An AsyncBeeper client of the fake server. Use it in ``async with``."""
     from beeper_sdk import AsyncBeeper
 
     return AsyncBeeper(fake_beeper.token, base_url=fake_beeper.url)

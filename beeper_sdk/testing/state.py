@@ -1,4 +1,4 @@
-"""What the handlers of one stand-in server share: its world, its tokens, its quirks, and what it says it is."""
+"""What the handlers of one fake server share: its world, tokens, quirks and version."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .oauth.grants import OAuth
 from .quirks import Quirks
 from .rules.app_setup import Setup
 from .rules.bridges import Logins
-from .wire.requests import CURRENT, Requests
+from .wire.requests import CURRENT, RequestLog
 from .wire.spec import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .wire.tokens import Tokens
 from .world.world import Hooks, World
@@ -27,7 +27,7 @@ class Site:
     """The app version a test asked for; without one, every operation of the spec exists."""
     tokens: Tokens = field(default_factory=Tokens)
     quirks: Quirks = field(default_factory=Quirks)
-    requests: Requests = field(default_factory=Requests)
+    requests: RequestLog = field(default_factory=RequestLog)
     hooks: Hooks = field(default_factory=Hooks)
     oauth: OAuth = field(init=False)
     logins: Logins = field(init=False)
@@ -48,8 +48,8 @@ class Site:
         """The version that decides which operations exist and which forms they have; None where all do."""
         return None if self.chosen is None else version_number(self.version)
 
-    def names_itself(self, *, to_token: bool) -> bool:
-        """Whether an answer carries the version; ``to_token`` says that its request had a good one."""
+    def sends_version(self, *, to_token: bool) -> bool:
+        """Whether a response has the version header; ``to_token``: its request had a valid token."""
         version = version_number(self.version)
         return to_token if version in NAMED_TO_TOKENS else version >= NAMED_TO_TOKENS.since
 
@@ -64,4 +64,4 @@ class Site:
 
 
 SITE: ContextVar[Site] = ContextVar("beeper_fake_site")
-"""The server the current request came to. All servers of a process share one application; building it takes longest."""
+"""The server of the current request. All servers of a process share one application, as building it is slow."""

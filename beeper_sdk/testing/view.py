@@ -1,4 +1,4 @@
-"""The world as tests see it while the server runs: every look and every change happens on the server's loop."""
+"""The state of a running fake server, for tests. Everything is read and changed on the event loop of the server."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import copy
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
+from ._protocols import World
 from .rules import messages
 from .rules.chats import ALL_PARTICIPANTS, chat_view
 from .rules.messages import deliver_all
 from .rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
 from .wire.json_values import Json, is_list, is_object
-from .world.world import World
+from .world.world import World as FullWorld
 
 T = TypeVar("T")
 _IMMUTABLE = {str, int, float, bool, type(None)}
@@ -27,84 +28,90 @@ def _copied(found: object) -> Any:
 
 
 class RunOnLoop(Protocol):
-    """Runs a function on the loop that owns the world."""
+    """Runs a function on the event loop of the server."""
 
     def __call__(self, function: Callable[[], T], /) -> T:
-        """The function's result."""
+        """Run the function and return its result."""
         ...
 
 
 class WorldView:
-    """Safe reads and changes. What is handed out is a copy: changing it changes nothing."""
+    """Reads and changes the state of a running fake server. Results are copies: changing them has no effect."""
 
-    def __init__(self, world: World, run: RunOnLoop) -> None:
+    def __init__(self, world: FullWorld, run: RunOnLoop) -> None:
         self._world, self._run = world, run
 
     def read(self, look: Callable[[World], T]) -> T:
-        """A copy of whatever a function finds in the world."""
-        copied: T = self._run(lambda: _copied(look(self._world)))
-        return copied
+        """Call a function with the `World`, and return a copy of its result."""
+        return self._on_loop(look)
 
     def change(self, act: Callable[[World], T]) -> T:
-        """Let a function change the world, between two requests; a copy of its result."""
-        return self.read(act)
+        """Call a function that changes the `World`, between two requests; returns a copy of its result."""
+        return self._on_loop(act)
+
+    def _on_loop(self, function: Callable[[FullWorld], T]) -> T:
+        copied: T = self._run(lambda: _copied(function(self._world)))
+        return copied
 
     def accounts(self) -> list[Json]:
-        """Every account."""
-        return self.read(lambda world: list(world.accounts.values()))
+        """All accounts."""
+        return self._on_loop(lambda world: list(world.accounts.values()))
 
     def chats(self) -> list[Json]:
-        """Every chat with its whole roster, members of the merged chat included."""
-        return self.read(lambda world: [chat_view(world, room, ALL_PARTICIPANTS) for room in world.rooms.values()])
+        """All chats with all their participants, including the members of merged chats."""
+        return self._on_loop(lambda world: [chat_view(world, room, ALL_PARTICIPANTS) for room in world.rooms.values()])
 
     def chat(self, chat_id: str) -> Json:
-        """One chat with its whole roster, by ID or local ID."""
-        return self.read(lambda world: chat_view(world, world.room(chat_id), ALL_PARTICIPANTS))
+        """One chat with all its participants, by ID or local ID."""
+        return self._on_loop(lambda world: chat_view(world, world.room(chat_id), ALL_PARTICIPANTS))
 
     def messages(self, chat_id: str) -> list[Json]:
-        """Every row of a chat, oldest first: events and tombstones too."""
-        return self.read(lambda world: world.room(chat_id).messages)
+        """All messages of a chat, oldest first, including events and deleted messages."""
+        return self._on_loop(lambda world: world.room(chat_id).messages)
 
     def receive(self, chat_id: str, text: str, sender_id: str | None = None) -> Json:
-        """Let somebody write in a chat: the first other member unless told who. Gives the message."""
-        return self.change(lambda world: messages.receive(world, world.room(chat_id), text, sender_id))
+        """Add a message of another user to a chat and return it. The sender is the first other member by default."""
+        return self._on_loop(lambda world: messages.receive(world, world.room(chat_id), text, sender_id))
 
     def deliver(self) -> list[Json]:
-        """Let arrive now what ``slow_delivery`` and ``send_pending`` hold back. Gives the messages, oldest first."""
-        return self.change(deliver_all)
+        """Deliver the messages that ``slow_delivery`` and ``send_pending`` delay, and return them, oldest first."""
+        return self._on_loop(deliver_all)
 
     def late_by(self, reads: int) -> None:
-        """At which read of its chat a message sent from now on arrives; the second one unless told.
+        """Set the read of its chat at which a delayed message arrives. It is the second read by default.
 
-        Reads are messages.list and messages.retrieve of the chat, and searches that look into it.
+        Reads are messages.list and messages.retrieve of the chat, and searches that include it.
+
+        Raises:
+            ValueError: `reads` is less than 1.
         """
         if reads < 1:
-            raise ValueError(f"reads takes a number from 1, not {reads}")
-        self.change(lambda world: setattr(world, "late_reads", reads))
+            raise ValueError("reads must be at least 1")
+        self._on_loop(lambda world: setattr(world, "late_reads", reads))
 
     def report(self, chat_id: str, message_id: str, status: str | None, reason: str | None = None) -> Json:
-        """Set the sendStatus of a message: SUCCESS, PENDING, FAIL_RETRIABLE, FAIL_PERMANENT, or None for none."""
-        return self.change(lambda world: messages.set_status(world, world.room(chat_id), message_id, status, reason))
+        """Set the send status of a message: SUCCESS, PENDING, FAIL_RETRIABLE, FAIL_PERMANENT, or None to remove it."""
+        return self._on_loop(lambda world: messages.set_status(world, world.room(chat_id), message_id, status, reason))
 
     def add_messages(self, chat_id: str, count: int) -> list[str]:
-        """Let the members of a chat write that many plain messages, all of them read. Gives their IDs, oldest first.
+        """Add that many read messages of its members to a chat, and return their IDs, oldest first.
 
-        A hundred thousand take about a second and some 80 MB.
+        A hundred thousand messages need about a second and 80 MB.
         """
-        return self.change(lambda world: add_messages(world, world.room(chat_id), count))
+        return self._on_loop(lambda world: add_messages(world, world.room(chat_id), count))
 
     def add_chats(self, account_id: str, count: int) -> list[str]:
-        """Open that many direct chats with newcomers, without messages. Gives their IDs, oldest first."""
-        return self.change(lambda world: add_chats(world, account_id, count))
+        """Add that many direct chats with new users, without messages, and return their IDs, oldest first."""
+        return self._on_loop(lambda world: add_chats(world, account_id, count))
 
     def add_members(self, chat_id: str, count: int) -> list[str]:
-        """Let that many newcomers join a chat, before its other members. Gives their IDs, in the server's order."""
-        return self.change(lambda world: add_members(world, world.room(chat_id), count))
+        """Add that many new users to a chat, before its other members, and return their IDs in the server's order."""
+        return self._on_loop(lambda world: add_members(world, world.room(chat_id), count))
 
     def join(self, chat_id: str, user_id: str | None = None) -> Json:
-        """Let somebody join a chat at the end of its roster: a newcomer unless told who. Gives the participant."""
-        return self.change(lambda world: join_chat(world, world.room(chat_id), user_id))
+        """Add a user to the end of the participants of a chat, a new one by default, and return the participant."""
+        return self._on_loop(lambda world: join_chat(world, world.room(chat_id), user_id))
 
     def leave(self, chat_id: str, user_id: str) -> None:
-        """Let a member leave a chat. What they wrote stays, from a sender who is not among the participants."""
-        self.change(lambda world: leave_chat(world.room(chat_id), user_id))
+        """Remove a member from a chat. Their messages remain, with a sender who is not a participant."""
+        self._on_loop(lambda world: leave_chat(world.room(chat_id), user_id))

@@ -45,3 +45,7 @@ __all__ = [
     "send_result",
     "user",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -15,7 +15,7 @@ from ._model import Model, UnknownVariant
 
 
 class _Names(dict[str, Any]):
-    """The names annotations use; models and enums are imported when they are met."""
+    """The names that annotations use; models and enums are imported at first use."""
 
     def __missing__(self, name: str) -> Any:
         from . import models
@@ -23,7 +23,7 @@ class _Names(dict[str, Any]):
         if name not in models.__all__:
             raise KeyError(name)
         value = getattr(models, name)
-        return evaluate(value) if isinstance(value, str) else value  # a recursive alias is text
+        return evaluate(value) if isinstance(value, str) else value  # a recursive alias is a string
 
 
 _GLOBALS: dict[str, Any] = {
@@ -37,8 +37,8 @@ _GLOBALS: dict[str, Any] = {
 
 
 def evaluate(annotation: str) -> object:
-    """The type that an annotation of a generated module stands for."""
-    result: object = eval(annotation, dict(_GLOBALS), _Names())  # noqa: S307  # our own text, never a caller's
+    """The type that an annotation of a generated module denotes."""
+    result: object = eval(annotation, dict(_GLOBALS), _Names())  # noqa: S307  # generated code, never input of a caller
     return result
 
 
@@ -49,7 +49,7 @@ def type_of(load: Callable[[Any], object]) -> object:
     return evaluate(load.__annotations__["return"])
 
 
-_known: dict[type[Model], dict[str, Any]] = {}  # only what follows from the code: never grows past the models
+_known: dict[type[Model], dict[str, Any]] = {}  # one entry per model at most
 
 
 def hints_of(model: type[Model]) -> dict[str, Any]:
@@ -61,9 +61,9 @@ def hints_of(model: type[Model]) -> dict[str, Any]:
 
 def _evaluated(model: type[Model]) -> dict[str, Any]:
     written: dict[str, str] = {}
-    for base in reversed(model.__mro__):  # text, as `from __future__ import annotations` leaves it
+    for base in reversed(model.__mro__):  # strings, because of `from __future__ import annotations`
         written |= vars(base).get("__annotations__", {})
-    return {name: evaluate(written[name]) for name in model.WIRE.values()}
+    return {name: evaluate(written[name]) for name in model._ATTRIBUTES.values()}
 
 
 def is_model(hint: object) -> TypeGuard[type[Model]]:
@@ -72,7 +72,7 @@ def is_model(hint: object) -> TypeGuard[type[Model]]:
 
 
 def members(hint: object) -> tuple[object, ...]:
-    """The members of a union, or the one type."""
+    """The members of a union, or the type itself."""
     if typing.get_origin(hint) in (Union, types.UnionType):
         return typing.get_args(hint)
     return (hint,)
@@ -99,9 +99,18 @@ def is_scalar(hint: object, value: object) -> bool:
     return isinstance(hint, type) and isinstance(value, hint)
 
 
+_WITH_ARTICLES = {"bool": "True or False", "int": "an int", "str": "a str", "an object": "a mapping"}
+
+
 def names_of(choices: tuple[object, ...]) -> str:
     """The types as errors name them: ``int or str``."""
     return " or ".join(dict.fromkeys(_name_of(choice) for choice in choices if choice is not type(None)))
+
+
+def argument_names_of(choices: tuple[object, ...]) -> str:
+    """The types as errors about arguments name them: ``an int or a str``."""
+    names = names_of(choices).split(" or ")
+    return " or ".join(dict.fromkeys(_WITH_ARTICLES.get(name, name) for name in names))
 
 
 def _name_of(hint: object) -> str:

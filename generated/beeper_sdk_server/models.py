@@ -14,12 +14,10 @@ class ValidationIssue(BaseModel):
         extra="allow",
     )
     code: Annotated[str, Field(description="Kind of the problem, e.g. invalid_type.")]
-    message: Annotated[str, Field(description="Explanation for people.")]
+    message: Annotated[str, Field(description="Human-readable explanation.")]
     path: Annotated[
         list[str | float],
-        Field(
-            description="Where the bad value is: strings are keys, numbers are positions in arrays, e.g. [body, chatID]."
-        ),
+        Field(description="Path of the invalid value: strings are keys, numbers are positions in arrays."),
     ]
 
 
@@ -27,8 +25,8 @@ class APIError(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    code: Annotated[str, Field(description="Code for programs.")]
-    message: Annotated[str, Field(description="Explanation for people.")]
+    code: Annotated[str, Field(description="Machine-readable code.")]
+    message: Annotated[str, Field(description="Human-readable explanation.")]
     details: Annotated[dict[str, Any] | None, Field(description="Extra data; free-form.")] = None
 
 
@@ -162,7 +160,7 @@ class ChatMerge(BaseModel):
         str | None,
         Field(
             alias="defaultChatID",
-            description="Member that receives what is sent, when the user chose one on this device; otherwise the member active last.",
+            description="Member that receives sent messages, if the user chose one on this device; otherwise the member that was active last.",
         ),
     ] = None
 
@@ -203,7 +201,7 @@ class AttachmentCapabilities(BaseModel):
         dict[str, CapabilityLevel],
         Field(
             alias="mimeTypes",
-            description="By MIME type or pattern; a type left out is rejected.",
+            description="Support by MIME type or pattern. A type that is not listed is rejected.",
         ),
     ]
     caption: Annotated[CapabilityLevel | None, Field(description="Captions.")] = None
@@ -254,7 +252,7 @@ class ParticipantActionCapabilities(BaseModel):
     leave: Annotated[CapabilityLevel | None, Field(description="Leaving the chat.")] = None
     revoke_invite: Annotated[
         CapabilityLevel | None,
-        Field(alias="revokeInvite", description="Taking back an invitation."),
+        Field(alias="revokeInvite", description="Revoking an invitation."),
     ] = None
 
 
@@ -388,7 +386,10 @@ class ReactionAddResult(BaseModel):
     chat_id: Annotated[str, Field(alias="chatID", description="Chat of the message.")]
     message_id: Annotated[str, Field(alias="messageID", description="Message reacted to.")]
     reaction_key: Annotated[str, Field(alias="reactionKey", description="Key that was added.")]
-    transaction_id: Annotated[str, Field(alias="transactionID", description="ID to track it by.")]
+    transaction_id: Annotated[
+        str,
+        Field(alias="transactionID", description="ID with which the reaction is tracked."),
+    ]
 
 
 class ReactionDeleteResult(BaseModel):
@@ -398,7 +399,7 @@ class ReactionDeleteResult(BaseModel):
     success: Annotated[Literal[True], Field(description="Always true.")]
     chat_id: Annotated[str, Field(alias="chatID", description="Chat of the message.")]
     message_id: Annotated[str, Field(alias="messageID", description="Message reacted to.")]
-    reaction_key: Annotated[str, Field(alias="reactionKey", description="Key that was taken back.")]
+    reaction_key: Annotated[str, Field(alias="reactionKey", description="Key that was removed.")]
 
 
 class ContactPage(BaseModel):
@@ -434,7 +435,7 @@ class FocusResult(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    success: Annotated[bool, Field(description="Whether the app came to the front.")]
+    success: Annotated[bool, Field(description="Whether the app was brought to the front.")]
 
 
 class AssetDownloadResult(BaseModel):
@@ -478,7 +479,7 @@ class ServerInfoApp(BaseModel):
     bundle_id: Annotated[
         str,
         Field(
-            description="Tells Desktop (com.automattic.beeper.desktop) from Server (com.automattic.beeper.server), each also with .nightly."
+            description="Identifies Desktop (com.automattic.beeper.desktop) or Server (com.automattic.beeper.server), each also with .nightly."
         ),
     ]
 
@@ -553,7 +554,7 @@ class BridgeLoginRemoval(BaseModel):
     scope: Annotated[LoginRemovalScope, Field(description="Where it was removed.")]
     affected_account_ids: Annotated[
         list[str] | None,
-        Field(alias="affectedAccountIDs", description="Accounts that went away."),
+        Field(alias="affectedAccountIDs", description="Accounts that were removed."),
     ] = None
 
 
@@ -617,7 +618,7 @@ class LoginInputField(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    id: Annotated[str, Field(description="Key of the value in the answer.")]
+    id: Annotated[str, Field(description="Key of the value in the submitted step.")]
     type: Annotated[
         str | None,
         Field(description="Kind of input, e.g. text, password or email (an open set)."),
@@ -677,17 +678,32 @@ class AppE2EESecrets(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    master_key: Annotated[bool, Field(alias="masterKey", description="The identity key is here.")]
+    master_key: Annotated[
+        bool,
+        Field(alias="masterKey", description="The identity key is on this device."),
+    ]
     self_signing_key: Annotated[
         bool,
-        Field(alias="selfSigningKey", description="The key that trusts devices is here."),
+        Field(
+            alias="selfSigningKey",
+            description="The key that trusts devices is on this device.",
+        ),
     ]
     user_signing_key: Annotated[
         bool,
-        Field(alias="userSigningKey", description="The key that trusts users is here."),
+        Field(
+            alias="userSigningKey",
+            description="The key that trusts users is on this device.",
+        ),
     ]
-    megolm_backup_key: Annotated[bool, Field(alias="megolmBackupKey", description="The backup key is here.")]
-    recovery_key: Annotated[bool, Field(alias="recoveryKey", description="The recovery key is here.")]
+    megolm_backup_key: Annotated[
+        bool,
+        Field(alias="megolmBackupKey", description="The backup key is on this device."),
+    ]
+    recovery_key: Annotated[
+        bool,
+        Field(alias="recoveryKey", description="The recovery key is on this device."),
+    ]
 
 
 class AppMatrixIdentity(BaseModel):
@@ -751,16 +767,16 @@ class VerificationSAS(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    emojis: Annotated[str, Field(description="The emoji, as one text.")]
-    decimals: Annotated[str | None, Field(description="The numbers, as one text.")] = None
+    emojis: Annotated[str, Field(description="The emoji, as one string.")]
+    decimals: Annotated[str | None, Field(description="The numbers, as one string.")] = None
 
 
 class VerificationError(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    code: Annotated[str, Field(description="Reason, for programs.")]
-    reason: Annotated[str, Field(description="Reason, for the user.")]
+    code: Annotated[str, Field(description="Machine-readable reason.")]
+    reason: Annotated[str, Field(description="Human-readable reason.")]
 
 
 class SetupStartResult(BaseModel):
@@ -878,7 +894,10 @@ class ChatArchiveRequest(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    archived: Annotated[bool | None, Field(description="true archives, false restores.")] = True
+    archived: Annotated[
+        bool | None,
+        Field(description="If true, archive the chat; if false, restore it."),
+    ] = True
 
 
 class ChatMarkReadRequest(BaseModel):
@@ -889,7 +908,7 @@ class ChatMarkReadRequest(BaseModel):
         str | None,
         Field(
             alias="messageID",
-            description="Mark read up to this message; the whole chat when left out.",
+            description="Mark read up to this message; the whole chat if omitted.",
         ),
     ] = None
 
@@ -945,7 +964,10 @@ class ReactionAddRequest(BaseModel):
     ]
     transaction_id: Annotated[
         str | None,
-        Field(alias="transactionID", description="ID to track it by and to drop repeats."),
+        Field(
+            alias="transactionID",
+            description="ID with which the reaction is tracked and duplicates are dropped.",
+        ),
     ] = None
 
 
@@ -981,18 +1003,18 @@ class AssetUploadBase64Request(BaseModel):
     content: Annotated[
         str,
         Field(
-            description="The file as base64 text, 1 to 750,000,000 characters (about 500 MB).",
+            description="The file as a base64 string, 1 to 750,000,000 characters (about 500 MB).",
             max_length=750000000,
             min_length=1,
         ),
     ]
     file_name: Annotated[
         str | None,
-        Field(alias="fileName", description="File name; made up when left out."),
+        Field(alias="fileName", description="File name; generated if omitted."),
     ] = None
     mime_type: Annotated[
         str | None,
-        Field(alias="mimeType", description="MIME type; detected when left out."),
+        Field(alias="mimeType", description="MIME type; detected if omitted."),
     ] = None
 
 
@@ -1004,7 +1026,7 @@ class LoginSessionCreateRequest(BaseModel):
         str | None,
         Field(
             alias="flowID",
-            description="Sign-in flow, at least 1 character; the default one when left out.",
+            description="Sign-in flow, at least 1 character; the default flow if omitted.",
             min_length=1,
         ),
     ] = None
@@ -1067,9 +1089,12 @@ class SetupRegisterRequest(BaseModel):
     )
     setup_request_id: Annotated[
         str,
-        Field(alias="setupRequestID", description="ID from the answer to the code."),
+        Field(alias="setupRequestID", description="ID from the response to the code."),
     ]
-    lead_token: Annotated[str, Field(alias="leadToken", description="Token from the answer to the code.")]
+    lead_token: Annotated[
+        str,
+        Field(alias="leadToken", description="Token from the response to the code."),
+    ]
     username: Annotated[str, Field(description="Username, at least 1 character.", min_length=1)]
     accept_terms: Annotated[Literal[True], Field(alias="acceptTerms", description="Must be true.")]
 
@@ -1104,10 +1129,7 @@ class VerificationCreateRequest(BaseModel):
     )
     user_id: Annotated[
         str | None,
-        Field(
-            alias="userID",
-            description="User to verify; the signed-in user when left out.",
-        ),
+        Field(alias="userID", description="User to verify; the signed-in user if omitted."),
     ] = None
     purpose: Annotated[VerificationPurpose | None, Field(description="What it is for.")] = None
 
@@ -1116,8 +1138,8 @@ class VerificationCancelRequest(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    code: Annotated[str | None, Field(description="Reason, for programs.")] = None
-    reason: Annotated[str | None, Field(description="Reason, for the user.")] = None
+    code: Annotated[str | None, Field(description="Machine-readable reason.")] = None
+    reason: Annotated[str | None, Field(description="Human-readable reason.")] = None
 
 
 class QRScanRequest(BaseModel):
@@ -1194,7 +1216,7 @@ class IntrospectRequest(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    token: Annotated[str, Field(description="Token to ask about.")]
+    token: Annotated[str, Field(description="Token to introspect.")]
     token_type_hint: Annotated[str | None, Field(description="access_token; other values are ignored.")] = None
 
 
@@ -1298,11 +1320,11 @@ class OAuthError(BaseModel):
     )
     error: Annotated[
         str,
-        Field(description="Code for programs, e.g. invalid_request, invalid_client_metadata or server_error."),
+        Field(description="Machine-readable code, e.g. invalid_request, invalid_client_metadata or server_error."),
     ]
     error_description: Annotated[
         str | None,
-        Field(description="Explanation for people; can be missing in a 500."),
+        Field(description="Human-readable explanation; can be missing with status 500."),
     ] = None
 
 
@@ -1339,7 +1361,7 @@ class WSAppSubscription(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    state: Annotated[bool, Field(description="Hear of the setup state.")]
+    state: Annotated[bool, Field(description="Subscribe to the setup state.")]
 
 
 class WSReady(BaseModel):
@@ -1402,7 +1424,7 @@ class WSVerificationRemoved(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime | float,
-        Field(description="When it happened: ISO 8601 text, or a number of Unix milliseconds."),
+        Field(description="When it happened: an ISO 8601 string, or a number of Unix milliseconds."),
     ]
 
 
@@ -1445,10 +1467,10 @@ class MatrixError(BaseModel):
     errcode: Annotated[
         str,
         Field(
-            description="Code for programs, e.g. M_FORBIDDEN, M_NOT_FOUND, M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM or M_LIMIT_EXCEEDED."
+            description="Machine-readable code, e.g. M_FORBIDDEN, M_NOT_FOUND, M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM or M_LIMIT_EXCEEDED."
         ),
     ]
-    error: Annotated[str | None, Field(description="Explanation for people.")] = None
+    error: Annotated[str | None, Field(description="Human-readable explanation.")] = None
     retry_after_ms: Annotated[
         int | None,
         Field(description="How long to wait, in milliseconds; only with 429."),
@@ -1523,9 +1545,9 @@ class V0Error(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    error: Annotated[str, Field(description="Explanation for people.")]
-    code: Annotated[str | None, Field(description="Code for programs.")] = None
-    details: Annotated[dict[str, str] | None, Field(description="More texts, by key.")] = None
+    error: Annotated[str, Field(description="Human-readable explanation.")]
+    code: Annotated[str | None, Field(description="Machine-readable code.")] = None
+    details: Annotated[dict[str, str] | None, Field(description="More strings, by key.")] = None
 
 
 class V0BaseResponse(BaseModel):
@@ -1544,10 +1566,10 @@ class V0Account(BaseModel):
         str,
         Field(
             alias="accountID",
-            description="Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice; routes calls to the account.",
+            description="Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice.",
         ),
     ]
-    network: Annotated[str, Field(description="Name of the network for people.")]
+    network: Annotated[str, Field(description="Display name of the network.")]
     user: Annotated[User, Field(description="The owner's identity on that network.")]
 
 
@@ -1572,10 +1594,10 @@ class V0Chat(BaseModel):
     )
     id: Annotated[str, Field(description="Chat ID, e.g. !alice:beeper.local.")]
     account_id: Annotated[str, Field(alias="accountID", description="Account the chat belongs to.")]
-    network: Annotated[str, Field(description="Name of the network for people.")]
-    title: Annotated[str, Field(description="Title as shown.")]
+    network: Annotated[str, Field(description="Display name of the network.")]
+    title: Annotated[str, Field(description="Title as displayed.")]
     type: Annotated[ChatType, Field(description="Direct message or group.")]
-    participants: Annotated[V0ChatParticipants, Field(description="Members, possibly cut off.")]
+    participants: Annotated[V0ChatParticipants, Field(description="Members; the list may be incomplete.")]
     unread_count: Annotated[int, Field(alias="unreadCount", description="Number of unread messages.")]
     local_chat_id: Annotated[
         str | None,
@@ -1676,7 +1698,7 @@ class V0OpenAppResponse(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    success: Annotated[bool, Field(description="Whether the app came to the front.")]
+    success: Annotated[bool, Field(description="Whether the app was brought to the front.")]
 
 
 class V0ReminderInput(BaseModel):
@@ -1767,7 +1789,10 @@ class V0ChatArchiveRequest(BaseModel):
         str,
         Field(alias="chatID", description="Chat to archive, by chat ID or local chat ID."),
     ]
-    archived: Annotated[bool | None, Field(description="true archives, false restores.")] = True
+    archived: Annotated[
+        bool | None,
+        Field(description="If true, archive the chat; if false, restore it."),
+    ] = True
 
 
 class V0ReminderCreateRequest(BaseModel):
@@ -1792,7 +1817,7 @@ class V0ReminderDeleteRequest(BaseModel):
         str,
         Field(
             alias="chatID",
-            description="Chat whose reminder goes, by chat ID or local chat ID.",
+            description="Chat whose reminder is cleared, by chat ID or local chat ID.",
         ),
     ]
 
@@ -2102,7 +2127,7 @@ class ChatDisappearingTimerCapabilities(BaseModel):
     timers: Annotated[
         list[int] | None,
         Field(
-            description="Allowed values, in milliseconds (while messageExpirySeconds is in seconds); any when left out."
+            description="Allowed values, in milliseconds (messageExpirySeconds is in seconds). All values are allowed if omitted."
         ),
     ] = None
     omit_empty_timer: Annotated[
@@ -2131,10 +2156,10 @@ class SendStatus(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    status: Annotated[SendStatusCode, Field(description="How the send stands.")]
+    status: Annotated[SendStatusCode, Field(description="State of the send.")]
     timestamp: Annotated[AwareDatetime, Field(description="When that was reported.")]
-    reason: Annotated[str | None, Field(description="Reason of a failure, for programs.")] = None
-    message: Annotated[str | None, Field(description="Explanation for people.")] = None
+    reason: Annotated[str | None, Field(description="Machine-readable reason of a failure.")] = None
+    message: Annotated[str | None, Field(description="Human-readable explanation.")] = None
     delivered_to_users: Annotated[
         list[str] | None,
         Field(alias="deliveredToUsers", description="User IDs it was delivered to."),
@@ -2205,7 +2230,7 @@ class BridgeLogin(BaseModel):
         Field(alias="accountIDs", description="Accounts of this login, when known."),
     ] = None
     user: Annotated[User | None, Field(description="Who is signed in.")] = None
-    status_text: Annotated[str | None, Field(alias="statusText", description="The state in words.")] = None
+    status_text: Annotated[str | None, Field(alias="statusText", description="Human-readable state.")] = None
 
 
 class BridgeLoginList(BaseModel):
@@ -2222,7 +2247,7 @@ class UserInputLoginStep(BaseModel):
     type: Annotated[Literal["user_input"], Field(description="Always user_input.")]
     step_id: Annotated[str, Field(alias="stepID", description="ID of the step.")]
     fields: Annotated[list[LoginInputField], Field(description="Values to ask for.")]
-    instructions: Annotated[str | None, Field(description="Text for the user.")] = None
+    instructions: Annotated[str | None, Field(description="Message for the user.")] = None
     attachments: Annotated[list[Any] | None, Field(description="Things to show; free-form.")] = None
 
 
@@ -2241,7 +2266,7 @@ class CookieField(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    id: Annotated[str, Field(description="Key of the value in the answer.")]
+    id: Annotated[str, Field(description="Key of the value in the submitted step.")]
     name: Annotated[str | None, Field(description="Key of the cookie, header or storage entry.")] = None
     type: Annotated[CookieFieldType | None, Field(description="Where it lives.")] = None
 
@@ -2254,7 +2279,7 @@ class DisappearingTimerCapability(BaseModel):
     timers: Annotated[list[int] | None, Field(description="Allowed values; the unit is not known.")] = None
     omit_empty_timer: Annotated[
         Literal[True] | None,
-        Field(description="Only ever true: an empty timer is left out."),
+        Field(description="Always true: an empty timer is omitted."),
     ] = None
 
 
@@ -2263,7 +2288,7 @@ class AppE2EE(BaseModel):
         extra="allow",
     )
     initialized: Annotated[bool, Field(description="Encryption is set up.")]
-    secret_storage: Annotated[bool, Field(alias="secretStorage", description="Secret storage is there.")]
+    secret_storage: Annotated[bool, Field(alias="secretStorage", description="Secret storage exists.")]
     cross_signing: Annotated[
         bool,
         Field(
@@ -2273,7 +2298,7 @@ class AppE2EE(BaseModel):
     ]
     verified: Annotated[bool, Field(description="This device is trusted.")]
     secrets: Annotated[AppE2EESecrets, Field(description="Keys on this device.")]
-    key_backup: Annotated[bool, Field(alias="keyBackup", description="There is a backup of message keys.")]
+    key_backup: Annotated[bool, Field(alias="keyBackup", description="A backup of message keys exists.")]
     first_sync_done: Annotated[
         bool,
         Field(alias="firstSyncDone", description="The first encrypted sync is done."),
@@ -2301,11 +2326,11 @@ class Verification(BaseModel):
     id: Annotated[str, Field(description="ID of the verification, for the paths of its actions.")]
     purpose: Annotated[VerificationPurpose, Field(description="What it is for.")]
     direction: Annotated[VerificationDirection, Field(description="Who started it.")]
-    state: Annotated[VerificationState, Field(description="How it stands.")]
+    state: Annotated[VerificationState, Field(description="State of the verification.")]
     methods: Annotated[list[VerificationMethod], Field(description="Methods that can be used.")]
     available_actions: Annotated[
         list[VerificationAction],
-        Field(alias="availableActions", description="Actions that are legal next."),
+        Field(alias="availableActions", description="Actions that are allowed next."),
     ]
     other_user_id: Annotated[str | None, Field(alias="otherUserID", description="The other user.")] = None
     other_device: Annotated[
@@ -2362,10 +2387,10 @@ class DraftAttachmentInput(BaseModel):
         extra="allow",
     )
     upload_id: Annotated[str, Field(alias="uploadID", description="Handle of the upload.")]
-    id: Annotated[str | None, Field(description="Attachment ID; made up when left out.")] = None
+    id: Annotated[str | None, Field(description="Attachment ID; generated if omitted.")] = None
     type: Annotated[
         AttachmentHint | None,
-        Field(description="Kind of attachment; derived from the MIME type when left out."),
+        Field(description="Kind of attachment; derived from the MIME type if omitted."),
     ] = None
     file_name: Annotated[
         str | None,
@@ -2392,7 +2417,7 @@ class MessageAttachmentInput(BaseModel):
     upload_id: Annotated[str, Field(alias="uploadID", description="Handle of the upload.")]
     type: Annotated[
         AttachmentHint | None,
-        Field(description="Kind of attachment; derived from the MIME type when left out."),
+        Field(description="Kind of attachment; derived from the MIME type if omitted."),
     ] = None
     file_name: Annotated[
         str | None,
@@ -2425,7 +2450,7 @@ class MessageSendRequest(BaseModel):
     )
     text: Annotated[
         str | None,
-        Field(description="Plain text or Markdown; an HTML text in JSON quotes is taken as Matrix HTML as it is."),
+        Field(description="Plain text or Markdown. HTML in JSON quotes is sent unchanged, as Matrix HTML."),
     ] = None
     reply_to_message_id: Annotated[str | None, Field(alias="replyToMessageID", description="Message to reply to.")] = (
         None
@@ -2439,7 +2464,7 @@ class LoginStepSubmitRequest(BaseModel):
     )
     type: Annotated[LoginStepKind, Field(description="Kind of the step.")]
     fields: Annotated[dict[str, str] | None, Field(description="Values by the id of the field.")] = None
-    source: Annotated[LoginStepSource | None, Field(description="How they were obtained.")] = None
+    source: Annotated[LoginStepSource | None, Field(description="How the values were obtained.")] = None
     last_url: Annotated[
         str | None,
         Field(
@@ -2486,7 +2511,7 @@ class AuthorizeCallbackRequest(BaseModel):
     scopes: Annotated[list[OAuthScope] | None, Field(description="Scopes asked for.")] = ["read"]
     state: Annotated[
         str | None,
-        Field(description="Text of the client that comes back with the answer."),
+        Field(description="String of the client that is returned with the result."),
     ] = None
     code_challenge: Annotated[str | None, Field(alias="codeChallenge", description="PKCE challenge.")] = None
     code_challenge_method: Annotated[
@@ -2503,16 +2528,19 @@ class WSSubscriptionsSet(BaseModel):
     type: Annotated[Literal["subscriptions.set"], Field(description="Always subscriptions.set.")]
     request_id: Annotated[
         str | None,
-        Field(alias="requestID", description="Text that comes back with the answer."),
+        Field(alias="requestID", description="String that is returned with the response."),
     ] = None
     chat_ids: Annotated[
         list[str] | None,
         Field(
             alias="chatIDs",
-            description="Chats to hear of: * alone for all, IDs for these, none to pause. Apps before 4.3.0 require it.",
+            description="Chats to subscribe to: only * for all, IDs for these, an empty list to pause. Apps before 4.3.0 require it.",
         ),
     ] = []
-    app: Annotated[WSAppSubscription | None, Field(description="Also hear of the setup state.")] = None
+    app: Annotated[
+        WSAppSubscription | None,
+        Field(description="Also subscribe to the setup state."),
+    ] = None
 
 
 class WSError(BaseModel):
@@ -2524,8 +2552,8 @@ class WSError(BaseModel):
         str | None,
         Field(alias="requestID", description="The requestID of the command."),
     ] = None
-    code: Annotated[WSErrorCode, Field(description="Reason, for programs.")]
-    message: Annotated[str, Field(description="Explanation for people.")]
+    code: Annotated[WSErrorCode, Field(description="Machine-readable reason.")]
+    message: Annotated[str, Field(description="Human-readable explanation.")]
 
 
 class WSDomainEvent(BaseModel):
@@ -2545,7 +2573,7 @@ class WSDomainEvent(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime | float,
-        Field(description="When it happened: ISO 8601 text, or a number of Unix milliseconds."),
+        Field(description="When it happened: an ISO 8601 string, or a number of Unix milliseconds."),
     ]
     chat_id: Annotated[str, Field(alias="chatID", description="Chat it happened in.")]
     ids: Annotated[
@@ -2554,7 +2582,7 @@ class WSDomainEvent(BaseModel):
     ]
     entries: Annotated[
         list[dict[str, Any]] | None,
-        Field(description="The chats or messages themselves, for upserts; may be left out."),
+        Field(description="The chats or messages themselves, for upserts; may be omitted."),
     ] = None
 
 
@@ -2575,7 +2603,7 @@ class WSVerificationUpdated(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime | float,
-        Field(description="When it happened: ISO 8601 text, or a number of Unix milliseconds."),
+        Field(description="When it happened: an ISO 8601 string, or a number of Unix milliseconds."),
     ]
     verification: Annotated[Verification, Field(description="The new state.")]
 
@@ -2615,7 +2643,7 @@ class V0Message(BaseModel):
     )
     id: Annotated[
         str,
-        Field(description="Message ID, e.g. 1343993; valid on this installation only."),
+        Field(description="Message ID, e.g. 1343993. It is valid on this installation only."),
     ]
     message_id: Annotated[str, Field(alias="messageID", description="Same as id.")]
     chat_id: Annotated[str, Field(alias="chatID", description="Chat the message is in.")]
@@ -2679,7 +2707,7 @@ class ErrorDetails(RootModel[ValidationErrorDetails | dict[str, Any] | Any | Non
     root: Annotated[
         ValidationErrorDetails | dict[str, Any] | Any | None,
         Field(
-            description="Anything at all; the first form comes with validation failures.",
+            description="Details of a failure: a list of issues for validation failures, otherwise any JSON.",
             examples=[{"issues": [{"code": "invalid_type", "message": "Expected string", "path": ["body", "chatID"]}]}],
         ),
     ]
@@ -2693,24 +2721,25 @@ class Account(BaseModel):
         str,
         Field(
             alias="accountID",
-            description="Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice; routes calls to the account.",
+            description="Account ID, e.g. matrix, discordgo, slackgo.TEAM-USER or local-whatsapp_ba_alice.",
         ),
     ]
     bridge: Annotated[AccountBridge | None, Field(description="The bridge that carries the account.")] = None
     user: Annotated[User, Field(description="The owner's identity on that network.")]
     status: Annotated[AccountStatus | None, Field(description="Connection state.")] = None
-    status_text: Annotated[str | None, Field(alias="statusText", description="Connection state in words.")] = None
+    status_text: Annotated[
+        str | None,
+        Field(alias="statusText", description="Human-readable connection state."),
+    ] = None
     network: Annotated[
         str | None,
-        Field(
-            description="Name of the network for people; left out when unknown. Apps 4.2.557 to 4.2.807 do not send it."
-        ),
+        Field(description="Display name of the network; omitted if unknown. Apps 4.2.557 to 4.2.807 do not send it."),
     ] = None
     login_id: Annotated[
         str | None,
         Field(
             alias="loginID",
-            description="Login on the bridge the account belongs to, when known; one login can hold several accounts.",
+            description="Login of the bridge that the account belongs to, if known; one login can hold several accounts.",
         ),
     ] = None
     capabilities: Annotated[
@@ -2740,7 +2769,7 @@ class ChatCapabilities(BaseModel):
     attachments: Annotated[
         dict[str, AttachmentCapabilities] | None,
         Field(
-            description="Limits by Matrix message type or pseudo type (m.image, m.video, org.matrix.msc3245.voice); a type left out is rejected."
+            description="Limits by Matrix message type or pseudo type (m.image, m.video, org.matrix.msc3245.voice). A type that is not listed is rejected."
         ),
     ] = None
     max_text_length: Annotated[
@@ -2797,7 +2826,7 @@ class ChatCapabilities(BaseModel):
         list[str] | None,
         Field(
             alias="allowedReactions",
-            description="Emoji that are allowed; left out when any is.",
+            description="Emoji that are allowed; omitted if all are.",
         ),
     ] = None
     custom_emoji_reactions: Annotated[
@@ -2839,7 +2868,7 @@ class Message(BaseModel):
     )
     id: Annotated[
         str,
-        Field(description="Message ID, e.g. 1343993; valid on this installation only."),
+        Field(description="Message ID, e.g. 1343993. It is valid on this installation only."),
     ]
     chat_id: Annotated[str, Field(alias="chatID", description="Chat the message is in.")]
     account_id: Annotated[str, Field(alias="accountID", description="Account the message belongs to.")]
@@ -2853,7 +2882,9 @@ class Message(BaseModel):
     type: Annotated[MessageType | None, Field(description="Kind of content.")] = None
     text: Annotated[
         str | None,
-        Field(description="Matrix HTML or plain text, with nothing to tell which; plain text before app 4.2.808."),
+        Field(
+            description="Matrix HTML or plain text; the API does not indicate which. Always plain text before app 4.2.808."
+        ),
     ] = None
     edited_timestamp: Annotated[
         AwareDatetime | None,
@@ -2861,13 +2892,13 @@ class Message(BaseModel):
     ] = None
     is_sender: Annotated[
         bool | None,
-        Field(alias="isSender", description="The user sent it; some bridges leave it out."),
+        Field(alias="isSender", description="The user sent it; some bridges omit it."),
     ] = None
     send_status: Annotated[
         SendStatus | None,
         Field(
             alias="sendStatus",
-            description="Outcome of the send; some networks leave it out.",
+            description="Outcome of the send; some networks omit it.",
         ),
     ] = None
     is_hidden: Annotated[bool | None, Field(alias="isHidden", description="Not normally shown.")] = None
@@ -2908,7 +2939,7 @@ class MessageUpdateResult(RootModel[EditedMessage | LegacyMessageUpdateResult]):
     root: Annotated[
         EditedMessage | LegacyMessageUpdateResult,
         Field(
-            description="Answer of an edit: the message, or only its IDs before app 4.2.808. Told apart by the key id.",
+            description="Response of an edit: the message, or only its IDs before app 4.2.808. Only the message has the key `id`.",
             examples=[
                 {
                     "id": "1343993",
@@ -2992,7 +3023,7 @@ class Bridge(BaseModel):
     status: Annotated[BridgeStatus, Field(description="Whether new accounts can be connected.")]
     accounts: Annotated[list[Account], Field(description="Accounts connected through it.")]
     network: Annotated[str | None, Field(description="Group of bridges that share counts and limits.")] = None
-    status_text: Annotated[str | None, Field(alias="statusText", description="The state in words.")] = None
+    status_text: Annotated[str | None, Field(alias="statusText", description="Human-readable state.")] = None
 
 
 class BridgeList(BaseModel):
@@ -3010,7 +3041,7 @@ class CookiesLoginStep(BaseModel):
     step_id: Annotated[str, Field(alias="stepID", description="ID of the step.")]
     url: Annotated[str, Field(description="Page to open.")]
     fields: Annotated[list[CookieField], Field(description="Values to collect.")]
-    instructions: Annotated[str | None, Field(description="Text for the user.")] = None
+    instructions: Annotated[str | None, Field(description="Message for the user.")] = None
     user_agent: Annotated[
         str | None,
         Field(alias="userAgent", description="User agent to open the page with."),
@@ -3035,7 +3066,7 @@ class DisplayAndWaitLoginStep(BaseModel):
     type: Annotated[Literal["display_and_wait"], Field(description="Always display_and_wait.")]
     step_id: Annotated[str, Field(alias="stepID", description="ID of the step.")]
     display: Annotated[LoginDisplay, Field(description="What to show.")]
-    instructions: Annotated[str | None, Field(description="Text for the user.")] = None
+    instructions: Annotated[str | None, Field(description="Message for the user.")] = None
 
 
 class CompleteLoginStep(BaseModel):
@@ -3067,7 +3098,7 @@ class AppStateSnapshot(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    state: Annotated[AppSetupState, Field(description="Where setup stands.")]
+    state: Annotated[AppSetupState, Field(description="Stage of the setup.")]
     e2ee: Annotated[AppE2EE, Field(description="State of encryption.")]
     matrix: Annotated[
         AppMatrixIdentity | None,
@@ -3088,7 +3119,7 @@ class SetupResponseResult(RootModel[SetupCompleteResult | SetupRegistrationRequi
     root: Annotated[
         SetupCompleteResult | SetupRegistrationRequired,
         Field(
-            description="Signed in, or registration is needed; told apart by the key registrationRequired.",
+            description="Signed in, or registration is needed. Only the latter has the key registrationRequired.",
             examples=[
                 {
                     "matrix": {
@@ -3162,7 +3193,7 @@ class TokenIntrospection(RootModel[ActiveTokenIntrospection | InactiveTokenIntro
     root: Annotated[
         ActiveTokenIntrospection | InactiveTokenIntrospection,
         Field(
-            description="Facts about a token, or that it is not active; told apart by active.",
+            description="Facts about a token, or that it is not active; distinguished by `active`.",
             examples=[
                 {
                     "active": True,
@@ -3197,7 +3228,7 @@ class WSAppStateUpdated(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime | float,
-        Field(description="When it happened: ISO 8601 text, or a number of Unix milliseconds."),
+        Field(description="When it happened: an ISO 8601 string, or a number of Unix milliseconds."),
     ]
     app_state: Annotated[AppStateSnapshot, Field(alias="appState", description="The new state.")]
 
@@ -3222,7 +3253,7 @@ class WSOutgoing(
         | WSVerificationUpdated
         | WSVerificationRemoved,
         Field(
-            description="Every frame of the server; told apart by type.",
+            description="Every frame of the server; distinguished by `type`.",
             discriminator="type",
             examples=[{"type": "ready", "version": 1, "chatIDs": [], "app": {"state": False}}],
         ),
@@ -3252,10 +3283,10 @@ class Error(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    message: Annotated[str, Field(description="Explanation for people.")]
+    message: Annotated[str, Field(description="Human-readable explanation.")]
     code: Annotated[
         str,
-        Field(description="Code for programs, e.g. unauthorized; there is no published list."),
+        Field(description="Machine-readable code, e.g. unauthorized; there is no published list."),
     ]
     details: Annotated[
         ErrorDetails | None,
@@ -3272,15 +3303,15 @@ class Chat(BaseModel):
     network: Annotated[
         str | None,
         Field(
-            description="Name of the network or account for people; some builds between app 4.2.509 and 4.2.807 do not send it."
+            description="Display name of the network or account; some builds between app 4.2.509 and 4.2.807 do not send it."
         ),
     ] = None
     title: Annotated[
         str | None,
-        Field(description="Title as shown; null or left out by some older builds."),
+        Field(description="Title as displayed; null or omitted in some older builds."),
     ] = None
     type: Annotated[ChatType, Field(description="Direct message or group.")]
-    participants: Annotated[ChatParticipants, Field(description="Members, possibly cut off.")]
+    participants: Annotated[ChatParticipants, Field(description="Members; the list may be incomplete.")]
     unread_count: Annotated[int, Field(alias="unreadCount", description="Number of unread messages.")]
     local_chat_id: Annotated[
         str | None,
@@ -3316,12 +3347,12 @@ class Chat(BaseModel):
             description="The sortKey of the last message read. A string; older builds also send an integer or null.",
         ),
     ] = None
-    draft: Annotated[ChatDraft | None, Field(description="Current draft; null when there is none.")] = None
+    draft: Annotated[ChatDraft | None, Field(description="Current draft; null if there is none.")] = None
     reminder: Annotated[
         ChatReminder | None,
-        Field(description="Current reminder; null when there is none."),
+        Field(description="Current reminder; null if there is none."),
     ] = None
-    snooze: Annotated[ChatSnooze | None, Field(description="Current snooze; null when there is none.")] = None
+    snooze: Annotated[ChatSnooze | None, Field(description="Current snooze; null if there is none.")] = None
     is_archived: Annotated[bool | None, Field(alias="isArchived", description="The chat is archived.")] = None
     is_marked_unread: Annotated[
         bool | None,
@@ -3337,7 +3368,7 @@ class Chat(BaseModel):
         int | None,
         Field(
             alias="messageExpirySeconds",
-            description="Timer of disappearing messages, in seconds; null when off.",
+            description="Timer of disappearing messages, in seconds; null if off.",
         ),
     ] = None
     capabilities: Annotated[
@@ -3380,7 +3411,7 @@ class ChatCreateResult(RootModel[CreatedChat | LegacyChatCreateResult]):
     root: Annotated[
         CreatedChat | LegacyChatCreateResult,
         Field(
-            description="Answer of POST /v1/chats: the chat, or only its ID before app 4.2.808. Told apart by the key id.",
+            description="Response of creating a chat: the chat, or only its ID before app 4.2.808. Only the chat has the key `id`.",
             examples=[
                 {
                     "id": "!alice:beeper.local",
@@ -3496,7 +3527,7 @@ class LoginStep(RootModel[UserInputLoginStep | CookiesLoginStep | DisplayAndWait
     root: Annotated[
         UserInputLoginStep | CookiesLoginStep | DisplayAndWaitLoginStep | CompleteLoginStep,
         Field(
-            description="The step of a sign-in to show or to answer.",
+            description="The step of a sign-in to show or to submit.",
             discriminator="type",
             examples=[
                 {
@@ -3534,19 +3565,21 @@ class ChatUpdateRequest(BaseModel):
     )
     title: Annotated[
         str | None,
-        Field(description="Title; null goes back to the one of the network."),
+        Field(description="Title. Use null to restore the title of the network."),
     ] = None
-    description: Annotated[str | None, Field(description="Topic of a group; null clears it.")] = None
+    description: Annotated[str | None, Field(description="Topic of a group. Use null to clear it.")] = None
     img_url: Annotated[
         str | None,
         Field(
             alias="imgURL",
-            description="Path of a new avatar, on the machine of the app; null clears it.",
+            description="Path of a new avatar, on the machine of the app. Use null to clear it.",
         ),
     ] = None
     draft: Annotated[
         ChatDraftInput | None,
-        Field(description="Draft to set; null clears it. A draft is accepted only while there is none: clear first."),
+        Field(
+            description="Draft to set. Use null to clear it. A new draft is accepted only while there is none: clear the old one first."
+        ),
     ] = None
     is_archived: Annotated[bool | None, Field(alias="isArchived", description="Archive or restore.")] = None
     is_low_priority: Annotated[
@@ -3562,7 +3595,7 @@ class ChatUpdateRequest(BaseModel):
         int | None,
         Field(
             alias="messageExpirySeconds",
-            description="Timer of disappearing messages, in seconds, at least 0; null turns it off.",
+            description="Timer of disappearing messages, in seconds, at least 0. Use null to turn it off.",
             ge=0,
         ),
     ] = None

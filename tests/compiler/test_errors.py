@@ -69,12 +69,16 @@ ID = {"name": "id", "in": "path", "required": True, "schema": STRING}
 
 ERRORS: list[tuple[str, dict[str, Any], str]] = [
     ("no effect", one(x_beeper_effect=None), "GET /x: x-beeper-effect is missing"),
-    ("no such effect", one(x_beeper_effect="maybe"), "GET /x: x-beeper-effect takes read, idempotent, once, not maybe"),
+    (
+        "no such effect",
+        one(x_beeper_effect="maybe"),
+        "GET /x: x-beeper-effect must be one of read, idempotent, once, not maybe",
+    ),
     ("no method", one(x_beeper_method=None), "GET /x: x-beeper-method is missing"),
     ("no operationId", one(operationId=None), "GET /x: operationId is missing"),
     ("no summary", one(summary=None), "GET /x: summary is missing"),
     ("no responses", one(responses=None), "GET /x: responses is missing"),
-    ("no success", one(responses={"404": {"description": "No."}}), "x.get: no successful answer"),
+    ("no success", one(responses={"404": {"description": "No."}}), "x.get: no successful response"),
     ("the same operationId", twice(operationId="a"), "GET /a and GET /b: the same operationId a"),
     ("the same method", twice(**{"x-beeper-method": "a"}), "GET /a and GET /b: the same x-beeper-method a"),
     (
@@ -151,12 +155,12 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     (
         "two answers",
         one(responses=answer({"type": "array", "items": STRING}) | answer({"type": "array", "items": INTEGER}, "201")),
-        "x.get: its successful answers differ; make them one named union",
+        "x.get: its successful responses differ; make them one named union",
     ),
     (
         "allOf of two",
         spec({"A": obj({"a": STRING}), "B": obj({"b": STRING}), "C": {"allOf": [ref("A"), ref("B")]}}),
-        "C: allOf takes one",
+        "C: allOf must be one",
     ),
     (
         "a union that cannot be told apart",
@@ -172,7 +176,7 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
                 "Either": BOTH | {"discriminator": {"propertyName": "k"}},
             }
         ),
-        "Either: k must be a const or enum that tells its members apart",
+        "Either: k must be a const or enum with different values in all members",
     ),
     (
         "objects beside another type",
@@ -211,7 +215,7 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     (
         "an argument of a strange union",
         one(parameters=[ID, query("q", {"anyOf": [TIME, INTEGER]})]),
-        "x.get: 'q': no rule for an argument that takes datetime | int",
+        "x.get: 'q': no rule for an argument of the type datetime | int",
     ),
     ("a default of another type", spec({"A": obj({"n": INTEGER | {"default": "many"}})}), "A"),
 ]
@@ -234,7 +238,7 @@ def test_it_is_one_line_that_names_the_place(document: dict[str, Any], said: str
 
 
 def test_what_is_not_yaml_says_so() -> None:
-    with pytest.raises(SpecError, match=r"^openapi.yaml, line 2, column 1: this is no YAML: ") as caught:
+    with pytest.raises(SpecError, match=r"^openapi.yaml, line 2, column 1: not valid YAML: ") as caught:
         render_client("{")
     assert "\n" not in str(caught.value)
 

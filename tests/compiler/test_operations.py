@@ -24,14 +24,14 @@ def test_the_last_id_is_positional_and_its_parents_are_keywords(compiled: Compil
     assert mini.call("m.retrieve", "1/2", chat_id="a b").path == "/chats/a%20b/m/1%2F2"
     with pytest.raises(TypeError, match="positional"):
         mini.call("m.retrieve", "c", "m")
-    with pytest.raises(ValueError, match="chat_id takes a non-empty id"):
+    with pytest.raises(ValueError, match="chat_id must be an ID: it must not be empty"):
         mini.call("m.retrieve", "1", chat_id="..")
 
 
 @pytest.mark.parametrize("bad", ["", ".", ".."])
 def test_dot_ids_are_refused(compiled: Compile, bad: str) -> None:
     mini = compiled(spec(paths={"/x/{id}": {"get": get("x.get", OK, parameters=[path("id")])}}))
-    with pytest.raises(ValueError, match="id takes a non-empty id"):
+    with pytest.raises(ValueError, match="id must be an ID: it must not be empty"):
         mini.call("x.get", bad)
 
 
@@ -42,7 +42,7 @@ def test_an_id_that_is_another_path_is_refused(compiled: Compile) -> None:
         "/x/search/{id}": {"get": get("x.more", OK, parameters=[path("id")])},
     }
     mini = compiled(spec(paths=paths))
-    with pytest.raises(ValueError, match="id takes an id that is not 'search'"):
+    with pytest.raises(ValueError, match="id must be an ID: 'search' is part of the path of another operation"):
         mini.call("x.get", "search")
     assert mini.call("x.put", "search").path == "/x/search"
     assert mini.call("x.more", "search").path == "/x/search/search"
@@ -53,7 +53,7 @@ def test_a_pattern_is_matched_whole(compiled: Compile) -> None:
     mini = compiled(spec(paths={"/x/{id}": {"get": get("x.get", OK, parameters=parameters)}}))
     assert mini.call("x.get", "abc").path == "/x/abc"
     for bad in ("a1", "abc\n", "ABC"):
-        with pytest.raises(ValueError, match=r"id takes text of the form \^\[a-z\]\+\$"):
+        with pytest.raises(ValueError, match=r"id must match the pattern \^\[a-z\]\+\$"):
             mini.call("x.get", bad)
 
 
@@ -62,7 +62,7 @@ def test_parameters_may_be_references(compiled: Compile) -> None:
     operation = get("x.get", OK, parameters=[{"$ref": "#/components/parameters/Limit"}])
     mini = compiled(spec(paths={"/x": {"get": operation}}, parameters=parameters))
     assert mini.call("x.get", limit=5).query == (("limit", "5"),)
-    with pytest.raises(ValueError, match="limit takes a number of at most 5, not 6"):
+    with pytest.raises(ValueError, match="limit must be an int of at most 5"):
         mini.call("x.get", limit=6)
 
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from beeper_sdk import Beeper
 from beeper_sdk.testing import FakeBeeper
+from tests.fake_state import state
 from tests.testing.known_chats import IMESSAGE, SIGNAL, chat
 
 FILE = bytes(range(256)) * 600
@@ -41,7 +42,7 @@ class Scenario:
         found = tuple(fake.world.chat(number)["id"] for number in chats)
         rows = tuple(str(fake.world.receive(number, "something to look at")["id"]) for number in found)
         people = fake.world.read(
-            lambda world: [user["id"] for user in world.strangers[SIGNAL] if not user.get("cannotMessage")]
+            lambda world: [user["id"] for user in state(world).strangers[SIGNAL] if not user.get("cannotMessage")]
         )
         bridge = fake.world.read(lambda world: next(iter(world.bridges)))
         upload, url, owns = _prepared(fake, found)
@@ -98,12 +99,12 @@ class Scenario:
 
     def uploads(self, name: str) -> int:
         """Files of this name that were uploaded."""
-        return self.fake.world.read(lambda world: sum(one.file.name == name for one in world.uploads.values()))
+        return self.fake.world.read(lambda world: sum(one.file.name == name for one in state(world).uploads.values()))
 
     def uploaded(self, upload_id: str) -> tuple[str, bytes]:
         """Name and contents of an upload."""
         return self.fake.world.read(
-            lambda world: (world.uploads[upload_id].file.name, world.uploads[upload_id].file.data)
+            lambda world: (state(world).uploads[upload_id].file.name, state(world).uploads[upload_id].file.data)
         )
 
 
@@ -112,5 +113,5 @@ def _prepared(fake: FakeBeeper, chats: tuple[str, ...]) -> tuple[str, str, tuple
     with Beeper(fake.token, base_url=fake.url) as beeper:
         up = beeper.assets.upload(file=FILE, file_name="known.bin")
         pending = [beeper.messages.send(chat_id, text="to be edited").pending_message_id for chat_id in chats]
-    owns = fake.world.read(lambda world: [world.pending[one][1] for one in pending])
+    owns = fake.world.read(lambda world: [state(world).pending[one][1] for one in pending])
     return up.upload_id or "", up.src_url or "", tuple(owns)

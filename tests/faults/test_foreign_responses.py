@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
+from tests.fake_state import state
 from tests.faults.calls import archive, calls, send
 from tests.faults.clients import KINDS, Kind
 from tests.faults.fault import Fault, Out
@@ -32,7 +33,7 @@ def beside(more: bytes) -> Fault:
 
 
 def text_of(fake: FakeBeeper, sent: Any) -> str:
-    row_id = fake.world.read(lambda world: world.pending[sent.pending_message_id][1])
+    row_id = fake.world.read(lambda world: state(world).pending[sent.pending_message_id][1])
     return next(str(row["text"]) for row in fake.world.messages(BOB) if row["id"] == row_id)
 
 

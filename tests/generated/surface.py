@@ -85,7 +85,7 @@ def _alias(found: object) -> str:
 
 def _fields(name: str, found: type[Model]) -> Iterator[str]:
     parameters = inspect.signature(found).parameters
-    for wire, attribute in found.WIRE.items():
+    for wire, attribute in found._ATTRIBUTES.items():
         one = parameters[attribute]
         since = FIELDS[name][wire].since
         need = "required" if one.default is Parameter.empty else f"= {one.default!r}"

@@ -13,32 +13,32 @@ from tests.generated.asked import refused, sent
 from tests.generated.contract import function
 
 OUT_OF_RANGE: list[tuple[str, dict[str, Any], str]] = [
-    ("chats.list", {"limit": 0}, "limit takes a number from 1 to 200, not 0"),
-    ("chats.list", {"limit": 201}, "limit takes a number from 1 to 200, not 201"),
-    ("accounts.contacts.list", {"account_id": "a", "limit": 201}, "limit takes a number from 1 to 200, not 201"),
-    ("messages.search", {"limit": 0}, "limit takes a number greater than 0 and at most 20, not 0"),
-    ("messages.search", {"limit": 21}, "limit takes a number greater than 0 and at most 20, not 21"),
+    ("chats.list", {"limit": 0}, "limit must be an int from 1 to 200"),
+    ("chats.list", {"limit": 201}, "limit must be an int from 1 to 200"),
+    ("accounts.contacts.list", {"account_id": "a", "limit": 201}, "limit must be an int from 1 to 200"),
+    ("messages.search", {"limit": 0}, "limit must be an int greater than 0 and at most 20"),
+    ("messages.search", {"limit": 21}, "limit must be an int greater than 0 and at most 20"),
     (
         "chats.retrieve",
         {"chat_id": "c", "max_participant_count": -2},
-        "max_participant_count takes a number from -1 to 500, not -2",
+        "max_participant_count must be an int from -1 to 500",
     ),
     (
         "chats.retrieve",
         {"chat_id": "c", "max_participant_count": 501},
-        "max_participant_count takes a number from -1 to 500, not 501",
+        "max_participant_count must be an int from -1 to 500",
     ),
     (
         "chats.update",
         {"chat_id": "c", "message_expiry_seconds": -1},
-        "message_expiry_seconds takes a number of at least 0, not -1",
+        "message_expiry_seconds must be an int of at least 0",
     ),
-    ("chats.search", {"query": ""}, "query takes at least 1 character, not 0"),
-    ("assets.upload_base64", {"content": ""}, "content takes at least 1 character, not 0"),
+    ("chats.search", {"query": ""}, "query must have at least 1 character"),
+    ("assets.upload_base64", {"content": ""}, "content must have at least 1 character"),
     (
         "chats.create",
         {"account_id": "a", "type": "single", "participant_ids": []},
-        "participant_ids takes at least 1 item, not 0",
+        "participant_ids must have at least 1 item",
     ),
 ]
 
@@ -60,36 +60,36 @@ def test_the_ends_of_a_range_are_in_it(low: str, high: int) -> None:
 
 
 WRONG_TYPES: list[tuple[str, dict[str, Any], str]] = [
-    ("chats.list", {"limit": "20"}, "limit takes a number from 1 to 200, not str"),
-    ("chats.list", {"limit": True}, "limit takes a number from 1 to 200, not bool"),
-    ("chats.list", {"limit": 1.5}, "limit takes a whole number from 1 to 200, not float"),
-    ("chats.list", {"cursor": 5}, "cursor takes text, not int"),
-    ("chats.list", {"direction": True}, "direction takes text, not bool"),
-    ("chats.list", {"account_ids": "abc"}, "account_ids takes a list, not str"),
-    ("chats.list", {"account_ids": b"abc"}, "account_ids takes a list, not bytes"),
-    ("chats.list", {"account_ids": {"a": 1}}, "account_ids takes a list, not dict"),
-    ("chats.list", {"account_ids": 7}, "account_ids takes a list, not int"),
-    ("chats.list", {"account_ids": ["a", 7]}, "account_ids takes text, not int"),
-    ("chats.list", {"account_ids": ["a", None]}, "account_ids takes a list in which nothing is None"),
-    ("chats.search", {"unread_only": 1}, "unread_only takes True or False, not int"),
-    ("chats.search", {"unread_only": "true"}, "unread_only takes True or False, not str"),
-    ("chats.search", {"query": b"x"}, "query takes text, not bytes"),
-    ("messages.send", {"chat_id": "c", "text": 5}, "text takes text, not int"),
+    ("chats.list", {"limit": "20"}, "limit must be an int from 1 to 200, not str"),
+    ("chats.list", {"limit": True}, "limit must be an int from 1 to 200, not bool"),
+    ("chats.list", {"limit": 1.5}, "limit must be an int from 1 to 200, not float"),
+    ("chats.list", {"cursor": 5}, "cursor must be a str, not int"),
+    ("chats.list", {"direction": True}, "direction must be a str, not bool"),
+    ("chats.list", {"account_ids": "abc"}, "account_ids must be a list, not str"),
+    ("chats.list", {"account_ids": b"abc"}, "account_ids must be a list, not bytes"),
+    ("chats.list", {"account_ids": {"a": 1}}, "account_ids must be a list, not dict"),
+    ("chats.list", {"account_ids": 7}, "account_ids must be a list, not int"),
+    ("chats.list", {"account_ids": ["a", 7]}, "account_ids must be a str, not int"),
+    ("chats.list", {"account_ids": ["a", None]}, "account_ids must be a list without None"),
+    ("chats.search", {"unread_only": 1}, "unread_only must be True or False, not int"),
+    ("chats.search", {"unread_only": "true"}, "unread_only must be True or False, not str"),
+    ("chats.search", {"query": b"x"}, "query must be a str, not bytes"),
+    ("messages.send", {"chat_id": "c", "text": 5}, "text must be a str, not int"),
     (
         "messages.send",
         {"chat_id": "c", "attachment": "photo"},
-        "attachment takes a MessageAttachmentInput or a mapping, not str",
+        "attachment must be a MessageAttachmentInput or a mapping, not str",
     ),
     (
         "chats.reminders.create",
         {"chat_id": "c", "reminder": None},
-        "reminder takes a ReminderInput or a mapping, not NoneType",
+        "reminder must be a ReminderInput or a mapping, not NoneType",
     ),
-    ("matrix.create_room", {"body": [1]}, "body takes a mapping, not list"),
+    ("matrix.create_room", {"body": [1]}, "body must be a mapping, not list"),
     (
         "chats.create",
         {"account_id": None, "participant_ids": ["p"], "type": "single"},
-        "account_id must be given, and not as None",
+        "account_id is required and must not be None",
     ),
 ]
 
@@ -102,9 +102,13 @@ def test_a_value_of_another_type(name: str, arguments: dict[str, Any], said: str
 
 
 def test_a_required_argument_that_is_none_is_not_left_out_silently() -> None:
-    assert refused(function("search"), query=None, error=TypeError) == "query must be given, and not as None"
-    assert refused(function("oauth.introspect"), token=None, error=TypeError) == "token must be given, and not as None"
-    assert refused(function("matrix.create_room"), body=None, error=TypeError) == "body must be given, and not as None"
+    assert refused(function("search"), query=None, error=TypeError) == "query is required and must not be None"
+    assert (
+        refused(function("oauth.introspect"), token=None, error=TypeError) == "token is required and must not be None"
+    )
+    assert (
+        refused(function("matrix.create_room"), body=None, error=TypeError) == "body is required and must not be None"
+    )
 
 
 def test_a_number_that_json_cannot_hold_is_refused() -> None:
@@ -125,10 +129,10 @@ def test_parents_of_an_id_cannot_be_positional() -> None:
 
 def test_a_constant_has_one_value() -> None:
     register: dict[str, Any] = {"setup_request_id": "s", "lead_token": "t", "username": "alice"}
-    assert refused(function("app.setup.register"), **register, accept_terms=False) == "accept_terms takes only True"
-    assert refused(function("app.setup.register"), **register, accept_terms=1) == "accept_terms takes only True"
+    assert refused(function("app.setup.register"), **register, accept_terms=False) == "accept_terms must be True"
+    assert refused(function("app.setup.register"), **register, accept_terms=1) == "accept_terms must be True"
     token = refused(function("oauth.token"), code="c", code_verifier="v", grant_type="password")
-    assert token == "grant_type takes only 'authorization_code'"
+    assert token == "grant_type must be 'authorization_code'"
 
 
 class TestUnset:
@@ -147,7 +151,7 @@ class TestUnset:
         assert sent(api.messages.send("c", text="x", reply_to_message_id=None)) == {"text": "x"}
 
     def test_a_wrong_type_is_still_named(self) -> None:
-        assert refused(function("chats.update"), "c", title=5, error=TypeError) == "title takes text, not int"
+        assert refused(function("chats.update"), "c", title=5, error=TypeError) == "title must be a str, not int"
 
     def test_unset_is_false_and_shows_its_name(self) -> None:
         assert not UNSET
@@ -172,7 +176,7 @@ class TestQueries:
 
     def test_text_that_cannot_be_encoded_is_refused_without_showing_it(self) -> None:
         said = refused(function("chats.search"), query="c4n4ry\ud800")
-        assert said == "query takes text that UTF-8 can hold; this one has a lone surrogate"
+        assert said == "query must be valid Unicode: it contains a lone surrogate"
 
     def test_an_unknown_enum_value_is_sent_as_it_is(self) -> None:
         assert api.chats.list(direction="sideways").query == (("direction", "sideways"),)

@@ -39,28 +39,33 @@ class TestNested:
 
     def test_an_unknown_key_is_named_with_those_that_are_taken(self) -> None:
         said = refused(function("messages.send"), "c", attachment={"uploadID": "u"}, error=TypeError)
-        assert said.startswith("attachment has no 'uploadID'; MessageAttachmentInput takes upload_id, ")
+        assert said.startswith(
+            "attachment has an unknown key 'uploadID'; the keys of a MessageAttachmentInput are upload_id, "
+        )
 
     def test_an_unknown_key_deeper_says_where(self) -> None:
         bad = {"upload_id": "u", "size": {"width": 1, "hight": 2}}
         said = refused(function("messages.send"), "c", attachment=bad, error=TypeError)
-        assert said == "attachment.size has no 'hight'; RequiredDimensions takes width, height"
+        assert said == "attachment.size has an unknown key 'hight'; the keys of a RequiredDimensions are width, height"
 
     def test_a_missing_key_is_named(self) -> None:
         said = refused(
             function("messages.send"), "c", attachment={"upload_id": "u", "size": {"width": 1}}, error=TypeError
         )
-        assert said == "attachment.size lacks 'height', which RequiredDimensions requires"
+        assert said == "attachment.size must have the key 'height', which RequiredDimensions requires"
         said = refused(function("chats.reminders.create"), "c", reminder={}, error=TypeError)
-        assert said == "reminder lacks 'remind_at', which ReminderInput requires"
+        assert said == "reminder must have the key 'remind_at', which ReminderInput requires"
 
     @pytest.mark.parametrize(
         ("attachment", "said"),
         [
-            ({"upload_id": 5}, "attachment.upload_id takes str, not int"),
-            ({"upload_id": "u", "size": 5}, "attachment.size takes an object, not int"),
-            ({"upload_id": None}, "attachment.upload_id takes str, not NoneType"),
-            ({"upload_id": "u", "size": {"width": "2", "height": 1}}, "attachment.size.width takes a number, not str"),
+            ({"upload_id": 5}, "attachment.upload_id must be a str, not int"),
+            ({"upload_id": "u", "size": 5}, "attachment.size must be a mapping, not int"),
+            ({"upload_id": None}, "attachment.upload_id must be a str, not NoneType"),
+            (
+                {"upload_id": "u", "size": {"width": "2", "height": 1}},
+                "attachment.size.width must be a number, not str",
+            ),
         ],
     )
     def test_a_nested_value_of_another_type_is_named(self, attachment: dict[str, Any], said: str) -> None:
@@ -68,11 +73,11 @@ class TestNested:
 
     def test_a_nested_date_of_another_type_is_named(self) -> None:
         said = refused(function("chats.reminders.create"), "c", reminder={"remind_at": 1788205301}, error=TypeError)
-        assert said.startswith("reminder.remind_at takes ")
+        assert said.startswith("reminder.remind_at must be ")
 
     def test_a_nested_unreadable_date_is_named(self) -> None:
         said = refused(function("chats.reminders.create"), "c", reminder={"remind_at": "tomorrow"})
-        assert said.startswith("reminder.remind_at takes a datetime, a timedelta from now, or text")
+        assert said.startswith("reminder.remind_at must be a datetime, a timedelta from now, or a date string")
         assert "tomorrow" not in said
 
     def test_a_key_that_is_none_is_left_out(self) -> None:
@@ -87,7 +92,7 @@ class TestNested:
 
 
 def sent_attachment(attachment: dict[str, Any]) -> dict[str, Any]:
-    wire = {name: wire for wire, name in models.DraftAttachmentInput.WIRE.items()}
+    wire = {name: wire for wire, name in models.DraftAttachmentInput._ATTRIBUTES.items()}
     return {wire[name]: value for name, value in attachment.items()}
 
 
@@ -120,14 +125,18 @@ class TestDates:
     @pytest.mark.parametrize("bad", ["", "tomorrow", "2026-13-01", "2026-12-24T25:00Z"])
     def test_a_text_that_is_no_date(self, bad: str) -> None:
         said = refused(function("chats.search"), last_activity_after=bad)
-        assert said.startswith("last_activity_after takes a datetime, a timedelta from now, or text such as 2026-")
-        assert said.endswith("this text is not a date")
+        assert said.startswith(
+            "last_activity_after must be a datetime, a timedelta from now, or a date string such as 2026-"
+        )
+        assert said.endswith("this string is not a date")
 
     @pytest.mark.parametrize("bad", ["20261224", "2026", "03/04/2026", "2026-12"])
     def test_a_text_that_could_be_several_dates(self, bad: str) -> None:
         said = refused(function("chats.search"), last_activity_after=bad)
-        assert said.startswith("last_activity_after takes a datetime, a timedelta from now, or text such as 2026-")
-        assert not said.endswith("this text is not a date")
+        assert said.startswith(
+            "last_activity_after must be a datetime, a timedelta from now, or a date string such as 2026-"
+        )
+        assert not said.endswith("this string is not a date")
 
     def test_a_duration_counts_from_now(self) -> None:
         before = datetime.now(UTC)
@@ -137,12 +146,12 @@ class TestDates:
     @pytest.mark.parametrize("bad", [1788205301, 1.5, True, ["2026-12-24"], datetime(2026, 12, 24).date()])  # noqa: DTZ001
     def test_another_type_is_no_date(self, bad: Any) -> None:
         said = refused(function("messages.search"), date_after=bad, error=TypeError)
-        assert said.startswith("date_after takes a datetime, a timedelta from now, or text")
+        assert said.startswith("date_after must be a datetime, a timedelta from now, or a date string")
 
     def test_a_date_that_utc_cannot_hold(self) -> None:
         west = timezone(timedelta(hours=-12))
         said = refused(function("messages.search"), date_after=datetime(9999, 12, 31, 23, tzinfo=west))
-        assert said.endswith("this one is outside the calendar")
+        assert said.endswith("this date is out of range")
 
 
 class TestUploads:
@@ -166,11 +175,17 @@ class TestUploads:
     )
     def test_a_path_or_text_is_refused(self, bad: Any) -> None:
         said = refused(function("assets.upload"), file=bad, error=TypeError)
-        assert said.startswith("file takes bytes, a file opened with 'rb', or (name, either of them[, content type])")
+        assert said.startswith(
+            "file must be bytes, a file opened with 'rb', or (file name, either of them[, content type])"
+        )
 
     def test_a_file_opened_as_text_is_refused(self, tmp_path: Path) -> None:
         path = tmp_path / "note.txt"
         path.write_text("x")
         with path.open() as opened:
-            assert refused(function("assets.upload"), file=opened, error=TypeError).endswith("not one opened as text")
-        assert refused(function("assets.upload"), file=io.StringIO("x"), error=TypeError).startswith("file takes bytes")
+            assert refused(function("assets.upload"), file=opened, error=TypeError).endswith(
+                "not a file opened in text mode"
+            )
+        assert refused(function("assets.upload"), file=io.StringIO("x"), error=TypeError).startswith(
+            "file must be bytes"
+        )

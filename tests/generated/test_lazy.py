@@ -101,7 +101,7 @@ def test_a_function_names_the_method_that_documents_its_operation(name: str) -> 
         method = attrgetter(name)(beeper)
     full = method.__doc__
     assert (function(name).__doc__ or "").split("\n")[-2].strip().startswith(f"See `Beeper.{name}` for its ")
-    assert f"Source: {operation(name).method} " in " ".join(full.split())
+    assert f"Endpoint: {operation(name).method} " in " ".join(full.split())
     assert all(f"{argument.name}: " in full for argument in operation(name).arguments)
 
 

@@ -109,7 +109,7 @@ def test_changing_an_attribute_shows_and_leaves_the_rest(data: Any, name: str) -
     }
     chat = models.Chat.from_dict(data)
     setattr(chat, name, values[name])
-    wire = {attribute: wire for wire, attribute in chat.WIRE.items()}[name]
+    wire = {attribute: wire for wire, attribute in chat._ATTRIBUTES.items()}[name]
     assert exactly(chat.to_dict()) == exactly(data | {wire: to_json(values[name])})
 
 
@@ -200,7 +200,7 @@ def test_an_unknown_enum_value_is_the_value_itself() -> None:
 
 def test_a_model_made_by_hand_is_the_one_that_was_read() -> None:
     made = models.Label(
-        **{name: getattr(models.Label.from_dict(example("Label")), name) for name in models.Label.WIRE.values()}
+        **{name: getattr(models.Label.from_dict(example("Label")), name) for name in models.Label._ATTRIBUTES.values()}
     )
     assert made == models.Label.from_dict(example("Label"))
     assert made.to_dict() == example("Label")

@@ -73,7 +73,7 @@ def test_a_json_body_is_what_was_given() -> None:
 
 @pytest.mark.parametrize("status", [301, 400, 401, 404, 409, 429, 500, 502, 520])
 def test_a_bad_status_is_an_error_without_text_of_the_answer(status: int) -> None:
-    with pytest.raises(StatusError, match=f"chats.retrieve was answered with status {status}") as caught:
+    with pytest.raises(StatusError, match=f"chats.retrieve failed with HTTP status {status}") as caught:
         Server(status, text="c4n4ry").client().send(api.chats.retrieve("c4n4ry"))
     assert (caught.value.status, caught.value.operation) == (status, "chats.retrieve")
     assert "c4n4ry" not in repr(caught.value) + str(pickle.loads(pickle.dumps(caught.value)))
@@ -103,7 +103,7 @@ def test_an_operation_that_can_do_without_a_token_sends_the_one_it_has() -> None
 
 def test_without_a_token_nothing_is_sent_that_needs_one() -> None:
     server = Server()
-    with pytest.raises(ValueError, match=r"^chats\.list needs an access token: give access_token"):
+    with pytest.raises(ValueError, match=r"^chats\.list requires an access token; pass access_token"):
         server.client(None).send(api.chats.list())
     assert server.requests == []
 
@@ -186,7 +186,7 @@ def test_a_page_is_no_answer_where_none_is_expected() -> None:
     decode = NoContent()
     for body, kind in ((b"", "text/html"), (b'{"success": true}', "application/json"), (b"", "")):
         decode(httpx.Response(200, content=body, headers={"content-type": kind}))
-    with pytest.raises(DecodeError, match="found a page"):
+    with pytest.raises(DecodeError, match="found an HTML page"):
         decode(httpx.Response(200, content=b"<html>", headers={"content-type": "Text/HTML; charset=utf-8"}))
 
 

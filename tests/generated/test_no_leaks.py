@@ -89,7 +89,7 @@ def test_a_model_does_not_show_its_secrets(name: str, wire: str) -> None:
     data = {**example(name), wire: value}
     shown = repr(model(name).from_dict(data))
     assert CANARY not in shown
-    assert f"{model(name).WIRE[wire]}=..." in shown
+    assert f"{model(name)._ATTRIBUTES[wire]}=..." in shown
 
 
 def test_there_are_secrets_to_hide() -> None:

@@ -11,6 +11,7 @@ import ast
 import inspect
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from textwrap import dedent
 from types import FunctionType, ModuleType
 from typing import Any, ForwardRef, get_overloads
@@ -19,6 +20,8 @@ import attrs
 
 from beeper_sdk import AsyncBeeper, Beeper, types, v0
 from tests.generated.surface import signature
+
+HERE = Path(__file__).parent
 
 MODULES = ("auth", "errors", "guards", "hooks", "otel", "testing", "types", "v0", "v0.downgrade", "v0.upgrade")
 """The modules whose names without an underscore are public."""

@@ -86,7 +86,7 @@ class _Rootless:
 
     _sender = None
     _accounts = _chats = _messages = _people = None
-    _engine = SimpleNamespace(state=SimpleNamespace(diagnostics=None))
+    _engine = SimpleNamespace(state=SimpleNamespace(recorder=SimpleNamespace(diagnostics=None)))
 
 
 def test_every_group_of_operations_is_on_both_clients() -> None:

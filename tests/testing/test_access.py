@@ -59,7 +59,7 @@ def test_a_token_without_the_scope_is_told_which(shared: Wire) -> None:
     with Wire(shared.fake, shared.fake.issue_token("read")) as wire:
         body = wire.refused("POST", "/v1/chats/100/archive", 403)
     assert body == {"message": "Forbidden: the token lacks the scope write", "code": "forbidden"}
-    with pytest.raises(ValueError, match="scopes are read and write, not admin"):
+    with pytest.raises(ValueError, match="scopes must be read or write, not admin"):
         shared.fake.issue_token("admin")
 
 

@@ -96,7 +96,7 @@ def test_a_person_may_allow_less_than_was_asked_for_and_never_more(wire: Wire) -
     client = _client(wire)
     landed = _landed(wire.fake.consent(_page(wire, client_id=client), scopes=["read"]))
     assert wire.ok("POST", "/oauth/token", data=_form(client, landed["code"]))["scope"] == "read"
-    with pytest.raises(ValueError, match="scopes takes those on the page, read, not write"):
+    with pytest.raises(ValueError, match="scopes must be among those on the page, read, not write"):
         wire.fake.consent(_page(wire, scope="read"), scopes=["write"])
     wire.fake.consent(_page(wire, client_id=client, scope="read"), allow=False)
     body = {"clientInfo": {"clientID": client}, "scopes": ["write"], "codeChallenge": CHALLENGE}
@@ -191,7 +191,7 @@ def test_a_bad_request_for_consent_is_a_page_that_leads_nowhere(wire: Wire, wron
     assert "location" not in answer.headers
     assert "<form" not in answer.text
     assert "<script" not in answer.text
-    with pytest.raises(RuntimeError, match=r"answered 400: .*(must|not one|client)"):
+    with pytest.raises(RuntimeError, match=r"failed with status 400: .*(must|not one|client)"):
         wire.fake.consent(url)
 
 
@@ -264,7 +264,7 @@ def test_codes_and_tokens_end_when_their_time_is_up() -> None:
             moment[0] += timedelta(seconds=60)
             mine.refused("GET", "/oauth/userinfo", 401)
             assert mine.ok("POST", "/oauth/introspect", data={"token": token["access_token"]}) == {"active": False}
-    with pytest.raises(ValueError, match="token_lifetime takes seconds from 1"):
+    with pytest.raises(ValueError, match="token_lifetime must be at least 1 second"):
         FakeBeeper(token_lifetime=0)
 
 

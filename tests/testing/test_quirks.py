@@ -25,7 +25,7 @@ def test_an_unknown_quirk_is_an_error_that_lists_them_all() -> None:
     with pytest.raises(ValueError, match="there is no quirk 'stuck'") as caught:
         FakeBeeper().quirk("stuck")
     assert all(name in str(caught.value) for name in QUIRKS)
-    with pytest.raises(ValueError, match="from 1"):
+    with pytest.raises(ValueError, match="at least 1"):
         FakeBeeper().quirk("server_error", 0)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, errors
 from beeper_sdk.testing import QUIRKS, FakeBeeper
+from tests.fake_state import state
 from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, chat, group
 from tests.testing.wire import Json, Wire, enc
 
@@ -52,7 +53,7 @@ def test_other_writes_happen_too_and_reads_are_left_alone(wire: Wire) -> None:
     wire.refused("POST", "/v1/chats/100/archive", 500)
     assert wire.get("/v1/chats/100")["isArchived"] is True
     wire.refused("POST", "/v1/assets/upload/base64", 500, json={"content": "YQ=="})
-    assert wire.fake.world.read(lambda world: len(world.uploads)) == 1
+    assert wire.fake.world.read(lambda world: len(state(world).uploads)) == 1
     assert wire.refused("POST", "/v0/send-message", 500, json={"chatID": BOB, "text": "old"})["error"]
     assert _texts(wire)[0] == "old"
 
@@ -142,7 +143,7 @@ def test_when_a_slow_message_arrives_is_up_to_the_test(wire: Wire) -> None:
     assert [row["text"] for row in wire.fake.world.deliver()] == ["first", "second"]
     assert _texts(wire)[:3] == ["second", "first", "fourth"]
     assert wire.fake.world.deliver() == []
-    with pytest.raises(ValueError, match="from 1"):
+    with pytest.raises(ValueError, match="at least 1"):
         wire.fake.world.late_by(0)
 
 
@@ -202,7 +203,7 @@ def test_no_send_status_leaves_it_out_and_a_test_can_put_any_in(wire: Wire) -> N
     assert wire.get(path)["sendStatus"]["reason"] == "m.made_up"
     wire.fake.world.report(BOB, pending, None)
     assert "sendStatus" not in wire.get(path)
-    with pytest.raises(ValueError, match="status takes SUCCESS, PENDING"):
+    with pytest.raises(ValueError, match="status must be SUCCESS, PENDING"):
         wire.fake.world.report(BOB, pending, "DONE")
 
 

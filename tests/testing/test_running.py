@@ -84,9 +84,9 @@ def test_a_fresh_start_is_a_fresh_world() -> None:
 
 
 def test_it_starts_once_at_a_time_and_refuses_an_odd_version() -> None:
-    with FakeBeeper() as fake, pytest.raises(RuntimeError, match="runs already"):
+    with FakeBeeper() as fake, pytest.raises(RuntimeError, match="already running"):
         fake.start()
-    with pytest.raises(ValueError, match=r"version takes an app version such as 4\.2\.808"):
+    with pytest.raises(ValueError, match=r"version must be an app version such as 4\.2\.808"):
         FakeBeeper(version="new")
 
 
@@ -184,7 +184,7 @@ try:
 except ModuleNotFoundError as error:
     print(error)
 """
-    assert _python(code) == "FakeBeeper needs fastapi: install beeper-sdk[testing]\n"
+    assert _python(code) == "FakeBeeper requires fastapi; install beeper-sdk[testing]\n"
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])

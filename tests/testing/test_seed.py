@@ -13,8 +13,8 @@ from pathlib import Path
 
 import httpx
 
-from beeper_sdk.testing import World
 from beeper_sdk.testing.world.seed import Seed
+from beeper_sdk.testing.world.world import World
 from tests.testing.known_chats import BOB, MERGED
 from tests.testing.wire import Wire, enc
 
@@ -23,6 +23,7 @@ DIGEST = """
 import hashlib
 from beeper_sdk.testing.wire.json_values import dumps
 from beeper_sdk.testing.world.seed import Seed
+from beeper_sdk.testing.world.world import World
 made = Seed(7)
 rooms = [[room.wire, room.messages] for room in made.rooms]
 files = [[url, file.data.hex(), file.name] for url, file in made.media.all()]

@@ -10,6 +10,7 @@ import pytest
 from beeper_sdk import errors, models
 from tests.core.compat.conftest import Fakes
 from tests.core.compat.helpers import VERSIONS, Kind
+from tests.fake_state import state
 from tests.scripted_server import Script, answer
 from tests.testing.known_chats import BOB
 from tests.v0.calls import CALLS, MS, known, old_call, play_old
@@ -82,7 +83,7 @@ def test_what_was_refused_is_told_by_the_flag(kind: Kind, fakes: Fakes, version:
     fake = fakes(version)
     sent = play_old(kind, fake, lambda c: c.send_message(chat_id=BOB)).result
     assert (sent.success, sent.chat_id, bool(sent.error)) == (False, BOB, True)
-    mute = fake.world.read(lambda world: [(account, user["id"]) for account, users in world.strangers.items()
+    mute = fake.world.read(lambda world: [(account, user["id"]) for account, users in state(world).strangers.items()
                                           for user in users if user.get("cannotMessage")])  # fmt: skip
     account, user = mute[0]
     made = play_old(

@@ -19,7 +19,9 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=10,
 )
-FIELDS = sorted({name for model in MODELS.values() for name in model.WIRE} | {"success", "error", "message", "code"})
+FIELDS = sorted(
+    {name for model in MODELS.values() for name in model._ATTRIBUTES} | {"success", "error", "message", "code"}
+)
 ODD = st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=6)
 
 

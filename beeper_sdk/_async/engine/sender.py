@@ -231,14 +231,14 @@ class AsyncRequestSender:
     def _result(self, call: Call[T], answer: HttpResponse) -> T:
         """The decoded result. Unknown parts of the response are recorded where `diagnose` asks for that, and a
         response that cannot be decoded always."""
-        recorded = self.settings.diagnose != "off" and self.state.diagnostics.look(call.original_request, answer)
+        recorded = self.settings.diagnose != "off" and self.state.recorder.check(call.original_request, answer)
         try:
             value = call.decode(answer)
         except APIError as error:
             decode_error = error.__cause__ if isinstance(error, DeliveryUncertain) else error
             if not recorded and isinstance(decode_error, ResponseDecodeError):
                 name = call.original_request.operation.name
-                self.state.diagnostics.unreadable(name, decode_error.path, decode_error.problem)
+                self.state.recorder.record_decode_error(name, decode_error.path, decode_error.problem)
             raise
         observer = OBSERVERS.get(call.original_request.operation.name)
         if observer is not None:

@@ -217,7 +217,7 @@ class _Comparison:
         name = "|".join(model.__name__ for model in own.models)
         known: dict[str, list[object]] = {}
         for model in own.models:
-            for wire, attribute in model.WIRE.items():
+            for wire, attribute in base.attribute_names(model).items():
                 known.setdefault(wire, []).append(hints.hints_of(model)[attribute])
                 if wire not in theirs and has_field(model, wire, self._version):
                     self.drift.fields.missing.add(f"{model.__name__}.{wire}")

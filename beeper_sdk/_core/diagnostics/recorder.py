@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..util.log import logger
-from ..util.override import override
-from .findings import Diagnose, Diagnostics
+from .findings import Diagnose, Diagnostics, FindingStore
 
 if TYPE_CHECKING:
     from ..generated import AnyRequest
@@ -20,26 +18,22 @@ MAX_ITEMS = 20
 """Items of each list that "first" looks at."""
 
 
-class Recorder(Diagnostics):
-    """Diagnostics that can be added to."""
+class Recorder:
+    """Records what `diagnostics` shows."""
 
     def __init__(self, mode: Diagnose) -> None:
-        super().__init__(mode)
-        self._turns: Counter[str] = Counter()
+        self._mode: Diagnose = mode
+        self._store = FindingStore()
+        self.diagnostics = Diagnostics(mode, self._store)
 
-    @override
-    def clear(self) -> None:
-        self._turns.clear()
-        super().clear()
-
-    def look(self, request: AnyRequest, answer: HttpResponse) -> bool:
-        """Look at an answer, if it is its turn. Was it? Never raises: a call's outcome is not lost for a report."""
+    def check(self, request: AnyRequest, answer: HttpResponse) -> bool:
+        """Check a response if `diagnose` asks for it; True if its findings are recorded now. Never raises: a call must
+        not fail because of a report."""
         operation = request.operation.name
-        if self.mode == "off" or (self.mode == "first" and self._turns[operation] >= MAX_ANSWERS):
+        if self._mode == "off":
             return False
-        with self._lock:
-            self._turns[operation] += 1
-            self._looked += 1
+        if not self._store.start_check(operation, MAX_ANSWERS if self._mode == "first" else None):
+            return False
         try:
             self._validate(request, answer)
         except ValueError:  # no JSON
@@ -57,13 +51,13 @@ class Recorder(Diagnostics):
         if expected is None:
             return
         operation = request.operation.name
-        max_items = MAX_ITEMS if self.mode == "first" else None
+        max_items = MAX_ITEMS if self._mode == "first" else None
         for kind, place, found in observe(expected, loads(answer.content), max_items):
-            self._record(kind, _field_path(operation, place), found, operation)
+            self._store.add(kind, _field_path(operation, place), found, operation)
 
-    def unreadable(self, operation: str, path: str, problem: str) -> None:
-        """An answer could not be read at a place."""
-        self._record("wrong_type", _field_path(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
+    def record_decode_error(self, operation: str, path: str, problem: str) -> None:
+        """Record that a response could not be decoded."""
+        self._store.add("wrong_type", _field_path(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
 
 
 def _field_path(operation: str, place: str) -> str:

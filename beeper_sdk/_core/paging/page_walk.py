@@ -29,18 +29,17 @@ P = TypeVar("P")
 class WalkedPage(Generic[T]):
     """One page of a walk."""
 
-    __slots__ = ("items", "position")
+    __slots__ = ("_position", "items")
 
     def __init__(self, items: Sequence[T], position: Checkpoint) -> None:
         self.items = items
         """Those not handed out before, in the order of the walk."""
-        self.position = position
-        """Where the walk goes on, as a value; `checkpoint` is its text."""
+        self._position = position
 
     @property
     def checkpoint(self) -> str:
         """Opaque text: ``resume=`` with it goes on after this page."""
-        return self.position.text()
+        return self._position.text()
 
     @override
     def __repr__(self) -> str:

@@ -54,9 +54,9 @@ def next_lookups(*, cut: bool, listed: bool) -> list[str]:
 
 def plain(person: models.User) -> models.User:
     """The user alone, without what a chat says of the member: a copy that outlives the answer it came in."""
-    from ..generated import models
+    from ..generated import base, models
 
-    known = models.User.WIRE
+    known = base.attribute_names(models.User)
     return models.User.from_dict({name: value for name, value in person.to_dict().items() if name in known})
 
 

@@ -92,9 +92,10 @@ class _Copier:
         """A page whose checkpoint cannot be resumed, as its cursor is a pseudonym too."""
         sanitized = copy(page)
         sanitized.items = self.copy(list(page.items))
-        sanitized.position = page.position._replace(
-            cursor=page.position.cursor and self._walker.cursor(page.position.cursor),
-            seen=tuple(map(self._walker.map_key, page.position.seen)),
+        position = page._position  # noqa: SLF001 - users see its text only, as `checkpoint`
+        sanitized._position = position._replace(  # noqa: SLF001
+            cursor=position.cursor and self._walker.cursor(position.cursor),
+            seen=tuple(map(self._walker.map_key, position.seen)),
         )
         if isinstance(sanitized, SearchPage):
             sanitized.chats = self.copy(dict(sanitized.chats))

@@ -95,7 +95,7 @@ class Walker:
         replaced: dict[str, Any] = {}
         for name, inner in raw.items():
             if name in facts:
-                decoded = getattr(value, value.WIRE[name])
+                decoded = getattr(value, base.attribute_names(type(value))[name])
                 replaced[name] = self._documented(decoded, inner, facts[name].type, facts[name].pii)
             else:
                 shown = name if _FIELD_NAME.fullmatch(name) else self._pseudonyms.id(name)

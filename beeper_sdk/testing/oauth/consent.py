@@ -96,7 +96,7 @@ def _box(scope: str) -> str:
 
 
 def refusal_page(refused: Refused) -> tuple[str, dict[str, str]]:
-    """The page that says why there is nothing to allow."""
+    """The page that explains why access cannot be granted."""
     return _whole(
         "This request cannot be allowed",
         f'<h1>This cannot be allowed</h1>\n<p id="reason">{escape(refused.message)}</p>',
@@ -154,12 +154,14 @@ class _Form(HTMLParser):
 
 
 def consent(url: str, *, allow: bool = True, scopes: Sequence[str] | None = None, follow: bool = False) -> str:
-    """Open a consent page and press a button; ``FakeBeeper.consent`` says the rest."""
+    """Open a consent page and submit its form; see ``FakeBeeper.consent``."""
     opener = build_opener(ProxyHandler({}))
-    form = _Form(_fetch(opener, Request(url)))  # noqa: S310 - whatever the test says
+    form = _Form(_fetch(opener, Request(url)))  # noqa: S310 - the test chooses the URL
     wanted = form.scopes if scopes is None else list(scopes)
     if unknown := [scope for scope in wanted if scope not in form.scopes]:
-        raise ValueError(f"scopes takes those on the page, {' and '.join(form.scopes)}, not {', '.join(unknown)}")
+        raise ValueError(
+            f"scopes must be among those on the page, {' and '.join(form.scopes)}, not {', '.join(unknown)}"
+        )
     answer = _agreed(opener, url, form, wanted) if allow and wanted else _echo(form, {"error": "access_denied"})
     target = form.hidden["redirect_uri"]
     redirect = f"{target}{'&' if '?' in target else '?'}{urlencode(answer)}"
@@ -183,7 +185,7 @@ def _agreed(opener: OpenerDirector, url: str, form: _Form, scopes: list[str]) ->
     }
     headers = {"content-type": "application/json"}
     there = urljoin(url, "/oauth/authorize/callback")
-    request = Request(there, json.dumps(body).encode(), headers)  # noqa: S310 - where the page came from
+    request = Request(there, json.dumps(body).encode(), headers)  # noqa: S310 - the host of the page
     answer: Json = json.loads(_fetch(opener, request))
     return answer
 
@@ -194,8 +196,10 @@ def _fetch(opener: OpenerDirector, request: Request) -> str:
             return str(answer.read().decode())
     except HTTPError as error:
         with error:
-            said = error.read().decode(errors="replace")
-        raise RuntimeError(f"{request.get_method()} {request.host} answered {error.code}: {_reason(said)}") from None
+            page = error.read().decode(errors="replace")
+        raise RuntimeError(
+            f"{request.get_method()} {request.host} failed with status {error.code}: {_reason(page)}"
+        ) from None
 
 
 def _reason(html: str) -> str:

@@ -40,7 +40,7 @@ def read_authorize_request(query: str, client_of: Callable[[str], Json | None]) 
     """The request for consent that a query is.
 
     Raises:
-        Refused: 400, as the spec has it for every bad one; the page says why, and nobody is sent anywhere.
+        Refused: 400, as the spec defines for every invalid one; the page explains why, without a redirect.
     """
     given = _once_each(query)
     client = client_of(given.get("client_id", ""))
@@ -103,7 +103,7 @@ def _portless(uri: str) -> tuple[str, str, str] | None:
 LIFETIME = 365 * 24 * 3600
 """Seconds a token lives; the real value is not documented."""
 CODE_LIFETIME = 600
-"""Seconds a code lives: the most RFC 6749 recommends; the real value is not documented."""
+"""Lifetime of a code in seconds: the maximum that RFC 6749 recommends; the real value is not documented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Grant:
     client_id: str | None
     expires_at: int
     asked: Asked | None
-    """What the consent page was opened with; None for a callback that no page came before."""
+    """The parameters of the consent page; None for a callback without a page."""
     resource: str | None = None
 
 

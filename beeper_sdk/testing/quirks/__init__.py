@@ -1,8 +1,8 @@
-"""Named switches that make the stand-in behave as real servers and networks were seen to (facts: traps.md).
+"""Named switches that make the fake server behave as real servers and networks were observed to.
 
-A quirk answers in place of the server (``refuse``), alters the query (``hears``) or a finished answer (``change``),
-or is asked for by name where the server does the thing differently (none of these). To add one, put it into a list
-of ``behaviour`` or ``answers``; nothing else has to know.
+A quirk responds in place of the server (``refuse``), or changes the query (``rewrite_query``) or the response
+(``change``). One that does none of these is checked by name where the server behaves differently. To add a quirk, add
+it to a list in ``behaviour`` or ``answers``; nothing else needs to change.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .behaviour import DELIVERIES, FAULTS, GENERATIONS, HABITS
 
 _ALL = (*FAULTS, *GENERATIONS, *HABITS, *RECORDS, *DELIVERIES, *SHAPES)
 _ORDER: dict[str, Quirk] = {quirk.name: quirk for quirk in _ALL}
-"""In the order they bite: what is inside an answer is altered before its shape, and cutting it off comes last."""
+"""In the order in which they apply: contents of a response are changed before its shape, and it is truncated last."""
 QUIRKS: dict[str, Quirk] = dict(sorted(_ORDER.items()))
 
 
@@ -29,13 +29,13 @@ class _Switch:
     operation: str | None
     left: int | None
 
-    def means(self, call: Call) -> bool:
-        """Whether a request is one of those to bite."""
+    def matches(self, call: Call) -> bool:
+        """Whether the quirk applies to a request."""
         return self.operation in (None, call.name) and self.quirk.applies(call)
 
 
 class QuirkHandle:
-    """A quirk that was switched on. Leaving a ``with`` block, or ``off()``, switches it off."""
+    """A quirk that was switched on. ``off()``, or leaving its ``with`` block, switches it off."""
 
     def __init__(self, quirks: Quirks, name: str) -> None:
         self._quirks = quirks
@@ -55,38 +55,38 @@ class QuirkHandle:
 
 
 class Quirks:
-    """Which quirks are on, and how many more times each bites."""
+    """Which quirks are on, and how many more times each applies."""
 
     def __init__(self) -> None:
         self._on: dict[str, _Switch] = {}
         self._lock = threading.Lock()
 
     def on(self, name: str, times: int | None = None, operation: str | None = None) -> QuirkHandle:
-        """Switch a quirk on for the next requests it applies to; all of them if no number is given.
+        """Switch a quirk on for the next `times` requests it applies to, or for all.
 
         Raises:
-            ValueError: there is no quirk of this name, or the number is not positive.
+            ValueError: There is no quirk of this name, or `times` is less than 1.
         """
         if name not in QUIRKS:
             known = "\n".join(f"  {quirk.name}: {quirk.about}" for quirk in QUIRKS.values())
             raise ValueError(f"there is no quirk {name!r}; the quirks are\n{known}")
         if times is not None and times < 1:
-            raise ValueError(f"times takes a number from 1, not {times}")
+            raise ValueError("times must be at least 1")
         with self._lock:
             self._on[name] = _Switch(QUIRKS[name], operation and operation.replace(".", "_"), times)
         return QuirkHandle(self, name)
 
     def off(self, name: str) -> None:
-        """Switch a quirk off; one that is not on is no error."""
+        """Switch a quirk off. It need not be on."""
         with self._lock:
             self._on.pop(name, None)
 
-    def bites(self, name: str, call: Call | None = None) -> bool:
-        """Whether a quirk is on and applies to a request; counts it if so."""
+    def applies(self, name: str, call: Call | None = None) -> bool:
+        """Whether a quirk is on and applies to a request. If so, the request is counted."""
         call = call or CURRENT.get()
         with self._lock:
             switch = self._on.get(name)
-            if switch is None or not switch.means(call):
+            if switch is None or not switch.matches(call):
                 return False
             if switch.left is not None:
                 switch.left -= 1
@@ -95,10 +95,10 @@ class Quirks:
             return True
 
     def refusal(self, call: Call) -> Answer | None:
-        """The answer of a quirk in place of the server's."""
+        """The response of a quirk in place of the server's."""
         for quirk in self._switched_on():
             answer = None if quirk.refuse is None else quirk.refuse(call)
-            if answer is not None and self.bites(quirk.name, call):
+            if answer is not None and self.applies(quirk.name, call):
                 return answer
         return None
 
@@ -107,29 +107,29 @@ class Quirks:
         with self._lock:
             return name in self._on
 
-    def heard(self, call: Call) -> str:
-        """The query of a request as the server sees it."""
+    def query(self, call: Call) -> str:
+        """The query of a request, after all quirks that change it."""
         query = call.query
         for quirk in self._switched_on():
-            altered = query if quirk.hears is None else quirk.hears(query)
-            if altered != query and self.bites(quirk.name, call):
+            altered = query if quirk.rewrite_query is None else quirk.rewrite_query(query)
+            if altered != query and self.applies(quirk.name, call):
                 query = altered
         return query
 
     def changed(self, call: Call, answer: Answer) -> Answer:
-        """An answer after all quirks that alter answers."""
+        """A response after all quirks that change it."""
         for quirk in self._switched_on():
-            if quirk.change is None or not self._may_bite(quirk.name, call):
+            if quirk.change is None or not self._may_apply(quirk.name, call):
                 continue
             altered = quirk.change(call, answer)
-            if altered != answer and self.bites(quirk.name, call):
+            if altered != answer and self.applies(quirk.name, call):
                 answer = altered
         return answer
 
-    def _may_bite(self, name: str, call: Call) -> bool:
+    def _may_apply(self, name: str, call: Call) -> bool:
         with self._lock:
             switch = self._on.get(name)
-            return switch is not None and switch.means(call)
+            return switch is not None and switch.matches(call)
 
     def _switched_on(self) -> list[Quirk]:
         with self._lock:

@@ -11,24 +11,26 @@ from ..wire.requests import Answer, Call
 
 
 def every_request(call: Call) -> bool:
-    """A quirk that bites anything."""
+    """Applies to every request."""
     return bool(call.method)
 
 
 @dataclass(frozen=True, slots=True)
 class Quirk:
-    """A named way to behave. ``row`` is its row in traps.md; generic faults have none."""
+    """Irregular behaviour of the fake server, with a name."""
 
     name: str
     about: str
+    """What the server does, in one sentence."""
     row: int | None = None
+    """Number of the observation of a real server that it reproduces; None for a generic fault."""
     applies: Callable[[Call], bool] = every_request
     refuse: Callable[[Call], Answer | None] | None = None
-    """The answer in place of the server's; None lets the request in."""
-    hears: Callable[[str], str] | None = None
-    """The query the server sees in place of the one that came."""
+    """The response in place of the server's; None passes the request to the server."""
+    rewrite_query: Callable[[str], str] | None = None
+    """The query that the server uses in place of the received one."""
     change: Callable[[Call, Answer], Answer] | None = None
-    """The answer after the quirk; the same one where there is nothing to alter."""
+    """The response after the quirk; the same one if there is nothing to change."""
 
 
 def only(*operations: str) -> Callable[[Call], bool]:
@@ -42,11 +44,11 @@ def writes(call: Call) -> bool:
 
 
 def as_json(status: int, body: object, **headers: str) -> Answer:
-    """A JSON answer; a header is given with underscores for dashes."""
+    """A JSON response. Names of headers have underscores for dashes."""
     named = tuple((name.replace("_", "-"), value) for name, value in headers.items())
     return Answer(status, (("content-type", "application/json; charset=utf-8"), *named), dumps(body))
 
 
 def enveloped(call: Call, status: int, message: str, **headers: str) -> Answer:
-    """An error as the routes of the request dress theirs."""
+    """An error in the envelope of the API version of the request."""
     return as_json(status, envelope(Refused(status, message), family_of(call.path)), **headers)

@@ -93,7 +93,7 @@ _ACCOUNTS = only("accounts_list", "accounts_retrieve", "v0_get_accounts")
 RECORDS = (
     Quirk(
         "stranger_sender",
-        "Messages of others come from people who are not among the participants; half of them without senderName.",
+        "The senders of other users' messages are not among the participants; half of them have no senderName.",
         9,
         change=_each(_stranger, b'"senderID"'),
     ),
@@ -101,14 +101,14 @@ RECORDS = (
     Quirk("no_is_sender", "isSender is missing everywhere.", 10, change=_each(_without("isSender"), b'"isSender"')),
     Quirk(
         "account_user_differs",
-        "The user of an account has another ID than the self participant and the own messages have.",
+        "The user of an account has another ID than the isSelf participant and the senderID of the user's messages.",
         10,
         _ACCOUNTS,
         change=_each(_other_user, b'"accountID"'),
     ),
     Quirk(
         "accounts_without_native",
-        "The iMessage account is missing from the accounts and 404 alone; its chats are served.",
+        "The iMessage account is missing from the list, and retrieving it fails with 404; its chats are served.",
         11,
         _ACCOUNTS,
         change=_no_native,
@@ -121,7 +121,7 @@ RECORDS = (
     ),
     Quirk(
         "blank_messages",
-        "Every fourth message has neither text nor anything else in it.",
+        "Every fourth message has no content.",
         22,
         change=_each(_blank, b'"senderID"'),
     ),
@@ -185,23 +185,23 @@ def _hang_up(_: Call, answer: Answer) -> Answer:
 
 
 SHAPES = (
-    Quirk("v0_errors", "Errors wear the envelope of v0: {error, code, details}.", 33, change=_v0_errors),
-    Quirk("wip_errors", "Errors wear the envelope of the unreleased v1: {error: {…}}.", 33, change=_wip_errors),
+    Quirk("v0_errors", "Errors have the envelope of v0: {error, code, details}.", 33, change=_v0_errors),
+    Quirk("wip_errors", "Errors have the envelope of the unreleased v1: {error: {…}}.", 33, change=_wip_errors),
     Quirk(
         "legacy_pages",
-        "Pages of messages have no cursors; a sort key is the cursor.",
+        "Pages of messages have no cursors; sort keys are used as cursors.",
         32,
         only("messages_list"),
         change=_legacy_pages,
     ),
-    Quirk("success_body", "What answers 204 answers 200 {success: true}.", 31, change=_success_body),
+    Quirk("success_body", "Responses with status 204 become 200 {success: true}.", 31, change=_success_body),
     Quirk(
         "state_initializing",
-        "The state of the app says initializing, while everything works.",
+        "The setup state is initializing, although everything works.",
         24,
         only("app_setup_retrieve"),
         change=_initializing,
     ),
-    Quirk("cut_off", "The body ends in the middle, under a Content-Length that fits.", change=_cut_off),
+    Quirk("cut_off", "The body is truncated, with a matching Content-Length.", change=_cut_off),
     Quirk("hang_up", "The connection closes in the middle of the body.", change=_hang_up),
 )

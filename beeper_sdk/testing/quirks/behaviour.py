@@ -1,6 +1,6 @@
-"""Quirks that answer in place of the server, and those of how it works: versions, pages, defaults, sends.
+"""Quirks that respond in place of the server, and those of its behaviour: versions, pages, defaults, sends.
 
-Most of the latter are asked for by name while the server works; what becomes of a message where it is sent.
+Most of the latter are checked by name while a request is handled; those of delivery when a message is sent.
 """
 
 from __future__ import annotations
@@ -61,11 +61,17 @@ def _v0_failure(call: Call) -> Answer:
 
 
 FAULTS = (
-    Quirk("asset_502", "assets/serve answers 502: the media is gone for good.", 16, only("assets_serve"), _asset_gone),
-    Quirk("conflict", "Writes answer 409.", 30, writes, _conflict),
+    Quirk(
+        "asset_502",
+        "assets/serve fails with 502: the file is permanently unavailable.",
+        16,
+        only("assets_serve"),
+        _asset_gone,
+    ),
+    Quirk("conflict", "Writes fail with 409.", 30, writes, _conflict),
     Quirk(
         "v0_failure",
-        "What changes something in v0 answers 200 {success: false, error}, and nothing happens.",
+        "Writes of v0 respond with 200 {success: false, error}, and nothing happens.",
         33,
         only(
             "v0_open_app",
@@ -77,14 +83,14 @@ FAULTS = (
         ),
         _v0_failure,
     ),
-    Quirk("rate_limited", "Answers 429 with Retry-After: 1.", refuse=_rate_limited),
-    Quirk("server_error", "Answers 500 before anything happens.", refuse=_server_error),
-    Quirk("odd_status", "Answers 520, a status no document knows.", refuse=_odd_status),
-    Quirk("html_error", "A proxy in between answers 502 with an HTML page.", refuse=_html),
-    Quirk("not_json", "Answers 200 with a body that says it is JSON and is not.", refuse=_not_json),
+    Quirk("rate_limited", "Responds with 429 and Retry-After: 1.", refuse=_rate_limited),
+    Quirk("server_error", "Responds with 500 before anything happens.", refuse=_server_error),
+    Quirk("odd_status", "Responds with 520, a status that is not documented.", refuse=_odd_status),
+    Quirk("html_error", "A proxy in between responds with 502 and an HTML page.", refuse=_html),
+    Quirk("not_json", "Responds with 200 and a body that is not JSON, although its content type is.", refuse=_not_json),
     Quirk(
         "redirect_elsewhere",
-        "Redirects (307) to another host: localhost in place of 127.0.0.1, where the same server records who comes.",
+        "Redirects (307) to another host: localhost in place of 127.0.0.1, where the same server records the requests.",
         29,
         _is_first_host,
         _elsewhere,
@@ -119,12 +125,14 @@ def _no_v0(call: Call) -> Answer | None:
 GENERATIONS = (
     Quirk(
         "v0_only",
-        f"Only v0 and OAuth are served, all else is 404, and the app says it is {V0_ONLY}.",
+        f"Only v0 and OAuth are served, all else is 404, and the app version is {V0_ONLY}.",
         34,
         refuse=_no_v1,
         change=_says_old,
     ),
-    Quirk("no_v0", "v0 is gone: its routes answer 404.", 34, lambda call: call.path.startswith("/v0/"), _no_v0),
+    Quirk(
+        "no_v0", "v0 is not served: its routes respond with 404.", 34, lambda call: call.path.startswith("/v0/"), _no_v0
+    ),
 )
 
 
@@ -148,51 +156,51 @@ def _no_limit(query: str) -> str:
 HABITS = (
     Quirk(
         "stuck_has_more",
-        "hasMore of messages stays true; the oldest ones come again under falling cursors.",
+        "hasMore of messages stays true; the oldest messages are repeated with decreasing cursors.",
         3,
         only("messages_list"),
     ),
     Quirk(
         "after_overlap",
-        "Pages with direction=after overlap; at the newest message the same newestCursor comes back.",
+        "Pages with direction=after overlap; at the newest message newestCursor is repeated.",
         4,
         only("messages_list"),
     ),
     Quirk(
         "participants_default",
-        "Retrieving a chat gives 20 participants unless told otherwise.",
+        "Retrieving a chat returns 20 participants by default.",
         8,
         only("chats_retrieve"),
     ),
     Quirk(
         "participants_all",
-        "Retrieving a chat gives all participants unless told otherwise.",
+        "Retrieving a chat returns all participants by default.",
         8,
         only("chats_retrieve"),
     ),
     Quirk(
         "roster_changes",
-        "After a group was retrieved its first member leaves and somebody else joins at the end.",
+        "After a group is retrieved, its first member leaves and another user joins at the end.",
         8,
         _RETRIEVES,
     ),
-    Quirk("ignore_limit", "limit is ignored: pages have their default size.", 7, _PAGED, hears=_no_limit),
-    Quirk("pinned_conflict", "Archiving a pinned chat answers 409, and nothing happens.", 27, _ARCHIVES),
+    Quirk("ignore_limit", "limit is ignored: pages have their default size.", 7, _PAGED, rewrite_query=_no_limit),
+    Quirk("pinned_conflict", "Archiving a pinned chat fails with 409.", 27, _ARCHIVES),
     Quirk(
         "token_expires",
-        "A token that worked before is at its end, for good: 401. One that is new works, once.",
+        "A token that was used before is rejected permanently: 401. A new token works once.",
         25,
         lambda call: call.token is not None,
     ),
     Quirk(
         "read_only_token",
-        "No token has the write scope: writes answer 403, and userinfo names read alone.",
+        "No token has the write scope: writes fail with 403, and userinfo reports only read.",
         26,
         lambda call: call.operation is not None and "write" in (call.operation.scopes or ()),
     ),
     Quirk(
         "empty_first_page",
-        "The first page of a list is empty, and its cursors lead to what should have been there.",
+        "The first page of a list is empty; its cursors lead to the items that belong there.",
         22,
         lambda call: _PAGED(call) and "cursor=" not in call.query,
     ),
@@ -215,28 +223,28 @@ def _then_hang(_: Call, answer: Answer) -> Answer:
 
 
 DELIVERIES = (
-    Quirk("send_then_500", "Writes happen, and the answer is 500 all the same.", 1, writes, change=_then_500),
-    Quirk("send_then_404", "Writes happen, and the answer is 404 all the same.", 1, writes, change=_then_404),
+    Quirk("send_then_500", "Writes succeed, but the response is 500.", 1, writes, change=_then_500),
+    Quirk("send_then_404", "Writes succeed, but the response is 404.", 1, writes, change=_then_404),
     Quirk(
         "send_then_hang",
-        "Writes happen, and no answer comes: the connection stays open and silent until one side gives up.",
+        "Writes succeed, but there is no response: the connection stays open until one side closes it.",
         1,
         writes,
         change=_then_hang,
     ),
     Quirk(
         "slow_delivery",
-        "A sent message appears at the second read of its chat, under an ID that its pending ID does not lead to.",
+        "A sent message appears at the second read of its chat, with an ID that the pending ID does not resolve to.",
         2,
         _SENDS,
     ),
     Quirk(
         "send_pending",
-        "A sent message is there at once with the sendStatus PENDING; what becomes of it shows at the second read.",
+        "A sent message appears at once with the sendStatus PENDING; its final status appears at the second read.",
         2,
         _SENDS,
     ),
     Quirk("send_fails", "A sent message ends with the sendStatus FAIL_PERMANENT and a reason.", 2, _SENDS),
     Quirk("send_fails_for_now", "A sent message ends with the sendStatus FAIL_RETRIABLE and a reason.", 2, _SENDS),
-    Quirk("no_send_status", "A sent message never gets a sendStatus, whatever its network.", 2, _SENDS),
+    Quirk("no_send_status", "A sent message never has a sendStatus, on any network.", 2, _SENDS),
 )

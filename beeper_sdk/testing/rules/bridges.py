@@ -1,6 +1,6 @@
 """Bridges and their logins: what is connected, what goes away when a login is removed, and signing in.
 
-A session walks through the steps of its flow until it is complete, failed or cancelled. The ways to success, and what
+A session goes through the steps of its flow until it is complete, failed or cancelled. The ways to success, and what
 makes each fail:
 
 =========  =======================================================  ==============================
@@ -138,7 +138,7 @@ class Session:
     reconnects: Json
     done: int = 0
     ended: Json | None = None
-    """What the session says for good, once it has ended."""
+    """The final state of the session, once it has ended."""
 
     def wire(self) -> Json:
         """The session as it is answered."""
@@ -158,7 +158,7 @@ class Logins:
     _sessions: dict[str, Session] = field(default_factory=dict[str, Session])
 
     def create(self, bridge_id: str, body: Json) -> Session:
-        """Begin; without an account or a login to reconnect, a new account comes of it."""
+        """Start a session. It connects a new account, unless an account or login to reconnect is given."""
         bridge = bridge_of(self.world, bridge_id)
         known = [flow["id"] for flow in flows(bridge)]
         flow = body.get("flowID", known[0])
@@ -166,7 +166,7 @@ class Logins:
             raise invalid(f"flowID must be one of {', '.join(known)}", "body", "flowID")
         reconnects = self._reconnects(bridge_id, body)
         if not reconnects and bridge["status"] == "limit_reached":
-            raise Refused(409, "This bridge takes no more accounts")
+            raise Refused(409, "This bridge does not allow more accounts")
         session = Session(str(len(self._sessions) + 1), bridge_id, _FLOWS[flow], reconnects)
         self._sessions[session.id] = session
         return session
@@ -195,7 +195,7 @@ class Logins:
         return {"bridgeID": session.bridge_id, "loginSessionID": session.id, "status": "cancelled"}
 
     def submit(self, session: Session, step_id: str, body: Json) -> Json:
-        """Answer the current step; what comes next is in the session."""
+        """Submit the current step. The next one is in the session."""
         if session.ended is not None:
             raise Refused(409, f"The session is {session.ended['status']}")
         current = session.steps[session.done]

@@ -17,13 +17,13 @@ PARTICIPANTS_IN_LISTS = 20
 ALL_PARTICIPANTS = -1
 
 
-def chat_view(world: World, room: Room, most: int = PARTICIPANTS_IN_LISTS) -> Json:
-    """A chat with at most that many participants; -1 gives all."""
+def chat_view(world: World, room: Room, limit: int = PARTICIPANTS_IN_LISTS) -> Json:
+    """A chat with at most `limit` participants; -1 for all."""
     wire = dict(room.wire)
     members = world.members(room)
     if members:
         wire |= _sums(members)
-    roster = room.roster if most == ALL_PARTICIPANTS else room.roster[:most]
+    roster = room.roster if limit == ALL_PARTICIPANTS else room.roster[:limit]
     total = len(room.roster)
     wire["participants"] = {"items": roster, "hasMore": len(roster) < total, "total": total}
     return wire
@@ -50,7 +50,7 @@ def last_activity(world: World, room: Room) -> str:
 
 
 def send_target(world: World, room: Room) -> Room:
-    """The chat that really receives a send: a merged chat routes to its default or its most recent member."""
+    """The chat that receives a sent message: for a merged chat its default member, or the most recent one."""
     members = world.members(room)
     if not members:
         return room
@@ -62,7 +62,7 @@ _KINDS = {"gif": "gif", "voice-note": "recorded_audio"}
 
 
 def put_draft(world: World, room: Room, draft: Json | None) -> None:
-    """Set or clear the draft; a full one has to be cleared before another takes its place."""
+    """Set or clear the draft; an existing one must be cleared before another is set."""
     if draft is None or not (draft.get("text") or draft.get("attachments")):
         room.wire["draft"] = None
         return
@@ -126,7 +126,7 @@ def mark_read(world: World, room: Room, message_id: str | None) -> None:
 
 
 def mark_unread(world: World, room: Room, message_id: str | None) -> None:
-    """Mark a chat unread, by hand or from one message on; an archived chat comes back to the inbox."""
+    """Mark a chat unread, manually or from one message on; an archived chat returns to the inbox."""
     if message_id is not None:
         bound = sort_key(_row(world, room, message_id))
         for each in world.members(room) or [room]:

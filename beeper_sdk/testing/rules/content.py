@@ -29,7 +29,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 def from_markdown(text: str) -> str:
     """What is stored of a sent text: HTML if it held Markdown, else the text as it is.
 
-    A JSON string that holds HTML is taken verbatim (5.0.0 document).
+    A JSON string that holds HTML is used unchanged (document of app 5.0.0).
     """
     if text.startswith('"') and "<" in text:
         try:
@@ -72,7 +72,7 @@ _READ = {"IMAGE": "img", "STICKER": "img", "VIDEO": "video", "AUDIO": "audio", "
 
 
 def store_upload(world: World, data: bytes, name: str | None, mime_type: str | None) -> Json:
-    """Keep a file for a send or a draft; says what was found out about it."""
+    """Store a file for a message or draft; returns what is known about it."""
     number = world.number()
     mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
     name = name or f"upload-{number}{mimetypes.guess_extension(mime_type) or ''}"
@@ -139,7 +139,7 @@ def _dimensions(given: Json, found: Upload) -> tuple[int | None, int | None]:
 
 
 def download(world: World, url: str) -> Json:
-    """Fetch a file to this machine; a failure is told inside the answer, as Beeper does."""
+    """Fetch a file to this machine; a failure is reported in a successful response, as by Beeper."""
     file = world.media.get(url)
     if file is None:
         return {"error": "The media is not available"}

@@ -78,7 +78,7 @@ class Verifications:
         return [each for each in self._all if each.state not in _OVER]
 
     def active(self) -> Verification | None:
-        """The one that runs: the newest that got beyond being asked for by another device."""
+        """The active verification: the newest that is beyond the request of another device."""
         running = [each for each in self.pending() if not each.incoming or each.state != "requested"]
         return running[-1] if running else None
 

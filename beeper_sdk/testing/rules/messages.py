@@ -1,7 +1,7 @@
-"""Sending, finding, editing and deleting messages, and messages of others that come in.
+"""Sending, finding, editing and deleting messages, and receiving those of other users.
 
-A message that was sent may arrive late, be reported on, or fail. Nothing here waits: what comes late comes at a read of
-its chat, counted, or when a test says so (``WorldView``).
+A sent message may arrive late, have a status, or fail. Nothing here waits: a delayed message arrives at a counted read
+of its chat, or when a test calls ``WorldView.deliver``.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _REPORTS = {network.account_id for network in NETWORKS if network.reports_sends}
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a send goes. As it comes, it arrives at once and is reported on where its network does that."""
+    """How a message is delivered. By default it arrives at once, and has a status if its network reports one."""
 
     late: bool = False
     """It appears only later, and its pending ID leads nowhere."""
@@ -64,16 +64,16 @@ def put_message(room: Room, row: Json) -> None:
 
 
 def report_status(room: Room, row: Json, status: str | None, at: str, reason: str | None = None) -> None:
-    """Set what is reported of a send; None takes the report away."""
+    """Set the status of a sent message; None removes it."""
     row.pop("sendStatus", None)
     if status is None:
         return
-    told: Json = {"status": status, "timestamp": at}
+    report: Json = {"status": status, "timestamp": at}
     if status == "SUCCESS":
-        told["deliveredToUsers"] = [str(member["id"]) for member in room.roster[:20] if not member.get("isSelf")]
+        report["deliveredToUsers"] = [str(member["id"]) for member in room.roster[:20] if not member.get("isSelf")]
     elif status != "PENDING":
-        told |= {"reason": reason or REASON, "message": EXPLANATION}
-    row["sendStatus"] = told
+        report |= {"reason": reason or REASON, "message": EXPLANATION}
+    row["sendStatus"] = report
 
 
 def deliver_due(world: World, rooms: list[Room]) -> None:
@@ -214,7 +214,7 @@ def delete(world: World, room: Room, message_id: str) -> None:
 def set_status(world: World, room: Room, message_id: str, status: str | None, reason: str | None) -> Json:
     """Let the network report on a message."""
     if status not in (*STATUSES, None):
-        raise ValueError(f"status takes {', '.join(STATUSES)} or None, not {status!r}")
+        raise ValueError(f"status must be {', '.join(STATUSES)} or None")
     row = find(world, room, message_id)
     report_status(world.rooms[row["chatID"]], row, status, stamp(world.clock.tick()), reason)
     return row

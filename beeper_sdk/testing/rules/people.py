@@ -123,7 +123,7 @@ def replace_member(world: World, room: Room) -> None:
 
 
 def newcomer(number: int) -> Json:
-    """Somebody nobody has heard of yet."""
+    """A new user."""
     return {"id": f"@newcomer_{number}:beeper.local", "fullName": f"Newcomer {number}"}
 
 

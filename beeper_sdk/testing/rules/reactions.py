@@ -13,7 +13,7 @@ _MANY = {network.account_id for network in NETWORKS if network.many_reactions}
 
 
 def add(world: World, room: Room, message_id: str, key: str, transaction_id: str | None) -> Json:
-    """React as the owner. Where the network allows one reaction a person, the new one takes its place."""
+    """React as the owner. If the network allows one reaction per person, the new one replaces the old one."""
     row = find(world, room, message_id)
     if row.get("isDeleted"):
         raise Refused(400, "A deleted message cannot be reacted to")

@@ -2,7 +2,7 @@
 
 An ASGI application around the generated one. It holds every answer until it is whole, so that an error in a
 handler becomes a 500 in the right envelope, and so that quirks can alter answers. An older app is acted here too:
-what comes in is put into today's form, and what goes out into the form of its time.
+requests are converted to the newest form, and responses to the form of the imitated app.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Gate:
     def __init__(self, site: Site, app: Asgi) -> None:
         self._site, self._app = site, app
         self.silent: set[object] = set()
-        """The clients that wait for an answer that never comes; a server that stops hangs up on them."""
+        """The clients that wait for a response that is never sent. They are disconnected when the server stops."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; anything but HTTP is turned away."""
@@ -66,7 +66,7 @@ class Gate:
         return Call(scope["method"], path, query, headers, found.operation), found.allowed
 
     def _turned_away(self, call: Call, allowed: tuple[str, ...]) -> Answer | None:
-        """The refusal of a request that must not come in: a token is looked at before anything else is."""
+        """The error response for a request that is not allowed. The token is checked before anything else."""
         operation = call.operation
         try:
             if operation is None:
@@ -85,15 +85,15 @@ class Gate:
 
     def _let_in(self, call: Call, scopes: tuple[str, ...]) -> None:
         tokens, quirks, now = self._site.tokens, self._site.quirks, self._site.world.clock.seconds()
-        if tokens.worked_before(call.token) and quirks.bites("token_expires", call):
+        if tokens.worked_before(call.token) and quirks.applies("token_expires", call):
             tokens.expire(call.token, now)
         tokens.check(call.token, scopes, now)
-        if quirks.bites("read_only_token", call):
+        if quirks.applies("read_only_token", call):
             raise lacking("write")
 
     async def _served(self, call: Call, scope: Scope, receive: Receive) -> Answer:
         """The answer of the services, to the request as they understand it."""
-        query, age = self._site.quirks.heard(call), self._site.age
+        query, age = self._site.quirks.query(call), self._site.age
         if age is not None:
             query = old_requests.known_query(age, call, query)
         if age is not None and old_requests.has_forms(call):
@@ -117,10 +117,10 @@ class Gate:
         try:
             self._site.hooks.run(call, self._site.world)
             await self._app(scope, receive, hold)
-        except ClientDisconnect:  # in the middle of what it sent; nobody hears the answer
+        except ClientDisconnect:  # in the middle of the request: nobody receives the response
             return refusal(Refused(400, "The request broke off"), call.path)
         except Exception:  # noqa: BLE001 - whatever a handler raises, the client gets the envelope of a 500
-            _log.exception("The stand-in failed in %s", call.name)
+            _log.exception("The fake server failed in %s", call.name)
             return refusal(Refused(500, "Internal server error"), call.path)
         finally:
             CURRENT.reset(call_mark)
@@ -128,7 +128,7 @@ class Gate:
         return _whole(held)
 
     async def _say_nothing(self, scope: Scope, receive: Receive) -> None:
-        """Come back when the connection is gone."""
+        """Wait until the connection is closed."""
         client = tuple(scope["client"])
         self.silent.add(client)
         try:
@@ -137,13 +137,13 @@ class Gate:
         finally:
             self.silent.discard(client)
 
-    def _names_itself(self, call: Call) -> bool:
+    def _sends_version(self, call: Call) -> bool:
         known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
-        return self._site.names_itself(to_token=known)
+        return self._site.sends_version(to_token=known)
 
     async def _send(self, call: Call, answer: Answer, send: Send) -> None:
         named = list(answer.headers)
-        if not answer.header("x-beeper-desktop-version") and self._names_itself(call):
+        if not answer.header("x-beeper-desktop-version") and self._sends_version(call):
             named.append(("x-beeper-desktop-version", self._site.version))
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named]
         if answer.status not in (204, 304):
@@ -167,7 +167,7 @@ async def _read(receive: Receive) -> bytes:
 
 
 def _again(content: bytes, receive: Receive) -> Receive:
-    """Gives a body that was read, and after it whatever comes."""
+    """Returns a body that was read already, then further messages of the connection."""
     waiting: list[Message] = [{"type": "http.request", "body": content, "more_body": False}]
 
     async def give() -> Message:

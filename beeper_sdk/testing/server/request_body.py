@@ -1,6 +1,6 @@
-"""The body of a request on its way in: passed on as it comes, and hashed, so that two of a kind can be told.
+"""The body of a request: passed on as it is received, and hashed, so that equal requests can be recognised.
 
-Nothing of it is kept: a test may compare what came, and never read it here.
+Nothing of it is kept: tests can compare bodies, but not read them.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Intake:
         if not self._boundary:
             self._hash.update(part)
             return
-        # The boundary of a form is made up anew each time it is sent; it may come in two pieces.
+        # The boundary of a form is generated for each request, and may be split over two chunks.
         parts = (self._tail + part).replace(self._boundary, b"")
         keep = min(len(parts), len(self._boundary) - 1)
         self._hash.update(parts[: len(parts) - keep])
@@ -60,7 +60,7 @@ class Intake:
 
     @property
     def fingerprint(self) -> str:
-        """The same for the same request with the same body; empty where the body did not come to its end."""
+        """Equal for equal requests with equal bodies; empty if the body is incomplete."""
         if not self.whole:
             return ""
         whole = self._hash.copy()

@@ -27,7 +27,7 @@ GRACE = 1.0
 
 
 class _Server(uvicorn.Server):
-    """A uvicorn that says when it listens and on which loop, and that ends when told rather than at its next look."""
+    """A uvicorn server that reports when and where it listens, and stops at once instead of at its next poll."""
 
     def __init__(self, config: uvicorn.Config, app: Gate) -> None:
         super().__init__(config)
@@ -72,7 +72,7 @@ class _Server(uvicorn.Server):
             for server in self.servers:
                 for listening in server.sockets:
                     loop.remove_reader(listening.fileno())
-        for _ in range(2):  # one turn of the loop to make the transport, one to tell uvicorn of the connection
+        for _ in range(2):  # one iteration of the loop creates the transport, another passes the connection to uvicorn
             await asyncio.sleep(0)
 
     def _hang_up_on_the_silent(self) -> None:
@@ -88,7 +88,7 @@ class _Server(uvicorn.Server):
 
 
 class _Silence(logging.Filter):
-    """Keeps what uvicorn says of one server's requests, cut-off answers above all, out of the logs of the tests."""
+    """Keeps uvicorn's messages about one server, mostly about truncated responses, out of the logs of tests."""
 
     def __init__(self, thread_name: str) -> None:
         super().__init__()
@@ -140,14 +140,14 @@ class ServerThread:
         self._server.run(sockets=[self._socket])
 
     def start(self) -> None:
-        """Come back when the server answers."""
+        """Wait until the server accepts connections."""
         logging.getLogger("uvicorn.error").addFilter(self._silence)
         self._thread.start()
         if not self._server.listening.wait(PATIENCE):
-            raise RuntimeError("the stand-in server did not start")
+            raise RuntimeError("the fake server did not start")
 
     def stop(self) -> None:
-        """Come back when the thread is gone. Requests still running get a second."""
+        """Stop the server and wait for its thread. Active requests have a second to finish."""
         self._server.end()
         self._thread.join(PATIENCE)
         self._socket.close()
@@ -157,7 +157,7 @@ class ServerThread:
         """The result of a function that runs on the server's loop, between two requests."""
         loop = self._server.loop
         if loop is None or not self._thread.is_alive():
-            raise RuntimeError("the stand-in server is not running")
+            raise RuntimeError("the fake server is not running")
 
         async def call() -> T:
             return function()

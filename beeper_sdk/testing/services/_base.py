@@ -41,21 +41,21 @@ def nothing() -> Response:
 
 
 def sent(body: BaseModel | None) -> Json:
-    """The JSON a body came from; an optional body that was left out is an empty object."""
+    """The JSON of a body; an optional body that was omitted is an empty object."""
     return {} if body is None else body.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
 def ask(cursor: str | None, direction: str | None, limit: int) -> Ask:
     """The page a request asks for."""
-    late = cursor is None and SITE.get().quirks.bites("empty_first_page")
+    late = cursor is None and SITE.get().quirks.applies("empty_first_page")
     return Ask(cursor, None if direction is None else str(direction), limit, late=late)
 
 
 def manner() -> Manner:
     """How a send of the current request goes."""
-    bites = SITE.get().quirks.bites
-    late, pending, silent = bites("slow_delivery"), bites("send_pending"), bites("no_send_status")
-    outcome = "FAIL_PERMANENT" if bites("send_fails") else "FAIL_RETRIABLE" if bites("send_fails_for_now") else None
+    applies = SITE.get().quirks.applies
+    late, pending, silent = applies("slow_delivery"), applies("send_pending"), applies("no_send_status")
+    outcome = "FAIL_PERMANENT" if applies("send_fails") else "FAIL_RETRIABLE" if applies("send_fails_for_now") else None
     return Manner(late=late, pending=pending, outcome=outcome, silent=silent)
 
 

@@ -32,11 +32,11 @@ class Chats(Service):
     def _default_count(self) -> int:
         """How many participants retrieve gives unasked."""
         quirks = self._site.quirks
-        if quirks.bites("participants_default"):
+        if quirks.applies("participants_default"):
             return 20
         return (
             ALL_PARTICIPANTS
-            if quirks.bites("participants_all")
+            if quirks.applies("participants_all")
             else default_participants(version_number(self._site.version))
         )
 
@@ -107,12 +107,12 @@ class Chats(Service):
 
     async def chats_retrieve(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
         """One chat."""
-        # The generated route fills in the default of the newest app; the query tells whether one was asked for.
+        # The generated route fills in the default of the newest app; only the query shows whether one was given.
         asked = max_participant_count if "maxParticipantCount=" in CURRENT.get().query else None
         count = self._default_count() if asked is None else asked
         room = self._world.room(chat_id)
         made = answer(chat_view(self._world, room, count))
-        if self._site.quirks.bites("roster_changes"):
+        if self._site.quirks.applies("roster_changes"):
             replace_member(self._world, room)
         return made
 
@@ -172,7 +172,7 @@ class Chats(Service):
 
 
 def archive(room: Room, body: Json) -> None:
-    """Do what the body of an archive request says; the one of v0 says the same."""
+    """Archive or restore a chat, as the body of the request says; v1 and v0 have the same one."""
     archived = bool(body.get("archived", True))
     if archived:
         _mind_the_pin(room)
@@ -180,5 +180,5 @@ def archive(room: Room, body: Json) -> None:
 
 
 def _mind_the_pin(room: Room) -> None:
-    if room.wire.get("isPinned") and SITE.get().quirks.bites("pinned_conflict"):
+    if room.wire.get("isPinned") and SITE.get().quirks.applies("pinned_conflict"):
         raise Refused(409, "A pinned chat cannot be archived")

@@ -44,7 +44,7 @@ class Messages(Service):
         room = self._world.room(chat_id)
         quirks = self._site.quirks
         deliver_due(self._world, [room, *self._world.members(room)])
-        stuck, overlap = quirks.bites("stuck_has_more"), quirks.bites("after_overlap")
+        stuck, overlap = quirks.applies("stuck_has_more"), quirks.applies("after_overlap")
         rows: Sequence[Json] = room.messages
         listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap)
         page = listing.page(ask(self._cursor(room, cursor), direction, PAGE))
@@ -137,7 +137,7 @@ class Assets(Service):
     """Implements the Protocol AssetsService."""
 
     async def assets_download(self, *, principal: Token, body: models.AssetDownloadRequest) -> Response:
-        """Fetch a file to this machine; a failure is told inside a 200."""
+        """Fetch a file to this machine; a failure is reported with status 200."""
         return answer(download(self._world, body.url))
 
     async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> Response:  # noqa: A002
@@ -170,7 +170,7 @@ class Assets(Service):
         return answer(store_upload(self._world, data, _text(name) or part_name, _text(mime_type) or given))
 
     async def assets_upload_base64(self, *, principal: Token, body: models.AssetUploadBase64Request) -> Response:
-        """Keep a file that came as base64 text."""
+        """Store a file that was received as a base64 string."""
         given = sent(body)
         try:
             data = base64.b64decode(given["content"], validate=True)
@@ -184,7 +184,7 @@ def _text(value: object) -> str | None:
 
 
 def _part(data: bytes, wanted: str | None, headers: dict[str, str]) -> Response:
-    """The whole file, or the one range asked for; a range that cannot be read is ignored (RFC 9110)."""
+    """The whole file, or the requested range; an invalid range is ignored (RFC 9110)."""
     found = _RANGE.fullmatch(wanted or "")
     if found is None or not any(found.groups()):
         return Response(data, 200, headers)

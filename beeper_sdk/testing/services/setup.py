@@ -17,7 +17,7 @@ from ..world.seed.accounts import flows, provisioning
 from ._base import Service, answer, nothing, sent
 
 SCAN_SECONDS = 0.02
-"""How long it takes the made-up person to scan what is displayed."""
+"""Seconds until the simulated user has scanned what is displayed."""
 
 
 class Bridges(Service):

@@ -34,9 +34,9 @@ def v0_account(wire: Json) -> Json:
     return {"accountID": wire["accountID"], "network": wire.get("network", ""), "user": wire["user"]}
 
 
-def v0_chat(world: World, room: Room, most: int = PARTICIPANTS_IN_LISTS) -> Json:
+def v0_chat(world: World, room: Room, limit: int = PARTICIPANTS_IN_LISTS) -> Json:
     """A chat of v0: plain users for members, a number for the sort key."""
-    wire = chat_view(world, room, most)
+    wire = chat_view(world, room, limit)
     old: Json = {key: wire[key] for key in (*_CHAT, *_CHAT_FLAGS) if key in wire}
     members = wire["participants"]
     users = [{key: value for key, value in user.items() if key not in _MEMBERSHIP} for user in members["items"]]
@@ -102,7 +102,7 @@ class V0(Service):
         if room.wire["network"] == "iMessage":
             raise not_found("Chat")
         made = answer(v0_chat(self._world, room, 20 if max_participant_count is None else max_participant_count))
-        if self._site.quirks.bites("roster_changes"):
+        if self._site.quirks.applies("roster_changes"):
             replace_member(self._world, room)
         return made
 
@@ -159,7 +159,7 @@ class V0(Service):
         query: str | None,
         sender: str | None,
     ) -> Response:
-        """Messages across chats; whatever the limit says, a page holds at most twenty."""
+        """Messages across chats; a page holds at most 20, whatever the limit is."""
         wanted = search.MessageFilter(
             accounts=chosen(account_ids),
             chats=chosen(chat_ids),

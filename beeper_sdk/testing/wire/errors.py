@@ -46,7 +46,7 @@ _OAUTH = {
 
 
 class Refused(Exception):
-    """The world, or a rule of the API, says no."""
+    """A request is rejected, by the state of the server or a rule of the API."""
 
     def __init__(self, status: int, message: str, *, code: str | None = None, details: Json | None = None) -> None:
         super().__init__(message)
@@ -67,7 +67,7 @@ def unauthorized() -> Refused:
 
 
 def invalid(message: str, *path: str | int, code: str = "custom") -> Refused:
-    """One field of the request cannot be taken."""
+    """One field of the request is invalid."""
     issue: Json = {"code": code, "message": message, "path": list(path)}
     return Refused(422, "Request validation failed", details={"issues": [issue]})
 
@@ -108,7 +108,7 @@ def _v0(refused: Refused, code: str) -> Json:
 
 
 def work_in_progress(refused: Refused) -> Json:
-    """The envelope of the unreleased v1 of October 2025; it named one field at most."""
+    """The envelope of the unreleased v1 of October 2025; it names at most one field."""
     status = refused.status
     kind = "authentication_error" if status == 401 else "api_error" if status >= 500 else "invalid_request_error"
     error: Json = {"code": refused.code, "message": refused.message, "type": kind}

@@ -33,8 +33,8 @@ LATEST_MS = 253_402_300_799_999
 
 
 @dataclass(slots=True)
-class Heard:
-    """The parts of a request that an older form says differently."""
+class OldRequest:
+    """The parts of a request that differ in an older form."""
 
     path: str
     query: str
@@ -42,7 +42,7 @@ class Heard:
 
 
 def has_forms(call: Call) -> bool:
-    """Whether older apps took this operation in another form, so that its body has to be read."""
+    """Whether older apps have another form of this operation, so that its body has to be read."""
     return call.name in _REWRITES
 
 
@@ -55,14 +55,14 @@ def understood(version: Version, call: Call, query: str, content: bytes) -> tupl
     """The path, query and body of a request to an older app in today's form.
 
     Raises:
-        Refused: the app would not have taken it.
+        Refused: The app would have rejected it.
     """
     body = _object(content)
     if body is None:
         return call.path, query, content
-    heard = Heard(call.path, query, body)
-    _REWRITES[call.name](version, heard)
-    return heard.path, heard.query, content if heard.body == _object(content) else dumps(heard.body)
+    request = OldRequest(call.path, query, body)
+    _REWRITES[call.name](version, request)
+    return request.path, request.query, content if request.body == _object(content) else dumps(request.body)
 
 
 def _object(content: bytes) -> Json | None:
@@ -94,23 +94,23 @@ def _parameters() -> dict[tuple[str, str], Version]:
     }
 
 
-def _create(version: Version, heard: Heard) -> None:
+def _create(version: Version, request: OldRequest) -> None:
     """``mode`` chooses between what are two operations today."""
     if version not in CREATE_MODES:
         return
-    mode = heard.body.pop("mode", "create")
+    mode = request.body.pop("mode", "create")
     if mode not in ("create", "start"):
         raise invalid("mode must be create or start", "body", "mode")
     if mode == "start":
-        if not is_object(heard.body.get("user")):
+        if not is_object(request.body.get("user")):
             raise invalid("Field required", "body", "user", code="missing")
-        heard.path += "/start"
+        request.path += "/start"
 
 
-def _send(version: Version, heard: Heard) -> None:
+def _send(version: Version, request: OldRequest) -> None:
     if version < ATTACHMENTS:
-        heard.body.pop("attachment", None)
-    attachment: object = heard.body.get("attachment")
+        request.body.pop("attachment", None)
+    attachment: object = request.body.get("attachment")
     if version in FEW_HINTS and is_object(attachment) and "type" in attachment:
         hint: object = attachment["type"]
         if not isinstance(hint, str) or hint not in HINTS:
@@ -118,8 +118,8 @@ def _send(version: Version, heard: Heard) -> None:
         attachment["type"] = HINTS[hint]
 
 
-def _remind(version: Version, heard: Heard) -> None:
-    reminder: object = heard.body.get("reminder")
+def _remind(version: Version, request: OldRequest) -> None:
+    reminder: object = request.body.get("reminder")
     if version not in REMIND_AT_MS or not is_object(reminder):
         return
     moment: object = reminder.pop("remindAtMs", None)
@@ -128,19 +128,19 @@ def _remind(version: Version, heard: Heard) -> None:
     reminder["remindAt"] = stamp(int(moment))
 
 
-def _take_reaction_back(version: Version, heard: Heard) -> None:
+def _remove_reaction(version: Version, request: OldRequest) -> None:
     if version not in REACTION_IN_QUERY:
         return
-    key = dict(parse_qsl(heard.query)).get("reactionKey")
+    key = dict(parse_qsl(request.query)).get("reactionKey")
     if not key:
         raise invalid("Field required", "query", "reactionKey", code="missing")
-    heard.path += "/" + quote(key, safe="")
-    heard.query = ""
+    request.path += "/" + quote(key, safe="")
+    request.query = ""
 
 
-_REWRITES: dict[str, Callable[[Version, Heard], None]] = {
+_REWRITES: dict[str, Callable[[Version, OldRequest], None]] = {
     "chats_create": _create,
     "messages_send": _send,
     "chats_reminders_create": _remind,
-    "chats_messages_reactions_delete": _take_reaction_back,
+    "chats_messages_reactions_delete": _remove_reaction,
 }

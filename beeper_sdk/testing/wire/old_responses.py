@@ -1,6 +1,6 @@
-"""Answers of the newest app, put into the forms of older ones. Which and when is said by rows and marks in ``spec``.
+"""Converts responses of the newest app to the forms of older ones, by the tables in ``spec`` and marks of the spec.
 
-Fields that an older app did not have are taken out by following the schema of an answer along its JSON.
+Fields that an older app does not have are removed by following the schema of a response along its JSON.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ OVERLAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What a request said about the page it wants."""
+    """The page that a request asks for."""
 
     cursor: str | None = None
     direction: str | None = None

@@ -1,4 +1,4 @@
-"""One request on its way through the stand-in server, and the log of all of them that tests count."""
+"""A request and its response inside the fake server, and the log of all requests, for tests."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .spec import Operation
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request as the gate sees it."""
+    """A request as the middleware sees it."""
 
     method: str
     path: str
@@ -24,7 +24,7 @@ class Call:
 
     @property
     def name(self) -> str:
-        """The operationId, empty where no operation fits."""
+        """The operationId; empty if no operation matches."""
         return self.operation.id if self.operation is not None else ""
 
     @property
@@ -36,7 +36,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A whole answer, before it is sent."""
+    """A complete response, before it is sent."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
@@ -48,45 +48,45 @@ class Answer:
 
     @property
     def says_done(self) -> bool:
-        """Whether it tells a client that what was asked for happened."""
+        """Whether the response reports success."""
         return self.status < 300 and b'"success":false' not in self.body
 
     def header(self, name: str) -> str:
-        """The value of a header, or empty text."""
+        """The value of a header, or an empty string."""
         return next((value for key, value in self.headers if key.lower() == name), "")
 
 
 CURRENT: ContextVar[Call] = ContextVar("beeper_fake_call")
-"""The request being answered, for handlers that need more than their arguments."""
+"""The current request, for handlers that need more than their arguments."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedRequest:
-    """What a test may know of a request that came in. Never its token, only whether there was one."""
+    """A request that the fake server received. It does not contain the token, only whether there was one."""
 
     method: str
     operation: str
-    """operationId, e.g. ``chats_list``; empty where no operation fits."""
+    """operationId, e.g. ``chats_list``; empty if no operation matches."""
     template: str
-    """Path template, e.g. ``/v1/chats/{chatID}``; empty where no operation fits."""
+    """Path template, e.g. ``/v1/chats/{chatID}``; empty if no operation matches."""
     path: str
-    """Path as it came, still encoded."""
+    """Path as received, percent-encoded."""
     query: str
-    """Query as it came, still encoded."""
+    """Query as received, percent-encoded."""
     host: str
     has_token: bool
     effect: str = "read"
     """What repeating it does: ``read``, ``idempotent`` or ``once``."""
     fingerprint: str = ""
-    """The same for the same request with the same body; empty while, or where, the body is not whole."""
+    """Equal for equal requests with equal bodies; empty until, and unless, the body is complete."""
     happened: bool = False
-    """Whether the server did what was asked for, whatever a quirk made of its answer."""
+    """Whether the operation was performed, whatever response a quirk sent."""
     status: int | None = None
-    """Of the answer, after all quirks; None where none was made, or it was kept back."""
+    """Status of the response, after all quirks; None if none was sent."""
 
 
-class Requests:
-    """The requests so far, oldest first. Safe to read while the server runs."""
+class RequestLog:
+    """Records requests. `Requests` is what tests see of it."""
 
     def __init__(self) -> None:
         self._items: dict[int, RecordedRequest] = {}
@@ -94,7 +94,7 @@ class Requests:
         self._lock = threading.Lock()
 
     def add(self, call: Call) -> int:
-        """Note a request that comes in; gives the number to ``finish`` it by."""
+        """Record a request that was received; returns the number to pass to `finish`."""
         template = call.operation.template if call.operation is not None else ""
         effect = call.operation.effect if call.operation is not None else "read"
         host = call.headers.get("host", "")
@@ -106,47 +106,59 @@ class Requests:
         return number
 
     def finish(self, number: int, fingerprint: str, status: int | None, *, happened: bool) -> None:
-        """Note how a request ended, unless it was forgotten meanwhile."""
+        """Record how a request ended, unless it was cleared in the meantime."""
         with self._lock:
             if number in self._items:
-                begun = self._items[number]
-                self._items[number] = replace(begun, fingerprint=fingerprint, status=status, happened=happened)
+                started = self._items[number]
+                self._items[number] = replace(started, fingerprint=fingerprint, status=status, happened=happened)
+
+    def clear(self) -> None:
+        """Remove all requests."""
+        with self._lock:
+            self._items.clear()
+
+    def copy(self) -> list[RecordedRequest]:
+        """The requests so far, oldest first."""
+        with self._lock:
+            return list(self._items.values())
+
+
+class Requests:
+    """The requests that a fake server received, oldest first. Safe to read while the server runs."""
+
+    def __init__(self, _log: RequestLog | None = None) -> None:
+        self._log = RequestLog() if _log is None else _log
 
     def repeated(self) -> list[RecordedRequest]:
-        """The requests that came again although they must not: ``once``, whole, and with the same content before.
+        """Requests that were repeated although they must not be: non-idempotent ones that were received before.
 
-        A test that counts by this gives every send a text of its own.
+        In a test that uses this, the text of every message must be unique.
         """
         seen: set[str] = set()
         found: list[RecordedRequest] = []
-        for request in self._copy():
+        for request in self._log.copy():
             if request.effect == "once" and request.fingerprint in seen:
                 found.append(request)
             seen |= {request.fingerprint} - {""}
         return found
 
     def of(self, operation: str) -> list[RecordedRequest]:
-        """The requests of one operation; dots and underscores are alike: ``chats.list`` is ``chats_list``."""
-        return [request for request in self._copy() if request.operation == operation.replace(".", "_")]
+        """The requests of one operation, by its name (``chats.list``) or operationId (``chats_list``)."""
+        return [request for request in self._log.copy() if request.operation == operation.replace(".", "_")]
 
     def clear(self) -> None:
-        """Forget them, to count from here."""
-        with self._lock:
-            self._items.clear()
-
-    def _copy(self) -> list[RecordedRequest]:
-        with self._lock:
-            return list(self._items.values())
+        """Remove all requests, to count anew."""
+        self._log.clear()
 
     @overload
     def __getitem__(self, index: int) -> RecordedRequest: ...
     @overload
     def __getitem__(self, index: slice) -> list[RecordedRequest]: ...
     def __getitem__(self, index: int | slice) -> RecordedRequest | list[RecordedRequest]:
-        return self._copy()[index]
+        return self._log.copy()[index]
 
     def __len__(self) -> int:
-        return len(self._copy())
+        return len(self._log.copy())
 
     def __iter__(self) -> Iterator[RecordedRequest]:
-        return iter(self._copy())
+        return iter(self._log.copy())

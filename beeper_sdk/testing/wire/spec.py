@@ -44,7 +44,7 @@ class Span:
 V1: Version = (4, 1, 294)
 """The first app with v1; before it the API itself wears the error envelope of v0."""
 CURSORS: Version = (4, 2, 808)
-"""The app that gave v1 most of its present form."""
+"""The app in which v1 got most of its present form."""
 
 V0_SERVED = Span((4, 1, 92), (4, 3, 0))
 """No source names the app that dropped v0; the first document without it is that of app 4.3.0."""
@@ -53,7 +53,7 @@ NAMED_TO_TOKENS = Span((4, 1, 239), (4, 3, 0))
 """Only answers to a good token carry X-Beeper-Desktop-Version; before none does, afterwards all do."""
 
 PARTICIPANTS = ((Span((0,), V1), 20), (Span(V1, CURSORS), -1), (Span(CURSORS), 100))
-"""How many participants retrieving a chat gives unless told otherwise; -1 is all."""
+"""How many participants retrieving a chat returns by default; -1 for all."""
 
 MISSING = {
     ("Account", "network"): Span((4, 2, 557), CURSORS),
@@ -61,7 +61,7 @@ MISSING = {
     ("Chat", "network"): Span((4, 2, 510), CURSORS),
     ("V0Chat", "localChatID"): Span((0,), (4, 1, 155)),
 }
-"""Fields that went missing for a while, or came without a mark."""
+"""Fields that were missing in some versions, or have no mark in the spec."""
 
 TEXT_CUT = Span((0,), (4, 1, 244))
 TEXT_LIMIT = 500
@@ -72,7 +72,7 @@ SUCCESS_BODIES = Span((4, 2, 510), (4, 2, 557))
 ID_ONLY_CREATES = Span(V1, CURSORS)
 """Creating a chat answers {chatID}, and the status too where the mode was start."""
 CREATE_MODES = Span((4, 2, 557), CURSORS)
-"""Creating a chat takes a mode: create, or start with a person in place of user IDs."""
+"""Creating a chat has a mode: create, or start with a person in place of user IDs."""
 SHORT_EDITS = Span((4, 2, 499), CURSORS)
 """Editing a message answers {chatID, messageID, success}."""
 REACTION_IN_QUERY = Span((4, 2, 557), CURSORS)
@@ -87,11 +87,11 @@ HINTS = {"gif": "gif", "voiceNote": "voice-note", "sticker": "sticker"}
 
 FEW_STATUSES = Span((0,), (4, 3, 0))
 EARLIER_STATUS = {409: 400, 502: 500}
-"""Statuses that came with app 4.3.0, and what their class answered before."""
+"""Statuses that were added in app 4.3.0, and the status of their class before."""
 
 
 def default_participants(version: Version) -> int:
-    """How many participants an app gives unless told otherwise."""
+    """How many participants an app returns by default."""
     return next(count for span, count in PARTICIPANTS if version in span)
 
 

@@ -58,7 +58,7 @@ class Tokens:
         return token
 
     def check(self, text: str | None, scopes: tuple[str, ...], now: int) -> Token:
-        """The token behind a text, if it is good for these scopes."""
+        """The token with a value, if it is valid and has these scopes."""
         token = self.find(text, now)
         if token is None:
             raise unauthorized()

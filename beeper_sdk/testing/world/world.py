@@ -1,7 +1,7 @@
-"""The world behind the stand-in server: everything it knows, found by id. What may be done is in ``rules``.
+"""The state of the fake server, by ID. What may be done with it is in ``rules``.
 
-Owned by the server's one event loop: handlers change it without ever waiting in between, and tests read and
-change it through ``WorldView``, which hands their function to that loop.
+It belongs to the event loop of the server: handlers change it without awaiting anything in between, and tests read and
+change it through ``WorldView``, which runs their functions on that loop.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from .._protocols import World as PublicWorld
 from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..wire.pages import Cursors
@@ -109,7 +110,7 @@ class World:
         return room
 
 
-Act: TypeAlias = Callable[[World], object]
+Act: TypeAlias = Callable[[PublicWorld], object]
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ class Hooks:
     def add(self, operation: str, act: Act, times: int | None) -> None:
         """Let something happen before the next requests of an operation; before all of them without a number."""
         if times is not None and times < 1:
-            raise ValueError(f"times takes a number from 1, not {times}")
+            raise ValueError("times must be at least 1")
         with self._lock:
             self._hooks.append(_Hook(operation.replace(".", "_"), act, times))
 

@@ -25,10 +25,10 @@ class AssetDownloadRequest(Model):
     url: str
     """mxc:// or localmxc:// URL; at least 1 character."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "url": "url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "url",
         }
@@ -36,7 +36,7 @@ class AssetDownloadRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.url = data["url"]
         count = 1
@@ -45,30 +45,30 @@ class AssetDownloadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "url": self.url,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AssetUploadBase64Request(Model):
-    """A file to upload, as base64 text. Since app 4.2.499."""
+    """A file to upload, as a base64 string. Since app 4.2.499."""
 
     content: str
-    """The file as base64 text, 1 to 750,000,000 characters (about 500 MB)."""
+    """The file as a base64 string, 1 to 750,000,000 characters (about 500 MB)."""
     file_name: str | None = None
-    """File name; made up when left out."""
+    """File name; generated if omitted."""
     mime_type: str | None = None
-    """MIME type; detected when left out."""
+    """MIME type; detected if omitted."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "content": "content",
         "fileName": "file_name",
         "mimeType": "mime_type",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "content",
         }
@@ -76,7 +76,7 @@ class AssetUploadBase64Request(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.content = data["content"]
         count = 1
@@ -97,7 +97,7 @@ class AssetUploadBase64Request(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "content": self.content,
         }
@@ -105,7 +105,7 @@ class AssetUploadBase64Request(Model):
             out["fileName"] = self.file_name
         if self.mime_type is not None:
             out["mimeType"] = self.mime_type
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -119,12 +119,12 @@ class AssetUploadMultipart(Model):
     mime_type: str | None = None
     """MIME type, instead of that of the part."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "file": "file",
         "fileName": "file_name",
         "mimeType": "mime_type",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "file",
         }
@@ -132,7 +132,7 @@ class AssetUploadMultipart(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.file = data["file"]
         count = 1
@@ -153,7 +153,7 @@ class AssetUploadMultipart(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "file": self.file,
         }
@@ -161,4 +161,4 @@ class AssetUploadMultipart(Model):
             out["fileName"] = self.file_name
         if self.mime_type is not None:
             out["mimeType"] = self.mime_type
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -64,7 +64,7 @@ class LoginSession(Model):
     error: APIError | None = None
     """Why it failed."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
         "loginSessionID": "login_session_id",
         "status": "status",
@@ -75,7 +75,7 @@ class LoginSession(Model):
         "login": "login",
         "error": "error",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "bridgeID",
             "loginSessionID",
@@ -85,7 +85,7 @@ class LoginSession(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_session_id = data["loginSessionID"]
@@ -132,7 +132,7 @@ class LoginSession(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginSessionID": self.login_session_id,
@@ -150,26 +150,26 @@ class LoginSession(Model):
             out["login"] = self.login.to_dict()
         if self.error is not None:
             out["error"] = self.error.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class APIError(Model):
-    """An error inside a sign-in session (not the envelope of HTTP errors). Since app 4.3.0."""
+    """An error inside a sign-in session, not an HTTP error. Since app 4.3.0."""
 
     code: str
-    """Code for programs."""
+    """Machine-readable code."""
     message: str
-    """Explanation for people."""
+    """Human-readable explanation."""
     details: dict[str, Json] | None = None
     """Extra data; free-form."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "code": "code",
         "message": "message",
         "details": "details",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "code",
             "message",
@@ -178,7 +178,7 @@ class APIError(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.code = data["code"]
         self.message = data["message"]
@@ -194,14 +194,14 @@ class APIError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "code": self.code,
             "message": self.message,
         }
         if self.details is not None:
             out["details"] = self.details
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -227,9 +227,9 @@ class Bridge(Model):
     network: str | None = None
     """Group of bridges that share counts and limits."""
     status_text: str | None = None
-    """The state in words."""
+    """Human-readable state."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "type": "type",
         "provider": "provider",
@@ -241,7 +241,7 @@ class Bridge(Model):
         "network": "network",
         "statusText": "status_text",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "type",
@@ -256,7 +256,7 @@ class Bridge(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.type = data["type"]
@@ -286,7 +286,7 @@ class Bridge(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -301,7 +301,7 @@ class Bridge(Model):
             out["network"] = self.network
         if self.status_text is not None:
             out["statusText"] = self.status_text
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -311,10 +311,10 @@ class BridgeList(Model):
     items: list[Bridge]
     """The bridges."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
         }
@@ -322,7 +322,7 @@ class BridgeList(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Bridge.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -331,11 +331,11 @@ class BridgeList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -355,9 +355,9 @@ class BridgeLogin(Model):
     user: User | None = None
     """Who is signed in."""
     status_text: str | None = None
-    """The state in words."""
+    """Human-readable state."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
         "loginID": "login_id",
         "status": "status",
@@ -366,7 +366,7 @@ class BridgeLogin(Model):
         "user": "user",
         "statusText": "status_text",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "bridgeID",
             "loginID",
@@ -377,7 +377,7 @@ class BridgeLogin(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_id = data["loginID"]
@@ -407,7 +407,7 @@ class BridgeLogin(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginID": self.login_id,
@@ -420,7 +420,7 @@ class BridgeLogin(Model):
             out["user"] = self.user.to_dict()
         if self.status_text is not None:
             out["statusText"] = self.status_text
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -430,10 +430,10 @@ class BridgeLoginList(Model):
     items: list[BridgeLogin]
     """The logins."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
         }
@@ -441,7 +441,7 @@ class BridgeLoginList(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [BridgeLogin.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -450,16 +450,16 @@ class BridgeLoginList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class BridgeLoginRemoval(Model):
-    """Answer of removing a login. Since app 4.3.0."""
+    """Response of removing a login. Since app 4.3.0."""
 
     bridge_id: str
     """Bridge of the login."""
@@ -470,16 +470,16 @@ class BridgeLoginRemoval(Model):
     scope: LoginRemovalScope
     """Where it was removed."""
     affected_account_ids: list[str] | None = None
-    """Accounts that went away."""
+    """Accounts that were removed."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
         "loginID": "login_id",
         "status": "status",
         "scope": "scope",
         "affectedAccountIDs": "affected_account_ids",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "bridgeID",
             "loginID",
@@ -490,7 +490,7 @@ class BridgeLoginRemoval(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_id = data["loginID"]
@@ -508,7 +508,7 @@ class BridgeLoginRemoval(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginID": self.login_id,
@@ -517,7 +517,7 @@ class BridgeLoginRemoval(Model):
         }
         if self.affected_account_ids is not None:
             out["affectedAccountIDs"] = self.affected_account_ids
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -527,10 +527,10 @@ class BridgeLoginRemoveRequest(Model):
     scope: LoginRemovalScope
     """Where to remove it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "scope": "scope",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "scope",
         }
@@ -538,7 +538,7 @@ class BridgeLoginRemoveRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.scope = data["scope"]
         count = 1
@@ -547,11 +547,11 @@ class BridgeLoginRemoveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "scope": self.scope,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -563,17 +563,17 @@ class CodeLoginDisplay(Model):
     data: str
     """Code to show."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "data": "data",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "data",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
         }
@@ -581,7 +581,7 @@ class CodeLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.data = data["data"]
@@ -591,17 +591,17 @@ class CodeLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "data": self.data,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class CompleteLoginStep(Model):
-    """The last step: finished. Here stepID is optional. Since app 4.3.0."""
+    """The last step: sign-in is complete. It may have no `step_id`. Since app 4.3.0."""
 
     type: Literal["complete"]
     """Always complete."""
@@ -614,14 +614,14 @@ class CompleteLoginStep(Model):
     login: BridgeLogin | None = None
     """The login."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "stepID": "step_id",
         "instructions": "instructions",
         "account": "account",
         "login": "login",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
@@ -629,7 +629,7 @@ class CompleteLoginStep(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -662,7 +662,7 @@ class CompleteLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -674,7 +674,7 @@ class CompleteLoginStep(Model):
             out["account"] = self.account.to_dict()
         if self.login is not None:
             out["login"] = self.login.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -682,18 +682,18 @@ class CookieField(Model):
     """One value to collect from the browser. Since app 4.3.0."""
 
     id: str
-    """Key of the value in the answer."""
+    """Key of the value in the submitted step."""
     name: str | None = None
     """Key of the cookie, header or storage entry."""
     type: CookieFieldType | None = None
     """Where it lives."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "name": "name",
         "type": "type",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -701,7 +701,7 @@ class CookieField(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -722,7 +722,7 @@ class CookieField(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -730,7 +730,7 @@ class CookieField(Model):
             out["name"] = self.name
         if self.type is not None:
             out["type"] = self.type
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -746,7 +746,7 @@ class CookiesLoginStep(Model):
     fields: list[CookieField]
     """Values to collect."""
     instructions: str | None = None
-    """Text for the user."""
+    """Message for the user."""
     user_agent: str | None = None
     """User agent to open the page with."""
     expected_final_url_regex: str | None = None
@@ -754,7 +754,7 @@ class CookiesLoginStep(Model):
     extract_js: str | None = None
     """Script that extracts the values."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "stepID": "step_id",
         "url": "url",
@@ -764,7 +764,7 @@ class CookiesLoginStep(Model):
         "expectedFinalURLRegex": "expected_final_url_regex",
         "extractJS": "extract_js",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "stepID",
@@ -775,7 +775,7 @@ class CookiesLoginStep(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -811,7 +811,7 @@ class CookiesLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,
@@ -826,26 +826,27 @@ class CookiesLoginStep(Model):
             out["expectedFinalURLRegex"] = self.expected_final_url_regex
         if self.extract_js is not None:
             out["extractJS"] = self.extract_js
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class DisappearingTimerCapability(Model):
-    """Disappearing timers of new groups; the snake_case twin of the one for chats. Since app 4.3.0."""
+    """Disappearing timers of new groups; like those of chats, with keys in snake_case. Since app
+    4.3.0."""
 
     types: list[GroupTimerType]
     """Kinds of timer."""
     timers: list[int] | None = None
     """Allowed values; the unit is not known."""
     omit_empty_timer: Literal[True] | None = None
-    """Only ever true: an empty timer is left out."""
+    """Always `True`: an empty timer is omitted."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "types": "types",
         "timers": "timers",
         "omit_empty_timer": "omit_empty_timer",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "types",
         }
@@ -853,7 +854,7 @@ class DisappearingTimerCapability(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.types = as_list(data["types"])
         count = 1
@@ -874,7 +875,7 @@ class DisappearingTimerCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "types": self.types,
         }
@@ -882,12 +883,12 @@ class DisappearingTimerCapability(Model):
             out["timers"] = self.timers
         if self.omit_empty_timer is not None:
             out["omit_empty_timer"] = self.omit_empty_timer
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class DisplayAndWaitLoginStep(Model):
-    """A step that shows something and waits; answer it to wait for the result. Since app 4.3.0."""
+    """A step that shows something. Submit it to wait for the result. Since app 4.3.0."""
 
     type: Literal["display_and_wait"]
     """Always display_and_wait."""
@@ -896,15 +897,15 @@ class DisplayAndWaitLoginStep(Model):
     display: LoginDisplay
     """What to show."""
     instructions: str | None = None
-    """Text for the user."""
+    """Message for the user."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "stepID": "step_id",
         "display": "display",
         "instructions": "instructions",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "stepID",
@@ -914,7 +915,7 @@ class DisplayAndWaitLoginStep(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -931,7 +932,7 @@ class DisplayAndWaitLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,
@@ -939,7 +940,7 @@ class DisplayAndWaitLoginStep(Model):
         }
         if self.instructions is not None:
             out["instructions"] = self.instructions
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -951,11 +952,11 @@ class EmojiLoginDisplay(Model):
     image_url: str
     """URL of the image."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "imageURL": "image_url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "imageURL",
@@ -964,7 +965,7 @@ class EmojiLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.image_url = data["imageURL"]
@@ -974,12 +975,12 @@ class EmojiLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "imageURL": self.image_url,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -989,10 +990,10 @@ class EmptyLoginDisplay(Model):
     type: Literal["nothing"]
     """Always nothing."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
@@ -1000,7 +1001,7 @@ class EmptyLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -1009,11 +1010,11 @@ class EmptyLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1031,14 +1032,14 @@ class GroupFieldCapability(Model):
     settings: DisappearingTimerCapability | None = None
     """Limits of the disappearing timer."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "allowed": "allowed",
         "required": "required",
         "min_length": "min_length",
         "max_length": "max_length",
         "settings": "settings",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "allowed",
         }
@@ -1046,7 +1047,7 @@ class GroupFieldCapability(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.allowed = data["allowed"]
         count = 1
@@ -1079,7 +1080,7 @@ class GroupFieldCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "allowed": self.allowed,
         }
@@ -1091,7 +1092,7 @@ class GroupFieldCapability(Model):
             out["max_length"] = self.max_length
         if self.settings is not None:
             out["settings"] = self.settings.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1115,7 +1116,7 @@ class GroupTypeCapabilities(Model):
     parent: GroupFieldCapability | None = None
     """Setting the parent."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type_description": "type_description",
         "name": "name",
         "username": "username",
@@ -1125,7 +1126,7 @@ class GroupTypeCapabilities(Model):
         "participants": "participants",
         "parent": "parent",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type_description",
         }
@@ -1133,7 +1134,7 @@ class GroupTypeCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type_description = data["type_description"]
         count = 1
@@ -1184,7 +1185,7 @@ class GroupTypeCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type_description": self.type_description,
         }
@@ -1202,7 +1203,7 @@ class GroupTypeCapabilities(Model):
             out["participants"] = self.participants.to_dict()
         if self.parent is not None:
             out["parent"] = self.parent.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1216,12 +1217,12 @@ class LoginFlow(Model):
     description: str | None = None
     """When to use it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "name": "name",
         "description": "description",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -1229,7 +1230,7 @@ class LoginFlow(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1250,7 +1251,7 @@ class LoginFlow(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1258,7 +1259,7 @@ class LoginFlow(Model):
             out["name"] = self.name
         if self.description is not None:
             out["description"] = self.description
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1268,10 +1269,10 @@ class LoginFlowList(Model):
     items: list[LoginFlow]
     """The flows."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
         }
@@ -1279,7 +1280,7 @@ class LoginFlowList(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [LoginFlow.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -1288,11 +1289,11 @@ class LoginFlowList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1300,7 +1301,7 @@ class LoginInputField(Model):
     """One value to ask the user for. Since app 4.3.0."""
 
     id: str
-    """Key of the value in the answer."""
+    """Key of the value in the submitted step."""
     type: str | None = None
     """Kind of input, e.g. text, password or email (an open set)."""
     label: str | None = None
@@ -1312,7 +1313,7 @@ class LoginInputField(Model):
     optional: bool | None = None
     """May stay empty."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "type": "type",
         "label": "label",
@@ -1320,7 +1321,7 @@ class LoginInputField(Model):
         "initialValue": "initial_value",
         "optional": "optional",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -1328,7 +1329,7 @@ class LoginInputField(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1367,7 +1368,7 @@ class LoginInputField(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1381,12 +1382,12 @@ class LoginInputField(Model):
             out["initialValue"] = self.initial_value
         if self.optional is not None:
             out["optional"] = self.optional
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginSessionCancellation(Model):
-    """Answer of cancelling a sign-in session. Since app 4.3.0."""
+    """Response of cancelling a sign-in session. Since app 4.3.0."""
 
     bridge_id: str
     """Bridge of the session."""
@@ -1395,12 +1396,12 @@ class LoginSessionCancellation(Model):
     status: Literal["cancelled"]
     """Always cancelled."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "bridgeID": "bridge_id",
         "loginSessionID": "login_session_id",
         "status": "status",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "bridgeID",
             "loginSessionID",
@@ -1410,7 +1411,7 @@ class LoginSessionCancellation(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_session_id = data["loginSessionID"]
@@ -1421,28 +1422,28 @@ class LoginSessionCancellation(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginSessionID": self.login_session_id,
             "status": self.status,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginSessionCreateRequest(Model):
-    """How to sign in; all optional. Without loginID and accountID a new account is connected. Since
-    app 4.3.0."""
+    """How to sign in; all fields are optional. Connects a new account unless `login_id` or
+    `account_id` is given. Since app 4.3.0."""
 
     flow_id: str | None = None
-    """Sign-in flow, at least 1 character; the default one when left out."""
+    """Sign-in flow, at least 1 character; the default flow if omitted."""
     login_id: str | None = None
     """Login to reconnect, at least 1 character."""
     account_id: str | None = None
     """Account to reconnect, at least 1 character."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "flowID": "flow_id",
         "loginID": "login_id",
         "accountID": "account_id",
@@ -1450,7 +1451,7 @@ class LoginSessionCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1478,7 +1479,7 @@ class LoginSessionCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.flow_id is not None:
             out["flowID"] = self.flow_id
@@ -1486,34 +1487,34 @@ class LoginSessionCreateRequest(Model):
             out["loginID"] = self.login_id
         if self.account_id is not None:
             out["accountID"] = self.account_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginStepSubmitRequest(Model):
-    """Answer to the current step. Since app 4.3.0."""
+    """Values for the current step. Since app 4.3.0."""
 
     type: LoginStepKind
     """Kind of the step."""
     fields: dict[str, str] | None = None
     """Values by the id of the field."""
     source: LoginStepSource | None = None
-    """How they were obtained."""
+    """How the values were obtained."""
     last_url: str | None = None
     """Last URL of the browser, for a step of kind cookies."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "fields": "fields",
         "source": "source",
         "lastURL": "last_url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "fields",
             "last_url",
@@ -1522,7 +1523,7 @@ class LoginStepSubmitRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -1549,7 +1550,7 @@ class LoginStepSubmitRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -1559,7 +1560,7 @@ class LoginStepSubmitRequest(Model):
             out["source"] = self.source
         if self.last_url is not None:
             out["lastURL"] = self.last_url
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1573,12 +1574,12 @@ class ProvisioningCapabilities(Model):
     image_pack_import: bool | None = None
     """Image packs can be imported."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "resolve_identifier": "resolve_identifier",
         "group_creation": "group_creation",
         "image_pack_import": "image_pack_import",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "resolve_identifier",
             "group_creation",
@@ -1587,7 +1588,7 @@ class ProvisioningCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.resolve_identifier = ResolveIdentifierCapabilities.from_dict(data["resolve_identifier"])
         self.group_creation = {
@@ -1605,14 +1606,14 @@ class ProvisioningCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "resolve_identifier": self.resolve_identifier.to_dict(),
             "group_creation": {k: v.to_dict() for k, v in self.group_creation.items()},
         }
         if self.image_pack_import is not None:
             out["image_pack_import"] = self.image_pack_import
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1624,17 +1625,17 @@ class QRCodeLoginDisplay(Model):
     data: str
     """What to encode."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "data": "data",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "data",
         }
     )
-    SECRET: ClassVar[frozenset[str]] = frozenset(
+    _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
         }
@@ -1642,7 +1643,7 @@ class QRCodeLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.data = data["data"]
@@ -1652,12 +1653,12 @@ class QRCodeLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "data": self.data,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1679,7 +1680,7 @@ class ResolveIdentifierCapabilities(Model):
     search: bool
     """There is a search."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "create_dm": "create_dm",
         "lookup_phone": "lookup_phone",
         "lookup_email": "lookup_email",
@@ -1688,7 +1689,7 @@ class ResolveIdentifierCapabilities(Model):
         "contact_list": "contact_list",
         "search": "search",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "create_dm",
             "lookup_phone",
@@ -1702,7 +1703,7 @@ class ResolveIdentifierCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.create_dm = data["create_dm"]
         self.lookup_phone = data["lookup_phone"]
@@ -1717,7 +1718,7 @@ class ResolveIdentifierCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "create_dm": self.create_dm,
             "lookup_phone": self.lookup_phone,
@@ -1727,7 +1728,7 @@ class ResolveIdentifierCapabilities(Model):
             "contact_list": self.contact_list,
             "search": self.search,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1741,18 +1742,18 @@ class UserInputLoginStep(Model):
     fields: list[LoginInputField]
     """Values to ask for."""
     instructions: str | None = None
-    """Text for the user."""
+    """Message for the user."""
     attachments: list[Json] | None = None
     """Things to show; free-form."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "stepID": "step_id",
         "fields": "fields",
         "instructions": "instructions",
         "attachments": "attachments",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
             "stepID",
@@ -1762,7 +1763,7 @@ class UserInputLoginStep(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -1787,7 +1788,7 @@ class UserInputLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,
@@ -1797,11 +1798,11 @@ class UserInputLoginStep(Model):
             out["instructions"] = self.instructions
         if self.attachments is not None:
             out["attachments"] = self.attachments
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_login_display(value: Any) -> LoginDisplay:
-    """Decide by the value of ``type``."""
+    """Select the variant by the value of ``type``."""
     if not is_object(value):
         no_variant()
     kind = value["type"]
@@ -1817,7 +1818,7 @@ def load_login_display(value: Any) -> LoginDisplay:
 
 
 def load_login_step(value: Any) -> LoginStep:
-    """Decide by the value of ``type``."""
+    """Select the variant by the value of ``type``."""
     if not is_object(value):
         no_variant()
     kind = value["type"]
@@ -1838,4 +1839,4 @@ LoginDisplay: TypeAlias = QRCodeLoginDisplay | EmojiLoginDisplay | CodeLoginDisp
 LoginStep: TypeAlias = (
     UserInputLoginStep | CookiesLoginStep | DisplayAndWaitLoginStep | CompleteLoginStep | UnknownVariant
 )
-"""The step of a sign-in to show or to answer. Since app 4.3.0."""
+"""The step of a sign-in to show or to submit. Since app 4.3.0."""

@@ -40,14 +40,14 @@ class Chat(Model):
     type: ChatType
     """Direct message or group."""
     participants: ChatParticipants
-    """Members, possibly cut off."""
+    """Members; the list may be incomplete."""
     unread_count: int
     """Number of unread messages."""
     network: str | None = None
-    """Name of the network or account for people; some builds between app 4.2.509 and 4.2.807 do not
-    send it."""
+    """Display name of the network or account; some builds between app 4.2.509 and 4.2.807 do not send
+    it."""
     title: str | None = None
-    """Title as shown; null or left out by some older builds."""
+    """Title as displayed; `None` or omitted in some older builds."""
     local_chat_id: str | None = None
     """ID of the chat on this installation only; accepted wherever a chat ID is."""
     description: str | None = None
@@ -61,13 +61,13 @@ class Chat(Model):
     unread_mentions_count: int | None = None
     """Number of unread messages that mention the user or @room. Since app 4.2.808."""
     last_read_message_sort_key: int | str | None = None
-    """The sortKey of the last message read. A string; older builds also send an integer or null."""
+    """The `sort_key` of the last message read. A string; older builds also send an integer or `None`."""
     draft: ChatDraft | None = None
-    """Current draft; null when there is none. Since app 4.2.808."""
+    """Current draft; `None` if there is none. Since app 4.2.808."""
     reminder: ChatReminder | None = None
-    """Current reminder; null when there is none. Since app 4.2.808."""
+    """Current reminder; `None` if there is none. Since app 4.2.808."""
     snooze: ChatSnooze | None = None
-    """Current snooze; null when there is none. Since app 4.2.808."""
+    """Current snooze; `None` if there is none. Since app 4.2.808."""
     is_archived: bool | None = None
     """The chat is archived."""
     is_marked_unread: bool | None = None
@@ -79,7 +79,7 @@ class Chat(Model):
     is_low_priority: bool | None = None
     """The chat is in the low-priority inbox. Since app 4.2.808."""
     message_expiry_seconds: int | None = None
-    """Timer of disappearing messages, in seconds; null when off. Since app 4.2.808."""
+    """Timer of disappearing messages, in seconds; `None` if off. Since app 4.2.808."""
     capabilities: ChatCapabilities | None = None
     """What the network allows in this chat. Since app 4.2.808."""
     labels: list[Label] | None = None
@@ -90,7 +90,7 @@ class Chat(Model):
     """Only on a member of a merged chat: ID of the merged chat. Such members are hidden from the list.
     Since app 4.3.1."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "accountID": "account_id",
         "network": "network",
@@ -119,7 +119,7 @@ class Chat(Model):
         "merge": "merge",
         "mergedIntoChatID": "merged_into_chat_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "accountID",
@@ -128,15 +128,15 @@ class Chat(Model):
             "unreadCount",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.account_id = data["accountID"]
         self.type = data["type"]
@@ -184,7 +184,7 @@ class Chat(Model):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)
-                spelled += ("lastActivity",)
+                respelled += ("lastActivity",)
 
             count += 1
         else:
@@ -280,11 +280,11 @@ class Chat(Model):
         else:
             self.merged_into_chat_id = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,
@@ -336,7 +336,7 @@ class Chat(Model):
             out["merge"] = self.merge.to_dict()
         if self.merged_into_chat_id is not None:
             out["mergedIntoChatID"] = self.merged_into_chat_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -344,7 +344,7 @@ class AttachmentCapabilities(Model):
     """Limits of one type of attachment. Since app 4.2.808."""
 
     mime_types: dict[str, CapabilityLevel]
-    """By MIME type or pattern; a type left out is rejected."""
+    """Support by MIME type or pattern. A type that is not listed is rejected."""
     caption: CapabilityLevel | None = None
     """Captions."""
     max_caption_length: int | None = None
@@ -360,7 +360,7 @@ class AttachmentCapabilities(Model):
     view_once: bool | None = None
     """Whether it can be sent to be viewed once."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "mimeTypes": "mime_types",
         "caption": "caption",
         "maxCaptionLength": "max_caption_length",
@@ -370,7 +370,7 @@ class AttachmentCapabilities(Model):
         "maxDuration": "max_duration",
         "viewOnce": "view_once",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "mimeTypes",
         }
@@ -378,7 +378,7 @@ class AttachmentCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.mime_types = as_object(data["mimeTypes"])
         count = 1
@@ -429,7 +429,7 @@ class AttachmentCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "mimeTypes": self.mime_types,
         }
@@ -447,7 +447,7 @@ class AttachmentCapabilities(Model):
             out["maxDuration"] = self.max_duration
         if self.view_once is not None:
             out["viewOnce"] = self.view_once
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -458,8 +458,8 @@ class ChatCapabilities(Model):
     """Rich text by feature (bold, inline_code, code_block.syntax_highlighting); left out when none is
     advertised."""
     attachments: dict[str, AttachmentCapabilities] | None = None
-    """Limits by Matrix message type or pseudo type (m.image, m.video, org.matrix.msc3245.voice); a
-    type left out is rejected."""
+    """Limits by Matrix message type or pseudo type (m.image, m.video, org.matrix.msc3245.voice). A
+    type that is not listed is rejected."""
     max_text_length: int | None = None
     """Longest text of a message, in characters."""
     location_message: CapabilityLevel | None = None
@@ -489,7 +489,7 @@ class ChatCapabilities(Model):
     reaction_count: int | None = None
     """How many reactions the user can put on one message."""
     allowed_reactions: list[str] | None = None
-    """Emoji that are allowed; left out when any is."""
+    """Emoji that are allowed; omitted if all are."""
     custom_emoji_reactions: bool | None = None
     """Custom emoji as reactions."""
     disappearing_timer: ChatDisappearingTimerCapabilities | None = None
@@ -511,7 +511,7 @@ class ChatCapabilities(Model):
     state: ChatStateCapabilities | None = None
     """Changing title, topic, avatar and timer."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "formatting": "formatting",
         "attachments": "attachments",
         "maxTextLength": "max_text_length",
@@ -543,7 +543,7 @@ class ChatCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -715,7 +715,7 @@ class ChatCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.formatting is not None:
             out["formatting"] = self.formatting
@@ -771,7 +771,7 @@ class ChatCapabilities(Model):
             out["participantActions"] = self.participant_actions.to_dict()
         if self.state is not None:
             out["state"] = self.state.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -781,11 +781,12 @@ class ChatDisappearingTimerCapabilities(Model):
     types: list[DisappearingTimerType] | None = None
     """Kinds of timer."""
     timers: list[int] | None = None
-    """Allowed values, in milliseconds (while messageExpirySeconds is in seconds); any when left out."""
+    """Allowed values, in milliseconds (`message_expiry_seconds` is in seconds). All values are allowed
+    if omitted."""
     omit_empty_timer: bool | None = None
     """An empty timer is left out of the content of messages."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "types": "types",
         "timers": "timers",
         "omitEmptyTimer": "omit_empty_timer",
@@ -793,7 +794,7 @@ class ChatDisappearingTimerCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -821,7 +822,7 @@ class ChatDisappearingTimerCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.types is not None:
             out["types"] = self.types
@@ -829,24 +830,23 @@ class ChatDisappearingTimerCapabilities(Model):
             out["timers"] = self.timers
         if self.omit_empty_timer is not None:
             out["omitEmptyTimer"] = self.omit_empty_timer
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatDraft(Model):
-    """Draft of a chat, as read back; the form to set one is another (ChatDraftInput). Since app
-    4.2.808."""
+    """Draft of a chat, as returned. To set a draft, use `ChatDraftInput`. Since app 4.2.808."""
 
     text: str
     """Text as Matrix HTML."""
     attachments: dict[str, DraftAttachment] | None = None
     """Attachments by ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
         "attachments": "attachments",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "text",
         }
@@ -854,7 +854,7 @@ class ChatDraft(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.text = data["text"]
         count = 1
@@ -869,13 +869,13 @@ class ChatDraft(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "text": self.text,
         }
         if self.attachments is not None:
             out["attachments"] = {k: v.to_dict() for k, v in self.attachments.items()}
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -886,14 +886,14 @@ class ChatMerge(Model):
     chat_ids: list[str]
     """IDs of the member chats."""
     default_chat_id: str | None = None
-    """Member that receives what is sent, when the user chose one on this device; otherwise the member
-    active last."""
+    """Member that receives sent messages, if the user chose one on this device; otherwise the member
+    that was active last."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatIDs": "chat_ids",
         "defaultChatID": "default_chat_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "chatIDs",
         }
@@ -901,7 +901,7 @@ class ChatMerge(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_ids = as_list(data["chatIDs"])
         count = 1
@@ -916,18 +916,18 @@ class ChatMerge(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatIDs": self.chat_ids,
         }
         if self.default_chat_id is not None:
             out["defaultChatID"] = self.default_chat_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatParticipants(Model):
-    """Members of a chat, possibly cut off."""
+    """Members of a chat; the list may be incomplete."""
 
     items: list[Participant]
     """Members returned; at most 20 per chat in lists and searches."""
@@ -936,12 +936,12 @@ class ChatParticipants(Model):
     total: int
     """Real number of members."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "total": "total",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -951,7 +951,7 @@ class ChatParticipants(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Participant.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -962,46 +962,46 @@ class ChatParticipants(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
             "total": self.total,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatReminder(Model):
-    """Reminder of a chat, as read back. Since app 4.2.808."""
+    """Reminder of a chat, as returned. Since app 4.2.808."""
 
     remind_at: datetime | None = None
     """When it fires."""
     dismiss_on_incoming_message: bool | None = None
     """Dropped when someone writes."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "remindAt": "remind_at",
         "dismissOnIncomingMessage": "dismiss_on_incoming_message",
     }
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "remindAt": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         count = 0
         if "remindAt" in data and (v := data["remindAt"]) is not None:
             if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.remind_at = parse_iso(v)
             else:
                 self.remind_at = parse_time(v)
-                spelled += ("remindAt",)
+                respelled += ("remindAt",)
 
             count += 1
         else:
@@ -1013,17 +1013,17 @@ class ChatReminder(Model):
         else:
             self.dismiss_on_incoming_message = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.remind_at is not None:
             out["remindAt"] = format_time(self.remind_at)
         if self.dismiss_on_incoming_message is not None:
             out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1035,29 +1035,29 @@ class ChatSnooze(Model):
     user_snoozed_at: datetime | None = None
     """When the user set it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "snoozeUntil": "snooze_until",
         "userSnoozedAt": "user_snoozed_at",
     }
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "snoozeUntil": parse_time,
         "userSnoozedAt": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         count = 0
         if "snoozeUntil" in data and (v := data["snoozeUntil"]) is not None:
             if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.snooze_until = parse_iso(v)
             else:
                 self.snooze_until = parse_time(v)
-                spelled += ("snoozeUntil",)
+                respelled += ("snoozeUntil",)
 
             count += 1
         else:
@@ -1067,23 +1067,23 @@ class ChatSnooze(Model):
                 self.user_snoozed_at = parse_iso(v)
             else:
                 self.user_snoozed_at = parse_time(v)
-                spelled += ("userSnoozedAt",)
+                respelled += ("userSnoozedAt",)
 
             count += 1
         else:
             self.user_snoozed_at = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.snooze_until is not None:
             out["snoozeUntil"] = format_time(self.snooze_until)
         if self.user_snoozed_at is not None:
             out["userSnoozedAt"] = format_time(self.user_snoozed_at)
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1099,7 +1099,7 @@ class ChatStateCapabilities(Model):
     description: StateCapability | None = None
     """Changing the topic."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "disappearingTimer": "disappearing_timer",
         "avatar": "avatar",
         "title": "title",
@@ -1108,7 +1108,7 @@ class ChatStateCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1142,7 +1142,7 @@ class ChatStateCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.disappearing_timer is not None:
             out["disappearingTimer"] = self.disappearing_timer.to_dict()
@@ -1152,12 +1152,12 @@ class ChatStateCapabilities(Model):
             out["title"] = self.title.to_dict()
         if self.description is not None:
             out["description"] = self.description.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class DraftAttachment(Model):
-    """An attachment of a draft, as read back. Since app 4.2.808."""
+    """An attachment of a draft, as returned. Since app 4.2.808."""
 
     id: str
     """ID of the draft attachment."""
@@ -1178,7 +1178,7 @@ class DraftAttachment(Model):
     size: Dimensions | None = None
     """Size in pixels."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "type": "type",
         "mimeType": "mime_type",
@@ -1189,7 +1189,7 @@ class DraftAttachment(Model):
         "audioDurationSeconds": "audio_duration_seconds",
         "size": "size",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "type",
@@ -1198,7 +1198,7 @@ class DraftAttachment(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.type = data["type"]
@@ -1250,7 +1250,7 @@ class DraftAttachment(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -1269,7 +1269,7 @@ class DraftAttachment(Model):
             out["audioDurationSeconds"] = self.audio_duration_seconds
         if self.size is not None:
             out["size"] = self.size.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1281,14 +1281,14 @@ class MessageRequestCapabilities(Model):
     accept_with_button: CapabilityLevel | None = None
     """Accepting by an action of its own."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "acceptWithMessage": "accept_with_message",
         "acceptWithButton": "accept_with_button",
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1310,13 +1310,13 @@ class MessageRequestCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.accept_with_message is not None:
             out["acceptWithMessage"] = self.accept_with_message
         if self.accept_with_button is not None:
             out["acceptWithButton"] = self.accept_with_button
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1332,9 +1332,9 @@ class ParticipantActionCapabilities(Model):
     leave: CapabilityLevel | None = None
     """Leaving the chat."""
     revoke_invite: CapabilityLevel | None = None
-    """Taking back an invitation."""
+    """Revoking an invitation."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "ban": "ban",
         "invite": "invite",
         "kick": "kick",
@@ -1344,7 +1344,7 @@ class ParticipantActionCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1384,7 +1384,7 @@ class ParticipantActionCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.ban is not None:
             out["ban"] = self.ban
@@ -1396,7 +1396,7 @@ class ParticipantActionCapabilities(Model):
             out["leave"] = self.leave
         if self.revoke_invite is not None:
             out["revokeInvite"] = self.revoke_invite
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1406,10 +1406,10 @@ class StateCapability(Model):
     level: CapabilityLevel
     """How far it is supported."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "level": "level",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "level",
         }
@@ -1417,7 +1417,7 @@ class StateCapability(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.level = data["level"]
         count = 1
@@ -1426,16 +1426,17 @@ class StateCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "level": self.level,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class Participant(User):
-    """A user plus membership flags of a chat. Before app 4.2.808 only the user. Since app 4.2.808."""
+    """A user with the flags of their chat membership. Before app 4.2.808 the flags are missing. Since
+    app 4.2.808."""
 
     is_admin: bool | None = None
     """Has admin rights in the chat. Since app 4.2.808."""
@@ -1444,7 +1445,7 @@ class Participant(User):
     is_network_bot: bool | None = None
     """An automated account of the network or bridge. Since app 4.2.808."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "username": "username",
         "phoneNumber": "phone_number",
@@ -1457,7 +1458,7 @@ class Participant(User):
         "isPending": "is_pending",
         "isNetworkBot": "is_network_bot",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -1465,7 +1466,7 @@ class Participant(User):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1534,7 +1535,7 @@ class Participant(User):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1558,4 +1559,4 @@ class Participant(User):
             out["isPending"] = self.is_pending
         if self.is_network_bot is not None:
             out["isNetworkBot"] = self.is_network_bot
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

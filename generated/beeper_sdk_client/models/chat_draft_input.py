@@ -30,11 +30,11 @@ class ChatDraftInput(Model):
     attachments: dict[str, DraftAttachmentInput] | None = None
     """Attachments by ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
         "attachments": "attachments",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "text",
         }
@@ -42,7 +42,7 @@ class ChatDraftInput(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.text = data["text"]
         count = 1
@@ -57,13 +57,13 @@ class ChatDraftInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "text": self.text,
         }
         if self.attachments is not None:
             out["attachments"] = {k: v.to_dict() for k, v in self.attachments.items()}
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -73,9 +73,9 @@ class DraftAttachmentInput(Model):
     upload_id: str
     """Handle of the upload."""
     id: str | None = None
-    """Attachment ID; made up when left out."""
+    """Attachment ID; generated if omitted."""
     type: AttachmentHint | None = None
-    """Kind of attachment; derived from the MIME type when left out."""
+    """Kind of attachment; derived from the MIME type if omitted."""
     file_name: str | None = None
     """File name, instead of that of the upload."""
     mime_type: str | None = None
@@ -85,7 +85,7 @@ class DraftAttachmentInput(Model):
     duration: float | None = None
     """Length of audio or video in seconds, instead of that of the upload."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "uploadID": "upload_id",
         "id": "id",
         "type": "type",
@@ -94,7 +94,7 @@ class DraftAttachmentInput(Model):
         "size": "size",
         "duration": "duration",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "uploadID",
         }
@@ -102,7 +102,7 @@ class DraftAttachmentInput(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.upload_id = data["uploadID"]
         count = 1
@@ -147,7 +147,7 @@ class DraftAttachmentInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "uploadID": self.upload_id,
         }
@@ -163,4 +163,4 @@ class DraftAttachmentInput(Model):
             out["size"] = self.size.to_dict()
         if self.duration is not None:
             out["duration"] = self.duration
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

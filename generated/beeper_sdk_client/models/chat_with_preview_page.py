@@ -33,17 +33,17 @@ class ChatWithPreviewPage(Model):
     has_more: bool
     """Whether more can be fetched."""
     oldest_cursor: str | None
-    """Cursor to older items, for direction=before; null at the end."""
+    """Cursor to older items, for direction=before; `None` at the end."""
     newest_cursor: str | None
-    """Cursor to newer items, for direction=after; null at the end."""
+    """Cursor to newer items, for direction=after; `None` at the end."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -54,7 +54,7 @@ class ChatWithPreviewPage(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [ChatWithPreview.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -66,14 +66,14 @@ class ChatWithPreviewPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
             "oldestCursor": self.oldest_cursor,
             "newestCursor": self.newest_cursor,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -83,7 +83,7 @@ class ChatWithPreview(Chat):
     preview: Message | None = None
     """The last message, when there is one."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "accountID": "account_id",
         "network": "network",
@@ -113,7 +113,7 @@ class ChatWithPreview(Chat):
         "mergedIntoChatID": "merged_into_chat_id",
         "preview": "preview",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "accountID",
@@ -122,15 +122,15 @@ class ChatWithPreview(Chat):
             "unreadCount",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.account_id = data["accountID"]
         self.type = data["type"]
@@ -178,7 +178,7 @@ class ChatWithPreview(Chat):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)
-                spelled += ("lastActivity",)
+                respelled += ("lastActivity",)
 
             count += 1
         else:
@@ -280,11 +280,11 @@ class ChatWithPreview(Chat):
         else:
             self.preview = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,
@@ -338,4 +338,4 @@ class ChatWithPreview(Chat):
             out["mergedIntoChatID"] = self.merged_into_chat_id
         if self.preview is not None:
             out["preview"] = self.preview.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

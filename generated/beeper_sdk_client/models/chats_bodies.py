@@ -31,15 +31,15 @@ class ChatArchiveRequest(Model):
     """Archive or restore."""
 
     archived: bool | None = None
-    """true archives, false restores."""
+    """If `True`, archive the chat; if `False`, restore it."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "archived": "archived",
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -55,11 +55,11 @@ class ChatArchiveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.archived is not None:
             out["archived"] = self.archived
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -77,14 +77,14 @@ class ChatCreateRequest(Model):
     title: str | None = None
     """Title of a group."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",
         "participantIDs": "participant_ids",
         "type": "type",
         "messageText": "message_text",
         "title": "title",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "accountID",
             "participantIDs",
@@ -94,7 +94,7 @@ class ChatCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.participant_ids = as_list(data["participantIDs"])
@@ -117,7 +117,7 @@ class ChatCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "participantIDs": self.participant_ids,
@@ -127,7 +127,7 @@ class ChatCreateRequest(Model):
             out["messageText"] = self.message_text
         if self.title is not None:
             out["title"] = self.title
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -135,15 +135,15 @@ class ChatMarkReadRequest(Model):
     """How far to mark read. Since app 4.2.808."""
 
     message_id: str | None = None
-    """Mark read up to this message; the whole chat when left out."""
+    """Mark read up to this message; the whole chat if omitted."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "messageID": "message_id",
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -159,11 +159,11 @@ class ChatMarkReadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -173,13 +173,13 @@ class ChatMarkUnreadRequest(Model):
     message_id: str | None = None
     """Mark unread from this message on."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "messageID": "message_id",
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -195,11 +195,11 @@ class ChatMarkUnreadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -215,13 +215,13 @@ class ChatStartRequest(Model):
     message_text: str | None = None
     """First message, if the network needs one."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",
         "user": "user",
         "allowInvite": "allow_invite",
         "messageText": "message_text",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "accountID",
             "user",
@@ -230,7 +230,7 @@ class ChatStartRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.user = StartChatUser.from_dict(data["user"])
@@ -252,7 +252,7 @@ class ChatStartRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "user": self.user.to_dict(),
@@ -261,21 +261,23 @@ class ChatStartRequest(Model):
             out["allowInvite"] = self.allow_invite
         if self.message_text is not None:
             out["messageText"] = self.message_text
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatUpdateRequest(Model):
-    """What to change; every field is optional, null clears where it is allowed. Since app 4.2.808."""
+    """What to change; every field is optional. Use `None` to clear a field, where that is allowed.
+    Since app 4.2.808."""
 
     title: str | None = None
-    """Title; null goes back to the one of the network."""
+    """Title. Use `None` to restore the title of the network."""
     description: str | None = None
-    """Topic of a group; null clears it."""
+    """Topic of a group. Use `None` to clear it."""
     img_url: str | None = None
-    """Path of a new avatar, on the machine of the app; null clears it."""
+    """Path of a new avatar, on the machine of the app. Use `None` to clear it."""
     draft: ChatDraftInput | None = None
-    """Draft to set; null clears it. A draft is accepted only while there is none: clear first."""
+    """Draft to set. Use `None` to clear it. A new draft is accepted only while there is none: clear
+    the old one first."""
     is_archived: bool | None = None
     """Archive or restore."""
     is_low_priority: bool | None = None
@@ -285,9 +287,9 @@ class ChatUpdateRequest(Model):
     is_pinned: bool | None = None
     """Pin or unpin."""
     message_expiry_seconds: int | None = None
-    """Timer of disappearing messages, in seconds, at least 0; null turns it off."""
+    """Timer of disappearing messages, in seconds, at least 0. Use `None` to turn it off."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "title": "title",
         "description": "description",
         "imgURL": "img_url",
@@ -301,7 +303,7 @@ class ChatUpdateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -365,7 +367,7 @@ class ChatUpdateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.title is not None:
             out["title"] = self.title
@@ -385,21 +387,20 @@ class ChatUpdateRequest(Model):
             out["isPinned"] = self.is_pinned
         if self.message_expiry_seconds is not None:
             out["messageExpirySeconds"] = self.message_expiry_seconds
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LegacyActionResult(Model):
-    """Answer of archive and reminders in some builds between app 4.2.509 and 4.2.557; 204 before and
-    after."""
+    """Response of archive and reminders in some builds between app 4.2.509 and 4.2.557."""
 
     success: Literal[True]
-    """Always true."""
+    """Always `True`."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "success",
         }
@@ -407,7 +408,7 @@ class LegacyActionResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -416,11 +417,11 @@ class LegacyActionResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -430,13 +431,13 @@ class ReactionAddRequest(Model):
     reaction_key: str
     """Emoji, shortcode or key of the network; at least 1 character."""
     transaction_id: str | None = None
-    """ID to track it by and to drop repeats."""
+    """ID with which the reaction is tracked and duplicates are dropped."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reactionKey": "reaction_key",
         "transactionID": "transaction_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "reactionKey",
         }
@@ -444,7 +445,7 @@ class ReactionAddRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.reaction_key = data["reactionKey"]
         count = 1
@@ -459,13 +460,13 @@ class ReactionAddRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "reactionKey": self.reaction_key,
         }
         if self.transaction_id is not None:
             out["transactionID"] = self.transaction_id
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -475,10 +476,10 @@ class ReminderCreateRequest(Model):
     reminder: ReminderInput
     """The reminder."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reminder": "reminder",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "reminder",
         }
@@ -486,7 +487,7 @@ class ReminderCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.reminder = ReminderInput.from_dict(data["reminder"])
         count = 1
@@ -495,8 +496,8 @@ class ReminderCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "reminder": self.reminder.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

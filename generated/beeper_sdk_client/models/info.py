@@ -32,13 +32,13 @@ class ServerInfo(Model):
     endpoints: ServerInfoEndpoints
     """URLs of everything else."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "app": "app",
         "platform": "platform",
         "server": "server",
         "endpoints": "endpoints",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "app",
             "platform",
@@ -49,7 +49,7 @@ class ServerInfo(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.app = ServerInfoApp.from_dict(data["app"])
         self.platform = ServerInfoPlatform.from_dict(data["platform"])
@@ -61,14 +61,14 @@ class ServerInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "app": self.app.to_dict(),
             "platform": self.platform.to_dict(),
             "server": self.server.to_dict(),
             "endpoints": self.endpoints.to_dict(),
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -84,13 +84,13 @@ class ServerInfoEndpoints(Model):
     ws_events: str
     """URL of the WebSocket; may be given with http instead of ws."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "oauth": "oauth",
         "spec": "spec",
         "mcp": "mcp",
         "ws_events": "ws_events",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "oauth",
             "spec",
@@ -101,7 +101,7 @@ class ServerInfoEndpoints(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.oauth = ServerInfoOAuthEndpoints.from_dict(data["oauth"])
         self.spec = data["spec"]
@@ -113,14 +113,14 @@ class ServerInfoEndpoints(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "oauth": self.oauth.to_dict(),
             "spec": self.spec,
             "mcp": self.mcp,
             "ws_events": self.ws_events,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -140,7 +140,7 @@ class ServerInfoOAuthEndpoints(Model):
     registration_endpoint: str
     """URL of /oauth/register."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "authorization_endpoint": "authorization_endpoint",
         "token_endpoint": "token_endpoint",
         "introspection_endpoint": "introspection_endpoint",
@@ -148,7 +148,7 @@ class ServerInfoOAuthEndpoints(Model):
         "revocation_endpoint": "revocation_endpoint",
         "registration_endpoint": "registration_endpoint",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "authorization_endpoint",
             "token_endpoint",
@@ -161,7 +161,7 @@ class ServerInfoOAuthEndpoints(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.authorization_endpoint = data["authorization_endpoint"]
         self.token_endpoint = data["token_endpoint"]
@@ -175,7 +175,7 @@ class ServerInfoOAuthEndpoints(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "authorization_endpoint": self.authorization_endpoint,
             "token_endpoint": self.token_endpoint,
@@ -184,7 +184,7 @@ class ServerInfoOAuthEndpoints(Model):
             "revocation_endpoint": self.revocation_endpoint,
             "registration_endpoint": self.registration_endpoint,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -198,12 +198,12 @@ class ServerInfoPlatform(Model):
     release: str | None = None
     """Release of the runtime, e.g. v24.14.0."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "os": "os",
         "arch": "arch",
         "release": "release",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "os",
             "arch",
@@ -212,7 +212,7 @@ class ServerInfoPlatform(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.os = data["os"]
         self.arch = data["arch"]
@@ -228,14 +228,14 @@ class ServerInfoPlatform(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "os": self.os,
             "arch": self.arch,
         }
         if self.release is not None:
             out["release"] = self.release
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -255,7 +255,7 @@ class ServerInfoServer(Model):
     mcp_enabled: bool
     """The MCP endpoint is on."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "status": "status",
         "base_url": "base_url",
         "port": "port",
@@ -263,7 +263,7 @@ class ServerInfoServer(Model):
         "remote_access": "remote_access",
         "mcp_enabled": "mcp_enabled",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "status",
             "base_url",
@@ -276,7 +276,7 @@ class ServerInfoServer(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.status = data["status"]
         self.base_url = data["base_url"]
@@ -290,7 +290,7 @@ class ServerInfoServer(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "status": self.status,
             "base_url": self.base_url,
@@ -299,4 +299,4 @@ class ServerInfoServer(Model):
             "remote_access": self.remote_access,
             "mcp_enabled": self.mcp_enabled,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -25,19 +25,19 @@ class MatrixError(Model):
     """The error envelope of Matrix. Since app 4.3.0."""
 
     errcode: str
-    """Code for programs, e.g. M_FORBIDDEN, M_NOT_FOUND, M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM or
+    """Machine-readable code, e.g. M_FORBIDDEN, M_NOT_FOUND, M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM or
     M_LIMIT_EXCEEDED."""
     error: str | None = None
-    """Explanation for people."""
+    """Human-readable explanation."""
     retry_after_ms: int | None = None
     """How long to wait, in milliseconds; only with 429."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "errcode": "errcode",
         "error": "error",
         "retry_after_ms": "retry_after_ms",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "errcode",
         }
@@ -45,7 +45,7 @@ class MatrixError(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.errcode = data["errcode"]
         count = 1
@@ -66,7 +66,7 @@ class MatrixError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "errcode": self.errcode,
         }
@@ -74,7 +74,7 @@ class MatrixError(Model):
             out["error"] = self.error
         if self.retry_after_ms is not None:
             out["retry_after_ms"] = self.retry_after_ms
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -86,14 +86,14 @@ class MatrixJoinRequest(Model):
     third_party_signed: dict[str, Json] | None = None
     """Signed proof of an invitation by a third party."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reason": "reason",
         "third_party_signed": "third_party_signed",
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -115,13 +115,13 @@ class MatrixJoinRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.reason is not None:
             out["reason"] = self.reason
         if self.third_party_signed is not None:
             out["third_party_signed"] = self.third_party_signed
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -131,13 +131,13 @@ class MatrixLeaveRequest(Model):
     reason: str | None = None
     """Why, shown to the room."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reason": "reason",
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -153,11 +153,11 @@ class MatrixLeaveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.reason is not None:
             out["reason"] = self.reason
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -171,7 +171,7 @@ class MatrixProfile(Model):
     m_tz: str | None = None
     """Time zone, e.g. Europe/Berlin."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "displayname": "displayname",
         "avatar_url": "avatar_url",
         "m.tz": "m_tz",
@@ -179,7 +179,7 @@ class MatrixProfile(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -207,7 +207,7 @@ class MatrixProfile(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.displayname is not None:
             out["displayname"] = self.displayname
@@ -215,7 +215,7 @@ class MatrixProfile(Model):
             out["avatar_url"] = self.avatar_url
         if self.m_tz is not None:
             out["m.tz"] = self.m_tz
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -225,10 +225,10 @@ class MatrixRoomResult(Model):
     room_id: str
     """Room ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "room_id": "room_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "room_id",
         }
@@ -236,7 +236,7 @@ class MatrixRoomResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.room_id = data["room_id"]
         count = 1
@@ -245,8 +245,8 @@ class MatrixRoomResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "room_id": self.room_id,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, extras, is_object, new, no_variant, respelled, to_json
+from .._model import Model, as_list, as_object, extras, is_object, is_respelled, new, no_variant, to_json
 from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction
@@ -31,7 +31,7 @@ class Message(Model):
     """One message."""
 
     id: str
-    """Message ID, e.g. 1343993; valid on this installation only."""
+    """Message ID, e.g. 1343993. It is valid on this installation only."""
     chat_id: str
     """Chat the message is in."""
     account_id: str
@@ -47,13 +47,14 @@ class Message(Model):
     type: MessageType | None = None
     """Kind of content. Since app 4.2.499."""
     text: str | None = None
-    """Matrix HTML or plain text, with nothing to tell which; plain text before app 4.2.808."""
+    """Matrix HTML or plain text; the API does not indicate which. Always plain text before app
+    4.2.808."""
     edited_timestamp: datetime | None = None
     """When it was last edited. Since app 4.2.808."""
     is_sender: bool | None = None
-    """The user sent it; some bridges leave it out."""
+    """The user sent it; some bridges omit it."""
     send_status: SendStatus | None = None
-    """Outcome of the send; some networks leave it out. Since app 4.2.808."""
+    """Outcome of the send; some networks omit it. Since app 4.2.808."""
     is_hidden: bool | None = None
     """Not normally shown. Since app 4.2.808."""
     is_deleted: bool | None = None
@@ -65,7 +66,7 @@ class Message(Model):
     linked_message_id: str | None = None
     """Message this one replies or reacts to. Since app 4.2.499."""
     mentions: list[str] | None = None
-    """User IDs mentioned, or @room for everyone; null in old messages, where it is not known. Since
+    """User IDs mentioned, or @room for everyone; `None` in old messages, where it is not known. Since
     app 4.2.808."""
     links: list[LinkPreview] | None = None
     """Previews of links. Since app 4.2.808."""
@@ -74,7 +75,7 @@ class Message(Model):
     seen: MessageSeen | None = None
     """Who has read it. Since app 4.2.808."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "chatID": "chat_id",
         "accountID": "account_id",
@@ -97,7 +98,7 @@ class Message(Model):
         "reactions": "reactions",
         "seen": "seen",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "chatID",
@@ -107,7 +108,7 @@ class Message(Model):
             "sortKey",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
         "editedTimestamp": parse_time,
         "seen": lambda value: load_message_seen(value),
@@ -115,9 +116,9 @@ class Message(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.id = data["id"]
         self.chat_id = data["chatID"]
         self.account_id = data["accountID"]
@@ -127,7 +128,7 @@ class Message(Model):
             self.timestamp = parse_iso(r5)
         else:
             self.timestamp = parse_time(r5)
-            spelled += ("timestamp",)
+            respelled += ("timestamp",)
 
         self.sort_key = data["sortKey"]
         count = 6
@@ -154,7 +155,7 @@ class Message(Model):
                 self.edited_timestamp = parse_iso(v)
             else:
                 self.edited_timestamp = parse_time(v)
-                spelled += ("editedTimestamp",)
+                respelled += ("editedTimestamp",)
 
             count += 1
         else:
@@ -221,18 +222,18 @@ class Message(Model):
             self.reactions = None
         if "seen" in data and (v := data["seen"]) is not None:
             self.seen = load_message_seen(v)
-            if self.seen is not v and respelled(self.seen, v):
-                spelled += ("seen",)
+            if self.seen is not v and is_respelled(self.seen, v):
+                respelled += ("seen",)
 
             count += 1
         else:
             self.seen = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "chatID": self.chat_id,
@@ -271,7 +272,7 @@ class Message(Model):
             out["reactions"] = [x.to_dict() for x in self.reactions]
         if self.seen is not None:
             out["seen"] = to_json(self.seen)
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -305,7 +306,7 @@ class Attachment(Model):
     size: Dimensions | None = None
     """Size in pixels."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "id": "id",
         "srcURL": "src_url",
@@ -320,7 +321,7 @@ class Attachment(Model):
         "posterImg": "poster_img",
         "size": "size",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "type",
         }
@@ -328,7 +329,7 @@ class Attachment(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -409,7 +410,7 @@ class Attachment(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -437,7 +438,7 @@ class Attachment(Model):
             out["posterImg"] = self.poster_img
         if self.size is not None:
             out["size"] = self.size.to_dict()
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -459,7 +460,7 @@ class LinkPreview(Model):
     summary: str | None = None
     """Summary of the page."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "url": "url",
         "title": "title",
         "originalURL": "original_url",
@@ -468,7 +469,7 @@ class LinkPreview(Model):
         "imgSize": "img_size",
         "summary": "summary",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "url",
             "title",
@@ -477,7 +478,7 @@ class LinkPreview(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.url = data["url"]
         self.title = data["title"]
@@ -517,7 +518,7 @@ class LinkPreview(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "url": self.url,
             "title": self.title,
@@ -532,7 +533,7 @@ class LinkPreview(Model):
             out["imgSize"] = self.img_size.to_dict()
         if self.summary is not None:
             out["summary"] = self.summary
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -540,19 +541,19 @@ class SendStatus(Model):
     """Outcome of a send, as reported by the bridge. Since app 4.2.808."""
 
     status: SendStatusCode
-    """How the send stands."""
+    """State of the send."""
     timestamp: datetime
     """When that was reported."""
     reason: str | None = None
-    """Reason of a failure, for programs."""
+    """Machine-readable reason of a failure."""
     message: str | None = None
-    """Explanation for people."""
+    """Human-readable explanation."""
     delivered_to_users: list[str] | None = None
     """User IDs it was delivered to."""
     internal_error: str | None = None
     """Diagnostics, not to be shown to users."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "status": "status",
         "timestamp": "timestamp",
         "reason": "reason",
@@ -560,28 +561,28 @@ class SendStatus(Model):
         "deliveredToUsers": "delivered_to_users",
         "internalError": "internal_error",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "status",
             "timestamp",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         self.status = data["status"]
         r2 = data["timestamp"]
         if len(r2) == 24 and r2[4:20:3] == "--T::." and r2[23] == "Z" and (r2[11] != "2" or r2[12] < "4"):
             self.timestamp = parse_iso(r2)
         else:
             self.timestamp = parse_time(r2)
-            spelled += ("timestamp",)
+            respelled += ("timestamp",)
 
         count = 2
         if "reason" in data and (v := data["reason"]) is not None:
@@ -609,11 +610,11 @@ class SendStatus(Model):
         else:
             self.internal_error = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "status": self.status,
             "timestamp": format_time(self.timestamp),
@@ -626,7 +627,7 @@ class SendStatus(Model):
             out["deliveredToUsers"] = self.delivered_to_users
         if self.internal_error is not None:
             out["internalError"] = self.internal_error
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -640,12 +641,12 @@ class Transcription(Model):
     language: str | None = None
     """Its language."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "transcription": "transcription",
         "engine": "engine",
         "language": "language",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "transcription",
             "engine",
@@ -654,7 +655,7 @@ class Transcription(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.transcription = data["transcription"]
         self.engine = data["engine"]
@@ -670,18 +671,18 @@ class Transcription(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "transcription": self.transcription,
             "engine": self.engine,
         }
         if self.language is not None:
             out["language"] = self.language
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_message_seen(value: Any) -> MessageSeen:
-    """Decide by JSON type."""
+    """Select the variant by JSON type."""
     if isinstance(value, bool):
         return value
     if isinstance(value, str):

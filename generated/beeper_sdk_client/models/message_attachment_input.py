@@ -25,7 +25,7 @@ class MessageAttachmentInput(Model):
     upload_id: str
     """Handle of the upload."""
     type: AttachmentHint | None = None
-    """Kind of attachment; derived from the MIME type when left out."""
+    """Kind of attachment; derived from the MIME type if omitted."""
     file_name: str | None = None
     """File name, instead of that of the upload."""
     mime_type: str | None = None
@@ -35,7 +35,7 @@ class MessageAttachmentInput(Model):
     duration: float | None = None
     """Length of audio or video in seconds, instead of that of the upload."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "uploadID": "upload_id",
         "type": "type",
         "fileName": "file_name",
@@ -43,7 +43,7 @@ class MessageAttachmentInput(Model):
         "size": "size",
         "duration": "duration",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "uploadID",
         }
@@ -51,7 +51,7 @@ class MessageAttachmentInput(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.upload_id = data["uploadID"]
         count = 1
@@ -90,7 +90,7 @@ class MessageAttachmentInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "uploadID": self.upload_id,
         }
@@ -104,4 +104,4 @@ class MessageAttachmentInput(Model):
             out["size"] = self.size.to_dict()
         if self.duration is not None:
             out["duration"] = self.duration
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -19,24 +19,24 @@ if TYPE_CHECKING:
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MessagePage(Model):
     """A page of messages of a chat, newest first. Before app 4.2.808 it has no cursors, and the
-    sortKey of the last item is the next cursor."""
+    `sort_key` of the last item is the next cursor."""
 
     items: list[Message]
     """Messages of the page, newest first."""
     has_more: bool
-    """Whether more can be fetched; can stay true at the start of history."""
+    """Whether more can be fetched; can stay `True` at the start of history."""
     oldest_cursor: str | None = None
-    """Cursor to older items, for direction=before; null at the end. Since app 4.2.808."""
+    """Cursor to older items, for direction=before; `None` at the end. Since app 4.2.808."""
     newest_cursor: str | None = None
-    """Cursor to newer items, for direction=after; null at the end. Since app 4.2.808."""
+    """Cursor to newer items, for direction=after; `None` at the end. Since app 4.2.808."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -45,7 +45,7 @@ class MessagePage(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Message.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -67,7 +67,7 @@ class MessagePage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -76,4 +76,4 @@ class MessagePage(Model):
             out["oldestCursor"] = self.oldest_cursor
         if self.newest_cursor is not None:
             out["newestCursor"] = self.newest_cursor
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

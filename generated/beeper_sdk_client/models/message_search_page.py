@@ -26,20 +26,20 @@ class MessageSearchPage(Model):
     has_more: bool
     """Whether more can be fetched."""
     oldest_cursor: str | None
-    """Cursor to older items, for direction=before; null at the end."""
+    """Cursor to older items, for direction=before; `None` at the end."""
     newest_cursor: str | None
-    """Cursor to newer items, for direction=after; null at the end."""
+    """Cursor to newer items, for direction=after; `None` at the end."""
     chats: dict[str, Chat]
     """Chats of the messages, by chat ID."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "hasMore": "has_more",
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
         "chats": "chats",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "items",
             "hasMore",
@@ -51,7 +51,7 @@ class MessageSearchPage(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Message.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -64,7 +64,7 @@ class MessageSearchPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -72,4 +72,4 @@ class MessageSearchPage(Model):
             "newestCursor": self.newest_cursor,
             "chats": {k: v.to_dict() for k, v in self.chats.items()},
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -30,14 +30,14 @@ class Reaction(Model):
     img_url: str | None = None
     """URL of its image; may be temporary."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "reactionKey": "reaction_key",
         "participantID": "participant_id",
         "emoji": "emoji",
         "imgURL": "img_url",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
             "reactionKey",
@@ -47,7 +47,7 @@ class Reaction(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.reaction_key = data["reactionKey"]
@@ -70,7 +70,7 @@ class Reaction(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "reactionKey": self.reaction_key,
@@ -80,4 +80,4 @@ class Reaction(Model):
             out["emoji"] = self.emoji
         if self.img_url is not None:
             out["imgURL"] = self.img_url
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

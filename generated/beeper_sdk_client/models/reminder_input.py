@@ -21,38 +21,37 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ReminderInput(Model):
-    """When and how to remind. Before app 4.2.808 the time was remindAtMs (Unix milliseconds). Since
-    app 4.2.808."""
+    """When and how to remind. Since app 4.2.808."""
 
     remind_at: datetime
     """When to remind, ISO 8601. Since app 4.2.808."""
     dismiss_on_incoming_message: bool | None = None
     """Drop the reminder when someone writes."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "remindAt": "remind_at",
         "dismissOnIncomingMessage": "dismiss_on_incoming_message",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "remindAt",
         }
     )
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "remindAt": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
-        spelled: tuple[str, ...] = ()
+        respelled: tuple[str, ...] = ()
         r1 = data["remindAt"]
         if len(r1) == 24 and r1[4:20:3] == "--T::." and r1[23] == "Z" and (r1[11] != "2" or r1[12] < "4"):
             self.remind_at = parse_iso(r1)
         else:
             self.remind_at = parse_time(r1)
-            spelled += ("remindAt",)
+            respelled += ("remindAt",)
 
         count = 1
         if "dismissOnIncomingMessage" in data and (v := data["dismissOnIncomingMessage"]) is not None:
@@ -62,14 +61,14 @@ class ReminderInput(Model):
         else:
             self.dismiss_on_incoming_message = None
         missing = len(data) - count
-        self._extras = extras(cls, data, missing, spelled) if missing or spelled else None
+        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "remindAt": format_time(self.remind_at),
         }
         if self.dismiss_on_incoming_message is not None:
             out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -24,15 +24,15 @@ class ServerInfoApp(Model):
     version: str
     """App version, e.g. 4.3.73."""
     bundle_id: str
-    """Tells Desktop (com.automattic.beeper.desktop) from Server (com.automattic.beeper.server), each
-    also with .nightly."""
+    """Identifies Desktop (com.automattic.beeper.desktop) or Server (com.automattic.beeper.server),
+    each also with .nightly."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "name": "name",
         "version": "version",
         "bundle_id": "bundle_id",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "name",
             "version",
@@ -42,7 +42,7 @@ class ServerInfoApp(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.name = data["name"]
         self.version = data["version"]
@@ -53,10 +53,10 @@ class ServerInfoApp(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "name": self.name,
             "version": self.version,
             "bundle_id": self.bundle_id,
         }
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

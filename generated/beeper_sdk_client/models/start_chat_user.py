@@ -30,7 +30,7 @@ class StartChatUser(Model):
     username: str | None = None
     """Handle."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "email": "email",
         "fullName": "full_name",
@@ -40,7 +40,7 @@ class StartChatUser(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -80,7 +80,7 @@ class StartChatUser(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.id is not None:
             out["id"] = self.id
@@ -92,4 +92,4 @@ class StartChatUser(Model):
             out["phoneNumber"] = self.phone_number
         if self.username is not None:
             out["username"] = self.username
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -37,7 +37,7 @@ class User(Model):
     is_self: bool | None = None
     """True for the account's own identity."""
 
-    WIRE: ClassVar[Mapping[str, str]] = {
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "username": "username",
         "phoneNumber": "phone_number",
@@ -47,7 +47,7 @@ class User(Model):
         "cannotMessage": "cannot_message",
         "isSelf": "is_self",
     }
-    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
         {
             "id",
         }
@@ -55,7 +55,7 @@ class User(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object; see `Model.from_dict`."""
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -106,7 +106,7 @@ class User(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; see `Model.to_dict`."""
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -124,4 +124,4 @@ class User(Model):
             out["cannotMessage"] = self.cannot_message
         if self.is_self is not None:
             out["isSelf"] = self.is_self
-        return out if self._extras is None else self.add_extras(out, self._extras)
+        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -70,7 +70,7 @@ def _add_accounts_list(
         operation_id="accounts_list",
         tags=["Accounts"],
         summary="List connected accounts.",
-        description="A bare array. Networks that the app runs natively (iMessage on macOS) can be missing here although their chats and messages are served.",
+        description="Accounts that the app runs natively (iMessage on macOS) can be missing from the list, although their chats and messages are available.",
         response_description="All accounts.",
         dependencies=wiring.dependencies.get("accounts_list"),
     )
@@ -125,7 +125,7 @@ def _add_accounts_retrieve(
         operation_id="accounts_retrieve",
         tags=["Accounts"],
         summary="Get one account.",
-        description="404 is possible for an account that the app runs natively (iMessage on macOS).",
+        description="An account that the app runs natively (iMessage on macOS) can be reported as not found.",
         response_description="The Account.",
         dependencies=wiring.dependencies.get("accounts_retrieve"),
     )

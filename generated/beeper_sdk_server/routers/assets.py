@@ -74,7 +74,7 @@ def _add_assets_download(
         operation_id="assets_download",
         tags=["Assets"],
         summary="Fetch media and get its local URL.",
-        description="Fetches media to the machine of the app and answers its local URL. A failed download can be a 200 that holds only error.",
+        description="Downloads the file to the machine of the app and returns its local URL. A failed download can be a successful response that holds only `error`.",
         response_description="The local URL, or why not.",
         dependencies=wiring.dependencies.get("assets_download"),
     )
@@ -136,7 +136,7 @@ def _add_assets_serve(
         operation_id="assets_serve",
         tags=["Assets"],
         summary="Stream a media file.",
-        description="Fetches the media first when it is not cached. Answers a part of the file when asked with Range. 502 means that the media is gone for good.",
+        description="The app downloads the file first if it is not cached. Returns a part of the file if a byte range is given. Status 502 means that the file is permanently unavailable.",
         response_description="The file.",
         dependencies=wiring.dependencies.get("assets_serve"),
     )
@@ -191,7 +191,7 @@ def _add_assets_upload(
         operation_id="assets_upload",
         tags=["Assets"],
         summary="Upload a file.",
-        description="A temporary file for sends and drafts, as multipart form, at most 500 MB.",
+        description="The upload is temporary, for use in messages and drafts. At most 500 MB, sent as a multipart form.",
         response_description="The upload handle.",
         dependencies=wiring.dependencies.get("assets_upload"),
     )
@@ -245,8 +245,8 @@ def _add_assets_upload_base64(
         response_model_exclude_unset=True,
         operation_id="assets_upload_base64",
         tags=["Assets"],
-        summary="Upload a file as base64 text.",
-        description="A temporary file for sends and drafts, as base64 text in JSON.",
+        summary="Upload a file as a base64 string.",
+        description="The upload is temporary, for use in messages and drafts. The file is sent as a base64 string in JSON.",
         response_description="The upload handle.",
         dependencies=wiring.dependencies.get("assets_upload_base64"),
     )

@@ -71,7 +71,7 @@ def _add_bridges_list(
         operation_id="bridges_list",
         tags=["Bridges"],
         summary="List bridges with their connected accounts.",
-        description="An object with items and no cursors.",
+        description="Not paginated: all bridges are in one response.",
         response_description="All bridges.",
         dependencies=wiring.dependencies.get("bridges_list"),
     )
@@ -491,7 +491,7 @@ def _add_bridges_login_sessions_create(
         operation_id="bridges_login_sessions_create",
         tags=["Bridges"],
         summary="Start a sign-in session on a bridge.",
-        description="Without loginID and accountID it connects a new account.",
+        description="Connects a new account unless loginID or accountID is given.",
         response_description="The session with its current step.",
         dependencies=wiring.dependencies.get("bridges_login_sessions_create"),
     )
@@ -616,7 +616,7 @@ def _add_bridges_login_sessions_cancel(
         operation_id="bridges_login_sessions_cancel",
         tags=["Bridges"],
         summary="Cancel a sign-in session.",
-        description="Answers 200 with a body.",
+        description="Returns the cancelled session.",
         response_description="Cancelled.",
         dependencies=wiring.dependencies.get("bridges_login_sessions_cancel"),
     )
@@ -684,8 +684,8 @@ def _add_bridges_login_sessions_steps_submit(
         response_model_exclude_unset=True,
         operation_id="bridges_login_sessions_steps_submit",
         tags=["Bridges"],
-        summary="Answer the current step of a sign-in session.",
-        description="Answers the session with its next step. For display_and_wait the call waits until the person has acted.",
+        summary="Submit the current step of a sign-in session.",
+        description="Returns the session with its next step. For a step of type display_and_wait, the call blocks until the person has acted.",
         response_description="The session with its current step.",
         dependencies=wiring.dependencies.get("bridges_login_sessions_steps_submit"),
     )

@@ -53,20 +53,20 @@ def _add_chats_list(
         *,
         principal: Annotated[object, Depends(chats_list_principal)],
         account_ids: Annotated[
-            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all when left out.")
+            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all if omitted.")
         ] = None,
         cursor: Annotated[
             str | None,
             Query(
                 alias="cursor",
-                description="Opaque cursor from oldestCursor or newestCursor of a page. The first page when left out.",
+                description="Opaque cursor: oldestCursor or newestCursor of a page. Starts at the first page if omitted.",
             ),
         ] = None,
         direction: Annotated[
             models.Direction | None,
             Query(
                 alias="direction",
-                description="before goes to older items with oldestCursor, after to newer ones with newestCursor. With a cursor and no direction: before.",
+                description="Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
             ),
         ] = None,
         limit: Annotated[
@@ -97,7 +97,7 @@ def _add_chats_list(
         operation_id="chats_list",
         tags=["Chats"],
         summary="List chats of all accounts.",
-        description="Newest activity first. At most 20 participants come with each chat. Members of a merged chat are left out; the merged chat is listed. For unread chats only, use the chat search.",
+        description="Ordered by last activity, newest first. Each chat includes at most 20 participants. The members of a merged chat are not listed, only the merged chat is. To list unread chats only, use `chats.search`.",
         response_description="A page of chats with their last messages.",
         dependencies=wiring.dependencies.get("chats_list"),
     )
@@ -152,7 +152,7 @@ def _add_chats_create(
         operation_id="chats_create",
         tags=["Chats"],
         summary="Create a direct or group chat from user IDs.",
-        description="Apps before 4.2.808 answer only the ID of the chat; a start from a person was part of this operation in apps 4.2.557 to 4.2.807.",
+        description="Apps before 4.2.808 return only the ID of the chat. In apps 4.2.557 to 4.2.807, opening a direct chat with a person was part of this operation.",
         response_description="The chat; only its ID before app 4.2.808.",
         dependencies=wiring.dependencies.get("chats_create"),
     )
@@ -207,7 +207,7 @@ def _add_chats_start(
         operation_id="chats_start",
         tags=["Chats"],
         summary="Open a direct chat with a person.",
-        description="The person is looked up by what is known of them; an existing direct chat is reused. Before app 4.2.808 it was mode=start of POST /v1/chats.",
+        description="Looks the person up by the given data. An existing direct chat is reused.",
         response_description="The chat.",
         dependencies=wiring.dependencies.get("chats_start"),
     )
@@ -257,27 +257,27 @@ def _add_chats_search(
         *,
         principal: Annotated[object, Depends(chats_search_principal)],
         account_ids: Annotated[
-            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all when left out.")
+            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all if omitted.")
         ] = None,
         cursor: Annotated[
             str | None,
             Query(
                 alias="cursor",
-                description="Opaque cursor from oldestCursor or newestCursor of a page. The first page when left out.",
+                description="Opaque cursor: oldestCursor or newestCursor of a page. Starts at the first page if omitted.",
             ),
         ] = None,
         direction: Annotated[
             models.Direction | None,
             Query(
                 alias="direction",
-                description="before goes to older items with oldestCursor, after to newer ones with newestCursor. With a cursor and no direction: before.",
+                description="Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
             ),
         ] = None,
         inbox: Annotated[
             models.InboxName | None,
             Query(
                 alias="inbox",
-                description="Only chats of this inbox; all chats when left out. primary follows the inbox rules of the app.",
+                description="Only chats in this inbox; all chats if omitted. The primary inbox follows the rules of the app.",
             ),
         ] = None,
         include_muted: Annotated[bool | None, Query(alias="includeMuted", description="Include muted chats.")] = True,
@@ -295,7 +295,7 @@ def _add_chats_search(
             Annotated[str, StringConstraints(min_length=1)] | None,
             Query(
                 alias="query",
-                description="Literal words, at least 1 character; all must match, case does not matter. Leave it out rather than empty.",
+                description="Literal words, at least 1 character. All must match; case is ignored. Omit it to match all chats.",
             ),
         ] = None,
         scope: Annotated[
@@ -340,7 +340,7 @@ def _add_chats_search(
         operation_id="chats_search",
         tags=["Chats"],
         summary="Search chats.",
-        description="By title and network, or by participant. Newest activity first. At most 20 participants come with each chat.",
+        description="Searches titles and networks, or participants. Ordered by last activity, newest first. Each chat includes at most 20 participants.",
         response_description="A page of chats.",
         dependencies=wiring.dependencies.get("chats_search"),
     )
@@ -374,18 +374,12 @@ def _add_chats_retrieve(
     async def chats_retrieve(
         *,
         principal: Annotated[object, Depends(chats_retrieve_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         max_participant_count: Annotated[
             Annotated[int, Field(ge=-1, le=500)] | None,
             Query(
                 alias="maxParticipantCount",
-                description="Members to return: -1 for all, else 0 to 500. The default is 100 since app 4.2.808 and was -1 in apps 4.1.294 to 4.2.807.",
+                description="Members to return: 0 to 500, or -1 for all. The default is 100 since app 4.2.808 and was -1 in apps 4.1.294 to 4.2.807.",
             ),
         ] = 100,
     ) -> object:
@@ -442,13 +436,7 @@ def _add_chats_update(
     async def chats_update(
         *,
         principal: Annotated[object, Depends(chats_update_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         body: Annotated[models.ChatUpdateRequest, Body(media_type="application/json")],
     ) -> object:
         return dispatch(
@@ -471,7 +459,7 @@ def _add_chats_update(
         operation_id="chats_update",
         tags=["Chats"],
         summary="Change the state of a chat.",
-        description="Title, topic, avatar, draft, archive, low priority, mute, pin, disappearing timer. Replacing a draft takes two calls: null first, then the new one.",
+        description="Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer. Replacing a draft needs two calls: first null, then the new draft.",
         response_description="The chat.",
         dependencies=wiring.dependencies.get("chats_update"),
     )
@@ -505,13 +493,7 @@ def _add_chats_archive(
     async def chats_archive(
         *,
         principal: Annotated[object, Depends(chats_archive_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         body: Annotated[models.ChatArchiveRequest | None, Body(media_type="application/json")] = None,
     ) -> object:
         return dispatch(
@@ -534,8 +516,8 @@ def _add_chats_archive(
         operation_id="chats_archive",
         tags=["Chats"],
         summary="Archive or restore a chat.",
-        description="Answers 204; some builds between app 4.2.509 and 4.2.557 answered 200 with a body.",
-        response_description="Done, as some builds between app 4.2.509 and 4.2.557 answered.",
+        description="Some builds between app 4.2.509 and 4.2.557 respond with a body, which is ignored.",
+        response_description="Done, as some builds between app 4.2.509 and 4.2.557 respond.",
         dependencies=wiring.dependencies.get("chats_archive"),
     )
 
@@ -568,13 +550,7 @@ def _add_chats_mark_read(
     async def chats_mark_read(
         *,
         principal: Annotated[object, Depends(chats_mark_read_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         body: Annotated[models.ChatMarkReadRequest | None, Body(media_type="application/json")] = None,
     ) -> object:
         return dispatch(
@@ -597,7 +573,7 @@ def _add_chats_mark_read(
         operation_id="chats_mark_read",
         tags=["Chats"],
         summary="Mark a chat read.",
-        description="Optionally up to one message.",
+        description="Optionally only up to one message.",
         response_description="The chat.",
         dependencies=wiring.dependencies.get("chats_mark_read"),
     )
@@ -631,13 +607,7 @@ def _add_chats_mark_unread(
     async def chats_mark_unread(
         *,
         principal: Annotated[object, Depends(chats_mark_unread_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         body: Annotated[models.ChatMarkUnreadRequest | None, Body(media_type="application/json")] = None,
     ) -> object:
         return dispatch(
@@ -660,7 +630,7 @@ def _add_chats_mark_unread(
         operation_id="chats_mark_unread",
         tags=["Chats"],
         summary="Mark a chat unread.",
-        description="Optionally from one message on. An archived chat comes back to the inbox.",
+        description="Optionally only from one message on. An archived chat returns to the inbox.",
         response_description="The chat.",
         dependencies=wiring.dependencies.get("chats_mark_unread"),
     )
@@ -694,13 +664,7 @@ def _add_chats_notify_anyway(
     async def chats_notify_anyway(
         *,
         principal: Annotated[object, Depends(chats_notify_anyway_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         body: Annotated[models.EmptyRequest | None, Body(media_type="application/json")] = None,
     ) -> object:
         return dispatch(
@@ -723,7 +687,7 @@ def _add_chats_notify_anyway(
         operation_id="chats_notify_anyway",
         tags=["Chats"],
         summary="Notify the recipient in spite of their focus state.",
-        description="Meant for iMessage on macOS; other networks answer an error.",
+        description="For iMessage on macOS; other networks respond with an error.",
         response_description="The chat.",
         dependencies=wiring.dependencies.get("chats_notify_anyway"),
     )
@@ -757,13 +721,7 @@ def _add_chats_reminders_create(
     async def chats_reminders_create(
         *,
         principal: Annotated[object, Depends(chats_reminders_create_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         body: Annotated[models.ReminderCreateRequest, Body(media_type="application/json")],
     ) -> object:
         return dispatch(
@@ -786,8 +744,8 @@ def _add_chats_reminders_create(
         operation_id="chats_reminders_create",
         tags=["Chats"],
         summary="Set the reminder of a chat.",
-        description="Apps before 4.2.808 want reminder.remindAtMs (Unix milliseconds) instead of remindAt.",
-        response_description="Done, as some builds between app 4.2.509 and 4.2.557 answered.",
+        description="Apps before 4.2.808 expect Unix milliseconds; the SDK converts the time for them.",
+        response_description="Done, as some builds between app 4.2.509 and 4.2.557 respond.",
         dependencies=wiring.dependencies.get("chats_reminders_create"),
     )
 
@@ -820,13 +778,7 @@ def _add_chats_reminders_delete(
     async def chats_reminders_delete(
         *,
         principal: Annotated[object, Depends(chats_reminders_delete_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
     ) -> object:
         return dispatch(
             await chats_reminders_delete_handler(
@@ -847,7 +799,7 @@ def _add_chats_reminders_delete(
         operation_id="chats_reminders_delete",
         tags=["Chats"],
         summary="Clear the reminder of a chat.",
-        response_description="Done, as some builds between app 4.2.509 and 4.2.557 answered.",
+        response_description="Done, as some builds between app 4.2.509 and 4.2.557 respond.",
         dependencies=wiring.dependencies.get("chats_reminders_delete"),
     )
 

@@ -58,7 +58,7 @@ def _add_accounts_contacts_search(
             StringConstraints(min_length=1),
             Query(
                 alias="query",
-                description="Text to look for, at least 1 character. A phone number, an e-mail or an @username is looked up exactly on the network; other text searches known contacts.",
+                description="Text to search for, at least 1 character. A phone number, an e-mail address or an @username is looked up exactly on the network; other text searches known contacts.",
             ),
         ],
     ) -> object:
@@ -82,7 +82,7 @@ def _add_accounts_contacts_search(
         operation_id="accounts_contacts_search",
         tags=["Contacts"],
         summary="Search contacts of an account.",
-        description="Known contacts, a search on the network, and an exact lookup when the query is a phone number, an e-mail or an @username. Not paginated. Before app 4.2.557 it searched the network only.",
+        description="Searches known contacts and the network. A phone number, an e-mail address or an @username is looked up exactly. Not paginated. Before app 4.2.557 it searched the network only.",
         response_description="The matches.",
         dependencies=wiring.dependencies.get("accounts_contacts_search"),
     )
@@ -121,14 +121,14 @@ def _add_accounts_contacts_list(
             str | None,
             Query(
                 alias="cursor",
-                description="Opaque cursor from oldestCursor or newestCursor of a page. The first page when left out.",
+                description="Opaque cursor: oldestCursor or newestCursor of a page. Starts at the first page if omitted.",
             ),
         ] = None,
         direction: Annotated[
             models.Direction | None,
             Query(
                 alias="direction",
-                description="before goes to older items with oldestCursor, after to newer ones with newestCursor. With a cursor and no direction: before.",
+                description="Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
             ),
         ] = None,
         limit: Annotated[

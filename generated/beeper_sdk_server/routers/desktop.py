@@ -74,7 +74,7 @@ def _add_focus(
         tags=["Desktop"],
         summary="Bring Beeper to the front.",
         description="Optionally opens a chat, jumps to a message, or prefills text or an image. draftText is plain text here, not Markdown.",
-        response_description="Whether the app came to the front.",
+        response_description="Whether the app was brought to the front.",
         dependencies=wiring.dependencies.get("focus"),
     )
 
@@ -132,7 +132,7 @@ def _add_search(
         operation_id="search",
         tags=["Desktop"],
         summary="Search once for chats, groups by participant and messages.",
-        description="Not paginated; go on with the two dedicated search operations.",
+        description="Not paginated: use `chats.search` and `messages.search` for more results.",
         response_description="Chats, groups and messages found.",
         dependencies=wiring.dependencies.get("search"),
     )

@@ -167,7 +167,7 @@ def _add_matrix_get_room_account_data(
         *,
         principal: Annotated[object, Depends(matrix_get_room_account_data_principal)],
         user_id: Annotated[str, Path(alias="userId", description="Matrix user ID.")],
-        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID, percent-encoded in the path.")],
+        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID.")],
         type: Annotated[str, Path(alias="type", description="Type of the account data.")],
     ) -> object:
         return dispatch(
@@ -225,7 +225,7 @@ def _add_matrix_set_room_account_data(
         *,
         principal: Annotated[object, Depends(matrix_set_room_account_data_principal)],
         user_id: Annotated[str, Path(alias="userId", description="Matrix user ID.")],
-        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID, percent-encoded in the path.")],
+        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID.")],
         type: Annotated[str, Path(alias="type", description="Type of the account data.")],
         body: Annotated[models.MatrixContent, Body(media_type="application/json")],
     ) -> object:
@@ -285,7 +285,7 @@ def _add_matrix_get_room_state(
     async def matrix_get_room_state(
         *,
         principal: Annotated[object, Depends(matrix_get_room_state_principal)],
-        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID, percent-encoded in the path.")],
+        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID.")],
     ) -> object:
         return dispatch(
             await matrix_get_room_state_handler(
@@ -339,7 +339,7 @@ def _add_matrix_get_room_state_event(
     async def matrix_get_room_state_event(
         *,
         principal: Annotated[object, Depends(matrix_get_room_state_event_principal)],
-        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID, percent-encoded in the path.")],
+        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID.")],
         event_type: Annotated[str, Path(alias="eventType", description="Type of the state event.")],
         state_key: Annotated[str, Path(alias="stateKey", description="State key of the event.")],
     ) -> object:
@@ -397,7 +397,7 @@ def _add_matrix_get_room_event(
     async def matrix_get_room_event(
         *,
         principal: Annotated[object, Depends(matrix_get_room_event_principal)],
-        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID, percent-encoded in the path.")],
+        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID.")],
         event_id: Annotated[str, Path(alias="eventId", description="Event ID.")],
     ) -> object:
         return dispatch(
@@ -507,9 +507,7 @@ def _add_matrix_join_room(
     async def matrix_join_room(
         *,
         principal: Annotated[object, Depends(matrix_join_room_principal)],
-        room_id_or_alias: Annotated[
-            str, Path(alias="roomIdOrAlias", description="Room ID or alias, percent-encoded in the path.")
-        ],
+        room_id_or_alias: Annotated[str, Path(alias="roomIdOrAlias", description="Room ID or alias.")],
         via: Annotated[list[str] | None, Query(alias="via", description="Servers to join through.")] = None,
         body: Annotated[models.MatrixJoinRequest | None, Body(media_type="application/json")] = None,
     ) -> object:
@@ -567,7 +565,7 @@ def _add_matrix_leave_room(
     async def matrix_leave_room(
         *,
         principal: Annotated[object, Depends(matrix_leave_room_principal)],
-        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID, percent-encoded in the path.")],
+        room_id: Annotated[str, Path(alias="roomId", description="Matrix room ID.")],
         body: Annotated[models.MatrixLeaveRequest | None, Body(media_type="application/json")] = None,
     ) -> object:
         return dispatch(

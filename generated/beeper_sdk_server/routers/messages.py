@@ -53,13 +53,7 @@ def _add_chats_messages_reactions_add(
     async def chats_messages_reactions_add(
         *,
         principal: Annotated[object, Depends(chats_messages_reactions_add_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         message_id: Annotated[str, Path(alias="messageID", description="Message ID.")],
         body: Annotated[models.ReactionAddRequest, Body(media_type="application/json")],
     ) -> object:
@@ -117,18 +111,12 @@ def _add_chats_messages_reactions_delete(
     async def chats_messages_reactions_delete(
         *,
         principal: Annotated[object, Depends(chats_messages_reactions_delete_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         message_id: Annotated[str, Path(alias="messageID", description="Message ID.")],
         reaction_key: Annotated[
             str,
             StringConstraints(min_length=1),
-            Path(alias="reactionKey", description="Reaction key as it was added; an emoji is percent-encoded."),
+            Path(alias="reactionKey", description="Reaction key, as it was added."),
         ],
     ) -> object:
         return dispatch(
@@ -151,8 +139,8 @@ def _add_chats_messages_reactions_delete(
         response_model_exclude_unset=True,
         operation_id="chats_messages_reactions_delete",
         tags=["Messages"],
-        summary="Take back a reaction of the user.",
-        description="In apps 4.2.557 to 4.2.807 the key was the query parameter reactionKey of DELETE …/reactions.",
+        summary="Remove a reaction of the user.",
+        description="In apps 4.2.557 to 4.2.807 the key is a query parameter of DELETE …/reactions; the SDK converts it.",
         response_description="Queued.",
         dependencies=wiring.dependencies.get("chats_messages_reactions_delete"),
     )
@@ -186,25 +174,19 @@ def _add_messages_list(
     async def messages_list(
         *,
         principal: Annotated[object, Depends(messages_list_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         cursor: Annotated[
             str | None,
             Query(
                 alias="cursor",
-                description="Opaque cursor from oldestCursor or newestCursor of a page. The first page when left out.",
+                description="Opaque cursor: oldestCursor or newestCursor of a page. Starts at the first page if omitted.",
             ),
         ] = None,
         direction: Annotated[
             models.Direction | None,
             Query(
                 alias="direction",
-                description="before goes to older items with oldestCursor, after to newer ones with newestCursor. With a cursor and no direction: before.",
+                description="Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
             ),
         ] = None,
     ) -> object:
@@ -229,7 +211,7 @@ def _add_messages_list(
         operation_id="messages_list",
         tags=["Messages"],
         summary="List messages of a chat.",
-        description="Newest first inside a page, in both directions; about 20 per page. hasMore can stay true at the start of history: the end is an empty page, a cursor that was used before, or a page without an unseen ID. A merged chat has no messages of its own. Before app 4.2.808 pages have no cursors, and the sortKey of the last item is the next one.",
+        description="Each page holds about 20 messages, newest first, in both directions. The server may set hasMore to true even at the start of the history; pagination stops at an empty page, a repeated cursor, or a page without a new message. A merged chat has no messages of its own. Before app 4.2.808 pages have no cursors, and the sortKey of the last message is used instead.",
         response_description="A page of messages.",
         dependencies=wiring.dependencies.get("messages_list"),
     )
@@ -263,13 +245,7 @@ def _add_messages_send(
     async def messages_send(
         *,
         principal: Annotated[object, Depends(messages_send_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         body: Annotated[models.MessageSendRequest, Body(media_type="application/json")],
     ) -> object:
         return dispatch(
@@ -292,7 +268,7 @@ def _add_messages_send(
         operation_id="messages_send",
         tags=["Messages"],
         summary="Send text, one attachment, or both.",
-        description="Asynchronous: 200 means queued, and a later failure shows in sendStatus. There is no idempotency key, so sending it again can deliver twice. A chat with isReadOnly refuses.",
+        description="A successful response means that the message is queued; whether it was delivered is reported later, in Message.sendStatus. The API has no idempotency key, so sending the same message again can deliver it twice. Read-only chats (Chat.isReadOnly) reject messages.",
         response_description="Queued.",
         dependencies=wiring.dependencies.get("messages_send"),
     )
@@ -342,11 +318,11 @@ def _add_messages_search(
         *,
         principal: Annotated[object, Depends(messages_search_principal)],
         account_ids: Annotated[
-            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all when left out.")
+            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all if omitted.")
         ] = None,
         chat_ids: Annotated[
             list[str] | None,
-            Query(alias="chatIDs", description="Only these chats, by chat ID or local chat ID; all when left out."),
+            Query(alias="chatIDs", description="Only these chats, by chat ID or local chat ID; all if omitted."),
         ] = None,
         chat_type: Annotated[
             models.ChatType | None, Query(alias="chatType", description="Only chats of this kind.")
@@ -355,7 +331,7 @@ def _add_messages_search(
             str | None,
             Query(
                 alias="cursor",
-                description="Opaque cursor from oldestCursor or newestCursor of a page. The first page when left out.",
+                description="Opaque cursor: oldestCursor or newestCursor of a page. Starts at the first page if omitted.",
             ),
         ] = None,
         date_after: Annotated[
@@ -370,11 +346,11 @@ def _add_messages_search(
             models.Direction | None,
             Query(
                 alias="direction",
-                description="before goes to older items with oldestCursor, after to newer ones with newestCursor. With a cursor and no direction: before.",
+                description="Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
             ),
         ] = None,
         exclude_low_priority: Annotated[
-            bool | None, Query(alias="excludeLowPriority", description="Leave out chats of the low-priority inbox.")
+            bool | None, Query(alias="excludeLowPriority", description="Exclude chats in the low-priority inbox.")
         ] = True,
         include_muted: Annotated[bool | None, Query(alias="includeMuted", description="Include muted chats.")] = True,
         limit: Annotated[int, Field(gt=0, le=20), Query(alias="limit", description="Messages per page, 1 to 20.")] = 20,
@@ -384,7 +360,7 @@ def _add_messages_search(
         ] = None,
         query: Annotated[
             Annotated[str, StringConstraints(min_length=0)] | None,
-            Query(alias="query", description="Literal words in any order; only the other filters when left out."),
+            Query(alias="query", description="Literal words, in any order. If omitted, only the other filters apply."),
         ] = None,
         sender: Annotated[
             str | None, Query(alias="sender", description="Only messages of this sender: me, others or a user ID.")
@@ -421,7 +397,7 @@ def _add_messages_search(
         operation_id="messages_search",
         tags=["Messages"],
         summary="Search messages across chats.",
-        description="The answer also holds the chats of the messages found.",
+        description="The response includes the chats of the messages that were found.",
         response_description="A page of messages, with their chats.",
         dependencies=wiring.dependencies.get("messages_search"),
     )
@@ -455,13 +431,7 @@ def _add_messages_retrieve(
     async def messages_retrieve(
         *,
         principal: Annotated[object, Depends(messages_retrieve_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         message_id: Annotated[str, Path(alias="messageID", description="Message ID.")],
     ) -> object:
         return dispatch(
@@ -484,7 +454,7 @@ def _add_messages_retrieve(
         operation_id="messages_retrieve",
         tags=["Messages"],
         summary="Get one message.",
-        description="By final ID, pendingMessageID or Matrix event ID.",
+        description="Accepts a final ID, a pendingMessageID or a Matrix event ID.",
         response_description="The Message.",
         dependencies=wiring.dependencies.get("messages_retrieve"),
     )
@@ -518,13 +488,7 @@ def _add_messages_update(
     async def messages_update(
         *,
         principal: Annotated[object, Depends(messages_update_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         message_id: Annotated[str, Path(alias="messageID", description="Message ID.")],
         body: Annotated[models.MessageUpdateRequest, Body(media_type="application/json")],
     ) -> object:
@@ -549,7 +513,7 @@ def _add_messages_update(
         operation_id="messages_update",
         tags=["Messages"],
         summary="Edit the text of a message.",
-        description="Messages with attachments cannot be edited. Before app 4.2.808 the answer holds only IDs.",
+        description="Messages with attachments cannot be edited. Before app 4.2.808 the response holds only IDs.",
         response_description="The message; only its IDs before app 4.2.808.",
         dependencies=wiring.dependencies.get("messages_update"),
     )
@@ -583,19 +547,13 @@ def _add_messages_delete(
     async def messages_delete(
         *,
         principal: Annotated[object, Depends(messages_delete_principal)],
-        chat_id: Annotated[
-            str,
-            Path(
-                alias="chatID",
-                description="Chat ID, or local chat ID of this installation. It is percent-encoded in the path.",
-            ),
-        ],
+        chat_id: Annotated[str, Path(alias="chatID", description="Chat ID, or local chat ID of this installation.")],
         message_id: Annotated[str, Path(alias="messageID", description="Message ID.")],
         for_everyone: Annotated[
             bool | None,
             Query(
                 alias="forEveryone",
-                description="true deletes for everyone where the network allows it, false only for the user.",
+                description="If true, delete for everyone, where the network allows it; if false, only for the user.",
             ),
         ] = True,
     ) -> object:
@@ -619,8 +577,8 @@ def _add_messages_delete(
         operation_id="messages_delete",
         tags=["Messages"],
         summary="Delete a message.",
-        description="By final ID; pending IDs are refused. The default deletes for everyone. Answers 204; a 200 was seen too.",
-        response_description="Deleted; the body, if any, says nothing.",
+        description="Only final IDs are accepted; pending IDs are rejected. By default the message is deleted for everyone.",
+        response_description="Deleted; the body, if any, is ignored.",
         dependencies=wiring.dependencies.get("messages_delete"),
     )
 

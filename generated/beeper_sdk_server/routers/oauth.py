@@ -71,7 +71,7 @@ def _add_oauth_userinfo(
         operation_id="oauth_userinfo",
         tags=["Oauth"],
         summary="Facts about the token in use.",
-        description="Also the cheapest way to see that a token is good and which app version answers.",
+        description="This is the cheapest way to check that a token is valid and to find out the app version.",
         response_description="Facts about the token.",
         dependencies=wiring.dependencies.get("oauth_userinfo"),
     )
@@ -229,7 +229,7 @@ def _add_oauth_introspect(
         response_model_exclude_unset=True,
         operation_id="oauth_introspect",
         tags=["Oauth"],
-        summary="Ask about a token (RFC 7662).",
+        summary="Introspect a token (RFC 7662).",
         response_description="Facts about the token, or that it is not active.",
         dependencies=wiring.dependencies.get("oauth_introspect"),
     )
@@ -268,7 +268,7 @@ def _add_oauth_revoke(
         operation_id="oauth_revoke",
         tags=["Oauth"],
         summary="Revoke a token (RFC 7009).",
-        description="RFC 7009. Answers 200 for any token.",
+        description="Succeeds for any token, also for an unknown one.",
         response_description="Revoked, or was not valid; no body.",
         dependencies=wiring.dependencies.get("oauth_revoke"),
     )

@@ -52,7 +52,7 @@ def _add_info_retrieve(
         operation_id="info_retrieve",
         tags=["Server"],
         summary="Facts about the running app and its endpoints.",
-        description="Public. Tells versions, addresses and which endpoints there are.",
+        description="Returns versions, addresses and the available endpoints.",
         response_description="Facts about the app.",
         dependencies=wiring.dependencies.get("info_retrieve"),
     )
@@ -105,7 +105,7 @@ def _add_info_spec(
         operation_id="info_spec",
         tags=["Server"],
         summary="The OpenAPI document of the running app.",
-        description="The exact list of what the running app can do. Whether it needs a token is not known: it is sent when there is one.",
+        description="Describes exactly what the running app supports. It is not known whether a token is needed; one is sent if available.",
         response_description="The OpenAPI document.",
         dependencies=wiring.dependencies.get("info_spec"),
     )

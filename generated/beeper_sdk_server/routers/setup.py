@@ -72,7 +72,7 @@ def _add_app_setup_retrieve(
         operation_id="app_setup_retrieve",
         tags=["Setup"],
         summary="Get the state of sign-in and encryption setup.",
-        description="Public before sign-in; afterwards it takes a token with the read scope.",
+        description="No token is needed before sign-in; afterwards the read scope is required.",
         response_description="The present state.",
         dependencies=wiring.dependencies.get("app_setup_retrieve"),
     )
@@ -145,7 +145,7 @@ def _add_app_setup_email(
         response_class=Response,
         operation_id="app_setup_email",
         tags=["Setup"],
-        summary="Have a sign-in code mailed.",
+        summary="Send a sign-in code by e-mail.",
         response_description="Done; no body.",
         dependencies=wiring.dependencies.get("app_setup_email"),
     )
@@ -184,8 +184,8 @@ def _add_app_setup_response(
         response_model_exclude_unset=True,
         operation_id="app_setup_response",
         tags=["Setup"],
-        summary="Finish sign-in with the code from the mail.",
-        description="Answers the signed-in session, or that there is no account yet and registration is needed.",
+        summary="Finish sign-in with the code from the e-mail.",
+        description="Returns the signed-in session, or that there is no account yet and registration is needed.",
         response_description="Signed in, or registration is needed.",
         dependencies=wiring.dependencies.get("app_setup_response"),
     )
@@ -332,8 +332,8 @@ def _add_app_setup_recovery_key_reset_create(
         response_model_exclude_unset=True,
         operation_id="app_setup_recovery_key_reset_create",
         tags=["Setup"],
-        summary="Make a new recovery key.",
-        description="The new key is in force after it was confirmed.",
+        summary="Create a new recovery key.",
+        description="The new key takes effect once it is confirmed.",
         response_description="The new key and the state afterwards.",
         dependencies=wiring.dependencies.get("app_setup_recovery_key_reset_create"),
     )
@@ -387,7 +387,7 @@ def _add_app_setup_recovery_key_reset_confirm(
         response_model_exclude_unset=True,
         operation_id="app_setup_recovery_key_reset_confirm",
         tags=["Setup"],
-        summary="Put the new recovery key in force.",
+        summary="Confirm the new recovery key, so that it takes effect.",
         response_description="The state afterwards.",
         dependencies=wiring.dependencies.get("app_setup_recovery_key_reset_confirm"),
     )
@@ -718,7 +718,7 @@ def _add_app_setup_verifications_qr_scan(
         operation_id="app_setup_verifications_qr_scan",
         tags=["Setup"],
         summary="Submit a QR code scanned from another device.",
-        description="The code itself says which verification it belongs to.",
+        description="The code identifies the verification it belongs to.",
         response_description="The verification and the state afterwards.",
         dependencies=wiring.dependencies.get("app_setup_verifications_qr_scan"),
     )
@@ -774,7 +774,7 @@ def _add_app_setup_verifications_qr_confirm_scanned(
         response_model_exclude_unset=True,
         operation_id="app_setup_verifications_qr_confirm_scanned",
         tags=["Setup"],
-        summary="Confirm that the other device scanned our QR code.",
+        summary="Confirm that the other device scanned the QR code of this device.",
         response_description="The verification and the state afterwards.",
         dependencies=wiring.dependencies.get("app_setup_verifications_qr_confirm_scanned"),
     )

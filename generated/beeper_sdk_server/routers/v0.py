@@ -168,7 +168,7 @@ def _add_v0_search_users(
         query: Annotated[
             str,
             StringConstraints(min_length=1),
-            Query(alias="query", description="Text to look for, at least 1 character."),
+            Query(alias="query", description="Text to search for, at least 1 character."),
         ],
     ) -> object:
         return dispatch(
@@ -248,7 +248,7 @@ def _add_v0_open_app(
         tags=["V0"],
         summary="Bring Beeper to the front.",
         deprecated=True,
-        response_description="The outcome; success tells whether it worked.",
+        response_description="The outcome; `success` is true if it worked.",
         dependencies=wiring.dependencies.get("v0_open_app"),
     )
 
@@ -281,10 +281,10 @@ def _add_v0_get_chat(
     async def v0_get_chat(
         *,
         principal: Annotated[object, Depends(v0_get_chat_principal)],
-        chat_id: Annotated[str, Query(alias="chatID", description="Chat ID; chats of iMessage are not available.")],
+        chat_id: Annotated[str, Query(alias="chatID", description="Chat ID. iMessage chats are not available.")],
         max_participant_count: Annotated[
             Annotated[int, Field(ge=-1, le=500)] | None,
-            Query(alias="maxParticipantCount", description="Members to return: -1 for all, else 0 to 500."),
+            Query(alias="maxParticipantCount", description="Members to return: 0 to 500, or -1 for all."),
         ] = 20,
     ) -> object:
         return dispatch(
@@ -307,7 +307,7 @@ def _add_v0_get_chat(
         operation_id="v0_get_chat",
         tags=["V0"],
         summary="Get one chat.",
-        description="At most 20 participants come back unless maxParticipantCount says more. Not for chats of iMessage.",
+        description="Returns at most 20 participants unless maxParticipantCount is larger. Not available for iMessage chats.",
         deprecated=True,
         response_description="The chat.",
         dependencies=wiring.dependencies.get("v0_get_chat"),
@@ -357,25 +357,24 @@ def _add_v0_search_chats(
         *,
         principal: Annotated[object, Depends(v0_search_chats_principal)],
         account_ids: Annotated[
-            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all when left out.")
+            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all if omitted.")
         ] = None,
         cursor: Annotated[
             str | None,
             Query(
                 alias="cursor",
-                description="Opaque cursor from oldestCursor or newestCursor of a page. The first page when left out.",
+                description="Opaque cursor: oldestCursor or newestCursor of a page. Starts at the first page if omitted.",
             ),
         ] = None,
         direction: Annotated[
             models.Direction | None,
             Query(
                 alias="direction",
-                description="before goes to older items with oldestCursor, after to newer ones with newestCursor. With a cursor and no direction: before.",
+                description="Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
             ),
         ] = None,
         inbox: Annotated[
-            models.InboxName | None,
-            Query(alias="inbox", description="Only chats of this inbox; all chats when left out."),
+            models.InboxName | None, Query(alias="inbox", description="Only chats in this inbox; all chats if omitted.")
         ] = None,
         include_muted: Annotated[bool | None, Query(alias="includeMuted", description="Include muted chats.")] = True,
         last_activity_after: Annotated[
@@ -389,7 +388,7 @@ def _add_v0_search_chats(
         limit: Annotated[int, Field(ge=1, le=200), Query(alias="limit", description="Chats per page, 1 to 200.")] = 50,
         query: Annotated[
             Annotated[str, StringConstraints(min_length=1)] | None,
-            Query(alias="query", description="Literal words, at least 1 character; all must match."),
+            Query(alias="query", description="Literal words, at least 1 character. All must match."),
         ] = None,
         scope: Annotated[
             models.ChatSearchScope, Query(alias="scope", description="Where to look: titles or participants.")
@@ -481,11 +480,11 @@ def _add_v0_search_messages(
         *,
         principal: Annotated[object, Depends(v0_search_messages_principal)],
         account_ids: Annotated[
-            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all when left out.")
+            list[str] | None, Query(alias="accountIDs", description="Only these accounts; all if omitted.")
         ] = None,
         chat_ids: Annotated[
             list[str] | None,
-            Query(alias="chatIDs", description="Only these chats, by chat ID or local chat ID; all when left out."),
+            Query(alias="chatIDs", description="Only these chats, by chat ID or local chat ID; all if omitted."),
         ] = None,
         chat_type: Annotated[
             models.ChatType | None, Query(alias="chatType", description="Only chats of this kind.")
@@ -494,7 +493,7 @@ def _add_v0_search_messages(
             str | None,
             Query(
                 alias="cursor",
-                description="Opaque cursor from oldestCursor or newestCursor of a page. The first page when left out.",
+                description="Opaque cursor: oldestCursor or newestCursor of a page. Starts at the first page if omitted.",
             ),
         ] = None,
         date_after: Annotated[
@@ -509,20 +508,17 @@ def _add_v0_search_messages(
             models.Direction | None,
             Query(
                 alias="direction",
-                description="before goes to older items with oldestCursor, after to newer ones with newestCursor. With a cursor and no direction: before.",
+                description="Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
             ),
         ] = None,
         exclude_low_priority: Annotated[
-            bool | None, Query(alias="excludeLowPriority", description="Leave out chats of the low-priority inbox.")
+            bool | None, Query(alias="excludeLowPriority", description="Exclude chats in the low-priority inbox.")
         ] = True,
         include_muted: Annotated[bool | None, Query(alias="includeMuted", description="Include muted chats.")] = True,
         limit: Annotated[
             int,
             Field(ge=1, le=500),
-            Query(
-                alias="limit",
-                description="Messages per page: 1 to 500 is accepted, but a page never holds more than 20.",
-            ),
+            Query(alias="limit", description="Messages per page: 1 to 500 are accepted, but a page holds at most 20."),
         ] = 20,
         media_types: Annotated[
             list[models.MediaType] | None,
@@ -566,7 +562,7 @@ def _add_v0_search_messages(
         operation_id="v0_search_messages",
         tags=["V0"],
         summary="Search messages across chats.",
-        description="The text of messages was cut at 500 characters before app 4.1.244.",
+        description="Before app 4.1.244 the text of messages is truncated to 500 characters.",
         deprecated=True,
         response_description="A page of messages, with their chats.",
         dependencies=wiring.dependencies.get("v0_search_messages"),
@@ -623,7 +619,7 @@ def _add_v0_send_message(
         tags=["V0"],
         summary="Send a text.",
         deprecated=True,
-        response_description="The outcome; success tells whether it worked.",
+        response_description="The outcome; `success` is true if it worked.",
         dependencies=wiring.dependencies.get("v0_send_message"),
     )
 
@@ -678,7 +674,7 @@ def _add_v0_create_chat(
         tags=["V0"],
         summary="Create a chat.",
         deprecated=True,
-        response_description="The outcome; success tells whether it worked.",
+        response_description="The outcome; `success` is true if it worked.",
         dependencies=wiring.dependencies.get("v0_create_chat"),
     )
 
@@ -788,7 +784,7 @@ def _add_v0_archive_chat(
         tags=["V0"],
         summary="Archive or restore a chat.",
         deprecated=True,
-        response_description="The outcome; success tells whether it worked.",
+        response_description="The outcome; `success` is true if it worked.",
         dependencies=wiring.dependencies.get("v0_archive_chat"),
     )
 
@@ -843,7 +839,7 @@ def _add_v0_set_chat_reminder(
         tags=["V0"],
         summary="Set the reminder of a chat.",
         deprecated=True,
-        response_description="The outcome; success tells whether it worked.",
+        response_description="The outcome; `success` is true if it worked.",
         dependencies=wiring.dependencies.get("v0_set_chat_reminder"),
     )
 
@@ -898,7 +894,7 @@ def _add_v0_clear_chat_reminder(
         tags=["V0"],
         summary="Clear the reminder of a chat.",
         deprecated=True,
-        response_description="The outcome; success tells whether it worked.",
+        response_description="The outcome; `success` is true if it worked.",
         dependencies=wiring.dependencies.get("v0_clear_chat_reminder"),
     )
 

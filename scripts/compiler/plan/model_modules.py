@@ -1,13 +1,13 @@
 """Decides which models share a module.
 
-A model is imported when an operation needs it. With a module for each, they would be imported and packed one by one.
-So models share one where that costs a program nothing:
+A model is imported when an operation needs it. With one module per model, many modules would be imported one by one.
+Models share a module where that does not make a program import more than it needs:
 
-- those that only one group of operations speaks of, ``oauth``, unless programs begin with calls of that group;
-- those that the same operations load: ``chat`` has `Chat` and what only comes with chats;
-- those that no operation loads, for a caller gives them as arguments or an error holds them: ``chats_bodies``.
+- those that only one group of operations uses, such as ``oauth``, unless programs start with calls of that group;
+- those that the same operations load: ``chat`` has `Chat` and models that occur only in chats;
+- those that no operation loads, because they are arguments or parts of errors: ``chats_bodies``.
 
-Models that refer to each other in circles are in one module: what one of them is needed for, all are. So no two modules
+Models that refer to each other in a cycle are in one module, as all of them are needed together. So no two modules
 import each other.
 """
 
@@ -28,13 +28,15 @@ References: TypeAlias = Mapping[str, set[str]]
 Key: TypeAlias = tuple[Literal["group", "loaded", "bodies"], frozenset[str]]
 """What has the same one goes together: the group, the operations that load it, or the groups that it is a body of."""
 LEAN = frozenset({"accounts", "assets", "chats", "labels", "messages", "root"})
-"""Groups that programs begin with: an operation of these imports no model that it does not need."""
+"""Groups that programs start with: an operation of these imports no model that it does not need."""
 
 
 def refer(models: Mapping[str, Model], unions: Mapping[str, NamedUnion]) -> dict[str, set[str]]:
     """Models and unions that each model and union refers to itself."""
     found = {name: set(_of_model(model)) for name, model in models.items()}
-    return found | {name: {one for each in union.members for one in _named(each)} for name, union in unions.items()}
+    return found | {
+        name: {member for shape in union.members for member in _named(shape)} for name, union in unions.items()
+    }
 
 
 def place(source: Source, references: References, operations: Iterable[Operation]) -> dict[str, str]:
@@ -53,7 +55,7 @@ def place(source: Source, references: References, operations: Iterable[Operation
 
 
 def _of_model(model: Model) -> Iterator[str]:
-    yield from (name for one in model.properties for name in _named(one.shape))
+    yield from (name for prop in model.properties for name in _named(prop.shape))
     if model.base is not None:
         yield model.base
 
@@ -73,17 +75,17 @@ def _named(shape: Shape) -> Iterator[str]:
 
 def _keys(source: Source, references: References, operations: Iterable[Operation]) -> dict[str, Key]:
     loaded: defaultdict[str, set[str]] = defaultdict(set)
-    spoken_of: defaultdict[str, set[str]] = defaultdict(set)
-    for each in operations:
-        arguments = {name for one in each.arguments for name in _named(one.shape)}
-        answer = set(_named(each.result)) if each.result is not None else set[str]()
+    used_by: defaultdict[str, set[str]] = defaultdict(set)
+    for operation in operations:
+        arguments = {name for argument in operation.arguments for name in _named(argument.shape)}
+        answer = set(_named(operation.result)) if operation.result is not None else set[str]()
         for when, names in (("arguments", arguments), ("answer", answer)):
             for name in reached(names, references):
-                loaded[name].add(f"{each.name} {when}")
-                spoken_of[name].add(each.group[0] if each.group else "root")
-        for name in reached(set(_written(source, each.raw)) & set(references), references):
-            spoken_of[name].add(each.group[0] if each.group else "root")
-    return {name: _key(loaded[name], spoken_of[name]) for name in references}
+                loaded[name].add(f"{operation.name} {when}")
+                used_by[name].add(operation.group[0] if operation.group else "root")
+        for name in reached(set(_written(source, operation.raw)) & set(references), references):
+            used_by[name].add(operation.group[0] if operation.group else "root")
+    return {name: _key(loaded[name], used_by[name]) for name in references}
 
 
 def _key(operations: set[str], groups: set[str]) -> Key:
@@ -112,8 +114,8 @@ def _written(source: Source, raw: object) -> Iterator[str]:
             yield from _written(source, source.resolve(raw))
         return
     inner = raw.values() if is_mapping(raw) else raw if is_list(raw) else ()
-    for each in inner:
-        yield from _written(source, each)
+    for item in inner:
+        yield from _written(source, item)
 
 
 def _module(key: Key, names: list[str], references: References) -> str:
@@ -126,5 +128,5 @@ def _module(key: Key, names: list[str], references: References) -> str:
 
 
 def head(names: list[str], references: References) -> str:
-    """The one that most of the others hang on."""
+    """The model that refers to most of the others."""
     return min(names, key=lambda name: (-len(reached({name}, references) & set(names)), name))

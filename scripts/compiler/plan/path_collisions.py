@@ -1,6 +1,6 @@
-"""Ids that would reach another operation: `/chats/{chatID}` with the id `search` is the path of the chat search.
+"""IDs that would reach another operation: `/chats/{chatID}` with the ID `search` is the path of the chat search.
 
-Percent-encoding cannot help, since servers decode before they choose. Such ids are refused.
+Percent-encoding cannot help, since servers decode before they choose. Such IDs are rejected.
 """
 
 from __future__ import annotations
@@ -14,24 +14,24 @@ from scripts.compiler.spec.errors import SpecError
 
 
 def guarded(operations: Sequence[Operation]) -> tuple[Operation, ...]:
-    """The operations, with the ids that their path arguments must not have."""
-    return tuple(_guarded(one, operations) for one in operations)
+    """The operations, with the IDs that their path arguments must not have."""
+    return tuple(_guarded(operation, operations) for operation in operations)
 
 
 def _guarded(operation: Operation, others: Sequence[Operation]) -> Operation:
-    taken = [found for other in others if other is not operation for found in _taken(operation, other)]
-    if not taken:
+    reserved = [found for other in others if other is not operation for found in _reserved(operation, other)]
+    if not reserved:
         return operation
 
     def guard(argument: Argument) -> Argument:
-        words = tuple(sorted({word for name, word in taken if argument.place == "path" and name == argument.wire}))
-        return evolve(argument, taken=words) if words else argument
+        words = tuple(sorted({word for name, word in reserved if argument.place == "path" and name == argument.wire}))
+        return evolve(argument, reserved=words) if words else argument
 
     return evolve(operation, arguments=tuple(map(guard, operation.arguments)))
 
 
-def _taken(operation: Operation, other: Operation) -> Iterator[tuple[str, str]]:
-    """The parameter of one operation, and the text of it, that leads to the other."""
+def _reserved(operation: Operation, other: Operation) -> Iterator[tuple[str, str]]:
+    """The parameter of one operation, and the value of it, that leads to the other."""
     ours, theirs = operation.path.split("/"), other.path.split("/")
     if operation.method != other.method or len(ours) != len(theirs):
         return

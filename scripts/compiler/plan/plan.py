@@ -1,4 +1,4 @@
-"""What will be written: models, unions, enums, operations and their groups, as small typed values.
+"""What is generated: models, unions, enums, operations and their groups, as small typed values.
 
 `planner` makes them; the templates print them.
 """
@@ -50,13 +50,13 @@ class Argument:
     place: str
     """path, query, header, body (a property of it) or whole (the body itself)."""
     file: bool = False
-    taken: tuple[str, ...] = ()
-    """In a path: texts that would reach another operation."""
+    reserved: tuple[str, ...] = ()
+    """In a path: IDs that would reach another operation."""
 
 
 @frozen
 class Paging:
-    """How a paged operation is walked."""
+    """How a paged operation is paginated."""
 
     page: str
     item: str
@@ -93,12 +93,12 @@ class Operation:
 
     def of(self, *places: str) -> list[Argument]:
         """The arguments that go to these places."""
-        return [each for each in self.arguments if each.place in places]
+        return [argument for argument in self.arguments if argument.place in places]
 
 
 @frozen
 class Plan:
-    """All that is written."""
+    """Everything that is generated."""
 
     models: dict[str, Model]
     unions: dict[str, NamedUnion]
@@ -108,6 +108,9 @@ class Plan:
     """Models and unions that each model and union refers to itself."""
     modules: Mapping[str, str] = field(repr=False)
     """The module of `models` for each model and union."""
+
+    subjects: Mapping[tuple[str, ...], str] = field(repr=False)
+    """What a group of operations is for, where the spec describes it."""
 
     def module(self, name: str) -> str:
         """The module of `models` that defines a name."""

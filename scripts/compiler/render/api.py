@@ -35,7 +35,7 @@ def render(environment: Environment, plan: Plan) -> dict[str, str]:
 
 def children(groups: dict[Group, list[Operation]], group: Group) -> list[Group]:
     """The groups directly inside a group."""
-    return sorted(each for each in groups if len(each) == len(group) + 1 and each[: len(group)] == group)
+    return sorted(other for other in groups if len(other) == len(group) + 1 and other[: len(group)] == group)
 
 
 def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operation]], group: Group) -> dict[str, str]:
@@ -49,7 +49,7 @@ def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operatio
     if group and operations:
         return {f"{here}/__init__.py": _api_module(environment, plan, group, operations, up, inner)}
     package = environment.get_template("package.py.jinja").render(
-        doc=f"Operations of {'.'.join(group) or 'the API'}, as values.",
+        doc=f"The operations of {'.'.join(group) or 'the API'}: each function returns a `Request` and sends nothing.",
         names=dict.fromkeys(_names(operations), "_operations"),
         modules=inner,
         up=len(up),
@@ -61,9 +61,9 @@ def _api(environment: Environment, plan: Plan, groups: dict[Group, list[Operatio
 
 
 def _names(operations: list[Operation]) -> list[str]:
-    """What the module of a group offers: a function and a constant for each operation, and a constant for its pages."""
-    pages = [f"{constant(each)}_PAGES" for each in operations if each.paging]
-    return [*(each.verb for each in operations), *(constant(each) for each in operations), *pages]
+    """The names of the module of a group: for each operation a function, a constant, and one for its pages."""
+    pages = [f"{constant(operation)}_PAGES" for operation in operations if operation.paging]
+    return [*(operation.verb for operation in operations), *(constant(operation) for operation in operations), *pages]
 
 
 def _api_module(
@@ -75,8 +75,8 @@ def _api_module(
     modules: Sequence[str] = (),
 ) -> str:
     needs = Needs()
-    list_name = "builtins.list" if any(each.verb == "list" for each in operations) else "list"
-    printed = [_named(plan, each, needs, up, list_name) for each in operations]
+    list_name = "builtins.list" if any(operation.verb == "list" for operation in operations) else "list"
+    printed = [_named(plan, operation, needs, up, list_name) for operation in operations]
     return environment.get_template("api.py.jinja").render(
         group=group,
         operations=printed,
@@ -106,7 +106,7 @@ def _run_imports(needs: Needs, up: str) -> list[tuple[str, list[str]]]:
 
 def _model_imports(plan: Plan, needs: Needs, up: str) -> list[str]:
     """Import lines for inside a function: models are imported when an operation is used, not when it is named.
-    It saves a program that reads chats the 40 ms that all models of all answers take."""
+    It saves a program that reads chats the 40 ms that importing the models of all responses takes."""
     lines = [f"from {up}models.{plan.module(name)} import {name}" for name in sorted(needs.run)]
     return lines + [f"from {up}models.{plan.module(name)} import load_{snake(name)}" for name in sorted(needs.loaders)]
 
@@ -130,15 +130,15 @@ def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name:
         "signature": signature(operation, needs),
         "doc": docs.of_request(operation),
         "path_expression": path(operation, needs),
-        "query": [pair(each, local) for each in operation.of("query")],
-        "headers": [pair(each, local) for each in operation.of("header")],
+        "query": [pair(argument, local) for argument in operation.of("query")],
+        "headers": [pair(argument, local) for argument in operation.of("header")],
         "body": body(operation, local),
         "imports": _model_imports(plan, local, up),
     }
 
 
 def _answer(plan: Plan, operation: Operation, needs: Needs, up: str, list_name: str) -> dict[str, Any] | None:
-    """The function that finds the reader of a JSON answer; None where the answer is none."""
+    """The function that finds the reader of a JSON response; None for other responses."""
     shape = operation.result
     if shape is None:
         needs.helpers.add("BinaryDecoder" if operation.binary else "NoContent")

@@ -13,6 +13,7 @@ from scripts.compiler.plan.planner import make
 from scripts.compiler.render import api, models, resources
 from scripts.compiler.render import contract_table as tables
 from scripts.compiler.render import docstrings as docs
+from scripts.compiler.render.python_words import with_python_words
 from scripts.compiler.render.template_cache import TEMPLATES
 from scripts.compiler.spec.names import api_class, snake
 from scripts.compiler.spec.parsed_spec import read
@@ -22,7 +23,7 @@ RUNTIME = Path(__file__).parent.parent / "runtime"
 
 def render_client(spec: str) -> dict[str, str]:
     """Every file of the package, by its path below it; formatted later, with all others."""
-    source = read(spec)
+    source = with_python_words(read(spec))
     plan = make(source)
     plan = evolve(plan, operations=guarded(plan.operations))
     environment = source.project.env
@@ -36,7 +37,10 @@ def render_client(spec: str) -> dict[str, str]:
     files["models/_enums.py"] = environment.get_template("enums.py.jinja").render(enums=enums)
     named = {name: plan.module(name) for name in (*plan.models, *plan.unions, *plan.enums)}
     files["models/__init__.py"] = environment.get_template("package.py.jinja").render(
-        doc="Models, unions and enums of the API, imported at first use.", names=named, modules=[], up=2
+        doc="Models, unions and enums of the API. Each is imported when it is first used.",
+        names=named,
+        modules=[],
+        up=2,
     )
     files |= api.render(environment, plan) | resources.render(environment, plan)
     files["_contract.py"] = tables.render(environment, source, plan)
@@ -57,7 +61,10 @@ def _front(environment: Environment) -> str:
         "UnknownVariant": "_model",
         "When": "_times",
     }
-    doc = "The Beeper API, operation by operation: `api` makes requests, `Client` sends them, `models` are the answers."
+    doc = (
+        "The operations and models of the Beeper API: `api` builds requests, `Client` sends them, `models` hold the "
+        "responses.\n\nPass IDs as the API returned them: they are percent-encoded where they are part of a path.\n"
+    )
     return environment.get_template("package.py.jinja").render(
         doc=doc, names=names, modules=["api", "models", "resources"], up=1
     )

@@ -1,4 +1,4 @@
-"""Renders `_contract.py`: the spec's marks as literals."""
+"""Renders `_contract.py`: the metadata of the spec as literals."""
 
 from __future__ import annotations
 
@@ -14,21 +14,30 @@ from scripts.compiler.spec.schema_types import not_null, nullable
 
 def render(environment: Environment, source: Source, plan: Plan) -> str:
     """The text of the module."""
-    operations = [(each.name, _facts(source, each)) for each in sorted(plan.operations, key=lambda one: one.name)]
+    operations = [
+        (operation.name, _metadata(source, operation))
+        for operation in sorted(plan.operations, key=lambda operation: operation.name)
+    ]
     schemas = [
-        (name, [(one.wire, _field(one)) for one in model.properties]) for name, model in sorted(plan.models.items())
+        (name, [(prop.wire, _field(prop)) for prop in model.properties]) for name, model in sorted(plan.models.items())
     ]
     enums = [(name, tuple(raw["enum"])) for name, raw in sorted(plan.enums.items())]
     template = environment.get_template("contract.py.jinja")
     return template.render(digest=source.digest, operations=operations, schemas=schemas, enums=enums)
 
 
-def _facts(source: Source, operation: Operation) -> tuple[Any, ...]:
+def _metadata(source: Source, operation: Operation) -> tuple[Any, ...]:
     raw = operation.raw
-    scopes = tuple(scope for each in raw.get("security", []) for scope in each.get("bearer", ()))
-    parameters = [source.resolve(each) for each in raw.get("parameters", [])]
-    marked = [(each["name"], str(each["x-beeper-pii"])) for each in parameters if "x-beeper-pii" in each]
-    marked += [(one.wire, str(one.raw["x-beeper-pii"])) for one in operation.of("body") if "x-beeper-pii" in one.raw]
+    scopes = tuple(scope for rule in raw.get("security", []) for scope in rule.get("bearer", ()))
+    parameters = [source.resolve(parameter) for parameter in raw.get("parameters", [])]
+    marked = [
+        (parameter["name"], str(parameter["x-beeper-pii"])) for parameter in parameters if "x-beeper-pii" in parameter
+    ]
+    marked += [
+        (argument.wire, str(argument.raw["x-beeper-pii"]))
+        for argument in operation.of("body")
+        if "x-beeper-pii" in argument.raw
+    ]
     return (
         operation.method,
         operation.path,
@@ -43,12 +52,12 @@ def _facts(source: Source, operation: Operation) -> tuple[Any, ...]:
     )
 
 
-def _field(one: Property) -> tuple[Any, ...]:
-    since = one.raw.get("x-beeper-since")
+def _field(prop: Property) -> tuple[Any, ...]:
+    since = prop.raw.get("x-beeper-since")
     return (
-        annotation(not_null(one.shape), Needs()),
-        one.required,
-        nullable(one.shape),
+        annotation(not_null(prop.shape), Needs()),
+        prop.required,
+        nullable(prop.shape),
         None if since is None else str(since),
-        one.raw.get("x-beeper-pii"),
+        prop.raw.get("x-beeper-pii"),
     )

@@ -1,14 +1,25 @@
-"""Docstrings: summary, arguments with their units and ranges, what comes back, and what an operation is like."""
+"""Docstrings: the summary, arguments with their ranges, errors, and the properties of an operation."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
 
-from scripts.compiler.plan.plan import Argument, Operation
+from scripts.compiler.plan.plan import Argument, Operation, Plan
 from scripts.compiler.spec.schema_types import REF, Raw
 
 WIDTH = 100
+INVALID = "An argument is invalid. The error names it, and nothing was sent."
+UNCERTAIN = "No response confirms the outcome: the request may have succeeded, and was not retried."
+UNCERTAIN_WHEN_SENT = "When it is sent: no response confirms the outcome."
+RESUME = "A checkpoint of an earlier iteration. Pagination continues after it."
+TIMES = "a datetime, a timedelta or relativedelta from now, or a date string; local time unless it names a zone"
+EFFECTS = {
+    "read": "Read-only.",
+    "idempotent": "Idempotent: repeating it has no further effect.",
+    "once": "Not idempotent: retried only if the request cannot have reached the app.",
+}
+"""What repeating an operation does, by its ``x-beeper-effect``."""
 
 
 def first_line(raw: Raw) -> str:
@@ -19,22 +30,29 @@ def first_line(raw: Raw) -> str:
 def of_schema(raw: Raw, indent: str = "    ") -> str:
     """The docstring of a model, union or enum."""
     since = raw.get("x-beeper-since")
-    said = _flat(raw) + (f" Since app {since}." if since else "")
-    return _wrap(said, indent)
+    return _wrap(_flat(raw) + (f" Since app {since}." if since else ""), indent)
 
 
 def of_property(raw: Raw, schemas: dict[str, Raw]) -> str:
     """The docstring of a model's attribute."""
-    said = _flat(raw) or _flat(schemas.get(str(raw.get("$ref", "")).removeprefix(REF), {}))
+    description = _flat(raw) or _flat(schemas.get(str(raw.get("$ref", "")).removeprefix(REF), {}))
     since = raw.get("x-beeper-since")
-    return _wrap(said + (f" Since app {since}." if since else ""), "    ")
+    return _wrap(description + (f" Since app {since}." if since else ""), "    ")
+
+
+def of_group(plan: Plan, group: tuple[str, ...], indent: str = "    ") -> str:
+    """The docstring of a group of operations: what it is for."""
+    return _wrap(plan.subjects.get(group, f"Operations of {'.'.join(group)}."), indent)
 
 
 def of_request(operation: Operation) -> str:
     """The docstring of a function of `api`: the method that sends its request documents the rest."""
     subject = "arguments and errors" if operation.arguments else "errors"
     pointer = f"See `Beeper.{operation.name}` for its {subject}."
-    return f"{_wrap(str(operation.raw['summary']), '    ')}\n\n    {pointer}\n    "
+    parts = [_wrap(str(operation.raw["summary"]), "    "), f"    {pointer}"]
+    if _is_unrepeatable(operation):
+        parts.insert(1, f"    Raises:\n        {_wrap('DeliveryUncertain: ' + UNCERTAIN_WHEN_SENT, ' ' * 12)}")
+    return "\n\n".join(parts) + "\n    "
 
 
 def of_method(operation: Operation, *, paged: bool = False) -> str:
@@ -46,25 +64,32 @@ def of_method(operation: Operation, *, paged: bool = False) -> str:
     if about:
         parts.append(indent + _wrap(about, indent))
     arguments = list(operation.arguments)
-    lines = [_argument(each, indent + "    ") for each in arguments]
+    lines = [_argument(argument, indent + "    ") for argument in arguments]
     if paged:
-        lines.append(f"{indent}    resume: A checkpoint of an earlier walk; goes on after it.")
+        lines.append(f"{indent}    resume: {RESUME}")
     if lines:
         parts.append(f"{indent}Args:\n" + "\n".join(lines))
-    if arguments:
-        refused = "An argument does not fit; its name is in the error and nothing was sent."
-        parts.append(f"{indent}Raises:\n{indent}    TypeError, ValueError: {refused}")
+    raised = [("DeliveryUncertain", UNCERTAIN)] if _is_unrepeatable(operation) else []
+    raised += [("TypeError, ValueError", INVALID)] if arguments else []
+    if raised:
+        entries = [_wrap(f"{name}: {text}", indent + "        ") for name, text in raised]
+        parts.append(f"{indent}Raises:\n" + "\n".join(f"{indent}    {entry}" for entry in entries))
     parts.append(indent + _wrap(_nature(operation), indent))
     return "\n\n".join(parts) + "\n" + indent
 
 
+def _is_unrepeatable(operation: Operation) -> bool:
+    """Could repeating it do the same thing twice? Then a lost response leaves its outcome unknown."""
+    return bool(operation.raw["x-beeper-effect"] == "once")
+
+
 def _argument(argument: Argument, indent: str) -> str:
-    said = argument.description.rstrip(".") + "."
-    return indent + _wrap(f"{argument.name}: {said}{_limits(argument.raw)}", indent + "    ")
+    description = argument.description.rstrip(".") + "."
+    return indent + _wrap(f"{argument.name}: {description}{_limits(argument.raw)}", indent + "    ")
 
 
 def _limits(raw: Raw) -> str:
-    raw = next((each for each in raw.get("anyOf", ()) if each.get("type") != "null"), raw)
+    raw = next((member for member in raw.get("anyOf", ()) if member.get("type") != "null"), raw)
     found: list[str] = []
     if "minimum" in raw and "maximum" in raw:
         found.append(f"{raw['minimum']} to {raw['maximum']}")
@@ -73,32 +98,34 @@ def _limits(raw: Raw) -> str:
     elif "exclusiveMinimum" in raw:
         found.append(f"greater than {raw['exclusiveMinimum']}, at most {raw.get('maximum')}")
     if raw.get("format") == "date-time":
-        found.append("a datetime, a timedelta or relativedelta from now, or text; local time where no zone is named")
+        found.append(TIMES)
     if "default" in raw:
-        found.append(f"the server's default is {raw['default']}")
+        found.append(f"the server's default is {_python(raw['default'])}")
     return f" ({'; '.join(found)})" if found else ""
+
+
+def _python(default: object) -> str:
+    return f"`{default}`" if isinstance(default, bool) else str(default)
 
 
 def _nature(operation: Operation) -> str:
     raw = operation.raw
-    effect = {
-        "read": "Changes nothing.",
-        "idempotent": "Repeating it ends in the same state.",
-        "once": "Never sent twice.",
-    }[raw["x-beeper-effect"]]
-    said = [effect, f"Since app {raw['x-beeper-since']}." if "x-beeper-since" in raw else ""]
-    said.append(_scopes(operation))
+    parts = [EFFECTS[raw["x-beeper-effect"]]]
+    parts.append(f"Since app {raw['x-beeper-since']}." if "x-beeper-since" in raw else "")
+    parts.append(_scopes(operation))
     if raw.get("deprecated"):
-        said.append(f"Deprecated: use ``{raw.get('x-beeper-replaced-by', 'nothing')}``.")
-    said.append(f"Source: {operation.method} {operation.path}; error statuses {_statuses(raw)}.")
-    return " ".join(each for each in said if each)
+        parts.append(
+            f"Deprecated: use `{raw['x-beeper-replaced-by']}`." if "x-beeper-replaced-by" in raw else "Deprecated."
+        )
+    parts.append(f"Endpoint: {operation.method} {operation.path}; error statuses: {_statuses(raw)}.")
+    return " ".join(part for part in parts if part)
 
 
 def _scopes(operation: Operation) -> str:
     if operation.auth == "none":
-        return "Needs no token."
-    scopes = [scope for each in operation.raw["security"] for scope in each.get("bearer", [])]
-    return f"Needs a token with the scope {', '.join(scopes)}." if scopes else "Needs a token."
+        return "No token is needed."
+    scopes = [scope for rule in operation.raw["security"] for scope in rule.get("bearer", [])]
+    return f"Required scope: {', '.join(scopes)}." if scopes else "A token is needed."
 
 
 def _statuses(raw: Raw) -> str:

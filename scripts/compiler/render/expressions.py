@@ -101,8 +101,8 @@ def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
         case List(item) if as_is(shape):
             return _help("as_list", source, needs)
         case List(item):
-            one = "xyz"[depth]
-            inner = f"[{load(item, one, needs, depth + 1)} for {one} in {source}]"
+            variable = "xyz"[depth]
+            inner = f"[{load(item, variable, needs, depth + 1)} for {variable} in {source}]"
             return f"{inner} if {source} else {_help('as_list', source, needs)}"
         case Map(value) if as_is(shape):
             return _help("as_object", source, needs)
@@ -127,8 +127,8 @@ def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
 
 
 def time_or_scalar(members: tuple[Shape, ...]) -> bool:
-    """Timestamps beside values that are not text can be told apart on the spot."""
-    return all(isinstance(one, Time) or (isinstance(one, Scalar) and one.name != "str") for one in members)
+    """Are the other members not strings, so that a timestamp is recognised by its type?"""
+    return all(isinstance(member, Time) or (isinstance(member, Scalar) and member.name != "str") for member in members)
 
 
 def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
@@ -141,8 +141,8 @@ def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
         case Ref():
             return f"{source}.to_dict()"
         case List(item):
-            one = "xyz"[depth]
-            return f"[{dump(item, one, needs, depth + 1)} for {one} in {source}]"
+            variable = "xyz"[depth]
+            return f"[{dump(item, variable, needs, depth + 1)} for {variable} in {source}]"
         case Map(value):
             return f"{{k: {dump(value, 'v', needs, depth)} for k, v in {source}.items()}}"
         case Union() if nullable(shape) and not isinstance(not_null(shape), Union):
@@ -152,40 +152,40 @@ def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
 
 
 def checked(shape: Shape, raw: Raw, name: str, source: str, needs: Needs) -> str:
-    """Makes JSON from an argument, and refuses what does not fit, naming the argument."""
+    """Makes JSON from an argument; raises an error that names the argument if it is invalid."""
     match shape:
         case Scalar("str") | Enum(_, "str"):
             limits = (raw.get("minLength", 0), raw.get("maxLength"), raw.get("pattern"))
-            return _call("text", name, source, limits, (0, None, None), needs)
+            return _call("string", name, source, limits, (0, None, None), needs)
         case Scalar("bool"):
-            return _call("flag", name, source, (), (), needs)
+            return _call("boolean", name, source, (), (), needs)
         case Const(value):
             return _call("constant", name, source, (value,), (None,), needs)
         case Scalar("int" | "float") | Enum(_, "int"):
             limits = (raw.get("minimum"), raw.get("maximum"), raw.get("exclusiveMinimum"))
-            helper = "number" if shape == Scalar("float") else "whole"
+            helper = "number" if shape == Scalar("float") else "integer"
             return _call(helper, name, source, limits, (None, None, None), needs)
         case Time():
-            return _call("moment", name, source, (), (), needs)
+            return _call("timestamp", name, source, (), (), needs)
         case Ref(model):
             needs.run.add(model)
             needs.helpers.add("_arguments")
-            return f"_arguments.obj({model}, {name}, {source})"
+            return f"_arguments.model_json({model}, {name}, {source})"
         case List(item):
-            items = _call("many", name, source, (raw.get("minItems", 0),), (0,), needs)
+            items = _call("sequence", name, source, (raw.get("minItems", 0),), (0,), needs)
             inner = checked(item, raw.get("items", {}), name, "item", needs)
-            return items if inner == "item" else f"_arguments.each({name}, {items}, lambda item: {inner})"
+            return items if inner == "item" else f"_arguments.convert_items({name}, {items}, lambda item: {inner})"
         case Map(value):
             if isinstance(value, Ref):
                 inner = checked(value, {}, name, "item", needs)
                 return f"{{key: {inner} for key, item in {source}.items()}}"
-            return _call("plain", name, source, (), (), needs)
+            return _call("mapping", name, source, (), (), needs)
         case Union() if nullable(shape):
             return checked(not_null(shape), _plain(raw), name, source, needs)
         case _:
             if as_is(shape):
                 return source
-            raise UnsupportedSchema(f"{name}: no rule for an argument that takes {annotation(shape, Needs())}")
+            raise UnsupportedSchema(f"{name}: no rule for an argument of the type {annotation(shape, Needs())}")
 
 
 def _plain(raw: Raw) -> Raw:

@@ -25,7 +25,10 @@ def render(environment: Environment, plan: Plan) -> dict[str, str]:
     classes = {api_class(group): group[0] if group else "_root" for group in groups}
     classes |= {f"Async{name}": module for name, module in classes.items()}
     files["resources/__init__.py"] = environment.get_template("package.py.jinja").render(
-        doc="Classes that send the operations, by group; imported at first use.", names=classes, modules=[], up=2
+        doc="Classes that send the operations, one per group. Each is imported when it is first used.",
+        names=classes,
+        modules=[],
+        up=2,
     )
     return files
 
@@ -39,10 +42,10 @@ def _resource(
     tops: list[str],
 ) -> str:
     needs = Needs()
-    operations = [each for group in inside for each in groups[group]]
+    operations = [operation for group in inside for operation in groups[group]]
     ordered = sorted(inside, key=lambda group: (-len(group), group))
-    printed = [_group(groups, group, needs) for group in ordered]
-    modules = sorted({_alias(each.group) for each in operations})
+    printed = [_group(plan, group, needs) for group in ordered]
+    modules = sorted({_alias(operation.group) for operation in operations})
     return environment.get_template("resource.py.jinja").render(
         title=f"Operations of {top}" if top else "The groups, and the operations without one",
         top=top,
@@ -63,22 +66,22 @@ def _alias(group: Group) -> tuple[str, tuple[str, ...]]:
     return "_" + ("_".join(group) or "root"), ("api", *group)
 
 
-def _group(groups: dict[Group, list[Operation]], group: Group, needs: Needs) -> dict[str, Any]:
-    shadow = any(each.verb == "list" for each in groups[group])
+def _group(plan: Plan, group: Group, needs: Needs) -> dict[str, Any]:
+    groups = plan.groups()
+    inner = children(groups, group)
+    shadow = any(operation.verb == "list" for operation in groups[group])
     return {
         "path": group,
-        "doc": f"Operations of {'.'.join(group)}."
-        if group
-        else "The API: its groups of operations, `focus` and `search`.",
-        "children": children(groups, group),
-        "operations": [_method(each, needs, shadow=shadow) for each in groups[group]],
+        "doc": docs.of_group(plan, group) if group else "The API: its groups of operations, `focus` and `search`.",
+        "children": [(child, docs.of_group(plan, child, "        ")) for child in inner],
+        "operations": [_method(operation, needs, shadow=shadow) for operation in groups[group]],
     }
 
 
 def _method(operation: Operation, needs: Needs, *, shadow: bool) -> dict[str, Any]:
     last, keywords = places(operation)
     call = [last.name] if last is not None else []
-    call += [f"{each.name}={each.name}" for each in keywords]
+    call += [f"{argument.name}={argument.name}" for argument in keywords]
     if operation.paging is not None:
         needs.typed.add(operation.paging.item)
     return {

@@ -1,4 +1,4 @@
-"""What is printed of an operation's arguments: its signature, and how each becomes part of the request."""
+"""The signature of an operation, and the expressions that encode its arguments."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ def signature(operation: Operation, needs: Needs, *, method: bool = False, paged
         parts.append(f"{last.name}: {argument(last.shape, needs)}")
     if keywords or paged:
         parts.append("*")
-    required = [each for each in keywords if _default(each) is None]
-    optional = [each for each in keywords if _default(each) is not None]
-    parts += [f"{each.name}: {argument(each.shape, needs)}" for each in required]
-    parts += [_optional(each, needs) for each in optional]
+    required = [parameter for parameter in keywords if _default(parameter) is None]
+    optional = [parameter for parameter in keywords if _default(parameter) is not None]
+    parts += [f"{parameter.name}: {argument(parameter.shape, needs)}" for parameter in required]
+    parts += [_optional(parameter, needs) for parameter in optional]
     if paged:
         parts.append("resume: str | None = None")
     return ", ".join(parts)
@@ -32,31 +32,32 @@ def places(operation: Operation) -> tuple[Argument | None, list[Argument]]:
     return (path[-1] if path else None), [*path[:-1], *operation.of("query", "header", "body", "whole")]
 
 
-def _default(one: Argument) -> str | None:
+def _default(parameter: Argument) -> str | None:
     """The default of an argument, as text; None when it must be given."""
-    if one.required:
-        # there is nothing to choose about a constant text; a constant True is a consent that must be said
-        return repr(one.shape.value) if isinstance(one.shape, Const) and isinstance(one.shape.value, str) else None
-    return "UNSET" if nullable(one.shape) and one.place == "body" else "None"
+    if parameter.required:
+        # a constant string is filled in; a constant True is a consent, which the caller must give explicitly
+        shape = parameter.shape
+        return repr(shape.value) if isinstance(shape, Const) and isinstance(shape.value, str) else None
+    return "UNSET" if nullable(parameter.shape) and parameter.place == "body" else "None"
 
 
-def _optional(one: Argument, needs: Needs) -> str:
-    default = _default(one)
-    text = argument(one.shape, needs)
+def _optional(parameter: Argument, needs: Needs) -> str:
+    default = _default(parameter)
+    text = argument(parameter.shape, needs)
     if default == "UNSET":
         needs.helpers.add("UNSET")
         needs.typed.add("Unset")
-        return f"{one.name}: {text} | Unset = UNSET"
+        return f"{parameter.name}: {text} | Unset = UNSET"
     return (
-        f"{one.name}: {text} = {default}"
-        if one.required or nullable(one.shape)
-        else f"{one.name}: {text} | None = None"
+        f"{parameter.name}: {text} = {default}"
+        if parameter.required or nullable(parameter.shape)
+        else f"{parameter.name}: {text} | None = None"
     )
 
 
 def path(operation: Operation, needs: Needs) -> str:
     """The expression of the encoded path."""
-    arguments = {each.wire: each for each in operation.of("path")}
+    arguments = {parameter.wire: parameter for parameter in operation.of("path")}
     if not arguments:
         return repr(operation.path)
     needs.helpers.add("_arguments")
@@ -64,32 +65,33 @@ def path(operation: Operation, needs: Needs) -> str:
     parts: list[str] = []
     for place, piece in enumerate(re.split(r"\{(\w+)\}", operation.path)):
         if place % 2:
-            one = arguments[piece]
-            limits = f", pattern={one.raw['pattern']!r}" if "pattern" in one.raw else ""
-            limits += f", taken={one.taken!r}" if one.taken else ""
-            parts.append(f"_arguments.segment({one.name!r}, {one.name}{limits})")
+            parameter = arguments[piece]
+            limits = f", pattern={parameter.raw['pattern']!r}" if "pattern" in parameter.raw else ""
+            limits += f", reserved={parameter.reserved!r}" if parameter.reserved else ""
+            parts.append(f"_arguments.path_segment({parameter.name!r}, {parameter.name}{limits})")
         elif piece:
             parts.append(repr(piece))
     return " + ".join(parts)
 
 
-def pair(one: Argument, needs: Needs) -> str:
+def pair(parameter: Argument, needs: Needs) -> str:
     """One pair of a query, header or form; its value may be None."""
     needs.helpers.add("_arguments")
-    return f"({one.wire!r}, {_value(one, needs)})"
+    return f"({parameter.wire!r}, {_value(parameter, needs)})"
 
 
-def _value(one: Argument, needs: Needs) -> str:
+def _value(parameter: Argument, needs: Needs) -> str:
     """The expression of an argument that may be None."""
-    if one.file:
+    if parameter.file:
         needs.helpers.add("_arguments")
-        text = f"_arguments.upload({one.name!r}, {one.name})"
-        return text if one.required else f"None if {one.name} is None else {text}"
-    optional = not one.required or nullable(one.shape) or isinstance(one.shape, Ref)  # `obj` refuses None itself
-    given = one.name if optional else f"_arguments.needed({one.name!r}, {one.name})"
-    text = checked(one.shape, one.raw, repr(one.name), given, needs)
-    whole = isinstance(one.shape, Ref | Map) and not one.required
-    return f"None if {one.name} is None else {text}" if whole else text
+        text = f"_arguments.upload({parameter.name!r}, {parameter.name})"
+        return text if parameter.required else f"None if {parameter.name} is None else {text}"
+    # `model_json` rejects None itself
+    optional = not parameter.required or nullable(parameter.shape) or isinstance(parameter.shape, Ref)
+    given = parameter.name if optional else f"_arguments.required({parameter.name!r}, {parameter.name})"
+    text = checked(parameter.shape, parameter.raw, repr(parameter.name), given, needs)
+    whole = isinstance(parameter.shape, Ref | Map) and not parameter.required
+    return f"None if {parameter.name} is None else {text}" if whole else text
 
 
 def body(operation: Operation, needs: Needs) -> str:
@@ -101,26 +103,26 @@ def body(operation: Operation, needs: Needs) -> str:
     members = operation.of("body")
     if operation.body_kind == "json":
         needs.helpers.update(("JsonBody", "_arguments"))
-        return f"JsonBody(_arguments.body({', '.join(_member(each, needs) for each in members)}))"
+        return f"JsonBody(_arguments.body({', '.join(_member(parameter, needs) for parameter in members)}))"
     if operation.body_kind == "form":
         needs.helpers.update(("FormBody", "_arguments"))
-        return f"FormBody(_arguments.pairs({', '.join(pair(each, needs) for each in members)}))"
+        return f"FormBody(_arguments.pairs({', '.join(pair(parameter, needs) for parameter in members)}))"
     if operation.body_kind == "multipart":
         needs.helpers.update(("MultipartBody", "_arguments"))
-        files = ", ".join(pair(each, needs) for each in members if each.file)
-        fields = ", ".join(pair(each, needs) for each in members if not each.file)
+        files = ", ".join(pair(parameter, needs) for parameter in members if parameter.file)
+        fields = ", ".join(pair(parameter, needs) for parameter in members if not parameter.file)
         return f"MultipartBody(_arguments.files({files}), _arguments.pairs({fields}))"
     return ""
 
 
-def _member(one: Argument, needs: Needs) -> str:
+def _member(parameter: Argument, needs: Needs) -> str:
     """A JSON member. One that may be null is left out by UNSET, any other by None."""
-    if one.required:
-        return pair(one, needs)
-    if nullable(one.shape):
-        inner = checked(one.shape, one.raw, repr(one.name), "value", needs)
-        return f"({one.wire!r}, _arguments.unless_unset({one.name}, lambda value: {inner}))"
-    return f"({one.wire!r}, _arguments.given({_value(one, needs)}))"
+    if parameter.required:
+        return pair(parameter, needs)
+    if nullable(parameter.shape):
+        inner = checked(parameter.shape, parameter.raw, repr(parameter.name), "value", needs)
+        return f"({parameter.wire!r}, _arguments.unless_unset({parameter.name}, lambda value: {inner}))"
+    return f"({parameter.wire!r}, _arguments.optional({_value(parameter, needs)}))"
 
 
 def constant(operation: Operation) -> str:

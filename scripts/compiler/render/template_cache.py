@@ -1,4 +1,4 @@
-"""Compiled templates, kept for the next spec: compiling them takes most of the time of rendering a small one."""
+"""Caches compiled templates: compiling them is most of the time of rendering a small spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compiles ``beeper_sdk/_async`` to ``beeper_sdk/_sync``: whole words are exchanged, in docstrings too.
+"""Compiles ``beeper_sdk/_async`` to ``beeper_sdk/_sync``: whole words are replaced, also in docstrings.
 
 Not for code that has no mechanical twin (waiting, files): that is written by hand, twice, in
 ``beeper_sdk/_core/concurrency``.
@@ -33,7 +33,7 @@ RULES: tuple[tuple[str, str], ...] = (
 
 
 class UnusedRule(Exception):
-    """A rule of the table matched nothing: the code it was for has gone."""
+    """A rule of the table matched nothing: the code that it is for was removed."""
 
 
 def translate(source: str, used: set[str]) -> str:
@@ -62,7 +62,7 @@ def render_sync(root: Path) -> dict[str, bytes]:
 
 
 def _formatted(texts: dict[str, str]) -> dict[str, bytes]:
-    """The same, with imports in the order of their new names; no configuration of the machine takes part."""
+    """The same, with sorted imports. No configuration of the machine is used."""
     ruff = [sys.executable, "-m", "ruff"]
     options = ["--isolated", "--quiet", "--no-cache", "--target-version", "py311", "--line-length", "120", "."]
     with TemporaryDirectory() as folder:

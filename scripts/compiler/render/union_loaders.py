@@ -1,4 +1,4 @@
-"""How a union's value is told apart: by a discriminator, by a key only one member requires, or by JSON type."""
+"""How the variant of a union is selected: by a discriminator, by a key only one member requires, or by JSON type."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PYTHON_TYPES = {"str": "str", "int": "int", "float": "(int, float)", "bool": "bo
 
 
 def loader(plan: Plan, union: NamedUnion, raw: Raw, needs: Needs) -> tuple[str, list[str]]:
-    """By what the union is decided, and the body of the function that does it."""
+    """What selects the variant, and the body of the function that does it."""
     models = [plan.models[member.name] for member in union.members if isinstance(member, Ref)]
     others = [member for member in union.members if not isinstance(member, Ref)]
     if len(models) < 2 or AnyJson() in others:
@@ -40,8 +40,8 @@ def loader(plan: Plan, union: NamedUnion, raw: Raw, needs: Needs) -> tuple[str, 
             needs.helpers.add("UnknownVariant")
         return f"the value of ``{found[0]}``", null + _by_value(*found)
     if wanted is not None:
-        raise UnsupportedSchema(f"{union.name}: {wanted} must be a const or enum that tells its members apart")
-    return "the keys that are there", null + _by_key(union.name, models)
+        raise UnsupportedSchema(f"{union.name}: {wanted} must be a const or enum with different values in all members")
+    return "the keys that are present", null + _by_key(union.name, models)
 
 
 def _discriminator(plan: Plan, models: list[Model], wanted: str | None) -> tuple[str, dict[str, list[object]]] | None:
@@ -50,7 +50,7 @@ def _discriminator(plan: Plan, models: list[Model], wanted: str | None) -> tuple
             continue
         table: dict[str, list[object]] = {}
         for model in models:
-            found = [_values(plan, one.shape) for one in model.properties if one.wire == candidate.wire]
+            found = [_values(plan, prop.shape) for prop in model.properties if prop.wire == candidate.wire]
             table[model.name] = found[0] if found else []
         flat = [(type(value), value) for values in table.values() for value in values]
         if all(table.values()) and len(flat) == len(set(flat)):
@@ -67,14 +67,14 @@ def _values(plan: Plan, shape: Shape) -> list[object]:
 def _by_value(wire: str, table: dict[str, list[object]]) -> list[str]:
     lines = ["if not is_object(value):", "    no_variant()", f"kind = value[{wire!r}]"]
     for name, values in table.items():
-        one = f"kind is {values[0]}" if isinstance(values[0], bool) else f"kind == {values[0]!r}"
-        lines += [f"if {one if len(values) == 1 else f'kind in {tuple(values)!r}'}:"]
+        test = f"kind is {values[0]}" if isinstance(values[0], bool) else f"kind == {values[0]!r}"
+        lines += [f"if {test if len(values) == 1 else f'kind in {tuple(values)!r}'}:"]
         lines += [f"    return {name}.from_dict(value)"]
     return [*lines, "no_variant()" if _complete(table) else "return UnknownVariant.from_dict(value)"]
 
 
 def _complete(table: dict[str, list[object]]) -> bool:
-    """Is there no other value that a newer app could bring?"""
+    """Is there no other value that a newer app could send?"""
     return all(isinstance(value, bool) for values in table.values() for value in values)
 
 
@@ -82,19 +82,19 @@ def _by_key(union: str, models: list[Model]) -> list[str]:
     lines = ["if not is_object(value):", "    no_variant()"]
     *others, last = models
     for model in others:
-        elsewhere = {one.wire for other in models if other is not model for one in other.properties}
-        own = [one.wire for one in model.properties if one.required and one.wire not in elsewhere]
+        elsewhere = {prop.wire for other in models if other is not model for prop in other.properties}
+        own = [prop.wire for prop in model.properties if prop.required and prop.wire not in elsewhere]
         if not own:
             raise UnsupportedSchema(f"{union}: {model.name} has no required key of its own; put it last")
         lines += [f"if {own[0]!r} in value:", f"    return {model.name}.from_dict(value)"]
-    return [*lines, f"return {last.name}.from_dict(value)"]  # nothing says that there are others, so it is this one
+    return [*lines, f"return {last.name}.from_dict(value)"]  # no other variant is known
 
 
 def _by_type(union: NamedUnion, needs: Needs) -> list[str]:
     if AnyJson() in union.members:
         return _anything(union, needs)
     lines: list[str] = []
-    for member in sorted(union.members, key=lambda one: isinstance(one, Null)):
+    for member in sorted(union.members, key=lambda member: isinstance(member, Null)):
         test = _test(member, needs)
         lines += [f"if {test}:", f"    return {load(member, 'value', needs)}"]
     needs.helpers.add("no_variant")
@@ -118,7 +118,7 @@ def _test(member: Shape, needs: Needs) -> str:
 
 
 def _anything(union: NamedUnion, needs: Needs) -> list[str]:
-    """Any JSON is allowed: what fits a model becomes one, the rest stays as it is."""
+    """Any JSON is allowed: what matches a model becomes one, anything else is kept as it is."""
     lines: list[str] = []
     for member in union.members:
         if isinstance(member, Ref):

@@ -1,6 +1,6 @@
-"""Plain senders: one HTTP request for one `Request`, its decoded answer back.
+"""Minimal clients: one HTTP request per `Request`, and its decoded response.
 
-No retries, no helpers, no guards: those are in `beeper_sdk`. For programs that want just the operations.
+They have no retries, helpers or guards; those are in `beeper_sdk`. For programs that need only the operations.
 """
 
 from __future__ import annotations
@@ -23,27 +23,27 @@ DEFAULT_URL = "http://127.0.0.1:23373"
 
 
 class StatusError(Exception):
-    """The server answered with another status than one of success. Holds no text of the answer."""
+    """The server responded with an error status. The error holds nothing of the response body."""
 
     def __init__(self, status: int, operation: str) -> None:
         self.status = status
         self.operation = operation
-        super().__init__(f"{operation} was answered with status {status}")
+        super().__init__(f"{operation} failed with HTTP status {status}")
 
     def __reduce__(self) -> tuple[type[StatusError], tuple[int, str]]:
         return StatusError, (self.status, self.operation)
 
 
 def to_http(base_url: str, access_token: str | None, request: Request[Any]) -> httpx.Request:
-    """The HTTP request of a call. The token goes along unless the operation is public.
+    """The HTTP request of a call. The token is sent unless the operation is public.
 
     Raises:
-        ValueError: the operation needs a token and there is none.
+        ValueError: The operation requires a token and there is none.
     """
     operation = request.operation
     headers = list(request.headers)
     if operation.auth == "required" and access_token is None:
-        raise ValueError(f"{operation.name} needs an access token: give access_token to the client")
+        raise ValueError(f"{operation.name} requires an access token; pass access_token= to the client")
     if operation.auth != "none" and access_token is not None:
         headers.append(("Authorization", f"Bearer {access_token}"))
     url = base_url.rstrip("/") + request.path
@@ -52,7 +52,9 @@ def to_http(base_url: str, access_token: str | None, request: Request[Any]) -> h
     body = request.body
     if isinstance(body, JsonBody):
         headers.append(("Content-Type", "application/json"))
-        content = json.dumps(body.value, separators=(",", ":"), allow_nan=False)  # ASCII: a lone surrogate is sendable
+        content = json.dumps(
+            body.value, separators=(",", ":"), allow_nan=False
+        )  # as ASCII, in which a lone surrogate can be sent
         return httpx.Request(operation.method, url, headers=headers, content=content)
     if isinstance(body, FormBody):
         return httpx.Request(operation.method, url, headers=headers, data=_form(body.fields))
@@ -62,7 +64,7 @@ def to_http(base_url: str, access_token: str | None, request: Request[Any]) -> h
 
 
 def _form(fields: Pairs) -> dict[str, list[str]]:
-    """Form fields as httpx takes them; one that is given several times is sent several times."""
+    """Form fields in the format of httpx; a repeated field is sent repeatedly."""
     found: dict[str, list[str]] = {}
     for name, value in fields:
         found.setdefault(name, []).append(value)
@@ -70,7 +72,7 @@ def _form(fields: Pairs) -> dict[str, list[str]]:
 
 
 def read(request: Request[T], response: httpx.Response) -> T:
-    """The decoded answer. Raises StatusError, DecodeError."""
+    """The decoded response. Raises StatusError, DecodeError."""
     if not response.is_success and response.status_code != 304:
         raise StatusError(response.status_code, request.operation.name)
     return request.decode(response)
@@ -78,9 +80,10 @@ def read(request: Request[T], response: httpx.Response) -> T:
 
 @define(eq=False)
 class Client:
-    """Sends requests one by one: ``Client(access_token=...).send(api.chats.list())``.
+    """Sends requests: ``Client(access_token=...).send(api.chats.list())``.
 
-    Raises httpx's errors where there is no answer, StatusError and DecodeError where there is a bad one.
+    Raises the errors of httpx if there is no response, StatusError for an error status, and DecodeError for a response
+    that cannot be decoded.
     """
 
     base_url: str = DEFAULT_URL
@@ -88,7 +91,7 @@ class Client:
     http_client: httpx.Client = field(factory=lambda: httpx.Client(trust_env=False), repr=False, kw_only=True)
 
     def send(self, request: Request[T], /) -> T:
-        """Send, and give the decoded answer."""
+        """Send a request and return the decoded response."""
         return read(request, self.http_client.send(to_http(self.base_url, self.access_token, request)))
 
     def close(self) -> None:
@@ -106,9 +109,10 @@ class Client:
 
 @define(eq=False)
 class AsyncClient:
-    """Sends requests one by one: ``await AsyncClient(access_token=...).send(api.chats.list())``.
+    """Sends requests: ``await AsyncClient(access_token=...).send(api.chats.list())``.
 
-    Raises httpx's errors where there is no answer, StatusError and DecodeError where there is a bad one.
+    Raises the errors of httpx if there is no response, StatusError for an error status, and DecodeError for a response
+    that cannot be decoded.
     """
 
     base_url: str = DEFAULT_URL
@@ -116,7 +120,7 @@ class AsyncClient:
     http_client: httpx.AsyncClient = field(factory=lambda: httpx.AsyncClient(trust_env=False), repr=False, kw_only=True)
 
     async def send(self, request: Request[T], /) -> T:
-        """Send, and give the decoded answer."""
+        """Send a request and return the decoded response."""
         return read(request, await self.http_client.send(to_http(self.base_url, self.access_token, request)))
 
     async def close(self) -> None:

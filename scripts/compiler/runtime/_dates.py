@@ -1,8 +1,8 @@
-"""Dates that people write, and steps of the calendar: the part of `_times` that is seldom needed.
+"""Date strings and calendar arithmetic: the part of `_times` that is seldom needed.
 
-A text is read only if it can mean one date. ISO 8601 is; of what else dateutil reads, all that it would guess is
-refused: day or month where either fits, missing years, months and days (it takes today's), centuries, names of zones.
-No error shows the text; the dates it could mean are shown.
+A string is accepted only if it is unambiguous. ISO 8601 always is. Of the other formats that dateutil reads, those
+that it would guess are rejected: day and month that could be swapped, missing years, months and days (it would use
+today's), two-digit years, and names of time zones. No error shows the string, but the dates that it could mean.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ._times import local
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
-NOT_A_DATE = "this text is not a date"
+NOT_A_DATE = "this string is not a date"
 _LONGEST = 64
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d|\d{4}-W\d\d-\d|\d{4}-\d{3}|(\d{8}|\d{4}W\d{3}|\d{7})(?=[Tt ]))([Tt ][^ ]+)?")
@@ -28,25 +28,25 @@ _POSIX_ZONE = re.compile(r"\b(utc|gmt|z)\s*[+-]", re.IGNORECASE)
 _WAYS = ((False, False), (False, True), (True, False), (True, True))
 """Day first? Year first?"""
 _PARTS = ("year", "month", "day")
-_FILLERS = (datetime(2000, 1, 1), datetime(2004, 3, 15, 1))  # noqa: DTZ001  # differ in each part a text could lack
+_FILLERS = (datetime(2000, 1, 1), datetime(2004, 3, 15, 1))  # noqa: DTZ001  # they differ in every part that a string can lack
 
 
 def read(text: str) -> datetime:
-    """The one date a text means; naive where the text names no zone.
+    """The date of a string; naive if it has no time zone.
 
     Raises:
-        ValueError: it means none, or more than one; says which.
+        ValueError: The string is not a date, or is ambiguous.
     """
     text = text.strip()
     if not text.isascii() or len(text) > _LONGEST:
         raise ValueError(NOT_A_DATE)
     if _NUMBER.fullmatch(text):
-        raise ValueError(f"a bare number is not a date: this one could be {' or '.join(_readings(text))}")
+        raise ValueError(f"a number alone is not a date: this one could mean {' or '.join(_readings(text))}")
     return _iso(text) if _ISO.fullmatch(text) else _written(text)
 
 
 def read_or_why(text: str) -> datetime | str:
-    """The one date a text means, or why there is none: no error that holds the text is behind the next one."""
+    """The date of a string, or why there is none: an exception could keep the string as its context."""
     try:
         return read(text)
     except ValueError as error:
@@ -68,41 +68,41 @@ def _iso(text: str) -> datetime:
 
 
 def _written(text: str) -> datetime:
-    """A date in words or in another order of numbers, as dateutil reads it."""
+    """A date in another format than ISO 8601, as dateutil reads it."""
     if _POSIX_ZONE.search(text):
-        raise ValueError("GMT+1 means two things; write the offset as +01:00")
+        raise ValueError("offsets such as GMT+1 are ambiguous; write the offset as +01:00")
     ways = _WAYS[:1] if _YEAR_FIRST.search(text) else _WAYS
-    found = [each for way in ways if (each := _guess(text, _FILLERS[0], way)) is not None]
+    found = [date for way in ways if (date := _guess(text, _FILLERS[0], way)) is not None]
     if not found:
         raise ValueError(NOT_A_DATE)
     other = _guess(text, _FILLERS[1], ways[0]) or found[0]
     if missing := [part for part in _PARTS if getattr(found[0], part) != getattr(other, part)]:
-        raise ValueError(f"this text names no {' and no '.join(missing)}")
-    days = sorted({each.date() for each in found})
+        raise ValueError(f"this string has no {' and no '.join(missing)}")
+    days = sorted({date.date() for date in found})
     if len(days) > 1:
-        raise ValueError(f"this text could mean {' or '.join(day.isoformat() for day in days)}; write it like that")
-    _refuse_loose(text, found[0], says_time=found[0].hour == other.hour)
+        raise ValueError(f"this string could mean {' or '.join(day.isoformat() for day in days)}; use that format")
+    _refuse_loose(text, found[0], has_time=found[0].hour == other.hour)
     return found[0]
 
 
 def _guess(text: str, filler: datetime, way: tuple[bool, bool]) -> datetime | None:
-    """What dateutil takes a text for, when told what comes first and what to fill gaps with."""
+    """The date that dateutil reads, given the order of the parts and a date to fill in missing ones."""
     from dateutil.parser import parse
 
     try:
         return parse(text, default=filler, dayfirst=way[0], yearfirst=way[1], tzinfos=_zone)
     except _UnknownZoneError:
-        raise ValueError("of zones, offsets such as +01:00 and UTC are understood") from None
+        raise ValueError("a time zone must be UTC or an offset such as +01:00") from None
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         return None
 
 
 class _UnknownZoneError(Exception):
-    """A zone is given by a name that can mean several (CST), or none."""
+    """The name of a time zone is ambiguous (CST) or unknown."""
 
 
 def _zone(name: str | None, offset: int | None) -> tzinfo | None:
-    """Called by dateutil for every text: the zone it names, by a name, an offset in seconds, or neither."""
+    """Called by dateutil for every string with the name of its time zone, its offset in seconds, or neither."""
     if name is not None and name.upper() not in {"UTC", "GMT", "Z"}:
         raise _UnknownZoneError
     if name is None and offset is None:
@@ -110,22 +110,22 @@ def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     return timezone(timedelta(seconds=offset or 0))
 
 
-def _refuse_loose(text: str, found: datetime, *, says_time: bool) -> None:
-    """What dateutil lets pass: a century it chose, a number it took for the hour, a weekday that is another."""
+def _refuse_loose(text: str, found: datetime, *, has_time: bool) -> None:
+    """Reject what dateutil guesses: the century, a number that it reads as the hour, a weekday that does not match."""
     from dateutil.parser import parserinfo
 
     if f"{found.year:04}" not in text:
-        raise ValueError("this text does not name the year in four digits")
-    if says_time and not _CLOCK.search(text):
-        raise ValueError("this text does not say the time as 18:00 or 6 pm")
+        raise ValueError("the year must have four digits")
+    if has_time and not _CLOCK.search(text):
+        raise ValueError("the time must be written as 18:00 or 6 pm")
     info = parserinfo()
     named = {info.weekday(word) for word in _WORDS.findall(text)} - {None}
     if named and named != {found.weekday()}:
-        raise ValueError(f"this text names another weekday than that of {found.date().isoformat()}")
+        raise ValueError(f"the weekday does not match the date {found.date().isoformat()}")
 
 
 def _readings(text: str) -> tuple[str, str]:
-    """Two things a bare number is used for."""
+    """Two things that a number alone can mean."""
     seconds, milliseconds = _unix(float(text.replace(",", ".")))
     if text.isdigit():
         size = len(text)
@@ -155,19 +155,19 @@ def _since_1970(seconds: float, unit: str) -> str:
 
 
 def number_hint(value: object) -> str:
-    """The end of an error about a number: what it could have meant."""
+    """The end of an error about a number: what it could mean."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return ""
     try:
-        return f": it could be {' or '.join(_unix(value))}"
+        return f"; it could mean {' or '.join(_unix(value))}"
     except OverflowError:  # an int no float can hold
         return ""
 
 
 def after(delta: relativedelta, now: datetime) -> datetime:
-    """The moment a relativedelta from now: its days on the local calendar, its hours in real time.
+    """The time that is a relativedelta from now: its days on the local calendar, its hours as elapsed time.
 
-    dateutil alone would add hours to what the clock shows, and be an hour off when clocks are moved.
+    dateutil alone adds hours to the local time, which is an hour off when clocks are moved.
     """
     hours = timedelta(hours=delta.hours, minutes=delta.minutes, seconds=delta.seconds, microseconds=delta.microseconds)
     days, weekday = copy(delta), type(delta)(weekday=delta.weekday)

@@ -1,4 +1,4 @@
-"""The DecodeError for an answer of another shape than documented. Runs only after decoding failed, and in strict mode.
+"""Explains a response of another shape than documented. Runs only after decoding failed, and in strict mode.
 
 Structural mismatches (a missing key, the wrong container) are reported before scalar ones: a wrong scalar is
 harmless to the generated decoder, so it is rarely the reason for the failure.
@@ -15,9 +15,9 @@ from ._validation import Mismatch, validate
 
 
 def explain(load: Callable[[Any], Any], data: Any, error: Exception) -> DecodeError:
-    """The DecodeError for an answer that could not be read."""
+    """The DecodeError for a response that could not be decoded."""
     found = first_fault(load, data)
-    return found if found is not None else DecodeError("$", f"could not be read ({type(error).__name__})")
+    return found if found is not None else DecodeError("$", f"could not be decoded ({type(error).__name__})")
 
 
 def first_fault(load: Callable[[Any], Any], data: Any) -> DecodeError | None:

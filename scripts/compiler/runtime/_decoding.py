@@ -1,4 +1,4 @@
-"""From an HTTP answer to the result of a call. What fails here says where and why, and quotes nothing."""
+"""Decodes HTTP responses. Errors say where and why decoding failed, and contain nothing of the response."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class ResponseLike(Protocol):
-    """What decoding needs of an HTTP response: httpx's has it."""
+    """The attributes of an HTTP response that decoding needs. Those of httpx have them."""
 
     @property
     def status_code(self) -> int: ...
@@ -27,17 +27,17 @@ class ResponseLike(Protocol):
 
 
 class Decoder(Protocol[T_co]):
-    """Makes the result of a call from its response."""
+    """Converts a response to the result of a call."""
 
     def __call__(self, response: ResponseLike, /) -> T_co: ...
 
     def verify(self, response: ResponseLike, /) -> None:
-        """Check scalar types too. Raises DecodeError at the first value of another type than documented."""
+        """Check scalar types as well. Raises DecodeError for the first value whose type is not as documented."""
         ...
 
 
 class Content:
-    """A file as the server gave it."""
+    """A file as received from the server."""
 
     __slots__ = ("content_range", "content_type", "data", "status")
 
@@ -46,9 +46,9 @@ class Content:
         self.content_type = content_type
         """Media type, such as ``image/png``; ``application/octet-stream`` when unknown."""
         self.content_range = content_range
-        """For a part of a file: which bytes, as in ``bytes 0-99/2048``."""
+        """For a part of a file: its range, such as ``bytes 0-99/2048``."""
         self.status = status
-        """200 for the whole file, 206 for a part, 304 when it has not changed (no data)."""
+        """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Write the bytes to a file and return its path. Raises OSError as `open` does."""
@@ -69,7 +69,7 @@ class Content:
 
 
 class JsonDecoder(Generic[T]):
-    """Reads a JSON answer. `find` imports what reads it, at the first answer."""
+    """Decodes JSON responses. `find` imports the reader at the first response."""
 
     __slots__ = ("_find", "_load")
 
@@ -85,11 +85,11 @@ class JsonDecoder(Generic[T]):
         return self._load
 
     def __call__(self, response: ResponseLike, /) -> T:
-        """The decoded answer."""
+        """The decoded response."""
         return decode(self.load, parse(response))
 
     def verify(self, response: ResponseLike, /) -> None:
-        """Raises DecodeError at the first departure, scalar types included."""
+        """Raises DecodeError for the first mismatch, scalar types included."""
         from ._decode_errors import first_fault
 
         fault = first_fault(self.load, parse(response))
@@ -98,33 +98,33 @@ class JsonDecoder(Generic[T]):
 
 
 def parse(response: ResponseLike) -> Any:
-    """The JSON of an answer. Raises DecodeError (never with a piece of the body) when it is none."""
+    """The JSON of a response. Raises DecodeError, which contains nothing of the body, if it is not JSON."""
     from ._json import loads
 
     content = response.content
     try:
         return loads(content)
-    except (ValueError, RecursionError):  # the second: brackets without end
+    except (ValueError, RecursionError):  # RecursionError: nested too deeply
         pass
     raise DecodeError("$", "expected JSON, found an empty body" if not content else "is not JSON")
 
 
 class NoContent:
-    """For answers without content. Some versions send a small JSON body with them: it is not read."""
+    """For responses without content. Some versions send a small JSON body, which is ignored."""
 
     __slots__ = ()
 
     def __call__(self, response: ResponseLike, /) -> None:
-        """Raises DecodeError for a page: it comes from whatever stands before the server, which never heard of it."""
+        """Raises DecodeError for an HTML page: it is from a proxy, which never passed the request on."""
         if response.content and "html" in response.headers.get("content-type", "").lower():
-            raise DecodeError("$", "expected no content, found a page")
+            raise DecodeError("$", "expected no content, found an HTML page")
 
     def verify(self, response: ResponseLike, /) -> None:
-        """Nothing else can be wrong."""
+        """There is nothing else to check."""
 
 
 class BinaryDecoder:
-    """Takes the bytes of an answer."""
+    """For responses that are files."""
 
     __slots__ = ()
 
@@ -134,4 +134,4 @@ class BinaryDecoder:
         return Content(response.content, kind, headers.get("content-range"), response.status_code)
 
     def verify(self, response: ResponseLike, /) -> None:
-        """Nothing can be wrong."""
+        """There is nothing to check."""

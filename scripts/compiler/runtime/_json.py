@@ -1,6 +1,6 @@
-"""The JSON reader: orjson where it is installed (the extra ``fast``), else the standard library's.
+"""The JSON reader: orjson if it is installed (the extra ``fast``), otherwise the standard library.
 
-Imported at the first answer, so that a program that sends nothing pays for neither.
+Imported at the first response, so that programs that send nothing import neither.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ def _choose() -> Callable[[bytes], Any]:
     def read(content: bytes) -> Any:
         try:
             return fast(content)
-        except ValueError:  # half an emoji, as JavaScript cuts texts: only the standard library reads it
+        except (
+            ValueError
+        ):  # a lone surrogate, from JavaScript truncating a string: only the standard library accepts it
             return json.loads(content)
 
     return read

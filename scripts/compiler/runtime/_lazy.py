@@ -11,8 +11,8 @@ from typing import Any
 def lazy(
     package: str, names: Mapping[str, str], modules: tuple[str, ...] = (), own: Collection[str] = ()
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """``__getattr__`` and ``__dir__`` of a package: `names` says in which module each name is defined,
-    `modules` are the submodules that are attributes themselves, `own` the names the package defines at once."""
+    """``__getattr__`` and ``__dir__`` of a package: `names` maps each name to the module that defines it,
+    `modules` are submodules that are attributes themselves, and `own` the names that the package defines itself."""
 
     def find(name: str) -> Any:
         if name in modules:
@@ -20,7 +20,7 @@ def lazy(
         if name not in names:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         value = vars(import_module(f".{names[name]}", package))[name]
-        setattr(sys.modules[package], name, value)  # the next look-up does not come here
+        setattr(sys.modules[package], name, value)  # later accesses do not call this function
         return value
 
     def everything() -> list[str]:

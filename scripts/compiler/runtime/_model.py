@@ -1,8 +1,8 @@
-"""What every model shares: lossless decoding, comparing, copying, and errors that name a place.
+"""The base class of models: lossless decoding, equality and copying; and decode errors with a JSON path.
 
-A model gives back exactly the JSON it was made from. What its attributes cannot hold (explicit nulls,
-unknown fields, timestamps in another spelling) lives in one private slot, ``_extras``, which is None for an
-ordinary object: generated decoders count what they took and compare with ``len(data)`` once.
+`to_dict` returns exactly the JSON that a model was decoded from. What its attributes cannot hold (explicit nulls,
+unknown fields, timestamps in another format) is kept in one private slot, ``_extras``. It is None for most objects:
+generated decoders count the fields they read and compare the count with ``len(data)`` once.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ T = TypeVar("T")
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 """Any JSON value."""
 new = object.__new__
-NOTHING: Mapping[str, Callable[[Any], object]] = {}
+_NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
 
 class Unset(Enum):
@@ -38,14 +38,14 @@ class Unset(Enum):
 
 
 UNSET: Literal[Unset.UNSET] = Unset.UNSET
-"""An argument that was not given, where None means an explicit null (changing or clearing a field)."""
+"""The default of arguments for which None has a meaning: it is sent as null, which clears a field."""
 
 
 class DecodeError(ValueError):
-    """An answer does not have the documented shape.
+    """A response does not have the documented shape.
 
-    ``path`` is the JSON path of the fault (``$.items[1].id``), ``problem`` says what was expected there and
-    the type that was found. Neither holds a value from the answer.
+    ``path`` is the JSON path of the problem (``$.items[1].id``); ``problem`` says what was expected there and
+    which type was found. Neither contains a value of the response.
     """
 
     def __init__(self, path: str, problem: str) -> None:
@@ -58,7 +58,7 @@ class DecodeError(ValueError):
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Is this a JSON object? (Narrows for type checkers, which isinstance alone does not.)"""
+    """Is this a JSON object? (It narrows the type for type checkers, which isinstance alone does not.)"""
     return isinstance(value, dict)
 
 
@@ -68,7 +68,7 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 def to_json(value: Any) -> Any:
-    """The JSON of a decoded value of any kind."""
+    """The JSON of any decoded value."""
     if isinstance(value, datetime):
         return format_time(value)
     if isinstance(value, Model):
@@ -83,21 +83,21 @@ def to_json(value: Any) -> Any:
 class Model:
     """A JSON object of the API. Equal by value, mutable, not hashable, picklable.
 
-    Its subclasses are attrs classes; this one is not, so that operations can be named without importing attrs.
+    Subclasses are attrs classes. This class is not, so that `beeper_sdk.api` can be used without importing attrs.
     """
 
-    if not TYPE_CHECKING:  # mypy takes the slots of an attrs class for all it has, and would miss this one
+    if not TYPE_CHECKING:  # mypy would not find this slot: it knows those of attrs classes only
         __slots__ = ("_extras",)
     _extras: dict[str, Any] | None
 
-    WIRE: ClassVar[Mapping[str, str]] = {}
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {}
     """JSON name -> attribute name."""
-    REQUIRED: ClassVar[frozenset[str]] = frozenset()
-    """JSON names that are always there."""
-    SECRET: ClassVar[frozenset[str]] = frozenset()
-    """Attributes that a repr does not show: tokens, keys, codes."""
-    SPELLED: ClassVar[Mapping[str, Callable[[Any], object]]] = NOTHING
-    """JSON name -> reader, for fields whose JSON can be spelled in more than one way (timestamps)."""
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset()
+    """JSON names of required fields."""
+    _SECRET: ClassVar[frozenset[str]] = frozenset()
+    """Attributes that are hidden in a repr: tokens, keys, codes."""
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = _NO_READERS
+    """JSON name -> reader, for fields whose JSON can have several formats (timestamps)."""
 
     def __attrs_pre_init__(self) -> None:
         self._extras = None
@@ -106,36 +106,37 @@ class Model:
 
         @classmethod
         def from_dict(cls, data: Mapping[str, Any]) -> Self:
-            """Read a JSON object. Raises KeyError, TypeError or ValueError where the structure differs;
-            ``decode`` turns those into a DecodeError that names the place."""
+            """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
             ...
 
         def to_dict(self) -> dict[str, Any]:
-            """The JSON object: exactly the one this was read from, with what was changed since."""
+            """Return the model as a JSON object. Unknown fields are included as they were received."""
             ...
 
     @property
     def additional_properties(self) -> dict[str, Any]:
-        """Fields that came with the object and are unknown to this version, by their JSON name."""
-        return {key: value for key, value in (self._extras or {}).items() if key not in self.WIRE}
+        """Fields of the response that this version of the SDK does not know, by their JSON names."""
+        return {key: value for key, value in (self._extras or {}).items() if key not in self._ATTRIBUTES}
 
     def evolve(self, **changes: object) -> Self:
-        """A copy with these attributes changed. Raises TypeError for an attribute the model does not have."""
+        """A copy with these attributes changed. Raises TypeError if the model does not have an attribute."""
         other = copy(self)
-        known = self.WIRE.values()
+        known = self._ATTRIBUTES.values()
         for name, value in changes.items():
             if name not in known:
-                raise TypeError(f"{type(self).__name__} has no attribute {name!r}; it has {', '.join(known)}")
+                raise TypeError(
+                    f"{type(self).__name__} has no attribute {name!r}; its attributes are {', '.join(known)}"
+                )
             setattr(other, name, value)
         return other
 
-    def add_extras(self, out: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
-        """Put back what the attributes cannot hold, unless the attribute was changed since."""
+    def _add_extras(self, out: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
+        """Add what the attributes cannot hold, unless the attribute was changed."""
         for key, raw in extras.items():
             if (
-                key not in self.WIRE
+                key not in self._ATTRIBUTES
                 or (raw is None and key not in out)
-                or (raw is not None and key in out and to_json(self.SPELLED[key](raw)) == out[key])
+                or (raw is not None and key in out and to_json(self._READERS[key](raw)) == out[key])
             ):
                 out[key] = raw
         return out
@@ -148,9 +149,9 @@ class Model:
     __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]  # not hashable
 
     def __repr__(self) -> str:
-        values = {name: getattr(self, name) for name in self.WIRE.values()}
+        values = {name: getattr(self, name) for name in self._ATTRIBUTES.values()}
         shown = (
-            f"{name}={'...' if name in self.SECRET else repr(value)}"
+            f"{name}={'...' if name in self._SECRET else repr(value)}"
             for name, value in values.items()
             if value is not None
         )
@@ -158,7 +159,7 @@ class Model:
 
 
 class UnknownVariant(Model):
-    """An object of a kind this version does not know; it keeps its data."""
+    """An object of a kind that this version of the SDK does not know. ``data`` is its JSON."""
 
     __slots__ = ("data",)
 
@@ -168,7 +169,7 @@ class UnknownVariant(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Keep a JSON object as it is."""
+        """Wrap a JSON object."""
         return cls(as_object(data))
 
     def to_dict(self) -> dict[str, Any]:
@@ -179,12 +180,19 @@ class UnknownVariant(Model):
         return f"UnknownVariant({self.data!r})"
 
 
-def extras(model: type[Model], data: Mapping[str, Any], missing: int, spelled: tuple[str, ...] = ()) -> dict[str, Any]:
-    """What attributes cannot hold: `missing` keys that were not taken (unknown, or null where optional), and those
-    whose timestamps are `spelled` in another way."""
-    out = {key: data[key] for key in spelled}
-    wire, required = model.WIRE, model.REQUIRED
-    for key in reversed(list(data)):  # new fields mostly come last, and the walk ends when all are found
+def attribute_names(model: type[Model]) -> Mapping[str, str]:
+    """The attribute of a model for each JSON name."""
+    return model._ATTRIBUTES
+
+
+def extras(
+    model: type[Model], data: Mapping[str, Any], missing: int, respelled: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """What the attributes cannot hold: `missing` keys that the decoder did not read (unknown ones, and optional ones
+    that are null), and the keys of `respelled`, whose timestamps have another format."""
+    out = {key: data[key] for key in respelled}
+    wire, required = model._ATTRIBUTES, model._REQUIRED
+    for key in reversed(list(data)):  # new fields are mostly last, so the loop ends early
         if not missing:
             break
         if key not in wire or (data[key] is None and key not in required):
@@ -193,8 +201,8 @@ def extras(model: type[Model], data: Mapping[str, Any], missing: int, spelled: t
     return out
 
 
-def respelled(value: object, raw: object) -> bool:
-    """Would this SDK write a value otherwise than it came?"""
+def is_respelled(value: object, raw: object) -> bool:
+    """Does the server use another format for a value than this SDK?"""
     return not _canonical(raw) and to_json(value) != raw
 
 
@@ -202,34 +210,34 @@ def _canonical(raw: object) -> bool:
     if isinstance(raw, str):
         return canonical(raw)
     inner = raw.values() if is_object(raw) else raw if is_list(raw) else ()
-    return all(_canonical(each) for each in inner)
+    return all(_canonical(item) for item in inner)
 
 
 def as_list(value: Any) -> list[Any]:
-    """The JSON array itself. Raises TypeError when it is none."""
+    """The JSON array itself. Raises TypeError for anything else."""
     if not is_list(value):
         raise TypeError("not a list")
     return value
 
 
 def as_object(value: Any) -> dict[str, Any]:
-    """The JSON object itself. Raises TypeError when it is none."""
+    """The JSON object itself. Raises TypeError for anything else."""
     if not is_object(value):
         raise TypeError("not an object")
     return value
 
 
 def no_variant() -> NoReturn:
-    """A union value that fits none of the documented shapes."""
-    raise TypeError("fits no documented variant")
+    """Raise an error for a union value that matches none of the documented shapes."""
+    raise TypeError("matches no documented variant")
 
 
 def decode(load: Callable[[Any], T], data: Any) -> T:
-    """Read JSON that is already parsed; a wrong shape becomes a DecodeError with its JSON path."""
+    """Decode parsed JSON. Another shape than documented raises a DecodeError with its JSON path."""
     try:
         return load(data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         from ._decode_errors import explain
 
-        fault = explain(load, data, error)
-    raise fault  # out here, so that no error that quotes the answer is behind it
+        decode_error = explain(load, data, error)
+    raise decode_error  # outside of `except`: its context would hold values of the response

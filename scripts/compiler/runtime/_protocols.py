@@ -1,6 +1,6 @@
-"""What resource classes need: someone who sends requests, and walks the pages of a list.
+"""The interface between resource classes and whatever sends their requests.
 
-Protocols: `beeper_sdk` fills them. Only `PageRule` is a value, made for each paged operation.
+The protocols are implemented by `beeper_sdk`. `PageRule` is a class, with one instance per paginated operation.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ P = TypeVar("P")
 
 
 class PageRule(Generic[P, T]):
-    """How one paged operation is walked: where a page keeps its items and cursors.
+    """How an operation is paginated: where a page has its items and cursors.
 
     Args:
         items: The items of a page.
-        has_more: Does the server say that there is a page after this one?
-        before: The cursor that leads to older items.
-        after: The cursor that leads to newer items.
-        key: What tells an item from every other.
-        fallback: The cursor after an item, for pages of older apps, which carry none.
-        cursor_param: The query name of a cursor.
-        direction_param: The query name of the direction.
-        newest_first: Are the items of a page newest first, whatever the direction?
+        has_more: Whether the server reports another page.
+        before: The cursor for older items.
+        after: The cursor for newer items.
+        key: The unique key of an item.
+        fallback: The cursor after an item, for pages of older apps, which have no cursors.
+        cursor_param: The query parameter of the cursor.
+        direction_param: The query parameter of the direction.
+        newest_first: Whether the items of a page are newest first in both directions.
     """
 
     def __init__(
@@ -58,21 +58,21 @@ class PageRule(Generic[P, T]):
 
 
 class Page(Protocol[T_co]):
-    """One answer of a paged operation."""
+    """One page of a list."""
 
     @property
     def items(self) -> Sequence[T_co]:
-        """The items not handed out before, in the order of the walk."""
+        """The new items of the page, in the order of iteration."""
         ...
 
     @property
     def checkpoint(self) -> str:
-        """Opaque text: ``resume=`` with it goes on after this page."""
+        """Opaque string. Pass it as ``resume=`` to continue after this page."""
         ...
 
 
 class Pager(Protocol[T]):
-    """Walks all pages of a list; nothing is sent before the first item is asked for."""
+    """Iterates over all items of a list, page by page. The first request is sent when the first item is needed."""
 
     def __iter__(self) -> Iterator[T]: ...
 
@@ -85,29 +85,29 @@ class Pager(Protocol[T]):
         ...
 
     def first(self) -> T | None:
-        """The first item, None when there is none."""
+        """The first item, or None if the list is empty."""
         ...
 
     def oldest_first(self) -> Pager[T]:
-        """The same list from the oldest item to the newest. Raises ValueError where that cannot be walked."""
+        """The same list from the oldest item to the newest. Raises ValueError if the list does not support that."""
         ...
 
     def strict(self) -> Pager[T]:
-        """The same list, with an error where it ends without the server saying so."""
+        """The same list, with an error if pagination stops although the server reports more pages."""
         ...
 
     def prefetch(self) -> AbstractContextManager[Pager[T]]:
-        """The same list, its next page asked for while this one is used: ``with pager.prefetch() as ahead:``."""
+        """The same list, with the next page requested in advance: ``with pager.prefetch() as ahead:``."""
         ...
 
     @property
     def checkpoint(self) -> str:
-        """Opaque text: ``resume=`` with it goes on after the last item handed out."""
+        """Opaque string. Pass it as ``resume=`` to continue after the last item that was returned."""
         ...
 
 
 class AsyncPager(Protocol[T]):
-    """Walks all pages of a list; nothing is sent before the first item is asked for."""
+    """Iterates over all items of a list, page by page. The first request is sent when the first item is needed."""
 
     def __aiter__(self) -> AsyncIterator[T]: ...
 
@@ -120,46 +120,46 @@ class AsyncPager(Protocol[T]):
         ...
 
     async def first(self) -> T | None:
-        """The first item, None when there is none."""
+        """The first item, or None if the list is empty."""
         ...
 
     def oldest_first(self) -> AsyncPager[T]:
-        """The same list from the oldest item to the newest. Raises ValueError where that cannot be walked."""
+        """The same list from the oldest item to the newest. Raises ValueError if the list does not support that."""
         ...
 
     def strict(self) -> AsyncPager[T]:
-        """The same list, with an error where it ends without the server saying so."""
+        """The same list, with an error if pagination stops although the server reports more pages."""
         ...
 
     def prefetch(self) -> AbstractAsyncContextManager[AsyncPager[T]]:
-        """The same list, its next page asked for while this one is used: ``async with pager.prefetch() as ahead:``."""
+        """The same list, with the next page requested in advance: ``async with pager.prefetch() as ahead:``."""
         ...
 
     @property
     def checkpoint(self) -> str:
-        """Opaque text: ``resume=`` with it goes on after the last item handed out."""
+        """Opaque string. Pass it as ``resume=`` to continue after the last item that was returned."""
         ...
 
 
 class Sender(Protocol):
-    """What resource classes need: someone who sends."""
+    """Sends the requests of resource classes."""
 
     def send(self, request: Request[T], /) -> T:
-        """Send, and give the decoded answer."""
+        """Send a request and return the decoded response."""
         ...
 
     def paginate(self, request: Request[P], rule: PageRule[P, T], resume: str | None, /) -> Pager[T]:
-        """A walk over all pages that starts with this request."""
+        """A pager that starts with this request."""
         ...
 
 
 class AsyncSender(Protocol):
-    """What async resource classes need: someone who sends."""
+    """Sends the requests of async resource classes."""
 
     async def send(self, request: Request[T], /) -> T:
-        """Send, and give the decoded answer."""
+        """Send a request and return the decoded response."""
         ...
 
     def paginate(self, request: Request[P], rule: PageRule[P, T], resume: str | None, /) -> AsyncPager[T]:
-        """A walk over all pages that starts with this request."""
+        """A pager that starts with this request."""
         ...

@@ -1,7 +1,7 @@
-"""One call, as a value: everything a sender must know, and nothing that does I/O.
+"""Calls as values: everything that is needed to send them, without I/O.
 
 `Operation` holds what is the same for every call of an operation, `Request` what belongs to one call.
-Neither shows ids, arguments or bodies in its repr. Plain classes: those of attrs would take 3 ms more to import.
+Neither shows IDs, arguments or bodies in its repr. They are not attrs classes, which would take 3 ms longer to import.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Effect: TypeAlias = Literal["read", "idempotent", "once"]
-"""What repeating a call does: nothing, nothing more, or the same thing again (never repeat it)."""
+"""What repeating a call does: nothing (read), nothing further (idempotent), or the same thing again (once)."""
 Auth: TypeAlias = Literal["required", "optional", "none"]
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 FileLike: TypeAlias = bytes | IO[bytes] | tuple[str, bytes | IO[bytes]] | tuple[str, bytes | IO[bytes], str]
@@ -23,17 +23,17 @@ FileLike: TypeAlias = bytes | IO[bytes] | tuple[str, bytes | IO[bytes]] | tuple[
 
 
 class Operation(Generic[T]):
-    """What an operation of the API is, whoever calls it.
+    """An operation of the API.
 
     Args:
         name: Its path of names, as in ``beeper.chats.list``: ``chats.list``.
         method: The HTTP method.
         template: The path with its parameters unfilled, safe to log: ``/v1/chats/{chatID}``.
         effect: What repeating a call does.
-        auth: Does it need a token, take one, or never get one?
-        decoder: Makes the result of a call from its response.
-        final: Statuses that will not change by asking again.
-        stream: Can the answer be read piece by piece?
+        auth: Whether a token is required, optional or never sent.
+        decoder: Converts a response to the result of a call.
+        final: Statuses that are never retried, as the result would be the same.
+        stream: Whether the response can be streamed.
     """
 
     __slots__ = ("auth", "decoder", "effect", "final", "method", "name", "stream", "template")
@@ -115,14 +115,14 @@ class Request(Generic[T]):
         self.body = body
 
     def decode(self, response: ResponseLike, *, strict: bool = False) -> T:
-        """The result of the call. Raises DecodeError when the answer has another shape than documented;
-        with ``strict`` also when a value has another scalar type."""
+        """The result of the call. Raises DecodeError if the response has another shape than documented; with ``strict``
+        also if a scalar value has another type."""
         if strict:
             self.operation.decoder.verify(response)
         return self.operation.decoder(response)
 
     def with_query(self, **pairs: str) -> Request[T]:
-        """The same call with these query pairs put in place of those of the same name."""
+        """The same call with these query pairs, which replace those of the same names."""
         kept = tuple(pair for pair in self.query if pair[0] not in pairs)
         query = kept + tuple(pairs.items())
         return Request(self.operation, self.path, query=query, headers=self.headers, body=self.body)

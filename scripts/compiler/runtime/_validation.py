@@ -1,7 +1,7 @@
-"""Compares JSON with the annotations of models: one walker for decode errors, `strict` and diagnostics.
+"""Compares JSON with the annotations of models, for decode errors, `strict` and diagnostics.
 
-Validating is slow compared with decoding: this is imported only after decoding failed or when a check was requested.
-Callers decide how a mismatch is worded, and what of it may be shown or kept.
+Validation is much slower than decoding, so it is imported only after decoding failed or when a check was requested.
+Callers decide how to word a mismatch, and what of it may be shown or kept.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MismatchKind: TypeAlias = Literal["missing", "wrong_type", "unknown_field", "unk
 
 
 class Mismatch(NamedTuple):
-    """One place where JSON is not as its annotation says."""
+    """A place where JSON does not match its annotation."""
 
     kind: MismatchKind
     path: str
@@ -33,9 +33,9 @@ class Mismatch(NamedTuple):
     found: str = ""
     """JSON type of the value."""
     structural: bool = False
-    """Can the generated decoder fail on it?"""
+    """Whether the generated decoder can fail on it."""
     unknown: object = None
-    """The name of an unknown field, or an unknown value of an enum. May be personal data: never show it unchecked."""
+    """The name of an unknown field, or an unknown value of an enum. It may be personal: never show it unchecked."""
 
 
 class _Location(NamedTuple):
@@ -62,8 +62,8 @@ def validate(
     Args:
         hint: The type, as `_annotations` evaluates it.
         value: Parsed JSON.
-        report_unknown: Report fields, enum values and variants that this version does not know, too.
-        max_items: How many items of each list and mapping to look at; None for all.
+        report_unknown: Also report fields, enum values and variants that this version does not know.
+        max_items: How many items of each list and mapping to check; None for all.
     """
     return _Validator(report_unknown, max_items).check(hint, value, _Location("$", "$"))
 
@@ -99,7 +99,7 @@ class _Validator:
                 yield Mismatch("unknown_value", *at, found=_json_type(value), unknown=value)
 
     def _variants(self, models: list[type[Model]], value: dict[str, Any], at: _Location) -> Iterator[Mismatch]:
-        """Mismatches of an object with the variant that is meant; of an unknown variant nothing else is known."""
+        """Mismatches of an object with the variant that is meant; an unknown variant is not checked further."""
         kind = kind_of(models)
         if kind is None:
             yield from self._fields(variant_by_key(models, value), value, at)
@@ -118,15 +118,17 @@ class _Validator:
 
     def _fields(self, model: type[Model], value: dict[str, Any], at: _Location) -> Iterator[Mismatch]:
         hints = hints_of(model)
-        for wire, name in model.WIRE.items():
+        for wire, name in model._ATTRIBUTES.items():
             if wire not in value:
-                if wire in model.REQUIRED:
+                if wire in model._REQUIRED:
                     yield Mismatch("missing", *at.attribute(model, wire), structural=True)
-            elif value[wire] is not None or wire in model.REQUIRED:  # a null where a value is optional says "absent"
+            elif (
+                value[wire] is not None or wire in model._REQUIRED
+            ):  # null in an optional field means that it is absent
                 yield from self.check(hints[name], value[wire], at.attribute(model, wire))
-        if self._report_unknown and value.keys() - model.WIRE.keys():
+        if self._report_unknown and value.keys() - model._ATTRIBUTES.keys():
             for key, inner in value.items():
-                if key not in model.WIRE:
+                if key not in model._ATTRIBUTES:
                     yield Mismatch("unknown_field", at.path, model.__name__, found=_json_type(inner), unknown=key)
 
     def _items(self, hint: object, values: Iterable[object], at: Callable[[int], _Location]) -> Iterator[Mismatch]:
@@ -136,7 +138,7 @@ class _Validator:
 
 
 def _accepts(hint: object, value: object) -> bool:
-    """Does a value have the JSON type of a hint, whatever is inside it?"""
+    """Does a value have the JSON type of a hint? Its contents are not checked."""
     container = dict if is_model(hint) else typing.get_origin(hint)
     if container is dict or container is list:
         return isinstance(value, container)
@@ -144,7 +146,7 @@ def _accepts(hint: object, value: object) -> bool:
 
 
 def _is_structural(hint: object) -> bool:
-    """Can decoding fail where a value is not of this type? It lets wrong scalars pass."""
+    """Can decoding fail for a value that is not of this type? It does not check scalars."""
     return is_model(hint) or hint is datetime or typing.get_origin(hint) in (list, dict)
 
 

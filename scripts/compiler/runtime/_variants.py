@@ -1,6 +1,5 @@
-"""Which member of a union of objects was meant, for error messages: the rule that the generated loaders follow.
-
-A field whose constants or enum values tell all members apart; else the first required key that only one member has.
+"""Which member of a union of objects a value is, for error messages. The rule is that of the generated loaders: a field
+whose constants or enum values differ between all members, otherwise the first required key that only one member has.
 """
 
 from __future__ import annotations
@@ -16,8 +15,8 @@ Variant = type[Model]
 
 
 def kind_of(variants: Sequence[Variant]) -> str | None:
-    """The JSON name of the field that tells the variants apart, if there is one."""
-    for wire in variants[0].WIRE:
+    """The JSON name of the field that distinguishes the variants, if there is one."""
+    for wire in variants[0]._ATTRIBUTES:
         values = [_constants(variant, wire) for variant in variants]
         flat = [value for constants in values for value in constants]
         if all(values) and len(flat) == len(set(flat)):
@@ -26,22 +25,22 @@ def kind_of(variants: Sequence[Variant]) -> str | None:
 
 
 def variant_by_kind(variants: Sequence[Variant], kind: str, value: object) -> Variant | None:
-    """The variant with this value of the field that tells them apart."""
+    """The variant with this value of the field that distinguishes them."""
     if not isinstance(value, str | int):
         return None
     return next((variant for variant in variants if (type(value), value) in _constants(variant, kind)), None)
 
 
 def by_flag(variants: Sequence[Variant], kind: str) -> bool:
-    """Are the variants told apart by true and false, so that there can be no other?"""
+    """Are the variants distinguished by true and false, so that there can be no other?"""
     return all(known is bool for variant in variants for known, _ in _constants(variant, kind))
 
 
 def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Variant:
-    """The first variant of whose required keys one that no other has is there; else the last."""
+    """The first variant with a required key that is present and that no other variant has; otherwise the last."""
     for variant in variants[:-1]:
-        others = {wire for other in variants if other is not variant for wire in other.WIRE}
-        own = next(wire for wire in variant.WIRE if wire in variant.REQUIRED and wire not in others)
+        others = {wire for other in variants if other is not variant for wire in other._ATTRIBUTES}
+        own = next(wire for wire in variant._ATTRIBUTES if wire in variant._REQUIRED and wire not in others)
         if own in data:
             return variant
     return variants[-1]
@@ -49,8 +48,8 @@ def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Vari
 
 def _constants(variant: Variant, wire: str) -> set[tuple[type, object]]:
     """The values a field can have, with their types (True is not 1); empty when it can have any."""
-    if wire not in variant.WIRE:
+    if wire not in variant._ATTRIBUTES:
         return set()
-    hint = hints_of(variant)[variant.WIRE[wire]]
+    hint = hints_of(variant)[variant._ATTRIBUTES[wire]]
     literals = [member for member in members(hint) if typing.get_origin(member) is typing.Literal]
     return {(type(value), value) for literal in literals for value in typing.get_args(literal)}

@@ -53,7 +53,7 @@ def check(document: Any) -> None:
 
 def _check_node(node: Node) -> None:
     if node.kind == "parameter" and "in" in node.raw and node.raw["in"] not in PLACES:
-        raise SpecError(f"{node.place}: in takes {', '.join(PLACES)}, not {node.raw['in']}")
+        raise SpecError(f"{node.place}: in must be one of {', '.join(PLACES)}, not {node.raw['in']}")
     if node.kind == "parameter" and node.raw.get("in") == "path" and node.raw.get("required") is not True:
         raise SpecError(f"{node.place}: a parameter of the path is required: true")
 
@@ -64,10 +64,10 @@ def _problems(place: str, operation: Raw, document: Raw) -> Iterator[str]:
             yield f"{key} is missing"
     effect = operation["x-beeper-effect"]
     if effect not in EFFECTS:
-        yield f"x-beeper-effect takes {', '.join(EFFECTS)}, not {effect}"
+        yield f"x-beeper-effect must be one of {', '.join(EFFECTS)}, not {effect}"
     method = operation["x-beeper-method"]
     if not all(part.isidentifier() and not keyword.iskeyword(part) for part in method.split(".")):
-        yield f"x-beeper-method takes names with dots between them, not {method}"
+        yield f"x-beeper-method must be names separated by dots, not {method}"
     contents = _resolved(operation.get("requestBody", {}), document).get("content", {})
     if "requestBody" in operation and len(contents) != 1:
         yield f"a body has one content type, not {', '.join(sorted(contents)) or 'none'}"
@@ -100,24 +100,24 @@ def _tags(operation: Raw, document: Raw) -> Iterator[str]:
 def _statuses(operation: Raw) -> Iterator[str]:
     for status in operation["responses"]:
         if status != "default" and not STATUS.fullmatch(status):
-            yield f"{status} is no status of an answer"
+            yield f"{status} is not the status of a response"
     for status in operation.get("x-beeper-final", ()):
         if not STATUS.fullmatch(str(status)):
-            yield f"x-beeper-final: {status} is no status"
+            yield f"x-beeper-final: {status} is not a status"
         if str(status) not in operation["responses"]:
             yield f"x-beeper-final: {status} is not among the responses"
 
 
 def _parameters(path: str, operation: Raw, document: Raw) -> Iterator[str]:
-    given = [_resolved(one, document) for one in operation.get("parameters", ())]
-    keys = [(one.get("in"), one.get("name")) for one in given]
+    given = [_resolved(parameter, document) for parameter in operation.get("parameters", ())]
+    keys = [(parameter.get("in"), parameter.get("name")) for parameter in given]
     for place, name in keys:
         if keys.count((place, name)) > 1:
-            yield f"the parameter {name} stands twice"
+            yield f"the parameter {name} is duplicated"
     declared, named = [name for place, name in keys if place == "path"], IN_PATH.findall(path)
     for name in named:
         if name not in declared or named.count(name) > 1:
-            yield f"{{{name}}} of the path is not declared among the parameters, or stands twice"
+            yield f"{{{name}}} of the path is not declared among the parameters, or is duplicated"
     for name in declared:
         if name not in named:
             yield f"the path has no {{{name}}} for the parameter {name}"
@@ -143,9 +143,9 @@ def _pages(operation: Raw, document: Raw) -> Iterator[str]:
     if {"before", "after"} != set(rule["cursor"]):
         yield "x-beeper-pagination.cursor names the fields of before and after"
     if rule.get("order", ORDERS[0]) not in ORDERS:
-        yield f"x-beeper-pagination.order takes {', '.join(ORDERS)}, not {rule['order']}"
-    given = [_resolved(one, document) for one in operation.get("parameters", ())]
-    names = [one.get("name") for one in given if one.get("in") == "query"]
+        yield f"x-beeper-pagination.order must be one of {', '.join(ORDERS)}, not {rule['order']}"
+    given = [_resolved(parameter, document) for parameter in operation.get("parameters", ())]
+    names = [parameter.get("name") for parameter in given if parameter.get("in") == "query"]
     for key in ("cursor_param", "direction_param"):
         if rule[key] not in names:
             yield f"x-beeper-pagination.{key}: there is no parameter {rule[key]} in the query"

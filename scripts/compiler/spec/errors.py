@@ -1,4 +1,4 @@
-"""The one error of a spec that cannot be compiled."""
+"""The error of a spec that cannot be compiled."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ class SpecError(Exception):
 
 
 def one_line(text: str, most: int = 300) -> str:
-    """What a tool says, in one line that fits a screen or two."""
+    """The output of a tool in one line, shortened."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else flat[:most] + " …"

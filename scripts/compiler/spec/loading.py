@@ -11,7 +11,7 @@ from scripts.compiler.spec.errors import SpecError, one_line
 
 
 class _Strict(yaml.CSafeLoader):
-    """YAML in which a key written twice is an error: YAML itself takes the last one and says nothing.
+    """YAML in which a key written twice is an error: YAML itself silently uses the last one.
 
     Read by libyaml, which is in every wheel of PyYAML and six times as fast.
     """
@@ -21,7 +21,7 @@ def _mapping(loader: _Strict, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[Hashable] = set()
     for key, _ in node.value:
         if key.value in seen:
-            raise SpecError(f"{_place(key.start_mark)}: the key {key.value} stands twice")
+            raise SpecError(f"{_place(key.start_mark)}: the key {key.value} is duplicated")
         seen.add(key.value)
     return loader.construct_mapping(node, deep=True)
 
@@ -35,10 +35,10 @@ def load(text: str) -> Any:
         return yaml.load(text, _Strict)  # noqa: S506 - a safe loader, with one rule more
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        said = one_line(f"{error.context or ''} {error.problem or ''}")
-        raise SpecError(f"{_place(mark)}: this is no YAML: {said}") from None
+        detail = one_line(f"{error.context or ''} {error.problem or ''}")
+        raise SpecError(f"{_place(mark)}: not valid YAML: {detail}") from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise SpecError(f"openapi.yaml: this is no YAML: {one_line(str(error))}") from None
+        raise SpecError(f"openapi.yaml: not valid YAML: {one_line(str(error))}") from None
 
 
 def _place(mark: yaml.Mark | None) -> str:

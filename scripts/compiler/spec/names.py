@@ -1,12 +1,12 @@
-"""Names: from the spec's spelling to the one a Python user expects."""
+"""Python names for the names of the spec."""
 
 from __future__ import annotations
 
 import keyword
 import re
 
-RESERVED = frozenset({"self", "additional_properties", "add_extras", "evolve", "from_dict", "to_dict"})
-"""What every model has already."""
+RESERVED = frozenset({"self", "additional_properties", "evolve", "from_dict", "to_dict"})
+"""Names that every model has."""
 _PLURAL_ACRONYM = re.compile(r"(ID|URL|URI|MXC)s(?=[A-Z]|$)")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 

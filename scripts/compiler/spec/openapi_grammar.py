@@ -69,7 +69,7 @@ TABLES: dict[str, Table] = {
         ("map:path", "paths"),
         ("components", "components"),
     ),
-    "tag": _table(("text", "name description")),
+    "tag": _table(("text", "name description"), ("map:text", "x-beeper-groups")),
     "components": _table(
         ("map:schema", "schemas"),
         ("map:parameter", "parameters"),
@@ -137,9 +137,9 @@ def _is_whole(value: object) -> bool:
 
 
 TESTS: dict[str, tuple[str, Callable[[object], bool]]] = {
-    "text": ("text", lambda value: isinstance(value, str)),
+    "text": ("a string", lambda value: isinstance(value, str)),
     "flag": ("true or false", lambda value: isinstance(value, bool)),
-    "whole": ("a whole number", _is_whole),
+    "whole": ("an integer", _is_whole),
     "number": ("a number", lambda value: _is_whole(value) or isinstance(value, float)),
     "any": ("anything", lambda _: True),
     "type": ("a type, or a list of types", lambda value: isinstance(value, str | list)),
@@ -147,7 +147,7 @@ TESTS: dict[str, tuple[str, Callable[[object], bool]]] = {
 
 
 def nodes(document: object) -> Iterator[Node]:
-    """Every node of a document, outer ones first. Raises SpecError at the first that is not as its table says."""
+    """Every node of a document, outer ones first. Raises SpecError for the first that does not match its table."""
     return _node(document, "document", ())
 
 
@@ -171,26 +171,26 @@ def _value(value: object, kind: str, path: tuple[str, ...]) -> Iterator[Node]:
     if kind == "flag-or-schema":
         kind = "flag" if isinstance(value, bool) else "schema"
     if kind.startswith("map:"):
-        for key, one in _mapping(value, path).items():
-            yield from _value(one, kind[4:], (*path, key))
+        for key, item in _mapping(value, path).items():
+            yield from _value(item, kind[4:], (*path, key))
     elif kind.startswith("list:"):
         if not is_list(value):
-            raise SpecError(f"{place(path)}: takes a list")
-        for number, one in enumerate(value):
-            yield from _value(one, kind[5:], (*path, str(number)))
+            raise SpecError(f"{place(path)}: must be a list")
+        for number, item in enumerate(value):
+            yield from _value(item, kind[5:], (*path, str(number)))
     elif kind in TABLES:
         yield from _node(value, kind, path)
     elif not TESTS[kind][1](value):
-        raise SpecError(f"{place(path)}: takes {TESTS[kind][0]}")
+        raise SpecError(f"{place(path)}: must be {TESTS[kind][0]}")
 
 
 def _mapping(raw: object, path: tuple[str, ...]) -> Mapping[str, Any]:
     if not is_mapping(raw):
-        raise SpecError(f"{place(path)}: takes a mapping")
+        raise SpecError(f"{place(path)}: must be a mapping")
     keys: list[object] = list(raw)
-    odd = [key for key in keys if not isinstance(key, str)]
-    if odd:
-        raise SpecError(f"{place(path)}: the key {odd[0]} must be text; put it in quotes")
+    invalid = [key for key in keys if not isinstance(key, str)]
+    if invalid:
+        raise SpecError(f"{place(path)}: the key {invalid[0]} must be a string; put it in quotes")
     return raw
 
 
@@ -198,6 +198,6 @@ def _reference(target: object, kind: str, path: tuple[str, ...]) -> None:
     """It must lead to a component of the same kind; whether that is there is for `document_rules`."""
     home = f"#/components/{HOMES[kind]}/"
     if not isinstance(target, str):
-        raise SpecError(f"{place(path)}: a reference takes text")
+        raise SpecError(f"{place(path)}: a reference must be a string")
     if target.startswith("#/components/") and not (target.startswith(home) and "/" not in target[len(home) :]):
         raise SpecError(f"{place(path)}: the reference {target} leads to no component of {HOMES[kind]}")

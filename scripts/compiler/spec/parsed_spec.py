@@ -79,8 +79,8 @@ class Source:
 
 def _line(complaint: GeneratorError) -> str:
     """What the generator complains about, in one line. What follows from it is left out, with addresses of objects."""
-    said = f"{complaint.header}: {complaint.detail or 'no detail'}".partition("\n\n")[0]
-    return one_line(said)
+    text = f"{complaint.header}: {complaint.detail or 'no detail'}".partition("\n\n")[0]
+    return one_line(text)
 
 
 def read(text: str) -> Source:
@@ -102,8 +102,8 @@ def read(text: str) -> Source:
     complaints = [*data.errors, *(error for collection in collections for error in collection.parse_errors)]
     if complaints:
         raise SpecError(_line(complaints[0]))
-    endpoints = {str(each.name): each for collection in collections for each in collection.endpoints}
-    models = {str(each.class_info.name): each for each in data.models}
+    endpoints = {str(endpoint.name): endpoint for collection in collections for endpoint in collection.endpoints}
+    models = {str(model.class_info.name): model for model in data.models}
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Source(document, digest, Shapes(document["components"]["schemas"]), models, endpoints, project)

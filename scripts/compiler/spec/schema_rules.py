@@ -54,9 +54,9 @@ def _problems(node: Node, schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[
 def _marks(raw: Mapping[str, Any]) -> Iterator[str]:
     for key in ("x-beeper-since", "x-beeper-removed"):
         if not VERSION.fullmatch(raw.get(key, "0.0.0")):
-            yield f"{key} takes a version like 4.2.557, not {raw[key]}"
+            yield f"{key} must be a version such as 4.2.557, not {raw[key]}"
     if raw.get("x-beeper-pii", "text") not in PERSONAL:
-        yield f"x-beeper-pii takes {', '.join(PERSONAL)}, not {raw['x-beeper-pii']}"
+        yield f"x-beeper-pii must be one of {', '.join(PERSONAL)}, not {raw['x-beeper-pii']}"
 
 
 def _types(raw: Mapping[str, Any]) -> Iterator[str]:
@@ -64,11 +64,11 @@ def _types(raw: Mapping[str, Any]) -> Iterator[str]:
     kinds = given if is_list(given) else [given]
     for kind in kinds:
         if not isinstance(kind, str) or kind not in TYPES:
-            yield f"type takes {', '.join(TYPES)}, not {kind}"
+            yield f"type must be one of {', '.join(TYPES)}, not {kind}"
     if "array" in kinds and "items" not in raw:
         yield "an array needs items"
     if raw.get("format", FORMATS[0]) not in FORMATS:
-        yield f"format takes {', '.join(FORMATS)}, not {raw['format']}"
+        yield f"format must be one of {', '.join(FORMATS)}, not {raw['format']}"
     for key in ("anyOf", "oneOf", "allOf"):
         if key in raw and not raw[key]:
             yield f"{key} is empty"
@@ -79,7 +79,7 @@ def _enums(raw: Mapping[str, Any]) -> Iterator[str]:
     if "enum" in raw:
         kinds: set[type] = {type(value) for value in values}
         if kinds not in ({str}, {int}):
-            yield "an enum takes texts, or whole numbers, and at least one"
+            yield "an enum must have at least one value, and be strings or integers only"
         elif len(set(values)) != len(values):
             twice = next(value for number, value in enumerate(values) if value in values[:number])
             yield f"the enum has {twice} twice"
@@ -162,6 +162,6 @@ def _made_of(raw: Mapping[str, Any]) -> Iterator[str]:
     if "$ref" in raw:
         yield raw["$ref"]
     inner = [*raw.get("anyOf", ()), *raw.get("oneOf", ()), raw.get("items"), raw.get("additionalProperties")]
-    for one in inner:
-        if is_mapping(one):
-            yield from _made_of(one)
+    for item in inner:
+        if is_mapping(item):
+            yield from _made_of(item)

@@ -13,8 +13,8 @@ from tests.client.loopback.helpers import BOTH, Act, Call, Kind, Story, Stream, 
 from tests.testing.known_chats import BOB, SIGNAL
 
 M = "1340001"
-WORDS = "takes a non-empty id that is not"
-DATE = "takes a datetime"
+WORDS = "must be an ID: it must not be empty"
+DATE = "must be a datetime"
 MISTAKES: dict[str, tuple[Act, str]] = {
     "an empty id": (Call("chats.retrieve", ""), f"chat_id {WORDS}"),
     "one dot": (Call("messages.send", ".", text="x"), f"chat_id {WORDS}"),
@@ -24,23 +24,26 @@ MISTAKES: dict[str, tuple[Act, str]] = {
         Call("chats.messages.reactions.delete", "", chat_id=BOB, message_id=M),
         f"reaction_key {WORDS}",
     ),
-    "another operation's path": (Call("chats.retrieve", "search"), "chat_id takes an id that is not 'search'"),
-    "an id that is a number": (Call("chats.retrieve", 124), "chat_id takes text, not int"),
-    "no account": (Call("chats.create", account_id=None, participant_ids=["p"], type="single"), "account_id must be"),
+    "another operation's path": (Call("chats.retrieve", "search"), "chat_id must be an ID: 'search' is"),
+    "an id that is a number": (Call("chats.retrieve", 124), "chat_id must be a str, not int"),
+    "no account": (
+        Call("chats.create", account_id=None, participant_ids=["p"], type="single"),
+        "account_id is required",
+    ),
     "nobody": (
         Call("chats.create", account_id="a", participant_ids=[], type="single"),
-        "participant_ids takes at least 1",
+        "participant_ids must have at least 1",
     ),
-    "a limit too low": (Call("chats.list", limit=0), "limit takes a number from 1 to 200, not 0"),
-    "a limit too high": (Call("messages.search", limit=21), "limit takes a number greater than 0 and at most 20"),
-    "a limit that is text": (Call("chats.search", limit="5"), "limit takes a number from 1 to 200, not str"),
+    "a limit too low": (Call("chats.list", limit=0), "limit must be an int from 1 to 200"),
+    "a limit too high": (Call("messages.search", limit=21), "limit must be an int greater than 0 and at most 20"),
+    "a limit that is text": (Call("chats.search", limit="5"), "limit must be an int from 1 to 200, not str"),
     "too many people": (
         Call("chats.retrieve", BOB, max_participant_count=501),
-        "max_participant_count takes a number from -1 to 500",
+        "max_participant_count must be an int from -1 to 500",
     ),
-    "an empty query": (Call("chats.search", query=""), "query takes at least 1 character"),
-    "a list that is text": (Call("chats.list", account_ids=SIGNAL), "account_ids takes a list, not str"),
-    "half an emoji": (Call("messages.search", query="\ud83e"), "query takes text that UTF-8 can hold"),
+    "an empty query": (Call("chats.search", query=""), "query must have at least 1 character"),
+    "a list that is text": (Call("chats.list", account_ids=SIGNAL), "account_ids must be a list, not str"),
+    "half an emoji": (Call("messages.search", query="\ud83e"), "query must be valid Unicode"),
     "an unknown keyword": (Call("messages.send", BOB, txt="x"), "unexpected keyword argument 'txt'"),
     "a missing argument": (Call("messages.retrieve", M), "chat_id"),
     "two ids in a row": (Call("messages.retrieve", M, BOB), "positional argument"),
@@ -52,7 +55,7 @@ MISTAKES: dict[str, tuple[Act, str]] = {
     "a missing key": (Call("chats.reminders.create", BOB, reminder={}), "remind_at"),
     "a text for an object": (
         Call("messages.send", BOB, attachment="p.png"),
-        "attachment takes a MessageAttachmentInput",
+        "attachment must be a MessageAttachmentInput",
     ),
     "no date": (Call("messages.search", date_after="last tuesday"), f"date_after {DATE}"),
     "a number for a date": (Call("chats.search", last_activity_before=1798131600), f"last_activity_before {DATE}"),
@@ -61,11 +64,11 @@ MISTAKES: dict[str, tuple[Act, str]] = {
         Call("messages.search", date_before=datetime.max.replace(tzinfo=timezone(timedelta(hours=-1)))),
         f"date_before {DATE}",
     ),
-    "text for a file": (Call("assets.upload", file="picture.png"), "file takes"),
-    "an empty file as text": (Call("assets.upload_base64", content=""), "content takes at least 1 character"),
+    "text for a file": (Call("assets.upload", file="picture.png"), "file must be bytes"),
+    "an empty file as text": (Call("assets.upload_base64", content=""), "content must have at least 1 character"),
     "another constant": (
         Call("app.setup.register", setup_request_id="s", lead_token="l", username="u", accept_terms=False),
-        "accept_terms takes only True",
+        "accept_terms must be True",
     ),
     "a strange checkpoint": (Call("messages.list", BOB, resume="c8"), "resume takes the checkpoint"),
     "a negative limit of a walk": (lambda b: b.messages.list(BOB).collect(-1), "limit takes a number of at least 0"),
@@ -103,7 +106,7 @@ def test_a_mistake_is_named_and_nothing_is_sent(kind: Kind, idle: FakeBeeper, mi
 @pytest.mark.parametrize("kind", BOTH)
 def test_a_mistake_in_what_is_streamed_is_named_too(kind: Kind, idle: FakeBeeper) -> None:
     def story() -> Story:
-        with pytest.raises(TypeError, match="url must be given"):
+        with pytest.raises(TypeError, match="url is required"):
             yield Stream(api.assets.serve(url=None))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         yield lambda _: None
 

@@ -74,7 +74,7 @@ def test_row_6_lists_repeat_their_name_in_the_query(fake_beeper: FakeBeeper) -> 
     assert [value for name, value in query if name == "mediaTypes"] == ["image", "video"]
     with pytest.raises(TypeError, match="account_id"):
         yield Call("chats.list", account_id=SIGNAL)
-    with pytest.raises(TypeError, match="account_ids takes a list"):
+    with pytest.raises(TypeError, match="account_ids must be a list"):
         yield Call("chats.list", account_ids=f"{SIGNAL},{IMESSAGE}")
     assert len(fake_beeper.requests) == 2
 

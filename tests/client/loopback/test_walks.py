@@ -12,6 +12,7 @@ import pytest
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
 from tests.client.loopback.helpers import ALL, Story, told
+from tests.fake_state import state
 from tests.testing.known_chats import SIGNAL, group
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def test_pages_towards_newer_may_overlap(fake_beeper: FakeBeeper) -> Story:
     """Row 4."""
     chat_id, ids, _ = plenty(fake_beeper)
     world = fake_beeper.world
-    cursor = world.read(lambda world: world.cursors.write(chat_id, [int(world.rooms[chat_id].messages[9]["sortKey"])]))
+    cursor = world.read(
+        lambda world: state(world).cursors.write(chat_id, [int(world.rooms[chat_id].messages[9]["sortKey"])])
+    )
     fake_beeper.quirk("after_overlap")
     pages = -(-len(ids[10:]) // PAGE)
 

@@ -68,7 +68,7 @@ def test_a_naive_reminder_is_local(kind: Kind, zone: Callable[[str], None]) -> N
         (timedelta(0), "at takes a time to come; this one has passed"),
         ("2020-01-01", "at takes a time to come; this one has passed"),
         ("03/04/2099", "could mean 2099-03-04 or 2099-04-03"),
-        ("10", "could be day 10 of a month or 10 o'clock"),
+        ("10", "could mean day 10 of a month or 10 o'clock"),
     ],
 )
 def test_a_reminder_that_makes_no_sense_is_not_sent(kind: Kind, at: Any, said: str) -> None:

@@ -18,7 +18,7 @@ IMESSAGE = "imessage_self"
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What is peculiar to one network: its ids, what it tells of people, and what it reports of sends."""
+    """The properties of one network: its IDs, the data of its users, and whether it reports the status of messages."""
 
     account_id: str
     name: str
@@ -136,7 +136,7 @@ def provisioning(bridge: Json) -> Json:
 
 
 def flows(bridge: Json) -> list[Json]:
-    """The ways to sign in to a bridge; the first is the one chosen when none is named."""
+    """The ways to sign in to a bridge; the first is the default."""
     code: Json = {"id": "phone", "name": "Phone number", "description": "Enter your number and the code you get"}
     qr: Json = {"id": "qr", "name": "QR code", "description": "Scan a code with the phone app"}
     cookies: Json = {"id": "cookies", "name": "Web sign-in", "description": "Sign in on the web page"}

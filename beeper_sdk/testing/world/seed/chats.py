@@ -96,7 +96,7 @@ LABELS: tuple[Json, ...] = (
 
 
 def room(plan: Plan, number: int, people: list[Person], draw: Draw) -> Room:
-    """An empty chat as its plan says."""
+    """An empty chat, by its plan."""
     network = network_of(plan.account_id)
     title = plan.title if plan.title is not None else people[plan.people[0]].full_name
     wire: Json = {
@@ -135,7 +135,7 @@ def blank_state() -> Json:
 
 def _roster(network: Network, plan: Plan, people: list[Person]) -> Json:
     members = [_member(network, people[number], plan) for number in plan.people]
-    # The owner comes last: a roster that was cut does not hold who is asking.
+    # The owner is last, so a truncated roster does not contain them.
     members.append(_member(network, people[0], plan))
     return {"items": members, "hasMore": False, "total": len(members)}
 

@@ -138,6 +138,6 @@ class MediaStore:
 
 
 def _safe(name: str) -> str:
-    """A file name that any disk takes and that stays inside its folder."""
+    """A file name that is valid on any file system and cannot leave its folder."""
     plain = re.sub(r'[\x00-\x1f/\\:*?"<>|]', "_", name)[-120:]
     return plain if plain.strip(". ") else "file"

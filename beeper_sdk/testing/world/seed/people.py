@@ -146,7 +146,7 @@ def sentence(draw: Draw) -> str:
 
 
 def message_text(draw: Draw) -> str:
-    """A text as it may come: mostly plain, sometimes hard to read."""
+    """A text as users write: mostly plain, sometimes unusual."""
     return draw.one(_ODD) if draw.chance(0.12) else sentence(draw)
 
 
