@@ -176,7 +176,7 @@ def test_evolve_leaves_the_original_and_refuses_what_is_not_there() -> None:
     chat = models.Chat.from_dict(example("Chat"))
     assert chat.evolve(title="New").title == "New"
     assert chat == models.Chat.from_dict(example("Chat"))
-    with pytest.raises(TypeError, match="Chat has no attribute 'titel'; it has id, account_id"):
+    with pytest.raises(TypeError, match="Chat has no attribute 'titel'; its attributes are id, account_id"):
         chat.evolve(titel="New")
 
 
