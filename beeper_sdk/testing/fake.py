@@ -86,7 +86,7 @@ class FakeBeeper:
             from .server.app import build
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
-            raise _explained(error) from error
+            raise _startup_error(error) from error
         world = World(self._seed, self._now)
         site = Site(world, self._version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
         site.oauth.lifetime = self._lifetime
@@ -209,7 +209,7 @@ def _stop_all() -> None:
         fake.stop()
 
 
-def _explained(error: ModuleNotFoundError) -> ModuleNotFoundError:
+def _startup_error(error: ModuleNotFoundError) -> ModuleNotFoundError:
     """The same error, with what to install if a dependency of the extra is missing."""
     if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions"}:
         return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..._core.concurrency.prefetch import AsyncFuture
     from ..._core.generated import contract, senders
-    from ..._core.paging.page_walk import Walk, WalkedPage
+    from ..._core.paging.page_walk import PageWalk, WalkedPage
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -48,7 +48,7 @@ class AsyncPager(Generic[P, T]):
         self._start = starting_checkpoint(request, rule, resume)
         self._oldest_first = self._strict = False
         self._prefetcher: AsyncPrefetcher | None = None
-        self._current_walk: Walk[P, T] | None = None
+        self._current_walk: PageWalk[P, T] | None = None
 
     def __aiter__(self) -> AsyncIterator[T]:
         return _AsyncItems(self._start_walk())
@@ -127,7 +127,7 @@ class AsyncPager(Generic[P, T]):
         other._prefetcher = self._prefetcher if ahead is None else ahead
         return other
 
-    def _walk(self) -> Walk[P, T]:
+    def _walk(self) -> PageWalk[P, T]:
         return walk(self._request, self._rule, self._start, oldest=self._oldest_first, strict=self._strict)
 
     def _start_walk(self, limit: int | None = None) -> AsyncPageLoader[P, T]:
@@ -143,7 +143,7 @@ class AsyncPageLoader(Generic[P, T]):
     """Loads the pages of one iteration: each when it is needed, or one page ahead."""
 
     def __init__(
-        self, send: _AsyncSend, walk: Walk[P, T], prefetcher: AsyncPrefetcher | None, limit: int | None = None
+        self, send: _AsyncSend, walk: PageWalk[P, T], prefetcher: AsyncPrefetcher | None, limit: int | None = None
     ) -> None:
         self._send = send
         self.walk = walk

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..util.override import override
 from .checkpoint import Checkpoint, is_forward
-from .page_walk import Walk
+from .page_walk import PageWalk
 
 if TYPE_CHECKING:
     from ..generated import contract, senders
@@ -34,7 +34,7 @@ def check_oldest_first(request: contract.Request[P], rule: senders.PageRule[P, T
 
 def walk(
     request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, oldest: bool, strict: bool
-) -> Walk[P, T]:
+) -> PageWalk[P, T]:
     """The walk over a list from a place on.
 
     Raises:
@@ -47,9 +47,9 @@ def walk(
     if not oldest and start.order != "served":
         raise ValueError("resume takes a checkpoint of a walk without oldest_first(); this one comes from one with it")
     if not oldest or is_forward(request, rule):
-        return Walk(request, rule, start, reverse=oldest, strict=strict)
+        return PageWalk(request, rule, start, reverse=oldest, strict=strict)
     if start.order == "turned":
-        return Walk(_towards_newer(request, rule), rule, start, reverse=True, strict=strict)
+        return PageWalk(_towards_newer(request, rule), rule, start, reverse=True, strict=strict)
     return OldestFirstWalk(request, rule, start, strict=strict)
 
 
@@ -57,14 +57,14 @@ def _towards_newer(request: contract.Request[P], rule: senders.PageRule[P, T]) -
     return request.with_query(**{rule.direction_param: "after"})
 
 
-class OldestFirstWalk(Walk[P, T]):
+class OldestFirstWalk(PageWalk[P, T]):
     """Goes back to the beginning of a list, and then, as any walk, towards newer."""
 
     def __init__(
         self, request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, strict: bool
     ) -> None:
         super().__init__(_towards_newer(request, rule), rule, start, reverse=True, strict=strict, onward="turned")
-        self._back: Walk[P, T] | None = Walk(request, rule, Checkpoint(start.walk, start.cursor), strict=strict)
+        self._back: PageWalk[P, T] | None = PageWalk(request, rule, Checkpoint(start.walk, start.cursor), strict=strict)
         self._pages = 0
 
     @override

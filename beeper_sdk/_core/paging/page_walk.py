@@ -1,6 +1,6 @@
 """How a list is walked page by page: which cursor comes next, which items are new, where to go on later.
 
-Pure: a `Walk` says what to ask for, is given the pages, and hands out items. It trusts ``hasMore`` only when it says
+Pure: it says what to ask for, is given the pages, and hands out items. It trusts ``hasMore`` only when it says
 no: servers were seen to serve their oldest page again and again (traps.md rows 3 and 4). It ends on
 
 - a page that says it is the last;
@@ -57,7 +57,7 @@ class SearchPage(WalkedPage["models.Message"]):
         """The chats these messages are in, by chat ID, as the server sent them along."""
 
 
-class Walk(Generic[P, T]):
+class PageWalk(Generic[P, T]):
     """One iteration over a list. Send what `next_request` gives, pass the page to `receive_page`, and call `next_item`
     while `has_item`.
 

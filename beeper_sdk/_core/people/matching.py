@@ -43,7 +43,7 @@ class Query:
 
     def _exact(self) -> str | None:
         first, _, rest = self.text.partition("@")
-        bare = not any(each.isspace() or each in ":#" for each in self.text)
+        bare = not any(character.isspace() or character in ":#" for character in self.text)
         return self.text if bare and ((rest and not first) or "." in rest) else None
 
     def rank_person(self, user: models.User) -> int | None:
@@ -53,7 +53,7 @@ class Query:
         number = user.phone_number
         if self.phone is not None and number is not None and names.phone(number) == self.phone:
             return ADDRESS
-        if any(each and names.handle(each) == self.handle for each in (user.username, user.email)):
+        if any(text and names.handle(text) == self.handle for text in (user.username, user.email)):
             return ADDRESS
         return self.rank_name(user.full_name)
 
@@ -76,8 +76,8 @@ class Query:
 
 def others(chat: models.Chat, is_own: IsOwn) -> list[models.Participant]:
     """Whom a direct chat is with."""
-    people = [each for each in chat.participants.items if not each.is_self and not each.is_network_bot]
-    return [each for each in people if not is_own(chat.account_id, each.id)]
+    people = [person for person in chat.participants.items if not person.is_self and not person.is_network_bot]
+    return [person for person in people if not is_own(chat.account_id, person.id)]
 
 
 def _nobody(_account_id: str, _user_id: str) -> bool:
@@ -86,14 +86,14 @@ def _nobody(_account_id: str, _user_id: str) -> bool:
 
 def unmarked(chat: models.Chat) -> bool:
     """Does a chat not tell which of its members is oneself?"""
-    return not any(each.is_self for each in chat.participants.items)
+    return not any(person.is_self for person in chat.participants.items)
 
 
-def _same(one: Person, other: Person) -> bool:
+def _same(first: Person, second: Person) -> bool:
     """Are these one person of one account? Contacts and chats can know them by different IDs."""
-    if one.account_id != other.account_id:
+    if first.account_id != second.account_id:
         return False
-    ours, theirs = one.user, other.user
+    ours, theirs = first.user, second.user
     pairs = ((ours.id, theirs.id), (ours.phone_number, theirs.phone_number), (ours.username, theirs.username))
     return any(left is not None and left == right for left, right in pairs)
 
@@ -113,7 +113,7 @@ class People:
 
     def may_be_self(self, chat: models.Chat) -> bool:
         """Would somebody in a direct chat fit, who may be oneself?"""
-        return unmarked(chat) and any(self.wanted.rank_person(each) is not None for each in others(chat, _nobody))
+        return unmarked(chat) and any(self.wanted.rank_person(person) is not None for person in others(chat, _nobody))
 
     def best(self, searched: Sequence[str]) -> Person:
         """The one who fits best. What a contact tells goes before what a chat tells.
@@ -123,8 +123,8 @@ class People:
             AmbiguousMatch: several fit as well as each other.
         """
         found: list[Person] = []
-        for person in sorted(_best(self._fits), key=lambda each: each.chat_id is not None):
-            known = next((each for each in found if _same(each, person)), None)
+        for person in sorted(_best(self._fits), key=lambda person: person.chat_id is not None):
+            known = next((match for match in found if _same(match, person)), None)
             if known is None:
                 found.append(person)
             else:
@@ -157,7 +157,7 @@ class Chats:
 
 def _best(fits: Sequence[tuple[int, F]]) -> list[F]:
     top = min((rank for rank, _ in fits), default=None)
-    return [each for rank, each in fits if rank == top]
+    return [item for rank, item in fits if rank == top]
 
 
 def _only(found: Sequence[F], searched: Sequence[str]) -> F:

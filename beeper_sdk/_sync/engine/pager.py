@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..._core.concurrency.prefetch import Future
     from ..._core.generated import contract, senders
-    from ..._core.paging.page_walk import Walk, WalkedPage
+    from ..._core.paging.page_walk import PageWalk, WalkedPage
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -50,7 +50,7 @@ class Pager(Generic[P, T]):
         self._start = starting_checkpoint(request, rule, resume)
         self._oldest_first = self._strict = False
         self._prefetcher: Prefetcher | None = None
-        self._current_walk: Walk[P, T] | None = None
+        self._current_walk: PageWalk[P, T] | None = None
 
     def __iter__(self) -> Iterator[T]:
         return _Items(self._start_walk())
@@ -129,7 +129,7 @@ class Pager(Generic[P, T]):
         other._prefetcher = self._prefetcher if ahead is None else ahead
         return other
 
-    def _walk(self) -> Walk[P, T]:
+    def _walk(self) -> PageWalk[P, T]:
         return walk(self._request, self._rule, self._start, oldest=self._oldest_first, strict=self._strict)
 
     def _start_walk(self, limit: int | None = None) -> PageLoader[P, T]:
@@ -144,7 +144,9 @@ class Pager(Generic[P, T]):
 class PageLoader(Generic[P, T]):
     """Loads the pages of one iteration: each when it is needed, or one page ahead."""
 
-    def __init__(self, send: _Send, walk: Walk[P, T], prefetcher: Prefetcher | None, limit: int | None = None) -> None:
+    def __init__(
+        self, send: _Send, walk: PageWalk[P, T], prefetcher: Prefetcher | None, limit: int | None = None
+    ) -> None:
         self._send = send
         self.walk = walk
         self._prefetcher = prefetcher

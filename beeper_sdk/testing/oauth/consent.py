@@ -18,7 +18,7 @@ from urllib.request import OpenerDirector, ProxyHandler, Request, build_opener
 from ..._core.util.override import override
 from ..wire.errors import Refused
 from ..wire.json_values import Json
-from .grants import Asked
+from .grants import AuthorizationRequest
 
 _MEANING = {
     "read": "Look at accounts, chats and messages",
@@ -63,19 +63,19 @@ form.addEventListener("submit", async (event) => {
 """
 
 
-def consent_page(asked: Asked) -> tuple[str, dict[str, str]]:
+def consent_page(request: AuthorizationRequest) -> tuple[str, dict[str, str]]:
     """The page of a request, and its headers."""
     hidden = {
-        "client_id": asked.client_id,
-        "client_name": asked.client_name,
-        "redirect_uri": asked.redirect_uri,
-        "code_challenge": asked.challenge,
-        "state": asked.state,
-        "resource": asked.resource,
+        "client_id": request.client_id,
+        "client_name": request.client_name,
+        "redirect_uri": request.redirect_uri,
+        "code_challenge": request.challenge,
+        "state": request.state,
+        "resource": request.resource,
     }
     fields = [_hidden(name, value) for name, value in hidden.items() if value is not None]
-    boxes = [_box(scope) for scope in asked.scopes]
-    name = escape(asked.client_name)
+    boxes = [_box(scope) for scope in request.scopes]
+    name = escape(request.client_name)
     form = f"""<h1>Allow {name} to use Beeper?</h1>
 <form id="consent">
 {"".join(fields)}
@@ -132,7 +132,7 @@ def _whole(title: str, body: str, script: str = "") -> tuple[str, dict[str, str]
 _PATIENCE = 10.0
 
 
-class _Form(HTMLParser):
+class _ConsentForm(HTMLParser):
     """What stands in the consent form."""
 
     def __init__(self, html: str) -> None:
@@ -156,7 +156,7 @@ class _Form(HTMLParser):
 def consent(url: str, *, allow: bool = True, scopes: Sequence[str] | None = None, follow: bool = False) -> str:
     """Open a consent page and submit its form; see ``FakeBeeper.consent``."""
     opener = build_opener(ProxyHandler({}))
-    form = _Form(_fetch(opener, Request(url)))  # noqa: S310 - the test chooses the URL
+    form = _ConsentForm(_fetch(opener, Request(url)))  # noqa: S310 - the test chooses the URL
     wanted = form.scopes if scopes is None else list(scopes)
     if unknown := [scope for scope in wanted if scope not in form.scopes]:
         raise ValueError(
@@ -170,11 +170,11 @@ def consent(url: str, *, allow: bool = True, scopes: Sequence[str] | None = None
     return redirect
 
 
-def _echo(form: _Form, answer: Json) -> Json:
+def _echo(form: _ConsentForm, answer: Json) -> Json:
     return answer | ({"state": form.hidden["state"]} if "state" in form.hidden else {})
 
 
-def _agreed(opener: OpenerDirector, url: str, form: _Form, scopes: list[str]) -> Json:
+def _agreed(opener: OpenerDirector, url: str, form: _ConsentForm, scopes: list[str]) -> Json:
     hidden = form.hidden
     body: Json = {
         "clientInfo": {"clientID": hidden["client_id"], "name": hidden["client_name"]},

@@ -24,7 +24,7 @@ _CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AuthorizationRequest:
     """A good request for consent."""
 
     client_id: str
@@ -36,7 +36,7 @@ class Asked:
     resource: str | None
 
 
-def read_authorize_request(query: str, client_of: Callable[[str], Json | None]) -> Asked:
+def read_authorize_request(query: str, client_of: Callable[[str], Json | None]) -> AuthorizationRequest:
     """The request for consent that a query is.
 
     Raises:
@@ -58,7 +58,9 @@ def read_authorize_request(query: str, client_of: Callable[[str], Json | None]) 
         raise Refused(400, "code_challenge must be a SHA-256 hash in base64url")
     scopes = _scopes(given.get("scope", " ".join(SCOPES)), str(client["scope"]))
     state, resource = given.get("state"), given.get("resource")
-    return Asked(given["client_id"], str(client["client_name"]), redirect_uri, scopes, challenge, state, resource)
+    return AuthorizationRequest(
+        given["client_id"], str(client["client_name"]), redirect_uri, scopes, challenge, state, resource
+    )
 
 
 def _once_each(query: str) -> dict[str, str]:
@@ -114,7 +116,7 @@ class Grant:
     scopes: tuple[str, ...]
     client_id: str | None
     expires_at: int
-    asked: Asked | None
+    asked: AuthorizationRequest | None
     """The parameters of the consent page; None for a callback without a page."""
     resource: str | None = None
 
@@ -129,7 +131,9 @@ class OAuth:
     """Seconds the tokens live that are granted from now on."""
     _clients: dict[str, Json] = field(default_factory=dict[str, Json])
     _grants: dict[str, Grant] = field(default_factory=dict[str, Grant], repr=False)
-    _asked: dict[tuple[str, str], Asked] = field(default_factory=dict[tuple[str, str], Asked], repr=False)
+    _asked: dict[tuple[str, str], AuthorizationRequest] = field(
+        default_factory=dict[tuple[str, str], AuthorizationRequest], repr=False
+    )
 
     def register(self, body: Json, base_url: str) -> Json:
         """Take in a client (RFC 7591)."""
@@ -156,7 +160,7 @@ class OAuth:
         """A client as it was registered."""
         return self._clients.get(client_id)
 
-    def opened(self, asked: Asked) -> None:
+    def opened(self, asked: AuthorizationRequest) -> None:
         """Somebody looks at the consent page of a request."""
         self._asked[asked.client_id, asked.challenge] = asked
 

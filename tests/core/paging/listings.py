@@ -9,13 +9,13 @@ from beeper_sdk import api, models
 from beeper_sdk._core.generated import contract, senders
 from beeper_sdk._core.paging.checkpoint import starting_checkpoint
 from beeper_sdk._core.paging.oldest_first import walk
-from beeper_sdk._core.paging.page_walk import Walk
+from beeper_sdk._core.paging.page_walk import PageWalk
 from tests.scripted_server import message
 
 Ids: TypeAlias = list[int]
 Query: TypeAlias = dict[str, str]
 Serve: TypeAlias = Callable[[Query], models.MessagePage]
-MessageWalk: TypeAlias = Walk[models.MessagePage, models.Message]
+MessageWalk: TypeAlias = PageWalk[models.MessagePage, models.Message]
 RULE: senders.PageRule[models.MessagePage, models.Message] = api.messages.LIST_PAGES
 FOREVER = 10**9
 
