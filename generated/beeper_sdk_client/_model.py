@@ -94,8 +94,6 @@ class Model:
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {}
     """JSON name -> attribute name."""
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset()
-    """JSON names of required fields."""
     _SECRET: ClassVar[frozenset[str]] = frozenset()
     """Attributes that are hidden in a repr: tokens, keys, codes."""
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = _NO_READERS
@@ -104,16 +102,14 @@ class Model:
     def __attrs_pre_init__(self) -> None:
         self._extras = None
 
-    if TYPE_CHECKING:
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
+        raise NotImplementedError
 
-        @classmethod
-        def from_dict(cls, data: Mapping[str, Any]) -> Self:
-            """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
-            ...
-
-        def to_dict(self) -> dict[str, Any]:
-            """Return the model as a JSON object. Unknown fields are included as they were received."""
-            ...
+    def to_dict(self) -> dict[str, Any]:
+        """Return the model as a JSON object. Unknown fields are included as they were received."""
+        raise NotImplementedError
 
     @property
     def additional_properties(self) -> dict[str, Any]:
@@ -187,17 +183,29 @@ def attribute_names(model: type[Model]) -> Mapping[str, str]:
     return model._ATTRIBUTES
 
 
+_required: dict[type[Model], frozenset[str]] = {}
+
+
+def required_fields(model: type[Model]) -> frozenset[str]:
+    """JSON names of the required fields: those whose attribute has no default. The default of all others is None."""
+    if model not in _required:
+        attributes: tuple[Any, ...] = getattr(model, "__attrs_attrs__", ())
+        names = {attribute.name for attribute in attributes if attribute.default is not None}
+        _required[model] = frozenset(wire for wire, name in model._ATTRIBUTES.items() if name in names)
+    return _required[model]
+
+
 def extras(
     model: type[Model], data: Mapping[str, Any], missing: int, respelled: tuple[str, ...] = ()
 ) -> dict[str, Any]:
     """What the attributes cannot hold: `missing` keys that the decoder did not read (unknown ones, and optional ones
     that are null), and the keys of `respelled`, whose timestamps have another format."""
     out = {key: data[key] for key in respelled}
-    wire, required = model._ATTRIBUTES, model._REQUIRED
+    wire = model._ATTRIBUTES
     for key in reversed(list(data)):  # new fields are mostly last, so the loop ends early
         if not missing:
             break
-        if key not in wire or (data[key] is None and key not in required):
+        if key not in wire or (data[key] is None and key not in required_fields(model)):
             out[key] = data[key]
             missing -= 1
     return out

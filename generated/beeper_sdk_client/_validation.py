@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ._annotations import hints_of, is_model, is_scalar, members, names_of
-from ._model import Model, UnknownVariant, is_list, is_object
+from ._model import Model, UnknownVariant, is_list, is_object, required_fields
 from ._times import parse_time
 from ._variants import by_flag, kind_of, variant_by_key, variant_by_kind
 
@@ -119,14 +119,12 @@ class _Validator:
             yield Mismatch("wrong_type", *place, "bool", found, structural=True)
 
     def _fields(self, model: type[Model], value: dict[str, Any], at: _Location) -> Iterator[Mismatch]:
-        hints = hints_of(model)
+        hints, required = hints_of(model), required_fields(model)
         for wire, name in model._ATTRIBUTES.items():
             if wire not in value:
-                if wire in model._REQUIRED:
+                if wire in required:
                     yield Mismatch("missing", *at.attribute(model, wire), structural=True)
-            elif (
-                value[wire] is not None or wire in model._REQUIRED
-            ):  # null in an optional field means that it is absent
+            elif value[wire] is not None or wire in required:  # null in an optional field means that it is absent
                 yield from self.check(hints[name], value[wire], at.attribute(model, wire))
         if self._report_unknown and value.keys() - model._ATTRIBUTES.keys():
             for key, inner in value.items():

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ._annotations import hints_of, members
-from ._model import Model
+from ._model import Model, required_fields
 
 Variant = type[Model]
 
@@ -42,7 +42,7 @@ def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Vari
     """The first variant with a required key that is present and that no other variant has; otherwise the last."""
     for variant in variants[:-1]:
         others = {wire for other in variants if other is not variant for wire in other._ATTRIBUTES}
-        own = next(wire for wire in variant._ATTRIBUTES if wire in variant._REQUIRED and wire not in others)
+        own = next(wire for wire in variant._ATTRIBUTES if wire in required_fields(variant) and wire not in others)
         if own in data:
             return variant
     return variants[-1]

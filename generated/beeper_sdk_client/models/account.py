@@ -54,16 +54,9 @@ class Account(Model):
         "loginID": "login_id",
         "capabilities": "capabilities",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "accountID",
-            "user",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.user = User.from_dict(data["user"])
@@ -109,7 +102,6 @@ class Account(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "user": self.user.to_dict(),
@@ -146,17 +138,9 @@ class AccountBridge(Model):
         "type": "type",
         "provider": "provider",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "type",
-            "provider",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.type = data["type"]
@@ -167,7 +151,6 @@ class AccountBridge(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,

@@ -68,22 +68,9 @@ class AppE2EE(Model):
         "hasBackedUpRecoveryKey": "has_backed_up_recovery_key",
         "recoveryKeyGeneratedAt": "recovery_key_generated_at",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "initialized",
-            "secretStorage",
-            "crossSigning",
-            "verified",
-            "secrets",
-            "keyBackup",
-            "firstSyncDone",
-            "hasBackedUpRecoveryKey",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.initialized = data["initialized"]
         self.secret_storage = data["secretStorage"]
@@ -105,7 +92,6 @@ class AppE2EE(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "initialized": self.initialized,
             "secretStorage": self.secret_storage,
@@ -143,19 +129,9 @@ class AppE2EESecrets(Model):
         "megolmBackupKey": "megolm_backup_key",
         "recoveryKey": "recovery_key",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "masterKey",
-            "selfSigningKey",
-            "userSigningKey",
-            "megolmBackupKey",
-            "recoveryKey",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.master_key = data["masterKey"]
         self.self_signing_key = data["selfSigningKey"]
@@ -168,7 +144,6 @@ class AppE2EESecrets(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "masterKey": self.master_key,
             "selfSigningKey": self.self_signing_key,
@@ -195,17 +170,9 @@ class AppMatrixIdentity(Model):
         "deviceID": "device_id",
         "homeserver": "homeserver",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "userID",
-            "deviceID",
-            "homeserver",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.user_id = data["userID"]
         self.device_id = data["deviceID"]
@@ -216,7 +183,6 @@ class AppMatrixIdentity(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "userID": self.user_id,
             "deviceID": self.device_id,
@@ -245,16 +211,9 @@ class AppStateSnapshot(Model):
         "matrix": "matrix",
         "verification": "verification",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "state",
-            "e2ee",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.state = data["state"]
         self.e2ee = AppE2EE.from_dict(data["e2ee"])
@@ -276,7 +235,6 @@ class AppStateSnapshot(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "state": self.state,
             "e2ee": self.e2ee.to_dict(),
@@ -298,11 +256,6 @@ class QRScanRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "data": "data",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "data",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
@@ -311,7 +264,6 @@ class QRScanRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.data = data["data"]
         count = 1
@@ -320,7 +272,6 @@ class QRScanRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "data": self.data,
         }
@@ -337,11 +288,6 @@ class RecoveryKeyRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "recoveryKey": "recovery_key",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "recoveryKey",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "recovery_key",
@@ -350,7 +296,6 @@ class RecoveryKeyRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.recovery_key = data["recoveryKey"]
         count = 1
@@ -359,7 +304,6 @@ class RecoveryKeyRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "recoveryKey": self.recovery_key,
         }
@@ -384,7 +328,6 @@ class RecoveryKeyResetRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -400,7 +343,6 @@ class RecoveryKeyResetRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.existing_recovery_key is not None:
             out["existingRecoveryKey"] = self.existing_recovery_key
@@ -420,12 +362,6 @@ class RecoveryKeyResetResult(Model):
         "recoveryKey": "recovery_key",
         "session": "session",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "recoveryKey",
-            "session",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "recovery_key",
@@ -434,7 +370,6 @@ class RecoveryKeyResetResult(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.recovery_key = data["recoveryKey"]
         self.session = AppStateSnapshot.from_dict(data["session"])
@@ -444,7 +379,6 @@ class RecoveryKeyResetResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "recoveryKey": self.recovery_key,
             "session": self.session.to_dict(),
@@ -462,15 +396,9 @@ class SessionResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "session": "session",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "session",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.session = AppStateSnapshot.from_dict(data["session"])
         count = 1
@@ -479,7 +407,6 @@ class SessionResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "session": self.session.to_dict(),
         }
@@ -499,16 +426,9 @@ class SetupCompleteResult(Model):
         "matrix": "matrix",
         "session": "session",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "matrix",
-            "session",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.matrix = SetupCredentials.from_dict(data["matrix"])
         self.session = AppStateSnapshot.from_dict(data["session"])
@@ -518,7 +438,6 @@ class SetupCompleteResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "matrix": self.matrix.to_dict(),
             "session": self.session.to_dict(),
@@ -546,14 +465,6 @@ class SetupCredentials(Model):
         "accessToken": "access_token",
         "homeserver": "homeserver",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "userID",
-            "deviceID",
-            "accessToken",
-            "homeserver",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "access_token",
@@ -562,7 +473,6 @@ class SetupCredentials(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.user_id = data["userID"]
         self.device_id = data["deviceID"]
@@ -574,7 +484,6 @@ class SetupCredentials(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "userID": self.user_id,
             "deviceID": self.device_id,
@@ -597,16 +506,9 @@ class SetupEmailRequest(Model):
         "setupRequestID": "setup_request_id",
         "email": "email",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "setupRequestID",
-            "email",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.setup_request_id = data["setupRequestID"]
         self.email = data["email"]
@@ -616,7 +518,6 @@ class SetupEmailRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "email": self.email,
@@ -643,14 +544,6 @@ class SetupRegisterRequest(Model):
         "username": "username",
         "acceptTerms": "accept_terms",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "setupRequestID",
-            "leadToken",
-            "username",
-            "acceptTerms",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "lead_token",
@@ -659,7 +552,6 @@ class SetupRegisterRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.setup_request_id = data["setupRequestID"]
         self.lead_token = data["leadToken"]
@@ -671,7 +563,6 @@ class SetupRegisterRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "leadToken": self.lead_token,
@@ -700,18 +591,9 @@ class SetupRegistrationCopy(Model):
         "submit": "submit",
         "terms": "terms",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "title",
-            "usernamePlaceholder",
-            "submit",
-            "terms",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.title = data["title"]
         self.username_placeholder = data["usernamePlaceholder"]
@@ -723,7 +605,6 @@ class SetupRegistrationCopy(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "title": self.title,
             "usernamePlaceholder": self.username_placeholder,
@@ -755,14 +636,6 @@ class SetupRegistrationRequired(Model):
         "copy": "copy",
         "usernameSuggestions": "username_suggestions",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "registrationRequired",
-            "setupRequestID",
-            "leadToken",
-            "copy",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "lead_token",
@@ -771,7 +644,6 @@ class SetupRegistrationRequired(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.registration_required = data["registrationRequired"]
         self.setup_request_id = data["setupRequestID"]
@@ -789,7 +661,6 @@ class SetupRegistrationRequired(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "registrationRequired": self.registration_required,
             "setupRequestID": self.setup_request_id,
@@ -814,12 +685,6 @@ class SetupResponseRequest(Model):
         "setupRequestID": "setup_request_id",
         "response": "response",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "setupRequestID",
-            "response",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "response",
@@ -828,7 +693,6 @@ class SetupResponseRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.setup_request_id = data["setupRequestID"]
         self.response = data["response"]
@@ -838,7 +702,6 @@ class SetupResponseRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "response": self.response,
@@ -859,16 +722,9 @@ class SetupStartResult(Model):
         "setupRequestID": "setup_request_id",
         "signInMethods": "sign_in_methods",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "setupRequestID",
-            "signInMethods",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.setup_request_id = data["setupRequestID"]
         self.sign_in_methods = as_list(data["signInMethods"])
@@ -878,7 +734,6 @@ class SetupStartResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "setupRequestID": self.setup_request_id,
             "signInMethods": self.sign_in_methods,
@@ -926,20 +781,9 @@ class Verification(Model):
         "sas": "sas",
         "error": "error",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "purpose",
-            "direction",
-            "state",
-            "methods",
-            "availableActions",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.purpose = data["purpose"]
@@ -983,7 +827,6 @@ class Verification(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "purpose": self.purpose,
@@ -1021,7 +864,6 @@ class VerificationCancelRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1043,7 +885,6 @@ class VerificationCancelRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.code is not None:
             out["code"] = self.code
@@ -1068,7 +909,6 @@ class VerificationCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1090,7 +930,6 @@ class VerificationCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.user_id is not None:
             out["userID"] = self.user_id
@@ -1112,15 +951,9 @@ class VerificationDevice(Model):
         "id": "id",
         "name": "name",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1135,7 +968,6 @@ class VerificationDevice(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1157,16 +989,9 @@ class VerificationError(Model):
         "code": "code",
         "reason": "reason",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "code",
-            "reason",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.code = data["code"]
         self.reason = data["reason"]
@@ -1176,7 +1001,6 @@ class VerificationError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "code": self.code,
             "reason": self.reason,
@@ -1194,15 +1018,9 @@ class VerificationList(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Verification.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -1211,7 +1029,6 @@ class VerificationList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -1228,11 +1045,6 @@ class VerificationQR(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "data": "data",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "data",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
@@ -1241,7 +1053,6 @@ class VerificationQR(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.data = data["data"]
         count = 1
@@ -1250,7 +1061,6 @@ class VerificationQR(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "data": self.data,
         }
@@ -1270,15 +1080,9 @@ class VerificationResult(Model):
         "session": "session",
         "verification": "verification",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "session",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.session = AppStateSnapshot.from_dict(data["session"])
         count = 1
@@ -1293,7 +1097,6 @@ class VerificationResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "session": self.session.to_dict(),
         }
@@ -1315,11 +1118,6 @@ class VerificationSAS(Model):
         "emojis": "emojis",
         "decimals": "decimals",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "emojis",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "emojis",
@@ -1329,7 +1127,6 @@ class VerificationSAS(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.emojis = data["emojis"]
         count = 1
@@ -1344,7 +1141,6 @@ class VerificationSAS(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "emojis": self.emojis,
         }

@@ -28,15 +28,9 @@ class AssetDownloadRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "url": "url",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "url",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.url = data["url"]
         count = 1
@@ -45,7 +39,6 @@ class AssetDownloadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "url": self.url,
         }
@@ -68,15 +61,9 @@ class AssetUploadBase64Request(Model):
         "fileName": "file_name",
         "mimeType": "mime_type",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "content",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.content = data["content"]
         count = 1
@@ -97,7 +84,6 @@ class AssetUploadBase64Request(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "content": self.content,
         }
@@ -124,15 +110,9 @@ class AssetUploadMultipart(Model):
         "fileName": "file_name",
         "mimeType": "mime_type",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "file",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.file = data["file"]
         count = 1
@@ -153,7 +133,6 @@ class AssetUploadMultipart(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "file": self.file,
         }

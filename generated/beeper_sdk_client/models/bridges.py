@@ -75,17 +75,9 @@ class LoginSession(Model):
         "login": "login",
         "error": "error",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "bridgeID",
-            "loginSessionID",
-            "status",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_session_id = data["loginSessionID"]
@@ -132,7 +124,6 @@ class LoginSession(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginSessionID": self.login_session_id,
@@ -169,16 +160,9 @@ class APIError(Model):
         "message": "message",
         "details": "details",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "code",
-            "message",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.code = data["code"]
         self.message = data["message"]
@@ -194,7 +178,6 @@ class APIError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "code": self.code,
             "message": self.message,
@@ -241,22 +224,9 @@ class Bridge(Model):
         "network": "network",
         "statusText": "status_text",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "type",
-            "provider",
-            "displayName",
-            "activeAccountCount",
-            "supportsMultipleAccounts",
-            "status",
-            "accounts",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.type = data["type"]
@@ -286,7 +256,6 @@ class Bridge(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -314,15 +283,9 @@ class BridgeList(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Bridge.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -331,7 +294,6 @@ class BridgeList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -366,18 +328,9 @@ class BridgeLogin(Model):
         "user": "user",
         "statusText": "status_text",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "bridgeID",
-            "loginID",
-            "status",
-            "removeScopes",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_id = data["loginID"]
@@ -407,7 +360,6 @@ class BridgeLogin(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginID": self.login_id,
@@ -433,15 +385,9 @@ class BridgeLoginList(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [BridgeLogin.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -450,7 +396,6 @@ class BridgeLoginList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -479,18 +424,9 @@ class BridgeLoginRemoval(Model):
         "scope": "scope",
         "affectedAccountIDs": "affected_account_ids",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "bridgeID",
-            "loginID",
-            "status",
-            "scope",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_id = data["loginID"]
@@ -508,7 +444,6 @@ class BridgeLoginRemoval(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginID": self.login_id,
@@ -530,15 +465,9 @@ class BridgeLoginRemoveRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "scope": "scope",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "scope",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.scope = data["scope"]
         count = 1
@@ -547,7 +476,6 @@ class BridgeLoginRemoveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "scope": self.scope,
         }
@@ -567,12 +495,6 @@ class CodeLoginDisplay(Model):
         "type": "type",
         "data": "data",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "data",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
@@ -581,7 +503,6 @@ class CodeLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.data = data["data"]
@@ -591,7 +512,6 @@ class CodeLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "data": self.data,
@@ -621,15 +541,9 @@ class CompleteLoginStep(Model):
         "account": "account",
         "login": "login",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -662,7 +576,6 @@ class CompleteLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -693,15 +606,9 @@ class CookieField(Model):
         "name": "name",
         "type": "type",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -722,7 +629,6 @@ class CookieField(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -764,18 +670,9 @@ class CookiesLoginStep(Model):
         "expectedFinalURLRegex": "expected_final_url_regex",
         "extractJS": "extract_js",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "stepID",
-            "url",
-            "fields",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -811,7 +708,6 @@ class CookiesLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,
@@ -846,15 +742,9 @@ class DisappearingTimerCapability(Model):
         "timers": "timers",
         "omit_empty_timer": "omit_empty_timer",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "types",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.types = as_list(data["types"])
         count = 1
@@ -875,7 +765,6 @@ class DisappearingTimerCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "types": self.types,
         }
@@ -905,17 +794,9 @@ class DisplayAndWaitLoginStep(Model):
         "display": "display",
         "instructions": "instructions",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "stepID",
-            "display",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -932,7 +813,6 @@ class DisplayAndWaitLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,
@@ -956,16 +836,9 @@ class EmojiLoginDisplay(Model):
         "type": "type",
         "imageURL": "image_url",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "imageURL",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.image_url = data["imageURL"]
@@ -975,7 +848,6 @@ class EmojiLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "imageURL": self.image_url,
@@ -993,15 +865,9 @@ class EmptyLoginDisplay(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -1010,7 +876,6 @@ class EmptyLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -1039,15 +904,9 @@ class GroupFieldCapability(Model):
         "max_length": "max_length",
         "settings": "settings",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "allowed",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.allowed = data["allowed"]
         count = 1
@@ -1080,7 +939,6 @@ class GroupFieldCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "allowed": self.allowed,
         }
@@ -1126,15 +984,9 @@ class GroupTypeCapabilities(Model):
         "participants": "participants",
         "parent": "parent",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type_description",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type_description = data["type_description"]
         count = 1
@@ -1185,7 +1037,6 @@ class GroupTypeCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type_description": self.type_description,
         }
@@ -1222,15 +1073,9 @@ class LoginFlow(Model):
         "name": "name",
         "description": "description",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1251,7 +1096,6 @@ class LoginFlow(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1272,15 +1116,9 @@ class LoginFlowList(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [LoginFlow.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -1289,7 +1127,6 @@ class LoginFlowList(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }
@@ -1321,15 +1158,9 @@ class LoginInputField(Model):
         "initialValue": "initial_value",
         "optional": "optional",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1368,7 +1199,6 @@ class LoginInputField(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }
@@ -1401,17 +1231,9 @@ class LoginSessionCancellation(Model):
         "loginSessionID": "login_session_id",
         "status": "status",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "bridgeID",
-            "loginSessionID",
-            "status",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.bridge_id = data["bridgeID"]
         self.login_session_id = data["loginSessionID"]
@@ -1422,7 +1244,6 @@ class LoginSessionCancellation(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "bridgeID": self.bridge_id,
             "loginSessionID": self.login_session_id,
@@ -1451,7 +1272,6 @@ class LoginSessionCreateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1479,7 +1299,6 @@ class LoginSessionCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.flow_id is not None:
             out["flowID"] = self.flow_id
@@ -1509,11 +1328,6 @@ class LoginStepSubmitRequest(Model):
         "source": "source",
         "lastURL": "last_url",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "fields",
@@ -1523,7 +1337,6 @@ class LoginStepSubmitRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -1550,7 +1363,6 @@ class LoginStepSubmitRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -1579,16 +1391,9 @@ class ProvisioningCapabilities(Model):
         "group_creation": "group_creation",
         "image_pack_import": "image_pack_import",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "resolve_identifier",
-            "group_creation",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.resolve_identifier = ResolveIdentifierCapabilities.from_dict(data["resolve_identifier"])
         self.group_creation = {
@@ -1606,7 +1411,6 @@ class ProvisioningCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "resolve_identifier": self.resolve_identifier.to_dict(),
             "group_creation": {k: v.to_dict() for k, v in self.group_creation.items()},
@@ -1629,12 +1433,6 @@ class QRCodeLoginDisplay(Model):
         "type": "type",
         "data": "data",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "data",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "data",
@@ -1643,7 +1441,6 @@ class QRCodeLoginDisplay(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.data = data["data"]
@@ -1653,7 +1450,6 @@ class QRCodeLoginDisplay(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "data": self.data,
@@ -1689,21 +1485,9 @@ class ResolveIdentifierCapabilities(Model):
         "contact_list": "contact_list",
         "search": "search",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "create_dm",
-            "lookup_phone",
-            "lookup_email",
-            "lookup_username",
-            "any_phone",
-            "contact_list",
-            "search",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.create_dm = data["create_dm"]
         self.lookup_phone = data["lookup_phone"]
@@ -1718,7 +1502,6 @@ class ResolveIdentifierCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "create_dm": self.create_dm,
             "lookup_phone": self.lookup_phone,
@@ -1753,17 +1536,9 @@ class UserInputLoginStep(Model):
         "instructions": "instructions",
         "attachments": "attachments",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "stepID",
-            "fields",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.step_id = data["stepID"]
@@ -1788,7 +1563,6 @@ class UserInputLoginStep(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "stepID": self.step_id,

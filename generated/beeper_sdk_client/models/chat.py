@@ -119,22 +119,12 @@ class Chat(Model):
         "merge": "merge",
         "mergedIntoChatID": "merged_into_chat_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "accountID",
-            "type",
-            "participants",
-            "unreadCount",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = data["id"]
@@ -284,7 +274,6 @@ class Chat(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,
@@ -370,15 +359,9 @@ class AttachmentCapabilities(Model):
         "maxDuration": "max_duration",
         "viewOnce": "view_once",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "mimeTypes",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.mime_types = as_object(data["mimeTypes"])
         count = 1
@@ -429,7 +412,6 @@ class AttachmentCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "mimeTypes": self.mime_types,
         }
@@ -543,7 +525,6 @@ class ChatCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -715,7 +696,6 @@ class ChatCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.formatting is not None:
             out["formatting"] = self.formatting
@@ -794,7 +774,6 @@ class ChatDisappearingTimerCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -822,7 +801,6 @@ class ChatDisappearingTimerCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.types is not None:
             out["types"] = self.types
@@ -846,15 +824,9 @@ class ChatDraft(Model):
         "text": "text",
         "attachments": "attachments",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "text",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.text = data["text"]
         count = 1
@@ -869,7 +841,6 @@ class ChatDraft(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "text": self.text,
         }
@@ -893,15 +864,9 @@ class ChatMerge(Model):
         "chatIDs": "chat_ids",
         "defaultChatID": "default_chat_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chatIDs",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_ids = as_list(data["chatIDs"])
         count = 1
@@ -916,7 +881,6 @@ class ChatMerge(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatIDs": self.chat_ids,
         }
@@ -941,17 +905,9 @@ class ChatParticipants(Model):
         "hasMore": "has_more",
         "total": "total",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-            "hasMore",
-            "total",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Participant.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -962,7 +918,6 @@ class ChatParticipants(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -990,7 +945,6 @@ class ChatReminder(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1017,7 +971,6 @@ class ChatReminder(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.remind_at is not None:
             out["remindAt"] = format_time(self.remind_at)
@@ -1046,7 +999,6 @@ class ChatSnooze(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1077,7 +1029,6 @@ class ChatSnooze(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.snooze_until is not None:
             out["snoozeUntil"] = format_time(self.snooze_until)
@@ -1108,7 +1059,6 @@ class ChatStateCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1142,7 +1092,6 @@ class ChatStateCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.disappearing_timer is not None:
             out["disappearingTimer"] = self.disappearing_timer.to_dict()
@@ -1189,16 +1138,9 @@ class DraftAttachment(Model):
         "audioDurationSeconds": "audio_duration_seconds",
         "size": "size",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "type",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.type = data["type"]
@@ -1250,7 +1192,6 @@ class DraftAttachment(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -1288,7 +1229,6 @@ class MessageRequestCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1310,7 +1250,6 @@ class MessageRequestCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.accept_with_message is not None:
             out["acceptWithMessage"] = self.accept_with_message
@@ -1344,7 +1283,6 @@ class ParticipantActionCapabilities(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1384,7 +1322,6 @@ class ParticipantActionCapabilities(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.ban is not None:
             out["ban"] = self.ban
@@ -1409,15 +1346,9 @@ class StateCapability(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "level": "level",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "level",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.level = data["level"]
         count = 1
@@ -1426,7 +1357,6 @@ class StateCapability(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "level": self.level,
         }
@@ -1458,15 +1388,9 @@ class Participant(User):
         "isPending": "is_pending",
         "isNetworkBot": "is_network_bot",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         count = 1
@@ -1535,7 +1459,6 @@ class Participant(User):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
         }

@@ -34,15 +34,9 @@ class LegacyChatCreateResult(Model):
         "chatID": "chat_id",
         "status": "status",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chatID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         count = 1
@@ -57,7 +51,6 @@ class LegacyChatCreateResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }

@@ -34,15 +34,9 @@ class ChatDraftInput(Model):
         "text": "text",
         "attachments": "attachments",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "text",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.text = data["text"]
         count = 1
@@ -57,7 +51,6 @@ class ChatDraftInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "text": self.text,
         }
@@ -94,15 +87,9 @@ class DraftAttachmentInput(Model):
         "size": "size",
         "duration": "duration",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "uploadID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.upload_id = data["uploadID"]
         count = 1
@@ -147,7 +134,6 @@ class DraftAttachmentInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "uploadID": self.upload_id,
         }

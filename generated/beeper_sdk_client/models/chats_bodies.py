@@ -39,7 +39,6 @@ class ChatArchiveRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -55,7 +54,6 @@ class ChatArchiveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.archived is not None:
             out["archived"] = self.archived
@@ -84,17 +82,9 @@ class ChatCreateRequest(Model):
         "messageText": "message_text",
         "title": "title",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "accountID",
-            "participantIDs",
-            "type",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.participant_ids = as_list(data["participantIDs"])
@@ -117,7 +107,6 @@ class ChatCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "participantIDs": self.participant_ids,
@@ -143,7 +132,6 @@ class ChatMarkReadRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -159,7 +147,6 @@ class ChatMarkReadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
@@ -179,7 +166,6 @@ class ChatMarkUnreadRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -195,7 +181,6 @@ class ChatMarkUnreadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.message_id is not None:
             out["messageID"] = self.message_id
@@ -221,16 +206,9 @@ class ChatStartRequest(Model):
         "allowInvite": "allow_invite",
         "messageText": "message_text",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "accountID",
-            "user",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.user = StartChatUser.from_dict(data["user"])
@@ -252,7 +230,6 @@ class ChatStartRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "user": self.user.to_dict(),
@@ -303,7 +280,6 @@ class ChatUpdateRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -367,7 +343,6 @@ class ChatUpdateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.title is not None:
             out["title"] = self.title
@@ -400,15 +375,9 @@ class LegacyActionResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "success",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -417,7 +386,6 @@ class LegacyActionResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -437,15 +405,9 @@ class ReactionAddRequest(Model):
         "reactionKey": "reaction_key",
         "transactionID": "transaction_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "reactionKey",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.reaction_key = data["reactionKey"]
         count = 1
@@ -460,7 +422,6 @@ class ReactionAddRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "reactionKey": self.reaction_key,
         }
@@ -479,15 +440,9 @@ class ReminderCreateRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reminder": "reminder",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "reminder",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.reminder = ReminderInput.from_dict(data["reminder"])
         count = 1
@@ -496,7 +451,6 @@ class ReminderCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "reminder": self.reminder.to_dict(),
         }

@@ -26,15 +26,9 @@ class ContactSearchResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [User.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         count = 1
@@ -43,7 +37,6 @@ class ContactSearchResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
         }

@@ -62,23 +62,12 @@ class CreatedChat(Chat):
         "chatID": "chat_id",
         "status": "status",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "accountID",
-            "type",
-            "participants",
-            "unreadCount",
-            "chatID",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = data["id"]
@@ -235,7 +224,6 @@ class CreatedChat(Chat):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,

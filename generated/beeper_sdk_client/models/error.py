@@ -36,16 +36,9 @@ class Error(Model):
         "code": "code",
         "details": "details",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "message",
-            "code",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.message = data["message"]
         self.code = data["code"]
@@ -61,7 +54,6 @@ class Error(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "message": self.message,
             "code": self.code,
@@ -81,15 +73,9 @@ class ValidationErrorDetails(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "issues": "issues",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "issues",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.issues = (
             [ValidationIssue.from_dict(x) for x in data["issues"]] if data["issues"] else as_list(data["issues"])
@@ -100,7 +86,6 @@ class ValidationErrorDetails(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "issues": [x.to_dict() for x in self.issues],
         }
@@ -123,17 +108,9 @@ class ValidationIssue(Model):
         "message": "message",
         "path": "path",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "code",
-            "message",
-            "path",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.code = data["code"]
         self.message = data["message"]
@@ -144,7 +121,6 @@ class ValidationIssue(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "code": self.code,
             "message": self.message,

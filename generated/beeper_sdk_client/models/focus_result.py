@@ -25,15 +25,9 @@ class FocusResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "success",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -42,7 +36,6 @@ class FocusResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
         }

@@ -38,18 +38,9 @@ class ServerInfo(Model):
         "server": "server",
         "endpoints": "endpoints",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "app",
-            "platform",
-            "server",
-            "endpoints",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.app = ServerInfoApp.from_dict(data["app"])
         self.platform = ServerInfoPlatform.from_dict(data["platform"])
@@ -61,7 +52,6 @@ class ServerInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "app": self.app.to_dict(),
             "platform": self.platform.to_dict(),
@@ -90,18 +80,9 @@ class ServerInfoEndpoints(Model):
         "mcp": "mcp",
         "ws_events": "ws_events",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "oauth",
-            "spec",
-            "mcp",
-            "ws_events",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.oauth = ServerInfoOAuthEndpoints.from_dict(data["oauth"])
         self.spec = data["spec"]
@@ -113,7 +94,6 @@ class ServerInfoEndpoints(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "oauth": self.oauth.to_dict(),
             "spec": self.spec,
@@ -148,20 +128,9 @@ class ServerInfoOAuthEndpoints(Model):
         "revocation_endpoint": "revocation_endpoint",
         "registration_endpoint": "registration_endpoint",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "authorization_endpoint",
-            "token_endpoint",
-            "introspection_endpoint",
-            "userinfo_endpoint",
-            "revocation_endpoint",
-            "registration_endpoint",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.authorization_endpoint = data["authorization_endpoint"]
         self.token_endpoint = data["token_endpoint"]
@@ -175,7 +144,6 @@ class ServerInfoOAuthEndpoints(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "authorization_endpoint": self.authorization_endpoint,
             "token_endpoint": self.token_endpoint,
@@ -203,16 +171,9 @@ class ServerInfoPlatform(Model):
         "arch": "arch",
         "release": "release",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "os",
-            "arch",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.os = data["os"]
         self.arch = data["arch"]
@@ -228,7 +189,6 @@ class ServerInfoPlatform(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "os": self.os,
             "arch": self.arch,
@@ -263,20 +223,9 @@ class ServerInfoServer(Model):
         "remote_access": "remote_access",
         "mcp_enabled": "mcp_enabled",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "status",
-            "base_url",
-            "port",
-            "hostname",
-            "remote_access",
-            "mcp_enabled",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.status = data["status"]
         self.base_url = data["base_url"]
@@ -290,7 +239,6 @@ class ServerInfoServer(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "status": self.status,
             "base_url": self.base_url,

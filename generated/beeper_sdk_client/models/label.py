@@ -28,16 +28,9 @@ class Label(Model):
         "id": "id",
         "name": "name",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "name",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.name = data["name"]
@@ -47,7 +40,6 @@ class Label(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "name": self.name,

@@ -37,15 +37,9 @@ class MatrixError(Model):
         "error": "error",
         "retry_after_ms": "retry_after_ms",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "errcode",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.errcode = data["errcode"]
         count = 1
@@ -66,7 +60,6 @@ class MatrixError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "errcode": self.errcode,
         }
@@ -93,7 +86,6 @@ class MatrixJoinRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -115,7 +107,6 @@ class MatrixJoinRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.reason is not None:
             out["reason"] = self.reason
@@ -137,7 +128,6 @@ class MatrixLeaveRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -153,7 +143,6 @@ class MatrixLeaveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.reason is not None:
             out["reason"] = self.reason
@@ -179,7 +168,6 @@ class MatrixProfile(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -207,7 +195,6 @@ class MatrixProfile(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.displayname is not None:
             out["displayname"] = self.displayname
@@ -228,15 +215,9 @@ class MatrixRoomResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "room_id": "room_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "room_id",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.room_id = data["room_id"]
         count = 1
@@ -245,7 +226,6 @@ class MatrixRoomResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "room_id": self.room_id,
         }

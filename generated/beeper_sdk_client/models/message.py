@@ -98,16 +98,6 @@ class Message(Model):
         "reactions": "reactions",
         "seen": "seen",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "chatID",
-            "accountID",
-            "senderID",
-            "timestamp",
-            "sortKey",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
         "editedTimestamp": parse_time,
@@ -116,7 +106,6 @@ class Message(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = data["id"]
@@ -233,7 +222,6 @@ class Message(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "chatID": self.chat_id,
@@ -321,15 +309,9 @@ class Attachment(Model):
         "posterImg": "poster_img",
         "size": "size",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -410,7 +392,6 @@ class Attachment(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -469,16 +450,9 @@ class LinkPreview(Model):
         "imgSize": "img_size",
         "summary": "summary",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "url",
-            "title",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.url = data["url"]
         self.title = data["title"]
@@ -518,7 +492,6 @@ class LinkPreview(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "url": self.url,
             "title": self.title,
@@ -561,19 +534,12 @@ class SendStatus(Model):
         "deliveredToUsers": "delivered_to_users",
         "internalError": "internal_error",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "status",
-            "timestamp",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.status = data["status"]
@@ -614,7 +580,6 @@ class SendStatus(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "status": self.status,
             "timestamp": format_time(self.timestamp),
@@ -646,16 +611,9 @@ class Transcription(Model):
         "engine": "engine",
         "language": "language",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "transcription",
-            "engine",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.transcription = data["transcription"]
         self.engine = data["engine"]
@@ -671,7 +629,6 @@ class Transcription(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "transcription": self.transcription,
             "engine": self.engine,

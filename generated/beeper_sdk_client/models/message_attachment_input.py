@@ -43,15 +43,9 @@ class MessageAttachmentInput(Model):
         "size": "size",
         "duration": "duration",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "uploadID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.upload_id = data["uploadID"]
         count = 1
@@ -90,7 +84,6 @@ class MessageAttachmentInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "uploadID": self.upload_id,
         }

@@ -39,19 +39,9 @@ class MessageSearchPage(Model):
         "newestCursor": "newest_cursor",
         "chats": "chats",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-            "hasMore",
-            "oldestCursor",
-            "newestCursor",
-            "chats",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Message.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -64,7 +54,6 @@ class MessageSearchPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,

@@ -29,16 +29,9 @@ class MessageSendResult(Model):
         "chatID": "chat_id",
         "pendingMessageID": "pending_message_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chatID",
-            "pendingMessageID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         self.pending_message_id = data["pendingMessageID"]
@@ -48,7 +41,6 @@ class MessageSendResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
             "pendingMessageID": self.pending_message_id,

@@ -40,17 +40,9 @@ class LegacyMessageUpdateResult(Model):
         "messageID": "message_id",
         "success": "success",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chatID",
-            "messageID",
-            "success",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         self.message_id = data["messageID"]
@@ -61,7 +53,6 @@ class LegacyMessageUpdateResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
             "messageID": self.message_id,
@@ -105,18 +96,6 @@ class EditedMessage(Message):
         "messageID": "message_id",
         "success": "success",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "chatID",
-            "accountID",
-            "senderID",
-            "timestamp",
-            "sortKey",
-            "messageID",
-            "success",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
         "editedTimestamp": parse_time,
@@ -125,7 +104,6 @@ class EditedMessage(Message):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = data["id"]
@@ -244,7 +222,6 @@ class EditedMessage(Message):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "chatID": self.chat_id,

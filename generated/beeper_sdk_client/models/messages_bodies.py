@@ -38,7 +38,6 @@ class MessageSendRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -66,7 +65,6 @@ class MessageSendRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.text is not None:
             out["text"] = self.text
@@ -87,15 +85,9 @@ class MessageUpdateRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "text",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.text = data["text"]
         count = 1
@@ -104,7 +96,6 @@ class MessageUpdateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "text": self.text,
         }

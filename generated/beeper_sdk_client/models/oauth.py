@@ -69,21 +69,9 @@ class ActiveTokenIntrospection(Model):
         "aud": "aud",
         "client_id": "client_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "active",
-            "scope",
-            "token_type",
-            "sub",
-            "iss",
-            "app",
-            "client",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.active = data["active"]
         self.scope = data["scope"]
@@ -128,7 +116,6 @@ class ActiveTokenIntrospection(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "active": self.active,
             "scope": self.scope,
@@ -194,26 +181,9 @@ class AuthorizationServerMetadata(Model):
         "code_challenge_methods_supported": "code_challenge_methods_supported",
         "service_documentation": "service_documentation",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "issuer",
-            "authorization_endpoint",
-            "token_endpoint",
-            "revocation_endpoint",
-            "userinfo_endpoint",
-            "registration_endpoint",
-            "grant_types_supported",
-            "token_endpoint_auth_methods_supported",
-            "response_types_supported",
-            "scopes_supported",
-            "code_challenge_methods_supported",
-            "service_documentation",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.issuer = data["issuer"]
         self.authorization_endpoint = data["authorization_endpoint"]
@@ -233,7 +203,6 @@ class AuthorizationServerMetadata(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "issuer": self.issuer,
             "authorization_endpoint": self.authorization_endpoint,
@@ -284,7 +253,6 @@ class AuthorizeCallbackRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -330,7 +298,6 @@ class AuthorizeCallbackRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.client_info is not None:
             out["clientInfo"] = self.client_info.to_dict()
@@ -372,7 +339,6 @@ class AuthorizeCallbackResponse(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -400,7 +366,6 @@ class AuthorizeCallbackResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.code is not None:
             out["code"] = self.code
@@ -439,7 +404,6 @@ class AuthorizeClientInfo(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -485,7 +449,6 @@ class AuthorizeClientInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.name is not None:
             out["name"] = self.name
@@ -530,16 +493,9 @@ class ClientRegistrationRequest(Model):
         "scope": "scope",
         "token_endpoint_auth_method": "token_endpoint_auth_method",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "client_name",
-            "redirect_uris",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.client_name = data["client_name"]
         self.redirect_uris = as_list(data["redirect_uris"])
@@ -579,7 +535,6 @@ class ClientRegistrationRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "client_name": self.client_name,
             "redirect_uris": self.redirect_uris,
@@ -637,24 +592,9 @@ class ClientRegistrationResponse(Model):
         "token_endpoint": "token_endpoint",
         "client_uri": "client_uri",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "client_id",
-            "client_name",
-            "grant_types",
-            "response_types",
-            "redirect_uris",
-            "scope",
-            "token_endpoint_auth_method",
-            "client_id_issued_at",
-            "authorization_endpoint",
-            "token_endpoint",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.client_id = data["client_id"]
         self.client_name = data["client_name"]
@@ -678,7 +618,6 @@ class ClientRegistrationResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "client_id": self.client_id,
             "client_name": self.client_name,
@@ -706,15 +645,9 @@ class InactiveTokenIntrospection(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "active": "active",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "active",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.active = data["active"]
         count = 1
@@ -723,7 +656,6 @@ class InactiveTokenIntrospection(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "active": self.active,
         }
@@ -743,11 +675,6 @@ class IntrospectRequest(Model):
         "token": "token",
         "token_type_hint": "token_type_hint",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "token",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "token",
@@ -756,7 +683,6 @@ class IntrospectRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.token = data["token"]
         count = 1
@@ -771,7 +697,6 @@ class IntrospectRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "token": self.token,
         }
@@ -802,7 +727,6 @@ class IntrospectionClient(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -836,7 +760,6 @@ class IntrospectionClient(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.id is not None:
             out["id"] = self.id
@@ -862,15 +785,9 @@ class OAuthError(Model):
         "error": "error",
         "error_description": "error_description",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "error",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.error = data["error"]
         count = 1
@@ -885,7 +802,6 @@ class OAuthError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "error": self.error,
         }
@@ -907,16 +823,9 @@ class ProtectedResourceMetadata(Model):
         "resource": "resource",
         "authorization_servers": "authorization_servers",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "resource",
-            "authorization_servers",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.resource = data["resource"]
         self.authorization_servers = as_list(data["authorization_servers"])
@@ -926,7 +835,6 @@ class ProtectedResourceMetadata(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "resource": self.resource,
             "authorization_servers": self.authorization_servers,
@@ -947,11 +855,6 @@ class RevokeRequest(Model):
         "token": "token",
         "token_type_hint": "token_type_hint",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "token",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "token",
@@ -960,7 +863,6 @@ class RevokeRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.token = data["token"]
         count = 1
@@ -975,7 +877,6 @@ class RevokeRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "token": self.token,
         }
@@ -1009,13 +910,6 @@ class TokenRequest(Model):
         "resource": "resource",
         "redirect_uri": "redirect_uri",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "grant_type",
-            "code",
-            "code_verifier",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "code",
@@ -1025,7 +919,6 @@ class TokenRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.grant_type = data["grant_type"]
         self.code = data["code"]
@@ -1054,7 +947,6 @@ class TokenRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "grant_type": self.grant_type,
             "code": self.code,
@@ -1088,14 +980,6 @@ class TokenResponse(Model):
         "expires_in": "expires_in",
         "scope": "scope",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "access_token",
-            "token_type",
-            "expires_in",
-            "scope",
-        }
-    )
     _SECRET: ClassVar[frozenset[str]] = frozenset(
         {
             "access_token",
@@ -1104,7 +988,6 @@ class TokenResponse(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.access_token = data["access_token"]
         self.token_type = data["token_type"]
@@ -1116,7 +999,6 @@ class TokenResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "access_token": self.access_token,
             "token_type": self.token_type,
@@ -1154,18 +1036,9 @@ class TokenUserInfo(Model):
         "client_id": "client_id",
         "exp": "exp",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "sub",
-            "scope",
-            "iat",
-            "token_use",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.sub = data["sub"]
         self.scope = data["scope"]
@@ -1195,7 +1068,6 @@ class TokenUserInfo(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "sub": self.sub,
             "scope": self.scope,

@@ -37,17 +37,9 @@ class Reaction(Model):
         "emoji": "emoji",
         "imgURL": "img_url",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "reactionKey",
-            "participantID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.id = data["id"]
         self.reaction_key = data["reactionKey"]
@@ -70,7 +62,6 @@ class Reaction(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "reactionKey": self.reaction_key,

@@ -39,19 +39,9 @@ class ReactionAddResult(Model):
         "reactionKey": "reaction_key",
         "transactionID": "transaction_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "success",
-            "chatID",
-            "messageID",
-            "reactionKey",
-            "transactionID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         self.chat_id = data["chatID"]
@@ -64,7 +54,6 @@ class ReactionAddResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
             "chatID": self.chat_id,

@@ -36,18 +36,9 @@ class ReactionDeleteResult(Model):
         "messageID": "message_id",
         "reactionKey": "reaction_key",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "success",
-            "chatID",
-            "messageID",
-            "reactionKey",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         self.chat_id = data["chatID"]
@@ -59,7 +50,6 @@ class ReactionDeleteResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
             "chatID": self.chat_id,

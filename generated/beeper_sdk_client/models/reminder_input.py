@@ -32,18 +32,12 @@ class ReminderInput(Model):
         "remindAt": "remind_at",
         "dismissOnIncomingMessage": "dismiss_on_incoming_message",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "remindAt",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "remindAt": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         r1 = data["remindAt"]
@@ -65,7 +59,6 @@ class ReminderInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "remindAt": format_time(self.remind_at),
         }

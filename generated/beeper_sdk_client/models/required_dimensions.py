@@ -28,16 +28,9 @@ class RequiredDimensions(Model):
         "width": "width",
         "height": "height",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "width",
-            "height",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.width = data["width"]
         self.height = data["height"]
@@ -47,7 +40,6 @@ class RequiredDimensions(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "width": self.width,
             "height": self.height,

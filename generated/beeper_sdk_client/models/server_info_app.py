@@ -32,17 +32,9 @@ class ServerInfoApp(Model):
         "version": "version",
         "bundle_id": "bundle_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "name",
-            "version",
-            "bundle_id",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.name = data["name"]
         self.version = data["version"]
@@ -53,7 +45,6 @@ class ServerInfoApp(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "name": self.name,
             "version": self.version,

@@ -40,7 +40,6 @@ class StartChatUser(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -80,7 +79,6 @@ class StartChatUser(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.id is not None:
             out["id"] = self.id

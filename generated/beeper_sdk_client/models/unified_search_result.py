@@ -30,15 +30,9 @@ class UnifiedSearchResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "results": "results",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "results",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.results = UnifiedSearchResults.from_dict(data["results"])
         count = 1
@@ -47,7 +41,6 @@ class UnifiedSearchResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
@@ -70,17 +63,9 @@ class UnifiedSearchResults(Model):
         "in_groups": "in_groups",
         "messages": "messages",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chats",
-            "in_groups",
-            "messages",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chats = [Chat.from_dict(x) for x in data["chats"]] if data["chats"] else as_list(data["chats"])
         self.in_groups = (
@@ -93,7 +78,6 @@ class UnifiedSearchResults(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chats": [x.to_dict() for x in self.chats],
             "in_groups": [x.to_dict() for x in self.in_groups],

@@ -41,15 +41,9 @@ class V0UnifiedSearchResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "results": "results",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "results",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.results = V0UnifiedSearchResults.from_dict(data["results"])
         count = 1
@@ -58,7 +52,6 @@ class V0UnifiedSearchResult(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "results": self.results.to_dict(),
         }
@@ -81,17 +74,9 @@ class V0Account(Model):
         "network": "network",
         "user": "user",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "accountID",
-            "network",
-            "user",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.network = data["network"]
@@ -102,7 +87,6 @@ class V0Account(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "network": self.network,
@@ -121,15 +105,9 @@ class V0AssetDownloadRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "url": "url",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "url",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.url = data["url"]
         count = 1
@@ -138,7 +116,6 @@ class V0AssetDownloadRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "url": self.url,
         }
@@ -185,15 +162,9 @@ class V0Attachment(Model):
         "posterImg": "poster_img",
         "size": "size",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -262,7 +233,6 @@ class V0Attachment(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -302,15 +272,9 @@ class V0BaseResponse(Model):
         "success": "success",
         "error": "error",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "success",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -325,7 +289,6 @@ class V0BaseResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -380,24 +343,12 @@ class V0Chat(Model):
         "isMuted": "is_muted",
         "isPinned": "is_pinned",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "accountID",
-            "network",
-            "title",
-            "type",
-            "participants",
-            "unreadCount",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = data["id"]
@@ -453,7 +404,6 @@ class V0Chat(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "accountID": self.account_id,
@@ -491,15 +441,9 @@ class V0ChatArchiveRequest(Model):
         "chatID": "chat_id",
         "archived": "archived",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chatID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         count = 1
@@ -514,7 +458,6 @@ class V0ChatArchiveRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
@@ -545,17 +488,9 @@ class V0ChatCreateRequest(Model):
         "messageText": "message_text",
         "title": "title",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "accountID",
-            "participantIDs",
-            "type",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         self.participant_ids = as_list(data["participantIDs"])
@@ -578,7 +513,6 @@ class V0ChatCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
             "participantIDs": self.participant_ids,
@@ -610,18 +544,9 @@ class V0ChatPage(Model):
         "oldestCursor": "oldest_cursor",
         "newestCursor": "newest_cursor",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-            "hasMore",
-            "oldestCursor",
-            "newestCursor",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [V0Chat.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -633,7 +558,6 @@ class V0ChatPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -659,17 +583,9 @@ class V0ChatParticipants(Model):
         "hasMore": "has_more",
         "total": "total",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-            "hasMore",
-            "total",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [User.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -680,7 +596,6 @@ class V0ChatParticipants(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -705,15 +620,9 @@ class V0Error(Model):
         "code": "code",
         "details": "details",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "error",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.error = data["error"]
         count = 1
@@ -734,7 +643,6 @@ class V0Error(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "error": self.error,
         }
@@ -791,24 +699,12 @@ class V0Message(Model):
         "attachments": "attachments",
         "reactions": "reactions",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "id",
-            "messageID",
-            "chatID",
-            "accountID",
-            "senderID",
-            "timestamp",
-            "sortKey",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = data["id"]
@@ -866,7 +762,6 @@ class V0Message(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "id": self.id,
             "messageID": self.message_id,
@@ -913,19 +808,9 @@ class V0MessageSearchPage(Model):
         "newestCursor": "newest_cursor",
         "chats": "chats",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-            "hasMore",
-            "oldestCursor",
-            "newestCursor",
-            "chats",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [V0Message.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -938,7 +823,6 @@ class V0MessageSearchPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -965,15 +849,9 @@ class V0MessageSendRequest(Model):
         "text": "text",
         "replyToMessageID": "reply_to_message_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chatID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         count = 1
@@ -994,7 +872,6 @@ class V0MessageSendRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
@@ -1027,7 +904,6 @@ class V0OpenAppRequest(Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
@@ -1061,7 +937,6 @@ class V0OpenAppRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {}
         if self.chat_id is not None:
             out["chatID"] = self.chat_id
@@ -1084,15 +959,9 @@ class V0OpenAppResponse(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "success",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -1101,7 +970,6 @@ class V0OpenAppResponse(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -1121,16 +989,9 @@ class V0ReminderCreateRequest(Model):
         "chatID": "chat_id",
         "reminder": "reminder",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chatID",
-            "reminder",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         self.reminder = V0ReminderInput.from_dict(data["reminder"])
@@ -1140,7 +1001,6 @@ class V0ReminderCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
             "reminder": self.reminder.to_dict(),
@@ -1158,15 +1018,9 @@ class V0ReminderDeleteRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chatID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chat_id = data["chatID"]
         count = 1
@@ -1175,7 +1029,6 @@ class V0ReminderDeleteRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chatID": self.chat_id,
         }
@@ -1195,15 +1048,9 @@ class V0ReminderInput(Model):
         "remindAtMs": "remind_at_ms",
         "dismissOnIncomingMessage": "dismiss_on_incoming_message",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "remindAtMs",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.remind_at_ms = data["remindAtMs"]
         count = 1
@@ -1218,7 +1065,6 @@ class V0ReminderInput(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "remindAtMs": self.remind_at_ms,
         }
@@ -1243,17 +1089,9 @@ class V0UnifiedSearchResults(Model):
         "in_groups": "in_groups",
         "messages": "messages",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "chats",
-            "in_groups",
-            "messages",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.chats = [V0Chat.from_dict(x) for x in data["chats"]] if data["chats"] else as_list(data["chats"])
         self.in_groups = (
@@ -1266,7 +1104,6 @@ class V0UnifiedSearchResults(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "chats": [x.to_dict() for x in self.chats],
             "in_groups": [x.to_dict() for x in self.in_groups],
@@ -1287,15 +1124,9 @@ class V0ChatCreateResponse(V0BaseResponse):
         "error": "error",
         "chatID": "chat_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "success",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         count = 1
@@ -1316,7 +1147,6 @@ class V0ChatCreateResponse(V0BaseResponse):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
         }
@@ -1342,17 +1172,9 @@ class V0MessageSendResponse(V0BaseResponse):
         "chatID": "chat_id",
         "pendingMessageID": "pending_message_id",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "success",
-            "chatID",
-            "pendingMessageID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.success = data["success"]
         self.chat_id = data["chatID"]
@@ -1369,7 +1191,6 @@ class V0MessageSendResponse(V0BaseResponse):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "success": self.success,
             "chatID": self.chat_id,

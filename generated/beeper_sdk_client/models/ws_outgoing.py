@@ -62,15 +62,9 @@ class LegacyChatCreateRequest(Model):
         "allowInvite": "allow_invite",
         "messageText": "message_text",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "accountID",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.account_id = data["accountID"]
         count = 1
@@ -121,7 +115,6 @@ class LegacyChatCreateRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "accountID": self.account_id,
         }
@@ -155,16 +148,9 @@ class LegacyMessagePage(Model):
         "items": "items",
         "hasMore": "has_more",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "items",
-            "hasMore",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.items = [Message.from_dict(x) for x in data["items"]] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
@@ -174,7 +160,6 @@ class LegacyMessagePage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "items": [x.to_dict() for x in self.items],
             "hasMore": self.has_more,
@@ -201,21 +186,12 @@ class WSAppStateUpdated(Model):
         "ts": "ts",
         "appState": "app_state",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "seq",
-            "ts",
-            "appState",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.type = data["type"]
@@ -232,7 +208,6 @@ class WSAppStateUpdated(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "seq": self.seq,
@@ -252,15 +227,9 @@ class WSAppSubscription(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "state": "state",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "state",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.state = data["state"]
         count = 1
@@ -269,7 +238,6 @@ class WSAppSubscription(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "state": self.state,
         }
@@ -301,22 +269,12 @@ class WSDomainEvent(Model):
         "ids": "ids",
         "entries": "entries",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "seq",
-            "ts",
-            "chatID",
-            "ids",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.type = data["type"]
@@ -340,7 +298,6 @@ class WSDomainEvent(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "seq": self.seq,
@@ -372,17 +329,9 @@ class WSError(Model):
         "code": "code",
         "message": "message",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "code",
-            "message",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.code = data["code"]
@@ -399,7 +348,6 @@ class WSError(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "code": self.code,
@@ -429,17 +377,9 @@ class WSReady(Model):
         "chatIDs": "chat_ids",
         "app": "app",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "version",
-            "chatIDs",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.version = data["version"]
@@ -456,7 +396,6 @@ class WSReady(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "version": self.version,
@@ -487,15 +426,9 @@ class WSSubscriptionsSet(Model):
         "chatIDs": "chat_ids",
         "app": "app",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         count = 1
@@ -522,7 +455,6 @@ class WSSubscriptionsSet(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -554,16 +486,9 @@ class WSSubscriptionsUpdated(Model):
         "chatIDs": "chat_ids",
         "app": "app",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "chatIDs",
-        }
-    )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         self.type = data["type"]
         self.chat_ids = as_list(data["chatIDs"])
@@ -585,7 +510,6 @@ class WSSubscriptionsUpdated(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "chatIDs": self.chat_ids,
@@ -613,20 +537,12 @@ class WSVerificationRemoved(Model):
         "seq": "seq",
         "ts": "ts",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "seq",
-            "ts",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.type = data["type"]
@@ -642,7 +558,6 @@ class WSVerificationRemoved(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "seq": self.seq,
@@ -670,21 +585,12 @@ class WSVerificationUpdated(Model):
         "ts": "ts",
         "verification": "verification",
     }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        {
-            "type",
-            "seq",
-            "ts",
-            "verification",
-        }
-    )
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.type = data["type"]
@@ -701,7 +607,6 @@ class WSVerificationUpdated(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
         out: dict[str, Any] = {
             "type": self.type,
             "seq": self.seq,

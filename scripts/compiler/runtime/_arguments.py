@@ -13,7 +13,7 @@ from math import isfinite
 from typing import Any, TypeGuard, TypeVar
 from urllib.parse import quote
 
-from ._model import UNSET, Model, Unset, is_list, to_json
+from ._model import UNSET, Model, Unset, is_list, required_fields, to_json
 from ._request import FileLike, Pairs
 from ._times import When, format_time, is_when, when
 
@@ -234,7 +234,7 @@ def build(model: type[M], argument: str, value: Mapping[str, object]) -> M:
             known = f"the keys of a {model.__name__} are {', '.join(hints)}"
             raise TypeError(f"{argument} has an unknown key{_shown(name)}; {known}")
     for wire, name in model._ATTRIBUTES.items():
-        if wire in model._REQUIRED and name not in value:
+        if wire in required_fields(model) and name not in value:
             raise TypeError(f"{argument} must have the key {name!r}, which {model.__name__} requires")
     return model(**{name: _convert(hints[name], f"{argument}.{name}", inner) for name, inner in value.items()})
 
