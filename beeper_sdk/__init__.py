@@ -1,4 +1,4 @@
-"""The Beeper SDK for Python: `Beeper` and `AsyncBeeper`, with what they need. Names are imported when first used."""
+"""The Beeper SDK for Python: the clients `Beeper` and `AsyncBeeper`. Names are imported when they are first used."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Hooks: functions that are told of every attempt of every call, for logs, metrics and traces.
+"""Hooks: functions that are called before and after every attempt of a call, for logs, metrics and traces.
 
-What they are given can be shown to anybody: which operation, how often, how long, how much. No id, text, name, URL
-or token is in it. They cannot change a call: see `WritePolicy` for what may be sent, `RetryPolicy` for what is
-repeated. One that raises is logged and ignored, for the outcome of a call must not get lost.
+Their arguments contain no IDs, texts, names, URLs or tokens, only the operation, attempt number, status, durations and
+sizes. Hooks cannot change a call: use `WritePolicy` to restrict what is sent, and `RetryPolicy` to change what is
+retried. An exception in a hook is logged and ignored, so that the result of the call is not lost.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ def __dir__() -> list[str]:
 
 @frozen(eq=False)
 class Attempt:
-    """One attempt of a call. Hooks are given the same object before and after it."""
+    """One attempt of a call. The hooks before and after it receive the same object."""
 
     operation: str
     """As in ``beeper.chats.list``: ``chats.list``."""
     method: str
     template: str
-    """The path without its ids: ``/v1/chats/{chatID}``."""
+    """The path without its IDs: ``/v1/chats/{chatID}``."""
     effect: contract.Effect
-    """``read``, ``idempotent``, or ``once`` for what must not happen twice."""
+    """``read``, ``idempotent``, or ``once`` for operations that are never repeated."""
     request_id: str
-    """The SDK's own name for the call, the same over all its attempts."""
+    """The SDK's ID of the call, the same for all its attempts."""
     number: int
-    """From 1."""
+    """Number of the attempt, from 1."""
     sent: int | None
-    """Bytes of the request's body; None for a form with files."""
+    """Size of the request body in bytes; None for a multipart upload."""
     scheme: str
     host: str
     port: int
@@ -50,16 +50,18 @@ class Attempt:
 
 @frozen(eq=False)
 class Result:
-    """How an attempt ended."""
+    """The outcome of an attempt."""
 
     status: int | None
-    """The HTTP status; None when there was no answer."""
+    """The HTTP status; None if no response was received."""
     failure: FailureKind | None
-    """Why there is no whole answer; None when there is."""
+    """Why there is no complete response; None if there is one."""
     seconds: float
+    """Duration of the attempt in seconds."""
     received: int | None
-    """Bytes of the answer's body, unpacked; None for one that is still to be read."""
+    """Size of the decompressed response body in bytes; None for a stream, whose body has not been read yet."""
     server_version: str | None
+    """Version of the app, if the response contains it."""
 
 
 OnRequest: TypeAlias = Callable[[Attempt], object]
@@ -69,21 +71,21 @@ OnRetry: TypeAlias = Callable[[Attempt, Result, float], object]
 
 @frozen
 class Hooks:
-    """Functions that are told of every attempt: ``Beeper(hooks=Hooks(on_response=print))``.
+    """Functions that are called for every attempt: ``Beeper(hooks=Hooks(on_response=print))``.
 
-    They are plain functions in both worlds, called in the thread or task of the call, and should be quick. What
-    they return is ignored.
+    They must be plain functions, also with AsyncBeeper. They are called in the thread or task of the call, so they
+    should return quickly. Their return values are ignored.
 
     Raises:
-        TypeError: one of them cannot be called, or is async.
+        TypeError: an argument is not callable, or is async.
     """
 
     on_request: OnRequest | None = None
-    """Told before each attempt."""
+    """Called before each attempt."""
     on_response: OnResponse | None = None
-    """Told after each attempt, once: also when it failed, or was cancelled."""
+    """Called once after each attempt, also if it failed or was cancelled."""
     on_retry: OnRetry | None = None
-    """Told before each pause; its length in seconds is the last argument."""
+    """Called before the delay of each retry. The last argument is the delay in seconds."""
 
     def __attrs_post_init__(self) -> None:
         for name, hook in (
@@ -92,6 +94,6 @@ class Hooks:
             ("on_retry", self.on_retry),
         ):
             if hook is not None and not callable(hook):
-                raise TypeError(f"{name} takes a function")
+                raise TypeError(f"{name} must be a function or None, not {type(hook).__name__}")
             if iscoroutinefunction(hook):
-                raise TypeError(f"{name} takes a plain function, not an async one")
+                raise TypeError(f"{name} must be a plain function, not an async function")

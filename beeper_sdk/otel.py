@@ -1,13 +1,14 @@
-"""Spans and a duration histogram for OpenTelemetry: ``Beeper(hooks=otel.hooks())``. Needs ``beeper-sdk[otel]``.
+"""Spans and a duration histogram for OpenTelemetry: ``Beeper(hooks=otel.hooks())``. Requires ``beeper-sdk[otel]``.
 
-After the stable semantic conventions for HTTP clients: one span for each attempt, a child of the span that is current
-where the call is made, ended when the answer has come (for a stream: its head) or will not come. Three departures:
+Follows the stable semantic conventions for HTTP clients. Each attempt is one span, a child of the span that is current
+when the call is made. It ends when the response was received (for a stream: its headers) or the attempt failed. There
+are three deviations:
 
-- The span's name is the operation, ``messages.send``, which says more than method and template, and is as few.
-- No ``url.full``: it holds ids of chats and people. ``url.template`` says the same without them.
-- No trace headers are sent. Beeper is an app, not a service that is traced, and would only learn about yours.
+- The span name is the operation, such as ``messages.send``, instead of method and template. Its cardinality is as low.
+- There is no ``url.full``, because it contains IDs of chats and people. ``url.template`` is the path without them.
+- No trace headers are sent. Beeper does not take part in traces, and the headers would reveal information about yours.
 
-``error.type`` is the status of an answer that says no, else the kind of failure as `hooks.Result` has it.
+``error.type`` is the HTTP status of an error response, or else the ``failure`` of `hooks.Result`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ try:
     from opentelemetry import metrics, trace
 except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
-        "beeper_sdk.otel needs OpenTelemetry: install beeper-sdk[otel]", name=error.name
+        "beeper_sdk.otel requires OpenTelemetry; install beeper-sdk[otel]", name=error.name
     ) from None
 
 from ._core.util.bounded import BoundedDict
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
 __all__ = ["hooks"]
 _SCHEMA = "https://opentelemetry.io/schemas/1.37.0"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0)
-"""Seconds; those the conventions ask for."""
+"""Bucket boundaries in seconds, as the conventions specify them."""
 _MAX_SPANS = 10_000
-"""Spans under way at once. Beyond it the oldest is ended: its attempt was forgotten."""
+"""Maximum number of open spans. When it is exceeded, the oldest is ended as failed, so that attempts whose end is never
+reported cannot fill the memory."""
 _METHODS = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
 
 
@@ -45,11 +47,11 @@ def __dir__() -> list[str]:
 
 
 def hooks(tracer_provider: TracerProvider | None = None, meter_provider: MeterProvider | None = None) -> Hooks:
-    """Hooks that tell OpenTelemetry of every attempt.
+    """Hooks that report every attempt to OpenTelemetry.
 
     Args:
-        tracer_provider: Where spans go; else to the one set for the whole program.
-        meter_provider: Where ``http.client.request.duration`` goes; likewise.
+        tracer_provider: Receives the spans. Default: the global tracer provider.
+        meter_provider: Receives the metric ``http.client.request.duration``. Default: the global meter provider.
     """
     tracer = trace.get_tracer("beeper_sdk", __version__, tracer_provider, _SCHEMA)
     histogram = metrics.get_meter("beeper_sdk", __version__, meter_provider, _SCHEMA).create_histogram(
@@ -63,7 +65,7 @@ def hooks(tracer_provider: TracerProvider | None = None, meter_provider: MeterPr
 
 
 class _SpanRecorder:
-    """The spans under way."""
+    """The open spans, by attempt."""
 
     def __init__(self, tracer: Tracer, histogram: Histogram) -> None:
         self._tracer = tracer
@@ -71,17 +73,17 @@ class _SpanRecorder:
         self._spans: BoundedDict[int, tuple[Attempt, Span]] = BoundedDict(_MAX_SPANS, _forget)
 
     def on_request(self, attempt: Attempt) -> None:
-        """An attempt begins."""
+        """Start a span for an attempt."""
         attributes = _common(attempt)
         if attempt.number > 1:
             attributes["http.request.resend_count"] = attempt.number - 1
         if attempt.sent is not None:
             attributes["http.request.body.size"] = attempt.sent
         span = self._tracer.start_span(attempt.operation, kind=trace.SpanKind.CLIENT, attributes=attributes)
-        self._spans[id(attempt)] = attempt, span  # with the attempt, so that no other gets its id
+        self._spans[id(attempt)] = attempt, span  # holds the attempt, so that its id() is not reused
 
     def on_response(self, attempt: Attempt, result: Result) -> None:
-        """It ended, in whatever way."""
+        """End the span of an attempt, and record its duration."""
         known: dict[str, str | int] = {}
         error_type: str | None = result.failure
         if result.status is not None:
@@ -101,8 +103,9 @@ class _SpanRecorder:
 
 
 def _common(attempt: Attempt) -> dict[str, str | int]:
-    """What spans and measurements say alike."""
+    """The attributes that spans and measurements have in common."""
     return {
+        # The conventions require _OTHER for unknown methods, to keep the cardinality low.
         "http.request.method": attempt.method if attempt.method in _METHODS else "_OTHER",
         "server.address": attempt.host,
         "server.port": attempt.port,

@@ -1,8 +1,8 @@
-"""Classes for annotations: what clients give and are given, but nobody makes by hand.
+"""Classes for type annotations: those that methods return or accept, but users do not create themselves.
 
     from beeper_sdk.types import Pager, Person, Stream
 
-They are imported when first used. Transports and HTTP clients are those of httpx.
+Each is imported when it is first used. Transports and HTTP clients are those of httpx.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The code that does I/O, written once. `_sync` is compiled from it by scripts/regenerate.py."""
+"""The code that does I/O. It is written once; scripts/regenerate.py compiles `_sync` from it."""

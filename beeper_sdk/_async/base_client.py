@@ -1,4 +1,4 @@
-"""The life of a client: its settings, its connections, other options on the same ones, closing and pickling."""
+"""The base of a client: settings, connections, `with_options`, closing and pickling."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 
 class AsyncBaseClient(resources.AsyncRootApi):
-    """A client without what it can do beyond the operations."""
+    """A client with the generated operations only."""
 
     def _connect(
         self, settings: Settings, transport: AsyncTransport | None, http_client: AsyncHttpClient | None
     ) -> None:
-        from .engine.adapter import AsyncHttpAdapter  # brings httpx
+        from .engine.adapter import AsyncHttpAdapter  # imports httpx
 
         self._configure(
             settings, AsyncHttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True
@@ -51,14 +51,14 @@ class AsyncBaseClient(resources.AsyncRootApi):
         retry: RetryPolicy | base.Unset = base.UNSET,
         headers: Headers | None = None,
     ) -> Self:
-        """The same client with other options, on the same connections.
+        """A copy of the client with other options, which shares its connections and caches.
 
-        Closing it leaves this one open; closing this one closes both.
+        Closing the copy does not close the original; closing the original closes both.
 
         Args:
-            timeout: As for the client.
-            retry: As for the client.
-            headers: On top of the client's; one of the same name replaces it.
+            timeout: Replaces the timeout of the client.
+            retry: Replaces the retry policy of the client.
+            headers: Added to the headers of the client. A header of the same name is replaced.
         """
         now = self._engine.settings
         settings = now.changed(
@@ -71,7 +71,7 @@ class AsyncBaseClient(resources.AsyncRootApi):
         return copy
 
     async def close(self) -> None:
-        """Close the connections. Closing twice is fine; any call after it raises ClientClosed."""
+        """Close the connections. Later calls raise ClientClosed. Closing twice has no effect."""
         self._engine.closed = True
         if self._owned:
             await self._engine.http.close()
@@ -86,8 +86,9 @@ class AsyncBaseClient(resources.AsyncRootApi):
 
     @override
     def __getstate__(self) -> Settings:
+        # Only the settings are pickled: connections and caches belong to this process.
         if self._engine.http.user_supplied:
-            raise TypeError("a client with its own transport or http_client cannot be pickled")
+            raise TypeError("a client with a transport or http_client cannot be pickled")
         return self._engine.settings
 
     def __setstate__(self, settings: Settings) -> None:

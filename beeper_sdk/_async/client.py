@@ -1,6 +1,6 @@
-"""The client: settings, connections, life cycle, and the calls that are no operation's own.
+"""The client `AsyncBeeper`: its arguments, its groups of operations, and the calls that belong to no group.
 
-What it can do beyond that comes from the generated root class and from the resources beside this module.
+Other operations are in the generated base class and in the modules of `resources`.
 """
 
 from __future__ import annotations
@@ -37,37 +37,36 @@ T = TypeVar("T")
 
 
 class AsyncBeeper(AsyncBaseClient):
-    """The Beeper of this machine, or of another.
+    """A client of the Beeper Desktop API.
 
-    Use it as a context manager, or `close` it. Safe to share between tasks; picklable (the pickle holds the token).
+    Use it as a context manager, or call `close`. It can be shared between tasks. It can be pickled, with its token.
 
     Args:
-        access_token: Made in Beeper (Settings, Integrations); else ``BEEPER_ACCESS_TOKEN``, else that of
-            ``python -m beeper_sdk login``. Or a function that gives one: it is asked at the first call, and once
-            more after a 401. Without any, only operations that need none can be called.
-        base_url: Where Beeper listens; else ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
-        timeout: Seconds to wait for each step of the server: connecting, and each piece of an answer. None for
-            no limit.
-        retry: How often what may be repeated is tried. What must not happen twice is never sent twice.
-        headers: Sent with every call, on top of those of ``BEEPER_CUSTOM_HEADERS``.
-        transport: An httpx transport to send through, closed with the client.
-        http_client: An httpx client to send through, with its proxies, certificates and hooks. Yours to close.
-        read_only: Refuse every operation that changes something, before anything is sent.
-        guard: A `WritePolicy`, or anything whose ``check(request)`` raises to refuse a call before it is sent.
-        allow_remote: Allow plain http to another machine, where others can read along.
-        api: ``auto``: calls take the form that the app of today, or an older one, understands; on an app of today
-            that costs nothing. ``v1``: never through v0. ``v0``: through v0 only, without asking.
-        strict: Raise ResponseDecodeError where an answer has what this version does not know: a value of another
-            type, a new field, a new value of an enum. Any newer app may then break calls: for tests, not for users.
-        max_response_bytes: Of one answer, unpacked; a longer one is not read to its end and is an error. None for no
-            limit. Files are not limited.
-        rate_limit: Paces all requests of this client.
-        hooks: Told of every attempt: of its operation, status, time and sizes, never of what is in it.
-        diagnose: Note in `diagnostics` where answers have what this version does not know. ``first`` looks at the
-            first three answers of each operation, ``all`` at every one, which takes far longer than decoding.
+        access_token: A token created in Beeper (Settings, Integrations), or a function that returns one: it is called
+            before the first request, and again after a 401. Default: ``BEEPER_ACCESS_TOKEN``, else the token stored by
+            ``python -m beeper_sdk login``. Without a token, only operations that need none can be called.
+        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        timeout: Seconds to wait for each step: connecting, sending, and receiving the next bytes. None for no limit.
+        retry: When to retry failed calls. A request that could have an effect twice, such as a send, is never repeated.
+        headers: Additional headers of every request, on top of those in ``BEEPER_CUSTOM_HEADERS``.
+        transport: An httpx transport to send through. It is closed with the client.
+        http_client: An httpx client to send through, with its proxies, certificates and hooks. It is not closed.
+        read_only: Refuse every operation that writes, before anything is sent.
+        guard: A `WritePolicy`, or an object whose ``check(request)`` raises an exception to refuse a call.
+        allow_remote: Allow unencrypted http to another machine, where others on the network can read the traffic.
+        api: ``auto`` selects v1 or v0 of the API, and the form of each call, by the version of the app; with a current
+            app this makes no extra request. ``v1`` never uses v0. ``v0`` uses v0 only.
+        strict: Raise ResponseDecodeError if a response has a value of another type, an unknown field, or an unknown
+            enum value. A newer app can then break every call, so use it in tests only.
+        max_response_bytes: Maximum size of a response after decompression. A larger response raises ResponseTooLarge.
+            None for no limit. Streamed files are not limited.
+        rate_limit: Limits the rate of all requests of this client.
+        hooks: Functions that are called for every attempt, with its operation, status, duration and sizes.
+        diagnose: Record unknown parts of responses in `diagnostics`. ``first`` checks the first three responses of each
+            operation; ``all`` checks every response, which takes far longer than decoding.
 
     Raises:
-        ValueError, TypeError: an argument or variable does not fit; the error names it.
+        ValueError, TypeError: an argument or environment variable is invalid. The message names it.
     """
 
     def __init__(
@@ -91,7 +90,7 @@ class AsyncBeeper(AsyncBaseClient):
         diagnose: Diagnose = "off",
     ) -> None:
         if transport is not None and http_client is not None:
-            raise ValueError("give transport or http_client, not both")
+            raise ValueError("transport and http_client must not both be given")
         from ..auth._selection import select_credentials
 
         log_as_environment_says()
@@ -117,7 +116,7 @@ class AsyncBeeper(AsyncBaseClient):
     @property
     @override
     def accounts(self) -> AsyncAccounts:
-        """Accounts: list, read; their contacts; who you are on each."""
+        """The connected accounts: list and retrieve them, their contacts, and your user on each."""
         if self._accounts is None:
             from .resources.accounts import AsyncAccounts
 
@@ -127,7 +126,7 @@ class AsyncBeeper(AsyncBaseClient):
     @property
     @override
     def chats(self) -> AsyncChats:
-        """Chats: list, search, read, change, remind; who is in them."""
+        """Chats: list, find, search, create and change them, their participants and reminders."""
         if self._chats is None:
             from .resources.chats import AsyncChats
 
@@ -137,7 +136,7 @@ class AsyncBeeper(AsyncBaseClient):
     @property
     @override
     def messages(self) -> AsyncMessages:
-        """Messages: list, search, send, change; which are your own."""
+        """Messages: list, search, send, edit and delete them, and check whether a send succeeded."""
         if self._messages is None:
             from .resources.messages import AsyncMessages
 
@@ -146,7 +145,7 @@ class AsyncBeeper(AsyncBaseClient):
 
     @property
     def people(self) -> AsyncPeople:
-        """People: find them by name, handle, number or ID; what to call them."""
+        """People: find a person by name, handle, phone number or ID, and get display names."""
         if self._people is None:
             from .resources.people import AsyncPeople
 
@@ -154,62 +153,63 @@ class AsyncBeeper(AsyncBaseClient):
         return self._people
 
     async def me(self, account_id: str) -> models.User:
-        """Who you are on one account. No request where this client knows it, else one for an account that is listed.
+        """Your user on an account. Makes no request if it is known, and one if the account is in the list of accounts.
 
-        Looked at are, in this order: chats that came by and mark you; the list of accounts; messages of yours, which
-        are searched for once per account; the first chats of the account, and the whole roster of one of them.
+        It is determined from, in this order: chats already received that mark you; the list of accounts; your own
+        messages (searched once per account); the first chats of the account, and all participants of one of them.
 
         Raises:
-            SelfUserUnknown: nothing tells, or there is no such account; the error tells where was looked.
+            SelfUserUnknown: the user cannot be determined, or there is no such account.
         """
         from .people.self_lookup import AsyncSelfLookup
 
         return await AsyncSelfLookup(self._engine).on_account(account_id)
 
     def clear_cache(self) -> None:
-        """Forget what this client, and all made of it by `with_options`, learned of who you are, and what they sent
-        (which `messages.check` and `messages.wait` make use of)."""
+        """Clear the caches of this client and its copies: your users, names, and recent sends (which `messages.check`
+        and `messages.wait` use)."""
         self._engine.state.clear()
 
     @property
     def diagnostics(self) -> Diagnostics:
-        """What came that this version does not know: unknown fields and values, other types, by field of a model.
+        """Parts of responses that this version does not know: unknown fields, unknown values, other types.
 
-        Shared with clients made by `with_options`. Without ``diagnose`` it has only what made answers unreadable.
+        Shared with clients made by `with_options`. Without ``diagnose``, it contains only the reasons for decoding
+        errors.
         """
         return self._engine.state.recorder.diagnostics
 
     async def server_version(self) -> str | None:
-        """The version of the app, as it spells it; None for apps before 4.1.239, which do not tell.
+        """The version of the app, such as ``4.3.73``; None for apps before 4.1.239, which do not report it.
 
-        No request where this client knows it, else one.
+        Makes one request if the version is not known yet.
 
         Raises:
-            APIError: as every operation.
+            APIError: the request failed.
         """
         from .engine.server_probe import version
 
         return await version(self._engine)
 
     async def supports(self, operation: str) -> bool:
-        """Can this client call an operation on its server, in whichever form? No request where the version is known.
+        """Whether the server supports an operation. Makes one request if its version is not known yet.
 
         Args:
-            operation: As it is called: ``labels.list``.
+            operation: The name of the operation: ``labels.list`` for ``beeper.labels.list()``.
 
         Raises:
-            ValueError: there is no such operation; the error tells which are like it.
-            APIError: the server had to be asked what it is, and that failed.
+            ValueError: there is no such operation. The message suggests similar names.
+            APIError: the request for the version failed.
         """
         from .engine.server_probe import supports
 
         return await supports(self._engine, operation)
 
     async def raw(self, request: contract.Request[T]) -> Response[T]:
-        """Send a call of `beeper_sdk.api`, and give its result with status, headers and server version.
+        """Send a request built with `beeper_sdk.api`, and return its result with status, headers and server version.
 
         Raises:
-            APIError: as the method of the same name would.
+            APIError: like the method of the same name.
         """
         return await self._engine.raw(request)
 
@@ -222,18 +222,18 @@ class AsyncBeeper(AsyncBaseClient):
         json: object = None,
         effect: contract.Effect = "once",
     ) -> Response[base.Json]:
-        """Call what this SDK does not know yet.
+        """Call an operation that this SDK does not have.
 
         Args:
-            method: ``GET``, ``POST``, ...
-            path: Begins with ``/``; ids in it percent-encoded by you. No query.
-            query: Names as the server spells them; a list repeats its name, None is left out.
-            json: The body; None sends none.
-            effect: What repeating it does: ``read`` and ``idempotent`` calls are retried, ``once`` never.
+            method: The HTTP method: ``GET``, ``POST``, ...
+            path: An absolute path such as ``/v1/chats``, without a query. IDs in it must be percent-encoded.
+            query: The query parameters, with the names of the API. A list repeats its parameter; None is omitted.
+            json: The JSON body; None for no body.
+            effect: ``read`` and ``idempotent`` calls are retried; ``once`` calls are never repeated.
 
         Raises:
-            APIError: as every operation.
-            ValueError: an argument does not fit.
+            APIError: the request failed.
+            ValueError: an argument is invalid.
         """
         from .._core.calls.raw_request import adhoc
 
@@ -241,12 +241,12 @@ class AsyncBeeper(AsyncBaseClient):
 
     @asynccontextmanager
     async def stream(self, request: contract.Request[answers.Content]) -> AsyncGenerator[AsyncStream]:
-        """Read a file piece by piece: ``async with beeper.stream(api.assets.serve(url=...)) as file: ...``.
+        """Read a file in pieces: ``async with beeper.stream(api.assets.serve(url=...)) as file: ...``.
 
-        The block's value has `status`, `content_type`, `iter_bytes()` and `save(path)`.
+        The file has `status`, `content_type`, `iter_bytes()` and `save(path)`.
 
         Raises:
-            APIError: as the method of the same name would; while reading, where the connection is cut.
+            APIError: like the method of the same name; while reading, if the connection is lost.
         """
         stream = await self._engine.open(request)
         try:

@@ -1,1 +1,1 @@
-"""Rules without network I/O: what is decided, computed or remembered. One package a subject."""
+"""The logic of the SDK without network I/O, one package per subject. `_async` does the I/O."""

@@ -1,7 +1,6 @@
-"""What a client and the clients made of it by `with_options` share: its server, its tokens, and what it has learned.
+"""The state that a client shares with its copies made by `with_options`: server, tokens, and cached knowledge.
 
-`OBSERVERS` says which results are looked at, and what is kept of them. Only results that chats, messages and accounts
-come in anyway: no request is made to learn more.
+`OBSERVERS` lists the operations whose results update the caches. No request is made for the sake of the caches.
 """
 
 from __future__ import annotations
@@ -47,33 +46,34 @@ def _token_lock(_: ClientState) -> ExclusiveLock:
 
 
 class ClientState:
-    """Shared by a client and its copies, safe across threads, never pickled. Most parts are made on first use."""
+    """Shared by a client and its copies. Thread-safe, never pickled. Most parts are created when first used."""
 
     identity: IdentityCache
-    """Who the user is on each account, and what people are called."""
+    """The user of each account, and the names of people."""
     sent: SentLog
-    """The last sends."""
+    """The most recent sends."""
     recorder: Recorder
-    """What responses had that this version does not know."""
+    """Parts of responses that this version does not know."""
     token_lock: ExclusiveLock
-    """For asking a token source: one call at a time."""
+    """Held while the token source is called, so that concurrent calls do not call it several times."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.server = Server(settings.api)
-        """What is known of the app at the other end."""
+        """The version and API generation of the app."""
         self.tokens = Tokens(settings.credentials)
-        """The token in use."""
+        """The current token."""
 
-    if not TYPE_CHECKING:  # checkers know the parts from the annotations above
+    if not TYPE_CHECKING:  # type checkers use the annotations above
 
         def __getattr__(self, name: str) -> object:
             if name not in _PARTS:
                 raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-            return self.__dict__.setdefault(name, _PARTS[name](self))  # one step: of two threads, one wins
+            # setdefault() is atomic: if two threads create the part at the same time, both get the same object.
+            return self.__dict__.setdefault(name, _PARTS[name](self))
 
     def clear(self) -> None:
-        """Forget who the user is and what was sent."""
+        """Clear the caches of identities, names and sent messages."""
         self.identity.clear()
         self.sent.clear()
 
@@ -154,4 +154,4 @@ OBSERVERS: dict[str, Observer] = {
     "messages.send": _observe_send,
     "v0.send_message": _observe_send,
 }
-"""By operation, so that a result costs one look-up, and no model is imported that was not decoded."""
+"""By operation: a result costs one dictionary lookup, and only models that were decoded anyway are imported."""

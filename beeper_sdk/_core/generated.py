@@ -1,8 +1,8 @@
-"""The one door to the generated client: no other module of this package imports `beeper_sdk_client`.
+"""The interface to the generated client: no other module of this package imports `beeper_sdk_client`.
 
-Modules, not a list of names: what the generated client gains needs no line here. ``api``, ``models``,
-``resources`` and what only slow paths need are imported when first used, as are the few classes that
-`beeper_sdk.types` names for users.
+A vendored copy has another package name, so the import is in one place. This module exports modules, not single names,
+so that additions to the generated client need no change here. ``api``, ``models``, ``resources``, the modules for rare
+paths and the classes that `beeper_sdk.types` exports are imported when first used, to keep the start fast.
 """
 
 from __future__ import annotations
@@ -57,35 +57,35 @@ AnyRequest: TypeAlias = contract.Request[Any]
 
 
 def loads(content: bytes) -> object:
-    """Read JSON, with the faster reader where it is installed. Raises ValueError."""
+    """Parse JSON, with a faster parser if one is installed. Raises ValueError."""
     from beeper_sdk_client._json import loads as read
 
     return read(content)
 
 
 def operation_metadata() -> Mapping[str, OperationMetadata]:
-    """The metadata of the operations in the spec, by name. Imported on the first call."""
+    """The metadata of the operations in the spec, by name. Imported when first used."""
     from beeper_sdk_client._contract import OPERATIONS
 
     return OPERATIONS
 
 
 def fields() -> Mapping[str, Mapping[str, FieldMetadata]]:
-    """What the spec says of the fields of models, by the name of the model and that of the field in JSON."""
+    """The metadata of the fields in the spec, by the name of the model and the JSON name of the field."""
     from beeper_sdk_client._contract import FIELDS
 
     return FIELDS
 
 
 def enums() -> Mapping[str, tuple[str | int, ...]]:
-    """The values the spec knows of its enums, by name."""
+    """The known values of the enums in the spec, by name."""
     from beeper_sdk_client._contract import ENUMS
 
     return ENUMS
 
 
 if not TYPE_CHECKING:
-    from beeper_sdk_client import __name__ as _client  # not spelled out: in a vendored copy it has another
+    from beeper_sdk_client import __name__ as _client  # not a literal: a vendored copy has another name
 
     from .util.lazy import lazy
 

@@ -1,6 +1,6 @@
-"""Moments and durations as the SDK takes and gives them: datetimes and timedeltas, whatever the wire counts in.
+"""Times and durations as users see them: datetimes and timedeltas, whatever unit the API uses.
 
-Pure. How a date is read, of whatever type, is written at `When`; what is read is always an aware datetime in UTC.
+No I/O. See `When` for the accepted kinds of dates. Results are always aware datetimes in UTC.
 """
 
 from __future__ import annotations
@@ -19,27 +19,27 @@ SECOND = timedelta(seconds=1)
 
 
 def future_moment(argument: str, value: When, now: datetime | None = None) -> datetime:
-    """The moment a `When` means, where only the future makes sense; to the millisecond, as it is sent.
+    """The time that a `When` refers to, which must be in the future. In milliseconds, as it is sent.
 
     Raises:
-        TypeError: not a `When`.
-        ValueError: no date, several dates, or one that has passed.
+        TypeError: the value is not a `When`.
+        ValueError: the value is not a date, is ambiguous, or is in the past.
     """
     now = now or datetime.now(UTC)
     moment_given = moment(argument, value, now)
     if moment_given <= now:
-        raise ValueError(f"{argument} takes a time to come; this one has passed")
+        raise ValueError(f"{argument} must be in the future")
     return moment_given.replace(microsecond=moment_given.microsecond // 1000 * 1000)
 
 
 def expiry(chat: models.Chat) -> timedelta | None:
-    """After how long messages of a chat disappear; None for never."""
-    seconds = chat.message_expiry_seconds  # the wire has seconds here, and milliseconds in the capabilities
+    """The time after which messages of a chat disappear; None for never."""
+    seconds = chat.message_expiry_seconds  # in seconds here, but in milliseconds in the capabilities
     return timedelta(seconds=seconds) if seconds else None
 
 
 def expiry_choices(chat: models.Chat) -> list[timedelta] | None:
-    """The durations a chat lets its messages disappear after, shortest first; None where none are named."""
+    """The durations that a chat allows for disappearing messages, shortest first; None if it lists none."""
     timer = None if chat.capabilities is None else chat.capabilities.disappearing_timer
     if timer is None or timer.timers is None:
         return None
@@ -50,16 +50,17 @@ def expiry_seconds(argument: str, after: timedelta | None, choices: list[timedel
     """The expiry of messages as it is sent: whole seconds; None for never.
 
     Raises:
-        TypeError: neither a timedelta nor None.
-        ValueError: not a whole number of seconds above 0, or none of the choices; the error shows them.
+        TypeError: the value is neither a timedelta nor None.
+        ValueError: the value is not a whole number of seconds above 0, or not one of the choices. The message lists
+            them.
     """
     if after is None:
         return None
-    wanted = f"{argument} takes a timedelta of whole seconds, or None for never"
-    if not isinstance(after, timedelta):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
-        raise TypeError(f"{wanted}, not {type(after).__name__}")
+    if not isinstance(after, timedelta):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
+        raise TypeError(f"{argument} must be a timedelta or None, not {type(after).__name__}")
     if after < SECOND or after % SECOND:
-        raise ValueError(f"{wanted}, not {after}")
+        raise ValueError(f"{argument} must be a whole number of seconds and at least one second, or None for never")
     if choices is not None and after not in choices:
-        raise ValueError(f"{argument} takes what this chat allows: {', '.join(map(str, choices)) or 'nothing'}")
+        allowed = f"must be one of {', '.join(map(str, choices))}" if choices else "must be None"
+        raise ValueError(f"{argument} {allowed}; this chat allows no other expiry")
     return after // SECOND

@@ -1,1 +1,1 @@
-"""Connections and sockets: the only wing that imports httpx."""
+"""Connections and sockets. Only this package imports httpx."""

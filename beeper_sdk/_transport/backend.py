@@ -1,4 +1,4 @@
-"""The transport of a blocking client for a server on this machine: that of httpx, with a list of its open sockets."""
+"""The transport of a blocking client for a server on this machine: httpx's transport, with a list of open sockets."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .limits import HTTPX_LIMITS
 
 
 class _Backend(httpcore.SyncBackend):
-    """Connects until it is closed, and lists its sockets: to wake threads that read from them, and to close them in
-    the child of a fork."""
+    """Opens connections until it is closed, and lists their sockets: to wake threads that read from them, and to close
+    them in the child of a fork."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -37,13 +37,13 @@ class _Backend(httpcore.SyncBackend):
         with self._lock:
             self._sockets = [*self.open_sockets(), new]
             too_late = self._closed
-        if too_late:  # the pool let go of this connection before it was made, and would never close it
+        if too_late:  # the pool was closed while this connection was opened, and would never close it
             stream.close()
             raise httpcore.ConnectError
         return stream
 
     def close(self) -> None:
-        """Refuse new connections, and wake threads that wait for a response: closing alone would leave them waiting."""
+        """Refuse new connections, and wake threads that wait for a response: closing a socket does not wake them."""
         with self._lock:
             self._closed = True
         for sock in self.open_sockets():
@@ -53,16 +53,16 @@ class _Backend(httpcore.SyncBackend):
                 continue  # the server has closed it already
 
     def open_sockets(self) -> list[socket.socket]:
-        """The sockets that are open. One that was wrapped for TLS counts as closed."""
+        """The open sockets. One that was wrapped for TLS counts as closed: the wrapper has its file descriptor."""
         return [sock for sock in self._sockets if sock.fileno() != -1]
 
 
 class _Connection(httpcore.HTTPConnection):
-    """Is not closed by one thread while another starts a call on it.
+    """A connection that one thread cannot close while another thread starts a call on it.
 
-    Each thread that looks for a connection also closes those it finds idle and readable, for an idle one that can be
-    read was closed by the server. The one that it just saw as idle may have become another thread's in the meantime,
-    though, and be readable because of a response.
+    httpcore closes idle connections that are readable, because the server has closed them. But between the checks for
+    idle and for readable, another thread may have sent a request on the connection, which is then readable because of
+    the response.
     """
 
     def __init__(self, origin: httpcore.Origin, context: ssl.SSLContext, backend: _Backend) -> None:
@@ -77,7 +77,7 @@ class _Connection(httpcore.HTTPConnection):
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         with self._lock:
             if self._expired:
-                raise httpcore.ConnectionNotAvailable  # the pool chooses another
+                raise httpcore.ConnectionNotAvailable  # the pool then selects another connection
             self._starting += 1
         try:
             return super().handle_request(request)
@@ -103,7 +103,7 @@ class _Pool(httpcore.ConnectionPool):
 
 
 class Transport(httpx.HTTPTransport):
-    """httpx's transport on a pool that is made here: httpx has no option for the network backend."""
+    """httpx's transport with a pool of this package, because httpx has no option for the network backend."""
 
     def __init__(self, tls: ssl.SSLContext | bool) -> None:
         context = ssl_context(tls)
@@ -118,11 +118,12 @@ class Transport(httpx.HTTPTransport):
         super().close()
 
     def abandon(self) -> None:
-        """In the child of a fork: close its copies of the parent's sockets, which stay open there. Acquires no lock."""
+        """Close the sockets in the child of a fork. The parent's copies remain open. Acquires no lock, because a thread
+        of the parent may have held it during the fork."""
         for sock in self.backend.open_sockets():
             sock.close()
 
 
 def ssl_context(tls: ssl.SSLContext | bool) -> ssl.SSLContext:
-    """The TLS context: one for the transport and for the pool that replaces its own."""
+    """The TLS context for the transport and its pool."""
     return tls if isinstance(tls, ssl.SSLContext) else httpx.create_ssl_context(trust_env=False)

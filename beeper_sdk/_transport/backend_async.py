@@ -1,4 +1,4 @@
-"""The transport of an async client for a server on this machine: that of httpx, which once closed does not connect."""
+"""The transport of an async client for a server on this machine: httpx's transport, without connections after close."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from .limits import HTTPX_LIMITS
 
 
 class _Backend(httpcore.AsyncNetworkBackend):
-    """Connects until it is closed. httpcore's pool forgets connections that are being opened when it is closed: their
-    calls would be sent after all, and nothing would close the connections."""
+    """Opens connections until it is closed. When httpcore's pool is closed, it ignores connections that are just being
+    opened: their requests would still be sent, and the connections would never be closed."""
 
     def __init__(self) -> None:
         backend = httpcore.AnyIOBackend()
-        if not isinstance(backend, httpcore.AsyncNetworkBackend):  # without anyio, httpcore exports a stub that is none
+        if not isinstance(backend, httpcore.AsyncNetworkBackend):  # without anyio, httpcore exports a stub
             raise TypeError("httpcore has no backend for anyio")
         self._anyio = backend
         self.closed = False
@@ -41,7 +41,7 @@ class _Backend(httpcore.AsyncNetworkBackend):
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
-    """httpx's transport on a pool that is made here, as in `backend`."""
+    """httpx's transport with a pool of this package, as in `backend`."""
 
     def __init__(self, tls: ssl.SSLContext | bool) -> None:
         context = ssl_context(tls)

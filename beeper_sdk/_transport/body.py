@@ -1,10 +1,10 @@
-"""The body of a response, without its I/O: decompressed and checked against its limits; and a guard against desync.
+"""Decompresses the body of a response and checks its limits (no I/O); and a guard against response desync.
 
-A connection that is used again must have nothing left to read. A faulty server or proxy may send more than one
-response: one twice, or a body after a 204. httpcore keeps what arrived behind the end of a response and reads it as
-the start of the next one on that connection, so that every later call there gets the response of the one before it.
-The public API of httpx does not show such bytes, so `guard_desync` reads private attributes, and does nothing where
-they are missing. (httpcore notices itself what arrives later: an idle connection must not be readable.)
+A connection may be reused only if nothing is left to read on it. A faulty server or proxy may send more than one
+response, such as the same one twice, or a body after a 204. httpcore keeps the bytes after the end of a response and
+parses them as the start of the next response on that connection, so that each later call receives the response of the
+call before it. httpx has no public API for these bytes, so `guard_desync` reads private attributes, and does nothing if
+they are missing. (Bytes that arrive later are detected by httpcore: an idle connection must not be readable.)
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _MAX_DEPTH = 8
 
 
 def content_encoding(response: httpx.Response) -> str | None:
-    """How the body is compressed. Hooks of the user's client may have read it, and decompressed it, already."""
+    """The content coding of the body. None if hooks of the user's httpx client have read, and so decompressed, it."""
     return None if response.is_stream_consumed else response.headers.get("content-encoding")
 
 
 class BodyCollector:
-    """Collects a whole body, and stops where a limit is reached."""
+    """Collects a whole body, and stops when a limit is reached."""
 
     def __init__(self, response: httpx.Response, limits: ReadLimits) -> None:
         encoding = content_encoding(response)
@@ -52,7 +52,7 @@ class BodyCollector:
                 self._failure = TransportFailure("unreadable", str(problem))
 
     def feed(self, raw: bytes) -> bool:
-        """Add a piece as it was received. False when no more is needed."""
+        """Add received bytes. Returns False if no more are needed."""
         if self._failure is not None:
             return False
         if self._decoder is None:
@@ -63,11 +63,11 @@ class BodyCollector:
             except Unreadable as problem:
                 self._failure = TransportFailure("unreadable", str(problem))
         if self._failure is None and self._deadline is not None and monotonic() > self._deadline:
-            self._failure = TransportFailure("timeout", "the whole call's deadline")
+            self._failure = TransportFailure("timeout", "deadline of the call")
         return self._failure is None
 
     def _add(self, piece: bytes) -> bool:
-        """Add a decompressed piece. False where the body exceeds its limit."""
+        """Add decompressed bytes. Returns False if the body exceeds its limit."""
         self._size += len(piece)
         if self._limit is not None and self._size > self._limit:
             self._parts.clear()
@@ -77,7 +77,8 @@ class BodyCollector:
         return True
 
     def end(self) -> HttpResponse | TransportFailure:
-        """The response. One with an error status is returned without its body where that cannot be read."""
+        """The response. If the body of an error response cannot be read, the response is returned without it, because
+        its status is more useful than a decoding error."""
         if self._failure is None and self._decoder is not None:
             try:
                 self._decoder.end()
@@ -90,7 +91,7 @@ class BodyCollector:
         return head if status >= 400 else self._failure._replace(head=head, received=self._size)
 
     def interrupted(self, error: Exception) -> HttpResponse | TransportFailure:
-        """The outcome after an error while reading. Where a limit closed the body, that is the outcome."""
+        """The outcome after an error while reading. If a limit was reached before, that is the outcome."""
         if self._failure is not None:
             return self.end()
         head = HttpResponse(self._response.status_code, self._response.headers, b"")
@@ -100,7 +101,7 @@ class BodyCollector:
 
 
 class BodyPieces:
-    """A body in pieces, decompressed where the server compressed it although it was not asked to."""
+    """A body in pieces, decompressed if the server compressed it although the request did not accept that."""
 
     def __init__(self, response: httpx.Response) -> None:
         self._encoding = content_encoding(response)
@@ -108,24 +109,24 @@ class BodyPieces:
         self._waiting: Iterator[bytes] = iter(())
 
     def feed(self, raw: bytes) -> None:
-        """Add a piece as it was received. Raises Unreadable."""
+        """Add received bytes. Raises Unreadable."""
         if self._encoding is not None:
             self._decoder, self._encoding = decompressor(self._encoding), None
         self._waiting = iter((raw,)) if self._decoder is None else self._decoder.pieces(raw)
 
     def next(self) -> bytes:
-        """The next piece; ``b""`` when more must be received first. Raises Unreadable."""
+        """The next piece; ``b""`` if more bytes must be received first. Raises Unreadable."""
         return next((piece for piece in self._waiting if piece), b"")
 
     def end(self) -> bytes:
-        """The body has ended. Raises Unreadable where the compressed data has not."""
+        """Check the end of the body. Raises Unreadable if the compressed data is incomplete."""
         if self._decoder is not None:
             self._decoder.end()
         return b""
 
 
 def guard_desync(response: httpx.Response) -> httpx.Response:
-    """The same response; its connection is not used again where more than the response was received on it."""
+    """The same response. Its connection is not reused if bytes after the response were received."""
     connection = _h11_connection(response.stream)
     if connection is not None:
         response.stream = _GuardedStream(response.stream, connection)
@@ -149,7 +150,7 @@ def _h11_connection(body: object) -> h11.Connection | None:
 
 
 class _GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body whose connection is dropped when more than the body was received."""
+    """A body whose connection is closed if bytes after the body were received."""
 
     def __init__(self, body: Any, connection: h11.Connection) -> None:
         self._body = body

@@ -1,4 +1,4 @@
-"""Converts encoded requests to those of httpx, and exceptions of httpx to `TransportFailure`. No I/O."""
+"""Converts encoded requests to httpx requests, and httpx exceptions to `TransportFailure`. No I/O."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ AsyncSend: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
 
 _MAX_CONNECT_TIMEOUT = 10.0
-"""Seconds; a server that has not accepted a connection by then is unreachable."""
+"""Maximum seconds to connect: a server that has not accepted a connection by then is considered unreachable."""
 ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ssl.SSLError)
 
 
@@ -62,7 +62,7 @@ def _is_caused_by(error: BaseException, kind: type[BaseException]) -> bool:
 
 
 def failure(error: Exception) -> TransportFailure:
-    """The failure, with a reason that quotes no error message: it may contain what the server sent."""
+    """The failure, with a short reason. Messages of exceptions are not quoted: they may contain data of the server."""
     for link in _chain(error):
         if isinstance(link, ssl.SSLCertVerificationError):
             return TransportFailure(_kind(error), link.verify_message)
@@ -72,19 +72,20 @@ def failure(error: Exception) -> TransportFailure:
 
 
 def user_agent() -> str:
-    """The User-Agent of a client."""
+    """The User-Agent header of a client."""
     return settings.user_agent(f"httpx/{httpx.__version__}")
 
 
 def tls(url: str) -> ssl.SSLContext | bool:
-    """The `verify` argument of httpx. For http an empty context: loading the certificates takes 50 ms."""
+    """The `verify` argument of httpx. For http it is an empty context, because loading certificates takes 50 ms."""
     return True if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def request(
     http_request: HttpRequest, seconds: float | None, client: httpx.Client | httpx.AsyncClient | None
 ) -> httpx.Request:
-    """The request as one of httpx; a client that the user supplied adds its own headers and cookies."""
+    """The httpx request. A client that the user supplied adds its own headers and cookies."""
+    # The connect timeout is shorter than that of reads: a response may take long, but connecting does not.
     connect = None if seconds is None else min(seconds, _MAX_CONNECT_TIMEOUT)
     timeouts = {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
     files = fields = None
@@ -103,8 +104,8 @@ def request(
 
 
 def async_request(http_request: HttpRequest, seconds: float | None, client: httpx.AsyncClient | None) -> httpx.Request:
-    """The same for async clients, without the async generators of httpx: trio warns of one that is not run to its end,
-    as when a connection breaks."""
+    """The same for async clients, without the async generators of httpx: trio warns about a generator that is not run
+    to its end, as when a connection is lost."""
     built = request(http_request, seconds, client)
     if isinstance(built.stream, httpx.SyncByteStream):
         built.stream = _Content(built.stream)
@@ -112,7 +113,7 @@ def async_request(http_request: HttpRequest, seconds: float | None, client: http
 
 
 def once(content: bytes) -> Iterator[bytes]:
-    """The raw stream of a body that was read already."""
+    """The stream of a body that was read already."""
     return iter((content,))
 
 
@@ -122,19 +123,19 @@ def async_once(content: bytes) -> AsyncIterator[bytes]:
 
 
 def exhaust(pieces: Iterator[bytes]) -> None:
-    """Nothing: the body of a blocking client may be left in the middle, and another thread may be reading it."""
+    """Does nothing: the body of a blocking client need not be read to its end, and another thread may be reading it."""
 
 
 async def async_exhaust(pieces: AsyncIterator[bytes]) -> None:
-    """Read a body that was closed to its end, which is near: an async generator left in the middle makes trio warn."""
+    """Read a closed body to its end, because trio warns about an async generator that is not run to its end."""
     with suppress(*ERRORS):
         async for _ in pieces:
             pass
 
 
 class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The content of a request, as an async stream without a generator. Sync too, as with httpx: the user's transport
-    may call ``request.read()``."""
+    """The content of a request as an async stream without a generator. Also a sync stream, as in httpx: the user's
+    transport may call ``request.read()``."""
 
     def __init__(self, pieces: httpx.SyncByteStream) -> None:
         self._pieces = pieces
@@ -162,7 +163,7 @@ class _Pieces(AsyncIterator[bytes]):
 
 
 def _grouped(fields: contract.Pairs) -> dict[str, list[str]]:
-    """Form fields as httpx expects them: the values of a name that occurs more than once in one list."""
+    """Form fields as httpx expects them: a name that occurs several times has a list of values."""
     grouped: dict[str, list[str]] = {}
     for name, value in fields:
         grouped.setdefault(name, []).append(value)

@@ -1,8 +1,9 @@
-"""The connections of a blocking client: a pool for each process, with slots for calls, and how they are closed.
+"""The connections of a blocking client: a pool per process, with slots for concurrent calls.
 
-A forked child never uses a socket of its parent: both would read each other's responses. It gets a pool of its own at
-its first call, found by the process's id, so that no lock that another thread held while forking is in the way.
-`pool_async` is its async counterpart: both are written by hand, as threads and event loops share little here.
+A forked child never uses a socket of its parent, or both would read each other's responses. It gets its own pool at its
+first call. Pools are found by process ID, without a lock: another thread may have held a lock during the fork.
+`pool_async` is the async counterpart. Both are written by hand, because threads and event loops have little in common
+here.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ ConnectionTransport: TypeAlias = "Transport | httpx.Client"
 
 
 class _SlotStream(httpx.SyncByteStream):
-    """A body that keeps the slot of its call until it is closed."""
+    """A body that holds the slot of its call until it is closed."""
 
     def __init__(self, body: httpx.SyncByteStream, release: Callable[[], None]) -> None:
         self._body = body
@@ -58,7 +59,7 @@ class _Pool:
         self._closed = False
 
     def send(self, request: httpx.Request) -> httpx.Response:
-        """Send when there is a free slot. Raises httpx.PoolTimeout where there is none in time."""
+        """Send when there is a free slot. Raises httpx.PoolTimeout if there is none in time."""
         if not self._slots.acquire(blocking=False) and not self._slots.acquire(timeout=pool_timeout(request)):
             raise httpx.PoolTimeout("", request=request)
         try:
@@ -74,11 +75,11 @@ class _Pool:
 
     def _release(self) -> None:
         self._slots.release()
-        if self._closed:  # during this call: close the connection that it opened, too
+        if self._closed:  # closed during this call: also close the connection that the call opened
             self.transport.close()
 
     def close(self) -> None:
-        """Close all connections, those in use too."""
+        """Close all connections, including those in use."""
         self._closed = True
         self.transport.close()
 
@@ -96,7 +97,8 @@ class Connections:
         return pool.send(request)
 
     def _add_pool(self) -> _Pool:
-        pool = self._pools.setdefault(getpid(), _Pool(_make_transport(self._url)))  # one step: of two threads, one wins
+        # setdefault() is atomic: if two threads create a pool at the same time, both use the same one.
+        pool = self._pools.setdefault(getpid(), _Pool(_make_transport(self._url)))
         for process in set(self._pools) - {getpid()}:
             transport = self._pools.pop(process).transport
             if not isinstance(transport, httpx.Client):
@@ -114,14 +116,18 @@ class Connections:
         if pool is None or isinstance(pool.transport, httpx.Client):
             return
         if left := pool.transport.backend.open_sockets():
-            warn(f"a client was not closed and had {len(left)} connections", ResourceWarning, stacklevel=2)
+            warn(
+                f"unclosed Beeper client with {len(left)} open connections; use a with block or close()",
+                ResourceWarning,
+                stacklevel=2,
+            )
             pool.close()
 
 
 def _make_transport(url: str) -> ConnectionTransport:
-    """What sends requests to this URL. Made at the first call, so that making a client stays cheap.
+    """The transport for a URL. It is created at the first call, so that creating a client is fast.
 
-    For other machines that is a client of httpx, which handles the proxies of the environment and certificates."""
+    For other machines it is an httpx client, which supports the environment's proxies and certificates."""
     if not is_loopback(url):
         return httpx.Client(verify=values.tls(url), limits=HTTPX_LIMITS)
     from .backend import Transport
@@ -130,5 +136,6 @@ def _make_transport(url: str) -> ConnectionTransport:
 
 
 def send_streaming(client: httpx.Client) -> Callable[[httpx.Request], httpx.Response]:
-    """Sends through a client of httpx, without following redirects and without reading the body."""
+    """A function that sends through an httpx client, without following redirects (the token would be sent to another
+    server) and without reading the body."""
     return partial(client.send, stream=True, follow_redirects=False)

@@ -1,8 +1,9 @@
-"""The connections of an async client: a pool for each event loop, with slots for calls, and how they are closed.
+"""The connections of an async client: a pool per event loop, with slots for concurrent calls.
 
-The async counterpart of `pool`. A connection works only in the loop it was made in. So a client that is
-used in several loops, one after the other or side by side, has a pool in each, and each is closed in its own loop: by
-`close`, or when that loop ends (asyncio and trio then finish the async generators that are left; one of them is ours).
+The async counterpart of `pool`. A connection works only in the event loop in which it was opened. So a client that is
+used in several loops, one after the other or concurrently, has a pool in each. A pool is closed in its own loop: by
+`close`, or at the end of the loop, when asyncio and trio close the remaining async generators, of which one is
+`_close_with_loop`.
 """
 
 from __future__ import annotations
@@ -22,15 +23,15 @@ from . import httpx_mapping as values
 from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
 MAX_SUSPECT_CANCELS = 20
-"""Calls cancelled before their response started, after which a pool is replaced. httpcore can lose track of the
-connection of such a call: it stays open and is never used again."""
+"""Number of calls cancelled before their response started after which a pool is replaced. httpcore can lose track of
+the connection of such a call: it stays open and is never reused."""
 MAX_LOOPS = 16
-"""Pools that are kept: some loops end without closing their async generators."""
+"""Maximum number of pools. Some loops end without closing their async generators, and so without closing their pool."""
 ConnectionTransport: TypeAlias = httpx.AsyncHTTPTransport | httpx.AsyncClient
 
 
 class Slots:
-    """Limits the calls under way to `MAX_CALLS`; the others wait, first come first served."""
+    """Limits the number of concurrent calls to `MAX_CALLS`. Further calls wait in order."""
 
     def __init__(self) -> None:
         self._free = MAX_CALLS
@@ -38,7 +39,7 @@ class Slots:
 
     @property
     def unused(self) -> bool:
-        """Is no call under way?"""
+        """Whether no call is running."""
         return self._free == MAX_CALLS
 
     async def acquire(self, seconds: float | None) -> None:
@@ -52,7 +53,7 @@ class Slots:
             with anyio.fail_after(seconds):
                 await granted.wait()
         except BaseException:
-            if granted.is_set():  # it got the slot in the moment it gave up
+            if granted.is_set():  # it got the slot at the moment of the timeout or cancellation
                 self.release()
             else:
                 self._waiting.remove(granted)
@@ -67,7 +68,7 @@ class Slots:
 
 
 class _SlotStream(httpx.AsyncByteStream):
-    """A body that keeps the slot of its call until it is closed."""
+    """A body that holds the slot of its call until it is closed."""
 
     def __init__(self, body: httpx.AsyncByteStream, pool: _Pool) -> None:
         self._body = body
@@ -103,20 +104,20 @@ class _Pool:
         self._ended = [False]
         self._closer = _close_with_loop(transport, self._ended)
         self.draining = False
-        """No new call uses it, and it is closed when its last call ends."""
+        """Whether the pool is used by no new call, and closed at the end of its last call."""
         self.suspect_cancels = 0
 
     @property
     def usable(self) -> bool:
-        """May new calls use it?"""
+        """Whether new calls may use the pool."""
         return not self.draining and not self._ended[0]
 
     async def register(self) -> None:
-        """Register with the loop, which closes the pool at its end."""
+        """Start the async generator that closes the pool at the end of the loop."""
         await anext(self._closer)  # does not wait for anything
 
     async def send(self, request: httpx.Request) -> httpx.Response:
-        """Send when there is a free slot. Raises httpx.PoolTimeout where there is none in time."""
+        """Send when there is a free slot. Raises httpx.PoolTimeout if there is none in time."""
         try:
             await self._slots.acquire(pool_timeout(request))
         except TimeoutError:
@@ -134,19 +135,19 @@ class _Pool:
         return response
 
     async def release(self) -> None:
-        """Free the slot of a call that ended, and close the pool after its last one where that is due."""
+        """Free the slot of a call that ended. Closes the pool after its last call if it is draining or was closed."""
         self._slots.release()
         last = self._slots.unused
         self.draining = self.draining or (
             self.suspect_cancels > 0 and (last or self.suspect_cancels >= MAX_SUSPECT_CANCELS)
         )
         if last and self._ended[0]:
-            await self._transport.aclose()  # the connection that this call opened after the others were closed
+            await self._transport.aclose()  # closes the connection that this call opened after `close`
         elif last and self.draining:
             await self.close()
 
     async def close(self) -> None:
-        """Close all connections, those in use too."""
+        """Close all connections, including those in use."""
         self.draining = True
         if not self._ended[0]:
             self._ended[0] = True
@@ -154,8 +155,8 @@ class _Pool:
 
 
 async def _close_with_loop(transport: ConnectionTransport, ended: list[bool]) -> AsyncGenerator[None]:
-    """Closes the transport when it is closed itself, at the latest at the end of the loop that started it. It has no
-    reference to the pool, so that an unused pool is freed at once."""
+    """Closes the transport when this generator is closed, at the latest at the end of its loop. It has no reference to
+    the pool, so that an unused pool is freed at once."""
     try:
         yield
     finally:
@@ -191,7 +192,7 @@ class AsyncConnections:
         return pool
 
     async def aclose(self) -> None:
-        """Close all connections of this loop. Those of another are closed with that loop."""
+        """Close all connections of this loop. Those of another loop are closed at the end of that loop."""
         self._closed = True
         pool = self._pools.pop(current_token(), None)
         if pool is not None:
@@ -199,7 +200,7 @@ class AsyncConnections:
 
 
 def _make_transport(url: str) -> ConnectionTransport:
-    """What sends requests to this URL, as in `pool`."""
+    """The transport for a URL, as in `pool`."""
     if is_loopback(url):
         from .backend_async import AsyncTransport
 
@@ -208,5 +209,5 @@ def _make_transport(url: str) -> ConnectionTransport:
 
 
 def send_streaming(client: httpx.AsyncClient) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:
-    """Sends through a client of httpx, without following redirects and without reading the body."""
+    """A function that sends through an httpx client, as in `pool`."""
     return partial(client.send, stream=True, follow_redirects=False)

@@ -1,13 +1,14 @@
-"""Logging in, and where tokens are kept.
+"""Login, logout, and the storage of tokens.
 
     from beeper_sdk import Beeper, auth
 
-    auth.login(store=auth.FileToken())     # once: a person allows it in their browser
-    with Beeper() as beeper: ...           # from then on, every client of that server finds the token
+    auth.login(store=auth.FileToken())     # once: opens a browser, where the user approves the login
+    with Beeper() as beeper: ...           # every client of that server then finds the token
 
-`login`, `whoami` and `logout` have async twins (`async_login`, …), and are commands too: ``python -m beeper_sdk
-login``. Where the browser is elsewhere, `begin` gives the page to open and `finish` takes the address it ended at.
-A client takes as ``access_token`` a text, a `FileToken`, a `KeyringToken`, or any callable that gives a text.
+`login`, `whoami` and `logout` have async versions (`async_login`, …) and are also commands: ``python -m beeper_sdk
+login``. If the browser is on another machine, `begin` returns the URL to open, and `finish` accepts the URL to which
+the browser was redirected. The ``access_token`` of a client is a str, a `FileToken`, a `KeyringToken`, or a function
+that returns a str.
 """
 
 from __future__ import annotations

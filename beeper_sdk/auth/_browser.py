@@ -1,7 +1,7 @@
-"""Opening the browser, and waiting until it comes back: once blocking and once async, by hand, kept alike.
+"""Opens the browser and waits for its redirect, blocking and async. Written by hand for both; keep them alike.
 
-The async half is on anyio, and waits in short steps: so it ends at once when it is cancelled, on every event loop, and
-leaves no thread behind.
+The async version uses anyio and polls in short steps, so that it can be cancelled at any time, works on every event
+loop, and leaves no thread behind.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from ._pkce_flow import CallbackResult, LoginAttempt
 
 _STEP = 0.05
-"""Seconds; nobody notices so short a pause after a click."""
+"""Polling interval in seconds of the async version, short enough not to be noticed after a click."""
 _LONG_STEP = 0.5
-"""Seconds; Ctrl-C is noticed no later on systems where it does not interrupt a wait."""
+"""Maximum seconds of a wait in the blocking version: on Windows, Ctrl-C does not interrupt it."""
 
 
 def wait_for_callback(listener: RedirectListener, attempt: LoginAttempt, timeout: float) -> CallbackResult:
-    """With what the browser came back. Raises LoginFailed when it did not, in this many seconds."""
+    """Wait for the browser's redirect. Raises LoginFailed after `timeout` seconds."""
     end, read = monotonic() + timeout, partial(callback_result, attempt)
     while (seconds_left := end - monotonic()) > 0:
         if (result := listener.poll(read, min(seconds_left, _LONG_STEP))) is not None:
@@ -36,7 +36,7 @@ def wait_for_callback(listener: RedirectListener, attempt: LoginAttempt, timeout
 
 
 async def async_wait_for_callback(listener: RedirectListener, attempt: LoginAttempt, timeout: float) -> CallbackResult:  # noqa: ASYNC109  # one timeout for both worlds
-    """With what the browser came back. Raises LoginFailed when it did not, in this many seconds."""
+    """Wait for the browser's redirect. Raises LoginFailed after `timeout` seconds."""
     from anyio import sleep
 
     end, read = monotonic() + timeout, partial(callback_result, attempt)
@@ -48,11 +48,13 @@ async def async_wait_for_callback(listener: RedirectListener, attempt: LoginAtte
 
 
 def _too_late(timeout: float) -> LoginFailed:
-    return LoginFailed(f"the browser did not come back within {timeout:g} s: log in again, and allow it on the page")
+    return LoginFailed(
+        f"the login was not completed in the browser within {timeout:g} s; log in again and approve it on the page"
+    )
 
 
 def show_page(url: str, open_browser: bool, on_url: Callable[[str], object] | None) -> None:
-    """Let a person see the page: hand its address on, and open it. Where neither can be, it is written to stderr."""
+    """Show the login page: call `on_url`, and open the browser. Without either, write the URL to stderr."""
     if on_url is not None:
         on_url(url)
     if open_browser and _open(url):
@@ -62,12 +64,12 @@ def show_page(url: str, open_browser: bool, on_url: Callable[[str], object] | No
 
 
 async def async_show_page(url: str, open_browser: bool, on_url: Callable[[str], object] | None) -> None:
-    """Let a person see the page: hand its address on, and open it. Where neither can be, it is written to stderr."""
+    """Show the login page: call `on_url`, and open the browser. Without either, write the URL to stderr."""
     from anyio.to_thread import run_sync
 
     if on_url is not None:
         on_url(url)
-    if open_browser and await run_sync(_open, url):  # starts a program, which may take its time
+    if open_browser and await run_sync(_open, url):  # starts a program, which may take a while
         return
     if on_url is None:
         _write(url)
@@ -85,10 +87,10 @@ def _open(url: str) -> bool:
 
 
 def has_browser(environment: Mapping[str, str], platform: str) -> bool:
-    """Would a browser opened here be seen by whoever is at the keyboard?
+    """Whether the user would see a browser that is opened on this machine.
 
-    ``BROWSER`` says so. A shell over ssh has none, unless windows are forwarded; and a browser inside the terminal,
-    as `webbrowser` would start one without a display, could not show the page.
+    True if ``BROWSER`` is set. False in an ssh session without X forwarding. Without a display, `webbrowser` would
+    start a text browser in the terminal, which cannot show the page.
     """
     if environment.get("BROWSER"):
         return True
@@ -100,5 +102,5 @@ def has_browser(environment: Mapping[str, str], platform: str) -> bool:
 
 
 def _write(url: str) -> None:
-    sys.stderr.write(f"Open this page in a browser on this machine, and allow the log-in:\n\n  {url}\n\n")
+    sys.stderr.write(f"Open this page in a browser on this machine and approve the login:\n\n  {url}\n\n")
     sys.stderr.flush()

@@ -1,7 +1,7 @@
-"""Waits on this machine for the browser to come back: a listener on 127.0.0.1 for one log-in, without a thread.
+"""An HTTP server on 127.0.0.1 that receives the browser's redirect of one login. It uses no thread.
 
-It is asked again and again (`poll`), so that both worlds can wait in their own way. Whatever else knocks, says nothing
-or talks nonsense (browsers open connections that they may never use) holds nobody up and is sent away.
+Blocking and async code call `poll` in their own ways. Other requests, invalid requests, and connections without a
+request (browsers open connections that they may never use) do not block the login, and are closed.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PAGE = """<!doctype html>
 _HEADERS = (
     "Content-Type: text/html; charset=utf-8",
     "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    "Referrer-Policy: no-referrer",  # the address holds the code
+    "Referrer-Policy: no-referrer",  # the URL contains the authorization code
     "Cache-Control: no-store",
     "X-Content-Type-Options: nosniff",
     "Connection: close",
@@ -46,13 +46,13 @@ def _whole(status: str, title: str, text: str) -> bytes:
     return head.encode() + b"\r\n\r\n" + body
 
 
-_DONE = _whole("200 OK", "Beeper's answer is here", "You can close this page and go back to the program.")
-_REFUSED = _whole("200 OK", "Not logged in", "The program was not let in. You can close this page.")
-_STRAY = _whole("404 Not Found", "Nothing here", "This page belongs to no log-in that is going on.")
+_DONE = _whole("200 OK", "Login approved", "You can close this page and return to the program.")
+_REFUSED = _whole("200 OK", "Login denied", "The program did not get access. You can close this page.")
+_STRAY = _whole("404 Not Found", "Not found", "This page does not belong to a login in progress.")
 
 
 def answer_page(result: CallbackResult | None) -> bytes:
-    """The HTTP answer to a browser that came back with this; None for anybody else."""
+    """The HTTP response to a browser with this result; None for any other request."""
     if result is None:
         return _STRAY
     return _DONE if result.error is None else _REFUSED
@@ -60,20 +60,20 @@ def answer_page(result: CallbackResult | None) -> bytes:
 
 PATH = "/callback"
 _LARGEST = 16 * 1024
-"""Bytes of a request that are looked at."""
+"""Maximum size of a request in bytes."""
 _PATIENCE = 10.0
-"""Seconds a visitor has for its request."""
+"""Seconds after which a connection without a complete request is closed."""
 _AT_ONCE, _IN_ALL = 32, 500
-"""Visitors; browsers come with a handful."""
+"""Maximum number of connections at once and in total. Browsers open only a few."""
 _GET = re.compile(rb"GET (/[\x21-\x7e]*) HTTP/1\.[01]\r?\n")
 _END = re.compile(rb"\r?\n\r?\n")
 
 
 class RedirectListener:
-    """A socket on 127.0.0.1 from its making to its closing; use it in a with block.
+    """A listening socket on 127.0.0.1. Use it in a with block.
 
     Raises:
-        RedirectPortTaken: the port is another program's, or not to be had.
+        RedirectPortTaken: the port is in use or not allowed.
     """
 
     def __init__(self, port: int = 0) -> None:
@@ -101,10 +101,10 @@ class RedirectListener:
         self._socket.close()
 
     def poll(self, read: Callable[[str], CallbackResult | None], seconds: float) -> CallbackResult | None:
-        """See who has come, for that long at most; what `read` makes of the first address it takes.
+        """Handle connections for at most `seconds`. Returns the result of `read` for the first URL that it accepts.
 
         Raises:
-            LoginFailed: far too many have come that do not belong here.
+            LoginFailed: there were too many other connections.
         """
         for key, _ in self._selector.select(max(0.0, seconds)):
             if key.fileobj is self._socket:
@@ -122,11 +122,11 @@ class RedirectListener:
     def _accept(self) -> None:
         self._count += 1
         if self._count > _IN_ALL:
-            raise LoginFailed("too many requests came to the port where the browser was waited for")
-        with suppress(OSError):  # gone again already, or no socket is to be had right now
+            raise LoginFailed("received too many unrelated connections on the redirect port; log in again")
+        with suppress(OSError):  # the connection was closed already, or the process has no free socket
             connection, _ = self._socket.accept()
             connection.setblocking(False)
-            if len(self._connections) >= _AT_ONCE:
+            if len(self._connections) >= _AT_ONCE:  # close the oldest one: browsers open idle connections in advance
                 self._disconnect(next(iter(self._connections)))
             self._connections[connection] = _Connection()
             self._selector.register(connection, selectors.EVENT_READ)
@@ -134,10 +134,10 @@ class RedirectListener:
     def _read_request(
         self, connection: socket.socket, read: Callable[[str], CallbackResult | None]
     ) -> CallbackResult | None:
-        """What somebody said, once it is complete."""
+        """Read from a connection, and respond when the request is complete."""
         state = self._connections.get(connection)
         if state is None:
-            return None  # sent away for a newer one a moment ago
+            return None  # closed a moment ago in favour of a newer connection
         try:
             piece = connection.recv(_LARGEST)
         except (BlockingIOError, InterruptedError):
@@ -165,7 +165,7 @@ class RedirectListener:
 
 
 class _Connection:
-    """What somebody said so far, and how long they may go on."""
+    """The received bytes of a connection, and the time at which it is closed."""
 
     __slots__ = ("deadline", "received")
 
@@ -176,5 +176,5 @@ class _Connection:
 
 def _reason(error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return "another program uses it"
-    return "not allowed" if isinstance(error, PermissionError) else error.strerror or "no socket"
+        return "the port is in use"
+    return "permission denied" if isinstance(error, PermissionError) else error.strerror or "no socket"

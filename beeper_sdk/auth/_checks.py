@@ -1,4 +1,4 @@
-"""What a log-in asks for and what it is given, checked. Pure; the steps in between are `_async/login`'s."""
+"""Checks the arguments of a login and the responses to it. No I/O; the steps are in `_async/auth/login`."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 
 def check(base_url: str | None, scopes: Iterable[str], client_name: str, allow_remote: bool) -> LoginRequest:
-    """The arguments all log-ins have. Raises ValueError, TypeError."""
+    """Check the arguments that `login` and `begin` have in common. Raises ValueError, TypeError."""
     url = check_server(base_url, allow_remote)
     if not isinstance(client_name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"client_name takes text, not {type(client_name).__name__}")
+        raise TypeError(f"client_name must be a str, not {type(client_name).__name__}")
     if not client_name.strip():
-        raise ValueError("client_name takes a name that a person will recognise")
+        raise ValueError("client_name must not be blank; Beeper shows it to the user who approves the login")
     return LoginRequest(url, check_scopes(scopes), client_name, allow_remote)
 
 
 def check_server(base_url: str | None, allow_remote: bool) -> str:
-    """A base URL to which a token may go. Raises ValueError, TypeError."""
+    """The base URL, if a token may be sent to it. Raises ValueError, TypeError."""
     url = find_base_url(base_url)
     if not allow_remote:
         check_not_plain(url)
@@ -39,21 +39,21 @@ def check_server(base_url: str | None, allow_remote: bool) -> str:
 
 
 def check_waiting(port: int, timeout: float) -> None:
-    """Where and how long to wait for the browser. Raises ValueError, TypeError."""
+    """Check the port and timeout of `login`. Raises ValueError, TypeError."""
     if isinstance(port, bool) or not isinstance(port, int):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"port takes a number, not {type(port).__name__}")
+        raise TypeError(f"port must be an int, not {type(port).__name__}")
     if not 0 <= port <= 65535:
-        raise ValueError("port takes a number from 0 to 65535; 0 takes a free port")
+        raise ValueError("port must be between 0 and 65535; 0 selects a free port")
     if not isfinite(check_timeout(timeout) or inf):
-        raise ValueError("timeout takes seconds: a log-in does not wait for ever")
+        raise ValueError("timeout must be a finite number of seconds")
 
 
 def check_redirect(redirect_uri: str) -> str:
-    """An address a browser can go to, without query and fragment: those are the answer's. Raises ValueError."""
-    wanted = "redirect_uri takes a URL such as http://127.0.0.1:8400/callback, without a query"
+    """Check a redirect URI: an absolute URL without query and fragment, which hold the result. Raises ValueError."""
+    wanted = "redirect_uri must be a URL such as http://127.0.0.1:8400/callback, without a query or fragment"
     try:
         parts = urlsplit(redirect_uri)
-    except ValueError:  # holds the text: it must not be behind ours
+    except ValueError:  # not re-raised here: it contains the URL, and would be the __context__ of our error
         parts = urlsplit("")
     if not parts.scheme or not parts.netloc or "?" in redirect_uri or "#" in redirect_uri:
         raise ValueError(wanted)
@@ -61,20 +61,20 @@ def check_redirect(redirect_uri: str) -> str:
 
 
 def check_method(methods: Sequence[str]) -> None:
-    """Raises LoginFailed where a server says that it takes no S256."""
+    """Raise LoginFailed if the server does not support PKCE with S256."""
     if methods and "S256" not in methods:
-        raise LoginFailed("this server does not take S256 challenges, without which a code could be stolen")
+        raise LoginFailed("the server does not support PKCE with S256, which protects the authorization code")
 
 
 def check_given(given: models.TokenResponse) -> str:
-    """The token itself. Raises LoginFailed where that is none this SDK can send."""
+    """The access token of a response. Raises LoginFailed if it is not a bearer token."""
     if not is_token(given.access_token) or str(given.token_type).lower() != "bearer":
-        raise LoginFailed("Beeper gave something else than a bearer token")
+        raise LoginFailed("Beeper did not return a bearer token")
     return given.access_token
 
 
 def token(attempt: LoginAttempt, given: models.TokenResponse, userinfo: models.TokenUserInfo) -> Token:
-    """The token with what is known of it. Its end is told by the server's clock: this machine's may be off."""
+    """The token with its scopes and expiry, which is by the server's clock: that of this machine may be wrong."""
     scopes = words(userinfo.scope) or words(given.scope)
     ends = moment(userinfo.exp) or moment(userinfo.iat, given.expires_in)
     return Token(given.access_token, server_origin(attempt.base_url), scopes, ends, attempt.client_id)
@@ -82,11 +82,12 @@ def token(attempt: LoginAttempt, given: models.TokenResponse, userinfo: models.T
 
 @contextmanager
 def login_errors(what: str) -> Generator[None]:
-    """Errors of a step, as those of the log-in; the server's own is their cause. No answer at all stays what it is."""
+    """Convert errors of a step to LoginFailed, with the original error as the cause. Connection errors are not
+    converted."""
     try:
         yield
     except APIStatusError as error:
         code = f", {error.code}" if error.code else ""
         raise LoginFailed(f"Beeper {what} (status {error.status}{code})") from error
     except (DeliveryUncertain, ResponseDecodeError) as error:
-        raise LoginFailed(f"Beeper {what}: its answer did not come, or cannot be read. Log in again") from error
+        raise LoginFailed(f"Beeper {what}: no valid response was received. Log in again") from error

@@ -1,6 +1,6 @@
-"""One log-in from its secrets to the browser's answer, without I/O: OAuth 2 authorization code with PKCE (RFC 7636).
+"""A login without its I/O: the OAuth 2 authorization code flow with PKCE (RFC 7636).
 
-What is sent is `_async/auth/login`'s; who listens for the browser is `_callback_server`.
+The requests are in `_async/auth/login`, the server for the redirect in `_callback_server`.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _ERRORS = frozenset(
         "unsupported_response_type",
     }
 )
-"""Those of RFC 6749; anything else is not shown, as it may be anything."""
+"""The error codes of RFC 6749. Other values are not shown, because anyone can put any text into the URL."""
 _LONGEST = 4096
-"""Characters of a code."""
+"""Maximum number of characters of a code."""
 
 
 class CallbackResult(NamedTuple):
-    """With what the browser came back: a code, or why there is none."""
+    """The result in the redirect URL: an authorization code, or an error code."""
 
     code: str | None
     error: str | None
@@ -43,36 +43,39 @@ class CallbackResult(NamedTuple):
 
 @frozen
 class LoginAttempt:
-    """A log-in that waits for a person: open `url`, and hand the address the browser ends at to `finish`.
+    """A login that waits for the user: open `url`, and pass the URL of the redirect to `finish`.
 
-    It can be pickled, for programs whose redirect arrives elsewhere; what it holds is for one log-in only.
+    It can be pickled, for programs that receive the redirect in another process. Its secrets are valid for one login
+    only.
     """
 
     url: str = field(repr=False)
-    """The page on which the person lets this program in."""
+    """The page on which the user approves the login."""
     redirect_uri: str
-    """Where the browser goes afterwards."""
+    """The URL to which the browser is redirected afterwards."""
     base_url: str
     client_id: str = field(repr=False)
     scopes: tuple[str, ...]
     state: str = field(repr=False)
     verifier: str = field(repr=False)
     allow_remote: bool = False
-    """Whether plain http to another machine was allowed."""
+    """Whether unencrypted http to another machine is allowed."""
 
 
 def callback_result(attempt: LoginAttempt, address: str) -> CallbackResult | None:
-    """What the browser came back with; None where that is not the answer to this log-in."""
+    """The result in a redirect URL; None if the URL does not belong to this login."""
     at, _, query = address.partition("#")[0].partition("?")
     if at != attempt.redirect_uri:
         return None
     try:
         fields = parse_qs(query, keep_blank_values=True, max_num_fields=20)
-        issuers = {server_origin(issuer) for issuer in fields.get("iss", [])}  # RFC 9207: who says that it answers
+        issuers = {server_origin(issuer) for issuer in fields.get("iss", [])}  # RFC 9207: the issuer
     except ValueError:
         return None
+    # Repeated parameters are rejected, because programs disagree on which value counts.
     if any(len(values) > 1 for values in fields.values()) or issuers - {server_origin(attempt.base_url)}:
         return None
+    # The state proves that the redirect belongs to this login (CSRF). compare_digest prevents timing attacks.
     state, code, error = (fields.get(name, [""])[0] for name in ("state", "code", "error"))
     if not compare_digest(state.encode(errors="replace"), attempt.state.encode()):
         return None
@@ -82,24 +85,24 @@ def callback_result(attempt: LoginAttempt, address: str) -> CallbackResult | Non
 
 
 def code_of(result: CallbackResult | None) -> str:
-    """The code.
+    """The authorization code.
 
     Raises:
-        LoginRefused: the person said no.
-        LoginFailed: the server gave no code, or the address belongs to another log-in.
+        LoginRefused: the user denied access.
+        LoginFailed: the server returned no code, or the URL belongs to another login.
     """
     if result is None:
-        raise LoginFailed("this address is not the answer to this log-in: give the one the browser ended at, whole")
+        raise LoginFailed("redirect_url does not belong to this login; pass the complete URL to which it redirected")
     if result.error == "access_denied":
-        raise LoginRefused("the log-in was refused in the browser")
+        raise LoginRefused("the login was denied in the browser")
     if result.code is None:
-        known = result.error if result.error in _ERRORS else "an error of no known name"
-        raise LoginFailed(f"Beeper gave no code: {known}")
+        known = result.error if result.error in _ERRORS else "unknown error"
+        raise LoginFailed(f"Beeper returned no authorization code: {known}")
     return result.code
 
 
 class LoginRequest(NamedTuple):
-    """Who asks which server for what."""
+    """The arguments of a login."""
 
     base_url: str
     scopes: tuple[str, ...]
@@ -108,7 +111,7 @@ class LoginRequest(NamedTuple):
 
 
 def prepare(request: LoginRequest, page: str, client_id: str, redirect_uri: str) -> LoginAttempt:
-    """An attempt with new secrets, and the address of the page to open."""
+    """A login attempt with new secrets and the URL of the page to open."""
     state, verifier = _secret(), _secret()
     query = {
         "response_type": "code",
@@ -132,31 +135,31 @@ def prepare(request: LoginRequest, page: str, client_id: str, redirect_uri: str)
 
 
 def _secret() -> str:
-    """A verifier, or a state: 64 random bytes as 86 characters."""
+    """A PKCE verifier or a state: 64 random bytes as 86 characters. RFC 7636 allows 43 to 128."""
     return secrets.token_urlsafe(64)
 
 
 def challenge(verifier: str) -> str:
-    """What the server is told of the verifier at first (S256)."""
+    """The PKCE challenge of a verifier (S256). It is sent first; only who knows the verifier can redeem the code."""
     return urlsafe_b64encode(sha256(verifier.encode()).digest()).decode().rstrip("=")
 
 
 def check_scopes(scopes: Iterable[str]) -> tuple[str, ...]:
-    """Names of scopes, at least one."""
+    """Check the ``scopes`` argument. Raises ValueError, TypeError."""
     if isinstance(scopes, str) or not isinstance(scopes, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError("scopes takes names in a sequence, such as ('read', 'write')")
+        raise TypeError(f"scopes must be a list of str, such as ['read', 'write'], not {type(scopes).__name__}")
     names = tuple(scopes)
     if not all(isinstance(name, str) for name in names):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError("scopes takes names in a sequence, such as ('read', 'write')")
+        raise TypeError("scopes must be a list of str, such as ['read', 'write']")
     if not names or not all(name.isascii() and name.isprintable() and name and " " not in name for name in names):
-        raise ValueError("scopes takes at least one name, each a word, such as ('read', 'write')")
+        raise ValueError("scopes must contain at least one scope, and no spaces, such as ['read', 'write']")
     return tuple(dict.fromkeys(names))
 
 
 def page_of(endpoint: str | None, base_url: str) -> str:
-    """The address of the consent page: the path that the server told of, always on the server that was asked.
+    """The URL of the consent page: the path in the server's metadata, but always on the server itself.
 
-    A document that points to another server is not followed: whoever wrote it would get the person's consent.
+    Metadata that refers to another server is ignored: that server would receive the user's consent.
     """
     usual = f"{base_url}/oauth/authorize"
     try:
@@ -164,6 +167,7 @@ def page_of(endpoint: str | None, base_url: str) -> str:
             return usual
     except ValueError:
         return usual
+    # The path is used only if it is plain: a query in it would mix with the parameters of the login.
     path = endpoint.split("/", 3)[3:]
     if not path or not all(sign.isalnum() or sign in "/-._~%" for sign in path[0]) or not path[0].isascii():
         return usual

@@ -1,6 +1,6 @@
-"""Files that nobody but their owner can read: read with suspicion, written whole or not at all.
+"""Files that only their owner can read: checked when they are read, and replaced atomically when they are written.
 
-Not what is in them: that is `_stores`'s.
+`_stores` defines their contents.
 """
 
 from __future__ import annotations
@@ -15,26 +15,28 @@ from tempfile import mkstemp
 from ..errors import TokenFileError
 
 LARGEST = 1 << 20
-"""Bytes; a file of tokens has a few hundred."""
+"""Maximum size in bytes. A token file has a few hundred."""
 POSIX = os.name == "posix"
-"""Elsewhere modes say nothing: on Windows, a user's folder is closed to others by its access list."""
+"""Only POSIX has file modes. On Windows, access lists protect a user's folder."""
 
 
 def shown(path: Path) -> str:
-    """A path as errors show it: without the user's name, where it is in their home."""
+    """A path for error messages. In the home folder it starts with ~, because the full path contains the user name."""
     with suppress(RuntimeError, ValueError):
         return str("~" / path.relative_to(Path.home()))
     return str(path)
 
 
 def read(path: Path) -> bytes | None:
-    """What is in the file; None where there is none.
+    """The contents of the file; None if it does not exist.
 
     Raises:
-        TokenFileError: it is no regular file, too large, not readable, another user's, or others can read it.
+        TokenFileError: it is not a regular file, is too large, is not readable, belongs to another user, or is readable
+            by others.
     """
     try:
-        # Asked of the open file, so that nothing can be put in its place in between; a pipe must not block.
+        # The checks are made on the open file, so that it cannot be replaced between check and read. O_NONBLOCK: to
+        # open a pipe would block.
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (FileNotFoundError, NotADirectoryError):
         return None
@@ -55,22 +57,23 @@ def _problem(status: os.stat_result, path: Path) -> str | None:
     if not stat.S_ISREG(status.st_mode):
         return "is not a regular file"
     if status.st_size > LARGEST:
-        return "is too large to be a file of tokens"
+        return "is too large for a token file"
     if not POSIX:
         return None
     user = os.geteuid()
-    if user not in (status.st_uid, 0):  # root may read all
+    if user not in (status.st_uid, 0):  # root may read the files of other users
         return "belongs to another user"
     if status.st_mode & 0o077:
-        return f"can be read or changed by others (mode {stat.S_IMODE(status.st_mode):04o}): chmod 600 {shown(path)}"
+        return f"is accessible by other users (mode {stat.S_IMODE(status.st_mode):04o}); run chmod 600 {shown(path)}"
     return None
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put this in the file's place, with mode 0600. Raises TokenFileError; what was there stays then."""
-    target = Path(os.path.realpath(path))  # a link stays one
+    """Replace the contents of the file, with mode 0600. Raises TokenFileError; the file is not changed then."""
+    target = Path(os.path.realpath(path))  # so that a symbolic link is not replaced by a file
     with _file_errors(path):
-        number, name = mkstemp(prefix=target.name, dir=target.parent)  # made with mode 0600
+        # A new file in the same folder is renamed at the end: an interrupted write must not destroy the tokens.
+        number, name = mkstemp(prefix=target.name, dir=target.parent)  # mkstemp creates it with mode 0600
         try:
             with os.fdopen(number, "wb") as file:
                 file.write(content)
@@ -84,16 +87,16 @@ def write(path: Path, content: bytes) -> None:
 
 @contextmanager
 def alone(path: Path) -> Generator[None]:
-    """While this lasts, no other process changes the file. Its folder is made, with mode 0700, where there is none.
+    """Prevent other processes from changing the file during the block. Creates its folder with mode 0700 if needed.
 
     Raises:
-        TokenFileError: the folder cannot be made or is not to be written to.
+        TokenFileError: the folder cannot be created, or is not writable.
     """
     with _file_errors(path):
         path.parent.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(mode=0o700, exist_ok=True)
         if not os.access(path.parent, os.W_OK):
-            raise PermissionError(13, "its folder is not to be written to")
+            raise PermissionError(13, "its folder is not writable")
     if not POSIX:
         yield
         return
@@ -101,7 +104,8 @@ def alone(path: Path) -> Generator[None]:
 
     folder = os.open(path.parent, os.O_RDONLY)
     try:
-        with suppress(OSError):  # some network folders know no locks
+        # The folder is locked, not the file: the file is replaced by each write.
+        with suppress(OSError):  # some network file systems have no locks
             fcntl.flock(folder, fcntl.LOCK_EX)
         yield
     finally:

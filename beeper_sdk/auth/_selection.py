@@ -1,7 +1,7 @@
-"""Which token a client uses: that of its argument, of the environment, or one that a log-in stored for its server.
+"""Selects the token of a client: the argument, the environment, or a token that a login stored for its server.
 
-Every client is made with it, so it must cost next to nothing where nobody logged in: one look at a file that is not
-there, and no imports.
+This runs for every client, so it is cheap without a stored login: it only checks whether the file exists, and imports
+nothing.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 def select_credentials(access_token: str | TokenSource | None, base_url: str) -> Credentials:
-    """The token of the argument, the environment, or a log-in stored for this server. A blank argument asks for none.
+    """The token of the argument, the environment, or a stored login for this server. A blank argument means no token.
 
     Raises:
-        ValueError, TypeError: the argument or variable does not fit.
-        TokenStoreError: what a log-in stored cannot be read.
+        ValueError, TypeError: the argument or variable is invalid.
+        TokenStoreError: the stored login cannot be read.
     """
     if callable(access_token):
         from ._store import TokenStore
 
-        if isinstance(access_token, TokenStore):  # it may keep those of several servers, and gives only this one's
+        if isinstance(access_token, TokenStore):  # may hold the tokens of several servers
             return Credentials(source=access_token.at(base_url), from_store=True)
         return Credentials(source=access_token)
     if access_token is not None:

@@ -1,4 +1,4 @@
-"""What all places that keep tokens share: each token is for one server, and never leaves for another."""
+"""The base class of token stores. Each token belongs to one server, and is never sent to another."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _WINDOWS = os.name == "nt"
 
 
 def token_path() -> Path | None:
-    r"""The file that holds log-ins: ``BEEPER_TOKEN_FILE``, else one in the user's folder for settings.
+    r"""The path of the token file: ``BEEPER_TOKEN_FILE``, else ``tokens.json`` in the user's configuration folder.
 
-    That is ``$XDG_CONFIG_HOME/beeper-sdk``, by default ``~/.config/beeper-sdk``, on macOS too, as programs of the
-    shell do; on Windows ``%APPDATA%\beeper-sdk``. None where the user has no home.
+    That folder is ``$XDG_CONFIG_HOME/beeper-sdk``, by default ``~/.config/beeper-sdk``, on macOS too, as is usual for
+    command-line programs; on Windows ``%APPDATA%\beeper-sdk``. None if the user has no home folder.
     """
     try:
         if given := os.environ.get(VARIABLE):
             return Path(given).expanduser()
         settings = Path(os.environ.get("APPDATA" if _WINDOWS else "XDG_CONFIG_HOME", ""))
-        if not settings.is_absolute():  # to be ignored, says the XDG specification
+        if not settings.is_absolute():  # the XDG specification says to ignore it
             settings = Path.home().joinpath(*(("AppData", "Roaming") if _WINDOWS else (".config",)))
     except RuntimeError:
         return None
@@ -40,7 +40,7 @@ def token_path() -> Path | None:
 
 
 def has_token_file() -> bool:
-    """Is there a file of tokens, or one that must be looked at to say what is wrong with it?"""
+    """Whether the token file exists, or has an error that must be reported."""
     path = token_path()
     return path is not None and _is_there(path)
 
@@ -51,61 +51,61 @@ def _is_there(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
-        # A home this process may not look into is not one where its user logged in; a path that was given is.
+        # Without access to its home folder, the user cannot have logged in. But a path in BEEPER_TOKEN_FILE must work.
         return bool(os.environ.get(VARIABLE))
     return True
 
 
 class TokenStore(ABC):
-    """A place that keeps the tokens of log-ins. Give it as ``access_token``: it is called for the token.
+    """Stores the tokens of logins. Pass it to a client as ``access_token``.
 
-    A client takes from it what was issued by the client's own server, and nothing else.
+    A client uses only a token that its own server issued.
     """
 
     def __init__(self, *, base_url: str | None = None) -> None:
         self.base_url = None if base_url is None else check_base_url(base_url)
 
     def at(self, base_url: str) -> Self:
-        """The same place, for this server. Raises ValueError where it was made for another."""
+        """The same store for a server. Raises ValueError if it was created for another server."""
         if self.base_url is not None and server_origin(self.base_url) != server_origin(base_url):
-            raise ValueError("access_token gives tokens of another server than base_url")
+            raise ValueError("access_token is a store of tokens for another server than base_url")
         other = copy(self)
         other.base_url = base_url
         return other
 
     def __call__(self) -> str | None:
-        """The token for this server as it is kept now; None where there is none.
+        """The currently stored token of this server; None if there is none.
 
         Raises:
-            TokenStoreError: what is kept cannot be read, or is not safe to use.
+            TokenStoreError: the stored token cannot be read, or is not safe to use.
         """
         token = self.load()
         return None if token is None else token.access_token
 
     @property
     def server(self) -> str:
-        """The server it gives tokens of: its base URL, else that of the environment, else the usual one."""
+        """The server whose token is used: the base URL, else that of the environment, else the default."""
         return server_origin(find_base_url(self.base_url))
 
     def source(self) -> str:
-        """What to call this place when telling where a token was found."""
+        """The name of this store, as shown by `whoami`."""
         return type(self).__name__
 
     @abstractmethod
     def load(self) -> Token | None:
-        """The token with what is known of it; None where none is kept. Raises TokenStoreError."""
+        """The stored token with its metadata; None if there is none. Raises TokenStoreError."""
 
     @abstractmethod
     def check(self) -> None:
-        """See that a token could be saved; a log-in asks before it begins. Raises TokenStoreError."""
+        """Check that a token could be saved. A login calls it before it starts. Raises TokenStoreError."""
 
     @abstractmethod
     def save(self, token: Token) -> None:
-        """Keep a token under its own server, in place of an earlier one. Raises TokenStoreError."""
+        """Store a token for its server, and replace an earlier one. Raises TokenStoreError."""
 
     @abstractmethod
     def delete(self) -> bool:
-        """Forget the token of this server; was there one? Raises TokenStoreError."""
+        """Delete the token of this server. Returns whether there was one. Raises TokenStoreError."""
 
     @override
     def __repr__(self) -> str:

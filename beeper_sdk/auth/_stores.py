@@ -1,9 +1,9 @@
-"""`FileToken` and `KeyringToken`: tokens in a file of JSON, or in the system's keyring, one for each server.
+"""`FileToken` and `KeyringToken`: tokens in a JSON file or in the system's keyring, one for each server.
 
     {"version": 1, "tokens": {"http://127.0.0.1:23373": {"access_token": …, "scope": …, …}}}
 
-An entry may say ``"keyring": true`` instead: the token is in the system's keyring, through the package ``keyring``
-(extra ``keyring``). Each of the two stores knows the other, so that every client looks into the file only.
+An entry may be ``{"keyring": true}`` instead: then the token is in the system's keyring, which is accessed with the
+package ``keyring`` (extra ``keyring``). So a client without a stored login only has to check the file.
 """
 
 from __future__ import annotations
@@ -30,26 +30,27 @@ T = TypeVar("T")
 
 
 class FileToken(TokenStore):
-    """Tokens in a file with mode 0600, each for the server that issued it.
+    """Stores tokens in a file with mode 0600, one for each server.
 
     Args:
-        path: The file; else ``BEEPER_TOKEN_FILE``, else ``beeper-sdk/tokens.json`` in the user's folder for settings.
-        base_url: Whose token to give; a client fills in its own.
+        path: The file. Default: ``BEEPER_TOKEN_FILE``, else ``beeper-sdk/tokens.json`` in the user's configuration
+            folder.
+        base_url: The server whose token to use. Default: that of the client.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None, *, base_url: str | None = None) -> None:
         super().__init__(base_url=base_url)
         found = token_path() if path is None else Path(path)
         if found is None:
-            raise TokenFileError("tokens.json", f"has no place, as this user has no home: set {VARIABLE}")
+            raise TokenFileError("tokens.json", f"has no location, because the user has no home folder; set {VARIABLE}")
         self.path = found
 
     @override
     def load(self) -> Token | None:
-        """The token of this server; None where none is kept.
+        """The token of this server; None if there is none.
 
         Raises:
-            TokenFileError: the file cannot be read, is no file of tokens, or others can read it.
+            TokenFileError: the file cannot be read, is not a token file, or is accessible by other users.
         """
         entry = self._read().get(self.server)
         if entry is None:
@@ -58,18 +59,18 @@ class FileToken(TokenStore):
             return KeyringToken(base_url=self.base_url).load()
         token = token_from_dict(self.server, entry)
         if token is None:
-            raise self._error(f"holds no token where that of {self.server} should be: log in again")
+            raise self._error(f"has an invalid token for {self.server}; log in again")
         return token
 
     @override
     def check(self) -> None:
-        """See that a token could be saved. Raises TokenFileError."""
+        """Check that a token could be saved. Raises TokenFileError."""
         with private.alone(self.path):
             self._read()
 
     @override
     def save(self, token: Token) -> None:
-        """Keep a token under its own server; the others stay. Raises TokenFileError."""
+        """Store a token for its server. Tokens of other servers are kept. Raises TokenFileError."""
         self._keep(token.server, token.to_dict())
 
     def _keep(self, server: str, entry: dict[str, Any]) -> None:
@@ -78,7 +79,7 @@ class FileToken(TokenStore):
 
     @override
     def delete(self) -> bool:
-        """Forget the token of this server; was there one? Raises TokenFileError."""
+        """Delete the token of this server. Returns whether there was one. Raises TokenFileError."""
         if self._read().get(self.server) is None:
             return False
         with private.alone(self.path):
@@ -91,11 +92,11 @@ class FileToken(TokenStore):
 
     @override
     def source(self) -> str:
-        """``file``, or ``keyring`` where the file says so. Raises TokenFileError."""
+        """``file``, or ``keyring`` if the token is in the keyring. Raises TokenFileError."""
         return "keyring" if self.in_keyring() else "file"
 
     def in_keyring(self) -> bool:
-        """Is the token of this server in the keyring instead? Raises TokenFileError."""
+        """Whether the token of this server is in the keyring. Raises TokenFileError."""
         return (self._read().get(self.server) or {}).get("keyring") is True
 
     def _read(self) -> dict[str, dict[str, Any]]:
@@ -104,10 +105,10 @@ class FileToken(TokenStore):
             return {}
         data = read_object(content)
         if "version" in data and data["version"] != VERSION:
-            raise self._error("was written by another version of this SDK: remove it and log in again")
+            raise self._error("was written by another version of this SDK; delete it and log in again")
         tokens = data.get("tokens")
         if not is_object(tokens) or not all(map(is_object, tokens.values())):
-            raise self._error("is no file of tokens: remove it and log in again (python -m beeper_sdk login)")
+            raise self._error("is not a valid token file; delete it and log in again (python -m beeper_sdk login)")
         return tokens
 
     def _write(self, tokens: dict[str, dict[str, Any]]) -> None:
@@ -119,7 +120,7 @@ class FileToken(TokenStore):
 
 
 class _Keyring(Protocol):
-    """What is used of the package ``keyring``."""
+    """The functions of the package ``keyring`` that are used."""
 
     def get_password(self, service_name: str, username: str) -> str | None: ...
     def set_password(self, service_name: str, username: str, password: str) -> None: ...
@@ -127,34 +128,35 @@ class _Keyring(Protocol):
 
 
 class KeyringToken(TokenStore):
-    """Tokens in the system's keyring, each for the server that issued it.
+    """Stores tokens in the system's keyring, one for each server.
 
-    A keyring that is locked may ask the user to open it, and the call waits for that: in async code, open it first.
+    If the keyring is locked, the system may ask the user to unlock it, which blocks the call: in async code, unlock it
+    before.
 
     Args:
-        base_url: Whose token to give; a client fills in its own.
+        base_url: The server whose token to use. Default: that of the client.
     """
 
     @override
     def load(self) -> Token | None:
-        """The token of this server; None where none is kept. Raises TokenStoreError."""
+        """The token of this server; None if there is none. Raises TokenStoreError."""
         text = _ask(lambda keyring: keyring.get_password(SERVICE, self.server))
         if text is None:
             return None
         token = token_from_dict(self.server, read_object(text))
         if token is None:
-            raise TokenStoreError(f"the keyring holds no token where that of {self.server} should be: log in again")
+            raise TokenStoreError(f"the keyring has an invalid token for {self.server}; log in again")
         return token
 
     @override
     def check(self) -> None:
-        """See that there is a keyring, and that the file which says so can be written. Raises TokenStoreError."""
+        """Check that the keyring is available and the token file can be written. Raises TokenStoreError."""
         _ask(lambda keyring: keyring.get_password(SERVICE, self.server))
         FileToken().check()
 
     @override
     def save(self, token: Token) -> None:
-        """Keep a token; the file of tokens notes where it is, so that every client finds it."""
+        """Store a token, and an entry in the token file that refers to the keyring, so that clients find it."""
         _ask(lambda keyring: keyring.set_password(SERVICE, token.server, json.dumps(token.to_dict())))
         FileToken()._keep(token.server, {"keyring": True})  # noqa: SLF001 - of this module
 
@@ -165,12 +167,13 @@ class KeyringToken(TokenStore):
 
     @override
     def delete(self) -> bool:
-        """Forget the token of this server; was there one? Raises TokenStoreError."""
+        """Delete the token of this server. Returns whether there was one. Raises TokenStoreError."""
         store = FileToken(base_url=self.base_url)
         return store.delete() if store.in_keyring() else self.remove()
 
     def remove(self) -> bool:
-        """Take the token of this server out of the keyring; was there one? Raises TokenStoreError."""
+        """Delete the token of this server from the keyring only. Returns whether there was one. Raises
+        TokenStoreError."""
         if _ask(lambda keyring: keyring.get_password(SERVICE, self.server)) is None:
             return False
         _ask(lambda keyring: keyring.delete_password(SERVICE, self.server))
@@ -178,13 +181,14 @@ class KeyringToken(TokenStore):
 
 
 def _ask(question: Callable[[_Keyring], T]) -> T:
-    """What the keyring says. Its errors are told by their class only: their texts may hold anything."""
+    """Call the keyring. Of its exceptions only the class is shown: their texts may contain private data."""
     try:
         keyring: Any = import_module("keyring")
     except ImportError:
-        raise TokenStoreError("the keyring needs the package keyring: install beeper-sdk[keyring]") from None
+        raise TokenStoreError("KeyringToken requires the package keyring; install beeper-sdk[keyring]") from None
     try:
         return question(keyring)
     except Exception as error:  # noqa: BLE001  # each system's keyring raises errors of its own
         failure = type(error).__name__
-    raise TokenStoreError(f"the system's keyring cannot be used ({failure}): log in without it, into a file")
+    # Raised outside of `except`, so that the original exception is not the __context__ of ours.
+    raise TokenStoreError(f"the system's keyring cannot be used ({failure}); store the token in a file instead")

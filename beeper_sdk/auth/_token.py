@@ -1,4 +1,4 @@
-"""`Token`: what a log-in gives, and how it is written down. Pure."""
+"""`Token`: the result of a login, and its stored form. No I/O."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from .._core.util.validation import is_number
 
 @frozen
 class Token:
-    """A token, the server it is for, and what is known of it. The token itself is not shown by a repr."""
+    """A token with its server and metadata. Its repr does not contain the token itself."""
 
     access_token: str = field(repr=False)
     server: str
-    """Scheme, host and port of the server that issued it, the only one it is sent to."""
+    """Scheme, host and port of the server that issued the token. It is sent to no other server."""
     scopes: tuple[str, ...] = ()
     expires_at: datetime | None = None
-    """By the server's clock; None where it told none. Only a hint: whether a token is good the server decides."""
+    """The expiry by the server's clock; None if unknown. Only a hint: the server decides whether a token is valid."""
     client_id: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """As it is kept; the server is the key it is kept under."""
+        """The token as a dict for storage. The server is not included, because it is the key in the store."""
         data: dict[str, Any] = {"access_token": self.access_token, "scope": " ".join(self.scopes)}
         if self.expires_at is not None:
             data["expires_at"] = self.expires_at.isoformat()
@@ -36,7 +36,7 @@ class Token:
 
 
 def token_from_dict(server: str, data: Mapping[str, Any]) -> Token | None:
-    """A token that was kept; None where that is none. What only informs may be missing or odd."""
+    """A stored token; None if it is invalid. Missing or invalid metadata is ignored."""
     text = data.get("access_token")
     if not is_token(text):
         return None
@@ -45,7 +45,8 @@ def token_from_dict(server: str, data: Mapping[str, Any]) -> Token | None:
 
 
 def read_object(text: str | bytes) -> dict[str, Any]:
-    """A JSON object; an empty one for anything else. The error of what is none is let go: it holds the text."""
+    """A JSON object; an empty one for any other text. The exception of the JSON parser is dropped, because it holds the
+    text."""
     with suppress(ValueError, RecursionError):
         value = json.loads(text)
         return value if is_object(value) else {}
@@ -53,22 +54,22 @@ def read_object(text: str | bytes) -> dict[str, Any]:
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Is this a JSON object?"""
+    """Whether a value is a JSON object."""
     return isinstance(value, dict)
 
 
 def is_token(text: object) -> TypeGuard[str]:
-    """Can this be sent as a token? One word of printable ASCII."""
+    """Whether a value can be sent as a token: a str of printable ASCII characters without spaces."""
     return isinstance(text, str) and text != "" and text.isascii() and text.isprintable() and " " not in text
 
 
 def words(text: object) -> tuple[str, ...]:
-    """The words of a text, as scopes are given; none of anything else."""
+    """The words of a str, such as scopes. Empty for any other value."""
     return tuple(text.split()) if isinstance(text, str) else ()
 
 
 def moment(seconds: object, after: object = 0) -> datetime | None:
-    """A moment of a server's clock, from Unix seconds; None for what no calendar holds, and for no number."""
+    """The datetime of Unix seconds; None if they are not a number or out of range."""
     if not (is_number(seconds) and is_number(after)):
         return None
     try:

@@ -1,4 +1,4 @@
-"""Which token is in use, and what is known of it. Pure, but for the look at what a log-in kept."""
+"""The token that a client would use, and information about it. Only stored logins are read; nothing is sent."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FoundToken(NamedTuple):
-    """A token, for which server, and from where."""
+    """A token, its server, and where it was found."""
 
     token: str
     server: str
@@ -28,34 +28,34 @@ class FoundToken(NamedTuple):
 
 @frozen
 class SignedIn:
-    """What a token is good for, and as whom."""
+    """Information about a token, as returned by `whoami`."""
 
     server: str
-    """Scheme, host and port."""
+    """Scheme, host and port of the server."""
     app_version: str | None
-    """Of the Beeper that answered."""
+    """Version of the app; None if it does not report it."""
     source: str
     """Where the token was found: ``argument``, ``environment``, ``file``, ``keyring``, or the class of a store."""
     scopes: tuple[str, ...]
     client_id: str | None
     client_name: str | None
-    """What the program that logged in called itself."""
+    """The name under which the program that logged in was registered."""
     issued_at: datetime | None
     """By the server's clock, as all times here."""
     expires_at: datetime | None
-    """None where the server told no end."""
+    """None if the server does not report an expiry."""
     clock_offset: timedelta | None
-    """How far the server's clock is ahead of this machine's, to a second or two; None where it did not tell."""
+    """How far the server's clock is ahead of this machine's, accurate to one or two seconds; None if unknown."""
     accounts: tuple[models.Account, ...] | None = field(repr=False)
-    """With the user you are on each; None where the token may not read them."""
+    """The accounts, with your user on each; None if the token must not read them."""
 
 
 def find_token(base_url: str, access_token: str | TokenStore | None) -> FoundToken:
-    """The token a client of this server would use.
+    """The token that a client of this server would use.
 
     Raises:
         MissingToken: there is none.
-        TokenStoreError: what a log-in kept cannot be read.
+        TokenStoreError: the stored login cannot be read.
     """
     token, store, _ = select_credentials(access_token, base_url)
     if isinstance(store, TokenStore):
@@ -68,7 +68,7 @@ def find_token(base_url: str, access_token: str | TokenStore | None) -> FoundTok
 
 
 def stored(base_url: str, store: TokenStore | None) -> TokenStore | None:
-    """The place where the token of a server is kept: this one, else the file of tokens."""
+    """The store that holds the token of a server: the given one, else the token file."""
     if store is not None:
         return store.at(base_url)
     if token_path() is None:
@@ -86,7 +86,7 @@ def signed_in(
     client_name: str | None,
     accounts: tuple[models.Account, ...] | None,
 ) -> SignedIn:
-    """All of it together."""
+    """The result of `whoami`."""
     return SignedIn(
         server=find_token.server,
         app_version=app_version,
@@ -102,13 +102,14 @@ def signed_in(
 
 
 def client_name(introspection: models.TokenIntrospection) -> str | None:
-    """What the program that logged in called itself."""
+    """The name under which the program that logged in was registered."""
     from .._core.generated import models
 
     return introspection.client.name if isinstance(introspection, models.ActiveTokenIntrospection) else None
 
 
 def clock_offset(date: str | None, before: datetime, after: datetime) -> timedelta | None:
-    """How far a server's clock is ahead of this machine's, from the ``Date`` of its answer; that has whole seconds."""
+    """How far a server's clock is ahead of this machine's, by the ``Date`` header of a response."""
     server = http_date(date)
+    # The header has whole seconds, so the server's time is on average half a second later.
     return None if server is None else server + timedelta(seconds=0.5) - (before + (after - before) / 2)

@@ -1,45 +1,45 @@
-"""Everything this SDK raises of its own.
+"""The exceptions that this SDK raises.
 
     BeeperError
-    ├─ APIError                          a call went out and failed
-    │  ├─ APIConnectionError             no answer: nobody there, cut off
-    │  │  └─ APITimeoutError             no answer in time
-    │  ├─ APIStatusError                 an answer that says no
+    ├─ APIError                          a request was sent and failed
+    │  ├─ APIConnectionError             no response: connection refused or lost
+    │  │  └─ APITimeoutError             no response in time
+    │  ├─ APIStatusError                 HTTP error response
     │  │  ├─ BadRequestError             400
     │  │  ├─ AuthenticationError         401
-    │  │  │  └─ TokenExpired             the token was good once
+    │  │  │  └─ TokenExpired             the server accepted this token before
     │  │  ├─ PermissionDeniedError       403
     │  │  │  └─ MissingScope             the token lacks a scope
     │  │  ├─ NotFoundError               404
     │  │  ├─ ConflictError               409
     │  │  ├─ UnprocessableEntityError    422
     │  │  ├─ RateLimitError              429
-    │  │  └─ InternalServerError         500 and above, 520 and the like too
-    │  ├─ ResponseDecodeError            an answer that cannot be read
-    │  │  └─ ResponseTooLarge            it is longer than the client takes
-    │  └─ DeliveryUncertain              nobody can say whether it happened; never sent again
-    ├─ MissingToken                      refused before sending: the operation needs a token
-    ├─ WriteRefused                      refused before sending: the client only reads
-    │  └─ PolicyRefused                  its WritePolicy does not allow it
-    │     ├─ WriteLimitReached           not now: too many of late
-    │     └─ DryRun                      it was only rehearsed
-    ├─ ClientClosed                      refused before sending: the client was closed
-    ├─ PaginationStalled                 pages repeat and the caller asked to be told
-    ├─ IncompleteParticipants            the server kept members back
-    ├─ SelfUserUnknown                   who "I" am cannot be told
-    ├─ AmbiguousMatch                    more than one fits
-    ├─ NoMatch                           none fits
-    ├─ LoginFailed                       no token came of a log-in
-    │  ├─ LoginRefused                   the person at the browser said no
-    │  └─ RedirectPortTaken              another program listens where the browser should come back to
-    ├─ TokenStoreError                   a kept token cannot be read, written or trusted
-    │  └─ TokenFileError                 the file of tokens
-    └─ NotSupportedByServer              this app is too old, or too new
+    │  │  └─ InternalServerError         500 and above, including nonstandard codes such as 520
+    │  ├─ ResponseDecodeError            the response cannot be decoded
+    │  │  └─ ResponseTooLarge            the response exceeds max_response_bytes
+    │  └─ DeliveryUncertain              the request may have succeeded; it was not retried
+    ├─ MissingToken                      not sent: the operation requires a token
+    ├─ WriteRefused                      not sent: the client is read-only
+    │  └─ PolicyRefused                  not sent: the client's WritePolicy does not allow it
+    │     ├─ WriteLimitReached           not sent: the policy's write limit is reached
+    │     └─ DryRun                      not sent: the policy is a dry run
+    ├─ ClientClosed                      the client is closed
+    ├─ PaginationStalled                 the server repeats pages (only raised by strict pagers)
+    ├─ IncompleteParticipants            the server returned only some of the participants
+    ├─ SelfUserUnknown                   the current user cannot be determined
+    ├─ AmbiguousMatch                    several people or chats match
+    ├─ NoMatch                           no person or chat matches
+    ├─ LoginFailed                       the login did not produce a token
+    │  ├─ LoginRefused                   the user denied access in the browser
+    │  └─ RedirectPortTaken              the port for the browser's redirect is not available
+    ├─ TokenStoreError                   a stored token cannot be read, written or trusted
+    │  └─ TokenFileError                 the same, for the token file
+    └─ NotSupportedByServer              the app does not support the operation
 
-All of them pickle. None tells text of an answer, a token, or an id: an answer may quote private data. What is kept of
-it is its status, its error code, and the names of the fields it complains about. What a few hold for the program that
-catches them (people, chats, a request) is in memory only. Wrong arguments are Python's own TypeError and ValueError,
-raised before anything is sent.
+All exceptions can be pickled. Their text, repr and pickle contain no response text, token or ID, because a response may
+quote private data. They contain its status, its error code and the names of the fields it rejected. Attributes that
+hold private data (people, chats, a request) exist in memory only. Invalid arguments raise TypeError or ValueError
+before anything is sent.
 """
 
 from __future__ import annotations

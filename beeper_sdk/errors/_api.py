@@ -1,4 +1,4 @@
-"""Errors of calls that went out."""
+"""Errors of requests that were sent."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from ._context import AnswerInfo, CallInfo
 if TYPE_CHECKING:
     from .._core.generated import AnyRequest
 
-HTML_HINT = "the response is an HTML page, not the API's JSON: is base_url right?"
+HTML_HINT = "the response is an HTML page, not JSON; check base_url"
 
 
 class APIError(BeeperError):
-    """A call went out and failed."""
+    """A request was sent and failed. Base class of connection, status and decoding errors."""
 
     def __init__(self, text: str, call: CallInfo) -> None:
         self.call = call
@@ -28,20 +28,20 @@ class APIError(BeeperError):
 
     @property
     def request_id(self) -> str:
-        """The SDK's own name for this call, as hooks and logs show it."""
+        """The SDK's ID of this call, as shown in hooks and logs."""
         return self.call.request_id
 
 
 class APIConnectionError(APIError):
-    """There was no answer: nobody listens, the name is unknown, the connection was cut."""
+    """No response was received: the connection was refused or lost, or the host is unknown."""
 
 
 class APITimeoutError(APIConnectionError):
-    """There was no answer in time."""
+    """No response was received in time."""
 
 
 class AnsweredError(APIError):
-    """What errors about an answer share."""
+    """Base class of errors that have a response: its status, content type and length."""
 
     def __init__(self, text: str, call: CallInfo, answer: AnswerInfo) -> None:
         self.answer = answer
@@ -54,55 +54,58 @@ class AnsweredError(APIError):
 
     @property
     def content_type(self) -> str | None:
-        """Media type of the answer."""
+        """Media type of the response."""
         return self.answer.content_type
 
     @property
     def length(self) -> int:
-        """Bytes of the answer's body."""
+        """Size of the response body in bytes."""
         return self.answer.length
 
 
 class APIStatusError(AnsweredError):
-    """The server said no. ``status``, ``code`` and ``issues`` say how."""
+    """The server responded with an error status. See ``status``, ``code`` and ``issues``."""
 
     @property
     def code(self) -> str | None:
-        """The server's error code, such as ``not_found``; None when it gave none, or one that may be private data."""
+        """The server's error code, such as ``not_found``. None if there is none, or if it may contain private data."""
         return self.answer.code
 
     @property
     def server_message(self) -> str | None:
-        """The server's message for people. It may quote private data: it is in no text, repr, log or pickle of the
-        error, and None after pickling."""
+        """The server's error message. It may quote private data, so it is excluded from the text, repr, logs and
+        pickle of the error; None after unpickling."""
         return self.answer.message
 
     @property
     def issues(self) -> tuple[str, ...]:
-        """Fields the server refused, such as ``body.chatID``."""
+        """The fields that the server rejected, such as ``body.chatID``."""
         return self.answer.issues
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds the server asks to wait before the next call."""
+        """Seconds to wait before the next request, as sent by the server in Retry-After. None if it sent none."""
         return self.answer.retry_after
 
     @property
     def server_version(self) -> str | None:
-        """Version of the app that answered."""
+        """Version of the app that responded. None if the response does not contain it."""
         return self.answer.server_version
 
 
 class BadRequestError(APIStatusError):
-    """400: the server could not make sense of the call."""
+    """400: the request is invalid."""
 
 
 class AuthenticationError(APIStatusError):
-    """401: no token, or not one the server takes."""
+    """401: the token is missing or invalid."""
 
 
 class TokenExpired(AuthenticationError):
-    """401: the token was good once. Beeper renews none: log in again, as by ``python -m beeper_sdk login``."""
+    """401: the server accepted this token before and no longer does.
+
+    Beeper has no refresh tokens: log in again, for example with ``python -m beeper_sdk login``.
+    """
 
 
 class PermissionDeniedError(APIStatusError):
@@ -110,7 +113,7 @@ class PermissionDeniedError(APIStatusError):
 
 
 class MissingScope(PermissionDeniedError):
-    """403: the token lacks the scope this needs; ``scope`` is its name, such as ``write``."""
+    """403: the token lacks the scope that the operation requires. ``scope`` is its name, such as ``write``."""
 
     def __init__(self, text: str, call: CallInfo, answer: AnswerInfo, scope: str) -> None:
         self.scope = scope
@@ -118,52 +121,55 @@ class MissingScope(PermissionDeniedError):
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing, or no such operation in this app."""
+    """404: the resource does not exist, or the app does not have the operation."""
 
 
 class ConflictError(APIStatusError):
-    """409: the present state does not allow it. Asking again would not help, so it is never retried."""
+    """409: the current state does not allow the operation. Never retried, because a retry would fail the same way."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: well-formed, but refused; ``issues`` names the fields."""
+    """422: the request is well-formed, but has invalid values. ``issues`` lists the fields."""
 
 
 class RateLimitError(APIStatusError):
-    """429: too many calls; ``retry_after`` says how long to wait, where the server told."""
+    """429: too many requests. ``retry_after`` is the number of seconds to wait, if the server sent it."""
 
 
 class InternalServerError(APIStatusError):
-    """500 and above: the server failed."""
+    """500 and above: an error in the server."""
 
 
 class ResponseDecodeError(AnsweredError):
-    """The answer cannot be read: not JSON, cut off, or of another shape than documented.
+    """The response cannot be decoded: it is not JSON, is incomplete, or has another structure than documented.
 
-    ``path`` is the JSON path of the fault and ``problem`` what was expected there. For HTML, such as a
-    proxy's error page, ``answer.title`` is the page's title, in memory only.
+    ``path`` is the JSON path of the error and ``problem`` describes it. For an HTML page, such as the error page of a
+    proxy, ``answer.title`` is the title of the page (in memory only).
     """
 
     def __init__(self, call: CallInfo, answer: AnswerInfo, path: str, problem: str) -> None:
         self.path = path
         self.problem = problem
         kind = answer.content_type or "no content type"
-        text = f"{path}: {problem} (status {answer.status}, {kind}, {answer.length} bytes)"
+        text = f"cannot decode the response at {path}: {problem}"
+        text += f" (status {answer.status}, {kind}, {answer.length} bytes)"
         if answer.is_html:
             text += f"; {HTML_HINT}"
         super().__init__(text, call, answer)
 
 
 class ResponseTooLarge(ResponseDecodeError):
-    """The answer is longer than ``max_response_bytes``, unpacked; the rest of it was not read."""
+    """The response is larger than ``max_response_bytes`` after decompression. The rest of it was not read."""
 
 
 class DeliveryUncertain(APIError):
-    """The call may have happened: it left this machine, and no answer says that it failed.
+    """The request may have succeeded: it was sent, and no response shows that it failed.
 
-    It is not sent again, for it would happen twice. ``__cause__`` is what came instead of an answer,
-    ``fingerprint`` tells this call from others without saying what was in it, ``sent_at`` is when it left.
-    `beeper.messages.check(error)` looks whether it happened: for that the error knows the call, in memory only.
+    It is not retried, because that could send a message twice. Call ``beeper.messages.check(error)`` to find out
+    whether the message arrived; for that, the error holds the request (in memory only).
+
+    ``__cause__`` is the error that occurred. ``fingerprint`` is a hash that identifies the request without revealing
+    its contents. ``sent_at`` is the time at which it was sent.
     """
 
     _in_memory_only = frozenset({"_request"})
@@ -176,10 +182,13 @@ class DeliveryUncertain(APIError):
         self.sent_at = sent_at
         self._request = request
         super().__init__(
-            f"{what}; it may have happened all the same and was not sent again. Look before you repeat it", call
+            f"{what}; the request may still have succeeded and was not retried; "
+            "call messages.check(error) before sending again",
+            call,
         )
 
     @property
     def request(self) -> AnyRequest | None:
-        """The call itself, for `check`. It is in no repr, text or pickle of the error: None after pickling."""
+        """The request, for `check`. It is excluded from the repr, text and pickle of the error; None after
+        unpickling."""
         return self._request

@@ -1,4 +1,4 @@
-"""What all errors share: how they pickle, and where they say they are from."""
+"""The base class of all errors: pickling without private data, and the module name that tracebacks show."""
 
 from __future__ import annotations
 
@@ -12,25 +12,28 @@ _PUBLIC = _HERE
 
 
 class BeeperError(Exception):
-    """Anything this SDK raises of its own."""
+    """Base class of all exceptions of this SDK."""
 
     _in_memory_only: frozenset[str] = frozenset()
-    """Attributes that hold data, and so are left out of pickles."""
+    """Attributes that hold private data: excluded from pickles."""
 
     @override
     def __init_subclass__(cls) -> None:
-        # Tracebacks and pickles name the place users import from; a subclass of theirs stays where it is.
+        # Tracebacks and pickles name beeper_sdk.errors, where users import from, not the private module.
+        # Subclasses that users define keep their own module.
         if cls.__module__.startswith(_HERE):
             cls.__module__ = _PUBLIC
 
     @override
     def __reduce__(self) -> tuple[object, ...]:
+        # Pickle drops __cause__ by itself. Causes of other classes stay out: they may hold the request with its token.
         cause = self.__cause__ if isinstance(self.__cause__, BeeperError) else None
         kept = {name: value for name, value in self.__dict__.items() if name not in self._in_memory_only}
         return _rebuild, (type(self), self.args, kept, cause)
 
 
 def _rebuild(kind: type[E], args: tuple[object, ...], state: dict[str, object], cause: BeeperError | None) -> E:
+    # Not kind(*args): the constructors of subclasses have other parameters than `args`, which holds the text only.
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
     error.__cause__ = cause

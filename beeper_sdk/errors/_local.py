@@ -1,4 +1,4 @@
-"""Errors that no answer of a server stands for: refused calls, logging in and keeping tokens, looking something up."""
+"""Errors that do not come from an HTTP response: refused calls, logins and token stores, lookups."""
 
 from __future__ import annotations
 
@@ -12,95 +12,101 @@ if TYPE_CHECKING:
 
 
 class MissingToken(BeeperError):
-    """The operation needs a token and the client has none. Nothing was sent."""
+    """The operation requires a token and the client has none. Nothing was sent."""
 
     def __init__(self, operation: str) -> None:
         self.operation = operation
         super().__init__(
-            f"{operation} needs an access token: log in (python -m beeper_sdk login), give access_token=... to the "
-            "client, or set BEEPER_ACCESS_TOKEN (made in Beeper: Settings, Integrations, Approved connections)"
+            f"{operation} requires an access token: log in (python -m beeper_sdk login), pass access_token= to the "
+            "client, or set BEEPER_ACCESS_TOKEN to a token created in Beeper (Settings, Integrations, "
+            "Approved connections)"
         )
 
 
 class WriteRefused(BeeperError):
-    """The operation changes something and this client may not send it, as it was made. Nothing was sent."""
+    """The operation writes, and the settings of this client do not allow that. Nothing was sent."""
 
-    def __init__(self, operation: str, reason: str = "this client was made with read_only=True") -> None:
+    def __init__(self, operation: str, reason: str = "the client is read-only (read_only=True)") -> None:
         self.operation = operation
         self.reason = reason
-        super().__init__(f"{operation} changes something, and {reason}")
+        super().__init__(f"{operation} was not sent: {reason}")
 
 
 class PolicyRefused(WriteRefused):
-    """The client's `WritePolicy` does not allow it; ``reason`` says by which rule. Nothing was sent."""
+    """The client's `WritePolicy` does not allow the write. ``reason`` names the rule. Nothing was sent."""
 
     def __init__(self, operation: str, reason: str) -> None:
         super().__init__(operation, reason)
 
 
 class WriteLimitReached(PolicyRefused):
-    """The policy lets through no more than ``limit`` writes in any ``seconds``. Nothing was sent.
+    """The policy allows at most ``limit`` writes in any period of ``seconds``. Nothing was sent.
 
-    In ``retry_after`` seconds there may be room again.
+    Try again after ``retry_after`` seconds.
     """
 
     def __init__(self, operation: str, limit: int, seconds: int, retry_after: float) -> None:
         self.limit = limit
         self.seconds = seconds
         self.retry_after = retry_after
-        super().__init__(operation, f"{limit} in {seconds} s are the policy's limit: wait {retry_after:.1f} s")
+        super().__init__(
+            operation, f"the WritePolicy's limit of {limit} per {seconds} s is reached; retry in {retry_after:.1f} s"
+        )
 
 
 class DryRun(PolicyRefused):
-    """The policy allows it and is a dry run: nothing was sent, and its ``held`` keeps what would have been."""
+    """The policy allows the write, and is a dry run. Nothing was sent; the request is in the policy's ``held``."""
 
     def __init__(self, operation: str) -> None:
-        super().__init__(operation, "the policy is a dry run, which sends nothing")
+        super().__init__(operation, "the WritePolicy is a dry run; see its `held`")
 
 
 class ClientClosed(BeeperError):
-    """The client was closed, before this call or while it was under way. What must not happen twice did not happen:
-    where it may have, `DeliveryUncertain` is raised instead."""
+    """The client was closed before or during this call.
+
+    A request that must not be repeated had no effect then: if it may have, `DeliveryUncertain` is raised instead.
+    """
 
     def __init__(self, operation: str) -> None:
         self.operation = operation
-        super().__init__(f"{operation} was called on a closed client, or while it was closed; make a new one")
+        super().__init__(f"{operation} failed because the client is closed; create a new client")
 
 
 class NotSupportedByServer(BeeperError):
-    """The app that answers does not have this operation."""
+    """The app does not support this operation, or not with these arguments."""
 
     def __init__(self, operation: str, needs: str, has: str) -> None:
         self.operation = operation
         self.needs = needs
         self.has = has
-        super().__init__(f"{operation} needs Beeper {needs}; this is {has}")
+        server = f"Beeper {has}" if has[:1].isdigit() else has
+        super().__init__(f"{operation} requires Beeper {needs} or later; the server is {server}")
 
 
 class LoginFailed(BeeperError):
-    """No token came of a log-in; the text says where it ended. Nothing is kept of it."""
+    """The login did not produce a token. The message says which step failed. Nothing was stored."""
 
 
 class LoginRefused(LoginFailed):
-    """The person at the browser refused to let this program in."""
+    """The user denied access in the browser."""
 
 
 class RedirectPortTaken(LoginFailed):
-    """The browser cannot come back to this port. Nothing was sent."""
+    """The port for the browser's redirect is not available. Nothing was sent."""
 
     def __init__(self, port: int, reason: str) -> None:
         self.port = port
         super().__init__(
-            f"cannot listen on port {port} of 127.0.0.1 ({reason}): give another port, or 0 for a free one"
+            f"cannot listen on port {port} of 127.0.0.1 ({reason}); pass another port, or port=0 for any free port"
         )
 
 
 class TokenStoreError(BeeperError):
-    """A kept token cannot be read or written, or is not safe to use; the text says what to do."""
+    """A stored token cannot be read or written, or is not safe to use. The message says what to do."""
 
 
 class TokenFileError(TokenStoreError):
-    """The file of tokens is not what it must be: a regular file of JSON that only its owner can read."""
+    """The token file cannot be used: it must be a regular JSON file that only its owner can read."""
 
     def __init__(self, path: str, problem: str) -> None:
         self.path = path
@@ -109,13 +115,13 @@ class TokenFileError(TokenStoreError):
 
 
 class PaginationStalled(BeeperError):
-    """The server serves the same page again and again."""
+    """The server repeats pages or cursors, although it reports that there are more items. See `Pager.strict`."""
 
 
 class IncompleteParticipants(BeeperError):
-    """The server kept members back even when asked for all.
+    """The server returned only some of the participants, although all were requested.
 
-    ``participants`` holds those it gave; they are not in its text, and a pickle of it is without them.
+    ``participants`` holds those that it returned (in memory only: not in the text or pickle of the error).
     """
 
     _in_memory_only = frozenset({"participants"})
@@ -124,21 +130,24 @@ class IncompleteParticipants(BeeperError):
     def __init__(self, participants: Sequence[models.Participant], total: int) -> None:
         self.participants = list(participants)
         self.total = total
-        super().__init__(f"the server gave {len(self.participants)} of {total} participants, asked for all of them")
+        super().__init__(
+            f"the server returned {len(self.participants)} of {total} participants although all were requested; "
+            "see error.participants"
+        )
 
 
 class SelfUserUnknown(BeeperError):
-    """Nothing says which user "I" am. ``tried`` tells where was looked."""
+    """The current user cannot be determined. ``tried`` lists the sources that were checked."""
 
     def __init__(self, tried: Sequence[str]) -> None:
         self.tried = tuple(tried)
-        super().__init__(f"cannot tell which user you are; looked at {', '.join(self.tried)}")
+        super().__init__(f"cannot determine which user you are; checked {', '.join(self.tried)}")
 
 
 class AmbiguousMatch(BeeperError):
-    """More than one fits. ``searched`` tells where was looked.
+    """Several people or chats match equally well. ``searched`` lists what was searched.
 
-    ``candidates`` holds them; they are not in its text, and a pickle of it is without them.
+    ``candidates`` holds the matches (in memory only: not in the text or pickle of the error).
     """
 
     _in_memory_only = frozenset({"candidates"})
@@ -147,13 +156,16 @@ class AmbiguousMatch(BeeperError):
     def __init__(self, candidates: Sequence[object], searched: Sequence[str] = ()) -> None:
         self.candidates = list(candidates)
         self.searched = tuple(searched)
-        where = f" among {', '.join(self.searched)}" if searched else ""
-        super().__init__(f"{len(self.candidates)} fit{where}; say more to tell them apart")
+        where = f" in {', '.join(self.searched)}" if searched else ""
+        super().__init__(
+            f"{len(self.candidates)} candidates match{where}; use a fuller name, network= or account=. "
+            "See error.candidates"
+        )
 
 
 class NoMatch(BeeperError):
-    """None fits. ``searched`` tells where was looked."""
+    """No person or chat matches. ``searched`` lists what was searched."""
 
     def __init__(self, searched: Sequence[str]) -> None:
         self.searched = tuple(searched)
-        super().__init__(f"none fits; looked at {', '.join(self.searched)}")
+        super().__init__(f"nothing matches; searched {', '.join(self.searched)}")

@@ -1,6 +1,6 @@
-"""What refuses or paces calls on this side: `WritePolicy`, with the `Write` it asks about, and `RateLimit`.
+"""Client-side limits: `WritePolicy`, the `Write` that its ``confirm`` function receives, and `RateLimit`.
 
-Pure: nothing in this package sends. Where guards act is ``_async/engine/guard_check``.
+This package does no I/O. Guards are applied in ``_async/engine/guard_check``.
 """
 
 from __future__ import annotations

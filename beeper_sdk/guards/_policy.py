@@ -1,6 +1,6 @@
-"""`WritePolicy`: which writes may leave this program, and how many. Pure: it judges requests, and sends nothing.
+"""`WritePolicy`: which writes a client may send, and how many. It checks requests and sends nothing.
 
-What needs I/O (finding out the account of a chat, awaiting a confirmation) is in ``_async/engine/guard_check``.
+The part that does I/O (requesting the account of a chat, awaiting a confirmation) is in ``_async/engine/guard_check``.
 """
 
 from __future__ import annotations
@@ -22,21 +22,22 @@ from ._targets import WriteTargets, text
 
 @frozen(eq=False)
 class Write:
-    """A write that is about to be sent, as ``WritePolicy(confirm=...)`` is asked about it.
+    """A write that is about to be sent, as passed to the ``confirm`` function of a `WritePolicy`.
 
-    Its repr names the operation only: printing what is in it is up to you. Changing ``body`` changes nothing.
+    Its repr shows the operation only, because the other attributes are private data. ``body`` is a copy: changing it
+    does not change the request.
     """
 
     operation: str
     """As in ``beeper.messages.send``: ``messages.send``."""
     chat_id: str | None = field(repr=False)
-    """The chat; None where it is about none, or about several."""
+    """ID of the target chat. None if the write has no target chat, or several."""
     account_id: str | None = field(repr=False)
-    """The account; None where that is not known. With ``accounts`` it always is."""
+    """ID of the account. None if it is not known; with ``accounts=`` it is always known."""
     text: str | None = field(repr=False)
-    """What people will read: the message, its new text, or the draft."""
+    """The text that people will read: the message, its new text, or the draft."""
     body: Any = field(repr=False)
-    """All that is sent, as JSON; of an upload what goes with the file. None for nothing."""
+    """The request body as JSON. For an upload, the form fields without the file. None without a body."""
 
 
 Confirm: TypeAlias = Callable[[Write], bool | Awaitable[bool]]
@@ -52,26 +53,29 @@ def _new_state(policy: WritePolicy) -> PolicyState:
 @final
 @frozen(eq=False, repr=False, kw_only=True, getstate_setstate=False)
 class WritePolicy:
-    """Which writes a client may send: ``Beeper(guard=WritePolicy(...))``. Reads always pass.
+    """Restricts the writes of a client: ``Beeper(guard=WritePolicy(...))``. Reads are always allowed.
 
-    An argument that is left out restricts nothing, an empty list allows nothing, and what cannot be judged is
-    refused. The settings never change. All threads and tasks of all clients that were given a policy share its
-    counts; a pickle or a copy starts them anew.
+    An omitted argument restricts nothing. An empty list allows nothing. A write whose target cannot be determined is
+    refused. Policies are immutable. All threads, tasks and clients that use the same policy share its write counts; a
+    pickle or copy starts with empty counts.
 
     Args:
-        chats: IDs of the only chats to write to, compared as they are given to methods: list a local ID too where
-            you use it. What is about no chat (``chats.create``, ``focus`` without one) is refused.
-        accounts: IDs of the only accounts to write by. The account of a chat that this client has not seen is asked
-            for, which is one read. A merged chat is refused: any of its members may get what is sent.
-        operations: Names such as ``messages.send``, and groups such as ``messages.*``. One of v0 passes where what
-            replaced it does. Uploads reach nobody: with ``chats`` or ``accounts`` they pass if they are named here.
-        per_minute: Most writes let through in any 60 seconds. Further attempts of one call count once.
-        per_hour: Most writes let through in any 3600 seconds.
-        dry_run: Check everything, then send nothing: what passes raises DryRun and is kept in `held`.
-        confirm: Asked last, with a `Write`; anything but True refuses. May be async in an AsyncBeeper.
+        chats: IDs of the chats that may be written to. They are compared with the ID that a method is called with: if
+            you use local IDs, list those too. Writes without a target chat (``chats.create``, or ``focus`` without a
+            chat) are refused.
+        accounts: IDs of the accounts that may be used to write. If the account of a chat is not known yet, it is
+            requested (one read). Merged chats are refused, because any of their member chats may receive the message.
+        operations: Operation names such as ``messages.send``, or groups such as ``messages.*``. A v0 operation is
+            allowed if the operation that replaced it is. Uploads have no recipient: with ``chats`` or ``accounts``
+            they are allowed only if listed here.
+        per_minute: Maximum number of writes in any 60 seconds. Retries of a call do not count.
+        per_hour: Maximum number of writes in any 3600 seconds.
+        dry_run: Check every write, but send none: allowed writes raise DryRun and are added to `held`.
+        confirm: A function that is called last, with a `Write`. Any result but True refuses the write. It may be async
+            with AsyncBeeper.
 
     Raises:
-        ValueError, TypeError: an argument does not fit, or names an operation that there is not.
+        ValueError, TypeError: an argument is invalid, or names an unknown operation.
     """
 
     chats: frozenset[str] | None = field(default=None, converter=names.chat_ids)
@@ -85,27 +89,28 @@ class WritePolicy:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.dry_run, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError(f"dry_run takes True or False, not {type(self.dry_run).__name__}")
+            raise TypeError(f"dry_run must be a bool, not {type(self.dry_run).__name__}")
         if self.confirm is not None and not callable(self.confirm):
-            raise TypeError(f"confirm takes a function of a Write, not {type(self.confirm).__name__}")
+            raise TypeError(f"confirm must be a function or None, not {type(self.confirm).__name__}")
 
     @override
     def __init_subclass__(cls) -> NoReturn:
-        raise TypeError("WritePolicy has no subclasses: write a guard whose check(request) calls that of a policy")
+        # The engine reads the policy's private state to do I/O for it; an overridden check() would never be called.
+        raise TypeError("WritePolicy cannot be subclassed; write a guard whose check(request) calls the policy's check")
 
     @property
     def held(self) -> list[AnyRequest]:
-        """The newest 100 writes that a dry run kept back, the latest last. They hold all that would have been sent."""
+        """The last 100 requests that a dry run did not send, oldest first. They contain the full request bodies."""
         return self._state.held
 
     def check(self, request: AnyRequest, /) -> None:
-        """Judge by what the request tells by itself: for a guard of your own that asks a policy too.
+        """Check a request by its own contents. For custom guards that also apply a policy.
 
-        Given to a client, the policy also finds out the accounts of chats, and awaits confirmations.
+        A client that has the policy as its guard additionally requests the accounts of chats, and awaits ``confirm``.
 
         Raises:
-            PolicyRefused: it may not be sent, or not now (WriteLimitReached), or would have been (DryRun).
-            TypeError: the confirmation is async.
+            PolicyRefused: the write is not allowed; WriteLimitReached: not at the moment; DryRun: allowed, dry run.
+            TypeError: ``confirm`` is async.
         """
         state = self._state
         targets = state.rules.targets(request)
@@ -136,7 +141,7 @@ class WritePolicy:
 
 
 def policy_state_of(policy: WritePolicy) -> PolicyState:
-    """For the module that judges with I/O; users have no business with it."""
+    """The state of a policy, for the engine, which checks with I/O. Not for users."""
     return policy._state  # noqa: SLF001 - a policy's own module
 
 
@@ -149,7 +154,7 @@ def _again(
     dry_run: bool,
     confirm: Confirm | None,
 ) -> WritePolicy:
-    """The policy of a pickle."""
+    """Recreate a policy from a pickle."""
     return WritePolicy(
         chats=chats,
         accounts=accounts,
@@ -162,7 +167,7 @@ def _again(
 
 
 def shown(request: AnyRequest, targets: WriteTargets, known: Mapping[str, str]) -> Write:
-    """The write as it is shown to whoever confirms it."""
+    """The `Write` that is passed to ``confirm``."""
     accounts = targets.accounts | {known[chat] for chat in targets.chats if chat in known}
     return Write(request.operation.name, _single(targets.chats), _single(accounts), text(request), _body(request))
 

@@ -1,4 +1,4 @@
-"""What a `WritePolicy` keeps: its rules, the writes it let through, and those that a dry run kept back."""
+"""The state of a `WritePolicy`: its rules, the times of recent writes, and the requests that a dry run held."""
 
 from __future__ import annotations
 
@@ -15,27 +15,28 @@ from ._rules import Rules
 
 
 class LimitReached(NamedTuple):
-    """A window has no place left."""
+    """The limit of a time window is reached."""
 
     limit: int
     seconds: int
     retry_after: float
-    """Seconds until there may be one again."""
+    """Seconds until another write may be allowed."""
 
 
 class Windows:
-    """Limits: so many writes in any span of so many seconds."""
+    """Sliding-window limits: at most `count` writes in any period of `seconds`."""
 
     def __init__(self, *limits: tuple[int, int], clock: Callable[[], float] = monotonic) -> None:
         self._limits = limits
         self._clock = clock
         self._lock = fork_safe_lock()
         self._reserved = 0
-        """Places taken by writes that are not decided yet."""
+        """Slots reserved by writes that are not decided yet."""
+        # No limit looks further back than its own count, so the largest count bounds the memory.
         self._times: deque[float] = deque(maxlen=max((count for count, _ in limits), default=0))
 
     def acquire(self) -> LimitReached | None:
-        """Take a place; where there is none, say which limit is reached, and take nothing."""
+        """Reserve a slot. If a limit is reached, reserve nothing and return that limit."""
         with self._lock:
             now = self._clock()
             reached = [
@@ -49,17 +50,18 @@ class Windows:
             return None
 
     def commit(self) -> None:
-        """The write that took a place was let through, now."""
+        """Record that the write of a reserved slot was allowed, now."""
         with self._lock:
             self._reserved -= 1
             self._times.append(self._clock())
 
     def release(self) -> None:
-        """It was not."""
+        """Release the reserved slot of a write that was refused."""
         with self._lock:
             self._reserved -= 1
 
     def _limit_reached(self, count: int, span: int, now: float) -> LimitReached | None:
+        # A reserved slot counts as a write: `confirm` may wait for a person, and other threads must not pass meanwhile.
         room = count - self._reserved
         if room <= 0:
             return LimitReached(count, span, span)
@@ -72,7 +74,7 @@ MAX_HELD = 100
 
 
 class PolicyState:
-    """Shared by all threads and tasks of all clients that were given the policy."""
+    """Shared by all threads, tasks and clients that use the policy."""
 
     def __init__(self, rules: Rules, limits: list[tuple[int, int]], *, dry_run: bool) -> None:
         self.rules = rules
@@ -83,13 +85,13 @@ class PolicyState:
 
     @property
     def held(self) -> list[AnyRequest]:
-        """The newest writes that a dry run kept back, the latest last."""
+        """The last requests that a dry run did not send, oldest first."""
         with self._lock:
             return list(self._held)
 
     @contextmanager
     def reserve(self, request: AnyRequest) -> Generator[None]:
-        """A place among the writes let through, given back if the block fails. Raises WriteLimitReached."""
+        """Reserve a slot for the block, and release it if the block fails. Raises WriteLimitReached."""
         reached = self._windows.acquire()
         if reached is not None:
             raise WriteLimitReached(request.operation.name, reached.limit, reached.seconds, reached.retry_after)
@@ -101,12 +103,12 @@ class PolicyState:
         self._windows.commit()
 
     def require_confirmation(self, request: AnyRequest, answer: object) -> None:
-        """Raises PolicyRefused unless the answer is True."""
-        if answer is not True:
-            raise PolicyRefused(request.operation.name, "it was not confirmed")
+        """Raise PolicyRefused unless the result of ``confirm`` is True."""
+        if answer is not True:  # not truthiness: a function that forgets to return a bool must not allow the write
+            raise PolicyRefused(request.operation.name, "the confirm function did not return True")
 
     def record_dry_run(self, request: AnyRequest) -> None:
-        """Keep it and raise DryRun, where nothing is to be sent."""
+        """In a dry run, add the request to `held` and raise DryRun."""
         if self._dry_run:
             with self._lock:
                 self._held.append(request)

@@ -1,4 +1,4 @@
-"""What a `WritePolicy` allows: operations, chats, accounts. Fails closed: what cannot be told is refused."""
+"""The rules of a `WritePolicy`: operations, chats, accounts. It fails closed: what cannot be determined is refused."""
 
 from __future__ import annotations
 
@@ -10,27 +10,30 @@ from ..errors import PolicyRefused
 from ._targets import WriteTargets, is_write, write_targets
 
 UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
-"""Writes that reach nobody by themselves: what is uploaded is seen when it is sent."""
+"""Writes without a recipient: an upload is visible to others only when a message with it is sent."""
 
-UNKNOWN = "the policy cannot judge what the SDK does not know"
-UNCLEAR = "the policy cannot tell what it is about"
-OPERATION = "the policy does not name this operation"
-NO_CHAT = "the policy names chats, and nothing tells which chat this is about"
-CHAT = "the policy does not name this chat"
-NO_ACCOUNT = "the policy names accounts, and nothing tells which account this is about"
-ACCOUNT = "the policy does not name this account"
-MERGED = "the policy names accounts, and a merged chat may send by that of any member; write to the member"
+UNKNOWN = "the WritePolicy cannot check an operation that this SDK does not know"
+UNCLEAR = "the WritePolicy cannot determine the target of this request"
+OPERATION = "the WritePolicy does not allow this operation; add it to operations="
+NO_CHAT = "the WritePolicy is limited to certain chats, and this request does not name its chat"
+CHAT = "the WritePolicy does not allow this chat; add it to chats="
+NO_ACCOUNT = "the WritePolicy is limited to certain accounts, and the account of this request cannot be determined"
+ACCOUNT = "the WritePolicy does not allow this account; add it to accounts="
+MERGED = (
+    "the WritePolicy is limited to certain accounts, and a merged chat may send from the account of any member chat; "
+    "send to the member chat"
+)
 
 
 class Rules(NamedTuple):
-    """What is allowed. None restricts nothing."""
+    """The allowed chats, accounts and operations. None allows all."""
 
     chats: frozenset[str] | None
     accounts: frozenset[str] | None
     operations: frozenset[str] | None
 
     def targets(self, request: AnyRequest) -> WriteTargets | None:
-        """What a write names; None for a read. Raises PolicyRefused, but not yet for its account."""
+        """The targets of a write; None for a read. Raises PolicyRefused. Accounts are checked by `check_accounts`."""
         if not is_write(request):
             return None
         targets, name = write_targets(request), request.operation.name
@@ -47,7 +50,7 @@ class Rules(NamedTuple):
         return targets
 
     def check_accounts(self, request: AnyRequest, targets: WriteTargets, known: Mapping[str, str]) -> None:
-        """Raises PolicyRefused. Known are the accounts of the chats it names, as far as they could be found out."""
+        """Raise PolicyRefused if an account is not allowed. `known` maps target chats to accounts, where known."""
         name = request.operation.name
         if self.accounts is None or self._is_free(name):
             return
@@ -57,17 +60,17 @@ class Rules(NamedTuple):
             raise PolicyRefused(name, ACCOUNT)
 
     def needs_accounts_of(self, request: AnyRequest, targets: WriteTargets) -> frozenset[str]:
-        """The chats whose accounts decide."""
+        """The target chats whose accounts must be known to check the write."""
         return frozenset() if self.accounts is None or self._is_free(request.operation.name) else targets.chats
 
     def _check_operation(self, name: str) -> None:
         known = operation_metadata().get(name)
         if known is None:
             raise PolicyRefused(name, UNKNOWN)
-        # One of v0 is allowed where what replaced it is: it does the same.
+        # A v0 operation does the same as the v1 operation that replaced it, so it is allowed by either name.
         if self.operations is not None and self.operations.isdisjoint((name, known.replaced_by)):
             raise PolicyRefused(name, OPERATION)
 
     def _is_free(self, name: str) -> bool:
-        """Has it no chat and no account to be judged by, and is named all the same?"""
+        """Whether this is an upload, which has no chat or account to check, in a policy that lists its operations."""
         return self.operations is not None and name in UPLOADS

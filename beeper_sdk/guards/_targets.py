@@ -1,8 +1,9 @@
-"""What a write is about: the chats and accounts it names. Derived from its template, path, query and body.
+"""The targets of a write: the chats and accounts that its path, query and body name.
 
-Not a mirror of the API: names of fields say what they hold (``chatID``, ``roomIdOrAlias``, ``accountID``). Wherever
-such a name stands, its ID counts against the write. It counts for it only where the API itself looks: in the path,
-or at the top of a body or query of its own. Bodies passed through to Matrix are free-form, and prove nothing.
+Fields are recognized by their names (``chatID``, ``roomIdOrAlias``, ``accountID``), not by a copy of the API's schema,
+so that operations of later apps are covered. An ID anywhere in the request must be allowed. Only an ID where the API
+itself reads it (in the path, or at the top level of the query or body) can show what the target is: bodies that are
+passed through to Matrix are free-form, and a ``chatID`` in them may have no effect.
 """
 
 from __future__ import annotations
@@ -19,28 +20,30 @@ _ACCOUNT = re.compile(r"(?i)account_?ids?$")
 _TEXT = re.compile(r"(?i)(^|message|draft)text$")
 _PLACE = re.compile(r"\{(\w+)\}")
 _OWN = ("/v0/", "/v1/")
-"""Paths of the API itself. What else it serves (Matrix, OAuth) takes bodies as others define them."""
+"""Paths of Beeper's own API. The bodies of other paths (Matrix, OAuth) are defined by other specifications."""
 _SAFE = ("GET", "HEAD")
 
 Field: TypeAlias = tuple[str, object, bool]
-"""Name, value, and whether the API looks at it there."""
+"""Name, value, and whether the API reads the field at that place."""
 
 
 class WriteTargets(NamedTuple):
-    """What a write names."""
+    """The targets of a write."""
 
     chats: frozenset[str]
     accounts: frozenset[str]
     has_chat: bool
-    """Does the API learn from it which chat is meant?"""
+    """Whether a chat ID is at a place where the API reads it."""
     has_account: bool
     readable: bool
-    """Could all of it be read?"""
+    """Whether the whole request could be understood."""
 
 
 def is_write(request: AnyRequest) -> bool:
-    """Does it change something? What says of itself that it only reads is believed where the contract knows it as
-    such, or where its method cannot change anything."""
+    """Whether a request changes something.
+
+    Users of `Beeper.request` choose the effect themselves. ``effect="read"`` is trusted only for operations that the
+    spec marks as reads, and for GET and HEAD."""
     operation = request.operation
     if operation.effect != "read":
         return True
@@ -49,7 +52,7 @@ def is_write(request: AnyRequest) -> bool:
 
 
 def write_targets(request: AnyRequest) -> WriteTargets:
-    """What a write names, anywhere in it."""
+    """The targets that a request names, in its path, query and body."""
     path_fields = _path_fields(request.operation.template, request.path)
     fields = [*(path_fields or ()), *_fields(request)]
     chats = [(value, in_place) for name, value, in_place in fields if _CHAT.search(name)]
@@ -64,13 +67,14 @@ def write_targets(request: AnyRequest) -> WriteTargets:
 
 
 def text(request: AnyRequest) -> str | None:
-    """What people will read, where there is one."""
+    """The text that people will read; None if there is none."""
     found = (value for name, value, _ in _fields(request) if _TEXT.search(name))
     return next((value for value in found if isinstance(value, str)), None)
 
 
 def _path_fields(template: str, path: str) -> list[Field] | None:
-    """The ids in a path, by the names of their places. None where the path is not one of the template."""
+    """The IDs in a path, with the names of their placeholders. None if the path does not match the template."""
+    # "?", "#" and "\\" could make a server read another path than the one that is checked here.
     places, path_fields = template.split("/"), path.split("/")
     if len(places) != len(path_fields) or set(path) & set("?#\\"):
         return None
@@ -88,7 +92,7 @@ def _path_fields(template: str, path: str) -> list[Field] | None:
 
 
 def _fields(request: AnyRequest) -> Iterator[Field]:
-    """All that a query and a body hold, however deep. Lists of IDs come one by one."""
+    """All fields of the query and body, at any depth. Each item of a list of IDs is a field of its own."""
     own = request.operation.template.startswith(_OWN)
     body = request.body
     yield from _named_fields(request.query, own)
@@ -111,7 +115,7 @@ def _named_fields(pairs: Iterable[tuple[str, object]], in_place: bool) -> Iterat
 
 
 def _deep(value: object) -> Iterator[Field]:
-    """What is inside a value, which the API does not look for there."""
+    """The fields inside a value, where the API does not read IDs."""
     if base.is_object(value):
         yield from _named_fields(value.items(), in_place=False)
     elif _is_array(value):
@@ -120,5 +124,5 @@ def _deep(value: object) -> Iterator[Field]:
 
 
 def _is_array(value: object) -> TypeGuard[Sequence[object]]:
-    """Does JSON have a list for this?"""
+    """Whether JSON encodes this value as an array."""
     return isinstance(value, list | tuple)

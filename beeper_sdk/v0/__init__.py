@@ -1,8 +1,8 @@
-"""Code written for v0 of the API goes on working: its fourteen calls, and its payloads as those of v1 and back.
+"""Deprecated: clients for code that was written for v0 of the API, and conversion of payloads between v0 and v1.
 
-``v0.Client`` and ``v0.AsyncClient`` have the calls of v0 with its names, parameters and models (`models.V0Chat`, …).
-On a server with v1 they are carried out through v1, on one with v0 only through v0. ``v0.upgrade`` and
-``v0.downgrade`` convert payloads without any I/O. All of it is deprecated: docs/migration.md says what to use instead.
+``v0.Client`` and ``v0.AsyncClient`` have the fourteen calls of v0 with their names, parameters and models
+(`models.V0Chat`, …). They use v1 of the API if the server has it, and v0 otherwise. ``v0.upgrade`` and ``v0.downgrade``
+convert payloads without I/O. Use `Beeper` in new code: docs/migration.md lists the replacement of each call.
 """
 
 from __future__ import annotations

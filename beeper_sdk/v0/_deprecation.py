@@ -1,4 +1,4 @@
-"""The warning of each call of v0: once for each place that calls it, and each client, naming the call of today."""
+"""The DeprecationWarning of v0 calls: once per client and calling line. It names the replacement."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 GONE_IN = "2.0"
-"""The release of this SDK that drops the shims."""
+"""The release of this SDK that removes the v0 clients."""
 
 
 class Warned(Protocol):
-    """A client that knows where it has warned."""
+    """A client that records where it has warned."""
 
     @property
     def warned(self) -> set[tuple[str, str, int]]: ...
@@ -25,22 +25,22 @@ R = TypeVar("R")
 
 
 def deprecated(instead: str) -> Callable[[Callable[Concatenate[C, P], R]], Callable[Concatenate[C, P], R]]:
-    """Marks a call of v0, which `instead` has replaced.
+    """Mark a call of v0 as deprecated. `instead` is its replacement.
 
-    It warns when called, in blocking and async code alike: an async call is made where its coroutine is, before
-    any loop runs it, so the warning names the line of the caller.
+    An async call warns when its coroutine is created, before an event loop runs it, so that the warning refers to the
+    line of the caller.
     """
 
     def mark(call: Callable[Concatenate[C, P], R]) -> Callable[Concatenate[C, P], R]:
         name = call.__name__
         text = (
-            f"v0 call {name} is deprecated: use beeper.{instead} of beeper_sdk.Beeper. "
-            f"beeper-sdk {GONE_IN} drops it; docs/migration.md"
+            f"v0 call {name} is deprecated; use beeper.{instead} of beeper_sdk.Beeper instead. "
+            f"It will be removed in beeper-sdk {GONE_IN}; see docs/migration.md"
         )
 
         @wraps(call)
         def warning(self: C, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            caller = sys._getframe(1)  # noqa: SLF001 - as `warnings` does, to know the place
+            caller = sys._getframe(1)  # noqa: SLF001 - as `warnings` does, to find the caller
             location = (name, caller.f_code.co_filename, caller.f_lineno)
             if location not in self.warned:
                 warnings.warn(text, DeprecationWarning, stacklevel=2)

@@ -1,4 +1,5 @@
-"""A message search of more than one page, given as one: v0 took limits of up to 500, and no version serves over 20."""
+"""A message search over several pages, returned as one: v0 accepts limits of up to 500, but no app returns more than
+20 messages per page."""
 
 from __future__ import annotations
 
@@ -10,11 +11,11 @@ if TYPE_CHECKING:
     from .._core.generated import models
 
 MAX_PER_PAGE = 20
-"""Messages on one page."""
+"""Maximum number of messages per page."""
 
 
 class MessagePages:
-    """Asks for as many pages as a limit takes. Ask `next_request`, send it, give `receive_page` the page."""
+    """Requests as many pages as the limit needs. Send `next_request`, and pass its page to `receive_page`."""
 
     def __init__(self, request: contract.Request[models.V0MessageSearchPage]) -> None:
         query = dict(request.query)
@@ -28,7 +29,7 @@ class MessagePages:
         self._ended = False
 
     def next_request(self) -> contract.Request[models.V0MessageSearchPage] | None:
-        """The request for the next page; None when there are enough messages, or no more."""
+        """The request for the next page; None if there are enough messages, or no more."""
         if self._ended:
             return None
         self._used.add(self._cursor)
@@ -43,17 +44,18 @@ class MessagePages:
         return self._request.with_query(**pairs)
 
     def receive_page(self, page: models.V0MessageSearchPage) -> None:
-        """The page that came. Messages that come again are left out."""
+        """Add a page. Repeated messages are dropped."""
         fresh = [item for item in page.items if item.id not in self._seen]
         self._seen.update(item.id for item in fresh)
         self._remaining -= len(fresh)
         self._cursor = page.newest_cursor if self._forward else page.oldest_cursor
+        # The same stop conditions as in `page_walk`: apps repeat their oldest page with has_more.
         self._ended = not fresh or self._remaining <= 0 or not page.has_more or self._cursor in {None, *self._used}
         whole = self._whole
         if whole is None:
             self._whole = page
             return
-        # Newest first inside every page: towards newer, the page that came last stands first.
+        # Pages are newest first in both directions: towards newer messages, the last page is at the beginning.
         whole.items = [*fresh, *whole.items] if self._forward else [*whole.items, *fresh]
         whole.chats = {**whole.chats, **page.chats}
         whole.has_more = page.has_more
@@ -63,7 +65,7 @@ class MessagePages:
             whole.oldest_cursor = page.oldest_cursor
 
     def page(self) -> models.V0MessageSearchPage:
-        """All that came, as one page. Its cursors are those of its ends."""
+        """All messages as one page. Its cursors are those of its first and last page."""
         if self._whole is None:
-            raise ValueError("no page came yet")
+            raise ValueError("no page was received yet")
         return self._whole

@@ -1,4 +1,4 @@
-"""A constructor with the arguments of another one, which it passes on: they are written once."""
+"""Gives a constructor the signature of another one to which it passes its arguments, so that it is written once."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ P = ParamSpec("P")
 def same_arguments_as(
     original: Callable[Concatenate[Any, P], None],
 ) -> Callable[[Callable[Concatenate[S, P], None]], Callable[Concatenate[S, P], None]]:
-    """Give a constructor that accepts anything the signature of `original`, for type checkers and `help` alike."""
+    """Give a constructor the signature of `original`, for type checkers and `help`."""
 
     def mark(init: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S, P], None]:
-        update_wrapper(init, original, assigned=(), updated=())  # sets what `inspect.signature` follows
+        update_wrapper(init, original, assigned=(), updated=())  # sets __wrapped__, which `inspect.signature` uses
         return init
 
     return mark

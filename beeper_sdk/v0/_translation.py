@@ -1,7 +1,7 @@
-"""Calls of v0 as calls of v1, and answers of v1 as those of v0: the table of v0-to-v1.md, without I/O.
+"""Converts calls of v0 to calls of v1, and responses of v1 to those of v0. No I/O.
 
-IDs move from the query or body into the path, reminders from milliseconds to a moment, ``success`` flags become
-statuses. Queries of both searches and bodies of the rest are the same in both.
+In v1, IDs are in the path instead of the query or body, reminders are timestamps instead of milliseconds, and HTTP
+statuses replace ``success`` flags. The queries of the searches and the other bodies are the same in both versions.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ Downgrade: TypeAlias = Callable[[Any], Converted]
 ToV1: TypeAlias = Callable[[AnyRequest], AnyRequest]
 
 MEMBERS = 20
-"""v0 gave so many participants unless told otherwise; v1 has given all of them, and then 100."""
+"""The default number of participants in v0. In v1 the default was all of them, and later 100."""
 
 
 class V1Equivalent(NamedTuple):
-    """What a call of v0 is in v1."""
+    """The v1 equivalent of a call of v0."""
 
     to_v1: ToV1
-    """The call of v1."""
+    """Converts the call to v1."""
     old: Downgrade
-    """Its answer in the shape of v0."""
+    """Converts the response of v1 to v0."""
     flagged: bool = False
-    """Did v0 answer 200 with ``success: false`` to what it refused?"""
+    """Whether v0 responds with 200 and ``success: false`` to rejected calls."""
 
 
 def _id(request: AnyRequest) -> str:
@@ -38,7 +38,7 @@ def _id(request: AnyRequest) -> str:
 
 
 def _same_query(build: Callable[[], AnyRequest]) -> ToV1:
-    """The same query at another place."""
+    """Converts a call to another path with the same query."""
 
     def to_v1(request: AnyRequest) -> AnyRequest:
         call = build()
@@ -98,7 +98,7 @@ def _clear_reminder(request: AnyRequest) -> AnyRequest:
 def _set_reminder(request: AnyRequest) -> AnyRequest:
     reminder = upgrade.reminder(json_body(request)["reminder"]).value
     if "remindAt" not in reminder:
-        raise ValueError("reminder: remind_at_ms takes Unix milliseconds of a moment in the calendar")
+        raise ValueError("reminder: remind_at_ms must be a valid time in Unix milliseconds")
     return api.chats.reminders.create(_id(request), reminder=models.ReminderInput.from_dict(reminder))
 
 
@@ -125,12 +125,12 @@ V1_EQUIVALENTS: dict[str, V1Equivalent] = {
 
 
 def old_answer(request: AnyRequest, value: object) -> Any:
-    """The JSON v0 would have answered, from the value v1 gave."""
+    """The JSON that v0 would have returned, from the result of v1."""
     out = V1_EQUIVALENTS[request.operation.name].old(base.to_json(value)).value
     return out["items"] if request.operation.name == "v0.get_accounts" else out
 
 
 def old_refusal(request: AnyRequest, why: str) -> dict[str, Any]:
-    """What v0 answered to what it refused; the ids that a send always has come too."""
+    """The response of v0 to a rejected call. For a send it contains the IDs that the model requires."""
     ids = {"chatID": _id(request), "pendingMessageID": ""} if request.operation.name == "v0.send_message" else {}
     return {"success": False, "error": why, **ids}

@@ -1,8 +1,8 @@
-"""Payloads of v1 as those of v0: one pure function per shape. They take JSON objects or models, and never fail.
+"""Converts payloads of v1 to v0, one function per type. They accept JSON objects or models, and never raise.
 
-``value, lost = downgrade.chat(wire)``: ``lost`` holds what v0 has no place for (drafts, reminders, labels, who is an
-admin, …), by its place in the original. Fields that neither version knows are kept. Texts are handed on as they
-are: v1 may send Matrix HTML where v0 sent plain text, with nothing to tell which.
+``value, lost = downgrade.chat(data)``: ``lost`` contains the fields that v0 does not have (drafts, reminders, labels,
+admin flags, …), by their path in the original. Unknown fields are kept. Texts are not changed: v1 may return Matrix
+HTML where v0 returned plain text, and no field says which it is.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Payloads of v0 as those of v1: one pure function per shape. They take JSON objects or models, and never fail.
+"""Converts payloads of v0 to v1, one function per type. They accept JSON objects or models, and never raise.
 
-``value, lost = upgrade.chat(wire)``. Nearly everything of v0 has a place in v1; a message's second id is left out
-when it says the same as the first, and kept as an unknown field when it does not.
+``value, lost = upgrade.chat(data)``: ``lost`` contains the fields that v1 does not have, by their path in the original.
+It is nearly always empty. The second ID of a message is removed if it equals the first, and otherwise kept as an
+unknown field.
 """
 
 from __future__ import annotations

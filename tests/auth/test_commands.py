@@ -109,7 +109,7 @@ def test_a_refusal_ends_with_5(fake_beeper: FakeBeeper, capsys: Capture, monkeyp
     monkeypatch.setattr("beeper_sdk._cli.login._announce", visitor)
     ended = run(capsys, "login", "--no-browser", "--base-url", fake_beeper.url)
     visitor.done()
-    assert ended == (5, "", "the log-in was refused in the browser\n")
+    assert ended == (5, "", "the login was denied in the browser\n")
 
 
 def test_a_closed_beeper_ends_with_3(capsys: Capture) -> None:
@@ -119,7 +119,7 @@ def test_a_closed_beeper_ends_with_3(capsys: Capture) -> None:
         auth.FileToken().save(auth.Token("t", url))
         ended = run(capsys, *command, "--base-url", url)
         assert (ended.status, ended.out) == (3, "")
-        assert "Is Beeper running" in ended.err
+        assert "Check that Beeper is running" in ended.err
 
 
 def test_no_token_or_one_that_ended_ends_with_4(fake_beeper: FakeBeeper, capsys: Capture) -> None:
@@ -149,14 +149,14 @@ def test_a_bad_file_ends_with_7(
     token_file.chmod(0o600)
     ended = run(capsys, *command, "--base-url", fake_beeper.url)
     assert ended.status == 7
-    assert "tokens.json is no file of tokens: remove it" in ended.err
+    assert "tokens.json is not a valid token file; delete it" in ended.err
     assert not fake_beeper.requests
 
 
 def test_wrong_arguments_end_with_2(capsys: Capture) -> None:
     ended = run(capsys, "whoami", "--base-url", "nowhere")
     assert ended.status == 2
-    assert "base_url takes a URL" in ended.err
+    assert "base_url must be a URL" in ended.err
     with pytest.raises(SystemExit) as caught:
         main(["login", "--scope", "everything"])
     assert caught.value.code == 2
@@ -199,7 +199,7 @@ def test_without_a_browser_a_program_is_told_the_address(
         pytest.fail("a browser was opened")
 
     monkeypatch.setattr("webbrowser.open", opened)
-    with pytest.raises(Exception, match="did not come back"):
+    with pytest.raises(Exception, match="not completed in the browser"):
         auth.login(fake_beeper.url, timeout=0.05)
     assert f"{fake_beeper.url}/oauth/authorize?" in capsys.readouterr().err
 

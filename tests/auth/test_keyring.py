@@ -77,7 +77,7 @@ def test_each_server_has_its_own() -> None:
 @pytest.mark.parametrize("text", [CANARY, "", "[]", '{"access_token": 5}'])
 def test_what_is_no_token_is_named(keyring: Keyring, text: str) -> None:
     keyring.kept["beeper-sdk", HERE] = text
-    with pytest.raises(errors.TokenStoreError, match="holds no token where that of http://127") as caught:
+    with pytest.raises(errors.TokenStoreError, match="has an invalid token for http://127") as caught:
         auth.KeyringToken()()
     assert CANARY not in str(caught.value)
 

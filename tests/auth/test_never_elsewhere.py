@@ -138,7 +138,7 @@ def test_documents_that_point_elsewhere_lead_nowhere(
 def test_plain_http_to_another_machine_is_refused_unless_allowed(kind: Kind, act: str, token_file: Path) -> None:
     auth.FileToken().save(auth.Token(CANARY, REMOTE))
     before = token_file.read_bytes()
-    with pytest.raises(ValueError, match="plain http on another machine"):
+    with pytest.raises(ValueError, match="unencrypted http to another machine"):
         call(kind, act, REMOTE)
     assert token_file.read_bytes() == before
 
@@ -147,7 +147,7 @@ def test_plain_http_to_another_machine_is_refused_unless_allowed(kind: Kind, act
 def test_no_source_gives_a_token_to_a_machine_in_the_clear(kind: Kind, source: Callable[[], Any] | None) -> None:
     auth.FileToken().save(auth.Token(CANARY, REMOTE))
     given = None if source is None else source()
-    with pytest.raises(ValueError, match="plain http on another machine"):
+    with pytest.raises(ValueError, match="unencrypted http to another machine"):
         using(kind, lambda beeper: beeper.accounts.list(), given, base_url=REMOTE)
     asked: list[Any] = []
     using(kind, asked.append, given, base_url=REMOTE, allow_remote=True)
@@ -156,7 +156,7 @@ def test_no_source_gives_a_token_to_a_machine_in_the_clear(kind: Kind, source: C
 
 def test_a_store_for_one_server_is_refused_by_a_client_of_another(kind: Kind, fake_beeper: FakeBeeper) -> None:
     auth.FileToken().save(auth.Token(CANARY, REMOTE))
-    with pytest.raises(ValueError, match="tokens of another server"):
+    with pytest.raises(ValueError, match="tokens for another server"):
         using(kind, repr, auth.FileToken(base_url=REMOTE), base_url=fake_beeper.url)
     with pytest.raises(errors.MissingToken):
         using(kind, lambda beeper: beeper.accounts.list(), auth.FileToken(), base_url=fake_beeper.url)

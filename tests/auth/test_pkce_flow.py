@@ -45,9 +45,9 @@ def test_the_answer_is_the_code_with_the_state() -> None:
 @pytest.mark.parametrize(
     ("error", "kind", "text"),
     [
-        ("access_denied", errors.LoginRefused, "refused"),
+        ("access_denied", errors.LoginRefused, "denied"),
         ("server_error", errors.LoginFailed, "server_error"),
-        ("<script>canary", errors.LoginFailed, "an error of no known name"),
+        ("<script>canary", errors.LoginFailed, "unknown error"),
     ],
 )
 def test_an_error_with_the_state_ends_it(error: str, kind: type[Exception], text: str) -> None:

@@ -77,7 +77,7 @@ def test_each_server_has_its_own() -> None:
 def test_a_store_of_one_server_is_not_given_to_another() -> None:
     store = auth.FileToken(base_url=THERE)
     assert store.at("https://beeper.example/home").server == THERE
-    with pytest.raises(ValueError, match="tokens of another server than base_url"):
+    with pytest.raises(ValueError, match="tokens for another server than base_url"):
         store.at(HERE)
     assert auth.FileToken().at(THERE).server == THERE
     assert pickle.loads(pickle.dumps(store)).server == THERE
@@ -110,7 +110,7 @@ def test_a_file_that_others_can_read_is_refused(token_file: Path, mode: int) -> 
     store = auth.FileToken()
     looks: list[Callable[[], object]] = [store, lambda: stored_token(HERE), lambda: store.save(token()), store.check]
     for look in looks:
-        with pytest.raises(errors.TokenFileError, match=rf"read or changed by others .mode {mode:04o}.: chmod 600"):
+        with pytest.raises(errors.TokenFileError, match=rf"accessible by other users .mode {mode:04o}.; run chmod 600"):
             look()
 
 
@@ -150,7 +150,7 @@ def test_a_file_of_something_else_is_refused_and_left_alone(token_file: Path, co
     before = token_file.read_bytes()
     acts: list[Callable[[], object]] = [lambda: stored_token(HERE), lambda: auth.FileToken().save(token())]
     for act in acts:
-        with pytest.raises(errors.TokenFileError, match="remove it and log in again") as caught:
+        with pytest.raises(errors.TokenFileError, match="delete it and log in again") as caught:
             act()
         assert "canary" not in str(caught.value)
         assert caught.value.__context__ is None
@@ -166,7 +166,7 @@ def test_a_file_too_large_is_not_read(token_file: Path) -> None:
 @pytest.mark.parametrize("entry", [{}, {"access_token": 5}, {"access_token": ""}, {"access_token": "two canaries"}])
 def test_an_entry_without_a_token_is_named(token_file: Path, entry: dict[str, Any]) -> None:
     put(token_file, kept(entry))
-    with pytest.raises(errors.TokenFileError, match="holds no token where that of http://127") as caught:
+    with pytest.raises(errors.TokenFileError, match="has an invalid token for http://127") as caught:
         stored_token(HERE)
     assert "canaries" not in str(caught.value)
 

@@ -35,7 +35,7 @@ def test_html_of_a_proxy_is_named_and_its_title_not_shown(kind: Kind) -> None:
     error = raised(kind, httpx.Response(200, content=page, headers={"content-type": "text/html; charset=utf-8"}))
     assert (error.status, error.content_type, error.length) == (200, "text/html", len(page))
     assert error.answer.title == "Sign in to canary"
-    assert str(error).endswith("the response is an HTML page, not the API's JSON: is base_url right?")
+    assert str(error).endswith("the response is an HTML page, not JSON; check base_url")
 
 
 @pytest.mark.parametrize("body", [b"canary", b'{"id": "canary', b"", b"\xff\xfecanary", b"[" * 100_000])
@@ -123,7 +123,7 @@ def test_an_answer_cut_off_in_its_body_tells_status_and_length(
 ) -> None:
     url, replies = cutting_server
     replies.append(HEAD + b'\r\n{"id": "canary')
-    with pytest.raises(errors.ResponseDecodeError, match="cut off") as caught:
+    with pytest.raises(errors.ResponseDecodeError, match="the response is incomplete") as caught:
         call(kind, Script(answer()), read, base_url=url, transport=None)
     error = caught.value
     assert (error.status, error.content_type, error.length) == (200, "application/json", 14)
@@ -133,7 +133,7 @@ def test_an_answer_cut_off_in_its_body_tells_status_and_length(
 def test_an_answer_that_cannot_be_unpacked_tells_so(kind: Kind, cutting_server: tuple[str, list[bytes]]) -> None:
     url, replies = cutting_server
     replies.append(HEAD.replace(b"500", b"20") + b"Content-Encoding: gzip\r\n\r\n" + b"x" * 20)
-    with pytest.raises(errors.ResponseDecodeError, match="unpacked"):
+    with pytest.raises(errors.ResponseDecodeError, match="decompressed"):
         call(kind, Script(answer()), read, base_url=url, transport=None)
 
 
@@ -151,7 +151,7 @@ def test_hanging_up_without_an_answer_is_a_connection_error_and_for_a_send_a_dou
 ) -> None:
     url, replies = cutting_server
     replies.append(b"HTTP/1.1 2")
-    with pytest.raises(errors.APIConnectionError, match="cut the connection"):
+    with pytest.raises(errors.APIConnectionError, match=r"the connection to .* was lost"):
         call(kind, Script(answer()), read, base_url=url, transport=None)
     with pytest.raises(errors.DeliveryUncertain):
         call(kind, Script(answer(SENT)), lambda b: b.messages.send("!a:x", text="hi"), base_url=url, transport=None)

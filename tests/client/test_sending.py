@@ -205,7 +205,7 @@ def test_nobody_there_is_one_error_that_says_what_to_look_at(kind: Kind) -> None
     with pytest.raises(errors.APIConnectionError) as caught:
         call(kind, Script(refused), read, base_url="http://127.0.0.1:1/prefix")
     text = str(caught.value)
-    for hint in ("http://127.0.0.1:1 ", "connection refused", "running", "switched on", "WSL", "container", "::1"):
+    for hint in ("http://127.0.0.1:1 ", "connection refused", "running", "API is enabled", "WSL", "container", "::1"):
         assert hint in text
     assert "prefix" not in text
 

@@ -67,17 +67,23 @@ def test_a_chat_that_came_by_is_not_asked_for(kind: Kind) -> None:
         return later()
 
     error = refused(kind, server, WritePolicy(accounts=["wa"]), act)
-    assert (error.reason, methods(server)) == ("the policy does not name this account", ["GET"])
+    assert (error.reason, methods(server)) == (
+        "the WritePolicy does not allow this account; add it to accounts=",
+        ["GET"],
+    )
 
 
 @pytest.mark.parametrize(
     ("told", "reason"),
     [
-        (answer(chat(account="other")), "the policy does not name this account"),
+        (answer(chat(account="other")), "the WritePolicy does not allow this account; add it to accounts="),
         (answer(chat(account="wa") | {"merge": {"chatIDs": ["!b:beeper.com"]}}), "a merged chat may send"),
-        (answer({"message": "no such chat", "code": "not_found"}, 404), "nothing tells which account"),
-        (answer({"message": "no", "code": "forbidden"}, 403), "nothing tells which account"),
-        (answer([1, 2, 3]), "nothing tells which account"),
+        (
+            answer({"message": "no such chat", "code": "not_found"}, 404),
+            "the account of this request cannot be determined",
+        ),
+        (answer({"message": "no", "code": "forbidden"}, 403), "the account of this request cannot be determined"),
+        (answer([1, 2, 3]), "the account of this request cannot be determined"),
     ],
 )
 def test_a_chat_of_another_account_or_of_none_that_can_be_told_is_refused(
@@ -106,7 +112,7 @@ def test_what_is_refused_for_its_chat_or_operation_costs_no_question(kind: Kind)
 def test_a_merged_chat_of_a_real_server_is_refused_and_its_member_is_not(fake_beeper: FakeBeeper) -> None:
     merged, member, account = merged_chat(fake_beeper)
     with Beeper(fake_beeper.token, base_url=fake_beeper.url, guard=WritePolicy(accounts=[account])) as beeper:
-        with pytest.raises(errors.PolicyRefused, match="write to the member"):
+        with pytest.raises(errors.PolicyRefused, match="send to the member chat"):
             beeper.messages.send(merged, text=TEXT)
         assert beeper.messages.send(member, text=TEXT).chat_id == member
     assert [one.operation for one in fake_beeper.requests] == ["chats_retrieve", "chats_retrieve", "messages_send"]
@@ -146,7 +152,7 @@ def test_anything_but_true_refuses_and_takes_no_place(kind: Kind, said: Any) -> 
     answers = iter([said, said, True])
     policy = WritePolicy(per_minute=1, confirm=lambda _: next(answers))
     server = Script(answer(SENT))
-    assert refused(kind, server, policy).reason == "it was not confirmed"
+    assert refused(kind, server, policy).reason == "the confirm function did not return True"
     refused(kind, server, policy)
     assert server.count == 0
     call(kind, server, send, guard=policy)
@@ -191,7 +197,7 @@ def test_an_async_confirm_in_a_blocking_client_is_refused_and_left_tidy() -> Non
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         for _ in range(2):
-            with pytest.raises(TypeError, match="is async: give a plain one, or use AsyncBeeper"):
+            with pytest.raises(TypeError, match="must not be async; pass a plain function, or use AsyncBeeper"):
                 call("sync", server, send, guard=policy)
         gc.collect()
     assert server.count == 0
@@ -353,7 +359,7 @@ def test_in_an_older_form_a_write_is_judged_as_what_it_is(version: str) -> None:
     with FakeBeeper(version=version) as fake:
         chosen = plain_chats(fake)
         with Beeper(fake.token, base_url=fake.url, guard=WritePolicy(chats=[chosen[0]], per_minute=1)) as beeper:
-            with pytest.raises(errors.PolicyRefused, match="does not name this chat"):
+            with pytest.raises(errors.PolicyRefused, match="does not allow this chat"):
                 beeper.messages.send(chosen[1], text=TEXT)
             beeper.messages.send(chosen[0], text=TEXT)  # on v0 refused in today's form first, and counted once
             with pytest.raises(errors.WriteLimitReached):
@@ -371,7 +377,7 @@ def test_the_account_of_a_chat_is_found_out_on_v0_too() -> None:
             beeper.messages.send(chosen[0], text=TEXT)
         with (
             Beeper(fake.token, base_url=fake.url, guard=WritePolicy(accounts=["another"])) as beeper,
-            pytest.raises(errors.PolicyRefused, match="does not name this account"),
+            pytest.raises(errors.PolicyRefused, match="does not allow this account"),
         ):
             beeper.messages.send(chosen[0], text=TEXT)
         assert len(texts(fake, chosen[0])) == 1
@@ -385,9 +391,9 @@ def test_calls_of_v0_pass_where_what_replaced_them_does(version: str) -> None:
         policy = WritePolicy(chats=[chosen[0]], operations=["messages.send"])
         with v0.Client(fake.token, base_url=fake.url, guard=policy) as beeper:
             beeper.send_message(chat_id=chosen[0], text=TEXT)
-            with pytest.raises(errors.PolicyRefused, match="does not name this chat"):
+            with pytest.raises(errors.PolicyRefused, match="does not allow this chat"):
                 beeper.send_message(chat_id=chosen[1], text=TEXT)
-            with pytest.raises(errors.PolicyRefused, match="does not name this operation"):
+            with pytest.raises(errors.PolicyRefused, match="does not allow this operation"):
                 beeper.archive_chat(chat_id=chosen[0])
         assert [len(texts(fake, chat_id)) for chat_id in chosen] == [1, 0]
 
@@ -436,7 +442,7 @@ def test_a_policy_asked_by_another_guard_refuses_what_takes_a_question_to_find_o
             WritePolicy(accounts=["wa"]).check(request)
 
     server = Script(answer(chat(account="wa")))
-    with pytest.raises(errors.PolicyRefused, match="nothing tells which account"):
+    with pytest.raises(errors.PolicyRefused, match="the account of this request cannot be determined"):
         call("sync", server, send, guard=Mine())
     assert server.count == 0
 

@@ -76,15 +76,15 @@ def test_turns_taken_by_many_threads_at_once_are_all_different() -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "says"),
     [
-        ((0,), ValueError, "per_second takes a number greater than 0"),
+        ((0,), ValueError, "per_second must be a finite number greater than 0"),
         ((-1,), ValueError, "per_second"),
         ((float("nan"),), ValueError, "per_second"),
         ((float("inf"),), ValueError, "per_second"),
         ((5e-324,), ValueError, "per_second"),
-        (("5",), TypeError, "per_second takes a number, not str"),
-        ((True,), TypeError, "per_second takes a number, not bool"),
-        ((5, 0), ValueError, "burst takes a whole number of at least 1"),
-        ((5, 2.5), TypeError, "burst takes a whole number, not float"),
+        (("5",), TypeError, "per_second must be a number, not str"),
+        ((True,), TypeError, "per_second must be a number, not bool"),
+        ((5, 0), ValueError, "burst must be at least 1"),
+        ((5, 2.5), TypeError, "burst must be an int, not float"),
         ((5, True), TypeError, "burst"),
     ],
 )

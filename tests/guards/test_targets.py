@@ -96,9 +96,9 @@ def test_ids_deep_in_a_body_or_beside_the_one_in_the_path_are_seen_too() -> None
 )
 def test_what_cannot_be_read_for_certain_is_refused(unclear: AnyRequest) -> None:
     assert not write_targets(unclear).readable
-    with pytest.raises(errors.PolicyRefused, match="cannot tell what it is about"):
+    with pytest.raises(errors.PolicyRefused, match="cannot determine the target"):
         WritePolicy(chats=["!a", "!b", *write_targets(unclear).chats]).check(unclear)
-    with pytest.raises(errors.PolicyRefused, match="cannot tell what it is about"):
+    with pytest.raises(errors.PolicyRefused, match="cannot determine the target"):
         WritePolicy(operations=["messages.send"]).check(unclear)
 
 
@@ -107,12 +107,12 @@ def test_what_names_two_chats_or_accounts_needs_both_allowed() -> None:
     both = made("/v1/chats/{chatID}/move", "/v1/chats/!a/move", body)
     WritePolicy(chats=["!a", "!b"]).check(both)
     for allowed in (["!a"], ["!b"]):
-        with pytest.raises(errors.PolicyRefused, match="does not name this chat"):
+        with pytest.raises(errors.PolicyRefused, match="does not allow this chat"):
             WritePolicy(chats=allowed).check(both)
     alone = made("/v1/move", "/v1/move", contract.JsonBody({"accountID": "wa", "more": {"accountID": "sig"}}))
     WritePolicy(accounts=["wa", "sig"]).check(alone)
     for account in ("wa", "sig"):
-        with pytest.raises(errors.PolicyRefused, match="does not name this account"):
+        with pytest.raises(errors.PolicyRefused, match="does not allow this account"):
             WritePolicy(accounts=[account]).check(alone)
 
 

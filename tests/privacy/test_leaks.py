@@ -98,5 +98,5 @@ def test_our_line_says_operation_template_status_time_and_attempt(caplog: pytest
     call("sync", Script(answer({}, 503), answer([])), lambda beeper: beeper.accounts.list())
     first, pause, second = [record.getMessage() for record in caplog.records]
     assert first.startswith("accounts.list GET /v1/accounts 503 in ")
-    assert pause == "accounts.list: trying again in 0.00 s"
+    assert pause == "accounts.list: retrying in 0.00 s"
     assert second.endswith("attempt 2, 0 bytes sent, 2 received)")

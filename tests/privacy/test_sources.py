@@ -25,8 +25,12 @@ LINES = {
     },
     "_core/diagnostics/recorder.py": {"operation, type(error).__name__"},
     "_core/calls/hook_dispatch.py": {"name, type(error).__name__"},
-    "_transport/pool.py": {"f'a client was not closed and had {len(left)} connections', ResourceWarning"},
-    "_core/config/environment.py": {"'BEEPER_DESKTOP_BASE_URL is deprecated: set BEEPER_BASE_URL', DeprecationWarning"},
+    "_transport/pool.py": {
+        "f'unclosed Beeper client with {len(left)} open connections; use a with block or close()', ResourceWarning"
+    },
+    "_core/config/environment.py": {
+        "'BEEPER_DESKTOP_BASE_URL is deprecated; set BEEPER_BASE_URL instead', DeprecationWarning"
+    },
     "v0/_deprecation.py": {"text, DeprecationWarning"},
 }
 FIELDS = {

@@ -140,9 +140,9 @@ def test_a_guard_that_refuses_tells_of_no_chat(place: int) -> None:
 
 
 def test_a_policy_for_something_that_is_no_operation_shows_it_only_if_it_looks_like_one() -> None:
-    with pytest.raises(ValueError, match=r"operations names 'messages\.sent'"):
+    with pytest.raises(ValueError, match=r"operations contains 'messages\.sent'"):
         WritePolicy(operations=["messages.sent"])
-    with pytest.raises(ValueError, match="operations names something") as caught:
+    with pytest.raises(ValueError, match="operations contains a value") as caught:
         WritePolicy(operations=[f"!{WORD}:x"])
     assert found(str(caught.value)) is None
 

@@ -88,4 +88,4 @@ def test_without_a_beeper_it_says_where_to_look(
     monkeypatch.setenv("BEEPER_BASE_URL", "http://127.0.0.1:1")
     monkeypatch.setenv("BEEPER_ACCESS_TOKEN", "t")
     assert _demo.main(["--live"]) == 1
-    assert "Is Beeper running" in capsys.readouterr().err
+    assert "Check that Beeper is running" in capsys.readouterr().err

@@ -56,7 +56,7 @@ class Once(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 def test_a_longer_answer_is_a_typed_error_and_not_asked_for_again(kind: Kind) -> None:
     server = Script(answer(chat() | {"title": "canary" * 100}))
-    with pytest.raises(errors.ResponseTooLarge, match="max_response_bytes of the client, 500 bytes") as caught:
+    with pytest.raises(errors.ResponseTooLarge, match="larger than max_response_bytes \\(500 bytes\\)") as caught:
         call(kind, server, read, max_response_bytes=500)
     assert server.count == 1
     assert "canary" not in str(caught.value)
@@ -95,7 +95,7 @@ def test_a_bomb_in_a_bomb_is_not_unpacked_either(kind: Kind) -> None:
 
 @pytest.mark.parametrize("coding", ["br", "zstd", "rot13", "gzip, gzip, gzip"])
 def test_a_packing_that_was_not_asked_for_cannot_be_read(kind: Kind, coding: str) -> None:
-    with pytest.raises(errors.ResponseDecodeError, match="cannot be unpacked"):
+    with pytest.raises(errors.ResponseDecodeError, match="cannot be decompressed"):
         call(kind, packed(b"{}", coding), read)
 
 
@@ -108,13 +108,13 @@ def test_a_refusal_with_a_bomb_is_still_a_refusal(kind: Kind, status: int) -> No
 
 @pytest.mark.parametrize("most", [0, -1])
 def test_a_limit_is_at_least_one_byte(kind: Kind, most: int) -> None:
-    with pytest.raises(ValueError, match="max_response_bytes takes"):
+    with pytest.raises(ValueError, match="max_response_bytes must be"):
         call(kind, Script(answer()), read, max_response_bytes=most)
 
 
 @pytest.mark.parametrize("most", ["1", 1.5, True])
 def test_a_limit_is_a_whole_number(kind: Kind, most: Any) -> None:
-    with pytest.raises(TypeError, match="max_response_bytes takes"):
+    with pytest.raises(TypeError, match="max_response_bytes must be"):
         call(kind, Script(answer()), read, max_response_bytes=most)
 
 

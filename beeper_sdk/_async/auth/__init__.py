@@ -1,1 +1,1 @@
-"""Logging in, and ending that."""
+"""Login and logout."""

@@ -1,7 +1,8 @@
-"""Logging in: from a server's address to a token, through a browser and back. What can be decided without I/O is in
-`auth._pkce_flow`.
+"""The login flow: registers the program, opens the browser, and exchanges the code for a token. `auth._pkce_flow` has
+the part without I/O.
 
-Everything is sent to the server that was asked, whatever its documents say; only the browser goes elsewhere.
+All requests go to the given server, even if its metadata has URLs of other servers: those would receive the secrets of
+the login.
 """
 
 from __future__ import annotations
@@ -34,31 +35,31 @@ async def async_login(
     port: int = 0,
     open_browser: bool = True,
     on_url: Callable[[str], object] | None = None,
-    timeout: float = 300.0,  # noqa: ASYNC109  # a person is waited for, not a call
+    timeout: float = 300.0,  # noqa: ASYNC109  # the time for the user, not for a request
     allow_remote: bool = False,
 ) -> Token:
-    """Let a person allow this program to use their Beeper, in their browser; gives the token, tried once.
+    """Log in: the user approves access for this program in the browser. Returns a verified token.
 
-    ``login(store=FileToken())`` keeps it, and every client made without a token finds it there.
+    ``login(store=FileToken())`` also stores the token, so that clients created without a token use it.
 
     Args:
-        base_url: Where Beeper listens; else ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
-        scopes: What is asked for: ``read``, ``write``. The token's `scopes` say what was granted.
-        store: Where to keep the token; it is looked at before the log-in begins.
-        client_name: How Beeper shows this program, on the page and among its approved connections.
-        port: Port of this machine at which the browser comes back; 0 takes a free one.
-        open_browser: Open the page. On a machine without a browser (ssh, no display) its address is written to stderr.
-        on_url: Is given the address of the page before it is opened; nothing is written to stderr then.
-        timeout: Seconds to wait for the person.
-        allow_remote: Allow plain http to another machine, where others can read the token.
+        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        scopes: The requested scopes: ``read``, ``write``. The token's `scopes` are those that were granted.
+        store: Where to store the token. It is checked before the login starts.
+        client_name: The name of this program on the approval page and in the list of approved connections.
+        port: Local port for the browser's redirect; 0 selects a free port.
+        open_browser: Whether to open the page. Without a browser (ssh, no display), its URL is written to stderr.
+        on_url: Called with the URL of the page before it is opened. Nothing is written to stderr then.
+        timeout: Seconds to wait for the user.
+        allow_remote: Allow unencrypted http to another machine, where others on the network can read the token.
 
     Raises:
-        LoginRefused: the person said no.
-        RedirectPortTaken: another program listens on the port.
-        LoginFailed: nobody came back in time, or the server gave no token.
-        TokenStoreError: the token could not be kept there; none is left behind.
-        APIConnectionError: Beeper does not answer.
-        ValueError, TypeError: an argument does not fit.
+        LoginRefused: the user denied access.
+        RedirectPortTaken: the port is in use.
+        LoginFailed: the user did not respond in time, or the server returned no token.
+        TokenStoreError: the token could not be stored. It was revoked.
+        APIConnectionError: the server does not respond.
+        ValueError, TypeError: an argument is invalid.
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
     grants.check_waiting(port, timeout)
@@ -79,33 +80,34 @@ async def async_begin(
     client_name: str = CLIENT_NAME,
     allow_remote: bool = False,
 ) -> LoginAttempt:
-    """The first half of a log-in whose browser is elsewhere: open the attempt's ``url`` there, then `finish` it.
+    """Start a login with a browser on another machine: open the ``url`` of the result there, then call `finish`.
 
     Args:
         base_url: As for `login`.
-        redirect_uri: Where the browser goes afterwards; nothing needs to listen there, its address bar is enough.
+        redirect_uri: The URL to which the browser is redirected. No server is needed there: the user can copy the URL
+            from the address bar.
         scopes: As for `login`.
         client_name: As for `login`.
         allow_remote: As for `login`.
 
     Raises:
-        LoginFailed, APIConnectionError, ValueError, TypeError: as `login`.
+        LoginFailed, APIConnectionError, ValueError, TypeError: as for `login`.
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
     return await _begin(request, grants.check_redirect(redirect_uri))
 
 
 async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: TokenStore | None = None) -> Token:
-    """The second half of a log-in: the token, for the whole address at which the browser ended.
+    """Finish a login that was started with `begin`, and return the token.
 
     Args:
-        attempt: Of `begin`.
-        redirect_url: That address, with all that follows its question mark.
+        attempt: The result of `begin`.
+        redirect_url: The complete URL to which the browser was redirected, with its query.
         store: As for `login`.
 
     Raises:
-        LoginFailed: as `login`; also where the address belongs to another log-in.
-        LoginRefused, TokenStoreError, APIConnectionError: as `login`.
+        LoginFailed: as for `login`; also if the URL belongs to another login.
+        LoginRefused, TokenStoreError, APIConnectionError: as for `login`.
     """
     if store is not None:
         store.check()
@@ -113,10 +115,10 @@ async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: Token
 
 
 async def _begin(request: attempts.LoginRequest, redirect_uri: str) -> LoginAttempt:
-    """Find the page and introduce this program."""
+    """Register this program with the server, and build the URL of the approval page."""
     async with AsyncBeeper("", base_url=request.base_url) as beeper:
         page = await _page(beeper, request.base_url)
-        with grants.login_errors("did not take this program in"):
+        with grants.login_errors("did not register this program"):
             client = await beeper.oauth.register(
                 client_name=request.client_name,
                 redirect_uris=[redirect_uri],
@@ -129,7 +131,7 @@ async def _begin(request: attempts.LoginRequest, redirect_uri: str) -> LoginAtte
 
 
 async def _page(beeper: AsyncBeeper, base_url: str) -> str:
-    """Where the consent page is: as the metadata says, else the server's own facts, else where it always was."""
+    """The URL of the approval page: by the OAuth metadata, else by ``/v1/info``, else the default."""
     try:
         metadata = await beeper.oauth.authorization_server_metadata()
         grants.check_method(metadata.code_challenge_methods_supported)
@@ -144,9 +146,9 @@ async def _page(beeper: AsyncBeeper, base_url: str) -> str:
 
 
 async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token:
-    """The token for a code, tried and kept. One that cannot be is revoked: nobody would know of it."""
+    """Exchange the code for a token, verify it, and store it. If that fails, the unusable token is revoked."""
     async with AsyncBeeper("", base_url=attempt.base_url) as beeper:
-        with grants.login_errors("gave no token for the code"):
+        with grants.login_errors("returned no token for the authorization code"):
             given = await beeper.oauth.token(
                 code=code,
                 code_verifier=attempt.verifier,
@@ -156,7 +158,7 @@ async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) ->
         text = grants.check_given(given)
         try:
             async with AsyncBeeper(text, base_url=attempt.base_url, allow_remote=attempt.allow_remote) as own:
-                with grants.login_errors("does not take the token it gave"):
+                with grants.login_errors("does not accept the token that it issued"):
                     userinfo = await own.oauth.userinfo()
             token = grants.token(attempt, given, userinfo)
             if store is not None:
@@ -168,5 +170,5 @@ async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) ->
 
 
 async def _revoke(beeper: AsyncBeeper, token: str) -> None:
-    with suppress(BeeperError):  # what went wrong before is what counts
+    with suppress(BeeperError):  # the original error is more important
         await beeper.oauth.revoke(token=token)

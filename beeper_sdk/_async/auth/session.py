@@ -1,4 +1,4 @@
-"""What a token is good for, and its end: `whoami` and `logout` of `beeper_sdk.auth`."""
+"""Information about a token, and its revocation: `whoami` and `logout` of `beeper_sdk.auth`."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 async def async_whoami(
     base_url: str | None = None, *, access_token: str | TokenStore | None = None, allow_remote: bool = False
 ) -> SignedIn:
-    """What the token is good for, and as whom: its scopes, its end, the accounts. Three requests.
+    """Information about the token: its scopes, its expiry, and the accounts. Three requests.
 
     Args:
-        base_url: Where Beeper listens; else ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
-        access_token: The token; else that of the environment, else the one a log-in kept.
-        allow_remote: Allow plain http to another machine, where others can read the token.
+        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        access_token: The token. Default: that of the environment, else the token stored by a login.
+        allow_remote: Allow unencrypted http to another machine, where others on the network can read the token.
 
     Raises:
-        MissingToken: there is none.
-        AuthenticationError: it is not good, or not any more (TokenExpired).
-        TokenStoreError: what a log-in kept cannot be read.
-        APIError: as every operation.
+        MissingToken: there is no token.
+        AuthenticationError: the token is invalid, or no longer valid (TokenExpired).
+        TokenStoreError: the stored login cannot be read.
+        APIError: a request failed.
     """
     url = check_server(base_url, allow_remote)
     found = token_info.find_token(url, access_token)
@@ -44,7 +44,7 @@ async def async_whoami(
 
 
 async def _client_name(beeper: AsyncBeeper, token: str) -> str | None:
-    """What the program that logged in called itself; apps before 4.2.557 do not tell."""
+    """The name under which the program that logged in was registered; None for apps before 4.2.557."""
     try:
         return token_info.client_name(await beeper.oauth.introspect(token=token))
     except (APIError, NotSupportedByServer):
@@ -61,17 +61,17 @@ async def _accounts(beeper: AsyncBeeper) -> tuple[models.Account, ...] | None:
 async def async_logout(
     base_url: str | None = None, *, store: TokenStore | None = None, allow_remote: bool = False
 ) -> bool:
-    """End the log-in that is kept for a server: its token is revoked there and forgotten here. Was there one?
+    """Log out of a server: revoke the stored token and delete it. Returns whether there was one.
 
     Args:
         base_url: As for `whoami`.
-        store: Where the token is kept; else in the file of tokens, or where that file says.
+        store: Where the token is stored. Default: the token file, or the keyring if the file refers to it.
         allow_remote: As for `whoami`.
 
     Raises:
-        APIError: Beeper could not be told: the token is forgotten here, and still good there until somebody removes
-            it in Beeper (Settings, Integrations, Approved connections).
-        TokenStoreError: what is kept cannot be read or changed.
+        APIError: the token could not be revoked. It was deleted here, but remains valid until the user removes it in
+            Beeper (Settings, Integrations, Approved connections).
+        TokenStoreError: the stored token cannot be read or deleted.
     """
     url = check_server(base_url, allow_remote)
     store_used = token_info.stored(url, store)

@@ -1,1 +1,1 @@
-"""What became of a send: reading the history, waiting."""
+"""Determines the outcome of sends by reading the chat history."""

@@ -1,4 +1,4 @@
-"""What became of calls that may have happened, and of sends that are under way."""
+"""Implements `messages.check` and `messages.wait`: the outcome of uncertain calls, and of sends in progress."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def check(
     text: str | None,
     upload_id: str | None,
 ) -> Delivery:
-    """What became of a call that may have happened."""
+    """The outcome of a call that ended in DeliveryUncertain."""
     request = checked.request_of(error, chat_id, text, upload_id)
     reaction = None if request is None else reaction_by(request)
     if reaction is not None:
@@ -51,7 +51,7 @@ async def check(
 
 
 async def _check_reaction(engine: AsyncRequestSender, expected: ExpectedReaction) -> Delivery:
-    """Whether a message has a reaction of one's own."""
+    """Whether a message has the reaction of the current user."""
     try:
         message = await resources.AsyncMessagesApi(engine).retrieve(expected.message_id, chat_id=expected.chat_id)
         mine = await _own_reactions(engine, message)
@@ -65,7 +65,7 @@ async def _check_reaction(engine: AsyncRequestSender, expected: ExpectedReaction
 
 
 async def _own_reactions(engine: AsyncRequestSender, message: models.Message) -> list[str] | None:
-    """Keys of one's own reactions to a message; None where it cannot be told which are."""
+    """The keys of the current user's reactions to a message; None if it cannot be determined which are theirs."""
     reactions = message.reactions or []
     known = engine.state.identity
     mine = [
@@ -82,7 +82,7 @@ async def _own_reactions(engine: AsyncRequestSender, message: models.Message) ->
 
 
 class AsyncSendWatcher:
-    """Looks at one send, again and again, until it has ended."""
+    """Polls the outcome of a send until it is known."""
 
     def __init__(self, engine: AsyncRequestSender, sent: Pending, text: str | None, timeout: float) -> None:
         checked.check_text("text", text)
@@ -92,13 +92,14 @@ class AsyncSendWatcher:
         self._engine = engine
         self._by_id = True
         attempt = engine.state.sent.pending(self._pending_id)
+        # The time of a send of another client is not known: messages of the last two minutes are considered.
         self._at = time() - LOOKBACK if attempt is None else attempt.at
         self._request_id = None if attempt is None else attempt.request_id
         request = None if attempt is None else attempt.request
         self._wanted = checked.expected_message(request, self._chat_id, text, None, engine.state.sent.file)
 
     async def end(self) -> Sent:
-        """How the send ended, or what was known of it when there was no time left."""
+        """The outcome of the send, or what is known about it at the timeout."""
         while True:
             ended, retry_after = await self._look()
             if ended is not None:
@@ -109,21 +110,21 @@ class AsyncSendWatcher:
             await async_sleep(delay)
 
     async def _look(self) -> tuple[Sent | None, float]:
-        """How the send ended, if it has; and the seconds that the server asks to wait."""
+        """The outcome of the send if it is known, and the server's Retry-After in seconds."""
         retry_after = 0.0
         try:
             return await self._look_by_id(), retry_after
         except RateLimitError as error:
             retry_after = error.retry_after or 0.0
         except (APIConnectionError, InternalServerError):
-            pass  # the next look may fare better
+            pass  # temporary: try again until the timeout
         except APIStatusError as error:
             if error.status != 408:
                 raise
         return None, retry_after
 
     async def _look_by_id(self) -> Sent | None:
-        """By its pending ID, which newer apps know messages by; else by what the chat shows."""
+        """Look up the message by its pending ID, which newer apps support; else search for it in the chat."""
         engine = self._sender_in_time()
         if self._by_id:
             try:
@@ -132,14 +133,14 @@ class AsyncSendWatcher:
             except NotSupportedByServer:
                 self._by_id = False
             except UNREADABLE:
-                pass  # not yet, or not any more: nothing links it to the final ID
+                pass  # the ID is not known yet, or not any more: the final message has no link to it
         if self._wanted is None:
             return None if self._by_id else self._outcome.not_possible()
         search = AsyncHistoryScan(engine)
         return self._outcome.on_match(await search.find(self._wanted, self._at, self._request_id))
 
     def _sender_in_time(self) -> AsyncRequestSender:
-        """A sender that waits no longer than there is time, and leaves repeating to this loop."""
+        """A sender with the remaining time as its timeout, and without retries: this loop repeats the request."""
         settings = self._engine.settings
         seconds_left = self._pauses.limit(settings.timeout)
         settings_in_time = settings.changed(seconds_left, RetryPolicy(attempts=1, deadline=seconds_left), None)

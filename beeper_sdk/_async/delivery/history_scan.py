@@ -1,4 +1,4 @@
-"""Reads the history of a chat for what became of a send. What that shows is decided in `send_matching`."""
+"""Reads the history of a chat to find the message of a send. `send_matching` draws the conclusion."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
-"""The server does not show this, or not in this way."""
+"""The chat or message cannot be read."""
 
 
 class AsyncHistoryScan:
-    """Looks for the messages of sends."""
+    """Searches chats for the messages of sends."""
 
     def __init__(self, engine: AsyncRequestSender) -> None:
         self._engine = engine
@@ -33,7 +33,7 @@ class AsyncHistoryScan:
         self._ahead = 0.0
 
     async def find(self, wanted: ExpectedMessage, at: float, request_id: str | None) -> send_matching.MatchResult:
-        """What the chat shows of a send that began at that time, by this machine's clock."""
+        """Find the message of a send that started at a time by this machine's clock."""
         matcher = send_matching.SendMatcher(wanted, at)
         try:
             if not await self._look_into(wanted.chat_id, matcher):
@@ -44,13 +44,13 @@ class AsyncHistoryScan:
         return matcher.result(self._other_sends(request_id))
 
     async def _look_into(self, chat_id: str, matcher: send_matching.SendMatcher) -> bool:
-        """Show it the messages of a chat, as far back as is of use; False for a chat without any."""
+        """Read the messages of a chat back to before the attempt. Returns False for a chat without messages."""
         matcher.start_chat(chat_id)
         empty = True
         async for message in AsyncPager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
             empty = False
             matcher.offset = self._ahead
-            matcher.chats.add(message.chat_id)
+            matcher.chats.add(message.chat_id)  # differs from the requested ID if that is a local ID
             if matcher.is_past(message):
                 break
             if matcher.may_match(message):
@@ -58,18 +58,18 @@ class AsyncHistoryScan:
         return not empty
 
     async def _members(self, chat_id: str) -> list[str]:
-        """The chats that a merged chat is made of: it has no messages of its own."""
+        """The member chats of a merged chat, which has no messages of its own."""
         chat = await resources.AsyncChatsApi(self._engine).retrieve(chat_id, max_participant_count=0)
         return chat.merge.chat_ids if chat.merge is not None else []
 
     async def _send(self, request: contract.Request[T], /) -> T:
-        """Send, and note the server's time."""
+        """Send a request, and record the server's time."""
         response = await self._engine.raw(request)
         self._ahead = send_matching.clock_ahead(response.headers.get("date"), time())
         return response.value
 
     def _other_sends(self, request_id: str | None) -> list[send_matching.OtherSend]:
-        """The sends of this client but for this one."""
+        """The other sends of this client."""
         records = (record for record in self._sends.all() if record.request_id != request_id)
         return [send for record in records if (send := self._other_send(record)) is not None]
 

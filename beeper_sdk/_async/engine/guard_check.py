@@ -24,13 +24,13 @@ async def check_guard(engine: AsyncEngine, request: AnyRequest, *, again: bool =
     """Check a request with the client's guard.
 
     Args:
-        engine: of the client.
-        request: the request that is about to be sent.
-        again: is it another form of a call that was checked before?
+        engine: The sender of the client.
+        request: The request that is about to be sent.
+        again: Whether it is another form of a call that was checked before.
 
     Raises:
         WriteRefused: a policy does not allow it.
-        Exception: whatever a guard of the user's raises.
+        Exception: any exception of the user's guard.
     """
     guard = engine.settings.guard
     if isinstance(guard, WritePolicy):
@@ -43,9 +43,9 @@ async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRe
     """Check a request with a policy. Another form of a call that passed does not count as another write.
 
     Raises:
-        PolicyRefused: it may not be sent.
-        APIConnectionError: the account of its chat could not be read.
-        Exception: whatever `confirm` raises.
+        PolicyRefused: the policy does not allow it.
+        APIConnectionError: the account of its chat could not be requested.
+        Exception: any exception of `confirm`.
     """
     state = policy_state_of(policy)
     targets = state.rules.targets(request)
@@ -66,7 +66,7 @@ async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRe
 async def _accounts(
     engine: AsyncEngine, state: PolicyState, request: AnyRequest, targets: WriteTargets
 ) -> dict[str, str]:
-    """The accounts of the target chats, by chat: those in the cache, and the others where a rule needs them."""
+    """The accounts of the target chats, by chat ID: those in the cache, and the others if a rule needs them."""
     cached = {chat_id: engine.state.identity.account_of(chat_id) for chat_id in targets.chats}
     accounts = {chat_id: account_id for chat_id, account_id in cached.items() if account_id is not None}
     for chat_id in state.rules.needs_accounts_of(request, targets) - accounts.keys():
@@ -79,7 +79,8 @@ async def _account(engine: AsyncEngine, request: AnyRequest, chat_id: str) -> st
     from ..._core.generated import api
 
     try:
-        chat = await engine.send(api.chats.retrieve(chat_id, max_participant_count=0))
+        chat = await engine.send(api.chats.retrieve(chat_id, max_participant_count=0))  # participants are not needed
+    # Fails closed: if the account cannot be read, the write is refused. Connection errors are raised as they are.
     except (AnsweredError, NotSupportedByServer, ValueError) as error:
         raise PolicyRefused(request.operation.name, NO_ACCOUNT) from error
     if chat.merge is not None:

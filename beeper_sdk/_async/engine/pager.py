@@ -1,4 +1,4 @@
-"""Iterates over the pages of a list. `_core.paging` decides which page is next; here it is requested."""
+"""Pagers: iterate over the pages of a list. `_core.paging` decides which page is next; here it is requested."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class _AsyncSend(Protocol):
 
 
 class AsyncPager(Generic[P, T]):
-    """All items of a list, page after page; nothing is sent before the first item is asked for.
+    """Iterates over all items of a list, page by page. Nothing is sent before the first item is needed.
 
-    Every walk (a loop, `pages`, `collect`, `first`) begins anew, at ``resume`` where that was given. Memory stays
-    flat however long the list is: a page is held, and the last 20,000 ids, to know repeats.
+    Every iteration (a loop, `pages`, `collect`, `first`) starts again at the beginning, or at ``resume`` if that was
+    given. Memory use is constant: one page, and the last 20,000 IDs, to detect repeated items.
 
-    A walk can be taken up later, in another process: keep the checkpoint after each item (or page) together with
-    what you make of it, in one transaction or one line of a file, and give the last one kept as ``resume``. Nothing
-    is then repeated or missed, wherever the process died.
+    An iteration can be resumed later, also in another process: store the checkpoint after each item (or page) together
+    with the result of processing it, in one transaction or one line of a file, and pass the last stored checkpoint as
+    ``resume``. Then no item is repeated or missed, even if the process is killed.
     """
 
     def __init__(
@@ -54,13 +54,13 @@ class AsyncPager(Generic[P, T]):
         return _AsyncItems(self._start_walk())
 
     def pages(self) -> AsyncIterator[WalkedPage[T]]:
-        """One page at a time: ``items`` not handed out before, and a ``checkpoint`` after them."""
+        """Iterate over pages. Each has the ``items`` that were not returned before, and a ``checkpoint`` after them."""
         return _AsyncPages(self._start_walk())
 
     async def collect(self, limit: int | None = None) -> list[T]:
-        """All items, or the first ``limit`` (0 or more), as a list. Asks for no page more than that takes."""
+        """All items as a list, or the first ``limit`` (0 or more). Requests no more pages than that needs."""
         if limit is not None and limit < 0:
-            raise ValueError("limit takes a number of at least 0, or None for all")
+            raise ValueError("limit must be at least 0, or None for all")
         items: list[T] = []
         if limit == 0:
             return items
@@ -71,49 +71,50 @@ class AsyncPager(Generic[P, T]):
         return items
 
     async def first(self) -> T | None:
-        """The first item, None when there is none."""
+        """The first item; None if the list is empty."""
         items = await self.collect(1)
         return items[0] if items else None
 
     def oldest_first(self) -> Self:
-        """The same list from the oldest item to the newest; this pager stays as it is.
+        """A pager over the same list from the oldest item to the newest. This pager is not changed.
 
-        Servers put the newest first into every page, in both directions. A walk towards newer
-        (``direction="after"``, from a ``cursor``) only has its pages turned round: as many requests, as little memory.
-        A walk over a whole list has to find its beginning first: it goes back page by page, keeping only the last
-        one, and then towards newer from there, up to the newest item there is by then. That is twice the requests
-        (but for a list of one page), and no more memory. The first item comes when the beginning was found.
+        The server returns the newest item first in every page, in both directions. With ``direction="after"`` and a
+        ``cursor``, each page is reversed, without more requests. Otherwise the pager first pages back to the beginning
+        of the list, and then forward to the newest item. That takes twice the requests (except for a list of one page)
+        but no more memory. The first item is returned when the beginning was reached.
 
         Raises:
-            ValueError: the list is not known to come newest first (contacts, message search), or the walk goes back
-                from a cursor.
+            ValueError: the order of the list is not known (contacts, message search), or ``cursor`` is given without
+                ``direction="after"``.
         """
         check_oldest_first(self._request, self._rule)
         return self._changed(oldest=True)
 
     def strict(self) -> Self:
-        """The same list, but PaginationStalled is raised where it ends without the server saying so: its pages come
-        again, though they are said to be followed by more. What came before was handed out. This pager stays as it
-        is: servers were seen to do so at the start of every history, so it ends there quietly."""
+        """A pager over the same list that raises PaginationStalled if pages repeat although the server reports more.
+
+        By default the iteration ends there without an error, because some apps do this at the start of every chat
+        history. The items before were returned. This pager is not changed.
+        """
         return self._changed(strict=True)
 
     @asynccontextmanager
     async def prefetch(self) -> AsyncGenerator[Self]:
-        """The same list, but the next page is asked for while this one is used; one page ahead, no further.
+        """A pager over the same list that requests the next page while the current one is used, one page ahead.
 
-        A block: ``async with pager.prefetch() as ahead:``, and then ``ahead`` is walked as any pager. Checkpoints are
-        the same: a page that was asked for and not used does not count. Leaving the block, in whatever way, ends what
-        is under way. What goes wrong with a page is raised when that page is needed.
+        It is a context manager: ``async with pager.prefetch() as ahead:``, then iterate over ``ahead``. Checkpoints are
+        not affected: a page that was requested and not used does not count. The request that is still running at the
+        end of the block is ended. An error of a page is raised when that page is needed.
         """
         async with AsyncPrefetcher() as ahead:
             yield self._changed(ahead=ahead)
 
     @property
     def checkpoint(self) -> str:
-        """Opaque text: ``resume=`` with it goes on after the last item that was handed out, in the walk begun last.
+        """An opaque string. Pass it as ``resume=`` to continue after the last item of the most recent iteration.
 
-        It fits the same list only: same chat, same filters, same direction and order. At the end of a list it leads
-        to what was added since. It holds ids and a cursor, no texts or names.
+        It is valid for the same list only: same chat, filters, direction and order. At the end of a list it continues
+        with the items that were added since. It contains IDs and a cursor, but no texts or names.
         """
         return (self._current_walk or self._walk()).position.text()
 
@@ -152,7 +153,7 @@ class AsyncPageLoader(Generic[P, T]):
         self._future: AsyncFuture[P] | None = None
 
     async def ensure_items(self) -> bool:
-        """Load pages until there is an item to return; False at the end of the list."""
+        """Load pages until there is an item to return. Returns False at the end of the list."""
         while not self.walk.has_item:
             request = self.walk.next_request()
             if request is None:
@@ -168,11 +169,11 @@ class AsyncPageLoader(Generic[P, T]):
         try:
             return await future.result()
         finally:
-            if future.done:  # not where the wait was cancelled: the page is still being loaded
+            if future.done:  # not after a cancelled wait: the page is still being loaded
                 self._future = None
 
     def _prefetch_next(self) -> None:
-        """Request the next page, unless the items at hand reach the limit."""
+        """Request the next page, unless the items of the current page reach the limit."""
         if self._prefetcher is None or not self.walk.has_item:
             return
         if self._limit is not None:
@@ -185,7 +186,7 @@ class AsyncPageLoader(Generic[P, T]):
 
 
 class _AsyncItems(Generic[P, T]):
-    """Iterates over items. A class, not a generator: leaving a loop early leaves nothing to clean up."""
+    """Iterates over items. A class, because a generator would have to be closed after leaving a loop early."""
 
     def __init__(self, loader: AsyncPageLoader[P, T]) -> None:
         self._loader = loader

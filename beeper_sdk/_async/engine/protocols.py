@@ -19,18 +19,18 @@ class AsyncEngine(Protocol):
 
     @property
     def settings(self) -> Settings:
-        """Of the client."""
+        """The settings of the client."""
         ...
 
     @property
     def state(self) -> ClientState:
-        """What the client shares with its copies."""
+        """The state that the client shares with its copies."""
         ...
 
     async def send(self, request: contract.Request[T], /) -> T:
-        """Send, and return the decoded result."""
+        """Send a request, and return the decoded result."""
         ...
 
     async def execute(self, request: contract.Request[T], *, alternate: bool = True) -> tuple[Call[T], HttpResponse]:
-        """Send, and return the call with its response."""
+        """Send a request, and return the call with its response."""
         ...

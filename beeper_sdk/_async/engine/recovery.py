@@ -1,4 +1,4 @@
-"""What follows the last attempt of a call: another form of it for an older app, or its error."""
+"""What happens after the last attempt of a failed call: another form of it for an older app, or its error."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 async def alternate_form(
     engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | TransportFailure
 ) -> AlternateForm | None:
-    """The form in which to send a refused call again; None where there is none.
+    """The form in which to send a rejected call again; None if there is none.
 
-    Where the refusal does not show which API the server has, the server is probed, once per client.
+    If the response does not show which API generation the server has, the server is probed, once per client.
 
     Raises:
         NotSupportedByServer: the server does not support the operation.
@@ -40,7 +40,7 @@ async def alternate_form(
 
 
 async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> APIError:
-    """The error of a call that is not retried any more."""
+    """The error of a call that is not retried."""
     state, missing, accepted = engine.state, None, False
     if not isinstance(outcome, TransportFailure):
         accepted = state.tokens.was_accepted(call.token)
@@ -51,5 +51,6 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | T
 
             missing = await missing_scope(engine, call)
     error = call.error(outcome, token_accepted=accepted, missing_scope=missing)
+    # Keeps the record of a send only if its outcome is uncertain: `messages.check` needs it then.
     state.sent.record_failure(call.request_id, call.sent_at, error)
     return error

@@ -1,8 +1,8 @@
-"""How a call is sent: one loop for every call of a client, of resources, `raw`, `request`, pagers and streams.
+"""Sends calls: one loop for all calls, of resources, `raw`, `request`, pagers and streams.
 
 ``execute`` prepares the call (`prepare`), checks and authorizes it (`authorize`), and attempts it until it succeeds or
-`next_try` raises its error. The rules of what may be retried, and which error a failure is, are in `_core.calls`; which
-forms older apps understand is in `_core.compat`.
+`next_try` raises its error. The rules for retries and errors are in `_core.calls`; the forms of calls for older apps
+are in `_core.compat`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ T = TypeVar("T")
 P = TypeVar("P")
 CANCELLED = TransportFailure("cancelled")
 MAX_ERROR_BYTES = 2**20
-"""The limit for the body of an error response to a streaming call."""
+"""Maximum size of the body of an error response to a streaming call. It is read into memory, unlike the file."""
 
 
 class AsyncRequestSender:
@@ -51,16 +51,17 @@ class AsyncRequestSender:
         self.state = state
         self.closed = False
         self._error_limits = ReadLimits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)
+        # Request IDs have a random prefix, so that those of several clients differ in one log.
         self._id_prefix = os.urandom(3).hex()
         self._id_counter = count(1)
 
     async def send(self, request: contract.Request[T], /) -> T:
-        """Send, and return the decoded result."""
+        """Send a request, and return the decoded result."""
         call, answer = await self.execute(request)
         return self._result(call, answer)
 
     async def raw(self, request: contract.Request[T]) -> Response[T]:
-        """Send, and return the decoded result with status, headers and server version."""
+        """Send a request, and return the decoded result with status, headers and server version."""
         from ..._core.calls.response import Response
 
         call, answer = await self.execute(request)
@@ -68,7 +69,7 @@ class AsyncRequestSender:
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
 
     async def open(self, request: AnyRequest) -> AsyncStream:
-        """Send, and return the response before its body is read. The caller closes it."""
+        """Send a request, and return the response before its body is read. The caller must close it."""
         from .stream import AsyncStream
 
         call, body = await self.execute(request, stream=True)
@@ -77,7 +78,7 @@ class AsyncRequestSender:
     def paginate(
         self, request: contract.Request[P], rule: senders.PageRule[P, T], resume: str | None, /
     ) -> AsyncPager[P, T]:
-        """A pager over all pages that starts with this request."""
+        """A pager over the list that starts with this request."""
         from .pager import AsyncPager
 
         return AsyncPager(self.send, request, rule, resume)
@@ -96,15 +97,15 @@ class AsyncRequestSender:
         """Send a call until it succeeds.
 
         Args:
-            request: the call.
-            stream: return the response before its body is read.
-            alternate: try the forms of older apps, and find out why the call was refused. False for the requests by
-                which just that is done.
+            request: The request.
+            stream: Whether to return the response before its body is read.
+            alternate: Whether to try the forms of older apps if the server rejects the call. False for the requests
+                that probe the server, which would recurse.
 
         Raises:
-            ClientClosed, WriteRefused, MissingToken: before anything is sent.
-            APIError: it failed.
-            Exception: whatever the guard or the token source raises.
+            ClientClosed, WriteRefused, MissingToken: nothing was sent.
+            APIError: the call failed.
+            Exception: any exception of the guard or token source.
         """
         call = self.prepare(request)
         await self.authorize(call)
@@ -115,7 +116,7 @@ class AsyncRequestSender:
             if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
                 call = await self.next_try(call, outcome, alternate=alternate)
                 continue
-            if self.state.server.age != "current":
+            if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
                 self._observe_server(call, outcome)
             if call.form is None or call.form.next_call is None:
                 return call, outcome
@@ -125,7 +126,7 @@ class AsyncRequestSender:
             await self.authorize(call, again=True)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
-        """The call, in an older form where the server is known to need one. Nothing is sent."""
+        """The call, in an older form if the server is known to need one. Nothing is sent."""
         if self.closed or self.http.closed:
             raise ClientClosed(request.operation.name)
         form = None
@@ -136,8 +137,10 @@ class AsyncRequestSender:
         return Call(request, self.settings, self.http.user_agent, f"{self._id_prefix}-{next(self._id_counter)}", form)
 
     async def authorize(self, call: AnyCall, *, again: bool = False) -> None:
-        """Check that the call may be sent, and set its token. `again`: it is another form of a checked call."""
+        """Check that the call may be sent, and set its token. `again`: whether it is another form of a checked call."""
         operation, tokens, token = call.request.operation, self.state.tokens, self.state.tokens.current
+        # Checks that cost nothing come first: the guard may make a request or wait for a person, and the token source
+        # may start a login, which a refused call should not.
         if self.settings.read_only and operation.effect != "read":
             raise WriteRefused(operation.name)
         needs_fetch = token is None and operation.auth != "none" and tokens.source is not None
@@ -158,7 +161,8 @@ class AsyncRequestSender:
             self.state.sent.record_start(call.request_id, call.original_request)
 
     async def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | AsyncBody | TransportFailure:
-        """Send it once. Returns its response in today's shape; with `stream`, a success before its body is read."""
+        """Send the call once. Returns its response in the current format; with `stream`, a success before its body is
+        read."""
         limit = self.settings.rate_limit
         if limit is not None and (wait := limit.reserve()) > 0:
             await async_sleep(wait)
@@ -166,7 +170,7 @@ class AsyncRequestSender:
         outcome: HttpResponse | AsyncBody | TransportFailure
         try:
             outcome = await (self.http.open if stream else self.http.send)(call.http_request, limits)
-        except BaseException:
+        except BaseException:  # cancellation: hooks are still called, or metrics would miss the attempt
             call.record_outcome(CANCELLED)
             raise
         call.record_outcome(outcome)
@@ -185,9 +189,10 @@ class AsyncRequestSender:
 
         Raises:
             ClientClosed: the client was closed meanwhile, and this call had no effect.
-            APIError: the call is not retried any more.
+            APIError: the call is not retried.
         """
         if isinstance(outcome, TransportFailure):
+            # Closing a client ends its running calls. A send that may have arrived is not ClientClosed but uncertain.
             if self.http.closed and (outcome.kind in NOT_SENT or not call.once):
                 raise ClientClosed(call.request.operation.name)
             rejected = False
@@ -203,6 +208,7 @@ class AsyncRequestSender:
             if self.http.closed:
                 raise ClientClosed(call.request.operation.name)
             return call
+        # A follow-up call has no other form: its first call has already had the effect.
         if not alternate or call.follow_up_of is not None:
             raise call.error(outcome)
         from .recovery import alternate_form, error_of
@@ -215,10 +221,11 @@ class AsyncRequestSender:
         return alternate_call
 
     def _observe_server(self, call: AnyCall, answer: HttpResponse) -> None:
-        """Record the version and generation that a success shows.
+        """Update the version and generation of the server from a successful response.
 
         Raises:
-            NotSupportedByServer: the app is older than the call, and ignored what it does not know.
+            NotSupportedByServer: the app is too old for the call, and ignored a part of it. An unknown filter, for
+                example, is ignored, and the result would be wrong.
         """
         server = self.state.server
         previous_age = server.age
@@ -229,8 +236,8 @@ class AsyncRequestSender:
             version_table.form(call.original_request, server)
 
     def _result(self, call: Call[T], answer: HttpResponse) -> T:
-        """The decoded result. Unknown parts of the response are recorded where `diagnose` asks for that, and a
-        response that cannot be decoded always."""
+        """The decoded result. Unknown parts of the response are recorded depending on `diagnose`; decoding errors are
+        always recorded."""
         recorded = self.settings.diagnose != "off" and self.state.recorder.check(call.original_request, answer)
         try:
             value = call.decode(answer)

@@ -1,4 +1,4 @@
-"""Probes the server for its version and API generation, where no response has shown them yet."""
+"""Probes the server for its version and API generation, if no response has shown them yet."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ if TYPE_CHECKING:
 
 
 async def version(engine: AsyncEngine) -> str | None:
-    """The version of the app, by a request where it is not known yet; None where the app does not name it."""
+    """The version of the app, by a request if it is not known yet; None if the app does not report it."""
     try:
         await _probe_version(engine)
-    except NotFoundError:  # it has no /v1/info, and names its version in no other response without a token
+    except NotFoundError:  # the app has no /v1/info, and without a token no other response contains the version
         return None
     return engine.state.server.version_text
 
 
 async def supports(engine: AsyncEngine, operation: str) -> bool:
-    """Can an operation be called there? Raises ValueError for one that does not exist."""
+    """Whether the server supports an operation. Raises ValueError for one that does not exist."""
     check_operation(operation)
-    if engine.state.server.forced != "v0":  # its version does not matter then
+    if engine.state.server.forced != "v0":  # with v0 forced, the version does not matter
         await _probe_version(engine)
     return supported(operation, engine.state.server)
 
 
 async def _probe_version(engine: AsyncEngine) -> None:
-    """Probe the version with an endpoint that every app has; without a token with /v1/info, which newer apps have.
+    """Probe the version with ``/oauth/userinfo``, or without a token with ``/v1/info``, which only newer apps have.
 
-    Every app answers ``/oauth/userinfo``, and from 4.1.239 on its response names the version."""
+    Every app has ``/oauth/userinfo``, and from 4.1.239 on its response contains the version."""
     server = engine.state.server
     if server.version_text is not None or server.version_probed:
         return
@@ -47,12 +47,12 @@ async def _probe_version(engine: AsyncEngine) -> None:
 
 
 async def probe_generation(engine: AsyncEngine) -> APIError | None:
-    """Find out whether the server has v1 or v0, by listing its accounts in each: at most two requests.
+    """Find out whether the server has v1 or v0 by listing the accounts in both: at most two requests.
 
     Returns:
-        The error of the last request where neither shows it.
+        The error of the last request, if neither request shows it.
     """
-    engine.state.server.generation_probed = True
+    engine.state.server.generation_probed = True  # at most once, even if the requests fail
     error = await _probe_one(engine, api.accounts.list())
     if isinstance(error, NotFoundError):
         error = await _probe_one(engine, api.v0.get_accounts())
@@ -60,7 +60,7 @@ async def probe_generation(engine: AsyncEngine) -> APIError | None:
 
 
 async def _probe_one(engine: AsyncEngine, request: AnyRequest) -> APIError | None:
-    """Send a request that exists in one generation only. Returns its error where that does not show the generation."""
+    """Send a request that exists in one generation only. Returns its error if that does not show the generation."""
     server = engine.state.server
     try:
         _, answer = await engine.execute(request, alternate=False)

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 
 class AsyncStream:
-    """A response whose body has not been read yet. Leaving the ``with`` block closes it."""
+    """A response whose body has not been read yet. It is closed at the end of the ``with`` block."""
 
     def __init__(self, call: AnyCall, body: AsyncBody, closed: Callable[[], bool]) -> None:
         self._call = call
         self._body = body
         self._closed = closed
         self.status = body.status_code
-        """200 for the whole file, 206 for a part, 304 when it has not changed (no data)."""
+        """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
         self.headers = body.headers
-        """Names in any case."""
+        """The response headers. Lookup ignores case."""
         self.content_type = body.headers.get("content-type", "application/octet-stream")
-        """Media type, such as ``image/png``; ``application/octet-stream`` when unknown."""
+        """Media type, such as ``image/png``; ``application/octet-stream`` if unknown."""
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
         """The body in pieces of any size, never empty. It can be read once.
@@ -45,8 +45,8 @@ class AsyncStream:
         """Write the body to a file and return its path. An unfinished file is removed.
 
         Raises:
-            APIConnectionError: as `iter_bytes`.
-            OSError: as `open` does.
+            APIConnectionError: like `iter_bytes`.
+            OSError: like `open`.
         """
         async with async_new_file(path) as file:
             async for piece in self.iter_bytes():
@@ -61,7 +61,7 @@ class AsyncStream:
     def __repr__(self) -> str:
         from ..._core.http.redaction import media_type
 
-        return f"<AsyncStream {self.status}, {media_type(self.content_type) or 'of no known type'}>"
+        return f"<AsyncStream {self.status}, {media_type(self.content_type) or 'unknown type'}>"
 
 
 class _AsyncByteIterator:

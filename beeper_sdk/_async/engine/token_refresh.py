@@ -1,6 +1,6 @@
-"""Tokens from a token source: fetched before the first call and after a 401; and the scope that a token lacks.
+"""Tokens from a token source, which is called before the first call and after a 401; and the scope that a token lacks.
 
-Imported only where one of these is needed."""
+Imported when it is first needed."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 
 async def fetch_token(state: ClientState, rejected: str | None) -> str | None:
-    """A token from the client's source; without calling it where another call has replaced the rejected token already.
+    """A token from the client's source, which is not called if another call has already replaced the rejected token.
 
     Raises:
-        TypeError, ValueError: the source did not return a token.
-        Exception: whatever the source raises.
+        TypeError, ValueError: the source returned something other than a token or None.
+        Exception: any exception of the source.
     """
     tokens = state.tokens
+    # One call at a time: a source may start a login, and several calls may get a 401 at once.
     async with async_exclusive(state.token_lock):
         tokens.invalidate(rejected)
         if tokens.current is None and tokens.source is not None:
@@ -43,9 +44,9 @@ async def refresh_token(state: ClientState, call: AnyCall) -> bool:
 
 
 async def missing_scope(engine: AsyncEngine, call: AnyCall) -> str | None:
-    """The scope that a call needs and its token lacks; None where the spec or the server does not say.
+    """The scope that a call requires and its token lacks; None if it is not known.
 
-    The scopes of a token are fetched once."""
+    The scopes of a token are requested once."""
     from ..._core.generated import operation_metadata
 
     known = operation_metadata().get(call.request.operation.name)
@@ -70,5 +71,5 @@ async def _fetch_scopes(engine: AsyncEngine) -> None:
     except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
         return
     tokens = engine.state.tokens
-    if tokens.current == call.token:
+    if tokens.current == call.token:  # otherwise the token was replaced meanwhile
         tokens.scopes = frozenset(info.scope.split())

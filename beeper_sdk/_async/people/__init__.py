@@ -1,1 +1,1 @@
-"""Participants and names, by as many requests as they take."""
+"""Requests for participants, names, and the current user."""

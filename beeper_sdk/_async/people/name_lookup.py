@@ -1,8 +1,8 @@
-"""Looks people and chats up by name: whom to ask for what, in as few requests as an answer without doubt takes.
+"""Finds people and chats by name, with as few requests as a unique result needs.
 
-What fits, and how well, is decided in ``matching``. The server's own search is asked only for what it looks up
-exactly (a phone number, an e-mail, an @handle): it folds no accents, so that of two people called Zoë and Zoe it
-would show one, who would then be taken for the only one. For names and IDs all contacts and direct chats are read.
+``matching`` ranks the results. The server's own search is used only for what it finds exactly (a phone number, e-mail
+address or @handle). It does not ignore accents: of two people called Zoë and Zoe it would return one, who would seem to
+be the only match. For names and IDs, all contacts and direct chats are read.
 """
 
 from __future__ import annotations
@@ -20,47 +20,47 @@ if TYPE_CHECKING:
     from ..engine.sender import AsyncRequestSender
 
 LARGEST_PAGE = 200
-"""Contacts or chats asked for at once: the most a server gives. (Some give 25 chats whatever they are asked for.)"""
+"""The maximum page size of contacts and chats. (Some apps return 25 chats whatever the requested size.)"""
 _NOT_THERE = (NotFoundError, NotSupportedByServer)
-"""Natively run accounts have no contacts to ask for, and apps before 4.2.557 no list of them."""
+"""Native accounts such as iMessage have no contacts in the API, and apps before 4.2.557 cannot list contacts."""
 
 
 class AsyncContactBook:
-    """Contacts, from servers and accounts that may have none."""
+    """Requests contacts, which not all apps and accounts have."""
 
     def __init__(self, engine: AsyncRequestSender) -> None:
         self._contacts = resources.AsyncAccountsApi(engine).contacts
         self._lists: bool | None = None
 
     async def everyone(self, account_id: str) -> list[models.User] | None:
-        """All contacts of an account; None where they are not to be had."""
+        """All contacts of an account; None if they are not available."""
         try:
             return await self._contacts.list(account_id, limit=LARGEST_PAGE).collect()
         except _NOT_THERE:
             return None
 
     async def matching(self, account_id: str, query: str) -> list[models.User] | None:
-        """What the server finds among the contacts of an account, and on its network."""
+        """The results of the server's search in the contacts and network of an account; None if not available."""
         try:
             return (await self._contacts.search(account_id, query=query)).items
         except _NOT_THERE:
             return None
 
     async def fitting(self, account_id: str, wanted: Query) -> list[models.User] | None:
-        """All those among whom somebody wanted would be."""
+        """The contacts of an account that include every match of the query."""
         if wanted.address is not None:
             return await self.matching(account_id, wanted.address)
         people = None if self._lists is False else await self.everyone(account_id)
         if people is not None:
             self._lists = True
-        elif not self._lists:  # no contacts, or an app that can only search them
+        elif not self._lists:  # an account without contacts, or an app that can only search them
             people = await self.matching(account_id, wanted.text)
             self._lists = None if people is None else False
         return people
 
 
 async def find_person(engine: AsyncRequestSender, name: str, scope: AccountFilter) -> Person:
-    """The one person a text means. Raises NoMatch and AmbiguousMatch."""
+    """The person that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, book, is_own = People(Query(name)), AsyncContactBook(engine), engine.state.identity.is_own
     if scope.needs_list:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
@@ -75,13 +75,14 @@ async def find_person(engine: AsyncRequestSender, name: str, scope: AccountFilte
 
 
 async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:
-    """Show it the people of direct chats: contacts may lack them. How many chats there were."""
+    """Add the people of direct chats, who may be missing in the contacts. Returns the number of chats."""
     identity_cache, seen = engine.state.identity, 0
     chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=LARGEST_PAGE)
     async for chat in chats:
         if chat.merge is not None or not scope.includes(chat):
-            continue  # those it shows come too, each with its account
+            continue  # its member chats are in the list too, each with its account
         seen += 1
+        # The match may be the user themself. The list of accounts shows which participant that is.
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
         for user in others(chat, identity_cache.is_own):
@@ -90,7 +91,7 @@ async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Ac
 
 
 async def find_chat(engine: AsyncRequestSender, name: str, scope: AccountFilter, kind: str) -> models.Chat:
-    """The one chat a text means. Raises NoMatch and AmbiguousMatch."""
+    """The chat that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, api = Chats(Query(name)), resources.AsyncChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return await _chat_by_id(api, found.wanted.text, scope)
@@ -118,7 +119,7 @@ async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: Account
 
 
 async def me_among(engine: AsyncRequestSender, chat: models.Chat) -> models.User | None:
-    """The member at hand who is oneself, where the chat does not mark one. At most one request, once per client."""
+    """The current user among the participants of a chat that does not mark them. At most one request per client."""
     identity_cache = engine.state.identity
     if (
         not any(identity_cache.is_own(chat.account_id, member.id) for member in chat.participants.items)

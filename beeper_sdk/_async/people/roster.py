@@ -1,4 +1,4 @@
-"""The members of a chat, all of them, in as few requests as the server permits."""
+"""Requests all participants of a chat, with as few requests as the server permits."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 
 class AsyncRetrieve(Protocol):
-    """Gets one chat."""
+    """Retrieves a chat."""
 
     async def __call__(self, chat_id: str, *, max_participant_count: int | None = None) -> models.Chat:
-        """The chat, with at most so many of its members."""
+        """The chat, with at most `max_participant_count` participants."""
         ...
 
 
 class AsyncRoster:
-    """The members of a chat, each once, in the server's order; nothing is asked for before it is needed.
+    """The participants of a chat, without duplicates, in the server's order. They are requested when they are needed.
 
-    Loops, `collect`, `first` and the filters share what has come: looping twice asks once. For the members of
-    today, call `participants` again.
+    Loops, `collect`, `first` and the filters share the results: a second loop makes no request. To get later changes,
+    call `participants` again.
     """
 
     def __init__(
@@ -43,26 +43,26 @@ class AsyncRoster:
 
     @property
     def total(self) -> int | None:
-        """How many members the chat has, whatever the filter; None before the first answer."""
+        """Number of participants of the chat, regardless of filters; None before the first response."""
         return self._pages.total
 
     def admins(self) -> AsyncRoster:
-        """Those with admin rights in the chat. (Apps before 4.2.808 do not tell.)"""
+        """The admins of the chat. Empty with apps before 4.2.808, which do not report them."""
         return self._only(participants.is_admin)
 
     def pending(self) -> AsyncRoster:
-        """Those who are invited and have not joined yet. (Apps before 4.2.808 do not tell.)"""
+        """The participants who were invited and have not joined yet. Empty with apps before 4.2.808."""
         return self._only(participants.is_pending)
 
     def bots(self) -> AsyncRoster:
-        """Automated accounts of the network or the bridge. (Apps before 4.2.808 do not tell.)"""
+        """The automated accounts of the network or bridge. Empty with apps before 4.2.808."""
         return self._only(participants.is_bot)
 
     def everyone_but_me(self) -> AsyncRoster:
-        """All but you, as far as the server marks you or this client knows your ids; it does not ask for them.
+        """All participants except you, if the server marks you or this client knows your ID. Makes no extra request.
 
-        Where neither tells who you are, you are among them: `beeper.chats.self_user(chat)` finds out, and the
-        client remembers.
+        If neither is the case, you are included. Call `beeper.chats.self_user(chat)` before: then the client knows your
+        ID.
         """
         pages, is_own = self._pages, self._identity_cache.is_own
         return self._only(
@@ -76,13 +76,13 @@ class AsyncRoster:
         return _AsyncMembers(self._retrieve, self._pages, self._wanted)
 
     async def collect(self, limit: int | None = None) -> list[models.Participant]:
-        """All members, or the first ``limit`` (0 or more), as a list.
+        """All participants as a list, or the first ``limit`` (0 or more).
 
         Raises:
-            IncompleteParticipants: the server kept some back; the error holds those it gave, unfiltered.
+            IncompleteParticipants: the server returned only some. The error holds those, unfiltered.
         """
         if limit is not None and limit < 0:
-            raise ValueError("limit takes a number of at least 0, or None for all")
+            raise ValueError("limit must be at least 0, or None for all")
         people: list[models.Participant] = []
         if limit == 0:
             return people
@@ -93,7 +93,7 @@ class AsyncRoster:
         return people
 
     async def first(self) -> models.Participant | None:
-        """The first member, None when there is none."""
+        """The first participant; None if there is none."""
         people = await self.collect(1)
         return people[0] if people else None
 
@@ -103,7 +103,7 @@ class AsyncRoster:
 
 
 class _AsyncMembers:
-    """Iterates over members."""
+    """Iterates over participants."""
 
     def __init__(
         self,
@@ -131,10 +131,10 @@ class _AsyncMembers:
 
 
 async def fetch_once(retrieve: AsyncRetrieve, pages: participants.RosterPages) -> bool:
-    """One request for more members; False when there is nothing more to ask for.
+    """Make one request for more participants. Returns False if all are known.
 
     Raises:
-        IncompleteParticipants: the server keeps members back.
+        IncompleteParticipants: the server returned only some.
     """
     query = pages.next_query()
     if query is None:

@@ -1,6 +1,6 @@
-"""Who am I: on an account, in a chat, and is this message mine? Asks for as little as it takes, and remembers.
+"""Determines the current user on an account or in a chat, and whether they sent a message. Results are cached.
 
-What counts as evidence is decided in `_core.people`; here is the order in which it is looked for.
+`_core.people` decides what identifies the user. This module makes the requests, the cheapest first.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from ..engine.sender import AsyncRequestSender
 
 _REFUSALS = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
-"""Servers that do not list an account may refuse to search in it, and old ones lack some lists."""
+"""A server may reject searches in an account that it does not list, and older apps lack some endpoints."""
 
 
 class AsyncSelfLookup:
-    """Finds out who "I" am."""
+    """Determines the current user."""
 
     def __init__(self, engine: AsyncRequestSender) -> None:
         self._engine = engine
         self._identity_cache = engine.state.identity
 
     async def on_account(self, account_id: str) -> models.User:
-        """Who I am on an account. Raises SelfUserUnknown."""
+        """The current user on an account. Raises SelfUserUnknown."""
         known = self._identity_cache.flagged_self(account_id) or self._identity_cache.owner(account_id)
         if known is None:
             await self._list_accounts()
@@ -45,7 +45,7 @@ class AsyncSelfLookup:
         return known or await self._by_chats(account_id)
 
     async def _by_chats(self, account_id: str) -> models.User:
-        """The same for an account that is not in the list of accounts, of whose chats nothing is known."""
+        """The same for an account that is not in the list of accounts and has no known chats."""
         known = self._identity_cache.flagged_self(account_id) or await self._writer(account_id)
         if known is None:
             unlisted = Unlisted(())
@@ -55,11 +55,11 @@ class AsyncSelfLookup:
         return known
 
     async def on_unlisted(self, account_id: str, cut: models.Chat | None) -> models.User:
-        """Who I am on an account missing from the list of accounts, whose chats came by. Raises SelfUserUnknown.
+        """The current user on an account that is not in the list of accounts. Raises SelfUserUnknown.
 
         Args:
-            account_id: The account.
-            cut: A chat of the account that came without all its members.
+            account_id: ID of the account. Its chats were received before.
+            cut: A chat of the account that was received with only some of its participants.
         """
         known = self._identity_cache.flagged_self(account_id) or await self._writer(account_id)
         if known is None and cut is not None:
@@ -69,12 +69,12 @@ class AsyncSelfLookup:
         return known
 
     async def in_chat(self, chat: str | models.Chat) -> models.User:
-        """Who I am in a chat. Raises SelfUserUnknown."""
+        """The current user in a chat. Raises SelfUserUnknown."""
         if isinstance(chat, str):
             known = self._identity_cache.unique_self(self._identity_cache.account_of(chat))
             if known is not None:
                 return known
-            # All members at once: what is not among them needs no second look.
+            # All participants at once, so that no second request for the rest is needed.
             chat = await resources.AsyncChatsApi(self._engine).retrieve(chat, max_participant_count=ALL)
         member: models.User | None = self._among(chat, chat.participants.items)
         if member is None and identity.is_cut(chat.participants):
@@ -82,7 +82,7 @@ class AsyncSelfLookup:
         return member or await self._resolve(chat)
 
     async def _resolve(self, chat: models.Chat) -> models.User:
-        """Who I am in a chat where none of the members that came with it is known to be me."""
+        """The current user in a chat, if none of the received participants is known to be the user."""
         people, account_id = chat.participants.items, chat.account_id
         if not self._identity_cache.listed:
             await self._list_accounts()
@@ -104,7 +104,7 @@ class AsyncSelfLookup:
         return known
 
     async def is_mine(self, message: models.Message) -> bool | None:
-        """Is a message mine? None when that cannot be known."""
+        """Whether the current user sent a message; None if that cannot be determined."""
         verdict = self._identity_cache.is_mine(message)
         if verdict is None and not self._identity_cache.listed:
             await self._list_accounts()
@@ -112,7 +112,7 @@ class AsyncSelfLookup:
         return verdict
 
     def _among(self, chat: models.Chat, people: list[models.Participant]) -> models.Participant | None:
-        """The member that is marked as me, or has an id that is known to be mine. It is remembered."""
+        """The participant that is marked as the current user, or has a known ID of them. The result is cached."""
         member = identity.flagged_self(people) or identity.with_own_id(
             people, lambda user_id: self._identity_cache.is_own(chat.account_id, user_id)
         )
@@ -124,7 +124,7 @@ class AsyncSelfLookup:
         self._identity_cache.observe_accounts(await resources.AsyncAccountsApi(self._engine).list())
 
     async def _some_chats(self, account_id: str) -> list[models.Chat]:
-        """The chats of an account that were active last: one page. (Searched for, not listed: v0 has that too.)"""
+        """One page of the most recently active chats of an account. By search, because v0 has no list of chats."""
         pages = resources.AsyncChatsApi(self._engine).search(account_ids=[account_id]).pages()
         chats: list[models.Chat] = []
         try:
@@ -137,7 +137,7 @@ class AsyncSelfLookup:
         return chats
 
     async def _everyone(self, chat: models.Chat) -> list[models.Participant]:
-        """All members, or as many as the server gives."""
+        """All participants, or as many as the server returns."""
         pages = RosterPages(chat, (ALL,))
         try:
             while await fetch_once(resources.AsyncChatsApi(self._engine).retrieve, pages):
@@ -147,7 +147,7 @@ class AsyncSelfLookup:
         return pages.people
 
     async def _writer(self, account_id: str) -> models.User | None:
-        """The sender of my own messages on an account; asked for once, then learned or known to be unknown."""
+        """The sender of the user's own messages on an account; None if there are none. Searched once per account."""
         known = self._identity_cache.own_sender(account_id)
         if known is not None or self._identity_cache.no_own_messages(account_id):
             return known
@@ -158,6 +158,7 @@ class AsyncSelfLookup:
             row = await own_messages.first()
         except _REFUSALS:
             row = None
+        # Servers ignore query parameters that they do not know, so the result may be any message.
         if row is None or row.is_sender is False or row.account_id != account_id:
             self._identity_cache.record_no_own_messages(account_id)
             return None

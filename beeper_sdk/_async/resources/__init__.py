@@ -1,1 +1,1 @@
-"""The groups of operations, with what they can do beyond the spec."""
+"""The groups of operations: the generated ones, and the methods that this SDK adds."""

@@ -1,4 +1,4 @@
-"""Accounts: the generated operations, those the server leaves out, and who you are on each."""
+"""Accounts: the generated operations, accounts that the server does not list, and your user on each."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from ..engine.sender import AsyncRequestSender
 
 _PAGE = 200
-"""Chats asked for at once: the most a server gives."""
+"""The maximum page size of chats."""
 
 
 class AsyncAccounts(resources.AsyncAccountsApi):
-    """Accounts: list, read; their contacts; who you are on each."""
+    """The connected accounts: list and retrieve them, their contacts, and your user on each."""
 
     __slots__ = ("_engine",)
 
@@ -28,34 +28,34 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         self._engine = engine
 
     async def list_all(self) -> builtins.list[models.Account]:
-        """Accounts as in `list`, and after them those it leaves out: natively run ones, such as iMessage.
+        """All accounts: those of `list`, and those that it does not return, such as iMessage (native accounts).
 
-        What is left out is found in the chats, so all of them are read: one request for the accounts and one for
-        each 200 chats; where they do not tell who you are, up to two more for each account added. An account
-        without any chat is not found.
+        The additional accounts are found by reading all chats: one request for the accounts, one per 200 chats, and up
+        to two per additional account if its chats do not show who you are. An account without chats is not found.
 
         Returns:
-            Accounts added are of the class `beeper_sdk.types.UnlistedAccount`: only their ``account_id``,
-            ``network`` and ``user`` are known; the ``id`` of ``user`` is empty where nothing tells who you are.
+            The accounts. Additional ones are instances of `beeper_sdk.types.UnlistedAccount`: only ``account_id``,
+            ``network`` and ``user`` are known, and ``user.id`` is empty if your user cannot be determined.
         """
         from ..._core.people.unlisted_accounts import Unlisted
 
         listed = await self.list()
         unlisted = Unlisted(listed)
-        # Searched for, not listed: that gives 200 at once in every app (lists gave 25 up to 4.3.0), and v0 has it.
+        # By search, which returns up to 200 chats per page in every app (lists returned 25 up to 4.3.0), and exists in
+        # v0.
         async for chat in resources.AsyncChatsApi(self._sender).search(limit=_PAGE):
             unlisted.add(chat)
         added = [unlisted.account(name, await self._self_on(name, unlisted)) for name in unlisted.networks]
         return [*listed, *added]
 
     async def selves(self, *, complete: bool = False) -> dict[str, models.User]:
-        """Who you are on each account, by account ID. One request.
+        """Your user on each account, by account ID. One request.
 
-        Accounts are listed anew each time, as they come and go. Those the server leaves out (iMessage) are there if
-        this client has seen you in one of their chats.
+        Accounts that `list` does not return (iMessage) are included if this client has received a chat of theirs that
+        shows who you are.
 
         Args:
-            complete: Find all accounts the server leaves out, at the cost of `list_all`.
+            complete: Include all accounts that `list` does not return. Makes the requests of `list_all`.
         """
         identity_cache = self._engine.state.identity
         accounts = await self.list_all() if complete else await self.list()

@@ -1,4 +1,4 @@
-"""Chats: the generated operations, and what takes more than one of them."""
+"""Chats: the generated operations, and the methods that this SDK adds."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", bound="models.Chat")
 FIRST_PAGE = 100
-"""Members asked for first: enough for nearly every chat, and small."""
+"""Number of participants in the first request: enough for nearly every chat, and a small response."""
 
 
 class AsyncChats(resources.AsyncChatsApi):
-    """Chats: list, search, read, change, remind; who is in them."""
+    """Chats: list, find, search, create and change them, their participants and reminders."""
 
     __slots__ = ("_engine",)
 
@@ -31,17 +31,18 @@ class AsyncChats(resources.AsyncChatsApi):
         self._engine = engine
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> AsyncRoster:
-        """The members of a chat: complete, however much the server cuts off.
+        """All participants of a chat, also where the server truncates its lists.
 
         Args:
-            chat: Chat ID, or a chat from a list (it holds at most 20 members) or from `retrieve`. Members it holds
-                are used as they are, without another request. A merged chat gives the people of its member chats.
-            page_size: How many members to ask for first, 1 to 500; if there are more, all are asked for next.
+            chat: A chat ID, or a chat from a list (with at most 20 participants) or from `retrieve`. The participants
+                in a chat are used without another request. The participants of a merged chat are those of its member
+                chats.
+            page_size: Number of participants in the first request, 1 to 500. If there are more, a second request asks
+                for all.
 
         Returns:
-            Something to loop over, with `collect`, `first`, the filters `admins`, `pending`, `bots` and
-            `everyone_but_me`, and `total` once the first answer is there. Looping raises IncompleteParticipants
-            where the server keeps members back.
+            An iterable with `collect`, `first`, `total`, and the filters `admins`, `pending`, `bots` and
+            `everyone_but_me`. Iterating raises IncompleteParticipants if the server does not return all participants.
         """
         from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import AsyncRoster
@@ -54,16 +55,16 @@ class AsyncChats(resources.AsyncChatsApi):
     @overload
     async def complete(self, chat: C) -> C: ...
     async def complete(self, chat: str | models.Chat) -> models.Chat:
-        """A chat with its whole roster: one request; none for a chat that holds all its members.
+        """A chat with all its participants. One request; none for a chat that already has all its participants.
 
-        A merged chat takes one for each member chat, and gets the people of all of them.
+        A merged chat needs one request per member chat, and gets the participants of all of them.
 
         Args:
-            chat: Chat ID, or a chat from a list or from `retrieve`, which is given back as it is otherwise; itself
-                it is not changed.
+            chat: A chat ID, or a chat from a list or from `retrieve`. It is not changed: the result is a copy with all
+                participants.
 
         Raises:
-            IncompleteParticipants: the server keeps members back; the error holds those it gave.
+            IncompleteParticipants: the server returned only some participants. The error holds those.
         """
         from ..._core.people.participants import ALL, RosterPages
         from ..people.roster import fetch_once
@@ -74,20 +75,21 @@ class AsyncChats(resources.AsyncChatsApi):
         return pages.whole()
 
     async def self_user(self, chat: str | models.Chat) -> models.User:
-        """Who you are in a chat. With a chat that holds you it takes no request, else as few as it can.
+        """Your user in a chat. Makes no request if the chat contains you as a marked participant.
 
-        Looked at are, in this order: ``isSelf`` among the members at hand; ids this client knows to be yours on the
-        account, from other chats and from messages of yours; the account's user (the accounts are listed once per
-        client); the whole roster, and messages of yours, which are searched for once per account.
+        It is determined from, in this order: ``is_self`` of the participants in the chat; IDs that this client knows to
+        be yours on the account, from other chats and your own messages; the account's user (the accounts are listed
+        once per client); all participants, and your own messages (searched once per account).
 
         Args:
-            chat: Chat ID, or a chat from a list or from `retrieve`.
+            chat: A chat ID, or a chat from a list or from `retrieve`.
 
         Returns:
-            You as a member of the chat, or your user on the account where the members at hand do not hold you.
+            You as a participant of the chat, or your user on the account if the received participants do not include
+            you.
 
         Raises:
-            SelfUserUnknown: nothing says who you are; the error tells where was looked.
+            SelfUserUnknown: your user cannot be determined. The error lists what was checked.
         """
         from ..people.self_lookup import AsyncSelfLookup
 
@@ -101,24 +103,24 @@ class AsyncChats(resources.AsyncChatsApi):
         account: str | Sequence[str] | None = None,
         type: models.ChatTypeFilter = "any",  # noqa: A002  # as in `search`
     ) -> models.Chat:
-        """The one chat a text means: by its title as `title` gives it or, for a direct chat, by who it is with.
+        """Find the chat with a name: by its display title (see `title`) or, for a direct chat, by the other person.
 
-        A chat ID or local ID beats a person's handle, phone number, e-mail or ID, those beat a title that is the
-        same, and that beats one with all these words in it. Names are compared as in `people.find`. A merged chat
-        stands for those it shows.
+        A chat ID or local ID ranks before the handle, phone number, e-mail address or ID of a person, then an equal
+        title, then a title that contains all words of the name. Names are compared as in `people.find`. A merged chat
+        replaces its member chats.
 
-        Requests: one for a chat ID; else one per 200 chats (some apps give only 25 at once), and one for the
-        accounts where a network is given or a chat that fits does not tell which member you are.
+        Requests: one for a chat ID; otherwise one per 200 chats (some apps return only 25 per page), and one for the
+        accounts if a network is given or a matching chat does not mark you.
 
         Args:
-            name: What you know of the chat.
-            network: Only on this network: ``WhatsApp``, ``signal``, ...
-            account: Only on this account, or these: account IDs.
+            name: A title, person or ID.
+            network: Only chats on this network: ``WhatsApp``, ``signal``, ...
+            account: Only chats of this account, or of these: account IDs.
             type: ``single``, ``group`` or ``any``.
 
         Raises:
-            NoMatch: no chat fits.
-            AmbiguousMatch: several fit as well as each other; its ``candidates`` are chats.
+            NoMatch: no chat matches.
+            AmbiguousMatch: several chats match equally well. Its ``candidates`` are the chats.
         """
         from ..._core.people.account_filter import AccountFilter
         from ..people.name_lookup import find_chat
@@ -126,11 +128,11 @@ class AsyncChats(resources.AsyncChatsApi):
         return await find_chat(self._engine, name, AccountFilter(network, account), type)
 
     async def title(self, chat: str | models.Chat) -> str:
-        """What to call a chat in front of people; never empty.
+        """The display title of a chat; never empty.
 
-        The server's title; where that is missing, blank or your own name, the names of the others. No request for a
-        chat that is at hand and marks you, or has a title that is no member's name; one for a chat ID; and at most
-        one per client to learn who you are.
+        The server's title or, if that is missing, blank or your own name, the names of the other participants. Makes
+        one request for a chat ID, and at most one per client to determine your user. That is not needed for a chat that
+        marks you, or whose title is not the name of a participant.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among
@@ -142,19 +144,19 @@ class AsyncChats(resources.AsyncChatsApi):
     async def remind(
         self, chat: str | models.Chat, *, at: When, dismiss_on_incoming_message: bool | None = None
     ) -> datetime:
-        """Have Beeper remind you of a chat. A reminder the chat has is replaced; `reminders.delete` takes it away.
+        """Set a reminder for a chat. It replaces an existing one; `reminders.delete` deletes it.
 
         Args:
-            chat: Chat ID or chat.
-            at: A time to come: a datetime (a naive one is local time), a timedelta or relativedelta from now, or
-                text that means one date: ``2026-12-24 18:00``, ``24 Dec 2026 6 pm``.
-            dismiss_on_incoming_message: Drop the reminder when somebody writes.
+            chat: A chat or its ID.
+            at: A time in the future: a datetime (a naive one is local time), a timedelta or relativedelta from now, or
+                a str with an unambiguous date: ``2026-12-24 18:00``, ``24 Dec 2026 6 pm``.
+            dismiss_on_incoming_message: Delete the reminder when a message arrives.
 
         Returns:
-            The moment it was set for, in UTC.
+            The time of the reminder, in UTC.
 
         Raises:
-            ValueError: the time has passed, or the text does not mean one date; the error shows what it could mean.
+            ValueError: the time is in the past, or the date is ambiguous. The message lists the possible dates.
         """
         from ..._core import times
 
@@ -164,26 +166,30 @@ class AsyncChats(resources.AsyncChatsApi):
         return moment
 
     def expiry(self, chat: models.Chat) -> timedelta | None:
-        """After how long messages of a chat disappear; None for never. No request."""
+        """The time after which messages of a chat disappear; None for never. No request."""
         from ..._core import times
 
         return times.expiry(chat)
 
     def expiry_choices(self, chat: models.Chat) -> builtins.list[timedelta] | None:
-        """The durations a chat lets messages disappear after; None where it names none. No request."""
+        """The durations that a chat allows for disappearing messages; None if it lists none. No request."""
         from ..._core import times
 
         return times.expiry_choices(chat)
 
     async def set_expiry(self, chat: str | models.Chat, *, after: timedelta | None) -> models.Chat:
-        """Let the messages of a chat disappear some time after they were sent or read. One request.
+        """Set the time after which messages of a chat disappear. One request.
 
         Args:
-            chat: Chat ID or chat. With a chat, what its network does not allow is refused before it is sent.
-            after: A timedelta of whole seconds, one of `expiry_choices` where the chat names some; None for never.
+            chat: A chat or its ID. With a chat, durations that its network does not allow are rejected locally.
+            after: A timedelta of whole seconds, which must be one of `expiry_choices` if the chat lists any; None for
+                never.
 
         Returns:
-            The chat as it is now.
+            The updated chat.
+
+        Raises:
+            ValueError, TypeError: ``after`` is invalid.
         """
         from ..._core import times
 

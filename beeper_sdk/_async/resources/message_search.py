@@ -1,4 +1,4 @@
-"""Message search: its pages carry the chats of what was found."""
+"""Message search: its pages contain the chats of the messages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Parameters = ParamSpec("Parameters")
 def _as(
     method: Callable[Concatenate[Any, Parameters], object],
 ) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, Parameters], R]]:
-    """Take over the parameters and the docstring of a generated method, but not its result."""
+    """Give a method the parameters and docstring of a generated method, but another result type."""
 
     def dressed(function: Callable[..., R]) -> Callable[Concatenate[Any, Parameters], R]:
         return wraps(method)(function)
@@ -32,19 +32,19 @@ def _as(
 
 
 class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
-    """All messages that a search finds, page after page, with the chats they are in.
+    """Iterates over all messages that a search finds, and their chats.
 
-    A pager as any other, but `pages` gives each page's ``chats`` too, and `chats` those of the page at hand.
+    Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of the current page.
     """
 
     @override
     def pages(self) -> AsyncIterator[SearchPage]:
-        """One page at a time: ``items`` not handed out before, their ``chats``, and a ``checkpoint`` after them."""
+        """Iterate over pages: the ``items`` not returned before, their ``chats``, and a ``checkpoint`` after them."""
         return _AsyncSearchPages(self._start_walk())
 
     @property
     def chats(self) -> Mapping[str, models.Chat]:
-        """The chats of the page that the last message handed out came on, by chat ID; empty before the first:
+        """The chats of the current page, by chat ID; empty before the first message:
         ``for message in found: print(found.chats[message.chat_id].title)``."""
         answer = None if self._current_walk is None else self._current_walk.answer
         return {} if answer is None else answer.chats
@@ -68,7 +68,7 @@ class _AsyncSearchPages:
 
 
 class AsyncSearch(resources.AsyncMessagesApi):
-    """The generated operations on messages, with a search that gives the chats too."""
+    """The generated operations on messages, with a search that returns the chats too."""
 
     __slots__ = ("_engine",)
 

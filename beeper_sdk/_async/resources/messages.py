@@ -1,4 +1,4 @@
-"""Messages: the generated operations, whether a message is one's own, and what became of a send."""
+"""Messages: the generated operations, whether a message is from the current user, and the outcome of sends."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 class AsyncMessages(AsyncSearch):
-    """Messages: list, search, send, change; which are your own, and what became of those you sent."""
+    """Messages: list, search, send, edit and delete them, and check whether a send succeeded."""
 
     __slots__ = ()
 
     async def is_mine(self, message: models.Message) -> bool | None:
-        """Is a message your own? None when that cannot be known.
+        """Whether you sent a message; None if that cannot be determined.
 
-        A message that says so itself (``is_sender``) takes no request; nor does one whose sender this client has
-        come to know, from chats that mark you and from messages of yours. Else the accounts are listed, once per
-        client. Some bridges do not say who sent a message, and an account's user may have another id than your
-        messages there: `beeper.chats.self_user(chat)` finds out more, and the client remembers.
+        Makes no request if the message has ``is_sender``, or if this client knows the sender from chats that mark you
+        or from your own messages. Otherwise the accounts are listed, once per client. Some bridges leave out
+        ``is_sender``, and the user of an account may have another ID than your messages. In that case, call
+        `beeper.chats.self_user(chat)` before: it checks more, and the client remembers the result.
         """
         from ..people.self_lookup import AsyncSelfLookup
 
@@ -37,28 +37,29 @@ class AsyncMessages(AsyncSearch):
         text: str | None = None,
         upload_id: str | None = None,
     ) -> Delivery:
-        """Did a call that ended in DeliveryUncertain happen all the same? Mostly one request.
+        """Check whether a call that raised DeliveryUncertain succeeded. Usually one request.
 
-        For a send the chat is read back to before the attempt. A message counts that is your own, not older than the
-        attempt, and has the same text (but for markup), file and reply. A merged chat's members are read in its
-        place. For a reaction its message is read. Of other calls nothing shows: ``unknown``.
+        For a send, the chat is read back to before the attempt. A message matches if it is your own, is not older than
+        the attempt, and has the same text (apart from markup), file and reply. For a merged chat its member chats are
+        read. For a reaction, its message is read. For other calls the result is ``unknown``.
 
-        The same text may be in the chat for another reason: a person who writes it in the app at the same time cannot
-        be told from you. Other sends of this client are told apart by counting, those of other programs cannot be.
+        If you send the same text in the app or from another program at the same time, that message cannot be
+        distinguished. Sends of this client are distinguished by counting.
 
         Args:
-            error: What was raised. One that was pickled no longer knows what was sent.
-            chat_id: Chat the message was sent to; needed, and used, where the error does not know it.
-            text: Text that was sent, as it was given; likewise.
-            upload_id: Upload that was sent; likewise.
+            error: The DeliveryUncertain. After unpickling it no longer holds the request.
+            chat_id: The chat of the message. Required if the error was unpickled.
+            text: The text of the message, as it was passed to `send`. Required if the error was unpickled.
+            upload_id: The upload that was sent, instead of ``text``.
 
         Returns:
-            Its ``status`` is ``delivered`` (with the ``message``), ``not-seen`` or ``unknown``; ``reason`` tells why.
-            ``not-seen`` says that there is no trace of it now, not that none will come: Beeper may still be at work.
+            Its ``status`` is ``delivered`` (with the ``message``), ``not-seen`` or ``unknown``, and ``reason`` explains
+            it. ``not-seen`` means that the message is not in the chat now; it may still arrive, because Beeper may not
+            have finished sending it.
 
         Raises:
-            TypeError, ValueError: an argument does not fit, or is missing.
-            APIError: the chat could not be read; nothing is known then.
+            TypeError, ValueError: an argument is invalid or missing.
+            APIError: the chat could not be read.
         """
         from ..delivery.check_and_wait import check
 
@@ -69,28 +70,27 @@ class AsyncMessages(AsyncSearch):
         sent: Pending,
         *,
         text: str | None = None,
-        timeout: float = 60.0,  # noqa: ASYNC109  # ends with a value, not in an error
+        timeout: float = 60.0,  # noqa: ASYNC109  # returns a value at the timeout, raises no error
     ) -> Sent:
-        """How a send ends. One request where the message is there at once; else it is looked for again and again,
-        every tenth of a second at first and every five seconds in the end.
+        """Wait for the outcome of a send. It is polled, after 0.1 seconds at first and up to every 5 seconds later.
 
-        It is asked for by its pending ID, which apps from 4.2.808 on know. Where that leads nowhere it is looked for
-        in the chat, as `check` does, for nothing else links it to its final ID: the client remembers the last 500
-        sends for that, in memory only.
+        The message is retrieved by its pending ID, which apps from 4.2.808 on support. Otherwise it is searched in the
+        chat as by `check`, because no field links it to its final ID. For that the client keeps the last 500 sends, in
+        memory only.
 
         Args:
-            sent: What `send` gave.
-            text: What was sent, for a send that another client made, or another process.
-            timeout: Seconds after which to give up.
+            sent: The result of `send`.
+            text: The text that was sent. Needed for a send of another client or process.
+            timeout: Maximum seconds to wait.
 
         Returns:
-            Its ``status`` is ``sent`` (with the ``message``), ``failed`` (with the server's reason as ``code``) or
-            ``unknown``. Not every network reports on sends: ``sent`` means that the message has its final ID and no
-            failure is reported.
+            Its ``status`` is ``sent`` (with the ``message``), ``failed`` (with the server's ``code``) or ``unknown``.
+            Not every network reports the outcome: ``sent`` means that the message has its final ID and no failure is
+            reported.
 
         Raises:
-            TypeError, ValueError: an argument does not fit.
-            APIStatusError: the server refuses to show messages, as with 401 or 403.
+            TypeError, ValueError: an argument is invalid.
+            APIStatusError: the messages cannot be read, for example because of a 401 or 403.
         """
         from ..delivery.check_and_wait import AsyncSendWatcher
 

@@ -1,4 +1,4 @@
-"""People, whatever account they are on: found by name, and what to call them."""
+"""People on all accounts: find a person by name, and get display names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPeople:
-    """People: find them by name, handle, number or ID; what to call them."""
+    """People: find a person by name, handle, phone number or ID, and get display names."""
 
     __slots__ = ("_engine",)
 
@@ -29,26 +29,26 @@ class AsyncPeople:
     async def find(
         self, name: str, *, network: str | None = None, account: str | Sequence[str] | None = None
     ) -> Person:
-        """The one person a text means, among contacts and those you have a direct chat with; never you.
+        """Find a person among your contacts and direct chats. Your own user is never returned.
 
-        A user ID beats a handle, phone number or e-mail, those beat a name that is the same, and that beats a name
-        with all these words in it; part of a word is nothing. Case, accents and Unicode forms do not count in names,
-        spaces, brackets and ``00`` for ``+`` not in phone numbers.
+        A user ID ranks before a handle, phone number or e-mail address, then an equal name, then a name that contains
+        all words of the query (whole words only). Names are compared without case, accents and Unicode forms, phone
+        numbers without spaces and brackets, and with ``00`` as ``+``.
 
-        Requests: one for the accounts, unless `account` names them and no network is given; one per 200 direct chats
-        (some apps give only 25 at once); for each account one per 200 contacts, or one in all for a phone number,
-        e-mail or ``@handle``, which the server looks up exactly. Accounts whose contacts the server does not have
-        (404, natively run ones such as iMessage) are searched by their chats alone.
+        Requests: one for the accounts, unless `account` is given without a network; one per 200 direct chats (some apps
+        return only 25 per page); for each account one per 200 contacts, or a single one for a phone number, e-mail
+        address or ``@handle``, which the server finds exactly. Accounts without contacts in the API (404, native
+        accounts such as iMessage) are searched by their chats only.
 
         Args:
-            name: What you know of the person.
-            network: Only on this network: ``WhatsApp``, ``signal``, ...
-            account: Only on this account, or these: account IDs.
+            name: A name, handle, phone number, e-mail address or user ID.
+            network: Only people on this network: ``WhatsApp``, ``signal``, ...
+            account: Only people on this account, or on these: account IDs.
 
         Raises:
-            NoMatch: nobody fits.
-            AmbiguousMatch: several fit as well as each other. Its ``candidates`` are of the same class as the result;
-                the same person on two networks is two.
+            NoMatch: nobody matches.
+            AmbiguousMatch: several people match equally well. Its ``candidates`` are Person objects. A person on two
+                networks counts as two.
         """
         return await find_person(self._engine, name, AccountFilter(network, account))
 
@@ -59,17 +59,17 @@ class AsyncPeople:
         chat: str | models.Chat | None = None,
         account: str | None = None,
     ) -> str:
-        """What to call somebody in front of people. Never fails: at worst it gives the ID back.
+        """The display name of a person. Never raises an API error: if the name is not found, it returns the user ID.
 
-        Looked at are, in this order: the object itself; the members that came with the chat; the sender's name in
-        the message; what this client has read before; the whole roster of the chat; the contacts of the account (of
-        all accounts, where none is known). The last two cost requests (one for a roster, one per 200 contacts), and
-        only the first time: the client remembers what it read, until `clear_cache`.
+        It is looked up in, in this order: the object itself; the participants in the chat object; the sender name in
+        the message; the names that this client has read before; all participants of the chat; the contacts of the
+        account (of all accounts, if it is not known). The last two need requests (one for the participants, one per 200
+        contacts), but only once: the client keeps the names until `clear_cache`.
 
         Args:
-            user: A user ID, somebody, or a message, which stands for its sender.
-            chat: Where they were met: a chat, or its ID.
-            account: The account they are on, where the chat does not tell.
+            user: A user ID, a user, a Person, or a message (for its sender).
+            chat: A chat in which the person is, or its ID.
+            account: ID of the account, if the chat is not given.
         """
         if isinstance(user, Person):
             account = account or user.account_id
@@ -88,7 +88,7 @@ class AsyncPeople:
         return at_hand or sender_name or await self._looked_up(user_id, chat, account)
 
     async def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str:
-        """The name of somebody of whom nothing at hand tells one."""
+        """The name of a user from the cache, the chat's participants or the contacts."""
         identity_cache = self._engine.state.identity
         if account_id is None and chat is not None:
             account_id = identity_cache.account_of(chat) if isinstance(chat, str) else chat.account_id
@@ -100,12 +100,12 @@ class AsyncPeople:
             if name is None:
                 await self._read_contacts(account_id)
                 name = identity_cache.names.name(account_id, user_id)
-        except (BeeperError, ValueError):  # also IDs that are none: never fails
+        except (BeeperError, ValueError):  # ValueError: an invalid ID
             pass
         return name or user_id
 
     async def _read_roster(self, chat: str | models.Chat, account_id: str | None) -> str | None:
-        """Read all members of a chat, unless they were; its account."""
+        """Read the names of all participants of a chat, once. Returns its account ID."""
         from .chats import AsyncChats
 
         book = self._engine.state.identity.names
@@ -122,7 +122,7 @@ class AsyncPeople:
         return account_id
 
     async def _read_contacts(self, account_id: str | None) -> None:
-        """Read the contacts of an account, or of all, unless they were."""
+        """Read the names in the contacts of an account, or of all accounts, once."""
         book, contacts = self._engine.state.identity.names, AsyncContactBook(self._engine)
         account_ids = [account_id] if account_id is not None else []
         if account_id is None and not book.was_read("accounts", ""):

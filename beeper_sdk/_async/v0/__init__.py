@@ -1,1 +1,1 @@
-"""The clients for code written for v0."""
+"""The clients for code that was written for v0."""

@@ -1,4 +1,4 @@
-"""What carries the calls of v0: settings, life cycle, and the choice between v1 and v0. The calls are in `v0`."""
+"""The base of the v0 clients: settings, life cycle, and the choice between v1 and v0. The calls are in `client`."""
 
 from __future__ import annotations
 
@@ -24,21 +24,22 @@ T = TypeVar("T")
 
 
 class AsyncV0Base:
-    """A client of v0 without its calls."""
+    """A v0 client without its calls."""
 
     @same_arguments_as(AsyncBeeper.__init__)
     def __init__(self, *args: Any, **options: Any) -> None:
         self.warned: set[tuple[str, str, int]] = set()
-        """Where this client has warned already."""
+        """The lines for which this client has already issued a warning."""
         self._beeper = AsyncBeeper(*args, **options)
 
     @property
     def _engine(self) -> AsyncRequestSender:
-        return self._beeper._engine  # noqa: SLF001 - it learns, and tells, what the server is
+        return self._beeper._engine  # noqa: SLF001 - it knows the API generation of the server
 
     async def _execute(self, request: contract.Request[T]) -> T:
-        """Carry a call of v0 out, through v1 where there is one."""
+        """Execute a call of v0, through v1 if the server has it."""
         source, server = self._engine, self._engine.state.server
+        # The generation must be known before the call: a send cannot be tried in v1 and then again in v0.
         if server.generation is None and (failure := await probe_generation(source)) is not None:
             raise failure
         if server.generation == "v0":

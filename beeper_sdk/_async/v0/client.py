@@ -1,4 +1,4 @@
-"""The fourteen calls of v0, carried out through v1 where the server has it. What that changes is decided in `v0`."""
+"""The fourteen calls of v0, executed through v1 if the server has it. `beeper_sdk.v0` converts them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class AsyncClient(AsyncV0Base):
-    """Beeper as v0 of its API had it. Deprecated: use `AsyncBeeper`; docs/migration.md says how.
+    """A client with the calls of v0 of the API. Deprecated: use `AsyncBeeper`, see docs/migration.md.
 
-    On a server with v1 every call is carried out through v1 and its answer put into the shape of v0; on one with v0
-    only it goes to v0. Which one it is, is learned with the first call: by one cheap request, by two on v0. What v1
-    says and v0 cannot (drafts, labels, who is an admin, …) is not in these answers; `v0.downgrade` lists it. What v0
-    answered with ``success: false`` is answered so, with ``error``: statuses 400 and 409 of v1. All else is raised.
+    On a server with v1, each call is executed through v1 and its response converted to v0. On a server with v0 only, v0
+    is called. The first call determines which it is, with one more request, or two on v0. Data that v0 does not have
+    (drafts, labels, admin flags, …) is not in the results; `v0.downgrade` lists it. As in v0, some rejected calls (400
+    and 409 in v1) return ``success: false`` and ``error``. All other errors are raised.
 
-    Takes the arguments of `AsyncBeeper`; ``api`` forces ``v1`` or ``v0``, and then nothing is asked.
+    The arguments are those of `AsyncBeeper`. ``api="v1"`` or ``"v0"`` selects the generation without a request.
     """
 
     @deprecated("accounts.list")
@@ -62,7 +62,7 @@ class AsyncClient(AsyncV0Base):
 
     @deprecated("chats.retrieve")
     async def get_chat(self, *, chat_id: str, max_participant_count: int | None = None) -> models.V0Chat:
-        """One chat, with at most 20 members unless told otherwise: 0 to 500, or -1 for all."""
+        """A chat, by default with at most 20 participants: 0 to 500, or -1 for all."""
         return await self._execute(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
 
     @deprecated("chats.search")
@@ -82,7 +82,7 @@ class AsyncClient(AsyncV0Base):
         type: models.ChatTypeFilter | None = None,  # noqa: A002 - its name in v0
         unread_only: bool | None = None,
     ) -> models.V0ChatPage:
-        """One page of chats, of 1 to 200 (50 if not told). Its cursors lead to the next."""
+        """One page of 1 to 200 chats (default 50). Its cursors refer to the next pages."""
         return await self._execute(
             api.v0.search_chats(
                 account_ids=account_ids,
@@ -118,9 +118,9 @@ class AsyncClient(AsyncV0Base):
         query: str | None = None,
         sender: str | None = None,
     ) -> models.V0MessageSearchPage:
-        """Messages and their chats: 1 to 500 (20 if not told). Cursors lead to the next.
+        """1 to 500 messages (default 20) and their chats. The cursors refer to the next messages.
 
-        No app serves more than 20 at once: for more, as many pages are walked as that takes, and given as one.
+        Apps return at most 20 messages per page. For a higher limit, several pages are requested and combined.
         """
         pages = MessagePages(
             api.v0.search_messages(
@@ -147,7 +147,7 @@ class AsyncClient(AsyncV0Base):
     async def send_message(
         self, *, chat_id: str, text: str | None = None, reply_to_message_id: str | None = None
     ) -> models.V0MessageSendResponse:
-        """Send a text; never sent twice."""
+        """Send a text message. It is never sent twice."""
         return await self._execute(
             api.v0.send_message(chat_id=chat_id, text=text, reply_to_message_id=reply_to_message_id)
         )
@@ -162,7 +162,7 @@ class AsyncClient(AsyncV0Base):
         message_text: str | None = None,
         title: str | None = None,
     ) -> models.V0ChatCreateResponse:
-        """Create a chat, and get its ID."""
+        """Create a chat. Returns its ID."""
         return await self._execute(
             api.v0.create_chat(
                 account_id=account_id,
@@ -175,12 +175,12 @@ class AsyncClient(AsyncV0Base):
 
     @deprecated("assets.download")
     async def download_asset(self, *, url: str) -> models.AssetDownloadResult:
-        """Fetch media, and get its local URL or why there is none."""
+        """Download media. Returns its local URL, or an error."""
         return await self._execute(api.v0.download_asset(url=url))
 
     @deprecated("chats.archive")
     async def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> models.V0BaseResponse:
-        """Archive a chat, or restore it with ``archived=False``."""
+        """Archive a chat, or unarchive it with ``archived=False``."""
         return await self._execute(api.v0.archive_chat(chat_id=chat_id, archived=archived))
 
     @deprecated("chats.reminders.create")
@@ -197,5 +197,5 @@ class AsyncClient(AsyncV0Base):
 
     @deprecated("oauth.userinfo")
     async def userinfo(self) -> models.TokenUserInfo:
-        """Facts about the token in use; the same in all versions."""
+        """Information about the current token; the same in all versions."""
         return await self._beeper.oauth.userinfo()

@@ -1,1 +1,1 @@
-"""One call: from a request to an HTTP request, its retries and hooks, and the error it ends in."""
+"""A single call: encoding its request, its retries and hooks, and mapping failures to errors."""

@@ -1,4 +1,4 @@
-"""The form of a call that an older app understands. `compat.version_table` says which calls have one."""
+"""The form of a call that an older app supports. `compat.version_table` lists the calls that have one."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ def unchanged(answer: HttpResponse) -> HttpResponse:
 
 
 class AlternateForm(NamedTuple):
-    """A call in the form that an older app understands."""
+    """A call in the form that an older app supports."""
 
     request: AnyRequest
     convert_response: ConvertResponse = unchanged
     """Converts its response to today's shape."""
     next_call: Callable[[HttpResponse], AlternateForm] | None = None
-    """Makes the follow-up call, whose response is the result: older apps answered some calls with less than today."""
+    """Creates the follow-up call whose response is the result: for some calls, older apps returned less than today."""

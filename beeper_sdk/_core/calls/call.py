@@ -1,7 +1,7 @@
-"""One call over all its attempts, without I/O: what is sent, whether it is retried, and which error it ends in.
+"""One call over all its attempts, without I/O: its request, deadline, retries, logging and resulting error.
 
 The sender drives a `Call`: it sends ``http_request``, records the outcome of each attempt, and waits for `retry_delay`.
-The rules for retries are in `retry`; what is logged, and when the result of a call is uncertain, is decided here.
+The rules for retries are in `retry`. This module decides when the result of a call is uncertain.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 AMBIGUOUS_STATUSES = frozenset({404, 408})
-"""Besides 500 and above: servers answered with these to sends that had succeeded (traps.md row 1)."""
+"""Besides 500 and above: apps were observed to send these statuses for messages that had been sent."""
 
 
 class Call(Generic[T]):
@@ -40,15 +40,15 @@ class Call(Generic[T]):
         form: AlternateForm | None = None,
         follow_up_of: Call[T] | None = None,
     ) -> None:
-        """One call.
+        """Create a call.
 
         Args:
-            request: the call as it was made; its decoder reads the response.
-            settings: of the client.
-            user_agent: the User-Agent.
-            request_id: for logs, hooks and errors.
-            form: the form that an older app understands: sent in place of `request`, and converts the response.
-            follow_up_of: the call that had the effect, where this one only reads the result (see `AlternateForm`).
+            request: The request as the user made it; its decoder reads the response.
+            settings: The settings of the client.
+            user_agent: The User-Agent header.
+            request_id: The ID of the call in logs, hooks and errors.
+            form: The form for an older app: sent instead of `request`, and converts the response.
+            follow_up_of: The call that had the effect, if this one only reads the result (see `AlternateForm`).
         """
         self.original_request = request
         self.request: AnyRequest = request if form is None else form.request
@@ -61,7 +61,7 @@ class Call(Generic[T]):
         self.attempt = 0
         self.sent_at = 0.0
         self.token_replaced = False
-        """Was its token replaced after a 401?"""
+        """Whether the token was replaced after a 401. This is done once per call, or a bad token source would loop."""
         self.once = self.request.operation.effect == "once"
         self.http_request: HttpRequest
         self._attempt_info: Attempt | None = None
@@ -69,24 +69,25 @@ class Call(Generic[T]):
         self._started_at = self._attempt_started_at = 0.0
 
     def use_token(self, token: str | None) -> None:
-        """Encode the request with this token; None sends none.
+        """Encode the request with a token; None sends no token.
 
-        The deadline counts from here: before, a guard or a token source may have waited for a person."""
+        The deadline starts here, because a guard or a token source may have waited for a person before."""
         self._started_at = monotonic()
         self.token = token
         self.http_request = encode_request(self.request, self.settings, self.user_agent, token)
 
     def replace_token(self, token: str) -> None:
-        """Use another token, after a 401."""
+        """Use another token after a 401. The deadline of the call does not start again."""
         started_at = self._started_at
         self.use_token(token)
         self.token_replaced, self._started_at = True, started_at
 
     def start_attempt(self) -> ReadLimits:
-        """Start a new attempt, and return its limits.
+        """Start an attempt, and return its limits.
 
-        A call that must not be repeated has a deadline for reading the body only: giving up earlier would leave its
-        result unknown. A stream has none, as files may be long. The time-out limits each wait for the server."""
+        The timeout limits each single wait for the server; the deadline limits the whole call. For a call that must not
+        be repeated, the deadline applies to reading the body only: giving up earlier would leave the result unknown.
+        A stream has no deadline, because files may be large."""
         self.attempt += 1
         self._attempt_started_at = monotonic()
         self.sent_at = time()
@@ -94,6 +95,7 @@ class Call(Generic[T]):
         seconds, deadline, deadline_at = settings.timeout, settings.retry.deadline, None
         if deadline is not None and not self.once:
             deadline_at = self._started_at + deadline
+            # Above 0: settimeout(0) would make the socket non-blocking.
             remaining = max(0.001, deadline_at - self._attempt_started_at)
             seconds = remaining if seconds is None else min(seconds, remaining)
         self._attempt_info = self._result_info = None
@@ -117,12 +119,12 @@ class Call(Generic[T]):
         return hook_dispatch.attempt_info(request, sent, self.settings.base_url, self.request_id, self.attempt)
 
     def is_success(self, answer: ResponseHead) -> bool:
-        """Is this a response with a result? For streams 304 is one: the file has not changed."""
+        """Whether a response is a success. For streams, 304 (not modified) is one too."""
         status = answer.status_code
         return 200 <= status < 300 or (status == 304 and self.request.operation.stream)
 
     def retry_delay(self, outcome: HttpResponse | TransportFailure) -> float | None:
-        """Seconds to wait before the next attempt; None when this one was the last."""
+        """Seconds to wait before the next attempt; None if the call is not retried."""
         from . import retry  # needed only after a failure
 
         operation, policy = self.request.operation, self.settings.retry
@@ -132,7 +134,7 @@ class Call(Generic[T]):
             wait = retry.apply_override(policy.decide, *self._hook_arguments(outcome), wait)
             wait = None if wait is None else retry.before_deadline(policy, wait, elapsed)
         if wait is not None:
-            logger.info("%s: trying again in %.2f s", operation.name, wait)
+            logger.info("%s: retrying in %.2f s", operation.name, wait)
             if self.settings.hooks:
                 from . import hook_dispatch
 
@@ -140,7 +142,7 @@ class Call(Generic[T]):
         return wait
 
     def _hook_arguments(self, outcome: ResponseHead | TransportFailure) -> tuple[Attempt, Result]:
-        """The attempt and its result, as hooks see them."""
+        """The attempt and its result, as passed to hooks."""
         from . import hook_dispatch
 
         if self._attempt_info is None:
@@ -150,7 +152,7 @@ class Call(Generic[T]):
         return self._attempt_info, self._result_info
 
     def record_outcome(self, outcome: ResponseHead | TransportFailure) -> None:
-        """Log how an attempt ended, and call the hooks."""
+        """Log the outcome of an attempt, and call the hooks."""
         if logger.isEnabledFor(logging.DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._attempt_started_at) * 1000
             ended = outcome.kind if isinstance(outcome, TransportFailure) else outcome.status_code
@@ -166,7 +168,7 @@ class Call(Generic[T]):
     def error(
         self, outcome: HttpResponse | TransportFailure, token_accepted: bool = False, missing_scope: str | None = None
     ) -> APIError:
-        """The error of a call that ended without a result; see `error_mapping`."""
+        """The error of a failed call; see `error_mapping`."""
         from . import error_mapping  # imports all error classes: needed only after a failure
 
         if isinstance(outcome, TransportFailure):
@@ -189,16 +191,17 @@ class Call(Generic[T]):
         except base.DecodeError as decode_error:
             path, problem = decode_error.path, decode_error.problem
         except RecursionError:
-            path, problem = "$", "is nested too deeply"
+            path, problem = "$", "the JSON is nested too deeply"
         else:
             return value
         from .error_mapping import answer_info
 
-        # raised outside of `except`: the decoder's exception holds the response, and would stay as its __context__
+        # The call was made, but its result cannot be read: for a send that is uncertain, not failed.
+        # Raised outside of `except`: the decoder's exception holds the response, and would be the __context__ of ours.
         raise self.wrap_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
 
     def wrap_uncertain(self, error: APIError) -> APIError:
-        """The error; for a call that must not be repeated a DeliveryUncertain with the error as its cause."""
+        """The error; for a call that must not be repeated, a DeliveryUncertain with the error as its cause."""
         if self.follow_up_of is not None:
             return self.follow_up_of.wrap_uncertain(error)
         if not self.once:
@@ -212,7 +215,7 @@ class Call(Generic[T]):
 
     @property
     def info(self) -> CallInfo:
-        """What errors keep of this call."""
+        """The description of this call that errors hold."""
         operation = self.request.operation
         return CallInfo(operation.name, operation.method, operation.template, self.request_id, self.attempt)
 

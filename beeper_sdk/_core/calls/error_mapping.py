@@ -1,4 +1,4 @@
-"""Maps the outcome of a call to the error a user sees. Pure. `error_bodies` says what errors keep of a response."""
+"""Maps the outcome of a call to the error that is raised. No I/O. Bodies of responses are parsed by `error_bodies`."""
 
 from __future__ import annotations
 
@@ -43,14 +43,15 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 _REASONS = {"ECONNREFUSED": "connection refused", "ConnectError": "no connection", "ETIMEDOUT": "timed out"}
 _CONNECT_HINTS = (
-    "Is Beeper running, and its API switched on (Settings, Integrations)? Is the port right? In WSL or a container "
-    "127.0.0.1 is that machine itself: give the address of the one Beeper runs on as base_url. 'localhost' may mean "
-    "::1, where Beeper does not listen: 127.0.0.1 is surer"
+    "Check that Beeper is running, that its API is enabled (Settings, Integrations), and that the port is correct. In "
+    "WSL or a container, 127.0.0.1 is the container itself: set base_url to the address of the machine that runs "
+    "Beeper. Use 127.0.0.1 instead of localhost, which may resolve to ::1"
 )
+"""The causes that users reported most often. Beeper listens on one of the two loopback addresses only."""
 
 
 def error_class(status: int) -> type[APIStatusError]:
-    """The error class for a status; for an undocumented one, that of 4xx or 5xx."""
+    """The error class for a status; for an undocumented status, the class of 4xx or 5xx."""
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
@@ -60,33 +61,34 @@ def status_error(
     """The error for a response that is not a success.
 
     Args:
-        call: the call.
-        answer: its response.
-        token_accepted: the server accepted this token before.
-        missing_scope: the scope the operation needs and the token lacks, where it is known.
+        call: The call.
+        answer: Its response.
+        token_accepted: Whether the server accepted this token before.
+        missing_scope: The scope that the operation requires and the token lacks, if known.
     """
     info = answer_info(answer)
-    text = f"answered with status {info.status}"
+    text = f"the server responded with status {info.status}"
     if info.code:
         text += f", code {info.code}"
     if info.issues:
-        text += f", refused {', '.join(info.issues)}"
+        text += f", invalid fields: {', '.join(info.issues)}"
     if info.is_html:
         text += f"; {HTML_HINT}"
     if 300 <= info.status < 400:
-        text += "; redirects are not followed, as the token would go along: is base_url the final address?"
+        text += "; redirects are not followed, because the token would be sent to another server; check base_url"
     if info.status == 403 and missing_scope is not None:
-        text += f": the token lacks the scope '{missing_scope}'. Log in again and allow it, or make a token that has it"
+        text += f"; the token lacks the scope '{missing_scope}'. Log in again and allow it, or create a token with it"
         return MissingScope(text, call, info, missing_scope)
+    # Tokens expire with a 401, and there is no refresh grant. A token that was never accepted may just be wrong.
     if info.status == 401 and token_accepted:
-        text += ": the token was taken before and is no longer. Beeper renews none: run `python -m beeper_sdk login`"
-        text += ", or make a new one in Beeper (Settings, Integrations, Approved connections)"
+        text += "; the token is no longer valid. Run `python -m beeper_sdk login`"
+        text += ", or create a new token in Beeper (Settings, Integrations, Approved connections)"
         return TokenExpired(text, call, info)
     return error_class(info.status)(text, call, info)
 
 
 def answer_info(answer: HttpResponse) -> AnswerInfo:
-    """What errors keep of a response. The server's message and the title of an HTML page stay in memory only."""
+    """The part of a response that errors hold. The server's message and an HTML page's title are in memory only."""
     headers, content = answer.headers, answer.content
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     is_success = 200 <= answer.status_code < 300
@@ -106,37 +108,39 @@ def answer_info(answer: HttpResponse) -> AnswerInfo:
 
 
 def connection_error(call: CallInfo, failure: TransportFailure, settings: Settings) -> APIError:
-    """The error for a call without a complete response."""
+    """The error for a call without a complete response. Error messages of httpx are not quoted: they may hold URLs."""
     where, why = origin(settings.base_url), _REASONS.get(failure.reason, failure.reason)
     if failure.kind == "connect-timeout":
-        return APITimeoutError(f"no connection to {where} in time. {_CONNECT_HINTS}", call)
+        return APITimeoutError(f"connecting to {where} timed out. {_CONNECT_HINTS}", call)
     if failure.kind == "connect":
         hints = (
-            _CONNECT_HINTS if is_loopback(where) else "Is the name right, and Beeper's remote access switched on there?"
+            _CONNECT_HINTS
+            if is_loopback(where)
+            else "Check the host name, and that Beeper's remote access is enabled there"
         )
-        return APIConnectionError(f"nothing answers at {where} ({why}). {hints}", call)
+        return APIConnectionError(f"cannot connect to {where} ({why}). {hints}", call)
     if failure.kind == "tls":
-        return APIConnectionError(f"no trusted connection to {where} ({why})", call)
+        return APIConnectionError(f"the TLS connection to {where} failed ({why})", call)
     if failure.kind == "busy":
-        return APITimeoutError("all connections of this client were busy for too long", call)
+        return APITimeoutError("timed out waiting for a free connection of this client", call)
     if failure.head is not None and failure.kind in ("cut", "unreadable", "too-large"):
         info = answer_info(failure.head)._replace(length=failure.received)
         if failure.kind == "too-large":
-            problem = f"is longer than max_response_bytes of the client, {settings.max_response_bytes} bytes"
+            problem = f"larger than max_response_bytes ({settings.max_response_bytes} bytes)"
             return ResponseTooLarge(call, info, "$", problem)
-        problem = "the answer was cut off" if failure.kind == "cut" else "the answer cannot be unpacked"
+        problem = "the response is incomplete" if failure.kind == "cut" else "the response cannot be decompressed"
         return ResponseDecodeError(call, info, "$", problem)
     if failure.kind == "unreadable":
-        return APIConnectionError(f"{where} sent what cannot be unpacked ({why})", call)
+        return APIConnectionError(f"the response of {where} cannot be decompressed ({why})", call)
     if failure.kind == "timeout":
-        return APITimeoutError(f"{where} gave no answer in time", call)
-    return APIConnectionError(f"{where} cut the connection off before its answer was complete ({why})", call)
+        return APITimeoutError(f"{where} did not respond in time", call)
+    return APIConnectionError(f"the connection to {where} was lost before the response was complete ({why})", call)
 
 
 def summary(error: APIError) -> str:
-    """What happened instead of a usable response, as part of a sentence."""
+    """What happened instead of a usable response, as a clause."""
     if isinstance(error, ResponseDecodeError):
-        return f"its answer (status {error.status}) cannot be read"
+        return f"the response (status {error.status}) cannot be decoded"
     if isinstance(error, AnsweredError):
-        return f"it was answered with status {error.status}"
-    return "no answer came in time" if isinstance(error, APITimeoutError) else "the connection was cut off"
+        return f"the server responded with status {error.status}"
+    return "the server did not respond in time" if isinstance(error, APITimeoutError) else "the connection was lost"

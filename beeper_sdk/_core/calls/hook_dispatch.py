@@ -1,4 +1,4 @@
-"""Calls the hooks of a client with what they may see of an attempt; their errors are only logged. See `hooks`."""
+"""Calls the hooks of a client. Exceptions in hooks are logged and ignored. See `hooks`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def attempt_info(
     request: AnyRequest, http_request: HttpRequest, base_url: str, request_id: str, number: int
 ) -> Attempt:
-    """What hooks see of an attempt that is about to start."""
+    """The description of an attempt that is about to start, as passed to hooks."""
     operation, parts = request.operation, urlsplit(base_url)
     return Attempt(
         operation=operation.name,
@@ -36,7 +36,7 @@ def attempt_info(
 
 
 def result_info(outcome: ResponseHead | TransportFailure, seconds: float) -> Result:
-    """What hooks see of how an attempt ended."""
+    """The outcome of an attempt, as passed to hooks."""
     if isinstance(outcome, TransportFailure):
         head = outcome.head
         version = None if head is None else server_version(head.headers)
@@ -76,5 +76,5 @@ def notify_retry(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result, del
 
 
 def _log_failure(name: str, error: Exception) -> None:
-    """Only the class of the error is logged: its text may hold anything."""
-    logger.warning("the hook %s raised %s", name, type(error).__name__)
+    """Log the class of the exception. Its text is not logged, because it may contain private data."""
+    logger.warning("the %s hook raised %s; the exception is ignored", name, type(error).__name__)

@@ -1,4 +1,4 @@
-"""Requests for operations that are not in the spec, as `Beeper.request` sends them."""
+"""Requests for operations that are not in the spec, for `Beeper.request`."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
 _PATH = re.compile(r"/[A-Za-z0-9\-._~%!$&'()*+,;=:@/]*")
 _SAFE_SEGMENT = re.compile(r"[a-z][a-z0-9-]*|v[0-9]+")
 _MAX_SHOWN_SEGMENTS = 2
-"""Segments of the path that may be logged, such as ``/v1/chats``; those after them may be ids."""
+"""Number of path segments that may be logged, such as ``/v1/chats``. Later segments may be IDs."""
 
 
 class _AnyJson:
-    """Decodes any JSON; None for an empty response."""
+    """Decodes any JSON. The result of an empty response is None."""
 
     __slots__ = ()
 
@@ -27,30 +27,35 @@ class _AnyJson:
         return answers.parse(response) if response.content else None
 
     def verify(self, response: answers.ResponseLike, /) -> None:
-        """Accepts every response: nothing is documented."""
+        """Accepts every response, because the operation is not documented."""
 
 
 def adhoc(
     method: str, path: str, query: Mapping[str, QueryValue] | None, json: object, effect: contract.Effect
 ) -> contract.Request[base.Json]:
-    """The request. Raises ValueError naming the invalid argument."""
+    """The request. Raises ValueError with the name of the invalid argument."""
     method = method.upper()
     if method not in _METHODS:
-        raise ValueError(f"method takes one of {', '.join(_METHODS)}")
+        raise ValueError(f"method must be one of {', '.join(_METHODS)}")
     if effect not in get_args(contract.Effect):
-        raise ValueError("effect takes 'read', 'idempotent' or 'once'")
+        raise ValueError("effect must be 'read', 'idempotent' or 'once'")
+    # "//host/path" would be a URL of another host.
     if not _PATH.fullmatch(path) or path.startswith("//"):
-        raise ValueError("path takes an absolute path such as /v1/chats, ids percent-encoded and without a query")
+        raise ValueError(
+            "path must be an absolute path such as /v1/chats, with IDs percent-encoded and without a query; "
+            "pass the query as query="
+        )
     segments = path.split("/")[1:]
+    # Servers and proxies resolve these segments, percent-encoded ones too, after guards have checked the path.
     if {".", ".."} & {segment.lower().replace("%2e", ".") for segment in segments}:
-        raise ValueError("path takes no '.' or '..': they would reach another endpoint")
+        raise ValueError("path must not contain the segments '.' or '..', which would address another endpoint")
     operation = contract.Operation("request", method, _template(segments), effect, "optional", _AnyJson())
     body = None if json is None else contract.JsonBody(base.to_json(json))
     return contract.Request(operation, path, query=_pairs(query or {}), body=body)
 
 
 def _template(segments: list[str]) -> str:
-    """The path as far as it is safe to log."""
+    """The part of the path that is safe to log."""
     shown: list[str] = []
     for segment in segments[:_MAX_SHOWN_SEGMENTS]:
         if not _SAFE_SEGMENT.fullmatch(segment):
@@ -60,6 +65,8 @@ def _template(segments: list[str]) -> str:
 
 
 def _pairs(query: Mapping[str, QueryValue]) -> contract.Pairs:
+    # Booleans as in JSON: str(True) would be "True". A list repeats its name: servers do not split comma-separated
+    # lists, which match nothing.
     return tuple(
         (name, "true" if item is True else "false" if item is False else str(item))
         for name, value in query.items()

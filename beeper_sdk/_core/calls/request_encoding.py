@@ -1,4 +1,4 @@
-"""Encodes a request as URL, headers and body, without an HTTP library."""
+"""Encodes a request as method, URL, headers and body, independently of the HTTP library."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ _JSON = (("Content-Type", "application/json"),)
 _FORM = (("Content-Type", "application/x-www-form-urlencoded"),)
 _ACCEPT_JSON = (("Accept", "application/json"), ("Accept-Encoding", "gzip, deflate"))
 _ACCEPT_ANY_FILE = (("Accept", "*/*"), ("Accept-Encoding", "identity"))
-"""Files are not compressed: media is already, and Content-Length and ranges then count bytes of the file."""
+"""No compression for files: media files are compressed already, and without it Content-Length and ranges refer to the
+bytes of the file."""
 
 
 class HttpRequest:
-    """An encoded request. It holds the token, and so has no repr that shows its contents."""
+    """An encoded request. Not an attrs class: its repr would show the token."""
 
     __slots__ = ("content", "headers", "method", "multipart", "url")
 
@@ -37,7 +38,7 @@ class HttpRequest:
 
 
 def encode_request(request: AnyRequest, settings: Settings, user_agent: str, token: str | None) -> HttpRequest:
-    """Encode a request. `token` goes into its Authorization header; None sends none."""
+    """Encode a request. The token is sent in the Authorization header; None sends no such header."""
     operation = request.operation
     url = settings.base_url + request.path
     if request.query:
@@ -54,26 +55,27 @@ def encode_request(request: AnyRequest, settings: Settings, user_agent: str, tok
         multipart = body
     if settings.headers or request.headers:
         headers = _merged(headers, settings.headers, request.headers)
+    # Appended last, not merged: no header of the user can replace it, or be sent in its place.
     if token is not None:
         headers.append(("Authorization", f"Bearer {token}"))
     return HttpRequest(operation.method, url, headers, content, multipart)
 
 
 def _merged(*layers: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """Headers of all layers; a later one replaces an earlier of the same name."""
+    """The headers of all layers. A header in a later layer replaces one of the same name in an earlier layer."""
     merged = {name.lower(): (name, value) for layer in layers for name, value in layer}
     return list(merged.values())
 
 
 def json_bytes(value: object) -> bytes:
-    """An argument as JSON, in ASCII. Raises ValueError for infinity and NaN."""
+    """Encode a value as JSON, in ASCII. Raises ValueError for infinity and NaN, which JSON cannot represent."""
     return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
 
 
 def fingerprint(request: HttpRequest) -> str:
-    """16 hex digits that identify a request without revealing it: a hash of method, path, query and body.
+    """16 hex digits that identify a request without revealing it: a hash of token, method, URL and body.
 
-    The token is hashed too, so that nobody without it can guess the text by trying candidates."""
+    The token is included so that a short message text cannot be found by hashing candidates."""
     token = dict(request.headers).get("Authorization", "")
     digest = sha256(f"{token}\n{request.method} {request.url}\n".encode())
     digest.update(request.content or b"")

@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Response(Generic[T]):
-    """What ``beeper.raw(...)`` returns: the result of a call, with status, headers and server version."""
+    """The result of ``beeper.raw(...)`` or ``beeper.request(...)``, with status, headers and server version."""
 
     __slots__ = ("headers", "request_id", "server_version", "status", "value")
 
@@ -23,11 +23,11 @@ class Response(Generic[T]):
         self.value = value
         """The result, as the method of the same name returns it."""
         self.headers = headers
-        """Names in any case."""
+        """The response headers. Lookup ignores case."""
         self.server_version = server_version
-        """Version of the app that answered, such as ``4.3.73``; None where it does not say."""
+        """Version of the app, such as ``4.3.73``; None if the response does not contain it."""
         self.request_id = request_id
-        """The SDK's own name for this call."""
+        """The SDK's ID of this call, as shown in hooks, logs and errors."""
 
     @override
     def __repr__(self) -> str:

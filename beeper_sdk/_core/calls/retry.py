@@ -1,8 +1,8 @@
 """Whether a call is retried, and after which delay: pure functions of the outcome and a `RetryPolicy`.
 
-Nothing here waits or sends. What may be retried follows from the operation's effect: reads and idempotent writes
-may, `once` only while it is certain that no byte of it reached the server (a send answered 500 may have happened:
-traps.md row 1).
+Reads and idempotent writes are retried. An operation with the effect `once` is retried only if it is certain that no
+byte of the request reached the server: apps were observed to respond with 500, 404 or a timeout to messages that they
+had sent, and a retry would send them again.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from ..config.retry_policy import Decide, RetryPolicy
 
 RETRIED_STATUSES = frozenset({408, 429})
-"""Besides 500 and above. Not 409: newer apps mean a real conflict by it (traps.md row 30)."""
+"""Besides 500 and above. Not 409: newer apps use it for real conflicts, which a retry cannot resolve."""
 
 _PERMANENT = frozenset({"tls", "too-large"})
 """Failures that a retry cannot change: an invalid certificate, a response above the size limit."""
 
 
 def is_retryable(policy: RetryPolicy, once: bool, outcome: HttpResponse | TransportFailure, attempt: int) -> bool:
-    """May this attempt be followed by another at all? `retry_delay` decides whether it is."""
+    """Whether the call may be retried at all. `retry_delay` decides whether it is."""
     if attempt >= policy.attempts:
         return False
     if isinstance(outcome, TransportFailure):
         return not once or outcome.kind in NOT_SENT
-    return not once and outcome.status_code != 409  # newer apps mean a real conflict by it (traps.md row 30)
+    return not once and outcome.status_code != 409  # a real conflict, see RETRIED_STATUSES
 
 
 def retry_delay(
@@ -47,32 +47,34 @@ def retry_delay(
     """Seconds to wait before the next attempt, or None to give up.
 
     Args:
-        policy: the numbers.
-        once: is the operation's effect `once`?
-        final: statuses that a retry cannot change.
-        outcome: how the attempt ended.
-        attempt: its number, from 1.
-        elapsed: seconds since the first attempt began.
-        now: seconds since the epoch, for a Retry-After that is a date.
-        chance: a random number in [0, 1).
+        policy: The retry settings.
+        once: Whether the operation's effect is `once`.
+        final: Statuses that a retry cannot change, for this operation.
+        outcome: The outcome of the attempt.
+        attempt: The number of the attempt, from 1.
+        elapsed: Seconds since the first attempt started.
+        now: Seconds since the epoch, for a Retry-After that is a date.
+        chance: Returns a random number in [0, 1).
     """
     if not is_retryable(policy, once, outcome, attempt) or not _is_transient(outcome, final):
         return None
     requested = retry_after(outcome.headers, now) if isinstance(outcome, HttpResponse) else None
+    # Full jitter: calls that failed at the same moment are not retried at the same moment. The exponent is limited
+    # because 2**1024 does not fit into a float.
     wait = chance() * min(policy.cap, policy.base * 2 ** min(attempt - 1, 60)) if requested is None else requested
     return before_deadline(policy, wait, elapsed)
 
 
 def before_deadline(policy: RetryPolicy, wait: float, elapsed: float) -> float | None:
-    """The delay, or None where it would end after the deadline."""
+    """The delay, or None if it would end after the deadline."""
     return wait if policy.deadline is None or elapsed + wait < policy.deadline else None
 
 
 def apply_override(decide: Decide, attempt: Attempt, result: Result, wait: float | None) -> float | None:
-    """The delay that the user's `decide` function chooses. Raises TypeError or ValueError where it is not a delay."""
+    """The delay that the user's `decide` function returns. Raises ValueError if it is not a delay."""
     chosen = decide(attempt, result, wait)
     if chosen is not None and not is_at_least(chosen, 0):
-        raise ValueError("decide of RetryPolicy gives seconds of at least 0, or None to give up")
+        raise ValueError("the decide function of RetryPolicy must return at least 0 seconds, or None to give up")
     return chosen
 
 
@@ -84,8 +86,8 @@ def _is_transient(outcome: HttpResponse | TransportFailure, final: frozenset[int
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """Seconds to wait by the response: ``retry-after-ms``, or ``Retry-After`` in seconds or as a date.
-    None where neither can be parsed; never negative."""
+    """The delay in seconds that the response asks for: ``retry-after-ms``, or ``Retry-After`` in seconds or as a date.
+    None if neither can be parsed; never negative."""
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
@@ -93,14 +95,14 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     seconds = _number(text)
     if seconds is not None or text is None:
         return seconds
-    from ..http.http_date import http_date  # late: a Retry-After that is a date is rare
+    from ..http.http_date import http_date  # imported here because a Retry-After with a date is rare
 
     date = http_date(text)
     return None if date is None else max(0.0, date.timestamp() - now)
 
 
 def _number(text: str | None) -> float | None:
-    """The number, at least 0: negative ones become 0, and what is not a number None."""
+    """The number, with negative numbers as 0. None for a text that is not a finite number."""
     try:
         value = float(text or "")
     except ValueError:

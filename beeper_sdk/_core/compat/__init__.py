@@ -1,1 +1,1 @@
-"""Which requests an older app understands, and how its responses become those of today."""
+"""Support for older apps: the requests that they understand, and the conversion of their responses."""

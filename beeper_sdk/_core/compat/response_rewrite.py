@@ -1,4 +1,4 @@
-"""Answers of older apps put into today's shape, as bytes: what comes out is decoded as any other answer."""
+"""Converts responses of older apps to the current format, before they are decoded like any other response."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ..generated import base, loads
 from ..http.outcome import HttpResponse
 
 Change: TypeAlias = Callable[[dict[str, Any]], tuple[Mapping[str, Any], Mapping[str, Any]]]
-"""The object of today, and what of it has no place there."""
+"""Converts a JSON object. Returns the converted object, and the fields that have no counterpart in it."""
 
 
 def answered(answer: HttpResponse) -> object:
-    """The JSON of an answer; None where it is none."""
+    """The JSON of a response; None if it is not JSON."""
     try:
         return loads(answer.content)
     except (ValueError, RecursionError):
@@ -22,12 +22,12 @@ def answered(answer: HttpResponse) -> object:
 
 
 def with_json(answer: HttpResponse, body: object, status: int) -> HttpResponse:
-    """The same answer with another body and status."""
+    """The same response with another body and status."""
     return HttpResponse(status, answer.headers, json.dumps(body).encode())
 
 
 def upgraded(change: Change) -> Callable[[HttpResponse], HttpResponse]:
-    """An answer of success in its new shape. What is no JSON object stays: decoding says what is wrong with it."""
+    """Converts successful responses. One that is not a JSON object is not changed: decoding it raises an error."""
 
     def read(answer: HttpResponse) -> HttpResponse:
         body = answered(answer) if 200 <= answer.status_code < 300 else None
@@ -37,7 +37,8 @@ def upgraded(change: Change) -> Callable[[HttpResponse], HttpResponse]:
 
 
 def unflagged(change: Change) -> Callable[[HttpResponse], HttpResponse]:
-    """The same for answers with a ``success`` flag: v0 said 200 to what failed, v1 says 400 (a refusal; certain)."""
+    """Converts responses with a ``success`` flag. v0 has status 200 for failed calls; they become status 400, which
+    means for v1 that the call certainly had no effect."""
     renewed = upgraded(change)
 
     def read(answer: HttpResponse) -> HttpResponse:

@@ -1,7 +1,7 @@
-"""What is known of the app at the other end: which generation of the API it serves, and its version.
+"""The API generation and version of the app, as far as they are known.
 
-Learned from ``X-Beeper-Desktop-Version`` of its responses, and shared by a client and its copies by `with_options`. No
-request is made here, and nothing decided: what follows for a call is in `version_table`.
+They are read from the header ``X-Beeper-Desktop-Version`` of responses, and shared by a client and its copies. No
+request is made here. `version_table` decides what a version means for a call.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ Generation: TypeAlias = Literal["v0", "v1"]
 Age: TypeAlias = Literal["unknown", "older", "current"]
 
 FIRST: Version = (4, 1, 92)
-"""The first app with an API. What calls itself older is no release."""
+"""The first app with an API. A lower version is a development build and is ignored."""
 V1: Version = (4, 1, 294)
-"""The first app with v1; before it there is only v0."""
+"""The first app with v1. Earlier apps have v0 only."""
 TODAY: Version = (4, 3, 1)
-"""From here on every operation has today's form: no row of `version_table` reaches it."""
+"""The first app in which every operation has its current form: all rows of `version_table` end before it."""
 UNKNOWN_ENDPOINT = frozenset({404, 405})
 UNKNOWN_FORM = frozenset({400, 422})
 REFUSALS = UNKNOWN_ENDPOINT | UNKNOWN_FORM
-"""Statuses that can mean: this app does not know the call, or not in this form."""
+"""Statuses that can mean that the app does not have the endpoint, or expects another form of the request."""
 _UNDERSTOOD = frozenset({400, 403, 409, 422})
-"""Refusals by which an endpoint shows that it exists."""
+"""Error statuses that show that an endpoint exists."""
 _NUMBERS = re.compile(r"\d+(\.\d+)*")
 
 
 class Server:
-    """What a client knows of its server. Starts with nothing, or with what the user forced."""
+    """What a client knows about its server. Initially nothing, or the generation that the user set with ``api=``."""
 
     __slots__ = ("age", "forced", "generation", "generation_probed", "version", "version_probed", "version_text")
 
@@ -43,19 +43,20 @@ class Server:
         self.generation: Generation | None = self.forced
         self.version: Version | None = None
         self.version_text: str | None = None
-        """The version as the app spells it."""
+        """The version as the app writes it."""
         self.generation_probed = False
-        """Was it asked for its generation? (At most once, where a call fails; see `recovery`.)"""
+        """Whether the generation was probed (at most once, after a failed call; see `recovery`)."""
         self.version_probed = False
-        """Was it asked for its version? (At most once; see `supports`.)"""
+        """Whether the version was probed (at most once; see `supports`)."""
         self.age: Age = "older" if api == "v0" else "unknown"
-        """Older apps may need calls in an older form; responses of a current one need not be looked at."""
+        """Older apps may need calls in an older form. Responses of a current app need not be inspected any more."""
 
     def update_from_response(self, path: str, answer: HttpResponse) -> None:
-        """Learn what a response to a request for a path shows."""
+        """Update from a response to a request."""
         text = server_version(answer.headers)
         version = None if text is None else numbers(text)
         worked = answer.status_code < 300 and path.startswith("/v1/")
+        # A success of a v1 path shows v1, whatever the version.
         if version is not None and version >= FIRST:
             self.version_text, self.version = text, version
             self.generation = self.forced or ("v1" if version >= V1 or worked else "v0")
@@ -64,14 +65,14 @@ class Server:
         self._update_age()
 
     def update_from_probe(self, path: str, status: int, version: str | None) -> None:
-        """Learn what a request for a path that exists in one generation shows."""
+        """Update from the status of a request for a path that exists in one generation only."""
         self.update_from_response(path, _headed(status, version))
         if self.generation is None and (status < 300 or status in _UNDERSTOOD):
             self.generation = "v1" if path.startswith("/v1/") else "v0"
             self._update_age()
 
     def set_version(self, path: str, version: str) -> None:
-        """It named its version in the body of a successful response."""
+        """Set the version that was read from the body of a successful response."""
         self.update_from_response(path, _headed(200, version))
 
     def _update_age(self) -> None:
@@ -84,22 +85,24 @@ class Server:
 
     @property
     def effective(self) -> Version | None:
-        """The version calls are made for; None where it is not known. v0 alone counts as its first app, and with
-        v1 forced none is older than v1."""
+        """The version that calls are adapted to; None if it is not known. An app with v0 only counts as the first app.
+        If the user forced v1, older versions count as the first app with v1."""
         if self.generation == "v0":
             return FIRST
         return self.version if self.version is None or self.version >= V1 else V1
 
     @property
     def has(self) -> str:
-        """What it is, for errors."""
+        """A description of the server for error messages."""
         if self.forced == "v0":
-            return "v0 (api='v0')"
-        return self.version_text or ("an app with v0 only" if self.generation == "v0" else "an app of unknown version")
+            return "limited to API v0 (api='v0')"
+        if self.version_text is not None:
+            return self.version_text
+        return "an app with API v0 only" if self.generation == "v0" else "an app of unknown version"
 
 
 def numbers(text: str) -> Version | None:
-    """A version as numbers that compare: of ``4.3.73-beta`` the part before the dash. None where it has none."""
+    """A version as numbers for comparison, without a suffix such as ``-beta``. None if it does not start with one."""
     match = _NUMBERS.match(text)
     return tuple(map(int, match[0].split("."))) if match else None
 

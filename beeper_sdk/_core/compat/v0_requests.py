@@ -1,4 +1,4 @@
-"""The forms of calls in apps with v0 only: each function turns a call into one. The table is `version_table`."""
+"""Converts calls to their form in apps with v0 only, one function per operation. `version_table` lists them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .response_rewrite import unflagged, upgraded
 from .v1_requests import by_id, in_milliseconds, joined, made_id, no_labels, reading, request_to, text_only
 
 _MEMBERS = "100"
-"""Today's default of chats.retrieve; that of v0 was 20."""
+"""The current default of chats.retrieve. The default of v0 was 20."""
 
 
 def get_accounts(request: AnyRequest) -> AlternateForm:
@@ -38,7 +38,7 @@ def open_app(request: AnyRequest) -> AlternateForm:
 
 
 def get_chat(request: AnyRequest) -> AlternateForm:
-    """One chat, with as many members as today where the caller does not say."""
+    """Retrieve a chat, by default with as many participants as in the current API."""
     members = dict(request.query).get("maxParticipantCount", _MEMBERS)
     return _chat(request, path_segment(request, 3), members, upgraded(upgrade.chat))
 
@@ -72,7 +72,7 @@ def create_chat(request: AnyRequest) -> AlternateForm:
 
 
 def start(request: AnyRequest) -> AlternateForm:
-    """Open a direct chat with a person of known id."""
+    """Open a direct chat with a user ID: create it, then retrieve it."""
     made = create_chat(with_json_body(request, by_id(json_body(request))))
     return made._replace(next_call=partial(_whole_chat, request))
 

@@ -1,6 +1,6 @@
-"""The forms of calls in older apps with v1: each function turns a call into one. The table is `version_table`.
+"""Converts calls to their form in older apps with v1, one function per operation. `version_table` lists them.
 
-A form keeps the operation's name, effect and decoder: its answer is put into today's shape before it is read.
+A form keeps the operation's name, effect and decoder: its response is converted to the current format before decoding.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from .payloads import downgrade
 from .response_rewrite import answered, upgraded
 
 _HINTS = {"gif": "gif", "voice-note": "voiceNote", "sticker": "sticker"}
-"""Hints of attachments as apps 4.2.499 to 4.2.807 called them. They derived all others from the MIME type."""
+"""The attachment types of apps 4.2.499 to 4.2.807. They derived all other types from the MIME type."""
 
 
 class UnsupportedForm(Exception):
-    """This call cannot be said in an older form."""
+    """A call cannot be expressed in the form of an older app."""
 
     def __init__(self, version: str, what: str = "") -> None:
         self.version = version
@@ -39,7 +39,7 @@ def request_to(
     query: contract.Pairs = (),
     template: str | None = None,
 ) -> AlternateForm:
-    """The same operation at another path. A path with ids in it needs its template: that is what logs show."""
+    """The same operation at another path. A path with IDs needs a template, because logs show the template only."""
     now = request.operation
     where = path if template is None else template
     operation = contract.Operation(now.name, method, where, now.effect, now.auth, now.decoder, final=now.final)
@@ -48,13 +48,13 @@ def request_to(
 
 
 def start_by_id(request: AnyRequest) -> AlternateForm:
-    """Open a direct chat with a person of known id: by creating it."""
+    """Open a direct chat with a user ID: create it, then retrieve it."""
     made = request_to(request, "POST", "/v1/chats", body=by_id(json_body(request)))
     return made._replace(next_call=partial(_whole_chat, request))
 
 
 def start_by_mode(request: AnyRequest) -> AlternateForm:
-    """Open a direct chat: creating it had a mode for that."""
+    """Open a direct chat: the create operation had a mode for that."""
     made = request_to(request, "POST", "/v1/chats", body={"mode": "start", **json_body(request)})
     return made._replace(next_call=partial(_whole_chat, request))
 
@@ -65,18 +65,18 @@ def _whole_chat(request: AnyRequest, first: HttpResponse) -> AlternateForm:
 
 
 def reading(request: AnyRequest) -> AnyRequest:
-    """The operation as one that may be repeated: the second call only looks."""
+    """The operation with the effect ``read``: the follow-up call may be retried."""
     now = request.operation
     operation = contract.Operation(now.name, "GET", now.template, "read", now.auth, now.decoder)
     return contract.Request(operation, request.path)
 
 
 def by_id(body: dict[str, Any]) -> dict[str, Any]:
-    """The body of create for that of start. What only start can say is refused, not left out."""
+    """The body of create for the body of start. Arguments that create does not have are refused, not dropped."""
     user = body.get("user")
     known = user.get("id") if base.is_object(user) else None
     if not known:
-        raise UnsupportedForm("4.2.557", "by anything but a user ID")
+        raise UnsupportedForm("4.2.557", "without a user ID")
     if body.get("allowInvite") is False:
         raise UnsupportedForm("4.2.557", "with allow_invite=False")
     fields = {name: field for name, field in body.items() if name not in ("user", "allowInvite")}
@@ -84,26 +84,26 @@ def by_id(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def made_id(first: HttpResponse) -> str:
-    """The ID of the chat that was made."""
+    """The ID of the chat that was created."""
     body = answered(first)
     return str(body.get("chatID", "")) if base.is_object(body) else ""
 
 
 def joined(chat: HttpResponse, first: HttpResponse) -> HttpResponse:
-    """The chat with the members that the answer of start has besides."""
+    """The chat, with the additional fields in the response of start."""
     more = answered(first)
     return upgraded(lambda whole: (dict(whole) | (more if base.is_object(more) else {}), {}))(chat)
 
 
 def unreact(request: AnyRequest) -> AlternateForm:
-    """Take a reaction back: its key was in the query."""
+    """Delete a reaction: its key was in the query."""
     path, _, key = request.path.rpartition("/")
     template, _, _ = request.operation.template.rpartition("/")
     return request_to(request, "DELETE", path, query=(("reactionKey", unquote(key)),), template=template)
 
 
 def remind_at_ms(request: AnyRequest) -> AlternateForm:
-    """Set a reminder in milliseconds."""
+    """Set a reminder: the time was in milliseconds."""
     return AlternateForm(with_json_body(request, in_milliseconds(json_body(request))))
 
 
@@ -112,13 +112,13 @@ def in_milliseconds(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def text_only(request: AnyRequest) -> None:
-    """Send a message: refuse attachments, which would be ignored."""
+    """Send a message: refuse attachments, which the app would ignore."""
     if "attachment" in json_body(request):
         raise UnsupportedForm("4.2.499", "with an attachment")
 
 
 def few_hints(request: AnyRequest) -> AlternateForm | None:
-    """Send a message: the kind of its attachment as older apps call it, or left out where they know it themselves."""
+    """Send a message: rename the type of its attachment, or leave it out if the app derives it from the MIME type."""
     body = json_body(request)
     attachment = body.get("attachment")
     if not base.is_object(attachment) or "type" not in attachment:
@@ -130,6 +130,6 @@ def few_hints(request: AnyRequest) -> AlternateForm | None:
 
 
 def no_labels(request: AnyRequest) -> None:
-    """Search chats: refuse a filter that would be ignored."""
+    """Search chats: refuse a filter that the app would ignore."""
     if any(name == "labelID" for name, _ in request.query):
         raise UnsupportedForm("4.3.1", "with label_id")

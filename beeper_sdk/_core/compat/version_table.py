@@ -1,11 +1,11 @@
-"""One table of what older apps take in another form, and which form a call takes for the app that answers.
+"""The table of calls that older apps expect in another form, and the selection of the form for a call.
 
-Only what is sent and how its answer is read changes; callers see today's arguments and models. Pure: the sender asks
-here, sends what it is told, and gives the answer to be read. On an app of today nothing of this is ever imported.
+Users see the current arguments and models in any case: only the request and the conversion of its response differ. No
+I/O. With a current app, this module is never imported.
 
-Rows hold for versions ``since <= app < until``; v0 alone counts as app 4.1.92. Facts: evolution.md section 4,
-v0-to-v1.md. Answers of older shape that need no row: pages of messages without cursors are walked by sort key
-(`paging`), creating and editing answer a union of both shapes, actions may answer 200 in place of 204.
+A row applies to versions ``since <= app < until``. An app with v0 only counts as version 4.1.92. Some older response
+formats need no row: pages of messages without cursors are paged by sort key (`paging`), the responses of create and
+edit are unions of both formats, and actions may respond with 200 instead of 204.
 """
 
 from __future__ import annotations
@@ -26,23 +26,23 @@ from .v1_requests import UnsupportedForm
 ATTACHMENTS: Version = (4, 2, 499)
 MODES: Version = (4, 2, 557)
 FULL: Version = (4, 2, 808)
-"""The app that gave v1 most of its present form."""
+"""The app with which most operations of v1 got their current form."""
 
 V0_GONE: Version = (4, 3, 0)
-"""The first app whose description of itself has no v0. No source names the app that dropped it."""
+"""The first app whose OpenAPI document has no v0. It is not documented which app removed v0."""
 
 
 class Row(NamedTuple):
-    """What an operation was for some apps."""
+    """The form of an operation in a range of app versions."""
 
     operation: str
     since: Version
     before: Version
     form: Callable[[AnyRequest], AlternateForm | None]
-    """The call in that form; None where it does not differ. Raises UnsupportedForm for what the form cannot express."""
+    """Converts a call; None if this call does not differ. Raises UnsupportedForm if the form cannot express it."""
     about: str
     endpoint: bool = True
-    """Did today's endpoint not exist (it answers 404)? Else it took another body or query."""
+    """Whether the current endpoint did not exist (status 404). Otherwise it had another body or query."""
 
 
 ROWS: tuple[Row, ...] = (
@@ -54,7 +54,7 @@ ROWS: tuple[Row, ...] = (
     Row("chats.search", FIRST, V1, v0.search_chats, "GET /v0/search-chats; no labels"),
     Row("messages.search", FIRST, V1, v0.search_messages, "GET /v0/search-messages"),
     Row("messages.send", FIRST, V1, v0.send_message, "POST /v0/send-message, the chat in the body; no attachments"),
-    Row("chats.create", FIRST, V1, v0.create_chat, "POST /v0/create-chat; answers the ID only"),
+    Row("chats.create", FIRST, V1, v0.create_chat, "POST /v0/create-chat; returns the ID only"),
     Row("chats.start", FIRST, V1, v0.start, "POST /v0/create-chat by user ID, then GET /v0/get-chat"),
     Row("assets.download", FIRST, V1, v0.download_asset, "POST /v0/download-asset"),
     Row("chats.archive", FIRST, V1, v0.archive_chat, "POST /v0/archive-chat, the ID in the body"),
@@ -71,10 +71,10 @@ ROWS: tuple[Row, ...] = (
 
 
 def form(request: AnyRequest, server: Server) -> AlternateForm | None:
-    """The call in the form its server takes; None where that is today's.
+    """The call in the form that the server expects; None if that is the current form.
 
     Raises:
-        NotSupportedByServer: the server cannot do this.
+        NotSupportedByServer: the server does not support the call.
     """
     row = _row(request.operation.name, server.effective)
     if row is None:
@@ -89,13 +89,13 @@ def form(request: AnyRequest, server: Server) -> AlternateForm | None:
 
 
 def form_after(request: AnyRequest, status: int, server: Server) -> AlternateForm | None:
-    """The form to send a call in, once it was refused in today's; None where sending it again would be no use.
+    """The form in which to send a call again that was rejected in its current form; None if there is none.
 
-    A form is given only where it is certain that nothing happened: the endpoint does not exist in an app of this
-    version, or the app refused a body it does not know.
+    There is a form only if the rejected call certainly had no effect: the endpoint does not exist in this app version,
+    or the app rejected the body.
 
     Raises:
-        NotSupportedByServer: the refusal means that the server cannot do this.
+        NotSupportedByServer: the server does not support the call.
     """
     row = _row(request.operation.name, server.effective)
     since = _since(request)
@@ -109,29 +109,32 @@ def form_after(request: AnyRequest, status: int, server: Server) -> AlternateFor
 
 
 def form_after_upgrade(request: AnyRequest, sent: AlternateForm, status: int, server: Server) -> AlternateForm | None:
-    """Today's form, for a call refused in an older one by an app that was renewed since. Not for what must not happen
-    twice: no one knows which app dropped v0, so that a 404 by v0 says little."""
+    """The current form, for a call that was rejected in an older form because the app was updated meanwhile.
+
+    Not for calls that must not be repeated: it is not documented which app removed v0, so a 404 of a v0 endpoint does
+    not prove that the call had no effect."""
     renewed = server.age != "older" and sent.request is not request and status in UNKNOWN_ENDPOINT
     return AlternateForm(request) if renewed and request.operation.effect != "once" else None
 
 
 def check_operation(name: str) -> None:
-    """Raise ValueError for a name that is none of an operation; it tells which are like it."""
+    """Raise ValueError if there is no operation of this name. The message suggests similar names."""
     if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
-        raise TypeError(f"operation takes a name such as 'chats.list', not {type(name).__name__}")
+        raise TypeError(f"operation must be a str, not {type(name).__name__}")
     known = operation_metadata()
     if name not in known:
         from difflib import get_close_matches
 
         like = get_close_matches(name, known, n=3)
-        hint = f"did you mean {' or '.join(map(repr, like))}?" if like else "names are as in beeper.chats.list"
-        raise ValueError(f"operation takes a name such as 'chats.list'; {hint}")
+        hint = f"did you mean {' or '.join(map(repr, like))}?" if like else "beeper.chats.list() is 'chats.list'"
+        raise ValueError(f"operation must be the name of an operation, such as 'chats.list'; {hint}")
 
 
 def supported(name: str, server: Server) -> bool:
-    """Can an operation be called, in whichever form? One that did not tell its version, though asked, is as old as
-    its generation allows."""
+    """Whether an operation can be called in any form. An app that does not report its version counts as the oldest of
+    its generation."""
     known = operation_metadata()[name]
+    # Apps before 4.1.239 do not report their version.
     version = server.effective or (V1 if server.generation == "v1" else FIRST)
     if _row(name, version) is not None:
         return True
@@ -141,11 +144,11 @@ def supported(name: str, server: Server) -> bool:
 
 
 def should_probe(request: AnyRequest, answer: HttpResponse, server: Server) -> bool:
-    """Was a call refused in a way that only asking the server what it is can explain? Once per client at most.
+    """Whether to probe the API generation of the server after a rejected call. At most once per client.
 
-    Apps name their version to a good token from 4.1.239 on; before, an unknown endpoint was answered in an envelope
-    that v1 does not have (``{error: "text"}``), or in none. A 404 in that of v1 comes from v1, in an answer to a
-    token; to nobody, no version is named either way.
+    From 4.1.239 on, apps send their version in responses to a valid token. Earlier apps respond to an unknown endpoint
+    with an error body that v1 does not have (``{error: "text"}``), or without one. So a 404 with an error body of v1
+    needs no probe if a token was sent. Without a token no app sends its version.
     """
     return (
         answer.status_code in UNKNOWN_ENDPOINT
@@ -172,7 +175,7 @@ _BY_NAME: dict[str, tuple[Row, ...]] = {
 
 
 def _since(request: AnyRequest) -> Version | None:
-    """The first app with an operation; None for those the spec does not know."""
+    """The first app with an operation; None if the operation is not in the spec."""
     known = operation_metadata().get(request.operation.name)
     return None if known is None else numbers(known.since)
 

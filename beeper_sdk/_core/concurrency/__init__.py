@@ -1,1 +1,1 @@
-"""What has no mechanical twin for threads and tasks: sleeping, locks, queues."""
+"""What differs between threads and tasks, and so is written by hand for both: sleeping, locks, prefetching."""

@@ -1,6 +1,6 @@
-"""A lock that is held during I/O, once for threads and once for tasks.
+"""A lock that may be held during I/O, for threads and for tasks.
 
-Written by hand, twice, as `primitives`. For state that is only changed in memory, see `fork_safe_lock`.
+Both versions are written by hand, as in `primitives`. For changes in memory only, use `fork_safe_lock`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ExclusiveLock:
-    """A lock for threads, and one for the tasks of an event loop."""
+    """A lock for threads, and one for the tasks of the current event loop."""
 
     def __init__(self) -> None:
         self.threads = fork_safe_lock()
@@ -27,17 +27,18 @@ class ExclusiveLock:
 
 @contextmanager
 def exclusive(lock: ExclusiveLock) -> Generator[None]:
-    """Hold the lock for the block."""
+    """Hold the lock of the threads in the block."""
     with lock.threads:
         yield
 
 
 @asynccontextmanager
 async def async_exclusive(lock: ExclusiveLock) -> AsyncGenerator[None]:
-    """Hold the lock for the block."""
+    """Hold the lock of the tasks in the block."""
     import anyio
     from anyio.lowlevel import current_token
 
+    # An anyio lock works in one event loop only, and a client may be used in several, one after the other.
     here = current_token()
     if lock.tasks is None or lock.loop != here:
         lock.tasks, lock.loop = anyio.Lock(), here

@@ -1,8 +1,8 @@
-"""Asking for something before it is needed: once with a thread, once with a task. Written by hand, kept alike.
+"""Starts a call before its result is needed, in a thread or in a task. Written by hand for both; keep them alike.
 
-Both are blocks, and nothing outlives its block: the async one cancels what is still under way when it is left, the
-blocking one waits for it, since a thread cannot be called off. What went wrong ahead of time is raised when the
-result is asked for.
+Both are context managers, and no call outlives its block: at the end of the block, the async version cancels the calls
+that are still running; the blocking version waits for them, because a thread cannot be cancelled. An exception of a
+call is raised when its result is requested.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ R = TypeVar("R")
 
 
 class Prefetcher:
-    """A block in which calls can be begun ahead of time. Each has a thread, which ends with its call."""
+    """A block in which calls can be started ahead of time. Each call runs in its own thread."""
 
     def __init__(self) -> None:
         self._threads: list[Thread] = []
@@ -37,12 +37,12 @@ class Prefetcher:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._open = False
-        if error is None or isinstance(error, Exception):  # else whoever interrupts does not want to wait
+        if error is None or isinstance(error, Exception):  # after KeyboardInterrupt do not wait
             for thread in self._threads:
                 thread.join()
 
     def start(self, call: Callable[[], R]) -> Future[R] | None:
-        """Begin a call; None when the block was left."""
+        """Start a call. None if the block has ended."""
         if not self._open:
             return None
         future = Future(call)
@@ -53,14 +53,15 @@ class Prefetcher:
 
 
 class Future(Generic[R]):
-    """The result of a call that was begun."""
+    """The result of a call that was started in a thread."""
 
     def __init__(self, call: Callable[[], R]) -> None:
         self._call = call
         self._results: list[R] = []
         self._error: Exception | None = None
         run = copy_context().run
-        # A daemon: a program that ends does not wait for a page nobody will read.
+        # The thread sees the context variables of the caller (such as the current span of OpenTelemetry). It is a
+        # daemon, so that a program that ends does not wait for a page that is not needed any more.
         self.thread = Thread(target=run, args=(self._run,), name="beeper-ahead", daemon=True)
 
     def _run(self) -> None:
@@ -71,7 +72,7 @@ class Future(Generic[R]):
 
     @property
     def done(self) -> bool:
-        """Is the result there?"""
+        """Whether the call has ended."""
         return bool(self._results) or self._error is not None
 
     def result(self) -> R:
@@ -79,11 +80,12 @@ class Future(Generic[R]):
         self.thread.join()
         if self._error is not None:
             raise self._error
+        # Without a result and without an error, a BaseException such as SystemExit ended the thread: call again here.
         return self._results[0] if self._results else self._call()
 
 
 class AsyncPrefetcher:
-    """A block in which calls can be begun ahead of time. Each has a task, which ends with the block at the latest."""
+    """A block in which calls can be started ahead of time. Each call runs in its own task."""
 
     def __init__(self) -> None:
         self._started: list[Event] = []
@@ -106,15 +108,15 @@ class AsyncPrefetcher:
         if group is None:
             return
         group.cancel_scope.cancel()
-        for finished in self._started:  # a task that is cancelled before its first step cannot do this
+        for finished in self._started:  # a task that is cancelled before its first step does not run its `finally`
             finished.set()
         if isinstance(error, get_cancelled_exc_class()):
             await group.__aexit__(kind, error, trace)
-        else:  # an error of the block is its user's, and is not to be wrapped in a group
+        else:  # an exception of the block is not passed to the task group, which would wrap it in an ExceptionGroup
             await group.__aexit__(None, None, None)
 
     def start(self, call: Callable[[], Awaitable[R]]) -> AsyncFuture[R] | None:
-        """Begin a call; None when the block was left."""
+        """Start a call. None if the block has ended."""
         if self._group is None:
             return None
         from anyio import Event
@@ -127,7 +129,7 @@ class AsyncPrefetcher:
 
 
 class AsyncFuture(Generic[R]):
-    """The result of a call that was begun."""
+    """The result of a call that was started in a task."""
 
     def __init__(self, call: Callable[[], Awaitable[R]], finished: Event) -> None:
         self._call = call
@@ -136,7 +138,7 @@ class AsyncFuture(Generic[R]):
         self.finished = finished
 
     async def run(self) -> None:
-        """The task."""
+        """Run the call. This is the body of the task."""
         try:
             self._results.append(await self._call())
         except Exception as error:  # noqa: BLE001 - raised where the result is asked for
@@ -146,7 +148,7 @@ class AsyncFuture(Generic[R]):
 
     @property
     def done(self) -> bool:
-        """Is the result there?"""
+        """Whether the call has ended."""
         return bool(self._results) or self._error is not None
 
     async def result(self) -> R:
@@ -154,4 +156,4 @@ class AsyncFuture(Generic[R]):
         await self.finished.wait()
         if self._error is not None:
             raise self._error
-        return self._results[0] if self._results else await self._call()  # it was called off: begin again
+        return self._results[0] if self._results else await self._call()  # it was cancelled: start again

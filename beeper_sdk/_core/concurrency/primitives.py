@@ -1,6 +1,6 @@
-"""What has no mechanical twin: waiting and files, once blocking and once async. Written by hand, kept alike.
+"""Sleeping, results of user functions and files, blocking and async. Written by hand for both; keep them alike.
 
-The async half is on anyio, so that it runs under asyncio and trio alike; it is imported when first needed.
+The async version uses anyio, so that it runs on asyncio and trio. anyio is imported when it is first needed.
 """
 
 from __future__ import annotations
@@ -17,39 +17,39 @@ if TYPE_CHECKING:
 
 
 def sleep(seconds: float) -> None:
-    """Wait."""
+    """Sleep."""
     time.sleep(seconds)
 
 
 async def async_sleep(seconds: float) -> None:
-    """Wait, and let others work."""
+    """Sleep without blocking other tasks."""
     import anyio
 
     await anyio.sleep(seconds)
 
 
 def is_awaitable(value: object) -> TypeGuard[Awaitable[object]]:
-    """Is this to be awaited?"""
+    """Whether a value is awaitable."""
     return isinstance(value, Awaitable)
 
 
 def resolve_result(value: object) -> object:
-    """The result of a user's function, which cannot be awaited here. Raises TypeError where it is awaitable."""
+    """The result of a user's function in a blocking client. Raises TypeError if it is awaitable."""
     if is_awaitable(value):
         if isinstance(value, Coroutine):
-            value.close()  # else Python would warn that it was never awaited
-        raise TypeError("a function given to this client is async: give a plain one, or use AsyncBeeper")
+            value.close()  # otherwise Python warns that it was never awaited
+        raise TypeError("functions passed to Beeper must not be async; pass a plain function, or use AsyncBeeper")
     return value
 
 
 async def async_resolve_result(value: object) -> object:
-    """The result of a user's function, awaited where that is async."""
+    """The result of a user's function, which is awaited if it is async."""
     return await value if is_awaitable(value) else value
 
 
 @contextmanager
 def new_file(path: str | PathLike[str]) -> Generator[IO[bytes]]:
-    """A new or emptied file, open for writing; removed again when the block fails. Raises OSError as `open` does."""
+    """Open a file for writing, and delete it if the block fails. Raises OSError like `open`."""
     target = Path(path)
     with target.open("wb") as file:
         try:
@@ -62,8 +62,9 @@ def new_file(path: str | PathLike[str]) -> Generator[IO[bytes]]:
 
 @asynccontextmanager
 async def async_new_file(path: str | PathLike[str]) -> AsyncGenerator[AsyncFile[bytes]]:
-    """A new or emptied file, open for writing; removed again when the block fails. Raises OSError as `open` does.
-    The disk is waited for in a thread, and cleaned up even when the task is cancelled."""
+    """Open a file for writing, and delete it if the block fails. Raises OSError like `open`.
+
+    Disk operations run in a thread. The file is closed and deleted even if the task is cancelled."""
     import anyio
 
     file = await anyio.open_file(path, "wb")

@@ -1,1 +1,1 @@
-"""A client's settings and credentials, checked."""
+"""The settings and credentials of a client, validated."""

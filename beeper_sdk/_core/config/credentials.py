@@ -1,7 +1,7 @@
-"""The token of one client, and what is known of it. Pure: who asks for another one is the sender.
+"""The token of a client, and what is known about it. No I/O: the sender calls the token source.
 
-A token comes as text, or from a source: a function that is asked at the first call that needs one, and again when
-the server refuses what it gave. It shows nothing of itself. Which token a client uses is chosen in `auth._selection`.
+A token is a str, or comes from a source: a function that is called before the first call that needs a token, and again
+after the server rejected the token. Tokens never appear in a repr. `auth._selection` selects the token of a client.
 """
 
 from __future__ import annotations
@@ -13,29 +13,29 @@ from typing import NamedTuple, TypeAlias
 from ..util.override import override
 
 TokenSource: TypeAlias = Callable[[], "str | Awaitable[str | None] | None"]
-"""Gives a token, or None for none. It may be async with AsyncBeeper."""
+"""A function that returns a token, or None if there is none. It may be async with AsyncBeeper."""
 _TOKEN = re.compile(r"[\x21-\x7e]+")
 
 
 def check_token(source: str, token: object) -> str | None:
-    """A token without the space around it; blank counts as none. Raises TypeError or ValueError, without the token."""
+    """A token without surrounding white space; None if it is blank. Raises TypeError, ValueError."""
     if token is None:
         return None
     if not isinstance(token, str):
-        raise TypeError(f"{source} takes text, not {type(token).__name__}")
+        raise TypeError(f"{source} must be a str, not {type(token).__name__}")
     token = token.strip()
-    if token and not _TOKEN.fullmatch(token):
-        raise ValueError(f"{source} takes one word of printable ASCII characters")
+    if token and not _TOKEN.fullmatch(token):  # could not be sent in a header; a line break would inject another one
+        raise ValueError(f"{source} must contain printable ASCII characters only, without spaces")
     return token or None
 
 
 class Credentials(NamedTuple):
-    """The token a client starts with, and who is asked for one."""
+    """The initial token of a client, and its token source."""
 
     token: str | None = None
     source: TokenSource | None = None
     from_store: bool = False
-    """Is the token that of a login? The server accepted it then."""
+    """Whether the token comes from a login. The server has accepted it then."""
 
     @override
     def __repr__(self) -> str:
@@ -48,29 +48,29 @@ class Tokens:
     def __init__(self, credentials: Credentials) -> None:
         self.current, self.source, self._from_store = credentials
         self.accepted = self.current if self._from_store else None
-        """The token that the server accepted last. That of a login was accepted then."""
+        """The last token that the server accepted. A 401 to it means that it has expired."""
         self.scopes: frozenset[str] | None = None
-        """What the token allows; None where that was not asked for."""
+        """The scopes of the token; None if they were not requested yet."""
 
     def update(self, token: object) -> str | None:
-        """Use the token that the source gave. Raises TypeError, ValueError."""
-        fresh = check_token("the function given as access_token", token)
-        if fresh != self.current:
+        """Use a token that the source returned. Raises TypeError, ValueError."""
+        fresh = check_token("the result of the access_token function", token)
+        if fresh != self.current:  # the scopes belong to the previous token
             self.current, self.scopes = fresh, None
         if self._from_store:
             self.accepted = fresh
         return fresh
 
     def mark_accepted(self, token: str | None) -> None:
-        """The server accepted this token."""
+        """Record that the server accepted this token."""
         if token is not None:
             self.accepted = token
 
     def was_accepted(self, token: str | None) -> bool:
-        """Did the server accept this token before?"""
+        """Whether the server accepted this token before."""
         return token is not None and token == self.accepted
 
     def invalidate(self, token: str | None) -> None:
-        """The server refused this token: the source is asked again, at the latest by the next call."""
+        """Record that the server rejected this token, so that the source is called again before the next call."""
         if self.source is not None and self.current == token:
             self.current = None

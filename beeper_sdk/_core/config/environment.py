@@ -1,7 +1,7 @@
-"""What the environment says of a client: the one place where its variables are read. Arguments win over it.
+"""Reads the environment variables of a client; no other module reads them. Arguments take precedence over them.
 
 ``BEEPER_ACCESS_TOKEN``, ``BEEPER_BASE_URL`` (``BEEPER_DESKTOP_BASE_URL`` is its deprecated name),
-``BEEPER_CUSTOM_HEADERS`` (lines of ``Name: value``). For ``BEEPER_LOG`` see ``util.log``.
+``BEEPER_CUSTOM_HEADERS`` (lines of the form ``Name: value``). For ``BEEPER_LOG`` see ``util.log``.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 def environment_token() -> str | None:
-    """The token of ``BEEPER_ACCESS_TOKEN``; None where it is not set or blank. Raises ValueError, without the token."""
+    """The token of ``BEEPER_ACCESS_TOKEN``; None if it is unset or blank. Raises ValueError."""
     return check_token("BEEPER_ACCESS_TOKEN", os.environ.get("BEEPER_ACCESS_TOKEN"))
 
 
 def find_base_url(argument: str | None) -> str:
-    """The base URL of the argument, of the environment, or the usual one, without a slash at its end.
+    """The base URL of the argument, else of the environment, else the default, without a trailing slash.
 
     Raises:
-        ValueError, TypeError: naming the argument or variable.
+        ValueError, TypeError: the URL is invalid. The message names the argument or variable.
     """
     if argument is not None:
         return check_base_url(argument)
@@ -34,18 +34,24 @@ def find_base_url(argument: str | None) -> str:
             if variable == "BEEPER_DESKTOP_BASE_URL":
                 from warnings import warn
 
-                warn("BEEPER_DESKTOP_BASE_URL is deprecated: set BEEPER_BASE_URL", DeprecationWarning, stacklevel=3)
+                warn(
+                    "BEEPER_DESKTOP_BASE_URL is deprecated; set BEEPER_BASE_URL instead",
+                    DeprecationWarning,
+                    stacklevel=3,
+                )
             return check_base_url(os.environ[variable], variable)
     return DEFAULT_URL
 
 
 def with_environment_headers(headers: Headers | None) -> Headers:
-    """The headers of ``BEEPER_CUSTOM_HEADERS``, and these on top. Raises ValueError naming the line."""
+    """The headers of ``BEEPER_CUSTOM_HEADERS``, overridden by the given ones. Raises ValueError for an invalid line."""
     found: dict[str, str] = {}
     for number, line in enumerate(os.environ.get("BEEPER_CUSTOM_HEADERS", "").splitlines(), 1):
         name, colon, value = line.partition(":")
         if line.strip() and not colon:
-            raise ValueError(f"BEEPER_CUSTOM_HEADERS takes lines of 'Name: value'; line {number} has no colon")
+            raise ValueError(
+                f"BEEPER_CUSTOM_HEADERS must contain lines of the form 'Name: value'; line {number} has no colon"
+            )
         if line.strip():
             found[name.strip()] = value.strip()
     return {**found, **(headers or {})}

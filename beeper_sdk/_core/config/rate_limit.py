@@ -1,4 +1,4 @@
-"""`RateLimit`: how fast a client may send. Pure: it says how long to wait, and the sender waits."""
+"""`RateLimit`: how fast a client may send. No I/O: it returns how long to wait, and the sender waits."""
 
 from __future__ import annotations
 
@@ -13,50 +13,52 @@ from ..util.validation import is_number, is_whole
 
 @final
 class RateLimit:
-    """At most so many requests a second: reads, writes, and each further attempt of both.
+    """Limits the rate of a client's requests: reads, writes and retries.
 
-    Requests over it wait for their turn, first come first served. All threads and tasks of a client share one, and
-    those of `with_options` too; give the same `RateLimit` to several clients and they share it as well. A turn is
-    used up even where the request that waited for it is cancelled. A pickle holds the two numbers, not the turns.
+    Requests above the limit are delayed and sent in order. All threads and tasks of a client share its limit, including
+    clients made by `with_options`; pass the same `RateLimit` to several clients to share it among them. A request that
+    is cancelled while it waits still counts. A pickle contains the two arguments only.
 
     Args:
-        per_second: Requests a second in the long run, more than 0; 0.5 is one every two seconds.
-        burst: How many may go at once after a pause, at least 1.
+        per_second: Average number of requests per second, greater than 0. 0.5 is one request every two seconds.
+        burst: Number of requests that may be sent at once after an idle period, at least 1.
 
     Raises:
-        ValueError, TypeError: an argument does not fit.
+        ValueError, TypeError: an argument is invalid.
     """
 
     __slots__ = ("_burst", "_clock", "_free", "_lock", "_per_second")
 
     def __init__(self, per_second: float, burst: int = 1, *, _clock: Callable[[], float] = monotonic) -> None:
         if not is_number(per_second):
-            raise TypeError(f"per_second takes a number, not {type(per_second).__name__}")
+            raise TypeError(f"per_second must be a number, not {type(per_second).__name__}")
+        # 1 / x overflows to infinity for numbers below about 6e-309, and reserve() would return NaN then.
         if not 0 < per_second < float("inf") or 1 / per_second == float("inf"):
-            raise ValueError("per_second takes a number greater than 0")
+            raise ValueError("per_second must be a finite number greater than 0")
         if not is_whole(burst):
-            raise TypeError(f"burst takes a whole number, not {type(burst).__name__}")
+            raise TypeError(f"burst must be an int, not {type(burst).__name__}")
         if burst < 1:
-            raise ValueError("burst takes a whole number of at least 1")
+            raise ValueError("burst must be at least 1")
         self._per_second = float(per_second)
         self._burst = burst
         self._clock = _clock
         self._lock = fork_safe_lock()
         self._free = float("-inf")
-        """When all turns will be free again."""
+        """The time (on the clock) at which the whole burst is available again."""
 
     @property
     def per_second(self) -> float:
-        """Requests a second."""
+        """Average number of requests per second."""
         return self._per_second
 
     @property
     def burst(self) -> int:
-        """Requests at once."""
+        """Number of requests that may be sent at once."""
         return self._burst
 
     def reserve(self) -> float:
-        """Take the next turn. Seconds to wait for it; 0 where it is now."""
+        """Reserve the next request. Returns the seconds to wait before sending it; 0 if it may be sent now."""
+        # The generic cell rate algorithm (GCRA): one timestamp in place of a bucket of tokens.
         pace = 1 / self._per_second
         with self._lock:
             now = self._clock()

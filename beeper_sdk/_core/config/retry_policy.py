@@ -1,4 +1,4 @@
-"""`RetryPolicy`: how often a call is tried, as numbers. What they mean for a call is decided in `calls.retry`."""
+"""`RetryPolicy`: the settings for retries. `calls.retry` applies them to a call."""
 
 from __future__ import annotations
 
@@ -17,34 +17,35 @@ Decide: TypeAlias = "Callable[[Attempt, Result, float | None], float | None]"
 
 @frozen
 class RetryPolicy:
-    """How often a call is tried, and how long the pauses are.
+    """How often a call is retried, and how long to wait before a retry.
 
-    The pause before attempt n+1 is random between 0 and ``min(cap, base * 2**(n-1))`` seconds ("full jitter"),
-    or what the server asks for by Retry-After.
+    Read-only and idempotent calls are retried. Other calls are retried only if no byte of the request was sent. The
+    delay before attempt n+1 is the server's Retry-After, or else random between 0 and ``min(cap, base * 2**(n-1))``
+    seconds (exponential backoff with full jitter).
     """
 
     attempts: int = 3
-    """Tries in all, at least 1 (no repeating)."""
+    """Maximum number of attempts, including the first; at least 1. 1 disables retries."""
     base: float = 0.5
-    """Seconds."""
+    """Base of the exponential backoff in seconds, at least 0."""
     cap: float = 8.0
-    """Seconds."""
+    """Maximum backoff in seconds, at least 0."""
     deadline: float | None = 60.0
-    """Seconds for all attempts and pauses together; None for no limit. No attempt begins after it, each
-    attempt's time-out is cut to what is left, and a Retry-After beyond it is not waited for."""
+    """Maximum seconds for all attempts and delays together; None for no limit. No attempt starts after the deadline,
+    the timeout of an attempt is shortened to the remaining time, and a Retry-After beyond it ends the call."""
     decide: Decide | None = None
-    """For special cases: ``decide(attempt, result, pause)`` is asked after each failed attempt that may be followed
-    by another, and gives the seconds to wait or None to give up. ``pause`` is what the policy would do. It cannot
-    repeat what must not be, a conflict (409), or more often and longer than ``attempts`` and ``deadline`` say."""
+    """Overrides the delay: ``decide(attempt, result, delay)`` is called after each failed attempt that may be retried,
+    and returns the seconds to wait, or None to give up. ``delay`` is what the policy would do. It cannot retry calls
+    that must not be repeated or conflicts (409), nor exceed ``attempts`` and ``deadline``."""
 
     def __attrs_post_init__(self) -> None:
         if not is_at_least(self.attempts, 1) or self.attempts != int(self.attempts):
-            raise ValueError("attempts takes a whole number of at least 1")
+            raise ValueError("attempts must be a whole number of at least 1")
         for name, value in (("base", self.base), ("cap", self.cap), ("deadline", self.deadline or 0)):
             if not is_at_least(value, 0):
-                raise ValueError(f"{name} takes seconds of at least 0")
+                raise ValueError(f"{name} must be a finite number of seconds of at least 0")
         if self.decide is not None and not callable(self.decide):
-            raise TypeError("decide takes a function")
+            raise TypeError(f"decide must be a function or None, not {type(self.decide).__name__}")
 
 
 STANDARD = RetryPolicy()

@@ -1,5 +1,5 @@
-"""A client's settings, checked before anything is sent. A plain value: environment and stored tokens are read elsewhere
-(`environment`, `auth._selection`), where a client is made.
+"""The settings of a client, validated before anything is sent. Reading the environment and stored tokens is done in
+`environment` and `auth._selection`, when a client is created.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .rate_limit import RateLimit
 
 MAX_BYTES = 64 * 2**20
-"""Of an answer: far above any page, far below what hurts."""
+"""Default limit of a response in bytes (64 MiB): far above any real page, and small enough to fit into memory."""
 ApiGeneration: TypeAlias = Literal["auto", "v1", "v0"]
 Headers: TypeAlias = Mapping[str, str]
 
@@ -35,15 +35,15 @@ _VALUE = re.compile(r"[\x20-\x7e\t]*")
 
 
 class Guard(Protocol):
-    """Looks at every call before it is sent."""
+    """Checks every call before it is sent."""
 
     def check(self, request: AnyRequest, /) -> Awaitable[None] | None:
-        """Raise to refuse the call; nothing is sent then. With AsyncBeeper it may be async."""
+        """Raise an exception to refuse the call; nothing is sent then. It may be async with AsyncBeeper."""
         ...
 
 
 class Settings:
-    """All of a client's settings, checked. Never changed: `changed` gives others."""
+    """All settings of a client, validated. Immutable: `changed` returns a copy."""
 
     def __init__(
         self,
@@ -62,17 +62,17 @@ class Settings:
         hooks: Hooks | Iterable[Hooks] = (),
         diagnose: Diagnose = "off",
     ) -> None:
-        """The arguments of a client, completed from the environment and the stored tokens.
+        """Validate the arguments of a client, completed from the environment and the stored tokens.
 
         Raises:
-            ValueError, TypeError: naming the argument, and what it takes. Never with the token.
+            ValueError, TypeError: an argument is invalid. The message names it, and never contains a value.
         """
         if api not in ("auto", "v1", "v0"):
-            raise ValueError("api takes 'auto', 'v1' or 'v0'")
+            raise ValueError("api must be 'auto', 'v1' or 'v0'")
         if guard is not None and not callable(getattr(guard, "check", None)):
-            raise TypeError("guard takes an object with a method check(request)")
+            raise TypeError(f"guard must be an object with a check(request) method, not {type(guard).__name__}")
         self.base_url = check_base_url(base_url)
-        """Without a slash at its end."""
+        """Without a trailing slash."""
         self.credentials = credentials
         self.timeout = check_timeout(timeout)
         self.retry = check_retry(retry)
@@ -85,61 +85,62 @@ class Settings:
         self.hooks = check_hooks(hooks)
         self.api: ApiGeneration = api
         if diagnose not in ("off", "first", "all"):
-            raise ValueError("diagnose takes 'off', 'first' or 'all'")
+            raise ValueError("diagnose must be 'off', 'first' or 'all'")
         self.diagnose: Diagnose = diagnose
         if self.has_token and not allow_remote:
             check_not_plain(self.base_url)
 
     @property
     def has_token(self) -> bool:
-        """Is there a token, or somebody to ask for one?"""
+        """Whether there is a token, or a source of tokens."""
         return self.credentials.token is not None or self.credentials.source is not None
 
     def changed(self, timeout: float | None, retry: RetryPolicy, headers: Headers | None) -> Self:
-        """The same settings with these in place of, and these headers on top of, the present ones."""
+        """A copy with another timeout and retry policy, and with additional headers."""
         changed = copy(self)
         changed.timeout = check_timeout(timeout)
         changed.retry = check_retry(retry)
+        # Header names are compared without case, as in HTTP.
         merged = {name.lower(): (name, value) for name, value in self.headers + check_headers(headers or {})}
         changed.headers = tuple(merged.values())
         return changed
 
 
 def check_retry(retry: RetryPolicy) -> RetryPolicy:
-    """A RetryPolicy."""
+    """Check the ``retry`` argument. Raises TypeError."""
     if not isinstance(retry, RetryPolicy):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
-        raise TypeError(f"retry takes a RetryPolicy, not {type(retry).__name__}")
+        raise TypeError(f"retry must be a RetryPolicy, not {type(retry).__name__}")
     return retry
 
 
 def check_headers(headers: Headers) -> tuple[tuple[str, str], ...]:
-    """Headers that HTTP can carry. Values are not shown in errors: they may be secrets."""
+    """Check that headers can be sent. Error messages do not contain their values, which may be secret."""
     for name, value in headers.items():
         if not _NAME.fullmatch(name):
-            raise ValueError("headers takes names of letters, digits and dashes")
+            raise ValueError("headers must have names of letters, digits and hyphens")
         if name.lower() == "authorization":
-            raise ValueError("headers cannot hold Authorization: give access_token instead")
-        if not _VALUE.fullmatch(check_text(f"headers: {name}", value)):
-            raise ValueError(f"headers: {name} takes one line of printable ASCII text")
+            raise ValueError("headers must not contain Authorization; pass access_token instead")
+        if not _VALUE.fullmatch(check_text(f"headers[{name!r}]", value)):
+            raise ValueError(f"headers[{name!r}] must be one line of printable ASCII characters")
     return tuple(headers.items())
 
 
 def _check_bytes(limit: int | None) -> int | None:
     if limit is not None and not is_whole(limit):
-        raise TypeError(f"max_response_bytes takes a number of bytes or None, not {type(limit).__name__}")
+        raise TypeError(f"max_response_bytes must be an int or None, not {type(limit).__name__}")
     if limit is not None and limit < 1:
-        raise ValueError("max_response_bytes takes a number of bytes of at least 1, or None for no limit")
+        raise ValueError("max_response_bytes must be at least 1, or None for no limit")
     return limit
 
 
 def _check_rate_limit(limit: RateLimit | None) -> RateLimit | None:
     if limit is not None and not callable(getattr(limit, "reserve", None)):
-        raise TypeError("rate_limit takes a RateLimit")
+        raise TypeError(f"rate_limit must be a RateLimit or None, not {type(limit).__name__}")
     return limit
 
 
 def check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
-    """All of a client's hooks. Raises TypeError for anything else."""
+    """Check the ``hooks`` argument: a Hooks, or several of them. Raises TypeError."""
     if hooks == ():
         return ()
     from ...hooks import Hooks
@@ -150,11 +151,11 @@ def check_hooks(hooks: Hooks | Iterable[Hooks]) -> tuple[Hooks, ...]:
         given = (None,)
     checked = tuple(hook for hook in given if isinstance(hook, Hooks))
     if len(checked) != len(given):
-        raise TypeError("hooks takes a Hooks, or several of them")
+        raise TypeError("hooks must be a Hooks or a list of Hooks")
     return checked
 
 
 def user_agent(http_library: str) -> str:
-    """How the SDK introduces itself."""
+    """The User-Agent header."""
     python = ".".join(map(str, sys.version_info[:3]))
     return f"beeper-sdk-python/{__version__} python/{python} {http_library}"

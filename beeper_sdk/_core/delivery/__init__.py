@@ -1,1 +1,1 @@
-"""What became of a send: what was sent, what counts as the same message, how long to wait."""
+"""Determines the outcome of sends: what was sent, which message matches it, how long to wait."""

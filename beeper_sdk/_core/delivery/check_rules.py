@@ -1,4 +1,4 @@
-"""From what was found to a `Delivery`, and what ``beeper.messages.check`` takes. Pure."""
+"""The arguments and results of ``beeper.messages.check``. No I/O."""
 
 from __future__ import annotations
 
@@ -18,46 +18,46 @@ if TYPE_CHECKING:
 Reacted: TypeAlias = Literal["found", "none", "another", "whose", "unreadable"]
 FAILED = frozenset({"FAIL_RETRIABLE", "FAIL_PERMANENT"})
 _REACTED: dict[Reacted, Delivery] = {
-    "found": Delivery("delivered", "the message has this reaction of yours"),
+    "found": Delivery("delivered", "the message has your reaction"),
     "none": Delivery("not-seen", "the message has no reaction of yours"),
-    "another": Delivery("unknown", "the message has another reaction of yours; networks can exchange one for another"),
-    "whose": Delivery("unknown", "the message has reactions, and nothing tells whether one is yours"),
+    "another": Delivery("unknown", "the message has another reaction of yours, which may replace this one"),
+    "whose": Delivery("unknown", "the message has reactions, and it cannot be determined which are yours"),
     "unreadable": Delivery("unknown", "the message cannot be read"),
 }
-_GONE = Delivery("unknown", "the error was unpickled and no longer holds what was sent; look at the message yourself")
-_UPLOAD = Delivery("unknown", "uploads cannot be listed; uploading again does no harm, for nobody sees an upload")
+_GONE = Delivery("unknown", "the error was unpickled and no longer holds the request; check the message yourself")
+_UPLOAD = Delivery("unknown", "uploads cannot be listed; it is safe to upload again, because uploads are not visible")
 
 
 def request_of(
     error: DeliveryUncertain, chat_id: str | None, text: str | None, upload_id: str | None
 ) -> AnyRequest | None:
-    """The request an error is about, where it still holds it.
+    """The request that an error holds; None if the error was unpickled.
 
     Raises:
-        TypeError, ValueError: an argument does not fit, or is missing because the error holds nothing.
+        TypeError, ValueError: an argument is invalid, or is missing although the error holds no request.
     """
     if not isinstance(error, DeliveryUncertain):  # pyright: ignore[reportUnnecessaryIsInstance]  # unchecked callers
-        raise TypeError(f"error takes a DeliveryUncertain, not {type(error).__name__}")
+        raise TypeError(f"error must be a DeliveryUncertain, not {type(error).__name__}")
     given = {"chat_id": chat_id, "text": text, "upload_id": upload_id}
     for name, value in given.items():
         check_text(name, value)
-    request = error._request  # noqa: SLF001  # kept for here
+    request = error._request  # noqa: SLF001  # stored for this purpose
     is_send = error.operation in SENDS
     if request is None and is_send and (chat_id is None or text is upload_id is None):
         raise ValueError(
-            "the error was unpickled and no longer holds what was sent: give chat_id=, and text= or upload_id="
+            "the error was unpickled and no longer holds the request; pass chat_id= and text= or upload_id="
         )
     if not is_send and error.operation != "request" and any(value is not None for value in given.values()):
-        raise ValueError(f"chat_id, text and upload_id are for sends; this error is of {error.operation}")
+        raise ValueError(f"chat_id, text and upload_id are only valid for sends; this error is from {error.operation}")
     return request
 
 
 def check_text(name: str, value: object) -> None:
-    """Text that is not empty, or None."""
+    """Check that a value is a non-empty str or None. Raises TypeError, ValueError."""
     if value is not None and not isinstance(value, str):
-        raise TypeError(f"{name} takes text, not {type(value).__name__}")
+        raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
     if value == "":
-        raise ValueError(f"{name} takes text that is not empty, or None")
+        raise ValueError(f"{name} must not be empty")
 
 
 def expected_message(
@@ -67,7 +67,7 @@ def expected_message(
     upload_id: str | None,
     file: Callable[[str], File | None],
 ) -> ExpectedMessage | None:
-    """The message that was sent: as asked, but what is given goes first. None where nothing of it is known."""
+    """The message that was sent, by the request and the arguments, which take precedence. None if it is not known."""
     known = None if request is None else sent_by(request, file)
     if known is None:
         if chat_id is None or text is upload_id is None:
@@ -80,30 +80,30 @@ def expected_message(
 
 
 def delivery(result: MatchResult) -> Delivery:
-    """What a finding means for a send."""
+    """The result for a send."""
     message = result.message
     if result.kind == "none":
-        return Delivery("not-seen", f"{result.reason}; it may still come")
+        return Delivery("not-seen", f"{result.reason}; it may still arrive")
     if result.kind == "unclear" or message is None:
         return Delivery("unknown", result.reason, message)
     status = None if message.send_status is None else message.send_status.status
     if status in FAILED:
-        return Delivery("unknown", "the message is in the chat, and Beeper says that sending it failed", message)
+        return Delivery("unknown", "the message is in the chat, but Beeper reports that sending it failed", message)
     if status == "PENDING":
         return Delivery("delivered", f"{result.reason}; Beeper is still sending it", message)
     return Delivery("delivered", result.reason, message)
 
 
 def reaction(what: Reacted, message: models.Message | None) -> Delivery:
-    """What was found of a reaction."""
+    """The result for a reaction."""
     plain = _REACTED[what]
     return Delivery(plain.status, plain.reason, message)
 
 
 def unknowable(error: DeliveryUncertain) -> Delivery:
-    """Of a call that leaves nothing to look for."""
+    """The result for a call whose effect cannot be found by reading messages."""
     if error.operation == "chats.messages.reactions.add":
         return _GONE
     if error.operation.startswith("assets."):
         return _UPLOAD
-    return Delivery("unknown", f"nothing shows whether {error.operation} happened")
+    return Delivery("unknown", f"it cannot be determined whether {error.operation} succeeded")

@@ -1,6 +1,6 @@
-"""What was sent, read from the request that sent it; and whether a message is that. Pure.
+"""The message that a request sends, and how similar a message in a chat is to it. No I/O.
 
-Says only how well one message fits. What follows from all messages of a chat together is decided in `send_matching`.
+This module compares one message. `send_matching` decides based on all messages of a chat.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .sent_log import File
 
 _CHAT, _MESSAGE = 3, 5
-"""Which segments of ``/v1/chats/{chatID}/messages/{messageID}/…`` are IDs."""
+"""Indexes of the IDs in the path segments of ``/v1/chats/{chatID}/messages/{messageID}/…``."""
 _DRAWN = "\ufe0f"
 
 
@@ -38,9 +38,9 @@ class ExpectedMessage:
     file_size: float | None = None
 
     def interchangeable(self, other: ExpectedMessage, chats: Container[str]) -> bool:
-        """Could the messages of two sends be taken for each other? These chats are the one that was looked into."""
+        """Whether the messages of two sends cannot be distinguished. `chats` are the known IDs of this chat."""
         if other.chat_id not in chats and self.chat_id.isdecimal() == other.chat_id.isdecimal():
-            return False  # a local ID and an ID may mean the same chat
+            return False  # a local ID (a number) and an ID may refer to the same chat
         if (self.upload_id is None) != (other.upload_id is None):
             return False
         if _differ(self.file_name, other.file_name) or _differ(self.file_size, other.file_size):
@@ -50,7 +50,7 @@ class ExpectedMessage:
 
 @frozen(repr=False)
 class ExpectedReaction:
-    """A reaction that was given, or may have been."""
+    """A reaction that was added, or may have been."""
 
     chat_id: str
     message_id: str
@@ -58,7 +58,7 @@ class ExpectedReaction:
 
 
 def sent_by(request: AnyRequest, file: Callable[[str], File | None]) -> ExpectedMessage | None:
-    """The message a request sends; None for one that sends none."""
+    """The message that a request sends; None if it sends none."""
     body = json_body(request)
     if request.operation.name not in SENDS:
         return None
@@ -71,7 +71,7 @@ def sent_by(request: AnyRequest, file: Callable[[str], File | None]) -> Expected
 def with_upload(
     wanted: ExpectedMessage, attachment: Mapping[str, object], file: Callable[[str], File | None]
 ) -> ExpectedMessage:
-    """The same message with an upload, and what is known of that."""
+    """The same message with an upload, and the file name and size if they are known."""
     upload_id = _text(attachment, "uploadID") or ""
     known = file(upload_id)
     name = _text(attachment, "fileName") or (None if known is None else known.name)
@@ -80,7 +80,7 @@ def with_upload(
 
 
 def reaction_by(request: AnyRequest) -> ExpectedReaction | None:
-    """The reaction a request gives; None for one that gives none."""
+    """The reaction that a request adds; None if it adds none."""
     if request.operation.name != "chats.messages.reactions.add":
         return None
     key = _text(json_body(request), "reactionKey") or ""
@@ -88,7 +88,7 @@ def reaction_by(request: AnyRequest) -> ExpectedReaction | None:
 
 
 def same_reaction(key: str, wanted: ExpectedReaction) -> bool:
-    """Is this the key of the reaction? Emoji come with and without a mark that says how to draw them."""
+    """Whether a key is that of the reaction. Emoji occur with and without the variation selector U+FE0F."""
     return key.replace(_DRAWN, "") == wanted.key.replace(_DRAWN, "")
 
 
@@ -98,11 +98,11 @@ def _text(body: Mapping[str, object], name: str) -> str | None:
 
 
 def likeness(wanted: ExpectedMessage, message: models.Message) -> Likeness:
-    """How well a message fits what was sent, whoever wrote it and whenever."""
+    """How similar a message is to what was sent, regardless of its sender and time."""
     if message.type == "REACTION":
         return OTHER
     if message.is_deleted:
-        return CLOSE  # what it was cannot be seen any more
+        return CLOSE  # its former content is not known
     if wanted.upload_id is None and message.attachments and not message.text:
         return OTHER
     text = _text_likeness(wanted, message)
@@ -115,7 +115,7 @@ def likeness(wanted: ExpectedMessage, message: models.Message) -> Likeness:
 def _text_likeness(wanted: ExpectedMessage, message: models.Message) -> Likeness:
     is_file_name = message.text is not None and message.text == wanted.file_name
     if wanted.text is None and is_file_name:
-        return SAME  # bridges give a file without a text its name as text
+        return SAME  # bridges set the text of a file without a text to the file name
     return text_likeness(wanted.text, message.text)
 
 
@@ -123,7 +123,7 @@ def _reply_likeness(wanted: str | None, linked: str | None) -> Likeness:
     if wanted == linked:
         return SAME
     if wanted is None or linked is None:
-        return CLOSE  # not every network keeps replies
+        return CLOSE  # not every network has replies
     return OTHER if wanted.isdecimal() and linked.isdecimal() else CLOSE
 
 
@@ -134,7 +134,7 @@ def _file_likeness(wanted: ExpectedMessage, attachments: list[models.Attachment]
 
 
 def _is_file(wanted: ExpectedMessage, attachment: models.Attachment) -> bool:
-    """Nothing but name and size can tell: a sent file gets an address of its own."""
+    """Whether an attachment is the uploaded file, by name and size: a sent file gets a new URL."""
     if wanted.upload_id and wanted.upload_id == attachment.id:
         return True
     if _differ(wanted.file_name, attachment.file_name) or _differ(wanted.file_size, attachment.file_size):
@@ -144,5 +144,5 @@ def _is_file(wanted: ExpectedMessage, attachment: models.Attachment) -> bool:
 
 
 def _differ(first: object, second: object) -> bool:
-    """Are both known, and not the same?"""
+    """Whether both are known and differ."""
     return first is not None and second is not None and first != second

@@ -1,7 +1,6 @@
-"""What became of a send: `Delivery`, as ``beeper.messages.check`` gives it, and `Sent`, of ``beeper.messages.wait``.
+"""The results of ``beeper.messages.check`` (`Delivery`) and ``beeper.messages.wait`` (`Sent`).
 
-Values only. What counts as evidence is decided in `send_matching`, and looked for in ``_async/delivery``. Neither shows
-the message it holds when printed, for results of sends end up in logs.
+Their repr does not contain the message, because results of sends often end up in logs.
 """
 
 from __future__ import annotations
@@ -20,30 +19,30 @@ SentStatus: TypeAlias = Literal["sent", "failed", "unknown"]
 
 
 class Pending(Protocol):
-    """What a send answered."""
+    """The result of a send."""
 
     @property
     def chat_id(self) -> str:
-        """Chat it went to."""
+        """ID of the chat."""
         ...
 
     @property
     def pending_message_id(self) -> str:
-        """Temporary ID."""
+        """Temporary ID of the message."""
         ...
 
 
 @frozen(repr=False)
 class Delivery:
-    """Whether a call happened that nobody knows of. Printed, it shows its status only."""
+    """The outcome of a call that ended in `DeliveryUncertain`. Its repr shows the status only."""
 
     status: DeliveryStatus
-    """``delivered``: it happened. ``not-seen``: there is no trace of it, though one was looked for where it must be;
-    it may still come. ``unknown``: what there is proves neither."""
+    """``delivered``: the call succeeded. ``not-seen``: the chat was read and does not contain the message; it may still
+    arrive. ``unknown``: the outcome cannot be determined."""
     reason: str
-    """What was found, in words without private data."""
+    """A description of what was found, without private data."""
     message: models.Message | None = field(default=None)
-    """The message that was sent or reacted to; with ``unknown`` the only one that might be it."""
+    """The message that was sent or reacted to. With ``unknown``, the only message that might be it."""
 
     @override
     def __repr__(self) -> str:
@@ -52,19 +51,19 @@ class Delivery:
 
 @frozen(repr=False)
 class Sent:
-    """How a send ended. Printed, it shows its status only."""
+    """The outcome of a send. Its repr shows the status only."""
 
     status: SentStatus
-    """``sent``: the message has its final ID, and no failure is reported. ``failed``: Beeper says that it failed.
-    ``unknown``: neither showed in time."""
+    """``sent``: the message has its final ID, and no failure is reported. ``failed``: Beeper reports a failure.
+    ``unknown``: neither was known before the timeout."""
     reason: str
-    """What was found, in words without private data."""
+    """A description of what was found, without private data."""
     message: models.Message | None = field(default=None)
-    """The message, as it was when last seen."""
+    """The message, as it was when it was last read."""
     code: str | None = field(default=None)
-    """The server's reason of a failure, for programs, where it gave one."""
+    """The server's code for the failure, if it sent one."""
     may_retry: bool | None = field(default=None)
-    """Of a failure: does Beeper say that sending it again may help?"""
+    """For a failure: whether Beeper reports it as temporary, so that sending again may succeed."""
 
     @override
     def __repr__(self) -> str:

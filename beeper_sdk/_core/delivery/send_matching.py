@@ -1,13 +1,16 @@
-"""Does what stands in a chat show that a send happened? Pure: is shown the messages, newest first, and concludes.
+"""Decides whether the messages of a chat show that a send succeeded. No I/O: receives messages newest first.
 
-Time. The attempt's moment is known by the clock of this machine, the messages' by others. Where the server tells its
-time (the ``Date`` of its answers), the attempt is put into that. Still, clocks that seem alike may differ by
-`CLOCK_TOLERANCE`; and a fitting message dated up to `LOOKBACK` before the attempt, which no earlier send explains, is
-a reason to doubt.
-What is older never counts.
+No field links a send to its message: the response to a send has a pending ID only, and the final ID comes later. So the
+message is found by chat, sender, time and content.
 
-Counting. The same text may have been sent several times. One send makes at most one message: where as many messages
-fit as there were sends, all of them arrived; where there are fewer, or more, nobody can say whose they are.
+Time. The time of the attempt is from the clock of this machine, the timestamps of messages from other clocks. The
+attempt is converted to the server's clock by the ``Date`` header of its responses. Clocks may still differ by
+`CLOCK_TOLERANCE`. A matching message with a timestamp up to `LOOKBACK` before the attempt that no earlier send
+explains makes the result "unclear". Older messages are ignored.
+
+Counting. The same text may have been sent several times, and each send creates at most one message. If there are as
+many matching messages as sends, all of them arrived. Otherwise it cannot be determined which message is from which
+send.
 """
 
 from __future__ import annotations
@@ -27,27 +30,27 @@ if TYPE_CHECKING:
 LOOKBACK = 120.0
 CLOCK_TOLERANCE = 2.0
 OLD_IN_A_ROW = 5
-"""So many messages in a row from before the margin: the listing reaches back past the attempt. One alone does not
-show that, for messages of others can arrive late and keep their date."""
+"""Number of consecutive messages older than `LOOKBACK` after which reading stops. One is not enough: a message of
+another person can arrive late and keep its timestamp."""
 MAX_MESSAGES = 1_000
-"""Messages of a chat that are looked at."""
+"""Maximum number of messages of a chat that are read."""
 _NO_DATE = 946_684_800.0
-"""Messages dated before the year 2000 have no date (traps.md row 22)."""
+"""Messages with a timestamp before the year 2000 count as undated: apps return the epoch for some messages."""
 
-SHOWN = "a message of yours that fits is in the chat"
-NONE = "no message in the chat fits"
-SEVERAL = "several messages or sends fit, and nothing tells which is which"
-CLOCKS = "a message of yours that fits is dated just before the attempt; clocks may differ"
-WHOSE = "a message fits, and nothing tells whether it is yours"
-LIKE = "a message of yours is like it, but not the same"
-UNDATED = "a message that fits has no date"
+SHOWN = "a matching message of yours is in the chat"
+NONE = "no message in the chat matches"
+SEVERAL = "several messages or sends match, and it cannot be determined which belong together"
+CLOCKS = "a matching message of yours has a timestamp just before the attempt; clocks may differ"
+WHOSE = "a message matches, and it cannot be determined whether it is yours"
+LIKE = "a message of yours is similar, but not equal"
+UNDATED = "a matching message has no timestamp"
 UNREADABLE = "the chat cannot be read"
 TOO_MANY = f"the chat has more than {MAX_MESSAGES} newer messages"
 
 
 @frozen(repr=False)
 class MatchResult:
-    """What the messages show."""
+    """The conclusion from the messages of a chat."""
 
     kind: Literal["found", "none", "unclear"]
     reason: str
@@ -56,7 +59,7 @@ class MatchResult:
 
 @frozen(repr=False)
 class OtherSend:
-    """Another send that this client made."""
+    """Another send of this client."""
 
     wanted: ExpectedMessage
     at: float
@@ -70,7 +73,8 @@ class _Candidate:
     at: float
 
     def not_before(self, moment: float) -> bool:
-        """Dates are cut to milliseconds, by some networks to seconds."""
+        """Whether the message is not older than a time. Timestamps are truncated to milliseconds, by some networks to
+        seconds."""
         precision = 1.0 if self.at % 1.0 == 0.0 else 0.001
         return self.at > moment - precision
 
@@ -80,28 +84,29 @@ class _Candidate:
 
 
 class SendMatcher:
-    """What a chat shows of one send.
+    """Finds the message of one send in a chat.
 
     Args:
-        wanted: What was sent.
-        at: When, in seconds since the epoch by the clock of this machine; not later than its first byte.
+        wanted: The message that was sent.
+        at: The time of the attempt in seconds since the epoch by the clock of this machine, not later than its first
+            byte.
     """
 
     def __init__(self, wanted: ExpectedMessage, at: float) -> None:
         self.wanted = wanted
         self.chats = {wanted.chat_id}
-        """IDs under which the chat is known."""
+        """The known IDs of the chat."""
         self.offset = 0.0
-        """Seconds that the server's clock is ahead; 0 where it tells none."""
+        """Seconds that the server's clock is ahead; 0 if it is not known."""
         self.reached = True
-        """Were all chats read back past the attempt?"""
+        """Whether all chats were read back to before the attempt."""
         self._at = at
         self._candidates: list[_Candidate] = []
         self._old = self._seen = 0
 
     @property
     def sent_at(self) -> float:
-        """The attempt, by the server's clock."""
+        """The time of the attempt by the server's clock."""
         return self._at + self._clock_ahead
 
     @property
@@ -109,12 +114,12 @@ class SendMatcher:
         return self.offset if abs(self.offset) > CLOCK_TOLERANCE else 0.0
 
     def start_chat(self, chat_id: str) -> None:
-        """Another chat is looked into."""
+        """Start to read another chat."""
         self.chats.add(chat_id)
         self._old = self._seen = 0
 
     def is_past(self, message: models.Message) -> bool:
-        """Need no message from this one on be looked at?"""
+        """Whether reading can stop at this message."""
         self._seen += 1
         if self._seen > MAX_MESSAGES:
             self.reached = False
@@ -125,13 +130,13 @@ class SendMatcher:
         return self._old >= OLD_IN_A_ROW
 
     def may_match(self, message: models.Message) -> bool:
-        """Does it matter who wrote this message?"""
+        """Whether the message matches, apart from its sender."""
         moment = _moment(message)
         in_time = moment is None or moment >= self.sent_at - LOOKBACK
         return in_time and message.is_sender is not False and likeness(self.wanted, message) != OTHER
 
     def add(self, message: models.Message, own: bool | None) -> None:
-        """A message that fits, and whether it is one's own."""
+        """Add a matching message. `own`: whether the current user sent it; None if that is not known."""
         if own is not False:
             self._candidates.append(_Candidate(message, likeness(self.wanted, message), own, _moment(message) or 0.0))
 
@@ -147,7 +152,7 @@ class SendMatcher:
         new = [candidate for candidate in sure if candidate.at >= self.sent_at - CLOCK_TOLERANCE]
         earlier, later = _split(counts, self._at + self._clock_ahead)
         old = len(sure) - len(new)
-        # A send from before the margin may have been slow: what is old may be its, and says nothing of later ones.
+        # A send from before LOOKBACK may have been slow: an old message may be from it, and not from a later send.
         slow = sum(self._at - 2 * LOOKBACK <= other.at < self._at - LOOKBACK for other in same)
         if new:
             return self._among(new, 1 + max(0, earlier - max(0, old - slow)) + later, later)
@@ -158,7 +163,7 @@ class SendMatcher:
         )
 
     def _among(self, new: list[_Candidate], sends: int, later: int) -> MatchResult:
-        """The conclusion where messages fit that are not older than the attempt."""
+        """The conclusion if there are matching messages that are not older than the attempt."""
         certain = [candidate for candidate in new if candidate.not_before(self.sent_at)]
         if len(new) != sends:
             return MatchResult("unclear", SEVERAL, _single(new))
@@ -168,7 +173,7 @@ class SendMatcher:
         return MatchResult("found", SHOWN, (mine if mine in certain else certain[0]).message)
 
     def _without(self, belongs_elsewhere: Callable[[_Candidate], bool]) -> MatchResult:
-        """The conclusion where no message fits for certain."""
+        """The conclusion if no message matches with certainty."""
         recent = [
             candidate
             for candidate in self._candidates
@@ -185,7 +190,7 @@ def _moment(message: models.Message) -> float | None:
 
 
 def _split(moments: Sequence[float], at: float) -> tuple[int, int]:
-    """How many are earlier, and how many later."""
+    """The number of earlier and of later times."""
     earlier = sum(moment < at for moment in moments)
     return earlier, len(moments) - earlier
 
@@ -201,10 +206,10 @@ def _doubt(candidate: _Candidate) -> str:
 
 
 def clock_ahead(date: str | None, now: float) -> float:
-    """Seconds that a server's clock is ahead, by the Date of an answer that is here now; 0 without a readable one.
+    """Seconds that the server's clock is ahead, by the Date header of a response received now; 0 without a valid one.
 
-    That is a second less than it may be, as dates are cut to whole seconds, and by the time the answer took: the
-    attempt is rather put too early than too late.
+    The result is too low by up to a second, because dates are truncated to seconds, and by the time of transmission. So
+    the time of the attempt is too early rather than too late, and the message of the send does not look older than it.
     """
     server = http_date(date)
     return 0.0 if server is None else server.timestamp() - now

@@ -1,7 +1,7 @@
-"""The sends a client made lately: what `messages.check` and `messages.wait` must know to tell one from another.
+"""The recent sends of a client, which `messages.check` and `messages.wait` need to match sends with messages.
 
-An attempt stays until the server refuses it; one whose end nobody knows stays as well. Bounded, in memory only, safe
-across threads; shared by the clients of one pool, never pickled, dropped by ``clear_cache``. Nothing of it is shown.
+A send is removed when the server rejects it. A send with an unknown outcome is kept. Bounded, in memory only,
+thread-safe; shared by a client and its copies, never pickled, cleared by ``clear_cache``.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MOST = 500
 
 
 class SentRecord:
-    """A send that went out, or is about to."""
+    """A send that was made, or is about to be."""
 
     __slots__ = ("at", "request", "request_id")
 
@@ -30,11 +30,11 @@ class SentRecord:
         self.request_id = request_id
         self.request = request
         self.at = at
-        """Seconds since the epoch, by the clock of this machine; not later than the first byte of it."""
+        """Seconds since the epoch by the clock of this machine, not later than the first byte of the request."""
 
 
 class File:
-    """What is known of a file that was uploaded."""
+    """The name and size of a file that was uploaded, if known."""
 
     __slots__ = ("name", "size")
 
@@ -44,14 +44,14 @@ class File:
 
 
 class SentLog:
-    """The last sends of one pool, and the last uploads."""
+    """The most recent 500 sends and uploads."""
 
     def __init__(self) -> None:
         self._lock = fork_safe_lock()
         self.clear()
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Delete everything."""
         with self._lock:
             self._attempts: BoundedDict[str, SentRecord] = BoundedDict(MOST)
             self._pending: BoundedDict[str, SentRecord] = BoundedDict(MOST)
@@ -62,12 +62,12 @@ class SentLog:
             return len(self._attempts)
 
     def record_start(self, request_id: str, request: AnyRequest) -> None:
-        """A send is about to go out."""
+        """Record a send that is about to be made."""
         with self._lock:
             self._attempts[request_id] = SentRecord(request_id, request, time())
 
     def record_failure(self, request_id: str, sent_at: float, error: Exception) -> None:
-        """A call ended with an error. Unless that leaves it open, it is certain that nothing was sent."""
+        """Record the error of a call. A send that certainly failed is removed."""
         with self._lock:
             attempt = self._attempts.get(request_id)
             if attempt is None:
@@ -78,7 +78,7 @@ class SentLog:
                 del self._attempts[request_id]
 
     def accepted(self, request_id: str, sent_at: float, pending_id: str) -> None:
-        """The server accepted a send, and will know it by this pending ID until it is delivered."""
+        """Record the pending ID of a send that the server accepted."""
         with self._lock:
             attempt = self._attempts.get(request_id)
             if attempt is not None:
@@ -86,21 +86,21 @@ class SentLog:
                 self._pending[pending_id] = attempt
 
     def uploaded(self, upload_id: str, name: str | None, size: float | None) -> None:
-        """A file was uploaded."""
+        """Record an uploaded file."""
         with self._lock:
             self._files[upload_id] = File(name, size)
 
     def pending(self, pending_id: str) -> SentRecord | None:
-        """The send that this pending ID was the answer to."""
+        """The send with this pending ID; None if it is not known."""
         with self._lock:
             return self._pending.get(pending_id)
 
     def all(self) -> list[SentRecord]:
-        """The last sends, the first one first."""
+        """The recent sends, oldest first."""
         with self._lock:
             return list(self._attempts.values())
 
     def file(self, upload_id: str) -> File | None:
-        """What is known of an upload."""
+        """The file of an upload; None if it is not known."""
         with self._lock:
             return self._files.get(upload_id)

@@ -1,9 +1,9 @@
-"""Is a text that came back the one that was sent? Pure.
+"""Compares the text of a received message with a text that was sent. No I/O.
 
-Sent texts are Markdown; they come back as HTML or as plain text, with nothing to tell which (traps.md row 13), and
-bridges change dashes, quotes and marks. So there are three answers. `SAME` takes texts that differ in markup and
-white space only. `CLOSE` takes what may have become of a text: it proves nothing, but it is reason to doubt. What
-neither takes is another text. This is for comparing only: what people are to read is made elsewhere.
+Texts are sent as Markdown and returned as HTML or plain text, without a field that says which, and bridges change
+dashes, quotes and markup. So there are three results: `SAME` for texts that differ in markup and white space only,
+`CLOSE` for a text that may be a changed form of the other, which makes a result uncertain, and `OTHER`. The normalized
+texts are used for comparison only, never shown.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ CLOSE: Likeness = 1
 SAME: Likeness = 2
 
 _SHARED = 0.6
-"""Part of the words of two texts that must be common for one to be like the other."""
+"""Fraction of the words that two texts must have in common to be `CLOSE`."""
 _LONG = 100
-"""Characters from which on the beginning of a text speaks for the whole: networks cut, or split, long ones."""
+"""Number of characters from which a common beginning is enough to be `CLOSE`: networks truncate or split long texts."""
 _FALLBACK = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL | re.IGNORECASE)
 _BLOCKS = re.compile(r"<(?:li|blockquote|h[1-6])\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -34,7 +34,7 @@ _WORD = re.compile(r"\w+")
 
 
 def text_likeness(sent: str | None, received: str | None) -> Likeness:
-    """How much a text that came is like one that was sent. Where one of both is missing: `CLOSE` at most."""
+    """How similar a received text is to a sent one. If only one of them is empty, `CLOSE`."""
     if not sent or not received:
         return SAME if not sent and not received else CLOSE
     ours, theirs = _as_sent(sent), _as_received(received)
@@ -47,21 +47,21 @@ def text_likeness(sent: str | None, received: str | None) -> Likeness:
 
 
 def interchangeable(first: str | None, second: str | None) -> bool:
-    """Could two texts that are sent come back as the same?"""
+    """Whether two sent texts may be received as the same text."""
     if not first or not second:
         return not first and not second
     return not {_bare(text) for text in _as_sent(first)}.isdisjoint(_bare(text) for text in _as_sent(second))
 
 
 def _as_sent(text: str) -> set[str]:
-    """What is to be read in Markdown, each way it can be understood."""
+    """The plain texts of a Markdown text, for each way in which it can be interpreted."""
     forms = {text, _verbatim(text)}
     forms |= {_LINK.sub(r"\1", form) for form in forms}
     return forms | {_ESCAPE.sub(r"\1", form) for form in forms}
 
 
 def _verbatim(text: str) -> str:
-    """HTML in JSON quotes is sent as it is."""
+    """The plain text of a text that is sent as HTML: Beeper sends HTML in a JSON string unchanged."""
     if text.startswith('"') and "<" in text:
         try:
             given: object = json.loads(text)
@@ -73,7 +73,7 @@ def _verbatim(text: str) -> str:
 
 
 def _as_received(text: str) -> set[str]:
-    """What is to be read in a text that may be HTML, plain, or plain with entities."""
+    """The plain texts of a text that may be HTML, plain text, or plain text with entities."""
     return {text, html.unescape(text), _from_html(text)}
 
 
@@ -82,7 +82,7 @@ def _from_html(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Without white space and marks."""
+    """The text without white space and markup characters."""
     return _IGNORED.sub("", unicodedata.normalize("NFC", text))
 
 

@@ -1,1 +1,1 @@
-"""What responses had that this version of the SDK does not know."""
+"""Records the parts of responses that this version of the SDK does not know."""

@@ -1,8 +1,8 @@
-"""What came that this version of the SDK does not know: new fields, new values, other types than documented.
+"""Parts of responses that this version of the SDK does not know: new fields, new enum values, other types.
 
-``Beeper(diagnose="first")`` looks at the first answers of each operation, ``"all"`` at every one; without it only
-answers that could not be read leave a note. Looking takes far longer than decoding, so it is never on by itself.
-What is kept has no value of any field, but for those of enums where they look like names.
+``Beeper(diagnose="first")`` checks the first responses of each operation, ``"all"`` checks every response. By default
+only responses that could not be decoded are recorded, because a check takes far longer than decoding. Findings contain
+no values of fields, except for enum values that look like identifiers.
 """
 
 from __future__ import annotations
@@ -19,25 +19,25 @@ if TYPE_CHECKING:
 
 Diagnose: TypeAlias = Literal["off", "first", "all"]
 MAX_FINDINGS = 200
-"""Findings that are kept; more are only counted."""
+"""Maximum number of findings. Further ones are only counted."""
 
 
 class Finding(NamedTuple):
-    """One way in which answers were not as documented."""
+    """One difference between responses and the spec."""
 
     kind: FindingKind
     place: str
-    """The field of the model, as JSON spells it: ``Message.colour``. What is in no model is named by its operation."""
+    """The model and the JSON name of the field: ``Message.colour``. Outside of models, the operation and a path."""
     found: str
-    """For an unknown field its type, for an unknown value itself where it looks like a name, else what was wrong."""
+    """The type of an unknown field, an unknown enum value if it looks like an identifier, or a description."""
     operation: str
-    """The operation whose answer had it first."""
+    """The operation in whose response it was first found."""
     times: int
-    """How often it was met."""
+    """Number of occurrences."""
 
 
 class FindingStore:
-    """The findings of a client and the clients derived from it. `Diagnostics` is what users see of it."""
+    """The findings of a client and its copies. Thread-safe. `Diagnostics` is the part that users see."""
 
     def __init__(self) -> None:
         self._lock = fork_safe_lock()
@@ -87,9 +87,9 @@ class FindingStore:
 
 
 class Diagnostics:
-    """What was met so far. Shared by a client and all made of it by `with_options`; safe across threads.
+    """The findings of a client and its copies made by `with_options`. Thread-safe.
 
-    Iterate over it for its findings; ``str()`` of it is a report.
+    Iterate over it to get the findings. ``str()`` returns a report.
     """
 
     def __init__(self, mode: Diagnose, _store: FindingStore | None = None) -> None:
@@ -98,25 +98,25 @@ class Diagnostics:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All that was met, by place."""
+        """All findings, sorted by place."""
         return tuple(sorted(self._store.all(), key=lambda finding: (finding.place, finding.kind, finding.found)))
 
     @property
     def looked_at(self) -> int:
-        """Answers that were looked at."""
+        """Number of responses that were checked."""
         return self._store.checked
 
     @property
     def dropped(self) -> int:
-        """Mismatches that were found when no more could be kept."""
+        """Number of occurrences that were not recorded because the maximum of 200 findings was reached."""
         return self._store.dropped
 
     def clear(self) -> None:
-        """Forget all that was met, and begin to look anew."""
+        """Delete all findings, and start again with the first responses."""
         self._store.clear()
 
     def to_dict(self) -> dict[str, object]:
-        """All of it, as JSON can hold it."""
+        """The findings and counts as a dict for JSON."""
         found = [finding._asdict() for finding in self.findings]
         return {"mode": self.mode, "looked_at": self.looked_at, "dropped": self.dropped, "findings": found}
 
@@ -128,7 +128,7 @@ class Diagnostics:
 
     @override
     def __str__(self) -> str:
-        head = f"{self.looked_at} answers looked at ({self.mode}), {len(self)} findings, {self.dropped} not kept"
+        head = f"{self.looked_at} responses checked ({self.mode}), {len(self)} findings, {self.dropped} not recorded"
         rows = (f"{finding.kind} {finding.place}: {finding.found} ({finding.times} times)" for finding in self.findings)
         return "\n".join((head, *rows))
 

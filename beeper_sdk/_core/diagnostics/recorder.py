@@ -1,4 +1,4 @@
-"""Writes `Diagnostics`: decides which answers are looked at, and notes what is found. For senders only."""
+"""Writes `Diagnostics`: decides which responses are checked, and records the findings. Used by the sender only."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from ..http.outcome import HttpResponse
 
 MAX_ANSWERS = 3
-"""Answers of each operation that "first" looks at."""
+"""Number of responses of each operation that "first" checks."""
 MAX_ITEMS = 20
-"""Items of each list that "first" looks at."""
+"""Number of items of each list that "first" checks."""
 
 
 class Recorder:
-    """Records what `diagnostics` shows."""
+    """Records the findings of `diagnostics`."""
 
     def __init__(self, mode: Diagnose) -> None:
         self._mode: Diagnose = mode
@@ -27,8 +27,8 @@ class Recorder:
         self.diagnostics = Diagnostics(mode, self._store)
 
     def check(self, request: AnyRequest, answer: HttpResponse) -> bool:
-        """Check a response if `diagnose` asks for it; True if its findings are recorded now. Never raises: a call must
-        not fail because of a report."""
+        """Check a response if the mode asks for it. Returns whether it was checked. Never raises, so that the result of
+        the call is not lost."""
         operation = request.operation.name
         if self._mode == "off":
             return False
@@ -36,10 +36,10 @@ class Recorder:
             return False
         try:
             self._validate(request, answer)
-        except ValueError:  # no JSON
+        except ValueError:  # the response is not JSON
             return False
-        except Exception as error:  # noqa: BLE001 - whatever a strange answer may cause
-            logger.warning("diagnostics of %s failed: %s", operation, type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - an unexpected response may cause any exception
+            logger.warning("the diagnostics of a response of %s failed: %s", operation, type(error).__name__)
             return False
         return True
 
@@ -56,7 +56,7 @@ class Recorder:
             self._store.add(kind, _field_path(operation, place), found, operation)
 
     def record_decode_error(self, operation: str, path: str, problem: str) -> None:
-        """Record that a response could not be decoded."""
+        """Record a response that could not be decoded."""
         self._store.add("wrong_type", _field_path(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
 
 

@@ -1,7 +1,7 @@
-"""What an answer has that this version does not know: the check of `strict`, and what diagnostics keep.
+"""Compares a response with the spec, for `strict` and for diagnostics. Ordinary calls do not use this.
 
-Ordinary calls never come here. Nothing of this holds a value of the answer but those of enums, and names and values
-only where they look like names.
+The results contain no values of the response except for enum values, and only names and values that look like
+identifiers.
 """
 
 from __future__ import annotations
@@ -14,22 +14,22 @@ from ..generated import AnyRequest, answers, base, decode_errors, hints, validat
 
 FindingKind: TypeAlias = Literal["unknown_field", "unknown_value", "wrong_type"]
 UNSHOWN = "?"
-"""In place of a name or a value that may be personal data."""
+"""Replaces a name or value that may be personal data."""
 _NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$.:-]{0,39}")
 
 
 class Observation(NamedTuple):
-    """One mismatch, as reports show it."""
+    """One mismatch, as shown in reports."""
 
     kind: FindingKind
     place: str
-    """The field of the model: ``Message.colour``; for what is in no model, the path without its numbers."""
+    """The model and field: ``Message.colour``. Outside of models, the path without its indexes."""
     found: str
-    """For an unknown field its type, for an unknown value itself where it looks like a name, else what is wrong."""
+    """The type of an unknown field, an unknown enum value if it looks like an identifier, or a description."""
 
 
 def observe(expected: object, value: object, max_items: int | None = None) -> Iterator[Observation]:
-    """Every mismatch between JSON and a type; of each list no more than `max_items` items are looked at."""
+    """Every mismatch between JSON and a type. Of each list at most `max_items` items are checked."""
     for mismatch in validation.validate(expected, value, report_unknown=True, max_items=max_items):
         if mismatch.kind == "unknown_field":
             yield Observation(mismatch.kind, f"{mismatch.field}.{shown(mismatch.unknown)}", mismatch.found)
@@ -40,26 +40,26 @@ def observe(expected: object, value: object, max_items: int | None = None) -> It
 
 
 def refuse_unknown(request: AnyRequest, answer: answers.ResponseLike) -> None:
-    """Raise DecodeError at the first place of an answer that this version does not know: what `strict` means."""
+    """Raise DecodeError for the first unknown part of a response. This implements `strict`."""
     expected = answer_type(request)
     if expected is None:
         return
     for mismatch in validation.validate(expected, answers.parse(answer), report_unknown=True):
         if mismatch.kind == "unknown_field":
-            raise base.DecodeError(f"{mismatch.path}.{shown(mismatch.unknown)}", "is unknown to this version")
+            raise base.DecodeError(f"{mismatch.path}.{shown(mismatch.unknown)}", "unknown field (strict=True)")
         if mismatch.kind == "unknown_value":
-            raise base.DecodeError(mismatch.path, "is a value unknown to this version")
+            raise base.DecodeError(mismatch.path, "unknown value (strict=True)")
         raise base.DecodeError(mismatch.path, decode_errors.describe(mismatch))
 
 
 def answer_type(request: AnyRequest) -> object | None:
-    """The type of the JSON that answers a call; None where that is no JSON."""
+    """The type of the JSON response of a request; None if its response is not JSON."""
     decoder = request.operation.decoder
     return hints.type_of(decoder.load) if isinstance(decoder, answers.JsonDecoder) else None
 
 
 def shown(text: object) -> str:
-    """A name or a value of an enum as reports show it: itself where it looks like a name, or is a small number."""
+    """A name or enum value for reports: itself if it looks like an identifier or is a small number, else "?"."""
     if isinstance(text, bool):
         return str(text).lower()
     if isinstance(text, int):

@@ -1,1 +1,1 @@
-"""HTTP without an HTTP library: responses, failures, error bodies, and what of them may be shown."""
+"""HTTP types that are independent of the HTTP library: responses, failures, error bodies, and their redaction."""

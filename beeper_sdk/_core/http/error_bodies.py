@@ -1,10 +1,11 @@
-"""Reads the error bodies of every generation of servers.
+"""Parses the error bodies of all API generations.
 
-Known forms: ``{message, code, details: {issues}}`` (v1), ``{error: {code, message, param?}}`` (v1 before its release),
-``{error: "text", code?, details?: {field: text}}`` and ``{success: false, error}`` (v0),
+Known formats: ``{message, code, details: {issues}}`` (v1), ``{error: {code, message, param?}}`` (v1 before its
+release), ``{error: "text", code?, details?: {field: text}}`` and ``{success: false, error}`` (v0),
 ``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
-Codes and field paths pass the patterns of `redaction`. Messages and page titles are free text, which may quote what was
-sent: they are only ever kept in a `PrivateTexts`.
+
+Codes and field paths are shown only if they match the patterns of `redaction`. Messages and page titles are free text
+that may quote the request, so they are kept in a `PrivateTexts` only.
 """
 
 from __future__ import annotations
@@ -23,20 +24,20 @@ _MAX_MESSAGE = 2000
 
 
 class ErrorBody(NamedTuple):
-    """What an error body says."""
+    """The contents of an error body."""
 
     code: str | None = None
     issues: tuple[str, ...] = ()
-    """Paths of the fields that were refused."""
+    """Paths of the fields that the server rejected."""
     message: str | None = None
-    """For people: private."""
+    """The error message. Private."""
 
 
 def read(content: bytes) -> ErrorBody:
-    """Read an error body; of what is none, nothing."""
+    """Parse an error body. The result is empty for a body of another format."""
     try:
         body: object = loads(content)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError):  # RecursionError: deeply nested JSON
         return ErrorBody()
     if not base.is_object(body):
         return ErrorBody()
@@ -54,7 +55,7 @@ def _code(value: object) -> str | None:
 
 
 def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
-    """The paths of the refused fields. In v0 (`flat`) they are the names in ``details``; the unreleased v1 had one
+    """The paths of the rejected fields. In v0 (`flat`) they are the keys of ``details``; v1 before its release had one
     ``param``."""
     details, param = holder.get("details"), holder.get("param")
     issues = details.get("issues") if base.is_object(details) else None
@@ -69,15 +70,16 @@ def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
 
 
 def _path_part(part: object) -> str:
-    """One step of a field path: a name or an index. What looks like data is not shown."""
+    """One step of a field path: a name or an index. "?" for a step that may be private data."""
     if isinstance(part, int):
         return str(part) if 0 <= part <= _MAX_INDEX else "?"
     return redaction.field(part) if isinstance(part, str) else "?"
 
 
 def html_title(content: bytes) -> str | None:
-    """The title of an HTML page, on one line; None where there is none. Private."""
+    """The title of an HTML page, on one line; None if it has none. Private."""
     from html import unescape
 
+    # A title is near the beginning: large pages are not searched to their end.
     match = _TITLE.search(content[:8192])
     return (" ".join(unescape(match[1].decode("utf-8", "replace")).split()) or None) if match else None

@@ -1,4 +1,4 @@
-"""Dates in headers, such as ``Date`` and ``Retry-After``."""
+"""Parses dates in headers such as ``Date`` and ``Retry-After``."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 
 def http_date(text: str | None) -> datetime | None:
-    """A date of a header, in whole seconds; None without a readable one. One without a time zone is in UTC."""
+    """The date of a header, in whole seconds; None if it is missing or invalid. Without a time zone it is in UTC."""
     if text is None:
         return None
-    from email.utils import parsedate_to_datetime  # late: most calls read no date
+    from email.utils import parsedate_to_datetime  # imported here because most calls read no date
 
     try:
         date = parsedate_to_datetime(text)

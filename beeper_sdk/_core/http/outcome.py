@@ -1,6 +1,7 @@
-"""The outcome of one attempt, as the HTTP adapter reports it: a response, or the reason why there is none.
+"""The outcome of an attempt, as reported by the HTTP adapter: a response, or the reason why there is none.
 
-Failures are values, not exceptions: an HTTP library's exception holds the request, and with it the token.
+Failures are values, not exceptions: an exception of httpx holds the request and with it the token, and would become the
+__context__ of the error that users see.
 """
 
 from __future__ import annotations
@@ -19,17 +20,18 @@ NOT_SENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout
 
 
 def server_version(headers: Mapping[str, str]) -> str | None:
-    """The app's version, where the response names it."""
+    """The version of the app; None if the response does not contain it."""
     text = headers.get("x-beeper-desktop-version", "")
+    # This runs for each response: the common form, numbers only, is accepted without regular expressions.
     if not text or (text.isascii() and all(len(part) <= 4 and part.isdigit() for part in text.split(".", 3))):
         return text or None
-    from .redaction import version  # for versions with more than numbers
+    from .redaction import version  # imported for versions such as 4.3.73-beta only
 
     return version(text)
 
 
 class ResponseHead(Protocol):
-    """Status and headers of a response, its body read or not."""
+    """Status and headers of a response, whether or not its body was read."""
 
     @property
     def status_code(self) -> int: ...
@@ -39,11 +41,11 @@ class ResponseHead(Protocol):
 
 
 class HttpResponse(NamedTuple):
-    """An HTTP response, read to its end."""
+    """An HTTP response with its whole body."""
 
     status_code: int
     headers: Mapping[str, str]
-    """Names in any case."""
+    """Lookup ignores case."""
     content: bytes
 
     @override
@@ -52,27 +54,27 @@ class HttpResponse(NamedTuple):
 
 
 class ReadLimits(NamedTuple):
-    """How long an attempt may take, and how many bytes its body may have."""
+    """The limits of an attempt: its duration and the size of the response body."""
 
     timeout: float | None = None
-    """Seconds for each wait: to connect, to send, and for the next bytes."""
+    """Seconds for each single wait: connecting, sending, and receiving the next bytes."""
     deadline: float | None = None
-    """On the monotonic clock: the body is not read any further after that."""
+    """Time on the monotonic clock after which reading the body is stopped."""
     max_bytes: int | None = None
-    """Of a body that is not compressed."""
+    """Maximum size of an uncompressed body."""
     max_decoded_bytes: int | None = None
-    """Of a compressed body, decompressed."""
+    """Maximum size of a compressed body after decompression."""
     body_timeout: float | None = None
-    """Seconds for the whole body, from the end of its headers; replaces `deadline`."""
+    """Seconds for the whole body, counted from the end of the headers. Replaces `deadline`."""
 
 
 class TransportFailure(NamedTuple):
-    """No response was received, or not all of it."""
+    """No response was received, or only a part of it."""
 
     kind: FailureKind
     reason: str = ""
-    """A short reason that quotes nothing, such as ``ECONNREFUSED``."""
+    """A short reason without private data, such as ``ECONNREFUSED``."""
     head: HttpResponse | None = None
     """For an incomplete response: its status and headers, without a body."""
     received: int = 0
-    """Bytes of the body that were received, decompressed where possible."""
+    """Size of the received part of the body in bytes, decompressed if possible."""

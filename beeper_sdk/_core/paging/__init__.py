@@ -1,1 +1,1 @@
-"""Where a page ends and the next begins, and how a walk is resumed."""
+"""Pagination: which page is requested next, when a list ends, and how an iteration is resumed."""

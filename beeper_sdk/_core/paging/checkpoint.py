@@ -1,6 +1,6 @@
-"""Where a walk over a list stands, as a value and as a checkpoint; and the bounded history of its cursors.
+"""The position of an iteration over a list, which users store as a checkpoint, and the history of its cursors.
 
-Pure. How a walk moves on is decided in `page_walk`.
+No I/O. `page_walk` decides which page is next.
 """
 
 from __future__ import annotations
@@ -16,58 +16,61 @@ T = TypeVar("T")
 P = TypeVar("P")
 VERSION = 1
 REMEMBERED = 20_000
-"""Ids kept to notice repeats: repeats come from neighbouring pages, of at most a few hundred items."""
+"""Number of item IDs that are kept to detect repeated items. Servers repeat items of neighbouring pages, which have at
+most a few hundred items."""
 _LIST = "limit"
-"""Says how long pages are, not what is in the list."""
+"""The query parameter for the page size. It does not change which items are in the list."""
 
 Order: TypeAlias = Literal["served", "oldest", "turned"]
-"""In which order a walk hands out: as the server does; oldest first; oldest first, and past the oldest page of a list
-that is served newest first."""
+"""The order of an iteration: that of the server; oldest first; or oldest first, after the oldest page of a list that
+the server returns newest first."""
 
 
 class Checkpoint(NamedTuple):
-    """A place in a walk."""
+    """A position in an iteration."""
 
     walk: str
-    """Which list is walked, in which direction; a checkpoint of one does not fit another."""
+    """Identifies the list and direction: a checkpoint is valid for the same list and direction only."""
     cursor: str | None
-    """The cursor of the page to ask for; None for the first."""
+    """The cursor of the page to request; None for the first page."""
     seen: tuple[str, ...] = ()
-    """Items that must not be handed out again: those of the pages before it, and those taken from this one."""
+    """IDs of items that must not be returned again: those of earlier pages, and those already returned of this one."""
     mid_page: bool = False
-    """Were some items of that page handed out already?"""
+    """Whether some items of that page were returned already."""
     order: Order = "served"
     page: int = 0
-    """Items of the longest page so far: as much of what was handed out last can come again."""
+    """Number of items of the longest page so far: a server may repeat that many of the last items."""
 
     def text(self) -> str:
-        """As a checkpoint."""
+        """The position as a string for users."""
         parts = {"v": VERSION, **self._asdict()}
         return json.dumps(parts, separators=(",", ":"))
 
 
 def starting_checkpoint(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None) -> Checkpoint:
-    """Where a walk begins: at its request, or at a checkpoint.
+    """The start of an iteration: the beginning of the list, or a checkpoint.
 
     Raises:
-        ValueError: `resume` is no checkpoint, or one of another list or direction.
+        ValueError: `resume` is not a checkpoint, or one of another list or direction.
     """
     name = walk_name(request, rule)
     if resume is None:
         return Checkpoint(name, dict(request.query).get(rule.cursor_param))
     checkpoint = _read(resume)
     if checkpoint.walk != name:
-        raise ValueError(f"resume takes a checkpoint of {_shown(name)}; {_difference(name, checkpoint.walk)}")
+        raise ValueError(f"resume must be a checkpoint of {_shown(name)}; {_difference(name, checkpoint.walk)}")
     return checkpoint
 
 
 def is_forward(request: AnyRequest, rule: senders.PageRule[P, T]) -> bool:
-    """Does it walk towards newer items?"""
+    """Whether the direction of a request is towards newer items."""
     return dict(request.query).get(rule.direction_param) == "after"
 
 
 def walk_name(request: AnyRequest, rule: senders.PageRule[P, T]) -> str:
-    """Operation, direction, and a digest of the chat and the filters: different for every list."""
+    """A name that identifies a list: operation, direction, and a digest of the path and filters.
+
+    A digest, because checkpoints are stored in files and databases, and the filters may contain a search text."""
     moving = (rule.cursor_param, rule.direction_param, _LIST)
     filters = sorted(pair for pair in request.query if pair[0] not in moving)
     digest = sha256(json.dumps([request.path, filters]).encode()).hexdigest()[:16]
@@ -80,21 +83,21 @@ def _shown(name: str) -> str:
 
 def _difference(expected: str, checkpoint: str) -> str:
     if _shown(expected) == _shown(checkpoint):
-        return "this one comes from the same operation with another chat or other filters"
-    return "this one comes from another list or direction"
+        return "this checkpoint is from the same operation with another chat or other filters"
+    return "this checkpoint is from another list or direction"
 
 
 def _read(text: str) -> Checkpoint:
     try:
         parts: object = json.loads(text)
     except (ValueError, TypeError, RecursionError):
-        parts = None
+        parts = None  # the error is raised below, without the text as its context
     if not base.is_object(parts) or "v" not in parts:
-        raise ValueError("resume takes the checkpoint of a pager or page, as it was given")
+        raise ValueError("resume must be an unchanged checkpoint of a pager or page")
     if parts["v"] != VERSION:
-        raise ValueError(f"resume takes a checkpoint of version {VERSION}, this one has another")
+        raise ValueError(f"resume must be a checkpoint of version {VERSION}; this checkpoint has another version")
     if not _is_whole(parts):
-        raise ValueError("resume takes the checkpoint of a pager or page, whole; parts of this one are missing")
+        raise ValueError("resume must be a complete checkpoint of a pager or page; this checkpoint is incomplete")
     return Checkpoint(
         parts["walk"], parts["cursor"], tuple(parts["seen"]), parts["mid_page"], parts["order"], parts["page"]
     )
@@ -114,8 +117,10 @@ def _is_whole(parts: dict[str, Any]) -> bool:
 
 
 class CursorHistory:
-    """The cursors of a walk. The last thousand are known, and one older, picked at growing distances: so a ring of
-    cursors is noticed however long it is (Brent's way of finding cycles)."""
+    """The cursors that an iteration has used, in bounded memory.
+
+    It holds the last 1,000 cursors, and one older cursor that is replaced at growing distances. So a cycle of cursors
+    is detected whatever its length (Brent's algorithm)."""
 
     def __init__(self) -> None:
         self._recent: BoundedSet[str] = BoundedSet(1000)
@@ -124,10 +129,10 @@ class CursorHistory:
         self._distance: int = 1
 
     def add(self, cursor: str) -> None:
-        """A page was asked for with this cursor."""
+        """Add a cursor with which a page was requested."""
         self._recent.add(cursor)
         self._steps += 1
-        if self._steps == self._distance:
+        if self._steps == self._distance:  # doubling distances: at some point the landmark is inside of any cycle
             self._landmark = cursor
             self._steps = 0
             self._distance *= 2

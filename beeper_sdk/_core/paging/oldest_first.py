@@ -1,8 +1,8 @@
-"""Walks that hand out the oldest item first, though servers put the newest first into every page (traps.md row 5).
+"""Iterations that return the oldest item first. Servers put the newest item first in every page, in both directions.
 
-Pure, as `page_walk`. A walk towards newer only turns its pages round. One that begins at the newest item goes back to
-the beginning first, keeping nothing but the oldest page, and then towards newer from there: twice the requests, and as
-flat in memory as any walk. It ends at the newest item there is by then.
+No I/O. An iteration towards newer items only reverses each page. One over a whole list first pages back to the oldest
+page, without keeping any other page, and then pages forward to the newest item: twice the requests, but constant
+memory.
 """
 
 from __future__ import annotations
@@ -21,31 +21,31 @@ P = TypeVar("P")
 
 
 def check_oldest_first(request: contract.Request[P], rule: senders.PageRule[P, T]) -> None:
-    """Can this list be walked oldest first? Raises ValueError saying why not."""
+    """Check that a list can be iterated oldest first. Raises ValueError with the reason if not."""
     name = request.operation.name
     if not rule.newest_first:
-        raise ValueError(f"oldest_first takes a list that is known to come newest first; {name} is not")
+        raise ValueError(f"oldest_first is not supported by {name}, whose order is not known")
     if not is_forward(request, rule) and dict(request.query).get(rule.cursor_param) is not None:
         raise ValueError(
-            f"oldest_first takes a walk of {name} towards newer (direction='after'), or one over the whole list; this "
-            "one goes back from a cursor"
+            f"oldest_first of {name} requires direction='after' if cursor= is given; leave out cursor= to iterate over "
+            "the whole list"
         )
 
 
 def walk(
     request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, oldest: bool, strict: bool
 ) -> PageWalk[P, T]:
-    """The walk over a list from a place on.
+    """The iteration over a list from a position on.
 
     Raises:
-        ValueError: the place is of a walk in the other order.
+        ValueError: the position is from an iteration in the other order.
     """
     if oldest and start.order == "served":
         if start.seen or start.mid_page:
-            raise ValueError("resume takes a checkpoint of a walk with oldest_first(); this one comes from one without")
+            raise ValueError("resume must be a checkpoint of a pager with oldest_first(); this one is without it")
         start = start._replace(order="oldest")
     if not oldest and start.order != "served":
-        raise ValueError("resume takes a checkpoint of a walk without oldest_first(); this one comes from one with it")
+        raise ValueError("resume must be a checkpoint of a pager without oldest_first(); this one is with it")
     if not oldest or is_forward(request, rule):
         return PageWalk(request, rule, start, reverse=oldest, strict=strict)
     if start.order == "turned":
@@ -58,7 +58,7 @@ def _towards_newer(request: contract.Request[P], rule: senders.PageRule[P, T]) -
 
 
 class OldestFirstWalk(PageWalk[P, T]):
-    """Goes back to the beginning of a list, and then, as any walk, towards newer."""
+    """Pages back to the beginning of a list, and then forward to its end."""
 
     def __init__(
         self, request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, strict: bool
@@ -86,16 +86,17 @@ class OldestFirstWalk(PageWalk[P, T]):
             self._start_forward(back.answer)
 
     def _start_forward(self, oldest: P | None) -> None:
-        """Begin with the oldest page. Where that is the newest too, nothing else is asked for."""
+        """Start to page forward, at the oldest page. If that is the only page, no other page is requested."""
         self.ended = oldest is None or self._pages == 1
         if oldest is None:
             return
         items = self._rule.items(oldest)
         cursor = self._cursor_after(oldest, items)
         if cursor is None and not self.ended:
-            self.ended = self._strict = True  # ending quietly would hide all that is newer
-            self.stalled = "the server gave no cursor that leads from its oldest page to newer ones"
+            # An error even if the pager is not strict: ending here would silently leave out all newer items.
+            self.ended = self._strict = True
+            self.stalled = "the server returned no cursor from its oldest page to newer pages"
             return
-        self._mid_page = True  # go on from it even if all of it was handed out before
+        self._mid_page = True  # so that the page is kept even if all its items were returned before
         self._keep(oldest, items)
         self._next_cursor = cursor

@@ -1,12 +1,13 @@
-"""How a list is walked page by page: which cursor comes next, which items are new, where to go on later.
+"""Iterates over a list page by page: which cursor is next, which items are new, and where to resume.
 
-Pure: it says what to ask for, is given the pages, and hands out items. It trusts ``hasMore`` only when it says
-no: servers were seen to serve their oldest page again and again (traps.md rows 3 and 4). It ends on
+No I/O: a `PageWalk` returns the next request, receives the page, and returns its items. ``hasMore`` is trusted only if
+it is false: apps were observed to return their oldest page again and again, with ``hasMore: true`` and falling cursors,
+and pages towards newer items to overlap. An iteration ends at
 
-- a page that says it is the last;
-- an empty page without a cursor, or the second empty page in a row (row 22: the first one goes on);
+- a page with ``hasMore: false``;
+- an empty page without a cursor, or the second empty page in a row (an empty first page with a cursor was observed);
 - a cursor that was used before;
-- a page without an unseen item.
+- a page without a new item.
 """
 
 from __future__ import annotations
@@ -27,18 +28,18 @@ P = TypeVar("P")
 
 
 class WalkedPage(Generic[T]):
-    """One page of a walk."""
+    """One page of a list, as `Pager.pages` returns it."""
 
     __slots__ = ("_position", "items")
 
     def __init__(self, items: Sequence[T], position: Checkpoint) -> None:
         self.items = items
-        """Those not handed out before, in the order of the walk."""
+        """The items that were not returned before, in the order of the iteration."""
         self._position = position
 
     @property
     def checkpoint(self) -> str:
-        """Opaque text: ``resume=`` with it goes on after this page."""
+        """An opaque string. Pass it as ``resume=`` to continue after this page."""
         return self._position.text()
 
     @override
@@ -54,20 +55,20 @@ class SearchPage(WalkedPage["models.Message"]):
     def __init__(self, items: Sequence[models.Message], position: Checkpoint, chats: Mapping[str, models.Chat]) -> None:
         super().__init__(items, position)
         self.chats = chats
-        """The chats these messages are in, by chat ID, as the server sent them along."""
+        """The chats of these messages, by chat ID, as returned by the server."""
 
 
 class PageWalk(Generic[P, T]):
-    """One iteration over a list. Send what `next_request` gives, pass the page to `receive_page`, and call `next_item`
-    while `has_item`.
+    """One iteration over a list. Send `next_request`, pass the page to `receive_page`, and call `next_item` while
+    `has_item`.
 
     Args:
-        request: The call that lists; its direction is that of the walk.
-        rule: How its pages are read.
-        start: Where to begin.
-        reverse: Hand out the items of each page last to first.
-        strict: Raise PaginationStalled where the list ends without the server saying so.
-        onward: What positions after the first page say of the order, where that is not what `start` says.
+        request: The request of the list. Its direction is that of the iteration.
+        rule: How to read its pages.
+        start: The position to start at.
+        reverse: Return the items of each page in reverse order.
+        strict: Raise PaginationStalled if the iteration ends although the server reports more items.
+        onward: The order in positions after the first page, if it differs from that of `start`.
     """
 
     def __init__(
@@ -96,15 +97,15 @@ class PageWalk(Generic[P, T]):
         self._used = CursorHistory()
         self._skipped = False
         self.stalled: str | None = None
-        """Why the list ends, where the server did not say that it does."""
+        """Why the iteration ends although the server reports more items; None if the server reports the end."""
         self.ended = False
-        """Is the page at hand the last?"""
+        """Whether the current page is the last."""
         self.answer: P | None = None
-        """The last page that had something to hand out, as the server sent it."""
+        """The last page that had new items, as the server returned it."""
         self._clear()
 
     def _clear(self) -> None:
-        """No page at hand."""
+        """Reset the current page."""
         self._keys: list[str] = []
         self._new_items: list[tuple[int, T]] = []
         self._returned = 0
@@ -112,23 +113,23 @@ class PageWalk(Generic[P, T]):
 
     @property
     def remaining(self) -> int:
-        """How many items there are to hand out before another page is needed."""
+        """Number of items that can be returned before another page is needed."""
         return len(self._new_items) - self._returned
 
     @property
     def has_item(self) -> bool:
-        """Is there an item to hand out?"""
+        """Whether the current page has another item."""
         return self._returned < len(self._new_items)
 
     def next_request(self) -> contract.Request[P] | None:
-        """The request for the next page; None at the end. The same again until its page was received.
+        """The request for the next page; None at the end. It returns the same request until its page was received.
 
         Raises:
-            PaginationStalled: the end, where the walk is strict and the server did not say that it is.
+            PaginationStalled: the iteration is strict, and ends although the server reports more items.
         """
         if self.ended:
             if self._strict and self.stalled is not None:
-                raise PaginationStalled(f"{self._request.operation.name} has not ended, but {self.stalled}")
+                raise PaginationStalled(f"{self._request.operation.name} reports more items, but {self.stalled}")
             return None
         if self._keys:
             self._page_start = self._after_page()
@@ -138,14 +139,14 @@ class PageWalk(Generic[P, T]):
         return self._request_at(self._cursor_sent)
 
     def upcoming(self) -> contract.Request[P] | None:
-        """What `next_request` will give when the page at hand is used up; None where there will be nothing."""
+        """The request that `next_request` will return after the current page; None if there is none."""
         return self._request_at(self._next_cursor) if self._keys and not self.ended else None
 
     def _request_at(self, cursor: str | None) -> contract.Request[P]:
         return self._request if cursor is None else self._request.with_query(**{self._rule.cursor_param: cursor})
 
     def receive_page(self, page: P) -> None:
-        """Use the response to `next_request`."""
+        """Make the response to `next_request` the current page."""
         items = self._rule.items(page)
         cursor = self._cursor_after(page, items)
         if self._cursor_sent is not None:
@@ -160,8 +161,8 @@ class PageWalk(Generic[P, T]):
             self._cursor_sent, self._mid_page = cursor, False
 
     def _keep(self, page: P, items: Sequence[T]) -> bool:
-        """Make this the page at hand. Not if nothing in it is new: the place to go on from is then the one before it,
-        unless a part of the page was handed out before."""
+        """Make this the current page, and return whether it is. A page without new items is skipped, so that the
+        position stays before it, unless a part of it was returned before."""
         keys = [self._rule.key(item) for item in items]
         fresh = [(index, item) for index, item in enumerate(items) if self._seen.add(keys[index])]
         if not fresh and not (items and self._mid_page):
@@ -173,23 +174,27 @@ class PageWalk(Generic[P, T]):
         return True
 
     def _cursor_after(self, page: P, items: Sequence[T]) -> str | None:
-        """The cursor of the page after this one."""
+        """The cursor of the page after this one.
+
+        Towards newer items that is the page's newest cursor. With the oldest one the same items would be returned
+        again: the official SDK made 12 requests and returned 60 items of which 16 were distinct."""
         rule = self._rule
         backward, forward = rule.before(page), rule.after(page)
+        # Apps before 4.2.808 return pages of messages without cursors; the sort key of the last item serves as one.
         if backward is None and forward is None and rule.fallback is not None and items:
             return rule.fallback(items[0] if self._forward and rule.newest_first else items[-1])
         return forward if self._forward else backward
 
     def _stall_reason(self, items: Sequence[T], cursor: str | None, *, is_new: bool) -> str | None:
-        """Why a list ends whose server says that there is more; None if it goes on, or the page says it is the end."""
+        """Why the iteration ends although the page has ``hasMore: true``; None if it goes on, or ends regularly."""
         if cursor is None:
-            return "the server gave no cursor to go on with" if items else None
+            return "the server returned no cursor for the next page" if items else None
         if cursor in self._used:
-            return "the server gave a cursor for the second time"
+            return "the server returned the same cursor twice"
         if items and not is_new:
-            return "the server gave a page of which every item was there before"
+            return "the server returned a page without new items"
         if not items and self._skipped:
-            return "the server gave two empty pages in a row"
+            return "the server returned two empty pages in a row"
         return None
 
     def discard(self) -> None:
@@ -197,20 +202,20 @@ class PageWalk(Generic[P, T]):
         self._returned = len(self._new_items)
 
     def next_item(self) -> T:
-        """The next item of the page at hand."""
+        """The next item of the current page."""
         _, item = self._new_items[self._returned]
         self._returned += 1
         return item
 
     def whole_page(self) -> WalkedPage[T]:
-        """The page at hand, with all its items handed out."""
+        """The rest of the current page, all of whose items count as returned."""
         items = [item for _, item in self._new_items[self._returned :]]
         self.discard()
         return WalkedPage(items, self.position)
 
     @property
     def position(self) -> Checkpoint:
-        """The place after the last item handed out."""
+        """The position after the last item that was returned."""
         if not self._keys:
             return self._page_start
         if not self.has_item and self._next_cursor is not None:
@@ -229,6 +234,8 @@ class PageWalk(Generic[P, T]):
         return Checkpoint(self._page_start.walk, self._next_cursor, seen, order=self._onward, page=self._longest)
 
     def _recent(self, keys: Sequence[str], pages: int) -> tuple[str, ...]:
-        """What was handed out last, as many items as so many pages have at most. One page is what a server was seen
-        to serve again; its items need not be the last ones in this order, but they are among twice as many."""
+        """IDs of the last items that were returned, as many as `pages` pages have at most.
+
+        Servers were observed to repeat one page. In oldest-first order its items need not be the last ones that were
+        returned, but they are among the last two pages."""
         return tuple(dict.fromkeys((*self._before, *keys)))[-pages * self._longest :]

@@ -1,1 +1,1 @@
-"""Participants, who the user is, and the names of people and chats."""
+"""Participants, the current user, and the names of people and chats."""

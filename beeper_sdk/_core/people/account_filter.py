@@ -1,4 +1,4 @@
-"""Which accounts a search by name is about. Pure; the list of accounts is given."""
+"""Selects the accounts that a search by name includes. No I/O: the caller provides the list of accounts."""
 
 from __future__ import annotations
 
@@ -12,46 +12,47 @@ if TYPE_CHECKING:
 
 
 class AccountFilter:
-    """All accounts, those named, those of a network, or those of them that are both."""
+    """Selects all accounts, the given accounts, those of a network, or those that are both."""
 
     def __init__(self, network: str | None, account: str | Sequence[str] | None) -> None:
         if network is not None and not fold(network).strip():
-            raise ValueError("network takes the name of a network, such as WhatsApp; this text is blank")
+            raise ValueError("network must not be blank; pass the name of a network, such as 'WhatsApp', or None")
         self._network = None if network is None else fold(network).strip()
         self._account_ids = [account] if isinstance(account, str) else None if account is None else list(account)
         if self._account_ids is not None and not self._account_ids:
-            raise ValueError("account takes an account ID, or several; these are none")
+            raise ValueError("account must not be an empty list; pass one or more account IDs, or None for all")
         self._listed: dict[str, models.Account] = {}
         self._networks: dict[str, str | None] = {}
 
     @property
     def by_network(self) -> bool:
-        """Does the network of an account count?"""
+        """Whether accounts are selected by network."""
         return self._network is not None
 
     @property
     def needs_list(self) -> bool:
-        """Does it take the list of accounts to name those meant?"""
+        """Whether the list of accounts is needed to determine the selected accounts."""
         return self._account_ids is None or self.by_network
 
     def set_accounts(self, accounts: Iterable[models.Account]) -> None:
-        """The list of accounts."""
+        """Use this list of accounts."""
         self._listed = {account.account_id: account for account in accounts}
 
     @property
     def accounts(self) -> list[str]:
-        """IDs of the accounts meant: those listed or named, and those that only their chats told of."""
+        """IDs of the selected accounts: those listed or given, and those that are known from their chats only."""
         candidates = list(self._listed) if self._account_ids is None else self._account_ids
         fitting = [account_id for account_id in candidates if self._fits(account_id, self._networks.get(account_id))]
         return list(dict.fromkeys((*fitting, *self._networks)))
 
     @property
     def requested(self) -> list[str] | None:
-        """What to ask the server for: account IDs, None for all. (It may not list all accounts of a network.)"""
+        """The account IDs for the server's filter; None for all. Not by network: the server may not list all accounts
+        of a network."""
         return self._account_ids
 
     def includes(self, chat: models.Chat) -> bool:
-        """Is a chat that came by of one of the accounts meant? They are remembered by it."""
+        """Whether a chat belongs to a selected account. The account of such a chat is added to the selected ones."""
         meant = (self._account_ids is None or chat.account_id in self._account_ids) and self._fits(
             chat.account_id, chat.network
         )
@@ -60,7 +61,7 @@ class AccountFilter:
         return meant
 
     def network_of(self, account_id: str) -> str | None:
-        """The network of an account, as far as it is known."""
+        """The network of an account; None if it is not known."""
         account = self._listed.get(account_id)
         return (None if account is None else account.network) or self._networks.get(account_id)
 
@@ -72,5 +73,5 @@ class AccountFilter:
             shown.append(account.network)
             shown.extend(() if account.bridge is None else (account.bridge.type, account.bridge.id))
         elif network is None:
-            return True  # nothing is known of it: rather one request too many than somebody overlooked
+            return True  # nothing is known about it: an unnecessary request is better than an overlooked person
         return self._network in {fold(name).strip() for name in shown if name}

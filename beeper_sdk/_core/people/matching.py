@@ -1,7 +1,8 @@
-"""Which person or chat a text means: who was seen, how well each fits, and whether one of them is the one.
+"""Matches a query with people and chats, and selects the best match.
 
-Pure: the requests are in ``_async/people/name_lookup.py``. The better match wins, whatever the order of the results:
-an exact ID, then an exact handle, phone number or e-mail, then the same name, then a name with all these words.
+No I/O: the requests are in ``_async/people/name_lookup.py``. The order of the results does not matter. An exact ID
+ranks first, then an exact handle, phone number or e-mail address, then the same name, then a name that contains all
+words of the query.
 """
 
 from __future__ import annotations
@@ -18,28 +19,28 @@ if TYPE_CHECKING:
 
 F = TypeVar("F")
 IsOwn: TypeAlias = Callable[[str, str], bool]
-"""Is this, by account and user ID, oneself?"""
+"""Whether an account ID and user ID are the current user."""
 
 ID, ADDRESS, NAME, WORDS = range(4)
-"""How well something fits, best first."""
+"""The ranks of a match, best first."""
 
 
 class Query:
-    """What was typed."""
+    """The text that a user searches for."""
 
     __slots__ = ("address", "handle", "phone", "text", "words")
 
     def __init__(self, text: str) -> None:
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
-            raise TypeError(f"name takes text, not {type(text).__name__}")
+            raise TypeError(f"name must be a str, not {type(text).__name__}")
         self.text = text.strip()
         if not self.text:
-            raise ValueError("name takes a name, handle, phone number, e-mail or ID; this text is blank")
+            raise ValueError("name must not be blank; pass a name, handle, phone number, e-mail address or ID")
         self.phone = names.phone(self.text)
         self.handle = names.handle(self.text)
         self.words = names.words(self.text)
         self.address = self.phone or self._exact()
-        """As servers look it up exactly; None for a name or an ID."""
+        """A phone number, e-mail address or @handle, which the server finds exactly. None for a name or an ID."""
 
     def _exact(self) -> str | None:
         first, _, rest = self.text.partition("@")
@@ -47,7 +48,7 @@ class Query:
         return self.text if bare and ((rest and not first) or "." in rest) else None
 
     def rank_person(self, user: models.User) -> int | None:
-        """How well a person fits; None for not at all."""
+        """The rank of a person; None if the person does not match."""
         if user.id == self.text:
             return ID
         number = user.phone_number
@@ -58,24 +59,24 @@ class Query:
         return self.rank_name(user.full_name)
 
     def rank_name(self, name: str | None) -> int | None:
-        """How well a name or title fits."""
+        """The rank of a name or title; None if it does not match."""
         found = names.words(name or "")
         if not found or not set(self.words) <= set(found):
             return None
         return NAME if found == self.words else WORDS
 
     def rank_chat(self, chat: models.Chat, is_own: IsOwn) -> int | None:
-        """How well a chat fits: by ID, title, or, with one person alone, by who that is."""
+        """The rank of a chat: by its ID, its title or, for a direct chat, the other person."""
         if self.text in (chat.id, chat.local_chat_id):
             return ID
         people = others(chat, is_own) if chat.type == "single" else []
         ranks = [self.rank_name(names.title(chat)), *map(self.rank_person, people)]
         found = min((rank for rank in ranks if rank is not None), default=None)
-        return ADDRESS if found == ID else found  # the ID of a person names no chat
+        return ADDRESS if found == ID else found  # a user ID is not a chat ID
 
 
 def others(chat: models.Chat, is_own: IsOwn) -> list[models.Participant]:
-    """Whom a direct chat is with."""
+    """The other people in a direct chat, without bots."""
     people = [person for person in chat.participants.items if not person.is_self and not person.is_network_bot]
     return [person for person in people if not is_own(chat.account_id, person.id)]
 
@@ -85,12 +86,13 @@ def _nobody(_account_id: str, _user_id: str) -> bool:
 
 
 def unmarked(chat: models.Chat) -> bool:
-    """Does a chat not tell which of its members is oneself?"""
+    """Whether a chat marks none of its participants as the current user."""
     return not any(person.is_self for person in chat.participants.items)
 
 
 def _same(first: Person, second: Person) -> bool:
-    """Are these one person of one account? Contacts and chats can know them by different IDs."""
+    """Whether two results are the same person on the same account. Contacts and chats may have different IDs for one
+    person."""
     if first.account_id != second.account_id:
         return False
     ours, theirs = first.user, second.user
@@ -99,28 +101,28 @@ def _same(first: Person, second: Person) -> bool:
 
 
 class People:
-    """The people seen who fit."""
+    """The people that match a query."""
 
     def __init__(self, wanted: Query) -> None:
         self.wanted = wanted
         self._fits: list[tuple[int, Person]] = []
 
     def add(self, person: Person) -> None:
-        """Somebody came by."""
+        """Add a person if they match."""
         rank = self.wanted.rank_person(person.user)
         if rank is not None:
             self._fits.append((rank, person))
 
     def may_be_self(self, chat: models.Chat) -> bool:
-        """Would somebody in a direct chat fit, who may be oneself?"""
+        """Whether a participant of a direct chat matches who may be the current user."""
         return unmarked(chat) and any(self.wanted.rank_person(person) is not None for person in others(chat, _nobody))
 
     def best(self, searched: Sequence[str]) -> Person:
-        """The one who fits best. What a contact tells goes before what a chat tells.
+        """The best match. If a person is found as a contact and in a chat, the contact is returned.
 
         Raises:
-            NoMatch: nobody fits.
-            AmbiguousMatch: several fit as well as each other.
+            NoMatch: nobody matches.
+            AmbiguousMatch: several people match equally well.
         """
         found: list[Person] = []
         for person in sorted(_best(self._fits), key=lambda person: person.chat_id is not None):
@@ -133,24 +135,25 @@ class People:
 
 
 class Chats:
-    """The chats seen that fit."""
+    """The chats that match a query."""
 
     def __init__(self, wanted: Query) -> None:
         self.wanted = wanted
         self._fits: list[tuple[int, models.Chat]] = []
 
     def add(self, chat: models.Chat, is_own: IsOwn) -> None:
-        """A chat came by."""
+        """Add a chat if it matches."""
         rank = self.wanted.rank_chat(chat, is_own)
         if rank is not None:
             self._fits.append((rank, chat))
 
     def may_be_self(self, chat: models.Chat) -> bool:
-        """Would a chat fit, and perhaps only because of oneself?"""
+        """Whether a chat matches, but possibly by the name of the current user only."""
         return chat.type == "single" and unmarked(chat) and self.wanted.rank_chat(chat, _nobody) is not None
 
     def best(self, searched: Sequence[str]) -> models.Chat:
-        """The one that fits best; a merged chat stands for those it shows. Raises as `People.best`."""
+        """The best match. A merged chat replaces its member chats. Raises like `People.best`."""
+        # Repeated pages may contain a chat twice; by ID it counts once.
         found = {chat.id: chat for chat in _best(self._fits)}
         return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)
 

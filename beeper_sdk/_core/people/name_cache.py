@@ -1,6 +1,6 @@
-"""The names a client has read, so that a person whose messages come again and again is looked up once.
+"""A cache of names, so that a person with many messages is looked up once.
 
-Pure, bounded, safe across threads. Part of what a client has learned: dropped with it.
+No I/O, bounded, thread-safe. Cleared together with the `IdentityCache` that holds it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MAX_SOURCES = 2_000
 
 
 class NameCache:
-    """Names by account and user ID, and the places that were read to the end."""
+    """Names by account and user ID, and which contact lists and rosters were read completely."""
 
     def __init__(self) -> None:
         self._lock = fork_safe_lock()
@@ -30,20 +30,20 @@ class NameCache:
         return len(self._names)
 
     def name(self, account_id: str | None, user_id: str) -> str | None:
-        """The name of somebody on an account; without one, on any that has such a user."""
+        """The name of a user on an account; without an account, on any account with such a user."""
         with self._lock:
             if account_id is not None:
                 return self._names.get((account_id, user_id))
             return next((name for (_, known), name in self._names.items() if known == user_id), None)
 
     def was_read(self, kind: str, name: str) -> bool:
-        """Was this place (the contacts of an account, the roster of a chat) read before?"""
+        """Whether this source (the contacts of an account, the roster of a chat) was read before."""
         with self._lock:
             return (kind, name) in self._read
 
     def read(self, kind: str, name: str, account_id: str | None, people: Iterable[models.User]) -> None:
-        """A place was read, and these are the people there."""
-        from . import names  # brings the tables of Unicode
+        """Record that a source was read, with the people in it."""
+        from . import names  # imports unicodedata, which not every program needs
 
         names_by_user = {(account_id or "", person.id): names.known_name(person) for person in people}
         with self._lock:

@@ -1,8 +1,8 @@
-"""Names: how they are compared, what to call a person, and what to call a chat. Pure; nothing is asked for.
+"""Comparison of names, and display names of people and chats. No I/O.
 
-Two names are the same when they fold to the same words: Unicode forms (NFKC), case, accents and the letters that are
-one with a stroke or ligature (ø, ł, æ) do not count, nor do emoji and punctuation. Handles, e-mails and phone
-numbers are compared as what they are: exact but for case, form and the way a number is typed.
+Two names are equal if they consist of the same folded words. Folding ignores Unicode forms (NFKC), case, accents,
+strokes and ligatures (ø, ł, æ), emoji and punctuation. Handles, e-mail addresses and phone numbers are compared
+exactly, except for case, Unicode form and the formatting of the number.
 """
 
 from __future__ import annotations
@@ -20,24 +20,25 @@ if TYPE_CHECKING:
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
-"""Letters that Unicode does not take apart, as most keyboards write them."""
+"""Letters that Unicode does not decompose, with the letters that people type instead."""
 _TYPED_PHONE = re.compile(r"(\+|00)\d[\d\s().\-/\u2010-\u2015\u2212]*")
 _TRUNK = re.compile(r"\(\s*0\s*\)")
 _SHOWN = 3
-"""Names in the title of a chat that has none."""
+"""Number of names in the display title of a chat without a title."""
 
 
 def fold(text: str) -> str:
-    """A name without what does not count in comparing."""
+    """A name, folded for comparison."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     letters = "".join(character for character in apart if not _is_ornament(character))
     return unicodedata.normalize("NFKC", letters).casefold().translate(_LETTERS)
 
 
 def _is_ornament(character: str) -> bool:
-    """Accents, the points of Hebrew and Arabic, and what shows nothing: joiners, marks of direction.
+    """Whether a character is ignored: accents, points of Hebrew and Arabic, and invisible format characters.
 
-    Not all that combines: vowels of Thai and the voicing of kana (classes 7 to 9 and 84 to 199) make other words.
+    Not every combining character is: Thai vowels and the voicing marks of kana (classes 7 to 9 and 84 to 199)
+    distinguish words.
     """
     combining = unicodedata.combining(character)
     if combining:
@@ -46,7 +47,7 @@ def _is_ornament(character: str) -> bool:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name, folded. A name without letters and digits (an emoji) is one word as it is."""
+    """The folded words of a name. A name without letters and digits (such as an emoji) is kept as it is."""
     folded = fold(text)
     spaced = "".join(
         character if _is_letter(character) else " " for character in folded.replace("'", "").replace("\u2019", "")
@@ -59,14 +60,14 @@ def _is_letter(character: str) -> bool:
 
 
 def handle(text: str) -> str:
-    """A handle or e-mail as it is compared: without the @ in front, whatever its case."""
+    """A handle or e-mail address, normalized for comparison: without a leading @, in lower case."""
     return unicodedata.normalize("NFKC", text).casefold().strip().removeprefix("@")
 
 
 def phone(text: str) -> str | None:
-    """A phone number in E.164 from the way it was typed, ``+49 (0)30 1234-5`` or ``0049 30 12345``.
+    """The E.164 form of a phone number as people type it: ``+49 (0)30 1234-5`` or ``0049 30 12345``.
 
-    None for what is no number with its country: who lives where is not guessed.
+    None for a number without a country code (which is not guessed), and for any other text.
     """
     typed = "".join(
         character for character in unicodedata.normalize("NFKC", text) if unicodedata.category(character) != "Cf"
@@ -79,24 +80,24 @@ def phone(text: str) -> str | None:
 
 
 def known_name(user: models.User) -> str | None:
-    """What a person is called, as far as this object tells: name, handle, phone number or e-mail; None for neither."""
+    """The name, handle, phone number or e-mail address of a person; None if the object has none of them."""
     shown = (user.full_name, user.username, user.phone_number, user.email)
     return next((text.strip() for text in shown if text is not None and not text.isspace() and text), None)
 
 
 def name_of(people: Iterable[models.User], user_id: str) -> str | None:
-    """What one of these people is called; None where it is not among them, or without a name."""
+    """The name of one of these people; None if the user is not among them or has no name."""
     return next((known_name(person) for person in people if person.id == user_id), None)
 
 
 class Person:
-    """Somebody on one account.
+    """A person on one account, as returned by ``beeper.people.find``.
 
     Attributes:
-        user: What is known of them.
-        account_id: The account they are reached through.
-        network: Its name, when known.
-        chat_id: A direct chat with them, where one was seen.
+        user: The user data.
+        account_id: ID of the account.
+        network: Name of the network of the account, if known.
+        chat_id: ID of a direct chat with the person, if one was found.
     """
 
     __slots__ = ("account_id", "chat_id", "network", "user")
@@ -109,12 +110,12 @@ class Person:
 
     @property
     def id(self) -> str:
-        """Their user ID, on this account."""
+        """The user ID on this account."""
         return self.user.id
 
     @property
     def name(self) -> str:
-        """What to call them: name, handle, phone number, e-mail, or the ID."""
+        """The display name: name, handle, phone number, e-mail address, or the ID."""
         return known_name(self.user) or self.user.id
 
     def _parts(self) -> tuple[models.User, str, str | None, str | None]:
@@ -132,7 +133,7 @@ class Person:
 
 
 def needs_self(chat: models.Chat) -> bool:
-    """Does a title depend on which member is oneself, and the chat does not tell?"""
+    """Whether the display title depends on who the current user is, and the chat does not mark the user."""
     people = chat.participants.items
     if any(person.is_self for person in people):
         return False
@@ -141,15 +142,16 @@ def needs_self(chat: models.Chat) -> bool:
 
 
 def title(chat: models.Chat, me: models.User | None = None) -> str:
-    """What to call a chat in front of people; never empty.
+    """The display title of a chat; never empty.
 
-    The server's title; where that is missing, blank or your own name, the names of the others (three, and how many
-    more there are); where there are no others, your own; at last the network, or the chat ID.
+    The server's title. If that is missing, blank or your own name: up to three names of the other participants and the
+    number of further ones. Without other participants, your own name; else the network, or the chat ID.
 
     Args:
-        chat: From a list or from `retrieve`.
-        me: Who you are in it, if the chat does not tell.
+        chat: A chat from a list or from `retrieve`.
+        me: The current user, if the chat does not mark them.
     """
+    # A title that is the user's own name does not say which chat it is.
     given = _given(chat)
     people = chat.participants.items
     mine = [person for person in people if person.is_self or (me is not None and person.id == me.id)]
@@ -172,7 +174,7 @@ def _is_called(person: models.User, text: str) -> bool:
 
 
 def _names(people: Sequence[models.Participant], total: int) -> str:
-    """The first few names and the number of the rest; bots of the network only where nobody else is."""
+    """The first few names and the number of the others. Bots of the network are included only if nobody else is."""
     persons = [person for person in people if not person.is_network_bot] or people
     shown_names = [name for name in map(known_name, persons) if name is not None][:_SHOWN]
     bots = len(people) - len(persons)

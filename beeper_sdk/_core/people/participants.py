@@ -1,7 +1,8 @@
-"""The whole membership of a chat from answers that are cut off: what to ask for next, who is new, who is wanted.
+"""Collects all participants of a chat from truncated responses: what to request next, and which are new.
 
-Pure. The server has no cursor for members: a first request for some, then one for all (traps.md row 8). A merged
-chat stands for the people of its member chats.
+No I/O. Responses hold at most 20 participants in lists, and 20, 100 or all in `retrieve`, depending on the app version.
+The API has no cursor for participants, so a first request asks for some, and a second one for all. The participants of
+a merged chat are those of its member chats.
 """
 
 from __future__ import annotations
@@ -19,49 +20,51 @@ if TYPE_CHECKING:
 ParticipantFilter: TypeAlias = "Callable[[models.Participant], bool]"
 
 ALL = -1
-"""The `max_participant_count` that asks for every member."""
+"""The `max_participant_count` that requests all participants."""
 LARGEST_PAGE = 500
 
 
 def check_page_size(page_size: int) -> int:
-    """A number from 1 to 500."""
+    """Check the ``page_size`` argument. Raises ValueError."""
     if isinstance(page_size, bool) or not 1 <= page_size <= LARGEST_PAGE:
-        raise ValueError(f"page_size takes a number from 1 to {LARGEST_PAGE}, not {page_size!r}")
+        raise ValueError(f"page_size must be between 1 and {LARGEST_PAGE}, not {page_size!r}")
     return page_size
 
 
 def is_admin(person: models.Participant) -> bool:
-    """Has this member admin rights in the chat?"""
+    """Whether a participant is an admin of the chat."""
     return person.is_admin is True
 
 
 def is_pending(person: models.Participant) -> bool:
-    """Is this member invited, and has not joined yet?"""
+    """Whether a participant was invited and has not joined yet."""
     return person.is_pending is True
 
 
 def is_bot(person: models.Participant) -> bool:
-    """Is this member an automated account of the network or bridge?"""
+    """Whether a participant is an automated account of the network or bridge."""
     return person.is_network_bot is True
 
 
 class RosterPages:
-    """The members of a chat as they become known. Ask `next_query`, give `receive` the answer; `people` only grows.
+    """Collects the participants of a chat. Send the request of `next_query` and pass its response to `receive`.
+
+    `people` only grows, so that several loops can share it.
 
     Args:
-        chat: A chat ID, or a chat, whose members are taken as they are.
-        sizes: How many members to ask a chat for, one request after the other.
+        chat: A chat ID, or a chat whose participants are used without another request.
+        sizes: How many participants to request, in successive requests for a chat.
     """
 
     def __init__(self, chat: str | models.Chat, sizes: tuple[int, ...]) -> None:
         self.people: list[models.Participant] = []
-        """Those known so far, each once, in the server's order."""
+        """The participants so far, without duplicates, in the server's order."""
         self.total: int | None = None
-        """How many members the chat has; None before the first answer."""
+        """Number of participants of the chat; None before the first response."""
         self.accounts: set[str] = set()
-        """The accounts of the chats that were looked at."""
+        """IDs of the accounts of the chats that were read."""
         self.root: models.Chat | None = None
-        """The chat itself, once it is known."""
+        """The chat itself; None before the first response."""
         self._sizes = sizes
         self._ids: set[str] = set()
         self._here: set[str] = set()
@@ -75,9 +78,9 @@ class RosterPages:
             self._read(chat, chat.id)
 
     def next_query(self) -> tuple[str, int] | None:
-        """The chat to ask for, and for how many of its members; None when all are known.
+        """The ID of the chat to request and the number of participants; None if all are known.
 
-        Raises IncompleteParticipants when the server kept some back although all were asked for.
+        Raises IncompleteParticipants if the server returned only some, although all were requested.
         """
         if self._queries:
             return self._queries[0]
@@ -86,14 +89,14 @@ class RosterPages:
         return None
 
     def receive(self, chat: models.Chat, query: tuple[str, int]) -> None:
-        """The chat that was asked for. (Until then it stays to be asked for: a request that failed is repeated.)"""
-        if self._queries and self._queries[0] == query:  # else another loop over the same walk was faster
+        """Use the response to `next_query`, which returns the same request until then, so a failed one is repeated."""
+        if self._queries and self._queries[0] == query:  # otherwise another loop has used this response already
             self._queries.popleft()
             self._read(chat, query[0])
 
     def whole(self) -> models.Chat:
-        """The chat with all its members; once there is nothing more to ask for."""
-        assert self.root is not None  # noqa: S101 - the first answer is the chat itself
+        """The chat with all its participants. Call it only when `next_query` returns None."""
+        assert self.root is not None  # noqa: S101 - the first response is the chat itself
         roster = self.root.participants.evolve(items=list(self.people), has_more=False, total=len(self.people))
         return self.root.evolve(participants=roster)
 
@@ -103,12 +106,12 @@ class RosterPages:
             self.root, self.total = chat, chat.participants.total
             members = dict.fromkeys(chat.merge.chat_ids if chat.merge else ())
             if members:
-                # Its own roster may leave people out or name them otherwise: only those of its members count.
+                # The roster of a merged chat may be incomplete or have other names: only its member chats are used.
                 self._merged = True
                 self._queries = deque((member, size) for member in members for size in self._sizes)
                 return
         self._add(chat.participants.items)
-        if not is_cut(chat.participants):
+        if not is_cut(chat.participants):  # complete: skip the larger requests for this chat
             while self._queries and self._queries[0][0] == chat_id:
                 self._queries.popleft()
         if not self._queries or self._queries[0][0] != chat_id:
@@ -122,7 +125,7 @@ class RosterPages:
                 self.people.append(person)
 
     def _end_of(self, roster: models.ChatParticipants) -> None:
-        """No more is asked of this chat, the only one or a member of a merged one."""
+        """Count the missing participants of a chat for which there is no further request."""
         self._missing += max(0, roster.total - len(self._here))
         self._here.clear()
         if not self._merged:

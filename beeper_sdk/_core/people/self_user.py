@@ -1,6 +1,6 @@
-"""Which of these people am I? Pure: what is known is given, nothing is asked for.
+"""Finds the current user among participants. No I/O.
 
-What a client learned on the way is in `identity_cache`, the order of asking in ``_async/people/self_lookup``.
+`identity_cache` holds what a client knows; ``_async/people/self_lookup`` makes the requests.
 """
 
 from __future__ import annotations
@@ -11,41 +11,41 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..generated import models
 
-# What SelfUserUnknown says was tried.
+# The sources in `SelfUserUnknown.tried`.
 MARK = "isSelf among the participants"
-LIST = "the list of accounts, where this one is missing"
+LIST = "the list of accounts (which lacks this account)"
 OWNER = "the account's user among the participants"
 MESSAGES = "your own messages on the account"
 CHATS = "isSelf in the chats of the account"
-ROSTER = "the whole roster"
+ROSTER = "all participants"
 
 
 def flagged_self(people: Iterable[models.Participant]) -> models.Participant | None:
-    """The one the server marks as oneself."""
+    """The participant that the server marks as the current user."""
     return next((person for person in people if person.is_self), None)
 
 
 def with_id(people: Iterable[models.Participant], user_id: str | None) -> models.Participant | None:
-    """The one with this user id."""
+    """The participant with this user ID."""
     return next((person for person in people if person.id == user_id), None)
 
 
 def with_own_id(people: Iterable[models.Participant], own: Callable[[str], bool]) -> models.Participant | None:
-    """The one whose id is known to be one's own."""
+    """The participant whose ID is known to be the current user's."""
     return next((person for person in people if own(person.id)), None)
 
 
 def is_cut(roster: models.ChatParticipants) -> bool:
-    """Has the chat more members than these?"""
+    """Whether the chat has more participants than these."""
     return roster.has_more or len(roster.items) < roster.total
 
 
 def next_lookups(*, cut: bool, listed: bool) -> list[str]:
-    """Where to look on for oneself in a chat, the likeliest first: each step is one request.
+    """The sources to check next for the current user in a chat, the likeliest first. Each step is one request.
 
     Args:
-        cut: Does the chat have more members than were looked at?
-        listed: Is the account's user known?
+        cut: Whether the chat has more participants than were checked.
+        listed: Whether the account's user is known.
     """
     if not cut:
         return [MESSAGES]
@@ -53,7 +53,7 @@ def next_lookups(*, cut: bool, listed: bool) -> list[str]:
 
 
 def plain(person: models.User) -> models.User:
-    """The user alone, without what a chat says of the member: a copy that outlives the answer it came in."""
+    """A copy of the user without the attributes of a chat participant. It does not keep the response in memory."""
     from ..generated import base, models
 
     known = base.attribute_names(models.User)
@@ -61,7 +61,7 @@ def plain(person: models.User) -> models.User:
 
 
 def sender(message: models.Message) -> models.User:
-    """The sender of one's own message: the id, and the name where it is told."""
+    """The current user, as the sender of an own message: the ID, and the name if the message has it."""
     from ..generated import models
 
     return models.User(id=message.sender_id, full_name=message.sender_name, is_self=True)

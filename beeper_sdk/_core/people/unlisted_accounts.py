@@ -1,4 +1,5 @@
-"""`UnlistedAccount`: an account that the list of accounts leaves out, as its chats show it (traps.md row 11)."""
+"""`UnlistedAccount`: an account that is missing in the list of accounts. Native accounts such as iMessage are missing
+there, although their chats are returned."""
 
 from __future__ import annotations
 
@@ -9,40 +10,41 @@ from .self_user import is_cut
 
 
 class UnlistedAccount(models.Account):
-    """An account that `accounts.list` leaves out although its chats are served, such as iMessage.
+    """An account that `accounts.list` does not return although its chats exist, such as iMessage.
 
-    Only ``account_id``, ``network`` and ``user`` are known, from its chats. What the server tells of the accounts it
-    lists (``bridge``, ``status``, ``login_id``, ``capabilities``) is None, and `accounts.retrieve` answers 404. Where
-    nothing tells who you are on it, the ``id`` of ``user`` is empty.
+    Only ``account_id``, ``network`` and ``user`` are known, from its chats. Other attributes (``bridge``, ``status``,
+    ``login_id``, ``capabilities``) are None, and `accounts.retrieve` responds with 404. If your user on the account
+    cannot be determined, ``user.id`` is empty.
     """
 
     __slots__ = ()
 
 
 class Unlisted:
-    """Finds the accounts that only their chats tell of. Give `add` all chats, then read `networks`."""
+    """Finds the accounts that are known from their chats only. Pass all chats to `add`, then read `networks`."""
 
     def __init__(self, listed: Iterable[models.Account]) -> None:
         self._listed = {account.account_id for account in listed}
         self._smallest: dict[str, models.Chat] = {}
         self.networks: dict[str, str | None] = {}
-        """Account ID and network of each, in the order of their chats."""
+        """The network of each such account, by account ID, in the order of their chats."""
 
     def add(self, chat: models.Chat) -> None:
-        """A chat, of whatever account."""
+        """Use a chat of any account."""
         name, size = chat.account_id, chat.participants.total
         if name in self._listed:
             return
         self.networks[name] = self.networks.get(name) or chat.network
         smallest = self._smallest.get(name)
+        # The smallest chat costs the least to read completely.
         if is_cut(chat.participants) and (smallest is None or size < smallest.participants.total):
             self._smallest[name] = chat
 
     def cut_chat(self, account_id: str) -> models.Chat | None:
-        """The smallest chat of an account whose members came cut off, None when there is none."""
+        """The smallest chat of an account with a truncated list of participants; None if there is none."""
         return self._smallest.get(account_id)
 
     def account(self, account_id: str, user: models.User | None) -> UnlistedAccount:
-        """One of them, with the user one is there."""
+        """The account, with the current user on it."""
         known = user or models.User(id="", is_self=True)
         return UnlistedAccount(account_id=account_id, network=self.networks[account_id], user=known)

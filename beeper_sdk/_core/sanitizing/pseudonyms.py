@@ -1,7 +1,7 @@
-"""Pseudonyms of names, numbers, ids, …: `Pseudonyms` has a method for each mark of the spec.
+"""Pseudonyms of names, numbers, IDs, …: `Pseudonyms` has a method for each mark of the spec.
 
-The same key and value give the same pseudonym. It holds nothing of the original but its shape; whoever has the key can
-test guesses of the original.
+The same key and value give the same pseudonym. It contains nothing of the original but its shape. Anyone who has the
+key can test guesses of the original.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Pseudonyms:
         return blake2b(f"{kind}\0{value}".encode("utf-8", "surrogatepass"), key=self._key).digest()
 
     def token(self, value: str, size: int = 12) -> str:
-        """A word of small letters."""
+        """A word of lower-case letters."""
         stream = shake_256(self.digest("token", value)).digest(size)
         return "".join(chr(97 + byte % 26) for byte in stream)
 
@@ -47,7 +47,7 @@ class Pseudonyms:
         return "".join(_CONSONANTS[byte & 15] + _VOWELS[byte >> 4 & 3] for byte in digest)
 
     def id(self, value: str) -> str:
-        """An id of the same shape. A word has the same pseudonym in all ids, so ids inside ids still match."""
+        """An ID of the same shape. A word has the same pseudonym in all IDs, so that IDs inside of IDs still match."""
         return "".join(self.mail(part) if is_mail else self._id_part(part) for is_mail, part in _split(_MAIL, value))
 
     def _id_part(self, text: str) -> str:
@@ -57,7 +57,7 @@ class Pseudonyms:
         )
 
     def _non_ascii(self, text: str) -> str:
-        """Emoji stay: reactions are made of them."""
+        """Emoji are kept, because reactions consist of them."""
         return text if all(map(is_emoji, text)) else self.token(text, 10)
 
     def name(self, value: str) -> str:
@@ -70,7 +70,7 @@ class Pseudonyms:
         return at + (name.capitalize() if word[:1].isupper() else name)
 
     def number(self, value: str) -> str:
-        """A phone number under +999, which is no country's code."""
+        """A phone number with +999, which is not assigned to any country."""
         digits = re.sub(r"[^0-9]", "", value)
         if re.fullmatch(r"[+0-9\s().-]*", value) and 3 < len(digits) <= 12:
             digits = self._words.replace(digits)  # as in ids that hold a phone number
@@ -79,11 +79,11 @@ class Pseudonyms:
         return f"{'+' if value.lstrip().startswith('+') else ''}999{digits}"
 
     def mail(self, value: str) -> str:
-        """An address at example.com."""
+        """An e-mail address at example.com."""
         return f"{self._syllables(self.digest('mail', value.lower())[:6])}@example.com"
 
     def secret(self, value: str) -> str:
-        """A constant: not even the length of a secret stays."""
+        """A constant, so that not even the length of a secret is kept."""
         return REDACTED if value else value
 
     def order(self, value: str) -> str:
@@ -96,7 +96,7 @@ class Pseudonyms:
         return value + self._order_offset
 
     def file_name(self, value: str) -> str:
-        """A file name with the same extension, where that is a common one."""
+        """A file name, with the same extension if it is a common one."""
         stem, dot, extension = value.rpartition(".")
         if dot and extension.lower() in FILE_EXTENSIONS:
             return self.id(stem) + dot + extension
@@ -117,14 +117,14 @@ class Pseudonyms:
         return f"{match[1]}:{match[2] or ''}{target}" + (f"?x={self.token(match[4])}" if match[4] else "")
 
     def _host_and_path(self, target: str) -> str:
-        """Host and path of a URL; the loopback address identifies nobody."""
+        """Host and path of a URL. Loopback addresses are kept, because every machine has them."""
         host, slash, path = target.partition("/")
         replaced = host if _is_this_machine(host) else f"{self.token(host.lower())}.invalid"
         return replaced + slash + self.file_name(path)
 
 
 def _is_this_machine(host: str) -> bool:
-    """Is this host, perhaps with a port, one that every machine has?"""
+    """Whether a host (with or without a port) is a loopback address."""
     name, colon, port = host.rpartition(":")
     has_port = colon and port.isascii() and port.isdecimal() and len(port) <= 5
     bare = name if has_port else host
@@ -132,7 +132,7 @@ def _is_this_machine(host: str) -> bool:
 
 
 def is_emoji(char: str) -> bool:
-    """Is this an emoji, or a character that joins emoji?"""
+    """Whether a character is an emoji, or joins emoji."""
     return (unicodedata.category(char) in ("So", "Sk") and ord(char) > 0x2000) or char in "\ufe0f\u200d\u2764"
 
 

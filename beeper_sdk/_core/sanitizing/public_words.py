@@ -1,4 +1,4 @@
-"""Words that identify nobody: names of networks, of fields, of file types. They stay unchanged in ids and URLs."""
+"""Words that identify nobody: names of networks, fields and file types. They are not replaced in IDs and URLs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _EXTENSIONS = """
 oga ogg ogv opus pdf png ppt pptx rtf svg tar tgs tiff txt vcf wav webm webp xls xlsx xml zip
 """
 FILE_EXTENSIONS = frozenset(_EXTENSIONS.split())
-"""File name extensions that say only what type a file is of."""
+"""File name extensions that are kept, because they only indicate the type of a file."""
 WORD = re.compile("[A-Za-z0-9]+")
 
 
@@ -34,7 +34,7 @@ def public_words() -> frozenset[str]:
 
 @cache
 def field_marks() -> dict[str, str | None]:
-    """The mark of fields of this name, in whatever object; None where objects differ."""
+    """The mark of each field name, over all objects; None if the marks of its objects differ."""
     marks: dict[str, str | None] = {}
     for known in fields().values():
         for wire, facts in known.items():

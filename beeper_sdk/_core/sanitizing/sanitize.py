@@ -20,29 +20,30 @@ _KEPT_HEADERS = frozenset({"content-type", "content-length", "date", "retry-afte
 
 
 def sanitize(obj: T, *, key: bytes | str | None = None, as_: type[base.Model] | None = None) -> T:
-    """A copy with pseudonyms in place of all texts, names, numbers, mails, links, ids and secrets; of the same type.
+    """A copy of the same type with pseudonyms instead of all texts, names, numbers, addresses, links, IDs and secrets.
 
-    The same person, chat or message gets the same pseudonym in all calls with the same key, so references still
-    match, and different chats, people and messages stay different. Ids, numbers and links keep their shape, texts
-    their length and tags. Timestamps, sizes, flags and kinds stay. What the spec does not know counts as personal.
+    The same person, chat or message gets the same pseudonym in all calls with the same key, so references still match,
+    and different chats, people and messages remain different. IDs, numbers and links keep their shape, texts keep
+    their length and tags. Timestamps, sizes, flags and types are unchanged. Fields that the spec does not know are
+    replaced, too.
 
-    Pseudonyms are keyed hashes. Of ids of four to about seven characters, two can have the same hash: the one that is
-    sanitized first gets it, the other gets its next hash. So these stay different, but can change places in another
-    run. Texts of a few letters can become equal.
+    Pseudonyms are keyed hashes. Two IDs of four to about seven characters can have the same hash: then the second one
+    gets its next hash. So they remain different, but may be exchanged in another run. Texts of a few letters can become
+    equal.
 
     Args:
         obj: A model, a page, a `Response`, JSON, or lists, tuples and dicts of them. It is not changed.
-        key: Makes the pseudonyms: 16 bytes or characters or more. Keep it secret: whoever has it can test guesses of
-            names and numbers. Without it, ``BEEPER_SANITIZE_KEY`` is used, and without that a random key that is kept
-            nowhere: the next run of the program makes other pseudonyms.
-        as_: The model that JSON in `obj` is of. JSON of no known model loses all its texts and numbers.
+        key: The key of the pseudonyms, at least 16 bytes or characters. Keep it secret: anyone who has it can test
+            guesses of names and numbers. Default: ``BEEPER_SANITIZE_KEY``, or else a random key that is not stored, so
+            that the next run of the program creates other pseudonyms.
+        as_: The model of the JSON in `obj`. Without it, all strings and numbers in JSON are replaced.
 
     Raises:
-        TypeError: `obj` holds something that is neither a model nor JSON.
-        ValueError: `key` is too short, or JSON is not of the model `as_`; the text names the place.
+        TypeError: `obj` contains something that is neither a model nor JSON.
+        ValueError: `key` is too short, or the JSON does not match the model `as_`. The message contains the path.
     """
     if as_ is not None and not _is_model(as_):
-        raise TypeError("as_ takes a model such as models.Chat")
+        raise TypeError("as_ must be a model class, such as models.Chat")
     sanitized: Any = _Copier(_walker(_key(key)), as_).copy(obj)
     return sanitized  # type: ignore[no-any-return]  # the copy is of the type of the original
 
@@ -58,7 +59,7 @@ def _is_model(kind: object) -> bool:
 
 
 class _Copier:
-    """Copies containers and replaces what is in them."""
+    """Copies containers and replaces their contents."""
 
     def __init__(self, walker: Walker, model: type[base.Model] | None) -> None:
         self._walker = walker
@@ -115,7 +116,7 @@ def _is_tuple(obj: object) -> TypeGuard[tuple[Any, ...]]:
 
 
 def _headers(headers: Mapping[str, str]) -> Mapping[str, str]:
-    """The headers that say nothing of a person, in a mapping of the same type."""
+    """The headers without personal data, in a mapping of the same type."""
     kept: Any = copy(headers)
     for name in list(headers):
         if name.lower() not in _KEPT_HEADERS:
@@ -128,10 +129,11 @@ def _key(given: bytes | str | None) -> bytes:
     source = "BEEPER_SANITIZE_KEY" if given is None else "key"
     key = os.environ.get("BEEPER_SANITIZE_KEY") or _key_of_this_run() if given is None else given
     if not isinstance(key, bytes | str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
-        raise TypeError(f"key takes bytes or text, not {type(key).__name__}")
+        raise TypeError(f"key must be bytes or str, not {type(key).__name__}")
     if len(key) < _MIN_KEY_LENGTH:
-        wanted = f"{_MIN_KEY_LENGTH} bytes or characters or more, such as secrets.token_hex() makes"
-        raise ValueError(f"{source} takes {wanted}")
+        raise ValueError(
+            f"{source} must have at least {_MIN_KEY_LENGTH} bytes or characters; create one with secrets.token_hex()"
+        )
     return key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key
 
 

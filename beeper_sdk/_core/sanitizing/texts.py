@@ -1,4 +1,4 @@
-"""Replaces what people wrote by made-up words of the same length; tags, links and spaces stay in place."""
+"""Replaces texts by random words of the same length. Tags, links and spaces stay in place."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _EMOJI = "😀😎🤖👻🐙🦊🐝🌵🍋🍩🎈🎲🚀🛶🧩🪁"
 
 
 class Texts:
-    """Made-up texts under one key."""
+    """Replacement texts under one key."""
 
     def __init__(self, pseudonyms: Pseudonyms) -> None:
         self._pseudonyms = pseudonyms
@@ -49,7 +49,7 @@ class Texts:
         for match in _TOKENS.finditer(value):
             parts += [*_plain(value[end : match.start()], stream), self._replacements[str(match.lastgroup)](match[0])]
             end = match.end()
-        # A text of nothing but characters that are dropped must not become an empty one.
+        # A text that consists only of dropped characters must not become an empty one.
         return "".join([*parts, *_plain(value[end:], stream)]) or (value and "x")
 
     def _tag(self, tag: str) -> str:
@@ -70,14 +70,14 @@ def _plain(text: str, stream: Iterator[int]) -> Iterator[str]:
 
 
 def _letter(char: str, byte: int, position: int) -> str:
-    """Consonants and vowels in turn, so that words can be pronounced."""
+    """A letter: alternately a consonant and a vowel, so that the words are readable."""
     letters = _CONSONANTS_AND_VOWELS[(position + 1) % 2]
     letter = letters[byte % len(letters)]
     return letter.upper() if char.isupper() else letter
 
 
 def _other(char: str, byte: int) -> str:
-    """A digit for a digit, an emoji for an emoji. Spaces and punctuation stay, everything else is dropped."""
+    """A digit for a digit, an emoji for an emoji. Spaces and punctuation are kept, everything else is dropped."""
     if char.isnumeric():
         return str(byte % 10)
     if char.isspace():

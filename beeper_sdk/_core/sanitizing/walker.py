@@ -1,7 +1,7 @@
-"""Replaces what is personal in models and JSON, by the marks of the spec.
+"""Replaces the personal data in models and JSON, by the marks of the spec.
 
-What the spec does not describe (new fields, free-form JSON, a value of another type than documented) counts as
-personal: its strings and numbers are replaced, by what they look like.
+Data that the spec does not describe (new fields, free-form JSON, a value of another type than documented) counts as
+personal: its strings and numbers are replaced, depending on what they look like.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _ID_CHARACTERS = frozenset("0123456789@!$#:_|")
 
 
 class Walker:
-    """Replaces what is personal, under one key."""
+    """Replaces personal data, under one key."""
 
     def __init__(self, key: bytes) -> None:
         self._pseudonyms = pseudonyms = Pseudonyms(key)
@@ -49,7 +49,7 @@ class Walker:
         return self._object(value, value.to_dict())
 
     def map_key(self, name: str) -> str:
-        """A key of a map: names of fields stay, all others may be ids."""
+        """A key of a map. Field names are kept, all others may be IDs."""
         return name if name in field_marks() else self._pseudonyms.id(name)
 
     def cursor(self, value: str) -> str:
@@ -74,10 +74,12 @@ class Walker:
                 for name, inner in raw.items()
             }
         kind = type(raw).__name__
-        raise TypeError(f"sanitize takes models, pages, responses, JSON, and lists and dicts of them, not {kind}")
+        raise TypeError(
+            f"obj must contain only models, pages, responses, JSON, and lists, tuples and dicts of them, not {kind}"
+        )
 
     def _number(self, raw: float, mark: str | None) -> float:
-        """A number of as many digits."""
+        """A number with the same number of digits."""
         if mark == "order":
             return self._pseudonyms.ordered(raw)
         sign = -1 if raw < 0 else 1
@@ -103,13 +105,13 @@ class Walker:
         return replaced
 
     def _unknown_variant_field(self, name: str, raw: Any) -> Any:
-        """A field of a variant that the spec does not know; the name of the variant stays."""
+        """A field of a variant that the spec does not know. The name of the variant is kept."""
         if name == "type" and isinstance(raw, str) and _VARIANT_NAME.fullmatch(raw):
             return raw
         return self.undocumented(raw, field_marks().get(name))
 
     def _documented(self, value: Any, raw: Any, kind: str, mark: str | None) -> Any:
-        """A field of the spec, decoded and as JSON side by side: the decoded value says which model each object is."""
+        """A field of the spec, decoded and as JSON. The decoded value shows which model an object in the JSON is."""
         if raw is None or isinstance(raw, bool) or isinstance(value, date):
             return raw
         if isinstance(value, base.Model):
@@ -124,17 +126,17 @@ class Walker:
         return raw if mark is None and _has_type(raw, kind) else self.undocumented(raw, mark)
 
     def _documented_key(self, name: str, mark: str | None) -> str:
-        """A key of a map of the spec: public where the map has no mark, an id where that is its mark."""
+        """A key of a map of the spec: kept if the map has no mark, replaced as an ID if that is its mark."""
         return name if mark is None else self._pseudonyms.id(name) if mark == "id" else self.map_key(name)
 
 
 def _is_map(kind: str) -> bool:
-    """Does the spec say what type the values of the object are? (``MessageSeen`` can be a map.)"""
+    """Whether the spec defines the type of the values of an object. (``MessageSeen`` can be a map.)"""
     return "Json" not in kind and (kind.startswith("dict[") or kind == "MessageSeen")
 
 
 def _guess_mark(raw: str) -> str:
-    """The mark of a string without one, by what it looks like."""
+    """The likely mark of a string that has none in the spec."""
     for mark, pattern in _MARK_PATTERNS:
         if pattern.fullmatch(raw):
             return mark
@@ -142,7 +144,7 @@ def _guess_mark(raw: str) -> str:
 
 
 def _has_type(raw: Any, kind: str) -> bool:
-    """Is this a string or number of the type in the spec?"""
+    """Whether a value is a string or number of the type in the spec."""
     names = set(re.findall(r"\w+", kind))
     if isinstance(raw, str):
         return bool(names & {"str", "Literal"} or names & enums().keys())

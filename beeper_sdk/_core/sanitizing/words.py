@@ -1,7 +1,7 @@
 """Replaces words of letters and digits by keyed hash words of the same shape.
 
-The shape of a word is, for each character, whether it is a digit, a small or a capital letter. Words whose letters are
-all hexadecimal digits stay hexadecimal. Knows nothing of ids.
+The shape of a word is, for each character, whether it is a digit, a lower-case or an upper-case letter. Words whose
+letters are all hexadecimal digits stay hexadecimal.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ _MAX_REMEMBERED = 100_000
 class WordPseudonyms:
     """Words under one key.
 
-    A word has the same pseudonym in every run with the key, unless another word of its shape has got that pseudonym:
-    then it gets its next hash. Of 100 words this affects one in 200 with four digits, one in 200,000 with seven.
+    A word has the same pseudonym in every run with the key, unless another word of its shape already has that
+    pseudonym: then it gets its next hash. Of 100 words this affects one in 200 with four digits, and one in 200,000
+    with seven.
     """
 
     def __init__(self, key: bytes, fixed: AbstractSet[str]) -> None:
@@ -32,7 +33,7 @@ class WordPseudonyms:
         self._originals: dict[str, str] = {}
 
     def replace(self, word: str) -> str:
-        """The pseudonym of a word. Fixed words stay, and are the pseudonym of no other."""
+        """The pseudonym of a word. Fixed words are not replaced, and are never used as a pseudonym."""
         if word in self._fixed:
             return word
         hexadecimal = _is_hex(word)
@@ -46,7 +47,7 @@ class WordPseudonyms:
             candidate = "".join(
                 alphabet[byte % len(alphabet)] for alphabet, byte in zip(alphabets, stream, strict=True)
             )
-            # setdefault() makes this safe across threads: whoever is first owns the pseudonym.
+            # setdefault() is atomic: if two threads choose the same pseudonym, the first one gets it.
             if self._is_usable(candidate, hexadecimal) and self._originals.setdefault(candidate, word) == word:
                 return candidate
         raise AssertionError  # a shape has as many pseudonyms as words

@@ -1,1 +1,1 @@
-"""Small tools that know nothing of Beeper."""
+"""General utilities that are independent of Beeper."""

@@ -1,4 +1,4 @@
-"""A dict and a set of bounded size. Not safe across threads by themselves."""
+"""A dict and a set of bounded size. They are not thread-safe by themselves."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ V = TypeVar("V")
 
 
 class BoundedDict(OrderedDict[K, V]):
-    """A dict that keeps the entries set last, at most `limit` of them.
+    """A dict that keeps the `limit` entries that were set last.
 
     Args:
-        limit: How many entries.
-        on_evict: Called with each value that had to go because there were too many.
+        limit: Maximum number of entries.
+        on_evict: Called with each value that is removed because the limit is exceeded.
     """
 
     def __init__(self, limit: int, on_evict: Callable[[V], object] | None = None) -> None:
@@ -36,7 +36,7 @@ class BoundedDict(OrderedDict[K, V]):
 
 
 class BoundedSet(Generic[K]):
-    """A set that keeps the entries added last, at most `limit` of them. Adding one again does not renew it."""
+    """A set that keeps the `limit` entries that were added last. Adding an entry again does not change its position."""
 
     __slots__ = ("_entries", "_limit")
 
@@ -52,7 +52,7 @@ class BoundedSet(Generic[K]):
         return entry in self._entries
 
     def add(self, entry: K) -> bool:
-        """Add an entry. Was it new?"""
+        """Add an entry. Returns whether it was new."""
         if entry in self._entries:
             return False
         self._entries[entry] = None
@@ -61,7 +61,7 @@ class BoundedSet(Generic[K]):
         return True
 
     def update(self, entries: Iterable[K]) -> None:
-        """Add entries, by the thousand faster than one by one."""
+        """Add several entries. For thousands of entries this is faster than `add`."""
         self._entries.update(dict.fromkeys(entries))
         while len(self._entries) > self._limit:
             self._entries.popitem(last=False)

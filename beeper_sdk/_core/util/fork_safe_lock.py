@@ -1,7 +1,7 @@
-"""A lock for what threads share in memory. Unlike any `threading.Lock`, it is open in a forked child.
+"""A lock for data that threads share. Unlike a plain `threading.Lock`, it is never held in a forked child.
 
-Another thread may hold a lock while a process forks. In the child that thread is gone, and nobody would ever release
-the lock. What it guards may then be half changed: guard with it only what may be.
+If another thread holds a lock while the process forks, that thread does not exist in the child, and nothing would ever
+release the lock there. The data that it guards may then be partly updated: use it only for data that tolerates this.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ _locks: WeakSet[Lock] = WeakSet()
 
 
 def fork_safe_lock() -> Lock:
-    """A lock, to be held for moments."""
+    """A new lock. Hold it only for short operations in memory."""
     lock = Lock()
     _locks.add(lock)
     return lock
 
 
 def _release_all() -> None:
-    """In the child of a fork, which has one thread: it holds none of them."""
+    """Release all locks in the child of a fork. Its only thread, which forked, holds none of them."""
     for lock in tuple(_locks):
         if lock.locked():
             lock.release()
 
 
-if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
+if hasattr(os, "register_at_fork"):  # missing on Windows, which has no fork
     os.register_at_fork(after_in_child=_release_all)

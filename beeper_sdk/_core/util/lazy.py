@@ -1,4 +1,4 @@
-"""Packages whose names are imported at first use (PEP 562). Type checkers read the real imports instead."""
+"""Imports the names of a package when they are first used (PEP 562). Type checkers read the real imports instead."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 def lazy(
     owner: str, names: Mapping[str, str], modules: Mapping[str, str] | None = None
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """``__getattr__`` and ``__dir__`` of a package or module.
+    """The ``__getattr__`` and ``__dir__`` functions of a package or module.
 
     Args:
-        owner: Its ``__name__``. It has an ``__all__``.
-        names: For each name the module that defines it, as a relative import in `owner` would name it: ``.client``.
-        modules: For each name of a module that is an attribute itself, that module.
+        owner: Its ``__name__``. It must define ``__all__``.
+        names: Maps each name to the module that defines it, as in a relative import: ``.client``.
+        modules: Maps the names of submodules to these submodules.
     """
     known_modules = modules or {}
 
@@ -28,7 +28,7 @@ def lazy(
             value = getattr(import_module(names[name], package), name)
         else:
             raise AttributeError(f"module {owner!r} has no attribute {name!r}")
-        setattr(sys.modules[owner], name, value)  # the next look-up does not come here
+        setattr(sys.modules[owner], name, value)  # so that the next lookup does not call __getattr__
         return value
 
     def listed() -> list[str]:

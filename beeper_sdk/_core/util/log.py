@@ -1,7 +1,8 @@
-"""What is logged, and what is kept out of logs.
+"""The logger of the SDK, and the muting of httpx's loggers.
 
-Our lines (logger ``beeper_sdk``) show operation, path template, status, milliseconds and attempt. The HTTP library
-writes whole URLs and headers at INFO and DEBUG; it stays quiet while it works for this SDK, and only then.
+The log lines of ``beeper_sdk`` contain the operation, path template, status, duration and attempt. httpx and httpcore
+log full URLs and headers at INFO and DEBUG, which contain private data, so their loggers are muted during calls of this
+SDK. Their log lines about other requests of the program are not affected.
 """
 
 from __future__ import annotations
@@ -14,16 +15,17 @@ from typing import TextIO
 from .override import override
 
 logger = logging.getLogger(__name__.rsplit(".", 3)[0])
-"""Named as this package is: ``beeper_sdk``, or what a vendored copy is called, so that two of them are told apart."""
+"""Named after this package: ``beeper_sdk``, or the name of a vendored copy, so that two copies are distinguishable."""
 
+# A filter of a logger does not apply to its child loggers, so each logger is listed.
 _LIBRARY = ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks")
 HTTP_LOGS_MUTED: ContextVar[bool] = ContextVar("beeper_sdk_call", default=False)
-"""Is the HTTP library working for this SDK? A call sets it directly: a context manager of ours would cost a call four
-Python frames."""
+"""Whether httpx currently works for this SDK. Calls set and reset the variable directly: a context manager would add
+four Python frames to each call."""
 
 
 class _Quiet(logging.Filter):
-    """Drops what the HTTP library says about our calls; lines about anybody else's pass."""
+    """Drops the log records of httpx about calls of this SDK, and no others."""
 
     @override
     def filter(self, record: logging.LogRecord) -> bool:
@@ -31,7 +33,7 @@ class _Quiet(logging.Filter):
 
 
 def mute_http_logs() -> None:
-    """Make the HTTP library's loggers leave our calls out. Doing it again changes nothing."""
+    """Add the filter to the loggers of httpx and httpcore. Calling it again has no effect."""
     for name in _LIBRARY:
         library = logging.getLogger(name)
         if not any(isinstance(known, _Quiet) for known in library.filters):
@@ -39,16 +41,16 @@ def mute_http_logs() -> None:
 
 
 class _Stderr(logging.StreamHandler[TextIO]):
-    """The handler BEEPER_LOG asks for; its own class, so that it is set up once."""
+    """The handler for BEEPER_LOG. It has its own class so that it can be recognized and is added only once."""
 
 
 def log_as_environment_says() -> None:
-    """``BEEPER_LOG=info`` or ``debug`` writes our lines to stderr. Raises ValueError for anything else."""
+    """Log to stderr if ``BEEPER_LOG`` is ``info`` or ``debug``. Raises ValueError for any other value."""
     wanted = os.environ.get("BEEPER_LOG", "").strip().lower()
     if not wanted:
         return
     if wanted not in ("debug", "info"):
-        raise ValueError("BEEPER_LOG takes 'debug' or 'info'")
+        raise ValueError("BEEPER_LOG must be 'debug' or 'info'")
     logger.setLevel(wanted.upper())
     if not any(isinstance(known, _Stderr) for known in logger.handlers):
         handler = _Stderr()

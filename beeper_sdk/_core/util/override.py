@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 else:
 
     def override(method: object) -> object:
-        """Mark a method that replaces one of its base class; type checkers see to the rest."""
+        """Mark a method that overrides one of its base class. Only type checkers use this."""
         return method

@@ -1,4 +1,4 @@
-"""Base URLs: what a server's address may be, which addresses are this machine, and where a token may not go."""
+"""Base URLs: which are valid, which refer to this machine, and which may not receive a token."""
 
 from __future__ import annotations
 
@@ -10,23 +10,27 @@ from .validation import check_text
 DEFAULT_URL = "http://127.0.0.1:23373"
 _LOCAL_NAMES = frozenset({"127.0.0.1", "::1", "localhost"})
 _LOOPBACK = re.compile(r"127(\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}")
-"""The whole network 127.0.0.0/8 is this machine (RFC 1122). 127.0.0.300 is a name that DNS may be asked for."""
+"""The network 127.0.0.0/8 is this machine (RFC 1122). 127.0.0.300 is not an address: it may be resolved by DNS."""
 _PORTS = {"http": 80, "https": 443}
 
 
 def check_base_url(text: object, source: str = "base_url") -> str:
-    """The base URL without a slash at its end. Raises ValueError or TypeError naming the argument or variable."""
+    """The base URL without a trailing slash. Raises ValueError or TypeError with the name of the argument or variable.
+
+    The messages do not contain the URL, which may hold a password."""
     url = check_text(source, text).strip()
-    wanted = f"{source} takes a URL such as {DEFAULT_URL}"
+    wanted = f"{source} must be a URL such as {DEFAULT_URL}"
     parts = _split(url)
     if parts is None:
-        raise ValueError(f"{wanted}; this one has a bad port or address")
+        raise ValueError(f"{wanted}; its port or IP address is invalid")
     _check_parts(wanted, url, parts, parts.port)
     return url.rstrip("/")
 
 
 def _split(text: str) -> SplitResult | None:
-    """The parts of a URL; None where it has none: an error that holds the text must not be behind ours."""
+    """The parts of a URL; None if it is invalid.
+
+    Not an exception: urllib's contains the URL, and would be the __context__ of ours, so a traceback would show it."""
     try:
         parts = urlsplit(text)
         known = parts.port is None or parts.port >= 0
@@ -37,52 +41,53 @@ def _split(text: str) -> SplitResult | None:
 
 def _check_parts(wanted: str, text: str, parts: SplitResult, port: int | None) -> None:
     if parts.scheme not in ("http", "https"):
-        raise ValueError(f"{wanted}; it must begin with http:// or https://")
+        raise ValueError(f"{wanted}; it must start with http:// or https://")
     if not parts.hostname or port == 0:
-        raise ValueError(f"{wanted}; this one names no {'port' if parts.hostname else 'host'}")
+        raise ValueError(f"{wanted}; it has no {'valid port' if parts.hostname else 'host'}")
     if parts.username is not None or parts.password is not None:
-        raise ValueError(f"{wanted}; it cannot hold a user name or password")
+        raise ValueError(f"{wanted}; it must not contain a user name or password")
     if "?" in text or "#" in text:
-        raise ValueError(f"{wanted}; it cannot hold a query or a fragment")
+        raise ValueError(f"{wanted}; it must not contain a query or fragment")
     if not re.fullmatch(r"[\x21-\x7e]+", text) or "\\" in text:
-        raise ValueError(f"{wanted}; it takes printable ASCII characters only")
+        raise ValueError(f"{wanted}; it must contain printable ASCII characters only")
 
 
 def is_loopback_host(host: str) -> bool:
-    """Is this host, without port and brackets, certain to be this machine?
+    """Whether a host (without port and brackets) is certainly this machine.
 
-    Names below ``localhost`` are not: RFC 6761 reserves them, but Python asks the system, which may ask DNS.
+    Names such as ``app.localhost`` are not: RFC 6761 reserves them, but the system's resolver may still query DNS.
     """
     name = host.lower()
     return name in _LOCAL_NAMES or _LOOPBACK.fullmatch(name) is not None
 
 
 def is_loopback(url: str) -> bool:
-    """Does this URL stay on this machine? False where it is no URL."""
+    """Whether a URL refers to this machine. False for an invalid URL."""
     parts = _split(url)
     return parts is not None and is_loopback_host(parts.hostname or "")
 
 
 def check_not_plain(url: str) -> None:
-    """Raises ValueError for plain http to another machine: a token would go there in the clear."""
+    """Raise ValueError for unencrypted http to another machine: the token would be sent in plain text."""
     if url.startswith("http:") and not is_loopback(url):
         raise ValueError(
-            f"base_url {origin(url)} is plain http on another machine: anyone on the way could read "
-            "the token and the conversations. Use https, or give allow_remote=True"
+            f"base_url {origin(url)} is unencrypted http to another machine: anyone on the network could read "
+            "the token and the conversations. Use https, or pass allow_remote=True"
         )
 
 
 def origin(url: str) -> str:
-    """Scheme, host and port of a URL as they are written, without its path."""
+    """Scheme, host and port of a URL as written, without its path."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
 
 
 def server_origin(url: str) -> str:
-    """The server a URL leads to, as scheme, host and port, always spelled the same way.
+    """The server of a URL: scheme, host and port in a normalized form.
 
-    Tokens are kept under it, so that each goes only to where it came from. ``localhost``, ``::1`` and ``127.0.0.1`` are
-    one host; other loopback addresses may have another program on the same port. Raises ValueError for a bad port.
+    Tokens are stored under it, so that each is sent only to the server that issued it. ``localhost``, ``::1`` and
+    ``127.0.0.1`` count as one host; at another loopback address, another program may listen on the same port. Raises
+    ValueError for an invalid port.
     """
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()

@@ -2,10 +2,10 @@
 
 """The HTTP adapter: sends an encoded request through httpx, and reads its response.
 
-Imported when a client is made, not before: it imports httpx. It knows nothing of operations, retries or decoding.
-Requests are built by hand and go to a transport: httpx's own client would log URLs, keep cookies, add headers of its
-own, and take a third longer. It is used only where it is needed: where the user supplies one, and for proxies and
-certificates of a server on another machine.
+Imported when a client is created, not before, because it imports httpx. It is independent of operations, retries and
+decoding. Requests are built here and passed to a transport: httpx's own client would log URLs, keep cookies, add
+headers, and take a third longer. It is used only if the user supplies one, and for a server on another machine, for
+proxies and certificates.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class HttpAdapter:
         self.user_agent = httpx_mapping.user_agent()
         self.closed = False
         self.user_supplied = transport is not None or http_client is not None
-        """Did the user supply the transport or client?"""
+        """Whether the user supplied the transport or httpx client."""
         self._client = http_client
         self._to_close: Connections | Transport | None = transport
         self._send: Send

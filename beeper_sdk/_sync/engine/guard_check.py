@@ -26,13 +26,13 @@ def check_guard(engine: Engine, request: AnyRequest, *, again: bool = False) -> 
     """Check a request with the client's guard.
 
     Args:
-        engine: of the client.
-        request: the request that is about to be sent.
-        again: is it another form of a call that was checked before?
+        engine: The sender of the client.
+        request: The request that is about to be sent.
+        again: Whether it is another form of a call that was checked before.
 
     Raises:
         WriteRefused: a policy does not allow it.
-        Exception: whatever a guard of the user's raises.
+        Exception: any exception of the user's guard.
     """
     guard = engine.settings.guard
     if isinstance(guard, WritePolicy):
@@ -45,9 +45,9 @@ def _check_policy(engine: Engine, policy: WritePolicy, request: AnyRequest, *, a
     """Check a request with a policy. Another form of a call that passed does not count as another write.
 
     Raises:
-        PolicyRefused: it may not be sent.
-        APIConnectionError: the account of its chat could not be read.
-        Exception: whatever `confirm` raises.
+        PolicyRefused: the policy does not allow it.
+        APIConnectionError: the account of its chat could not be requested.
+        Exception: any exception of `confirm`.
     """
     state = policy_state_of(policy)
     targets = state.rules.targets(request)
@@ -64,7 +64,7 @@ def _check_policy(engine: Engine, policy: WritePolicy, request: AnyRequest, *, a
 
 
 def _accounts(engine: Engine, state: PolicyState, request: AnyRequest, targets: WriteTargets) -> dict[str, str]:
-    """The accounts of the target chats, by chat: those in the cache, and the others where a rule needs them."""
+    """The accounts of the target chats, by chat ID: those in the cache, and the others if a rule needs them."""
     cached = {chat_id: engine.state.identity.account_of(chat_id) for chat_id in targets.chats}
     accounts = {chat_id: account_id for chat_id, account_id in cached.items() if account_id is not None}
     for chat_id in state.rules.needs_accounts_of(request, targets) - accounts.keys():
@@ -77,7 +77,8 @@ def _account(engine: Engine, request: AnyRequest, chat_id: str) -> str:
     from ..._core.generated import api
 
     try:
-        chat = engine.send(api.chats.retrieve(chat_id, max_participant_count=0))
+        chat = engine.send(api.chats.retrieve(chat_id, max_participant_count=0))  # participants are not needed
+    # Fails closed: if the account cannot be read, the write is refused. Connection errors are raised as they are.
     except (AnsweredError, NotSupportedByServer, ValueError) as error:
         raise PolicyRefused(request.operation.name, NO_ACCOUNT) from error
     if chat.merge is not None:

@@ -1,4 +1,4 @@
-"""Closing: twice is fine, later calls are refused, calls under way end, and an unclosed client is told of, once."""
+"""Closing: twice is fine, later calls are refused, calls under way end, and an unclient is closed is told of, once."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_a_closed_client_refuses_every_call(plain: PlainServer) -> None:
     before = len(plain.requests)
     for act in calls():
         for client in (beeper, child):
-            with pytest.raises(errors.ClientClosed, match="closed client"):
+            with pytest.raises(errors.ClientClosed, match="client is closed"):
                 act(client)
     for late in (lambda: list(walk), pager.collect, lambda: beeper.stream(FILE).__enter__()):
         with pytest.raises(errors.ClientClosed):
@@ -67,7 +67,7 @@ def test_a_closed_async_client_refuses_every_call(loop: Loop, plain: PlainServer
         before = len(plain.requests)
         for act in calls():
             for client in (beeper, child):
-                with pytest.raises(errors.ClientClosed, match="closed client"):
+                with pytest.raises(errors.ClientClosed, match="client is closed"):
                     await act(client)
         for late in (lambda: rest(walk), pager.collect, beeper.stream(FILE).__aenter__):
             with pytest.raises(errors.ClientClosed):
@@ -270,7 +270,7 @@ def test_a_client_that_is_dropped_unclosed_is_told_of_once_and_closed(plain: Pla
         use()
         gc.collect()
     assert [one.category for one in told] == [ResourceWarning]
-    assert "not closed" in str(told[0].message)
+    assert "unclosed Beeper client" in str(told[0].message)
     wait_until(lambda: plain.open == 0)
 
 

@@ -1,4 +1,4 @@
-"""Mistakes of the caller: the error names the argument and what it takes, and nothing was sent."""
+"""Mistakes of the caller: the error names the argument and what it must be, and nothing was sent."""
 
 from __future__ import annotations
 
@@ -70,15 +70,18 @@ MISTAKES: dict[str, tuple[Act, str]] = {
         Call("app.setup.register", setup_request_id="s", lead_token="l", username="u", accept_terms=False),
         "accept_terms must be True",
     ),
-    "a strange checkpoint": (Call("messages.list", BOB, resume="c8"), "resume takes the checkpoint"),
-    "a negative limit of a walk": (lambda b: b.messages.list(BOB).collect(-1), "limit takes a number of at least 0"),
-    "a roster by zeroes": (lambda b: b.chats.participants(BOB, page_size=0), "page_size takes a number from 1 to 500"),
-    "a path without its slash": (lambda b: b.request("GET", "v1/chats"), "path takes an absolute path"),
-    "a path that climbs": (lambda b: b.request("GET", "/v1/chats/../info"), "path takes no '.' or '..'"),
-    "a method of one's own": (lambda b: b.request("FETCH", "/v1/chats"), "method takes one of"),
-    "an effect of one's own": (lambda b: b.request("GET", "/v1/chats", effect="none"), "effect takes"),
-    "a time-out of nothing": (lambda b: b.with_options(timeout=0), "timeout takes seconds greater than 0"),
-    "a header of two lines": (lambda b: b.with_options(headers={"X-A": "a\nb"}), "headers: X-A takes one line"),
+    "a strange checkpoint": (Call("messages.list", BOB, resume="c8"), "resume must be an unchanged checkpoint"),
+    "a negative limit of a walk": (lambda b: b.messages.list(BOB).collect(-1), "limit must be at least 0"),
+    "a roster by zeroes": (lambda b: b.chats.participants(BOB, page_size=0), "page_size must be between 1 and 500"),
+    "a path without its slash": (lambda b: b.request("GET", "v1/chats"), "path must be an absolute path"),
+    "a path that climbs": (
+        lambda b: b.request("GET", "/v1/chats/../info"),
+        "path must not contain the segments '.' or '..'",
+    ),
+    "a method of one's own": (lambda b: b.request("FETCH", "/v1/chats"), "method must be one of"),
+    "an effect of one's own": (lambda b: b.request("GET", "/v1/chats", effect="none"), "effect must be"),
+    "a time-out of nothing": (lambda b: b.with_options(timeout=0), "timeout must be greater than 0 seconds"),
+    "a header of two lines": (lambda b: b.with_options(headers={"X-A": "a\nb"}), "headers['X-A'] must be one line"),
 }
 
 
@@ -117,7 +120,7 @@ def test_a_mistake_in_what_is_streamed_is_named_too(kind: Kind, idle: FakeBeeper
 @pytest.mark.parametrize("url", ["127.0.0.1:23373", "localhost", "//127.0.0.1", "ftp://127.0.0.1", "http://"])
 @pytest.mark.parametrize("kind", [Beeper, AsyncBeeper])
 def test_an_address_that_is_none_is_named(kind: type[Beeper | AsyncBeeper], url: str) -> None:
-    with pytest.raises(ValueError, match="base_url takes a URL such as"):
+    with pytest.raises(ValueError, match="base_url must be a URL such as"):
         kind("token", base_url=url)
 
 
@@ -125,7 +128,7 @@ def test_a_checkpoint_of_another_list_is_refused(fake_beeper: FakeBeeper) -> Non
     with Beeper(fake_beeper.token, base_url=fake_beeper.url) as beeper:
         pager = beeper.messages.list(BOB)
         assert next(iter(pager)).chat_id == BOB
-        with pytest.raises(ValueError, match="comes from another list or direction"):
+        with pytest.raises(ValueError, match="is from another list or direction"):
             beeper.messages.list(BOB, direction="after", resume=pager.checkpoint)
         rest = beeper.messages.list(BOB, resume=pager.checkpoint).collect()
         assert [row.id for row in rest] == [row["id"] for row in fake_beeper.world.messages(BOB)[-2::-1]]

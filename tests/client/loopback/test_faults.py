@@ -97,7 +97,7 @@ def test_an_answer_that_breaks_off_is_asked_for_again(fake_beeper: FakeBeeper) -
     assert (yield Call(*READ)).id == BOB
     assert len(fake_beeper.requests) == 2
     fake_beeper.quirk("hang_up")
-    with pytest.raises(errors.ResponseDecodeError, match="cut off") as caught:
+    with pytest.raises(errors.ResponseDecodeError, match="the response is incomplete") as caught:
         yield Call(*READ)
     assert (caught.value.status, caught.value.content_type) == (200, "application/json")
     assert caught.value.length > 100

@@ -76,4 +76,4 @@ def test_a_conversation_leaves_nothing_private_in_the_logs(
     assert {secret for secret in secrets if appears(secret, seen)} == set()
     assert [record.name for record in ours if record.name.startswith("http")] == []
     assert "messages.send POST /v1/chats/{chatID}/messages 200 in " in logged
-    assert "messages.update: trying again in 0.00 s" in logged
+    assert "messages.update: retrying in 0.00 s" in logged

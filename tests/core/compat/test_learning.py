@@ -23,7 +23,7 @@ def test_forced_to_v0_nothing_is_asked(kind: Kind, fakes: Fakes) -> None:
     played = play(kind, fakes("4.2.557"), lambda b: b.chats.retrieve(BOB), lambda b: b.chats.list(), api="v0")
     assert [len(each) for each in played.sent] == [1, 0]
     assert played.sent[0][0].path == "/v0/get-chat"
-    assert unsupported(played.result) == ("chats.list", "4.1.294", "v0 (api='v0')")
+    assert unsupported(played.result) == ("chats.list", "4.1.294", "limited to API v0 (api='v0')")
 
 
 def test_forced_to_v1_nothing_goes_through_v0(kind: Kind, fakes: Fakes) -> None:
@@ -43,7 +43,7 @@ def test_forced_to_v1_older_forms_of_v1_are_used_all_the_same(kind: Kind, fakes:
 
 def test_api_takes_three_values() -> None:
     wrong: Any = "v2"
-    with pytest.raises(ValueError, match="api takes 'auto', 'v1' or 'v0'"):
+    with pytest.raises(ValueError, match="api must be 'auto', 'v1' or 'v0'"):
         Beeper("t", api=wrong)
 
 

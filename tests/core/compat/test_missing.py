@@ -32,7 +32,7 @@ def test_what_an_app_does_not_have_is_said_so(
     kind: Kind, fakes: Fakes, name: str, operation: str, act: Callable[[Any], Any], needs: str
 ) -> None:
     played = play(kind, fakes(name), act, act)
-    has = "an app with v0 only" if name == "4.1.92" else name
+    has = "an app with API v0 only" if name == "4.1.92" else name
     assert [unsupported(each) for each in played.results] == [(operation, needs, has)] * 2
     assert len(played.last) == (0 if name == "4.1.92" else 1)  # without v1 nothing needs to be tried
 

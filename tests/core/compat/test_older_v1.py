@@ -77,7 +77,7 @@ def test_what_create_could_not_say_is_refused(kind: Kind, fakes: Fakes, name: st
         assert played.last[0].body["mode"] == "start"
         assert played.result.chat_id == BOB
         return
-    assert unsupported(played.result)[:2] == ("chats.start by anything but a user ID", "4.2.557")
+    assert unsupported(played.result)[:2] == ("chats.start without a user ID", "4.2.557")
     assert played.last == []
 
 

@@ -85,7 +85,7 @@ def test_a_source_without_a_token_is_a_missing_token_and_nothing_is_sent(kind: K
 @pytest.mark.parametrize(("token", "error"), [(3, TypeError), ("canary two", ValueError), ("canary\n2", ValueError)])
 def test_what_a_source_gives_is_checked_and_not_shown(kind: Kind, token: object, error: type[Exception]) -> None:
     server = server_of("one")
-    with pytest.raises(error, match="access_token takes") as caught:
+    with pytest.raises(error, match="access_token function must") as caught:
         call(kind, server, lambda beeper: beeper.accounts.list(), access_token=Source(token))
     assert server.count == 0
     assert "canary" not in str(caught.value)

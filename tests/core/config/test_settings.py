@@ -24,31 +24,31 @@ def read(beeper: Any) -> Any:
 @pytest.mark.parametrize(
     ("options", "text"),
     [
-        ({"base_url": "127.0.0.1:23373"}, "base_url takes a URL such as http://127.0.0.1:23373.*http:// or https://"),
-        ({"base_url": "localhost"}, "begin with http://"),
-        ({"base_url": "ftp://localhost"}, "begin with http://"),
-        ({"base_url": "http://"}, "names no host"),
-        ({"base_url": ""}, "begin with http://"),
-        ({"base_url": "http://localhost:99999"}, "bad port"),
-        ({"base_url": "http://localhost:0"}, "no port"),
-        ({"base_url": "http://[::1"}, "bad port or address"),
+        ({"base_url": "127.0.0.1:23373"}, "base_url must be a URL such as http://127.0.0.1:23373.*http:// or https://"),
+        ({"base_url": "localhost"}, "start with http://"),
+        ({"base_url": "ftp://localhost"}, "start with http://"),
+        ({"base_url": "http://"}, "has no host"),
+        ({"base_url": ""}, "start with http://"),
+        ({"base_url": "http://localhost:99999"}, "port or IP address is invalid"),
+        ({"base_url": "http://localhost:0"}, "no valid port"),
+        ({"base_url": "http://[::1"}, "port or IP address is invalid"),
         ({"base_url": "http://a:b@localhost"}, "user name"),
         ({"base_url": "http://localhost/?a=b"}, "query"),
         ({"base_url": "http://localhost/ä"}, "ASCII"),
-        ({"base_url": 5}, "base_url takes text, not int"),
-        ({"access_token": "two words"}, "access_token takes one word"),
-        ({"access_token": "ключ"}, "access_token takes one word"),
-        ({"access_token": 5}, "access_token takes text"),
-        ({"timeout": 0}, "timeout takes seconds greater than 0"),
-        ({"timeout": "30"}, "timeout takes seconds or None"),
-        ({"timeout": True}, "timeout takes seconds or None"),
-        ({"retry": 3}, "retry takes a RetryPolicy"),
-        ({"headers": {"Authorization": "Bearer x"}}, "give access_token"),
-        ({"headers": {"X A": "x"}}, "headers takes names"),
-        ({"headers": {"X-A": "secret\r\nHost: evil"}}, "headers: X-A takes one line"),
-        ({"headers": {"X-A": 5}}, "headers: X-A takes text"),
-        ({"api": "v9"}, "api takes"),
-        ({"guard": object()}, "guard takes"),
+        ({"base_url": 5}, "base_url must be a str, not int"),
+        ({"access_token": "two words"}, "access_token must contain printable ASCII"),
+        ({"access_token": "ключ"}, "access_token must contain printable ASCII"),
+        ({"access_token": 5}, "access_token must be a str, not int"),
+        ({"timeout": 0}, "timeout must be greater than 0 seconds"),
+        ({"timeout": "30"}, "timeout must be a number of seconds or None"),
+        ({"timeout": True}, "timeout must be a number of seconds or None"),
+        ({"retry": 3}, "retry must be a RetryPolicy, not int"),
+        ({"headers": {"Authorization": "Bearer x"}}, "pass access_token"),
+        ({"headers": {"X A": "x"}}, "headers must have names"),
+        ({"headers": {"X-A": "secret\r\nHost: evil"}}, r"headers\['X-A'\] must be one line"),
+        ({"headers": {"X-A": 5}}, r"headers\['X-A'\] must be a str, not int"),
+        ({"api": "v9"}, "api must be"),
+        ({"guard": object()}, "guard must be an object"),
     ],
 )
 def test_a_setting_that_does_not_fit_is_named(options: dict[str, Any], text: str) -> None:
@@ -186,13 +186,13 @@ def test_closing_twice_is_fine_and_a_call_after_it_a_clear_error() -> None:
     beeper = Beeper(TOKEN, transport=httpx.MockTransport(server))
     other = beeper.with_options(timeout=1)
     other.close()
-    with pytest.raises(errors.ClientClosed, match="closed client"):
+    with pytest.raises(errors.ClientClosed, match="client is closed"):
         read(other)
     assert read(beeper).title == "t"
     beeper.close()
     beeper.close()
     for closed in (beeper, beeper.with_options(timeout=2)):
-        with pytest.raises(errors.ClientClosed, match="closed client"):
+        with pytest.raises(errors.ClientClosed, match="client is closed"):
             read(closed)
     assert server.count == 1
 
@@ -261,7 +261,7 @@ def test_a_ready_http_client_is_used_and_left_open(kind: Kind) -> None:
     assert (request.headers["x-mine"], request.headers["authorization"]) == ("1", f"Bearer {TOKEN}")
     assert request.headers["user-agent"].startswith("beeper-sdk-python/")
     assert request.extensions["timeout"]["read"] == 30
-    with pytest.raises(ValueError, match="not both"):
+    with pytest.raises(ValueError, match="must not both be given"):
         call(kind, server, read, http_client=client)
 
 

@@ -138,7 +138,7 @@ def test_apps_that_do_not_know_pending_ids(kind: Kind, version: str) -> None:
             named(fake)
             begun = monotonic()
             end = yield beeper.messages.wait(sent)
-            assert (end.status, "give text=" in end.reason) == ("unknown", True)
+            assert (end.status, "pass text=" in end.reason) == ("unknown", True)
             assert monotonic() - begun < 5
 
         play(kind, fake, story)
@@ -154,13 +154,13 @@ def test_sends_of_v0_can_be_waited_for(fake: FakeBeeper, chat: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [
-        ({"timeout": 0}, "timeout takes seconds greater than 0"),
-        ({"timeout": float("inf")}, "timeout takes seconds greater than 0"),
-        ({"timeout": float("nan")}, "timeout takes seconds greater than 0"),
-        ({"timeout": None}, "timeout takes seconds, not NoneType"),
-        ({"timeout": True}, "timeout takes seconds, not bool"),
-        ({"text": ""}, "text takes text that is not empty"),
-        ({"text": 5}, "text takes text, not int"),
+        ({"timeout": 0}, "timeout must be a finite number of seconds greater than 0"),
+        ({"timeout": float("inf")}, "timeout must be a finite number of seconds greater than 0"),
+        ({"timeout": float("nan")}, "timeout must be a finite number of seconds greater than 0"),
+        ({"timeout": None}, "timeout must be a number of seconds, not NoneType"),
+        ({"timeout": True}, "timeout must be a number of seconds, not bool"),
+        ({"text": ""}, "text must not be empty"),
+        ({"text": 5}, "text must be a str or None, not int"),
     ],
 )
 def test_bad_arguments_are_refused(kind: Kind, arguments: dict[str, Any], fault: str) -> None:
@@ -173,10 +173,10 @@ def test_bad_arguments_are_refused(kind: Kind, arguments: dict[str, Any], fault:
 
 def test_what_is_no_send_cannot_be_waited_for(kind: Kind) -> None:
     server = Script(answer({}))
-    with pytest.raises(TypeError, match="sent takes what a send gave"):
+    with pytest.raises(TypeError, match=r"sent must be the result of messages\.send"):
         call(kind, server, lambda beeper: beeper.messages.wait("m1"))
     refused = models.V0MessageSendResponse(success=False, chat_id="", pending_message_id="")
-    with pytest.raises(ValueError, match="that send did not work"):
+    with pytest.raises(ValueError, match="sent must have a pending_message_id"):
         call(kind, server, lambda beeper: beeper.messages.wait(refused))
     assert server.count == 0
 
@@ -214,8 +214,8 @@ def test_a_server_that_will_not_show_messages_is_an_error(kind: Kind, status: in
     [
         ({"id": "m1"}, "unknown", "no final ID"),
         ({"id": "m1", "sendStatus": {**ONLY, "status": "SUCCESS"}}, "sent", "no final ID yet"),
-        ({"sendStatus": ONLY}, "unknown", "still sending"),
-        ({"sendStatus": {**ONLY, "status": "SOMETHING_NEW"}}, "unknown", "still sending"),
+        ({"sendStatus": ONLY}, "unknown", "had not finished sending"),
+        ({"sendStatus": {**ONLY, "status": "SOMETHING_NEW"}}, "unknown", "had not finished sending"),
         (
             {"id": "m1", "sendStatus": {**ONLY, "status": "FAIL_PERMANENT", "reason": "to +49 170 1"}},
             "failed",

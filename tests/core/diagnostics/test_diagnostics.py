@@ -174,11 +174,11 @@ def test_a_server_of_today_has_nothing_odd(fake_beeper: FakeBeeper) -> Story:
 
 
 STRICT = [
-    ({"colour": SECRET}, "$.colour", "is unknown to this version"),
-    ({SECRET: 1}, "$.?", "is unknown to this version"),
-    ({"type": "channel"}, "$.type", "is a value unknown to this version"),
+    ({"colour": SECRET}, "$.colour", "unknown field (strict=True)"),
+    ({SECRET: 1}, "$.?", "unknown field (strict=True)"),
+    ({"type": "channel"}, "$.type", "unknown value (strict=True)"),
     ({"unreadCount": "3"}, "$.unreadCount", "expected int, found str"),
-    ({"participants": people([1, 2], 2, badge=1)}, "$.participants.items[0].badge", "is unknown to this version"),
+    ({"participants": people([1, 2], 2, badge=1)}, "$.participants.items[0].badge", "unknown field (strict=True)"),
 ]
 
 
@@ -224,7 +224,7 @@ def test_what_is_no_json_is_noted_too(kind: Kind) -> None:
 
 @pytest.mark.parametrize("wrong", ["on", True, None])
 def test_the_switch_takes_three_words(wrong: Any) -> None:
-    with pytest.raises(ValueError, match="diagnose takes 'off', 'first' or 'all'"):
+    with pytest.raises(ValueError, match="diagnose must be 'off', 'first' or 'all'"):
         Beeper(TOKEN, diagnose=wrong)
 
 

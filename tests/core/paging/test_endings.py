@@ -67,10 +67,10 @@ def test_the_place_is_kept_while_empty_pages_are_skipped() -> None:
 @pytest.mark.parametrize(
     ("pages", "why"),
     [
-        ([page([2, 1], "c1", "c2"), page([2, 1], "c0", "c2")], "every item was there before"),
-        ([page([2], "c2", "c2"), page([1], "c2", "c1")], "a cursor for the second time"),
+        ([page([2, 1], "c1", "c2"), page([2, 1], "c0", "c2")], "a page without new items"),
+        ([page([2], "c2", "c2"), page([1], "c2", "c1")], "the same cursor twice"),
         ([page([2, 1], "c2", "c2"), page([], "c1", "c1"), page([], "c0", "c0")], "two empty pages in a row"),
-        ([page([2, 1], None, "c2")], "no cursor to go on with"),
+        ([page([2, 1], None, "c2")], "no cursor for the next page"),
     ],
 )
 def test_strict_tells_what_else_ends_quietly(kind: Kind, pages: list[httpx.Response], why: str) -> None:
@@ -123,7 +123,7 @@ def test_a_checkpoint_fits_no_other_list(kind: Kind) -> None:
         for make, own in zip(LISTS, places, strict=True):
             assert make(beeper, own).checkpoint == own
             for other in {*places} - {own}:
-                with pytest.raises(ValueError, match="resume takes a checkpoint of"):
+                with pytest.raises(ValueError, match="resume must be a checkpoint of"):
                     make(beeper, other)
 
     call(kind, server, check)

@@ -116,15 +116,18 @@ def test_the_other_order_is_another_walk(kind: Kind) -> None:
     with Beeper(TOKEN, transport=httpx.MockTransport(server)) as beeper:
         plain = beeper.messages.list("!a:x")
         next(iter(plain))
-        with pytest.raises(ValueError, match="from one without"):
+        with pytest.raises(ValueError, match="this one is without it"):
             beeper.messages.list("!a:x", resume=plain.checkpoint).oldest_first().collect()
 
 
 REFUSED: list[tuple[Callable[[Any], Any], str]] = [
-    (lambda beeper: beeper.messages.list("!a:x", cursor="c"), r"messages\.list .* goes back from a cursor"),
-    (lambda beeper: beeper.messages.list("!a:x", cursor="c", direction="before"), "goes back from a cursor"),
-    (lambda beeper: beeper.messages.search(query="x"), r"messages\.search is not"),
-    (lambda beeper: beeper.accounts.contacts.list("a"), r"accounts\.contacts\.list is not"),
+    (
+        lambda beeper: beeper.messages.list("!a:x", cursor="c"),
+        r"oldest_first of messages\.list requires direction='after'",
+    ),
+    (lambda beeper: beeper.messages.list("!a:x", cursor="c", direction="before"), "requires direction='after'"),
+    (lambda beeper: beeper.messages.search(query="x"), r"not supported by messages\.search"),
+    (lambda beeper: beeper.accounts.contacts.list("a"), r"not supported by accounts\.contacts\.list"),
 ]
 
 
@@ -141,13 +144,13 @@ def test_a_server_without_a_way_to_newer_is_an_error_not_a_short_list(kind: Kind
         {"items": [chat(f"!{n}:x")], "hasMore": n > 1, "oldestCursor": f"c{n}", "newestCursor": None} for n in (3, 2, 1)
     ]
     server = Script(*map(answer, chats))
-    with pytest.raises(errors.PaginationStalled, match="no cursor that leads from its oldest page to newer"):
+    with pytest.raises(errors.PaginationStalled, match="no cursor from its oldest page to newer pages"):
         call(kind, server, lambda beeper: beeper.chats.list().oldest_first().collect())
 
 
 def test_a_strict_walk_says_where_the_way_back_stalled(kind: Kind) -> None:
     server = served(9, 3, stuck=True)
-    with pytest.raises(errors.PaginationStalled, match="a cursor for the second time"):
+    with pytest.raises(errors.PaginationStalled, match="the same cursor twice"):
         call(kind, server, lambda beeper: beeper.messages.list("!a:x").strict().oldest_first().collect())
     assert {one.get("direction", "before") for one in asked(server)} == {"before"}
 

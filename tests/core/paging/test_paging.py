@@ -161,7 +161,7 @@ def test_async_pages_are_the_same_and_leaving_early_is_clean(loop: str) -> None:
 )
 def test_text_that_is_no_checkpoint_of_this_list_is_refused_before_sending(kind: Kind, bad: str) -> None:
     server = Script(page([9], None, None))
-    with pytest.raises(ValueError, match="resume takes"):
+    with pytest.raises(ValueError, match="resume must be"):
         call(kind, server, lambda beeper: beeper.messages.list("!a:x", resume=bad))
     assert server.count == 0
 

@@ -96,7 +96,7 @@ def test_the_total_is_known_after_the_first_answer() -> None:
 
 @pytest.mark.parametrize("size", [0, 501, -1, True])
 def test_a_page_size_out_of_range_is_refused(kind: Kind, size: int) -> None:
-    with pytest.raises(ValueError, match="page_size takes a number from 1 to 500"):
+    with pytest.raises(ValueError, match="page_size must be between 1 and 500"):
         call(kind, big_chat(1), lambda beeper: beeper.chats.participants("!a:x", page_size=size))
 
 
@@ -141,9 +141,9 @@ def test_when_nothing_tells_the_error_says_what_was_tried(kind: Kind) -> None:
              lambda beeper: beeper.chats.self_user(nobody))  # fmt: skip
     assert caught.value.tried == (
         "isSelf among the participants",
-        "the list of accounts, where this one is missing",
+        "the list of accounts (which lacks this account)",
         "your own messages on the account",
-        "the whole roster",
+        "all participants",
     )
 
 

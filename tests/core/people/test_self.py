@@ -96,7 +96,7 @@ def test_when_nothing_tells_the_error_says_what_was_tried(kind: Kind, fake_beepe
             yield beeper.chats.self_user(family)
         assert caught.value.tried == (
             "isSelf among the participants",
-            "the list of accounts, where this one is missing",
+            "the list of accounts (which lacks this account)",
             "your own messages on the account",
         )
         assert arrived(fake_beeper) == ["chats_retrieve -1"]

@@ -286,18 +286,18 @@ def _elsewhere() -> str:
 
 def test_bad_input_is_named_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     odd: Any = 7
-    with pytest.raises(ValueError, match="key takes 16 bytes"):
+    with pytest.raises(ValueError, match="key must have at least 16 bytes"):
         sanitize([], key="short")
-    with pytest.raises(TypeError, match="key takes bytes or text, not int"):
+    with pytest.raises(TypeError, match="key must be bytes or str, not int"):
         sanitize([], key=odd)
-    with pytest.raises(TypeError, match=r"sanitize takes models, .* not object"):
+    with pytest.raises(TypeError, match=r"obj must contain only models, .* not object"):
         sanitize([object()])
-    with pytest.raises(TypeError, match="as_ takes a model"):
+    with pytest.raises(TypeError, match="as_ must be a model class"):
         sanitize([], as_=odd)
     with pytest.raises(ValueError, match=r"\$\.accountID"):
         sanitize({"id": "1"}, as_=models.Chat)
     monkeypatch.setenv("BEEPER_SANITIZE_KEY", "short")
-    with pytest.raises(ValueError, match="BEEPER_SANITIZE_KEY takes 16 bytes"):
+    with pytest.raises(ValueError, match="BEEPER_SANITIZE_KEY must have at least 16 bytes"):
         sanitize([])
 
 

@@ -65,8 +65,8 @@ def test_a_naive_reminder_is_local(kind: Kind, zone: Callable[[str], None]) -> N
 @pytest.mark.parametrize(
     ("at", "said"),
     [
-        (timedelta(0), "at takes a time to come; this one has passed"),
-        ("2020-01-01", "at takes a time to come; this one has passed"),
+        (timedelta(0), "at must be in the future"),
+        ("2020-01-01", "at must be in the future"),
         ("03/04/2099", "could mean 2099-03-04 or 2099-04-03"),
         ("10", "could mean day 10 of a month or 10 o'clock"),
     ],
@@ -113,7 +113,7 @@ def test_what_a_chat_allows_is_read_in_milliseconds() -> None:
 
 def test_what_a_chat_does_not_allow_is_not_sent(kind: Kind) -> None:
     script, given = Script(answer(chat())), models.Chat.from_dict(chat() | CHOICES)
-    with pytest.raises(ValueError, match="after takes what this chat allows: 1 day, 0:00:00, 7 days, 0:00:00"):
+    with pytest.raises(ValueError, match="after must be one of 1 day, 0:00:00, 7 days, 0:00:00"):
         call(kind, script, lambda beeper: beeper.chats.set_expiry(given, after=timedelta(hours=1)))
     assert script.count == 0
     call(kind, script, lambda beeper: beeper.chats.set_expiry(given, after=DAY))
@@ -128,7 +128,7 @@ def test_what_a_chat_does_not_allow_is_not_sent(kind: Kind) -> None:
 )  # fmt: skip
 def test_an_expiry_that_is_none(kind: Kind, after: Any, error: type[Exception]) -> None:
     script = Script(answer(chat()))
-    with pytest.raises(error, match="after takes a timedelta of whole seconds, or None for never"):
+    with pytest.raises(error, match=r"after must be a (timedelta or None|whole number of seconds)"):
         call(kind, script, lambda beeper: beeper.chats.set_expiry("!a:x", after=after))
     assert script.count == 0
 

@@ -292,7 +292,7 @@ class TestToCome:
     @pytest.mark.parametrize("past", [timedelta(0), timedelta(-1), "2020-01-01", relativedelta(hours=-1), SIX_PM])
     def test_the_past_is_refused(self, past: Any) -> None:
         now = datetime(2026, 12, 24, 18, tzinfo=UTC)
-        with pytest.raises(ValueError, match="at takes a time to come; this one has passed"):
+        with pytest.raises(ValueError, match="at must be in the future"):
             future_moment("at", past, now)
 
     def test_what_is_told_is_what_is_sent(self) -> None:

@@ -24,7 +24,7 @@ def test_a_loopback_address_is_this_machine(host: str) -> None:
 @pytest.mark.parametrize("host", REMOTE)
 def test_what_may_be_another_machine_gets_no_token_over_plain_http(host: str) -> None:
     assert not is_loopback(f"http://{host}:23373")
-    with pytest.raises(ValueError, match="plain http on another machine"):
+    with pytest.raises(ValueError, match="unencrypted http to another machine"):
         Beeper("token", base_url=f"http://{host}:23373")
 
 

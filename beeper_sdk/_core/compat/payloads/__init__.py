@@ -1,1 +1,1 @@
-"""Payloads of v0 as those of v1 and back: for `v0`, and for apps with v0 only, which `compat` serves without it."""
+"""Conversion of payloads between v0 and v1, for `beeper_sdk.v0` and for calls to apps with v0 only."""

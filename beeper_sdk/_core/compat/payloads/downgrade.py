@@ -1,8 +1,8 @@
-"""Payloads of v1 as those of v0: one pure function per shape. They take JSON objects or models, and never fail.
+"""Converts payloads of v1 to v0, one function per type. They accept JSON objects or models, and never raise.
 
-``value, lost = downgrade.chat(wire)``: ``lost`` holds what v0 has no place for (drafts, reminders, labels, who is an
-admin, …), by its place in the original. Fields that neither version knows are kept. Texts are handed on as they
-are: v1 may send Matrix HTML where v0 sent plain text, with nothing to tell which.
+``value, lost = downgrade.chat(data)``: ``lost`` contains the fields that v0 does not have (drafts, reminders, labels,
+admin flags, …), by their path in the original. Unknown fields are kept. Texts are not changed: v1 may return Matrix
+HTML where v0 returned plain text, and no field says which it is.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def account(data: Wire) -> Converted:
 
 
 def user(data: Wire) -> Converted:
-    """User or Participant as a User: v0 does not know who is an admin, invited or a bot."""
+    """User or Participant as a User: v0 has no admin, pending and bot flags."""
     return converted(_USER, data)
 
 
@@ -70,7 +70,7 @@ def participants(data: Wire) -> Converted:
 
 
 def chat(data: Wire) -> Converted:
-    """Chat as a V0Chat. A network or title that is not there becomes ``""``: v0 requires both."""
+    """Chat as a V0Chat. A missing network or title becomes ``""``, because v0 requires both."""
     return converted(_CHAT, data)
 
 
@@ -80,7 +80,7 @@ def attachment(data: Wire) -> Converted:
 
 
 def message(data: Wire) -> Converted:
-    """Message as a V0Message, which says its id twice."""
+    """Message as a V0Message, which has its ID in two fields."""
     return converted(_message, data)
 
 
@@ -100,13 +100,13 @@ def search_result(data: Wire) -> Converted:
 
 
 def send_result(data: Wire) -> Converted:
-    """MessageSendResult as a V0MessageSendResponse: an answer without an error is a success."""
+    """MessageSendResult as a V0MessageSendResponse with ``success: true``."""
     value, lost = converted(_SAME, data)
     return Converted({"success": True, **value}, lost)
 
 
 def create_result(data: Wire) -> Converted:
-    """CreatedChat or LegacyChatCreateResult as a V0ChatCreateResponse, which knows no more than the id."""
+    """CreatedChat or LegacyChatCreateResult as a V0ChatCreateResponse, which has the chat ID only."""
     value, lost = converted(_SAME, data)
     if "chatID" not in value and "id" in value:
         value["chatID"] = value.pop("id")
@@ -118,7 +118,7 @@ def create_result(data: Wire) -> Converted:
 
 
 def archive_result(data: Wire | None = None) -> Converted:
-    """The empty answer of archive and reminders, or ``{success: true}`` of some apps, as a V0BaseResponse."""
+    """The empty response of archive and reminders, or ``{success: true}`` of some apps, as a V0BaseResponse."""
     value, lost = converted(_SAME, {} if data is None else data)
     return Converted({"success": True, **value}, lost)
 
@@ -134,7 +134,7 @@ def asset_result(data: Wire) -> Converted:
 
 
 def reminder(data: Wire) -> Converted:
-    """ReminderInput as a V0ReminderInput, also that of v1 before app 4.2.808: a moment becomes Unix milliseconds."""
+    """ReminderInput as a V0ReminderInput (in v1 until app 4.2.807 too): the time becomes Unix milliseconds."""
     value, lost = converted(_SAME, data)
     if "remindAt" in value:
         text = value.pop("remindAt")
@@ -156,7 +156,7 @@ def _milliseconds(text: object) -> int | None:
 
 
 def error(data: Wire) -> Converted:
-    """Error as a V0Error: details become texts by key, of a refused field by its path; what is no text is lost."""
+    """Error as a V0Error: details become a map of strings, by the path of the rejected field. Other values are lost."""
     body = plain(data)
     if not base.is_object(body):
         return Converted({"error": ""}, {"$": body})
@@ -176,7 +176,7 @@ def error(data: Wire) -> Converted:
 
 
 def _texts(details: object) -> dict[str, str]:
-    """The map of texts v0 had for details."""
+    """The details as in v0: a map of strings."""
     if not base.is_object(details):
         return {}
     texts = {name: field for name, field in details.items() if isinstance(field, str)}

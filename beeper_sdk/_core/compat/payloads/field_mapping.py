@@ -1,6 +1,6 @@
-"""How a JSON object of one version becomes that of another: by field, with everything accounted for.
+"""Converts a JSON object of one API version to another, field by field.
 
-What the other version has no place for is not dropped but listed by its place in the original.
+Fields that the other version does not have are not dropped silently: they are listed by their path in the original.
 """
 
 from __future__ import annotations
@@ -13,29 +13,29 @@ from ...generated import base
 Wire: TypeAlias = dict[str, Any] | base.Model
 """A JSON object, or a model that holds one."""
 Inner: TypeAlias = Callable[[Any, str, dict[str, Any]], Any]
-"""Converts the value at a place, and lists what is lost."""
+"""Converts a value at a path, and adds what is lost to a dict."""
 
 
 class Converted(NamedTuple):
-    """A JSON object of the other version, and what it cannot say."""
+    """A JSON object of the other version, and the fields that it cannot represent."""
 
     value: dict[str, Any]
     lost: dict[str, Any]
-    """By its place in the original, such as ``participants.items[0].isAdmin``. Empty when nothing was lost."""
+    """By path in the original, such as ``participants.items[0].isAdmin``. Empty if nothing was lost."""
 
 
 class Shape:
-    """What changes between two versions of one object. Fields that neither version knows are kept as they are."""
+    """The differences between two versions of an object. Unknown fields are kept."""
 
     def __init__(self, *, gone: tuple[str, ...] = (), empty: tuple[str, ...] = (), **inner: Inner) -> None:
         self.gone = frozenset(gone)
-        """Fields the other version does not have."""
+        """Fields that the other version does not have."""
         self.empty = empty
-        """Texts the other version requires, and this one may leave out: they become ``""``."""
+        """Strings that the other version requires and this version may omit: they become ``""``."""
         self.inner = inner
 
     def __call__(self, value: Any, at: str, lost: dict[str, Any]) -> Any:
-        """The object of the other version; what is no object stays as it is."""
+        """The object of the other version. A value that is not an object is not changed."""
         if not base.is_object(value):
             return value
         result: dict[str, Any] = {}
@@ -54,7 +54,7 @@ class Shape:
 
 
 def for_each_item(change: Inner) -> Inner:
-    """The same for every item of a list."""
+    """Applies a conversion to every item of a list."""
 
     def convert(value: Any, at: str, lost: dict[str, Any]) -> Any:
         if not base.is_list(value):
@@ -65,7 +65,7 @@ def for_each_item(change: Inner) -> Inner:
 
 
 def by_key(change: Inner) -> Inner:
-    """The same for every value of an object whose keys are ids."""
+    """Applies a conversion to every value of an object whose keys are IDs."""
 
     def convert(value: Any, at: str, lost: dict[str, Any]) -> Any:
         if not base.is_object(value):
@@ -76,7 +76,7 @@ def by_key(change: Inner) -> Inner:
 
 
 def key_text(value: Any, _at: str, _lost: dict[str, Any]) -> Any:
-    """A sort key as text: v0 has numbers too."""
+    """A sort key as a string. In v0 it may be a number."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     whole = isinstance(value, float) and value.is_integer()
@@ -84,14 +84,14 @@ def key_text(value: Any, _at: str, _lost: dict[str, Any]) -> Any:
 
 
 def converted(change: Inner, data: Wire) -> Converted:
-    """One object by one rule. What is no object is lost as a whole, at the place ``$``."""
+    """Converts one object. A value that is not an object is lost as a whole, with the path ``$``."""
     lost: dict[str, Any] = {}
     value = change(plain(data), "", lost)
     return Converted(value, lost) if base.is_object(value) else Converted({}, {"$": value})
 
 
 def plain(data: Wire | object) -> Any:
-    """The JSON object; of a model, the one it was read from. What is neither stays as it is."""
+    """The JSON object, or that of a model. Any other value is returned as it is."""
     if isinstance(data, base.Model):
         return data.to_dict()
     return {**data} if base.is_object(data) else data

@@ -1,7 +1,8 @@
-"""Payloads of v0 as those of v1: one pure function per shape. They take JSON objects or models, and never fail.
+"""Converts payloads of v0 to v1, one function per type. They accept JSON objects or models, and never raise.
 
-``value, lost = upgrade.chat(wire)``. Nearly everything of v0 has a place in v1; a message's second id is left out
-when it says the same as the first, and kept as an unknown field when it does not.
+``value, lost = upgrade.chat(data)``: ``lost`` contains the fields that v1 does not have, by their path in the original.
+It is nearly always empty. The second ID of a message is removed if it equals the first, and otherwise kept as an
+unknown field.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def participants(data: Wire) -> Converted:
 
 
 def chat(data: Wire) -> Converted:
-    """V0Chat as a Chat: its sort key becomes text."""
+    """V0Chat as a Chat: its sort key becomes a string."""
     return converted(_CHAT, data)
 
 
@@ -62,7 +63,7 @@ def attachment(data: Wire) -> Converted:
 
 
 def message(data: Wire) -> Converted:
-    """V0Message as a Message: its sort key becomes text, its second id goes."""
+    """V0Message as a Message: its sort key becomes a string, and its second ID is removed."""
     return converted(_message, data)
 
 
@@ -82,7 +83,7 @@ def search_result(data: Wire) -> Converted:
 
 
 def _flagged(value: Any, _at: str, lost: dict[str, Any]) -> Any:
-    """Without ``success`` and ``error``: v1 says them by the HTTP status. A failure is listed."""
+    """The object without ``success`` and ``error``: v1 has the HTTP status instead. A failure is listed as lost."""
     if not base.is_object(value):
         return value
     result = {name: field for name, field in value.items() if name not in ("success", "error")}
@@ -92,7 +93,7 @@ def _flagged(value: Any, _at: str, lost: dict[str, Any]) -> Any:
 
 
 def send_result(data: Wire) -> Converted:
-    """V0MessageSendResponse as a MessageSendResult. The id of the oldest apps (``messageID``) is a pending one."""
+    """V0MessageSendResponse as a MessageSendResult. The ``messageID`` of the oldest apps is a pending ID."""
     value, lost = converted(_flagged, data)
     if "messageID" in value and "pendingMessageID" not in value:
         value["pendingMessageID"] = value.pop("messageID")
@@ -100,12 +101,12 @@ def send_result(data: Wire) -> Converted:
 
 
 def create_result(data: Wire) -> Converted:
-    """V0ChatCreateResponse as a LegacyChatCreateResult: v0 knows no more of a new chat than its id."""
+    """V0ChatCreateResponse as a LegacyChatCreateResult, because v0 returns only the ID of a new chat."""
     return converted(_flagged, data)
 
 
 def archive_result(data: Wire) -> Converted:
-    """V0BaseResponse (archive, reminders) as the empty answer of v1."""
+    """V0BaseResponse (archive, reminders) as the empty response of v1."""
     return converted(_flagged, data)
 
 
@@ -120,7 +121,7 @@ def asset_result(data: Wire) -> Converted:
 
 
 def reminder(data: Wire) -> Converted:
-    """V0ReminderInput as a ReminderInput: Unix milliseconds become a moment. Fractions of one are lost."""
+    """V0ReminderInput as a ReminderInput: Unix milliseconds become a timestamp. Fractions of milliseconds are lost."""
     value, lost = converted(_SAME, data)
     if "remindAtMs" in value:
         ms = value.pop("remindAtMs")
@@ -142,7 +143,7 @@ def _moment(ms: object) -> datetime | None:
 
 
 def error(data: Wire) -> Converted:
-    """V0Error, or the envelope of the unreleased v1 (``{error: {…}}``), as an Error; no code becomes ``unknown``."""
+    """V0Error, or the unreleased format of v1 (``{error: {…}}``), as an Error. The default code is ``unknown``."""
     body = plain(data)
     if not base.is_object(body):
         return Converted({"message": "", "code": "unknown"}, {"$": body})

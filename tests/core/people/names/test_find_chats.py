@@ -35,7 +35,7 @@ def test_an_id_takes_one_request_and_a_wrong_one_is_no_match(kind: Kind, fake: F
     chat_id = fake.world.chats()[0]["id"]
     assert found(kind, fake, f" {chat_id} ") == chat_id
     assert asked(fake) == {"chats_retrieve": 1}
-    with pytest.raises(errors.NoMatch, match="none fits; looked at the chat with this ID"):
+    with pytest.raises(errors.NoMatch, match="nothing matches; searched the chat with this ID"):
         found(kind, fake, "!nobody:knows")
     with pytest.raises(errors.NoMatch):
         found(kind, fake, str(chat_id), network="Instagram")
@@ -65,7 +65,7 @@ def test_a_merged_chat_stands_for_those_it_shows(kind: Kind, fake: FakeBeeper) -
 
 def test_several_that_fit_are_the_candidates(kind: Kind) -> None:
     town = Town(chats=[direct("!a:x", ZOE, ME), direct("!b:x", user("@z:x", "zoe STONE"), ME, account="sig")])
-    with pytest.raises(errors.AmbiguousMatch, match="2 fit among 2 chats") as caught:
+    with pytest.raises(errors.AmbiguousMatch, match="2 candidates match in 2 chats") as caught:
         found(kind, town, "Zoe Stone")
     assert [chat.id for chat in caught.value.candidates if isinstance(chat, models.Chat)] == ["!a:x", "!b:x"]
     assert found(kind, town, "Zoe Stone", account="sig") == "!b:x"
@@ -74,7 +74,7 @@ def test_several_that_fit_are_the_candidates(kind: Kind) -> None:
 def test_my_own_name_finds_no_chat_of_mine(kind: Kind) -> None:
     unmarked = user("@me:beeper.local", "Olga Own")
     town = Town(chats=[direct("!a:x", ZOE, unmarked), CHOIR])
-    with pytest.raises(errors.NoMatch, match="looked at 2 chats"):
+    with pytest.raises(errors.NoMatch, match="searched 2 chats"):
         found(kind, town, "Olga Own")
     assert asked(town) == {"chats_search": 1, "accounts_list": 1}
 

@@ -140,7 +140,7 @@ def test_several_accounts_can_be_named(kind: Kind, fake: FakeBeeper) -> None:
 @pytest.mark.parametrize("more", [{"network": " "}, {"account": []}])
 def test_a_scope_that_is_none_is_refused(kind: Kind, more: dict[str, Any]) -> None:
     town = Town()
-    with pytest.raises(ValueError, match="takes"):
+    with pytest.raises(ValueError, match="must not be"):
         found(kind, town, "Zoe", **more)
     assert town.asked == []
 

@@ -137,7 +137,7 @@ def test_what_a_server_looks_up_exactly(typed: str, address: str | None) -> None
 
 @pytest.mark.parametrize(("bad", "error"), [("", ValueError), ("  ", ValueError), (None, TypeError), (7, TypeError)])
 def test_what_is_no_name(bad: Any, error: type[Exception]) -> None:
-    with pytest.raises(error, match="name takes"):
+    with pytest.raises(error, match="name must"):
         Query(bad)
 
 
