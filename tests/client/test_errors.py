@@ -61,7 +61,7 @@ def examples() -> list[BeeperError]:
     return [*by_status, *others]
 
 
-IN_MEMORY_ONLY = ("participants", "candidates", "_asked")
+IN_MEMORY_ONLY = ("participants", "candidates", "_request")
 
 
 @pytest.mark.parametrize("error", examples(), ids=lambda error: type(error).__name__)
