@@ -102,4 +102,4 @@ def test_every_public_method_of_a_model_has_a_docstring() -> None:
     for name in models.__all__:
         found: object = getattr(models, name)
         if is_model(found):
-            assert [member for member, value in public_members(found) if not value.__doc__] == []
+            assert [member for member, value in public_members(found) if not inspect.getdoc(value)] == []

@@ -122,9 +122,7 @@ class _Validator:
             if wire not in value:
                 if wire in required:
                     yield Mismatch("missing", *at.attribute(model, wire), structural=True)
-            elif (
-                value[wire] is not None or wire in required
-            ):  # null in an optional field means that it is absent
+            elif value[wire] is not None or wire in required:  # null in an optional field means that it is absent
                 yield from self.check(hints[name], value[wire], at.attribute(model, wire))
         if self._report_unknown and value.keys() - model._ATTRIBUTES.keys():
             for key, inner in value.items():
