@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ._core.diagnostics.findings import Diagnose, Finding
     from ._core.generated import AnyRequest, AsyncPager, Effect, Json, Model, Page, Pager, Unset
     from ._core.http.outcome import FailureKind
-    from ._core.paging.page_walk import SearchPage, WalkedPage
+    from ._core.paging.pagination import ListPage, SearchPage
     from ._core.people.names import Person
     from ._core.people.unlisted_accounts import UnlistedAccount
     from ._core.times import When
@@ -67,6 +67,7 @@ __all__ = [
     "Headers",
     "HttpClient",
     "Json",
+    "ListPage",
     "Messages",
     "Model",
     "Page",
@@ -86,7 +87,6 @@ __all__ = [
     "Transport",
     "UnlistedAccount",
     "Unset",
-    "WalkedPage",
     "When",
 ]
 
@@ -134,7 +134,7 @@ if not TYPE_CHECKING:
             "QueryValue": "._core.calls.raw_request",
             "Roster": "._sync.people.roster",
             "Search": "._sync.resources.message_search",
-            "SearchPage": "._core.paging.page_walk",
+            "SearchPage": "._core.paging.pagination",
             "SearchPager": "._sync.resources.message_search",
             "SentStatus": "._core.delivery.results",
             "Stream": "._sync.engine.stream",
@@ -142,7 +142,7 @@ if not TYPE_CHECKING:
             "Transport": "._transport.httpx_mapping",
             "UnlistedAccount": "._core.people.unlisted_accounts",
             "Unset": "._core.generated",
-            "WalkedPage": "._core.paging.page_walk",
+            "ListPage": "._core.paging.pagination",
             "When": "._core.times",
         },
     )

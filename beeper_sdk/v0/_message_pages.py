@@ -49,7 +49,7 @@ class MessagePages:
         self._seen.update(item.id for item in fresh)
         self._remaining -= len(fresh)
         self._cursor = page.newest_cursor if self._forward else page.oldest_cursor
-        # The same stop conditions as in `page_walk`: apps repeat their oldest page with has_more.
+        # The same stop conditions as in `pagination`: apps repeat their oldest page with has_more.
         self._ended = not fresh or self._remaining <= 0 or not page.has_more or self._cursor in {None, *self._used}
         whole = self._whole
         if whole is None:

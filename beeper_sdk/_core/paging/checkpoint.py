@@ -1,6 +1,6 @@
 """The position of an iteration over a list, which users store as a checkpoint, and the history of its cursors.
 
-No I/O. `page_walk` decides which page is next.
+No I/O. `pagination` decides which page is next.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ the server returns newest first."""
 class Checkpoint(NamedTuple):
     """A position in an iteration."""
 
-    walk: str
+    list_name: str
     """Identifies the list and direction: a checkpoint is valid for the same list and direction only."""
     cursor: str | None
     """The cursor of the page to request; None for the first page."""
@@ -53,12 +53,12 @@ def starting_checkpoint(request: AnyRequest, rule: senders.PageRule[P, T], resum
     Raises:
         ValueError: `resume` is not a checkpoint, or one of another list or direction.
     """
-    name = walk_name(request, rule)
+    name = list_name(request, rule)
     if resume is None:
         return Checkpoint(name, dict(request.query).get(rule.cursor_param))
     checkpoint = _read(resume)
-    if checkpoint.walk != name:
-        raise ValueError(f"resume must be a checkpoint of {_shown(name)}; {_difference(name, checkpoint.walk)}")
+    if checkpoint.list_name != name:
+        raise ValueError(f"resume must be a checkpoint of {_shown(name)}; {_difference(name, checkpoint.list_name)}")
     return checkpoint
 
 
@@ -67,7 +67,7 @@ def is_forward(request: AnyRequest, rule: senders.PageRule[P, T]) -> bool:
     return dict(request.query).get(rule.direction_param) == "after"
 
 
-def walk_name(request: AnyRequest, rule: senders.PageRule[P, T]) -> str:
+def list_name(request: AnyRequest, rule: senders.PageRule[P, T]) -> str:
     """A name that identifies a list: operation, direction, and a digest of the path and filters.
 
     A digest, because checkpoints are stored in files and databases, and the filters may contain a search text."""
@@ -99,14 +99,14 @@ def _read(text: str) -> Checkpoint:
     if not _is_whole(parts):
         raise ValueError("resume must be a complete checkpoint of a pager or page; this checkpoint is incomplete")
     return Checkpoint(
-        parts["walk"], parts["cursor"], tuple(parts["seen"]), parts["mid_page"], parts["order"], parts["page"]
+        parts["list_name"], parts["cursor"], tuple(parts["seen"]), parts["mid_page"], parts["order"], parts["page"]
     )
 
 
 def _is_whole(parts: dict[str, Any]) -> bool:
     seen: object = parts.get("seen")
     return (
-        isinstance(parts.get("walk"), str)
+        isinstance(parts.get("list_name"), str)
         and isinstance(parts.get("cursor", 0), str | None)
         and base.is_list(seen)
         and all(isinstance(key, str) for key in seen)

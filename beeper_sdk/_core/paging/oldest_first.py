@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..util.override import override
 from .checkpoint import Checkpoint, is_forward
-from .page_walk import PageWalk
+from .pagination import Pagination
 
 if TYPE_CHECKING:
     from ..generated import contract, senders
@@ -32,9 +32,9 @@ def check_oldest_first(request: contract.Request[P], rule: senders.PageRule[P, T
         )
 
 
-def walk(
+def start_pagination(
     request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, oldest: bool, strict: bool
-) -> PageWalk[P, T]:
+) -> Pagination[P, T]:
     """The iteration over a list from a position on.
 
     Raises:
@@ -47,24 +47,26 @@ def walk(
     if not oldest and start.order != "served":
         raise ValueError("resume must be a checkpoint of a pager without oldest_first(); this one is with it")
     if not oldest or is_forward(request, rule):
-        return PageWalk(request, rule, start, reverse=oldest, strict=strict)
+        return Pagination(request, rule, start, reverse=oldest, strict=strict)
     if start.order == "turned":
-        return PageWalk(_towards_newer(request, rule), rule, start, reverse=True, strict=strict)
-    return OldestFirstWalk(request, rule, start, strict=strict)
+        return Pagination(_towards_newer(request, rule), rule, start, reverse=True, strict=strict)
+    return OldestFirstPagination(request, rule, start, strict=strict)
 
 
 def _towards_newer(request: contract.Request[P], rule: senders.PageRule[P, T]) -> contract.Request[P]:
     return request.with_query(**{rule.direction_param: "after"})
 
 
-class OldestFirstWalk(PageWalk[P, T]):
+class OldestFirstPagination(Pagination[P, T]):
     """Pages back to the beginning of a list, and then forward to its end."""
 
     def __init__(
         self, request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, strict: bool
     ) -> None:
         super().__init__(_towards_newer(request, rule), rule, start, reverse=True, strict=strict, onward="turned")
-        self._back: PageWalk[P, T] | None = PageWalk(request, rule, Checkpoint(start.walk, start.cursor), strict=strict)
+        self._back: Pagination[P, T] | None = Pagination(
+            request, rule, Checkpoint(start.list_name, start.cursor), strict=strict
+        )
         self._pages = 0
 
     @override

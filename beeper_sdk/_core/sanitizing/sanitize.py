@@ -10,7 +10,7 @@ from typing import Any, TypeGuard, TypeVar
 
 from ..calls.response import Response
 from ..generated import base
-from ..paging.page_walk import SearchPage, WalkedPage
+from ..paging.pagination import ListPage, SearchPage
 from .public_words import field_marks
 from .walker import Walker
 
@@ -89,7 +89,7 @@ class _Copier:
             for name, value in obj.items()
         }
 
-    def _page(self, page: WalkedPage[Any]) -> WalkedPage[Any]:
+    def _page(self, page: ListPage[Any]) -> ListPage[Any]:
         """A page whose checkpoint cannot be resumed, as its cursor is a pseudonym too."""
         sanitized = copy(page)
         sanitized.items = self.copy(list(page.items))
@@ -107,8 +107,8 @@ def _is_response(obj: object) -> TypeGuard[Response[Any]]:
     return isinstance(obj, Response)
 
 
-def _is_page(obj: object) -> TypeGuard[WalkedPage[Any]]:
-    return isinstance(obj, WalkedPage)
+def _is_page(obj: object) -> TypeGuard[ListPage[Any]]:
+    return isinstance(obj, ListPage)
 
 
 def _is_tuple(obj: object) -> TypeGuard[tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from ..._core.concurrency.prefetch import Prefetcher
 from ..._core.paging.checkpoint import starting_checkpoint
-from ..._core.paging.oldest_first import check_oldest_first, walk
+from ..._core.paging.oldest_first import check_oldest_first, start_pagination
 from ..._core.util.override import override
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..._core.concurrency.prefetch import Future
     from ..._core.generated import contract, senders
-    from ..._core.paging.page_walk import PageWalk, WalkedPage
+    from ..._core.paging.pagination import ListPage, Pagination
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -50,14 +50,14 @@ class Pager(Generic[P, T]):
         self._start = starting_checkpoint(request, rule, resume)
         self._oldest_first = self._strict = False
         self._prefetcher: Prefetcher | None = None
-        self._current_walk: PageWalk[P, T] | None = None
+        self._pagination: Pagination[P, T] | None = None
 
     def __iter__(self) -> Iterator[T]:
-        return _Items(self._start_walk())
+        return _Items(self._start_iteration())
 
-    def pages(self) -> Iterator[WalkedPage[T]]:
+    def pages(self) -> Iterator[ListPage[T]]:
         """Iterate over pages. Each has the ``items`` that were not returned before, and a ``checkpoint`` after them."""
-        return _Pages(self._start_walk())
+        return _Pages(self._start_iteration())
 
     def collect(self, limit: int | None = None) -> list[T]:
         """All items as a list, or the first ``limit`` (0 or more). Requests no more pages than that needs."""
@@ -66,7 +66,7 @@ class Pager(Generic[P, T]):
         items: list[T] = []
         if limit == 0:
             return items
-        for item in _Items(self._start_walk(limit)):
+        for item in _Items(self._start_iteration(limit)):
             items.append(item)
             if len(items) == limit:
                 break
@@ -118,24 +118,24 @@ class Pager(Generic[P, T]):
         It is valid for the same list only: same chat, filters, direction and order. At the end of a list it continues
         with the items that were added since. It contains IDs and a cursor, but no texts or names.
         """
-        return (self._current_walk or self._walk()).position.text()
+        return (self._pagination or self._new_pagination()).position.text()
 
     def _changed(
         self, *, oldest: bool | None = None, strict: bool | None = None, ahead: Prefetcher | None = None
     ) -> Self:
         other: Self = copy(self)
-        other._current_walk = None
+        other._pagination = None
         other._oldest_first = self._oldest_first if oldest is None else oldest
         other._strict = self._strict if strict is None else strict
         other._prefetcher = self._prefetcher if ahead is None else ahead
         return other
 
-    def _walk(self) -> PageWalk[P, T]:
-        return walk(self._request, self._rule, self._start, oldest=self._oldest_first, strict=self._strict)
+    def _new_pagination(self) -> Pagination[P, T]:
+        return start_pagination(self._request, self._rule, self._start, oldest=self._oldest_first, strict=self._strict)
 
-    def _start_walk(self, limit: int | None = None) -> PageLoader[P, T]:
-        self._current_walk = self._walk()
-        return PageLoader(self._send, self._current_walk, self._prefetcher, limit)
+    def _start_iteration(self, limit: int | None = None) -> PageLoader[P, T]:
+        self._pagination = self._new_pagination()
+        return PageLoader(self._send, self._pagination, self._prefetcher, limit)
 
     @override
     def __repr__(self) -> str:
@@ -146,21 +146,25 @@ class PageLoader(Generic[P, T]):
     """Loads the pages of one iteration: each when it is needed, or one page ahead."""
 
     def __init__(
-        self, send: _Send, walk: PageWalk[P, T], prefetcher: Prefetcher | None, limit: int | None = None
+        self,
+        send: _Send,
+        pagination: Pagination[P, T],
+        prefetcher: Prefetcher | None,
+        limit: int | None = None,
     ) -> None:
         self._send = send
-        self.walk = walk
+        self.pagination = pagination
         self._prefetcher = prefetcher
         self._limit = limit
         self._future: Future[P] | None = None
 
     def ensure_items(self) -> bool:
         """Load pages until there is an item to return. Returns False at the end of the list."""
-        while not self.walk.has_item:
-            request = self.walk.next_request()
+        while not self.pagination.has_item:
+            request = self.pagination.next_request()
             if request is None:
                 return False
-            self.walk.receive_page(self._page(request))
+            self.pagination.receive_page(self._page(request))
             self._prefetch_next()
         return True
 
@@ -176,13 +180,13 @@ class PageLoader(Generic[P, T]):
 
     def _prefetch_next(self) -> None:
         """Request the next page, unless the items of the current page reach the limit."""
-        if self._prefetcher is None or not self.walk.has_item:
+        if self._prefetcher is None or not self.pagination.has_item:
             return
         if self._limit is not None:
-            self._limit -= self.walk.remaining
+            self._limit -= self.pagination.remaining
             if self._limit <= 0:
                 return
-        upcoming = self.walk.upcoming()
+        upcoming = self.pagination.upcoming()
         if upcoming is not None:
             self._future = self._prefetcher.start(partial(self._send, upcoming))
 
@@ -197,8 +201,8 @@ class _Items(Generic[P, T]):
         return self
 
     def __next__(self) -> T:
-        if self._loader.walk.has_item or self._loader.ensure_items():
-            return self._loader.walk.next_item()
+        if self._loader.pagination.has_item or self._loader.ensure_items():
+            return self._loader.pagination.next_item()
         raise StopIteration
 
 
@@ -211,7 +215,7 @@ class _Pages(Generic[P, T]):
     def __iter__(self) -> _Pages[P, T]:
         return self
 
-    def __next__(self) -> WalkedPage[T]:
+    def __next__(self) -> ListPage[T]:
         if self._loader.ensure_items():
-            return self._loader.walk.whole_page()
+            return self._loader.pagination.whole_page()
         raise StopIteration

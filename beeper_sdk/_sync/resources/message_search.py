@@ -8,7 +8,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from ..._core.generated import api, models, resources
-from ..._core.paging.page_walk import SearchPage
+from ..._core.paging.pagination import SearchPage
 from ..._core.util.override import override
 from ..engine.pager import Pager
 
@@ -42,13 +42,13 @@ class SearchPager(Pager[models.MessageSearchPage, models.Message]):
     @override
     def pages(self) -> Iterator[SearchPage]:
         """Iterate over pages: the ``items`` not returned before, their ``chats``, and a ``checkpoint`` after them."""
-        return _SearchPages(self._start_walk())
+        return _SearchPages(self._start_iteration())
 
     @property
     def chats(self) -> Mapping[str, models.Chat]:
         """The chats of the current page, by chat ID; empty before the first message:
         ``for message in found: print(found.chats[message.chat_id].title)``."""
-        answer = None if self._current_walk is None else self._current_walk.answer
+        answer = None if self._pagination is None else self._pagination.answer
         return {} if answer is None else answer.chats
 
 
@@ -64,9 +64,9 @@ class _SearchPages:
     def __next__(self) -> SearchPage:
         if not self._loader.ensure_items():
             raise StopIteration
-        walk = self._loader.walk
-        chats = {} if walk.answer is None else walk.answer.chats
-        return SearchPage(walk.whole_page().items, walk.position, chats)
+        pagination = self._loader.pagination
+        chats = {} if pagination.answer is None else pagination.answer.chats
+        return SearchPage(pagination.whole_page().items, pagination.position, chats)
 
 
 class Search(resources.MessagesApi):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from ..wire.requests import CURRENT, Answer, Call
+from ..wire.requests import CURRENT, Call, ServerResponse
 from ._base import Quirk
 from .answers import RECORDS, SHAPES
 from .behaviour import DELIVERIES, FAULTS, GENERATIONS, HABITS
@@ -94,7 +94,7 @@ class Quirks:
                     del self._on[name]
             return True
 
-    def refusal(self, call: Call) -> Answer | None:
+    def refusal(self, call: Call) -> ServerResponse | None:
         """The response of a quirk in place of the server's."""
         for quirk in self._switched_on():
             answer = None if quirk.refuse is None else quirk.refuse(call)
@@ -116,7 +116,7 @@ class Quirks:
                 query = altered
         return query
 
-    def changed(self, call: Call, answer: Answer) -> Answer:
+    def changed(self, call: Call, answer: ServerResponse) -> ServerResponse:
         """A response after all quirks that change it."""
         for quirk in self._switched_on():
             if quirk.change is None or not self._may_apply(quirk.name, call):

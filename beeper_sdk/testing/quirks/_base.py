@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..wire.errors import Refused, envelope, family_of
 from ..wire.json_values import dumps
-from ..wire.requests import Answer, Call
+from ..wire.requests import Call, ServerResponse
 
 
 def every_request(call: Call) -> bool:
@@ -25,11 +25,11 @@ class Quirk:
     row: int | None = None
     """Number of the observation of a real server that it reproduces; None for a generic fault."""
     applies: Callable[[Call], bool] = every_request
-    refuse: Callable[[Call], Answer | None] | None = None
+    refuse: Callable[[Call], ServerResponse | None] | None = None
     """The response in place of the server's; None passes the request to the server."""
     rewrite_query: Callable[[str], str] | None = None
     """The query that the server uses in place of the received one."""
-    change: Callable[[Call, Answer], Answer] | None = None
+    change: Callable[[Call, ServerResponse], ServerResponse] | None = None
     """The response after the quirk; the same one if there is nothing to change."""
 
 
@@ -43,12 +43,12 @@ def writes(call: Call) -> bool:
     return call.operation is not None and call.operation.effect != "read"
 
 
-def as_json(status: int, body: object, **headers: str) -> Answer:
+def as_json(status: int, body: object, **headers: str) -> ServerResponse:
     """A JSON response. Names of headers have underscores for dashes."""
     named = tuple((name.replace("_", "-"), value) for name, value in headers.items())
-    return Answer(status, (("content-type", "application/json; charset=utf-8"), *named), dumps(body))
+    return ServerResponse(status, (("content-type", "application/json; charset=utf-8"), *named), dumps(body))
 
 
-def enveloped(call: Call, status: int, message: str, **headers: str) -> Answer:
+def enveloped(call: Call, status: int, message: str, **headers: str) -> ServerResponse:
     """An error in the envelope of the API version of the request."""
     return as_json(status, envelope(Refused(status, message), family_of(call.path)), **headers)

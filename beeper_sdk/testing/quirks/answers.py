@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from ..wire.errors import Refused, envelope, family_of, work_in_progress
 from ..wire.json_values import Json, dumps
-from ..wire.requests import Answer, Call
+from ..wire.requests import Call, ServerResponse
 from ..world.seed.accounts import IMESSAGE
 from ._base import Quirk, as_json, only
 
@@ -23,10 +23,10 @@ EPOCH = "1970-01-01T00:00:00.000Z"
 _CONTENTS = ("text", "attachments", "links", "mentions")
 
 
-def _each(alter: Alter, mark: bytes) -> Callable[[Call, Answer], Answer]:
+def _each(alter: Alter, mark: bytes) -> Callable[[Call, ServerResponse], ServerResponse]:
     """Alters every object of a JSON answer; answers without the mark are not even read."""
 
-    def change(_: Call, answer: Answer) -> Answer:
+    def change(_: Call, answer: ServerResponse) -> ServerResponse:
         if mark not in answer.body or not answer.header("content-type").startswith("application/json"):
             return answer
         body: object = json.loads(answer.body, object_pairs_hook=lambda pairs: alter(dict(pairs)))
@@ -77,7 +77,7 @@ def _other_user(found: Json) -> Json:
     return found
 
 
-def _no_native(call: Call, answer: Answer) -> Answer:
+def _no_native(call: Call, answer: ServerResponse) -> ServerResponse:
     if answer.status != 200:
         return answer
     body: Json | list[Json] = json.loads(answer.body)
@@ -128,17 +128,17 @@ RECORDS = (
 )
 
 
-def _json_of(answer: Answer) -> Any:
+def _json_of(answer: ServerResponse) -> Any:
     if not answer.header("content-type").startswith("application/json"):
         return None
     return json.loads(answer.body)
 
 
-def _with(answer: Answer, body: object) -> Answer:
+def _with(answer: ServerResponse, body: object) -> ServerResponse:
     return replace(answer, body=dumps(body))
 
 
-def _refusal(answer: Answer) -> Refused | None:
+def _refusal(answer: ServerResponse) -> Refused | None:
     if answer.status < 400:
         return None
     # Errors of v1 are objects with a message; those of the other families are left as they are.
@@ -148,39 +148,39 @@ def _refusal(answer: Answer) -> Refused | None:
     return Refused(answer.status, str(body["message"]), code=str(body["code"]), details=body.get("details"))
 
 
-def _v0_errors(_: Call, answer: Answer) -> Answer:
+def _v0_errors(_: Call, answer: ServerResponse) -> ServerResponse:
     refused = _refusal(answer)
     return answer if refused is None else _with(answer, envelope(refused, "v0"))
 
 
-def _wip_errors(_: Call, answer: Answer) -> Answer:
+def _wip_errors(_: Call, answer: ServerResponse) -> ServerResponse:
     refused = _refusal(answer)
     if refused is None:
         return answer
     return _with(answer, work_in_progress(refused))
 
 
-def _legacy_pages(_: Call, answer: Answer) -> Answer:
+def _legacy_pages(_: Call, answer: ServerResponse) -> ServerResponse:
     body: Json | None = _json_of(answer) if answer.status == 200 else None
     if body is None or "items" not in body:
         return answer
     return _with(answer, {"items": body["items"], "hasMore": body["hasMore"]})
 
 
-def _success_body(_: Call, answer: Answer) -> Answer:
+def _success_body(_: Call, answer: ServerResponse) -> ServerResponse:
     return as_json(200, {"success": True}) if answer.status == 204 else answer
 
 
-def _initializing(_: Call, answer: Answer) -> Answer:
+def _initializing(_: Call, answer: ServerResponse) -> ServerResponse:
     body: Json | None = _json_of(answer) if answer.status == 200 else None
     return answer if body is None else _with(answer, body | {"state": "initializing"})
 
 
-def _cut_off(_: Call, answer: Answer) -> Answer:
+def _cut_off(_: Call, answer: ServerResponse) -> ServerResponse:
     return replace(answer, body=answer.body[: len(answer.body) // 2]) if len(answer.body) > 1 else answer
 
 
-def _hang_up(_: Call, answer: Answer) -> Answer:
+def _hang_up(_: Call, answer: ServerResponse) -> ServerResponse:
     return replace(answer, hangs_up=True) if answer.body else answer
 
 

@@ -9,50 +9,50 @@ from dataclasses import replace
 
 from ..wire.errors import Refused, envelope
 from ..wire.json_values import Json
-from ..wire.requests import Answer, Call
+from ..wire.requests import Call, ServerResponse
 from ._base import Quirk, as_json, enveloped, only, writes
 
 
-def _asset_gone(call: Call) -> Answer:
+def _asset_gone(call: Call) -> ServerResponse:
     return enveloped(call, 502, "The media could not be fetched")
 
 
-def _conflict(call: Call) -> Answer:
+def _conflict(call: Call) -> ServerResponse:
     return enveloped(call, 409, "The state of the resource does not allow this")
 
 
-def _rate_limited(call: Call) -> Answer:
+def _rate_limited(call: Call) -> ServerResponse:
     return enveloped(call, 429, "Too many requests", retry_after="1")
 
 
-def _server_error(call: Call) -> Answer:
+def _server_error(call: Call) -> ServerResponse:
     return enveloped(call, 500, "Something went wrong")
 
 
-def _odd_status(call: Call) -> Answer:
+def _odd_status(call: Call) -> ServerResponse:
     return as_json(520, {"message": f"Unknown error at {call.method}", "code": "unknown"})
 
 
-def _html(call: Call) -> Answer:
+def _html(call: Call) -> ServerResponse:
     page = f"<!doctype html><html><head><title>502 Bad Gateway</title></head><body>{call.method}</body></html>"
-    return Answer(502, (("content-type", "text/html; charset=utf-8"), ("server", "proxy")), page.encode())
+    return ServerResponse(502, (("content-type", "text/html; charset=utf-8"), ("server", "proxy")), page.encode())
 
 
-def _not_json(call: Call) -> Answer:
-    return Answer(200, (("content-type", "application/json"),), f"done: {call.method}".encode())
+def _not_json(call: Call) -> ServerResponse:
+    return ServerResponse(200, (("content-type", "application/json"),), f"done: {call.method}".encode())
 
 
 def _is_first_host(call: Call) -> bool:
     return not call.headers.get("host", "").startswith("localhost")
 
 
-def _elsewhere(call: Call) -> Answer:
+def _elsewhere(call: Call) -> ServerResponse:
     port = call.headers.get("host", "").rpartition(":")[2]
     query = f"?{call.query}" if call.query else ""
-    return Answer(307, (("location", f"http://localhost:{port}{call.path}{query}"),), b"")
+    return ServerResponse(307, (("location", f"http://localhost:{port}{call.path}{query}"),), b"")
 
 
-def _v0_failure(call: Call) -> Answer:
+def _v0_failure(call: Call) -> ServerResponse:
     body: Json = {"success": False, "error": "It did not work"}
     if call.name == "v0_send_message":
         # Both ids are required members of this answer, so a failure carries them too.
@@ -107,18 +107,18 @@ def _message(call: Call) -> str:
     return f"Route {call.method}:{call.path} not found"
 
 
-def _no_v1(call: Call) -> Answer | None:
+def _no_v1(call: Call) -> ServerResponse | None:
     if call.path.startswith(("/v0/", "/oauth/", "/.well-known/")):
         return None
     refused = as_json(404, envelope(Refused(404, _message(call)), "v0"))
     return replace(refused, headers=(*refused.headers, _VERSION))
 
 
-def _says_old(_: Call, answer: Answer) -> Answer:
+def _says_old(_: Call, answer: ServerResponse) -> ServerResponse:
     return replace(answer, headers=(*answer.headers, _VERSION))
 
 
-def _no_v0(call: Call) -> Answer | None:
+def _no_v0(call: Call) -> ServerResponse | None:
     return as_json(404, envelope(Refused(404, _message(call)), "v1"))
 
 
@@ -210,15 +210,15 @@ HABITS = (
 _SENDS = only("messages_send", "v0_send_message")
 
 
-def _then_500(call: Call, answer: Answer) -> Answer:
+def _then_500(call: Call, answer: ServerResponse) -> ServerResponse:
     return enveloped(call, 500, "Something went wrong") if answer.says_done else answer
 
 
-def _then_404(call: Call, answer: Answer) -> Answer:
+def _then_404(call: Call, answer: ServerResponse) -> ServerResponse:
     return enveloped(call, 404, "Not found") if answer.says_done else answer
 
 
-def _then_hang(_: Call, answer: Answer) -> Answer:
+def _then_hang(_: Call, answer: ServerResponse) -> ServerResponse:
     return replace(answer, silent=True) if answer.says_done else answer
 
 

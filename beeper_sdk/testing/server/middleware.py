@@ -19,7 +19,7 @@ from ..state import SITE, Site
 from ..wire import old_requests, old_responses
 from ..wire.errors import Refused, envelope, family_of
 from ..wire.json_values import dumps
-from ..wire.requests import CURRENT, Answer, Call
+from ..wire.requests import CURRENT, Call, ServerResponse
 from ..wire.spec import match
 from ..wire.tokens import lacking
 from .request_body import Intake, Message, Receive
@@ -65,7 +65,7 @@ class Gate:
         query = scope["query_string"].decode("latin-1")
         return Call(scope["method"], path, query, headers, found.operation), found.allowed
 
-    def _turned_away(self, call: Call, allowed: tuple[str, ...]) -> Answer | None:
+    def _turned_away(self, call: Call, allowed: tuple[str, ...]) -> ServerResponse | None:
         """The error response for a request that is not allowed. The token is checked before anything else."""
         operation = call.operation
         try:
@@ -79,7 +79,7 @@ class Gate:
             return self._aged(call, refusal(refused, call.path, allowed))
         return None
 
-    def _aged(self, call: Call, answer: Answer) -> Answer:
+    def _aged(self, call: Call, answer: ServerResponse) -> ServerResponse:
         age = self._site.age
         return answer if age is None else old_responses.answered(age, call, answer)
 
@@ -91,7 +91,7 @@ class Gate:
         if quirks.applies("read_only_token", call):
             raise lacking("write")
 
-    async def _served(self, call: Call, scope: Scope, receive: Receive) -> Answer:
+    async def _served(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
         """The answer of the services, to the request as they understand it."""
         query, age = self._site.quirks.query(call), self._site.age
         if age is not None:
@@ -107,7 +107,7 @@ class Gate:
         scope["query_string"] = query.encode("latin-1")
         return self._aged(call, await self._inside(call, scope, receive))
 
-    async def _inside(self, call: Call, scope: Scope, receive: Receive) -> Answer:
+    async def _inside(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
         held: list[Message] = []
 
         async def hold(message: Message) -> None:
@@ -141,7 +141,7 @@ class Gate:
         known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
         return self._site.sends_version(to_token=known)
 
-    async def _send(self, call: Call, answer: Answer, send: Send) -> None:
+    async def _send(self, call: Call, answer: ServerResponse, send: Send) -> None:
         named = list(answer.headers)
         if not answer.header("x-beeper-desktop-version") and self._sends_version(call):
             named.append(("x-beeper-desktop-version", self._site.version))
@@ -176,7 +176,7 @@ def _again(content: bytes, receive: Receive) -> Receive:
     return give
 
 
-def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> Answer:
+def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> ServerResponse:
     """The answer a refusal becomes on a path."""
     body = dumps(envelope(refused, family_of(path)))
     headers = [("content-type", "application/json; charset=utf-8")]
@@ -184,11 +184,11 @@ def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> Answe
         headers.append(("www-authenticate", "Bearer"))
     if allowed:
         headers.append(("allow", ", ".join(allowed)))
-    return Answer(refused.status, tuple(headers), body)
+    return ServerResponse(refused.status, tuple(headers), body)
 
 
-def _whole(held: list[Message]) -> Answer:
+def _whole(held: list[Message]) -> ServerResponse:
     start = held[0]
     pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"])
     headers = tuple((name, value) for name, value in pairs if name.lower() != "content-length")
-    return Answer(int(start["status"]), headers, b"".join(message.get("body", b"") for message in held[1:]))
+    return ServerResponse(int(start["status"]), headers, b"".join(message.get("body", b"") for message in held[1:]))

@@ -12,7 +12,7 @@ from typing import Any
 
 from .errors import CODES, Refused, envelope, family_of
 from .json_values import Json, dumps, is_list, is_object
-from .requests import Answer, Call
+from .requests import Call, ServerResponse
 from .spec import (
     EARLIER_STATUS,
     FEW_STATUSES,
@@ -121,7 +121,7 @@ def _since(field: Json) -> Version:
 _ACTIONS = {"chats_archive", "chats_reminders_create", "chats_reminders_delete"}
 
 
-def answered(version: Version, call: Call, answer: Answer) -> Answer:
+def answered(version: Version, call: Call, answer: ServerResponse) -> ServerResponse:
     """An answer as an app of that version would have given it; the call is in today's form."""
     if answer.status == 204 and call.name in _ACTIONS and version in SUCCESS_BODIES:
         return _json(answer, {"success": True}, 200)
@@ -136,7 +136,7 @@ def answered(version: Version, call: Call, answer: Answer) -> Answer:
     return _json(answer, _cut(body) if version in TEXT_CUT else body, answer.status)
 
 
-def _json(answer: Answer, body: object, status: int) -> Answer:
+def _json(answer: ServerResponse, body: object, status: int) -> ServerResponse:
     headers = tuple(pair for pair in answer.headers if pair[0].lower() != "content-type")
     return replace(
         answer,
@@ -155,7 +155,7 @@ def _reshaped(version: Version, call: Call, body: Any) -> Any:
     return body
 
 
-def _refused(version: Version, call: Call, answer: Answer) -> Answer:
+def _refused(version: Version, call: Call, answer: ServerResponse) -> ServerResponse:
     body: Json = json.loads(answer.body)
     if family_of(call.path) not in ("v0", "v1"):
         return answer

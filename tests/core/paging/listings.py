@@ -8,14 +8,14 @@ from typing import TypeAlias
 from beeper_sdk import api, models
 from beeper_sdk._core.generated import contract, senders
 from beeper_sdk._core.paging.checkpoint import starting_checkpoint
-from beeper_sdk._core.paging.oldest_first import walk
-from beeper_sdk._core.paging.page_walk import PageWalk
+from beeper_sdk._core.paging.oldest_first import start_pagination
+from beeper_sdk._core.paging.pagination import Pagination
 from tests.scripted_server import message
 
 Ids: TypeAlias = list[int]
 Query: TypeAlias = dict[str, str]
 Serve: TypeAlias = Callable[[Query], models.MessagePage]
-MessageWalk: TypeAlias = PageWalk[models.MessagePage, models.Message]
+MessageWalk: TypeAlias = Pagination[models.MessagePage, models.Message]
 RULE: senders.PageRule[models.MessagePage, models.Message] = api.messages.LIST_PAGES
 FOREVER = 10**9
 
@@ -63,7 +63,7 @@ def started(
     strict: bool = False,
 ) -> MessageWalk:
     """A walk, begun."""
-    return walk(request, RULE, starting_checkpoint(request, RULE, resume), oldest=oldest, strict=strict)
+    return start_pagination(request, RULE, starting_checkpoint(request, RULE, resume), oldest=oldest, strict=strict)
 
 
 def drive(found: MessageWalk, serve: Serve, limit: int = FOREVER, *, requests: int = FOREVER) -> Ids:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors, models
 from beeper_sdk._core.generated import base
-from beeper_sdk._core.paging.checkpoint import Checkpoint, CursorHistory, starting_checkpoint, walk_name
+from beeper_sdk._core.paging.checkpoint import Checkpoint, CursorHistory, list_name, starting_checkpoint
 from tests.core.paging.listings import RULE, Ids, Query, drive, history, listed, page, started
 
 TOTALS, SIZES, OVERLAPS = st.integers(0, 40), st.integers(1, 12), st.integers(0, 5)
@@ -103,7 +103,7 @@ def test_no_text_but_a_checkpoint_begins_a_walk(text: str) -> None:
         starting_checkpoint(listed(), RULE, text)
 
 
-CHECKPOINT = json.loads(Checkpoint(walk_name(listed(), RULE), "c", ("1", "2"), mid_page=True).text())
+CHECKPOINT = json.loads(Checkpoint(list_name(listed(), RULE), "c", ("1", "2"), mid_page=True).text())
 JUNK = st.none() | st.booleans() | st.integers() | st.text(max_size=3) | st.lists(st.integers() | st.text())
 
 

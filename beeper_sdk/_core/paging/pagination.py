@@ -1,8 +1,8 @@
 """Iterates over a list page by page: which cursor is next, which items are new, and where to resume.
 
-No I/O: a `PageWalk` returns the next request, receives the page, and returns its items. ``hasMore`` is trusted only if
-it is false: apps were observed to return their oldest page again and again, with ``hasMore: true`` and falling cursors,
-and pages towards newer items to overlap. An iteration ends at
+No I/O: a `Pagination` returns the next request, receives the page, and returns its items. ``hasMore`` is trusted only
+if it is false: apps were observed to return their oldest page again and again, with ``hasMore: true`` and falling
+cursors, and pages towards newer items to overlap. An iteration ends at
 
 - a page with ``hasMore: false``;
 - an empty page without a cursor, or the second empty page in a row (an empty first page with a cursor was observed);
@@ -27,7 +27,7 @@ T = TypeVar("T")
 P = TypeVar("P")
 
 
-class WalkedPage(Generic[T]):
+class ListPage(Generic[T]):
     """One page of a list, as `Pager.pages` returns it."""
 
     __slots__ = ("_position", "items")
@@ -47,7 +47,7 @@ class WalkedPage(Generic[T]):
         return f"<{type(self).__name__}, {len(self.items)} items>"
 
 
-class SearchPage(WalkedPage["models.Message"]):
+class SearchPage(ListPage["models.Message"]):
     """One page of a message search."""
 
     __slots__ = ("chats",)
@@ -58,7 +58,7 @@ class SearchPage(WalkedPage["models.Message"]):
         """The chats of these messages, by chat ID, as returned by the server."""
 
 
-class PageWalk(Generic[P, T]):
+class Pagination(Generic[P, T]):
     """One iteration over a list. Send `next_request`, pass the page to `receive_page`, and call `next_item` while
     `has_item`.
 
@@ -207,11 +207,11 @@ class PageWalk(Generic[P, T]):
         self._returned += 1
         return item
 
-    def whole_page(self) -> WalkedPage[T]:
+    def whole_page(self) -> ListPage[T]:
         """The rest of the current page, all of whose items count as returned."""
         items = [item for _, item in self._new_items[self._returned :]]
         self.discard()
-        return WalkedPage(items, self.position)
+        return ListPage(items, self.position)
 
     @property
     def position(self) -> Checkpoint:
@@ -226,12 +226,12 @@ class PageWalk(Generic[P, T]):
         returned = self._keys[last:] if self._reverse else self._keys[: last + 1]
         seen = self._recent(returned if self.has_item else self._keys, pages=3)
         return Checkpoint(
-            self._page_start.walk, self._cursor_sent, seen, mid_page=True, order=self._order, page=self._longest
+            self._page_start.list_name, self._cursor_sent, seen, mid_page=True, order=self._order, page=self._longest
         )
 
     def _after_page(self) -> Checkpoint:
         seen = self._recent(self._keys, pages=2)
-        return Checkpoint(self._page_start.walk, self._next_cursor, seen, order=self._onward, page=self._longest)
+        return Checkpoint(self._page_start.list_name, self._next_cursor, seen, order=self._onward, page=self._longest)
 
     def _recent(self, keys: Sequence[str], pages: int) -> tuple[str, ...]:
         """IDs of the last items that were returned, as many as `pages` pages have at most.
