@@ -1,4 +1,4 @@
-"""Fixtures of all tests: the stand-in's own plugin, as a user of the SDK has it. And how properties are tried."""
+"""Fixtures of all tests: the fake server's own plugin, as a user of the SDK has it. And how properties are tried."""
 
 import gc
 import os

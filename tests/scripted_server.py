@@ -1,6 +1,6 @@
 """What the tests of the SDK talk to: a scripted server that counts, and one way to call both halves.
 
-Not the stand-in Beeper of `beeper_sdk.testing`: these answers are wrong on purpose.
+Not the fake server of `beeper_sdk.testing`: these answers are wrong on purpose.
 """
 
 from __future__ import annotations

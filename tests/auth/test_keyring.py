@@ -1,4 +1,4 @@
-"""Tokens in the system's keyring: a stand-in of the package `keyring` takes its place."""
+"""Tokens in the system's keyring: a fake of the package `keyring` takes its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole flow over real HTTP: the stand-in plays the server, its `consent` the person, the SDK the rest."""
+"""The whole flow over real HTTP: the fake server plays the server, its `consent` the person, the SDK the rest."""
 
 from __future__ import annotations
 

@@ -175,7 +175,7 @@ def test_no_error_log_or_repr_of_a_log_in_holds_its_secrets(
     call(kind, "finish", attempt, ended)
     with pytest.raises(errors.LoginFailed) as caught:
         call(kind, "finish", attempt, ended)
-    records = [record for record in caplog.records if not record.name.startswith("uvicorn")]  # the stand-in's own
+    records = [record for record in caplog.records if not record.name.startswith("uvicorn")]  # the fake server's own
     logged = [record.getMessage() for record in records]
     shown = f"{logged} {caught.value!r} {caught.value.__cause__!r} {token!r} {attempt!r}"
     code = ended.partition("code=")[2].partition("&")[0]

@@ -1,4 +1,4 @@
-"""A proxy on loopback between a client and the stand-in Beeper, which does to each request what its plan says.
+"""A proxy on loopback between a client and the fake server, which does to each request what its plan says.
 
 A request says by a header which operation it belongs to (``X-Operation``); the plan of an operation is a fault for
 each of its requests, and those beyond it pass. What became of every request is kept. The proxy knows nothing of the

@@ -1,4 +1,4 @@
-"""Where operations take place in the stand-in's world, and what of them can be seen there afterwards."""
+"""Where operations take place in the fake server's world, and what of them can be seen there afterwards."""
 
 from __future__ import annotations
 

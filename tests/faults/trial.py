@@ -1,4 +1,4 @@
-"""Sends operations through faults and judges what came of each, against the proxy's record and the stand-in's world.
+"""Sends operations through faults and judges what came of each, against the proxy's record and the fake server's world.
 
 The same judgement for all clients: `Trial.begin` says what to call, `Trial.end` takes what came of it. What is found
 wrong is collected in `Tally.wrong`, so that a long run tells all of it; `doubts` are the errors to be checked.
@@ -87,7 +87,7 @@ class Run:
 
 
 class Trial:
-    """Operations, one after the other or many at once, against one stand-in behind one proxy."""
+    """Operations, one after the other or many at once, against one fake server behind one proxy."""
 
     def __init__(self, fake: FakeBeeper, proxy: FaultProxy) -> None:
         self.fake = fake
@@ -216,6 +216,6 @@ class Trial:
 
 @contextmanager
 def trial(**options: Any) -> Generator[Trial]:
-    """A stand-in, a proxy and a trial."""
+    """A fake server, a proxy and a trial."""
     with FakeBeeper(**options) as fake, FaultProxy(fake.url) as proxy:
         yield Trial(fake, proxy)

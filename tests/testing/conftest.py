@@ -1,4 +1,4 @@
-"""Fixtures: one stand-in for tests that only read, a fresh one for tests that write."""
+"""Fixtures: one fake server for tests that only read, a fresh one for tests that write."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from tests.testing.wire import Wire
 
 @pytest.fixture(scope="module")
 def shared() -> Iterator[Wire]:
-    """A stand-in that the whole module shares; leave its world as it is."""
+    """A fake server that the whole module shares; leave its world as it is."""
     with FakeBeeper() as fake, Wire(fake) as wire:
         yield wire
 
 
 @pytest.fixture
 def wire(fake_beeper: FakeBeeper) -> Iterator[Wire]:
-    """A stand-in of one's own."""
+    """A fake server of one's own."""
     with Wire(fake_beeper) as wire:
         yield wire
 

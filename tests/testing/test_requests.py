@@ -1,4 +1,4 @@
-"""What the stand-in remembers of requests: enough to say what arrived, what happened, and what came twice."""
+"""What the fake server remembers of requests: enough to say what arrived, what happened, and what came twice."""
 
 from __future__ import annotations
 

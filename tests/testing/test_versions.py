@@ -6,7 +6,7 @@ import re
 
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.wire.spec import operations
-from tests.testing import versions as eras
+from tests.testing import versions
 from tests.testing.known_chats import BOB, SIGNAL
 from tests.testing.old_apps import Old
 from tests.testing.versions import known, names
@@ -27,44 +27,44 @@ def test_the_operations_of_an_app_and_no_others_are_there(old: Old) -> None:
         for operation in operations()
         if _is_there(old, operation.method, re.sub(r"\{\w+\}", "x", operation.template))
     }
-    assert there == known(eras.OPERATIONS, old.version)
+    assert there == known(versions.OPERATIONS, old.version)
 
 
 def test_the_spec_an_app_serves_lists_what_it_has(v1: Old) -> None:
     if v1.has("4.2.557"):
         paths: dict[str, Json] = v1.get("/v1/spec")["paths"]
         listed = {operation["operationId"] for item in paths.values() for operation in item.values()}
-        assert listed == known(eras.OPERATIONS, v1.version)
+        assert listed == known(versions.OPERATIONS, v1.version)
 
 
 def test_accounts_have_the_fields_of_their_time(v1: Old) -> None:
     for account in v1.get("/v1/accounts"):
-        assert account.keys() == known(eras.ACCOUNT, v1.version)
+        assert account.keys() == known(versions.ACCOUNT, v1.version)
 
 
 def test_chats_have_the_fields_of_their_time(v1: Old) -> None:
     found = v1.walk("/v1/chats/search", limit=200)
     chats = [v1.get(f"/v1/chats/{enc(chat['id'])}", maxParticipantCount=-1) for chat in found]
-    assert names(chats) == known(eras.CHAT, v1.version)
+    assert names(chats) == known(versions.CHAT, v1.version)
     assert all(isinstance(chat.get("lastReadMessageSortKey", ""), str) for chat in chats)
     people = [person for chat in chats for person in chat["participants"]["items"]]
-    assert names(people) == known(eras.PERSON, v1.version)
+    assert names(people) == known(versions.PERSON, v1.version)
     assert names([chat["participants"] for chat in chats]) == {"items", "hasMore", "total"}
     listed = v1.get("/v1/chats")["items"]
-    assert names(listed) - {"preview"} <= known(eras.CHAT, v1.version)
-    assert names([chat["preview"] for chat in listed if "preview" in chat]) <= known(eras.MESSAGE, v1.version)
+    assert names(listed) - {"preview"} <= known(versions.CHAT, v1.version)
+    assert names([chat["preview"] for chat in listed if "preview" in chat]) <= known(versions.MESSAGE, v1.version)
 
 
 def test_messages_have_the_fields_of_their_time(v1: Old) -> None:
     rows = v1.rows()
-    assert names(rows) == known(eras.MESSAGE, v1.version)
+    assert names(rows) == known(versions.MESSAGE, v1.version)
     assert all(isinstance(row["sortKey"], str) for row in rows)
     attachments = names([each for row in rows for each in row.get("attachments", [])])
-    assert attachments <= known(eras.ATTACHMENT, v1.version)
+    assert attachments <= known(versions.ATTACHMENT, v1.version)
     assert ("id" in attachments, "transcription" in attachments) == (v1.has("4.2.499"), v1.has("4.2.808"))
     found = v1.get("/v1/messages/search")
-    assert names(found["items"]) <= known(eras.MESSAGE, v1.version)
-    assert names(list(found["chats"].values())) <= known(eras.CHAT, v1.version)
+    assert names(found["items"]) <= known(versions.MESSAGE, v1.version)
+    assert names(list(found["chats"].values())) <= known(versions.CHAT, v1.version)
     assert found.keys() == {"items", "chats", "hasMore", "oldestCursor", "newestCursor"}
 
 

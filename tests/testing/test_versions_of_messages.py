@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from tests.testing import versions as eras
+from tests.testing import versions
 from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, WHATSAPP, message
 from tests.testing.old_apps import CHATS, Old
 from tests.testing.versions import known, names
@@ -77,23 +77,23 @@ def test_a_send_answers_a_pending_id(v1: Old) -> None:
 
 def test_v0_has_its_own_shapes_in_every_version(v0: Old) -> None:
     accounts = v0.get("/v0/get-accounts")
-    assert all(account.keys() == eras.V0_ACCOUNT for account in accounts)
+    assert all(account.keys() == versions.V0_ACCOUNT for account in accounts)
     chats = [v0.get("/v0/get-chat", chatID=chat_id) for chat_id in CHATS]
     chats += v0.get("/v0/search-chats", limit=200)["items"]
-    assert names(chats) == known(eras.V0_CHAT, v0.version)
+    assert names(chats) == known(versions.V0_CHAT, v0.version)
     assert {type(chat["lastReadMessageSortKey"]) for chat in chats if "lastReadMessageSortKey" in chat} == {int}
     people = [person for chat in chats for person in chat["participants"]["items"]]
-    assert names(people) <= known(eras.PERSON, "4.1.92")
+    assert names(people) <= known(versions.PERSON, "4.1.92")
     rows = v0.walk("/v0/search-messages", chatIDs=["108"])
     found = v0.get("/v0/search-messages", limit=500, chatIDs=list(CHATS))
     assert found.keys() == {"items", "chats", "hasMore", "oldestCursor", "newestCursor"}
     media = v0.get("/v0/search-messages", mediaTypes=["any"])["items"]
-    assert names([*rows, *media]) == eras.V0_MESSAGE
+    assert names([*rows, *media]) == versions.V0_MESSAGE
     assert all(row["messageID"] == row["id"] and isinstance(row["sortKey"], int) for row in rows)
     assert not {"id", "transcription"} & names([each for row in media for each in row.get("attachments", [])])
     everything = v0.get("/v0/search", query="dinner")["results"]
     assert everything.keys() == {"chats", "in_groups", "messages"}
-    assert names(everything["messages"]["items"]) <= eras.V0_MESSAGE
+    assert names(everything["messages"]["items"]) <= versions.V0_MESSAGE
 
 
 def test_v0_writes_answer_success(v0: Old) -> None:
@@ -171,7 +171,7 @@ def test_6_0_is_the_newest_app_without_v0(apps: dict[str, Old]) -> None:
     assert newest.get("/v1/info")["app"]["version"] == "4.3.73"
     newest.refused("GET", "/v0/get-accounts", 404)
     account = newest.get(f"/v1/accounts/{WHATSAPP}")
-    assert account.keys() == known(eras.ACCOUNT, "6.0")
+    assert account.keys() == known(versions.ACCOUNT, "6.0")
 
 
 def test_imessage_is_not_available_in_v0(v0: Old) -> None:

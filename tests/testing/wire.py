@@ -1,4 +1,4 @@
-"""A plain HTTP client of the stand-in that reads every answer twice: by the spec's schemas, by the pydantic models."""
+"""A plain HTTP client of the fake server that reads every answer twice: by the spec's schemas, by pydantic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Payloads of both versions: the examples of the spec, the seeds, and what the stand-in Beeper answers."""
+"""Payloads of both versions: the examples of the spec, the seeds, and what the fake server answers."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _seeds() -> dict[str, list[Json]]:
 
 @cache
 def _served() -> dict[str, list[Json]]:
-    """What the stand-in answers, in both versions."""
+    """What the fake server answers, in both versions."""
     with FakeBeeper() as fake, Beeper(fake.token, base_url=fake.url) as beeper:
         chats = beeper.chats.search(limit=200).collect()
         pages = {

@@ -17,7 +17,7 @@ from tests.sweeps import examples
 TODAY = (4, 3, 73)
 
 
-def told(drift: Drift) -> dict[str, set[str]]:
+def reported(drift: Drift) -> dict[str, set[str]]:
     """All that differs."""
     found = {f"{kind} {side}": names for kind, each in drift.kinds() for side, names in
              (("missing", each.missing), ("extra", each.extra))}  # fmt: skip
@@ -31,7 +31,7 @@ def schema(found: Json, name: str) -> Json:
 
 def test_our_own_description_does_not_differ() -> None:
     drift = compare(document(), TODAY)
-    assert told(drift) == {}
+    assert reported(drift) == {}
     assert drift.none
     assert drift.compared == len(operations()) == 93
     assert drift.complete
@@ -47,7 +47,7 @@ def test_schemas_may_have_any_name() -> None:
     text = re.sub(r'"#/components/schemas/(\w+)"', r'"#/components/schemas/Their\1"', json.dumps(document()))
     found = json.loads(text)
     found["components"]["schemas"] = {f"Their{name}": one for name, one in found["components"]["schemas"].items()}
-    assert told(compare(found, TODAY)) == {}
+    assert reported(compare(found, TODAY)) == {}
 
 
 def test_schemas_may_be_written_in_place() -> None:
@@ -62,7 +62,7 @@ def test_schemas_may_be_written_in_place() -> None:
 def test_openapi_3_0_says_null_in_another_way() -> None:
     found = document() | {"openapi": "3.0.3"}
     schema(found, "User")["properties"]["fullName"] = {"type": "string", "nullable": True}
-    assert told(compare(found, TODAY)) == {}
+    assert reported(compare(found, TODAY)) == {}
 
 
 def test_what_the_server_has_more() -> None:
@@ -71,7 +71,7 @@ def test_what_the_server_has_more() -> None:
     schema(found, "ChatType")["enum"].append("channel")
     found["paths"]["/v1/polls/{pollID}"] = {"get": {"responses": {}}}
     found["paths"]["/v1/chats"]["get"]["parameters"].append({"name": "folder", "in": "query"})
-    drift = told(compare(found, TODAY))
+    drift = reported(compare(found, TODAY))
     assert drift["operations extra"] == {"GET /v1/polls/{pollID}"}
     assert drift["arguments extra"] == {"chats.list: folder"}
     assert "Message.isEphemeral" in drift["fields extra"]
@@ -85,7 +85,7 @@ def test_what_the_server_lacks() -> None:
     schema(found, "ChatType")["enum"].remove("group")
     del found["paths"]["/v1/labels"]
     found["paths"]["/v1/chats"]["get"]["parameters"].pop()
-    drift = told(compare(found, TODAY))
+    drift = reported(compare(found, TODAY))
     assert drift["operations missing"] == {"labels.list (GET /v1/labels)"}
     assert drift["arguments missing"] == {"chats.list: limit"}
     assert drift["fields missing"] == {"Message.isUnread", "EditedMessage.isUnread"}
@@ -97,8 +97,8 @@ def test_what_came_after_an_app_is_not_missing_in_it() -> None:
     found = document()
     del found["paths"]["/v1/labels"]
     del schema(found, "Account")["properties"]["loginID"]
-    assert {"operations missing", "fields missing"} <= told(compare(found, TODAY)).keys()
-    assert told(compare(found, (4, 2, 808))) == {}
+    assert {"operations missing", "fields missing"} <= reported(compare(found, TODAY)).keys()
+    assert reported(compare(found, (4, 2, 808))) == {}
 
 
 def test_fields_inside_what_is_sent_are_looked_at() -> None:
@@ -116,7 +116,7 @@ def test_nothing_is_told_that_does_not_look_like_a_name(hostile: str) -> None:
     schema(found, "ChatType")["enum"].append(hostile)
     found["paths"][f"/v1/{hostile}/y"] = {"get": {"summary": SECRET, "operationId": SECRET}}
     found["paths"]["/v1/chats"]["get"]["parameters"].append({"name": hostile, "in": "query", "example": SECRET})
-    drift = told(compare(found, TODAY))
+    drift = reported(compare(found, TODAY))
     shown = " ".join(sorted(name for names in drift.values() for name in names))
     assert "Message.?" in drift["fields extra"]
     assert "Chat.type: ?" in drift["values extra"]

@@ -1,8 +1,8 @@
 """Tests told once and played by both clients over real HTTP: a story is a generator that yields what to do next.
 
 A story yields a `Call` (the dotted name of a method with its arguments), a `Stream`, or any function of a client;
-what comes of it is sent back in, errors are raised at the ``yield``. Lists are collected. ``@told`` makes a pytest
-test of a story, one run for each way to call. The server is the stand-in Beeper; nothing here knows what it holds.
+what comes of it is sent back in, errors are raised at the ``yield``. Lists are collected. ``@runs_on`` makes a pytest
+test of a story, one run for each way to call. The server is the fake server; nothing here knows what it holds.
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ async def _async_streamed(beeper: AsyncBeeper, step: Stream) -> Streamed:
         return Streamed(file.status, file.content_type, await anyio.Path(await file.save(step.target)).read_bytes())
 
 
-def told(kinds: tuple[Kind, ...] = BOTH, **options: Any) -> Callable[[Callable[..., Story]], Callable[..., None]]:
+def runs_on(kinds: tuple[Kind, ...] = BOTH, **options: Any) -> Callable[[Callable[..., Story]], Callable[..., None]]:
     """Make a test of a story. Its parameters are fixtures; ``fake_beeper`` is there in any case."""
 
     def decorate(story: Callable[..., Story]) -> Callable[..., None]:

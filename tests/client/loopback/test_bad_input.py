@@ -87,7 +87,7 @@ MISTAKES: dict[str, tuple[Act, str]] = {
 
 @pytest.fixture(scope="module")
 def idle() -> Iterator[FakeBeeper]:
-    """A stand-in that all of these share: nothing may reach it."""
+    """A fake server that all of these share: nothing may reach it."""
     with FakeBeeper() as fake:
         yield fake
 

@@ -26,7 +26,7 @@ CHATS = [str(number) for number in range(100, 116)]
 
 
 def sockets() -> int:
-    """Sockets that are open in this process, the stand-in's own included."""
+    """Sockets that are open in this process, the fake server's own included."""
     gc.collect()
     return sum(type(one) is socket.socket and one.fileno() != -1 for one in gc.get_objects())
 

@@ -9,12 +9,12 @@ import pytest
 
 from beeper_sdk import RetryPolicy, api, errors
 from beeper_sdk.testing import FakeBeeper
-from tests.client.loopback.helpers import ALL, Call, Story, Stream, told
+from tests.client.loopback.helpers import ALL, Call, Story, Stream, runs_on
 from tests.testing.known_chats import BOB, chat, message
 
 READ = ("chats.retrieve", BOB)
 IMPATIENT = RetryPolicy(attempts=3, base=0, deadline=0.9)
-"""Gives up before the second that the stand-in asks to wait is over."""
+"""Gives up before the second that the fake server asks to wait is over."""
 
 
 def sent(fake: FakeBeeper) -> list[str]:
@@ -22,7 +22,7 @@ def sent(fake: FakeBeeper) -> list[str]:
     return [row["text"] for row in fake.world.messages(BOB) if str(row.get("text")).startswith("canary")]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_read_is_asked_again_when_the_server_says(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("rate_limited", times=1)
     begun = monotonic()
@@ -31,7 +31,7 @@ def test_a_read_is_asked_again_when_the_server_says(fake_beeper: FakeBeeper) -> 
     assert len(fake_beeper.requests) == 2
 
 
-@told(ALL, retry=IMPATIENT)
+@runs_on(ALL, retry=IMPATIENT)
 def test_a_wait_that_is_too_long_is_not_waited(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("rate_limited")
     begun = monotonic()
@@ -43,7 +43,7 @@ def test_a_wait_that_is_too_long_is_not_waited(fake_beeper: FakeBeeper) -> Story
     assert sent(fake_beeper) == []
 
 
-@told()
+@runs_on()
 def test_a_send_that_was_turned_away_is_neither_repeated_nor_in_doubt(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("rate_limited", times=1)
     with pytest.raises(errors.RateLimitError):
@@ -53,7 +53,7 @@ def test_a_send_that_was_turned_away_is_neither_repeated_nor_in_doubt(fake_beepe
     assert sent(fake_beeper) == ["canary again"]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_read_and_a_repeatable_write_get_over_a_passing_error(fake_beeper: FakeBeeper) -> Story:
     memes = chat(fake_beeper, title="Memes")["id"]
     for call, requests in ((Call(*READ), 1), (Call("chats.archive", BOB), 1), (Call("messages.list", memes), 3)):
@@ -67,7 +67,7 @@ def test_a_read_and_a_repeatable_write_get_over_a_passing_error(fake_beeper: Fak
 @pytest.mark.parametrize(
     ("quirk", "status"), [("server_error", 500), ("odd_status", 520), ("html_error", 502), ("not_json", 200)]
 )
-@told(ALL)
+@runs_on(ALL)
 def test_a_send_is_sent_exactly_once_whatever_comes_back(fake_beeper: FakeBeeper, quirk: str, status: int) -> Story:
     fake_beeper.quirk(quirk)
     with pytest.raises(errors.DeliveryUncertain) as caught:
@@ -80,7 +80,7 @@ def test_a_send_is_sent_exactly_once_whatever_comes_back(fake_beeper: FakeBeeper
 
 
 @pytest.mark.parametrize("quirk", ["cut_off", "hang_up"])
-@told(ALL)
+@runs_on(ALL)
 def test_a_send_whose_answer_breaks_off_happened_once_and_the_doubt_is_told(
     fake_beeper: FakeBeeper, quirk: str
 ) -> Story:
@@ -91,7 +91,7 @@ def test_a_send_whose_answer_breaks_off_happened_once_and_the_doubt_is_told(
     assert sent(fake_beeper) == ["canary"]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_an_answer_that_breaks_off_is_asked_for_again(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("hang_up", times=1)
     assert (yield Call(*READ)).id == BOB
@@ -105,7 +105,7 @@ def test_an_answer_that_breaks_off_is_asked_for_again(fake_beeper: FakeBeeper) -
 
 
 @pytest.mark.parametrize("quirk", ["cut_off", "not_json"])
-@told(ALL)
+@runs_on(ALL)
 def test_an_answer_that_is_no_json_is_an_error_without_its_text(fake_beeper: FakeBeeper, quirk: str) -> Story:
     fake_beeper.quirk(quirk)
     with pytest.raises(errors.ResponseDecodeError) as caught:
@@ -119,7 +119,7 @@ def test_an_answer_that_is_no_json_is_an_error_without_its_text(fake_beeper: Fak
     assert len(fake_beeper.requests) == 1
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_page_of_a_proxy_is_an_error_that_says_so(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("html_error")
     with pytest.raises(errors.InternalServerError, match="the response is an HTML page") as caught:
@@ -132,7 +132,7 @@ def test_a_page_of_a_proxy_is_an_error_that_says_so(fake_beeper: FakeBeeper) -> 
     assert (yield Call(*READ)).id == BOB
 
 
-@told()
+@runs_on()
 def test_a_status_nobody_documented_is_an_error_of_its_class(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("odd_status")
     with pytest.raises(errors.InternalServerError) as caught:
@@ -141,7 +141,7 @@ def test_a_status_nobody_documented_is_an_error_of_its_class(fake_beeper: FakeBe
     assert len(fake_beeper.requests) == 3
 
 
-@told()
+@runs_on()
 def test_a_download_that_breaks_off_is_an_error_and_leaves_no_file(fake_beeper: FakeBeeper, tmp_path: Any) -> Story:
     up = yield Call("assets.upload", file=b"x" * 200_000)
     fake_beeper.quirk("hang_up")
@@ -152,7 +152,7 @@ def test_a_download_that_breaks_off_is_an_error_and_leaves_no_file(fake_beeper: 
         yield Call("assets.serve", url=up.src_url)
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_pages_without_cursors_are_walked_to_their_ends(fake_beeper: FakeBeeper) -> Story:
     chat_id = chat(fake_beeper, title="Memes")["id"]
     known = [row["id"] for row in reversed(fake_beeper.world.messages(chat_id))]
@@ -165,7 +165,7 @@ def test_pages_without_cursors_are_walked_to_their_ends(fake_beeper: FakeBeeper)
     assert len(fake_beeper.requests) == 6
 
 
-@told()
+@runs_on()
 def test_an_older_app_says_success_where_a_newer_one_says_nothing(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("success_body")
     assert (yield Call("chats.archive", BOB)) is None
@@ -175,7 +175,7 @@ def test_an_older_app_says_success_where_a_newer_one_says_nothing(fake_beeper: F
     assert (yield Call("messages.retrieve", row["id"], chat_id=BOB)).is_deleted
 
 
-@told()
+@runs_on()
 def test_without_a_token_nothing_is_sent_but_what_is_open_to_all(fake_beeper: FakeBeeper) -> Story:
     with pytest.raises(errors.MissingToken, match=r"access_token=.*BEEPER_ACCESS_TOKEN"):
         yield Call("accounts.list").by("")

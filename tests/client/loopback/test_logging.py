@@ -12,7 +12,7 @@ import pytest
 
 from beeper_sdk import api, errors
 from beeper_sdk.testing import FakeBeeper
-from tests.client.loopback.helpers import ALL, Call, Step, Story, Stream, told
+from tests.client.loopback.helpers import ALL, Call, Step, Story, Stream, runs_on
 from tests.testing.known_chats import BOB, message
 
 FAULTS = ("server_error", "hang_up", "cut_off", "html_error", "not_json", "redirect_elsewhere")
@@ -62,7 +62,7 @@ def trouble(fake: FakeBeeper) -> Generator[Step, Any, str]:
     return "\n".join(texts)
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_conversation_leaves_nothing_private_in_the_logs(
     fake_beeper: FakeBeeper, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> Story:

@@ -10,7 +10,7 @@ import pytest
 
 from beeper_sdk import errors, models
 from beeper_sdk.testing import FakeBeeper
-from tests.client.loopback.helpers import ALL, Call, Story, told
+from tests.client.loopback.helpers import ALL, Call, Story, runs_on
 from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, WHATSAPP, Json, chat
 
 BIG = "124"
@@ -28,7 +28,7 @@ def self_user(chat: Any, beeper: Any) -> Any:
     return beeper.chats.self_user(chat)
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_the_first_fifty_of_many_take_one_request_and_all_take_two(fake_beeper: FakeBeeper) -> Story:
     everyone = [person["id"] for person in fake_beeper.world.chat(BIG)["participants"]["items"]]
     fifty = yield lambda b: b.chats.participants(BIG, page_size=50).collect(50)
@@ -50,7 +50,7 @@ def test_the_first_fifty_of_many_take_one_request_and_all_take_two(fake_beeper: 
     assert counts(fake_beeper) == []
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_who_i_am_on_an_account_takes_one_request(fake_beeper: FakeBeeper) -> Story:
     me = yield lambda b: b.me(WHATSAPP)
     assert (me.is_self, counts(fake_beeper)) == (True, ["accounts_list"])
@@ -73,7 +73,7 @@ def test_who_i_am_on_an_account_takes_one_request(fake_beeper: FakeBeeper) -> St
         ("a cut chat", ["accounts_list", "chats_retrieve -1"]),
     ],
 )
-@told(ALL)
+@runs_on(ALL)
 def test_who_i_am_in_a_chat_takes_as_few_requests_as_it_can(
     fake_beeper: FakeBeeper, given: str, requests: list[str]
 ) -> Story:
@@ -88,7 +88,7 @@ def test_who_i_am_in_a_chat_takes_as_few_requests_as_it_can(
     assert counts(fake_beeper) == requests
 
 
-@told()
+@runs_on()
 def test_who_i_am_is_known_in_every_chat_of_every_network() -> Story:
     selves = yield lambda b: b.accounts.selves()
     for found in (yield Call("chats.list", limit=200)):
@@ -96,7 +96,7 @@ def test_who_i_am_is_known_in_every_chat_of_every_network() -> Story:
         assert mine.id == selves[found.account_id].id
 
 
-@told()
+@runs_on()
 def test_a_chat_is_found_by_any_id_it_has(fake_beeper: FakeBeeper) -> Story:
     odd = set[str]()
     for known in fake_beeper.world.chats():
@@ -116,7 +116,7 @@ ODD = ("!🦊 den/50%:beeper.local", "imsg##thread:iMessage;-;walter?x=1&y=2", "
 
 
 @pytest.mark.parametrize("chat_id", [*ODD, "103"])
-@told()
+@runs_on()
 def test_writing_to_a_chat_with_an_odd_id_reaches_that_chat(fake_beeper: FakeBeeper, chat_id: str) -> Story:
     known: Json = fake_beeper.world.chat(chat_id)
     sent = yield Call("messages.send", chat_id, text="here?")
@@ -139,7 +139,7 @@ def test_writing_to_a_chat_with_an_odd_id_reaches_that_chat(fake_beeper: FakeBee
     assert not any(row.get("text") == "here?" for other in others for row in fake_beeper.world.messages(other["id"]))
 
 
-@told()
+@runs_on()
 def test_an_id_that_looks_like_a_path_stays_an_id(fake_beeper: FakeBeeper) -> Story:
     for chat_id in ("../accounts", "%2e%2e", "a/../../v1/accounts", "..%2F", "x?limit=1", "x#y", "\\", "//", " "):
         with pytest.raises(errors.NotFoundError):

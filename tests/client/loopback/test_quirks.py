@@ -12,7 +12,7 @@ import pytest
 
 from beeper_sdk import api, errors
 from beeper_sdk.testing import FakeBeeper
-from tests.client.loopback.helpers import ALL, Call, Kind, Story, play, told
+from tests.client.loopback.helpers import ALL, Call, Kind, Story, play, runs_on
 from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, Json, message
 
 BIG = "124"
@@ -35,7 +35,7 @@ def asked(fake: FakeBeeper, name: str) -> list[list[tuple[str, str]]]:
     return [parse_qsl(request.query) for request in fake.requests.of(name)]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_row_3_a_walk_ends_where_history_begins_though_the_server_says_there_is_more(fake_beeper: FakeBeeper) -> Story:
     chat_id = small(fake_beeper)["id"]
     fake_beeper.quirk("stuck_has_more")
@@ -44,7 +44,7 @@ def test_row_3_a_walk_ends_where_history_begins_though_the_server_says_there_is_
     assert len(fake_beeper.requests) == ROWS // 20 + 2
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_row_4_a_walk_towards_newer_messages_gives_each_once_and_ends_at_the_newest(fake_beeper: FakeBeeper) -> Story:
     chat_id = small(fake_beeper)["id"]
     known = newest_first(fake_beeper, chat_id)
@@ -63,7 +63,7 @@ def test_row_4_a_walk_towards_newer_messages_gives_each_once_and_ends_at_the_new
     assert len(set(cursors)) == 3
 
 
-@told()
+@runs_on()
 def test_row_6_lists_repeat_their_name_in_the_query(fake_beeper: FakeBeeper) -> Story:
     found = yield Call("chats.list", account_ids=[SIGNAL, IMESSAGE], limit=200)
     assert {chat.account_id for chat in found} == {SIGNAL, IMESSAGE}
@@ -79,7 +79,7 @@ def test_row_6_lists_repeat_their_name_in_the_query(fake_beeper: FakeBeeper) -> 
     assert len(fake_beeper.requests) == 2
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_row_8_all_members_come_whatever_the_server_gives_unasked(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("participants_default")
     cut = yield Call("chats.retrieve", BIG)
@@ -96,7 +96,7 @@ def test_row_8_all_members_come_whatever_the_server_gives_unasked(fake_beeper: F
     assert len(fake_beeper.requests) == 4
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_row_16_media_that_is_gone_is_asked_for_once(fake_beeper: FakeBeeper) -> Story:
     row = next(row for row in fake_beeper.world.messages(BOB) if "attachments" in row)
     fake_beeper.quirk("asset_502")
@@ -138,7 +138,7 @@ def test_row_28_nobody_there_is_one_error_that_says_what_to_look_at(kind: Kind, 
     assert len(fake_beeper.requests) == 0
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_row_29_a_redirect_to_another_host_is_not_followed_and_the_token_stays_here(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("redirect_elsewhere")
     for call in (Call("chats.retrieve", BOB), Call("messages.send", BOB, text="hi"), Call("info.retrieve")):
@@ -151,7 +151,7 @@ def test_row_29_a_redirect_to_another_host_is_not_followed_and_the_token_stays_h
     assert not any(request.host.startswith("localhost") for request in fake_beeper.requests)
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_row_30_a_conflict_is_told_at_once(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("conflict")
     row = message(fake_beeper, BOB)
@@ -170,7 +170,7 @@ def test_row_30_a_conflict_is_told_at_once(fake_beeper: FakeBeeper) -> Story:
 
 
 @pytest.mark.parametrize("quirk", [None, "v0_errors", "wip_errors"])
-@told()
+@runs_on()
 def test_row_33_one_error_reads_the_envelopes_of_all_generations(fake_beeper: FakeBeeper, quirk: str | None) -> Story:
     if quirk is not None:
         fake_beeper.quirk(quirk)

@@ -11,7 +11,7 @@ import pytest
 
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
-from tests.client.loopback.helpers import ALL, Story, told
+from tests.client.loopback.helpers import ALL, Story, runs_on
 from tests.fake_state import state
 from tests.testing.known_chats import SIGNAL, group
 
@@ -45,7 +45,7 @@ def walk(fake: FakeBeeper, pager: Make, count: int) -> Generator[Make, Any, list
     return [one.id for one in found]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_walk_ends_where_a_stuck_server_begins_again(fake_beeper: FakeBeeper) -> Story:
     """Row 3."""
     fake_beeper.quirk("stuck_has_more")
@@ -59,7 +59,7 @@ def test_a_walk_ends_where_a_stuck_server_begins_again(fake_beeper: FakeBeeper) 
     assert found == ids[::-1]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_pages_towards_newer_may_overlap(fake_beeper: FakeBeeper) -> Story:
     """Row 4."""
     chat_id, ids, _ = plenty(fake_beeper)
@@ -79,7 +79,7 @@ def test_pages_towards_newer_may_overlap(fake_beeper: FakeBeeper) -> Story:
     assert found == ids[7:]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_history_from_its_beginning(fake_beeper: FakeBeeper) -> Story:
     """Row 5."""
     chat_id, ids, pages = plenty(fake_beeper)
@@ -94,7 +94,7 @@ def test_a_history_from_its_beginning(fake_beeper: FakeBeeper) -> Story:
         assert [one.id for one in found] == ids
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_limit_may_be_ignored(fake_beeper: FakeBeeper) -> Story:
     """Row 7."""
     every = len(fake_beeper.world.read(lambda world: [one for one in world.rooms.values() if _listed(one)]))
@@ -118,7 +118,7 @@ LIMITS: list[tuple[Callable[[Any, int], Any], int, int]] = [
 
 
 @pytest.mark.parametrize(("make", "low", "high"), LIMITS)
-@told(ALL)
+@runs_on(ALL)
 def test_limits_differ_and_are_checked_before_sending(
     fake_beeper: FakeBeeper, make: Callable[[Any, int], Any], low: int, high: int
 ) -> Story:
@@ -136,7 +136,7 @@ def _begun(make: Callable[[Any, int], Any], limit: int, beeper: Any) -> Any:
     return make(beeper, limit).first()
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_an_empty_first_page_goes_on(fake_beeper: FakeBeeper) -> Story:
     """Row 22."""
     chat_id, ids, pages = plenty(fake_beeper)
@@ -148,7 +148,7 @@ def test_an_empty_first_page_goes_on(fake_beeper: FakeBeeper) -> Story:
     assert (yield lambda beeper: beeper.messages.search(query="dinner").first())
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_blank_messages_and_times_at_the_epoch_are_walked(fake_beeper: FakeBeeper) -> Story:
     """Row 22."""
     chat_id, ids, _ = plenty(fake_beeper)
@@ -160,7 +160,7 @@ def test_blank_messages_and_times_at_the_epoch_are_walked(fake_beeper: FakeBeepe
     assert any(one.text is None and one.attachments is None for one in found)
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_pages_without_cursors_go_on_from_a_sort_key(fake_beeper: FakeBeeper) -> Story:
     """Row 32."""
     chat_id, ids, pages = plenty(fake_beeper)
@@ -175,7 +175,7 @@ def test_pages_without_cursors_go_on_from_a_sort_key(fake_beeper: FakeBeeper) ->
     assert [one.id for one in rest] == ids[::-1][30:]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_all_at_once(fake_beeper: FakeBeeper) -> Story:
     chat_id, ids, _ = plenty(fake_beeper)
     for quirk in ("stuck_has_more", "after_overlap", "legacy_pages", "epoch_timestamp", "blank_messages"):
@@ -186,7 +186,7 @@ def test_all_at_once(fake_beeper: FakeBeeper) -> Story:
     assert [one.id for one in found] == ids
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_search_gives_the_chats_of_what_it_found(fake_beeper: FakeBeeper) -> Story:
     """The official SDK drops them."""
     titles = {one["id"]: one["title"] for one in fake_beeper.world.chats()}
@@ -220,7 +220,7 @@ def _all(pages: Any) -> Any:
     return gather()
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_a_place_in_one_chat_is_refused_for_another(fake_beeper: FakeBeeper) -> Story:
     chat_id, _, _ = plenty(fake_beeper)
     pager = yield lambda beeper: beeper.messages.list(chat_id)

@@ -127,6 +127,6 @@ def schema(old: str, new: str) -> Edit:
     return edit
 
 
-def told(document: Document, *edits: Edit) -> set[str]:
+def reported(document: Document, *edits: Edit) -> set[str]:
     """What the edits change, as ``class | kind | name``."""
     return {f"{one.level} | {one.kind} | {one.name}" for one in compare(document, edited(document, *edits))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.compiler.compare import table_answers, table_bodies, table_conduct, table_operations
-from tests.compiler.compare.edits import MINI, edited, told
+from tests.compiler.compare.edits import MINI, edited, reported
 from tests.compiler.compare.vocabulary import Table
 from tests.each import each_of
 
@@ -14,7 +14,7 @@ EDITS: Table = {**table_operations.EDITS, **table_bodies.EDITS, **table_answers.
 def test_each_kind_of_change_has_its_class(kind: str) -> None:
     edits, expected = EDITS[kind]
 
-    assert told(MINI, *edits) == expected
+    assert reported(MINI, *edits) == expected
 
 
 def test_every_edit_changes_the_spec() -> None:

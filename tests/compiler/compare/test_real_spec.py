@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compiler.compare.edits import ROOT, Document, Edit, add, drop, find, less, load, put, told
+from tests.compiler.compare.edits import ROOT, Document, Edit, add, drop, find, less, load, put, reported
 
 SPEC = load(ROOT / "openapi.yaml")
 C, R, A = "breaking for callers", "breaking for readers", "additive"
@@ -97,4 +97,4 @@ CASES: dict[str, tuple[list[Edit], set[str]]] = {
 def test_an_edit_of_the_real_spec_is_told_in_names_users_type(case: str) -> None:
     edits, expected = CASES[case]
 
-    assert told(SPEC, *edits) == expected
+    assert reported(SPEC, *edits) == expected

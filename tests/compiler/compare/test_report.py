@@ -99,10 +99,10 @@ def test_only_what_breaks_has_to_be_told(level: Level) -> None:
 
 def test_on_the_day_of_a_release_the_dated_section_counts() -> None:
     """And what an older release told of does not."""
-    told, missed = change(), change("models.Old.field")
+    reported, missed = change(), change("models.Old.field")
     changelog = CHANGELOG.format(heading="1.0.0] - 2026-02-02", line="`models.Chat.title` is gone.")
 
-    assert entry.unnamed([told, missed], changelog, "0.9.0") == [missed]
+    assert entry.unnamed([reported, missed], changelog, "0.9.0") == [missed]
 
 
 def test_without_an_unreleased_heading_nothing_is_told() -> None:

@@ -1,4 +1,4 @@
-"""Fixtures of the tests of older apps: one stand-in Beeper for each version, and both kinds of client."""
+"""Fixtures of the tests of older apps: one fake server for each version, and both kinds of client."""
 
 from __future__ import annotations
 

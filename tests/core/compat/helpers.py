@@ -1,4 +1,4 @@
-"""Plays one act on the stand-in Beeper of some version, by each kind of client, and tells what went over the wire."""
+"""Plays one act on the fake server of some version, by each kind of client, and tells what went over the wire."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import pytest
 
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
-from tests.client.loopback.helpers import ALL, Act, Call, Kind, Story, play, told
+from tests.client.loopback.helpers import ALL, Act, Call, Kind, Story, play, runs_on
 from tests.scripted_server import call
 
 
@@ -19,7 +19,7 @@ def can(operation: str) -> Act:
     return lambda beeper: beeper.supports(operation)
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_the_version_is_asked_for_once(fake_beeper: FakeBeeper) -> Story:
     for _ in range(3):
         assert (yield lambda beeper: beeper.server_version()) == "4.3.73"
@@ -27,7 +27,7 @@ def test_the_version_is_asked_for_once(fake_beeper: FakeBeeper) -> Story:
     assert [request.operation for request in fake_beeper.requests] == ["oauth_userinfo"]
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_nothing_is_asked_for_where_a_call_told(fake_beeper: FakeBeeper) -> Story:
     yield Call("accounts.list")
     assert (yield lambda beeper: beeper.supports("labels.list")) is True
@@ -65,7 +65,7 @@ def as_stranger(kind: Kind, fake: FakeBeeper, act: Callable[[Any], Any]) -> Any:
 
 
 def unused(_: httpx.Request) -> httpx.Response:
-    raise AssertionError("goes to the stand-in")
+    raise AssertionError("goes to the fake server")
 
 
 @pytest.mark.parametrize("kind", ALL)
@@ -84,7 +84,7 @@ def test_an_app_that_tells_strangers_nothing(kind: Kind) -> None:
             as_stranger(kind, fake, lambda beeper: beeper.supports("labels.list"))
 
 
-@told(ALL)
+@runs_on(ALL)
 def test_an_unknown_name_is_refused_with_what_is_like_it(fake_beeper: FakeBeeper) -> Story:
     with pytest.raises(ValueError, match=r"did you mean 'labels\.list'"):
         yield lambda beeper: beeper.supports("label.list")

@@ -18,7 +18,7 @@ def _running() -> Iterator[FakeBeeper]:
 
 @pytest.fixture
 def fake(_running: FakeBeeper) -> FakeBeeper:
-    """One stand-in for all tests: each makes chats of its own, and leaves no quirk on."""
+    """One fake server for all tests: each makes chats of its own, and leaves no quirk on."""
     _running.requests.clear()
     return _running
 

@@ -1,4 +1,4 @@
-"""Did it happen all the same? Asked of the stand-in Beeper, after each way to leave a send open."""
+"""Did it happen all the same? Asked of the fake server, after each way to leave a send open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a send ends: asked of the stand-in Beeper, with the requests counted."""
+"""How a send ends: asked of the fake server, with the requests counted."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from beeper_sdk import Beeper, errors
 from beeper_sdk._core.diagnostics.findings import MAX_FINDINGS, Diagnose, Diagnostics
 from beeper_sdk._core.diagnostics.recorder import MAX_ANSWERS, MAX_ITEMS
 from beeper_sdk.testing import FakeBeeper
-from tests.client.loopback.helpers import ALL, Call, Kind, Story, told
+from tests.client.loopback.helpers import ALL, Call, Kind, Story, runs_on
 from tests.scripted_server import AT_ONCE, KINDS, TOKEN, Script, answer, call, chat, message, people
 
 SECRET = "Meet Alice at 15550100"
@@ -162,7 +162,7 @@ def with_junk(act: Callable[[Any], Any], beeper: Beeper) -> None:
         assert len(beeper.diagnostics) > 0
 
 
-@told(ALL, diagnose="all", strict=True)
+@runs_on(ALL, diagnose="all", strict=True)
 def test_a_server_of_today_has_nothing_odd(fake_beeper: FakeBeeper) -> Story:
     one = yield lambda beeper: beeper.chats.list().first()
     yield lambda beeper: beeper.messages.list(one.id).first()

@@ -42,8 +42,8 @@ def _using(token: str, client_id: str) -> Story:
     """What a token is good for, until it is revoked."""
     own = yield Call("oauth.userinfo").by(token)
     assert (own.scope, own.client_id, own.token_use) == ("read", client_id, "access")
-    told = yield Call("oauth.introspect", token=token, token_type_hint="access_token").by("")
-    assert (told.active, told.sub, told.client.name) == (True, own.sub, "Täst & co")
+    runs_on = yield Call("oauth.introspect", token=token, token_type_hint="access_token").by("")
+    assert (runs_on.active, runs_on.sub, runs_on.client.name) == (True, own.sub, "Täst & co")
     assert (yield Call("chats.retrieve", BOB).by(token)).id == BOB
     with pytest.raises(errors.PermissionDeniedError):
         yield Call("chats.archive", BOB).by(token)

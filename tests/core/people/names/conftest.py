@@ -1,4 +1,4 @@
-"""Fixtures: every kind of client, and one stand-in Beeper for tests that only read."""
+"""Fixtures: every kind of client, and one fake server for tests that only read."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def _running() -> Iterator[FakeBeeper]:
 
 @pytest.fixture
 def fake(_running: FakeBeeper) -> FakeBeeper:
-    """A running stand-in whose requests are counted from here."""
+    """A running fake server whose requests are counted from here."""
     _running.requests.clear()
     return _running

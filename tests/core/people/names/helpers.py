@@ -1,4 +1,4 @@
-"""One way to do several things with one client of any kind, against the stand-in or a small made-up server."""
+"""One way to do several things with one client of any kind, against the fake server or a small made-up server."""
 
 from __future__ import annotations
 
