@@ -22,7 +22,7 @@ WIDTH = 60
 
 
 class Screen:
-    """Numbers and prints steps. It counts requests where the server tells them, which only a FakeBeeper does."""
+    """Numbers and prints steps. It counts requests if the server is a FakeBeeper, which records them."""
 
     def __init__(self, requests: Sized | None = None) -> None:
         self._requests = requests

@@ -63,5 +63,5 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
-    except (BeeperError, OSError) as error:
+    except (BeeperError, OSError, ValueError) as error:  # ValueError: an invalid argument, or a file with other lines
         sys.exit(f"{type(error).__name__}: {error}")

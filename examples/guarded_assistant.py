@@ -69,5 +69,5 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
-    except BeeperError as error:
+    except (BeeperError, ValueError) as error:  # ValueError: an argument or environment variable is invalid
         sys.exit(f"{type(error).__name__}: {error}")

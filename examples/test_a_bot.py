@@ -21,7 +21,7 @@ AWAY = "I am away until Monday."
 
 
 def reply_while_away(beeper: Beeper, chat_id: str) -> bool:
-    """The bot: one automatic reply, unless the newest message is already one's own. Returns whether it was sent."""
+    """The bot: one automatic reply, unless the newest message is your own. Returns whether it was sent."""
     newest = beeper.messages.list(chat_id).first()
     if newest is None or beeper.messages.is_mine(newest) is not False:
         return False
@@ -41,7 +41,7 @@ def chat_id(beeper: Beeper, fake_beeper: FakeBeeper) -> str:
 
 
 def texts(fake_beeper: FakeBeeper, chat_id: str) -> list[object]:
-    """What is in the chat on the server."""
+    """The texts of the chat on the server."""
     return [message.get("text") for message in fake_beeper.world.messages(chat_id)]
 
 
@@ -62,6 +62,6 @@ def test_it_replies_only_once_when_the_response_is_lost(beeper: Beeper, fake_bee
     assert texts(fake_beeper, chat_id).count(AWAY) == 1
 
 
-def test_a_server_that_is_busy_is_asked_again(beeper: Beeper, fake_beeper: FakeBeeper, chat_id: str) -> None:
+def test_it_retries_when_the_server_is_busy(beeper: Beeper, fake_beeper: FakeBeeper, chat_id: str) -> None:
     fake_beeper.quirk("rate_limited", times=1, operation="messages.list")
     assert reply_while_away(beeper, chat_id)

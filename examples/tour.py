@@ -1,6 +1,6 @@
 """A tour of the SDK against a fake server, or with --live against your own Beeper, which is only read.
 
-scripts/demo runs it. Each step prints its code and then what the code prints.
+`scripts/demo` runs it, or `python -m examples.tour` in a clone. Each step prints its code and then its output.
 """
 
 from __future__ import annotations

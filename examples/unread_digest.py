@@ -51,6 +51,8 @@ def main() -> None:
     parser.add_argument("--messages", type=int, default=3, help="messages per chat at most (default: %(default)s)")
     parser.add_argument("--muted", action="store_true", help="include muted chats")
     given = parser.parse_args()
+    if given.messages < 1:
+        parser.error("--messages must be at least 1")
     with Beeper(read_only=True) as beeper:
         for line in digest(beeper, given.messages, given.muted):
             print(line)
@@ -59,5 +61,5 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
-    except BeeperError as error:
+    except (BeeperError, ValueError) as error:  # ValueError: an environment variable is invalid
         sys.exit(f"{type(error).__name__}: {error}")
