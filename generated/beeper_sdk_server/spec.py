@@ -479,7 +479,7 @@ SPEC = r"""{
      {
       "name": "limit",
       "in": "query",
-      "description": "Contacts per page, 1 to 200.",
+      "description": "Contacts per page.",
       "schema": {
        "type": "integer",
        "minimum": 1,
@@ -1330,7 +1330,7 @@ SPEC = r"""{
      {
       "name": "limit",
       "in": "query",
-      "description": "Chats per page, 1 to 200. Apps up to 4.3.0 ignore it and return 25.",
+      "description": "Chats per page. Apps up to 4.3.0 ignore it and return 25.",
       "schema": {
        "type": "integer",
        "minimum": 1,
@@ -1591,7 +1591,7 @@ SPEC = r"""{
      {
       "name": "lastActivityAfter",
       "in": "query",
-      "description": "Only chats active after this time, ISO 8601.",
+      "description": "Only chats active after this time.",
       "schema": {
        "type": "string",
        "format": "date-time"
@@ -1601,7 +1601,7 @@ SPEC = r"""{
      {
       "name": "lastActivityBefore",
       "in": "query",
-      "description": "Only chats active before this time, ISO 8601.",
+      "description": "Only chats active before this time.",
       "schema": {
        "type": "string",
        "format": "date-time"
@@ -1611,7 +1611,7 @@ SPEC = r"""{
      {
       "name": "limit",
       "in": "query",
-      "description": "Chats per page, 1 to 200.",
+      "description": "Chats per page.",
       "schema": {
        "type": "integer",
        "minimum": 1,
@@ -2651,7 +2651,7 @@ SPEC = r"""{
      {
       "name": "dateAfter",
       "in": "query",
-      "description": "Only messages strictly after this time, ISO 8601.",
+      "description": "Only messages strictly after this time.",
       "schema": {
        "type": "string",
        "format": "date-time"
@@ -2661,7 +2661,7 @@ SPEC = r"""{
      {
       "name": "dateBefore",
       "in": "query",
-      "description": "Only messages strictly before this time, ISO 8601.",
+      "description": "Only messages strictly before this time.",
       "schema": {
        "type": "string",
        "format": "date-time"
@@ -2698,7 +2698,7 @@ SPEC = r"""{
      {
       "name": "limit",
       "in": "query",
-      "description": "Messages per page, 1 to 20.",
+      "description": "Messages per page.",
       "schema": {
        "type": "integer",
        "maximum": 20,
@@ -5778,7 +5778,7 @@ SPEC = r"""{
      {
       "name": "lastActivityAfter",
       "in": "query",
-      "description": "Only chats active after this time, ISO 8601.",
+      "description": "Only chats active after this time.",
       "schema": {
        "type": "string",
        "format": "date-time"
@@ -5788,7 +5788,7 @@ SPEC = r"""{
      {
       "name": "lastActivityBefore",
       "in": "query",
-      "description": "Only chats active before this time, ISO 8601.",
+      "description": "Only chats active before this time.",
       "schema": {
        "type": "string",
        "format": "date-time"
@@ -5798,7 +5798,7 @@ SPEC = r"""{
      {
       "name": "limit",
       "in": "query",
-      "description": "Chats per page, 1 to 200.",
+      "description": "Chats per page.",
       "schema": {
        "type": "integer",
        "minimum": 1,
@@ -5934,7 +5934,7 @@ SPEC = r"""{
      {
       "name": "dateAfter",
       "in": "query",
-      "description": "Only messages strictly after this time, ISO 8601.",
+      "description": "Only messages strictly after this time.",
       "schema": {
        "type": "string",
        "format": "date-time"
@@ -5944,7 +5944,7 @@ SPEC = r"""{
      {
       "name": "dateBefore",
       "in": "query",
-      "description": "Only messages strictly before this time, ISO 8601.",
+      "description": "Only messages strictly before this time.",
       "schema": {
        "type": "string",
        "format": "date-time"

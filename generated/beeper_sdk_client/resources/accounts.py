@@ -67,7 +67,7 @@ class AccountsContactsApi:
                 first page if omitted.
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
-            limit: Contacts per page, 1 to 200. (1 to 200; the server's default is 50)
+            limit: Contacts per page. (1 to 200; the server's default is 50)
             query: Only contacts that match this text, at least 1 character.
             resume: A checkpoint of an earlier iteration. Pagination continues after it.
 
@@ -131,7 +131,7 @@ class AsyncAccountsContactsApi:
                 first page if omitted.
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
-            limit: Contacts per page, 1 to 200. (1 to 200; the server's default is 50)
+            limit: Contacts per page. (1 to 200; the server's default is 50)
             query: Only contacts that match this text, at least 1 character.
             resume: A checkpoint of an earlier iteration. Pagination continues after it.
 

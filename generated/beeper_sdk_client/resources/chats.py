@@ -300,8 +300,8 @@ class ChatsApi:
                 first page if omitted.
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
-            limit: Chats per page, 1 to 200. Apps up to 4.3.0 ignore it and return 25. (1 to
-                200; the server's default is 25)
+            limit: Chats per page. Apps up to 4.3.0 ignore it and return 25. (1 to 200; the
+                server's default is 25)
             resume: A checkpoint of an earlier iteration. Pagination continues after it.
 
         Raises:
@@ -421,13 +421,11 @@ class ChatsApi:
                 rules of the app.
             include_muted: Include muted chats. (the server's default is `True`)
             label_id: Only chats with this label.
-            last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
+            last_activity_after: Only chats active after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            last_activity_before: Only chats active before this time. (a datetime, a timedelta
+                or relativedelta from now, or a date string; local time unless it names a zone)
+            limit: Chats per page. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character. All must match; case is ignored. Omit it
                 to match all chats.
             scope: Where to look: titles (and networks) or participants. (the server's default
@@ -652,8 +650,8 @@ class AsyncChatsApi:
                 first page if omitted.
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
-            limit: Chats per page, 1 to 200. Apps up to 4.3.0 ignore it and return 25. (1 to
-                200; the server's default is 25)
+            limit: Chats per page. Apps up to 4.3.0 ignore it and return 25. (1 to 200; the
+                server's default is 25)
             resume: A checkpoint of an earlier iteration. Pagination continues after it.
 
         Raises:
@@ -773,13 +771,11 @@ class AsyncChatsApi:
                 rules of the app.
             include_muted: Include muted chats. (the server's default is `True`)
             label_id: Only chats with this label.
-            last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
+            last_activity_after: Only chats active after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            last_activity_before: Only chats active before this time. (a datetime, a timedelta
+                or relativedelta from now, or a date string; local time unless it names a zone)
+            limit: Chats per page. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character. All must match; case is ignored. Omit it
                 to match all chats.
             scope: Where to look: titles (and networks) or participants. (the server's default

@@ -119,19 +119,16 @@ class MessagesApi:
             chat_type: Only chats of this kind.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
-            date_after: Only messages strictly after this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            date_before: Only messages strictly before this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
+            date_after: Only messages strictly after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            date_before: Only messages strictly before this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
                 is `True`)
             include_muted: Include muted chats. (the server's default is `True`)
-            limit: Messages per page, 1 to 20. (greater than 0, at most 20; the server's default
-                is 20)
+            limit: Messages per page. (greater than 0, at most 20; the server's default is 20)
             media_types: Only messages with one of these kinds of media.
             query: Literal words, in any order. If omitted, only the other filters apply.
             sender: Only messages of this sender: me, others or a user ID.
@@ -322,19 +319,16 @@ class AsyncMessagesApi:
             chat_type: Only chats of this kind.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
-            date_after: Only messages strictly after this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            date_before: Only messages strictly before this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
+            date_after: Only messages strictly after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            date_before: Only messages strictly before this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
                 is `True`)
             include_muted: Include muted chats. (the server's default is `True`)
-            limit: Messages per page, 1 to 20. (greater than 0, at most 20; the server's default
-                is 20)
+            limit: Messages per page. (greater than 0, at most 20; the server's default is 20)
             media_types: Only messages with one of these kinds of media.
             query: Literal words, in any order. If omitted, only the other filters apply.
             sender: Only messages of this sender: me, others or a user ID.

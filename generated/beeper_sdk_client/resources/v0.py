@@ -159,13 +159,11 @@ class V0Api:
                 `newest_cursor` for newer ones. The default is `before`.
             inbox: Only chats in this inbox; all chats if omitted.
             include_muted: Include muted chats. (the server's default is `True`)
-            last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
+            last_activity_after: Only chats active after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            last_activity_before: Only chats active before this time. (a datetime, a timedelta
+                or relativedelta from now, or a date string; local time unless it names a zone)
+            limit: Chats per page. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character. All must match.
             scope: Where to look: titles or participants. (the server's default is titles)
             type: Kind of chat. (the server's default is any)
@@ -223,12 +221,10 @@ class V0Api:
             chat_type: Only chats of this kind.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
-            date_after: Only messages strictly after this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            date_before: Only messages strictly before this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
+            date_after: Only messages strictly after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            date_before: Only messages strictly before this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
@@ -522,13 +518,11 @@ class AsyncV0Api:
                 `newest_cursor` for newer ones. The default is `before`.
             inbox: Only chats in this inbox; all chats if omitted.
             include_muted: Include muted chats. (the server's default is `True`)
-            last_activity_after: Only chats active after this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            last_activity_before: Only chats active before this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            limit: Chats per page, 1 to 200. (1 to 200; the server's default is 50)
+            last_activity_after: Only chats active after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            last_activity_before: Only chats active before this time. (a datetime, a timedelta
+                or relativedelta from now, or a date string; local time unless it names a zone)
+            limit: Chats per page. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character. All must match.
             scope: Where to look: titles or participants. (the server's default is titles)
             type: Kind of chat. (the server's default is any)
@@ -586,12 +580,10 @@ class AsyncV0Api:
             chat_type: Only chats of this kind.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
-            date_after: Only messages strictly after this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
-            date_before: Only messages strictly before this time, ISO 8601. (a datetime, a
-                timedelta or relativedelta from now, or a date string; local time unless it names a
-                zone)
+            date_after: Only messages strictly after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            date_before: Only messages strictly before this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default

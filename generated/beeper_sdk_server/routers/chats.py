@@ -72,7 +72,7 @@ def _add_chats_list(
         limit: Annotated[
             int,
             Field(ge=1, le=200),
-            Query(alias="limit", description="Chats per page, 1 to 200. Apps up to 4.3.0 ignore it and return 25."),
+            Query(alias="limit", description="Chats per page. Apps up to 4.3.0 ignore it and return 25."),
         ] = 25,
     ) -> object:
         return dispatch(
@@ -283,14 +283,12 @@ def _add_chats_search(
         include_muted: Annotated[bool | None, Query(alias="includeMuted", description="Include muted chats.")] = True,
         label_id: Annotated[str | None, Query(alias="labelID", description="Only chats with this label.")] = None,
         last_activity_after: Annotated[
-            AwareDatetime | None,
-            Query(alias="lastActivityAfter", description="Only chats active after this time, ISO 8601."),
+            AwareDatetime | None, Query(alias="lastActivityAfter", description="Only chats active after this time.")
         ] = None,
         last_activity_before: Annotated[
-            AwareDatetime | None,
-            Query(alias="lastActivityBefore", description="Only chats active before this time, ISO 8601."),
+            AwareDatetime | None, Query(alias="lastActivityBefore", description="Only chats active before this time.")
         ] = None,
-        limit: Annotated[int, Field(ge=1, le=200), Query(alias="limit", description="Chats per page, 1 to 200.")] = 50,
+        limit: Annotated[int, Field(ge=1, le=200), Query(alias="limit", description="Chats per page.")] = 50,
         query: Annotated[
             Annotated[str, StringConstraints(min_length=1)] | None,
             Query(

@@ -131,9 +131,7 @@ def _add_accounts_contacts_list(
                 description="Use `before` with oldestCursor for older items, or `after` with newestCursor for newer ones. The default is `before`.",
             ),
         ] = None,
-        limit: Annotated[
-            int, Field(ge=1, le=200), Query(alias="limit", description="Contacts per page, 1 to 200.")
-        ] = 50,
+        limit: Annotated[int, Field(ge=1, le=200), Query(alias="limit", description="Contacts per page.")] = 50,
         query: Annotated[
             Annotated[str, StringConstraints(min_length=1)] | None,
             Query(alias="query", description="Only contacts that match this text, at least 1 character."),

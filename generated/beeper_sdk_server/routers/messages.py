@@ -335,12 +335,10 @@ def _add_messages_search(
             ),
         ] = None,
         date_after: Annotated[
-            AwareDatetime | None,
-            Query(alias="dateAfter", description="Only messages strictly after this time, ISO 8601."),
+            AwareDatetime | None, Query(alias="dateAfter", description="Only messages strictly after this time.")
         ] = None,
         date_before: Annotated[
-            AwareDatetime | None,
-            Query(alias="dateBefore", description="Only messages strictly before this time, ISO 8601."),
+            AwareDatetime | None, Query(alias="dateBefore", description="Only messages strictly before this time.")
         ] = None,
         direction: Annotated[
             models.Direction | None,
@@ -353,7 +351,7 @@ def _add_messages_search(
             bool | None, Query(alias="excludeLowPriority", description="Exclude chats in the low-priority inbox.")
         ] = True,
         include_muted: Annotated[bool | None, Query(alias="includeMuted", description="Include muted chats.")] = True,
-        limit: Annotated[int, Field(gt=0, le=20), Query(alias="limit", description="Messages per page, 1 to 20.")] = 20,
+        limit: Annotated[int, Field(gt=0, le=20), Query(alias="limit", description="Messages per page.")] = 20,
         media_types: Annotated[
             list[models.MediaType] | None,
             Query(alias="mediaTypes", description="Only messages with one of these kinds of media."),

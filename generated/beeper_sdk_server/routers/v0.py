@@ -378,14 +378,12 @@ def _add_v0_search_chats(
         ] = None,
         include_muted: Annotated[bool | None, Query(alias="includeMuted", description="Include muted chats.")] = True,
         last_activity_after: Annotated[
-            AwareDatetime | None,
-            Query(alias="lastActivityAfter", description="Only chats active after this time, ISO 8601."),
+            AwareDatetime | None, Query(alias="lastActivityAfter", description="Only chats active after this time.")
         ] = None,
         last_activity_before: Annotated[
-            AwareDatetime | None,
-            Query(alias="lastActivityBefore", description="Only chats active before this time, ISO 8601."),
+            AwareDatetime | None, Query(alias="lastActivityBefore", description="Only chats active before this time.")
         ] = None,
-        limit: Annotated[int, Field(ge=1, le=200), Query(alias="limit", description="Chats per page, 1 to 200.")] = 50,
+        limit: Annotated[int, Field(ge=1, le=200), Query(alias="limit", description="Chats per page.")] = 50,
         query: Annotated[
             Annotated[str, StringConstraints(min_length=1)] | None,
             Query(alias="query", description="Literal words, at least 1 character. All must match."),
@@ -497,12 +495,10 @@ def _add_v0_search_messages(
             ),
         ] = None,
         date_after: Annotated[
-            AwareDatetime | None,
-            Query(alias="dateAfter", description="Only messages strictly after this time, ISO 8601."),
+            AwareDatetime | None, Query(alias="dateAfter", description="Only messages strictly after this time.")
         ] = None,
         date_before: Annotated[
-            AwareDatetime | None,
-            Query(alias="dateBefore", description="Only messages strictly before this time, ISO 8601."),
+            AwareDatetime | None, Query(alias="dateBefore", description="Only messages strictly before this time.")
         ] = None,
         direction: Annotated[
             models.Direction | None,
