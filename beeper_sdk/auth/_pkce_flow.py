@@ -92,7 +92,9 @@ def code_of(result: CallbackResult | None) -> str:
         LoginFailed: the server returned no code, or the URL belongs to another login.
     """
     if result is None:
-        raise LoginFailed("redirect_url does not belong to this login; pass the complete URL to which it redirected")
+        raise LoginFailed(
+            "redirect_url does not belong to this login; pass the complete URL from the address bar of the browser"
+        )
     if result.error == "access_denied":
         raise LoginRefused("the login was denied in the browser")
     if result.code is None:

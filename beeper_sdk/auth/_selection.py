@@ -29,7 +29,7 @@ def select_credentials(access_token: str | TokenSource | None, base_url: str) ->
             return Credentials(source=access_token.at(base_url), from_store=True)
         return Credentials(source=access_token)
     if access_token is not None:
-        return Credentials(check_token("access_token", access_token))
+        return Credentials(check_token("access_token", access_token, "a str, or a function that returns one"))
     token = environment_token()
     return _stored(base_url) if token is None else Credentials(token)
 

@@ -58,7 +58,7 @@ class DryRun(PolicyRefused):
     """The policy allows the write, and is a dry run. Nothing was sent; the request is in the policy's ``held``."""
 
     def __init__(self, operation: str) -> None:
-        super().__init__(operation, "the WritePolicy is a dry run; see its `held`")
+        super().__init__(operation, "the WritePolicy is a dry run; see policy.held")
 
 
 class ClientClosed(BeeperError):
@@ -168,4 +168,6 @@ class NoMatch(BeeperError):
 
     def __init__(self, searched: Sequence[str]) -> None:
         self.searched = tuple(searched)
-        super().__init__(f"nothing matches; searched {', '.join(self.searched)}")
+        super().__init__(
+            f"nothing matches; searched {', '.join(self.searched)}. Check the name or ID, network= and account="
+        )

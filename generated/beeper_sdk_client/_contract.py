@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-SPEC = "e618789e5caa4568ebe99600a822969762420de34a968d597d6474c110f5ec0b"
+SPEC = "ce36aed04cff2ea1720e5ec2e4795899a8f90b1dd3c30dd0dae67ac08a80930f"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

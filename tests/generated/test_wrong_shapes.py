@@ -170,11 +170,11 @@ class TestUnions:
     ("body", "said"),
     [
         (b"", "$: expected JSON, found an empty body"),
-        (b"<html>c4n4ry</html>", "$: is not JSON"),
-        (b'{"id": "c4n4ry', "$: is not JSON"),
-        (b'{"id": "c4n4ry"} c4n4ry', "$: is not JSON"),
-        (b"\xff\xfe\x00c4n4ry", "$: is not JSON"),
-        (b"[" * 100_000, "$: is not JSON"),
+        (b"<html>c4n4ry</html>", "$: it is not JSON"),
+        (b'{"id": "c4n4ry', "$: it is not JSON"),
+        (b'{"id": "c4n4ry"} c4n4ry', "$: it is not JSON"),
+        (b"\xff\xfe\x00c4n4ry", "$: it is not JSON"),
+        (b"[" * 100_000, "$: it is not JSON"),
     ],
     ids=["empty", "HTML", "cut off", "more after it", "not UTF-8", "too deep"],
 )

@@ -80,10 +80,13 @@ def status_error(
         text += f"; the token lacks the scope '{missing_scope}'. Log in again and allow it, or create a token with it"
         return MissingScope(text, call, info, missing_scope)
     # Tokens expire with a 401, and there is no refresh grant. A token that was never accepted may just be wrong.
-    if info.status == 401 and token_accepted:
-        text += "; the token is no longer valid. Run `python -m beeper_sdk login`"
+    if info.status == 401:
+        text += f"; the token is {'no longer valid' if token_accepted else 'wrong, revoked or of another server'}. "
+        text += "Run `python -m beeper_sdk login`"
         text += ", or create a new token in Beeper (Settings, Integrations, Approved connections)"
-        return TokenExpired(text, call, info)
+        return (TokenExpired if token_accepted else AuthenticationError)(text, call, info)
+    if info.message and info.status in (400, 409, 422):
+        text += "; see error.server_message"
     return error_class(info.status)(text, call, info)
 
 
@@ -126,7 +129,7 @@ def connection_error(call: CallInfo, failure: TransportFailure, settings: Settin
     if failure.head is not None and failure.kind in ("cut", "unreadable", "too-large"):
         info = answer_info(failure.head)._replace(length=failure.received)
         if failure.kind == "too-large":
-            problem = f"larger than max_response_bytes ({settings.max_response_bytes} bytes)"
+            problem = f"it is larger than max_response_bytes ({settings.max_response_bytes} bytes)"
             return ResponseTooLarge(call, info, "$", problem)
         problem = "the response is incomplete" if failure.kind == "cut" else "the response cannot be decompressed"
         return ResponseDecodeError(call, info, "$", problem)

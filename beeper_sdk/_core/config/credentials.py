@@ -17,12 +17,12 @@ TokenSource: TypeAlias = Callable[[], "str | Awaitable[str | None] | None"]
 _TOKEN = re.compile(r"[\x21-\x7e]+")
 
 
-def check_token(source: str, token: object) -> str | None:
+def check_token(source: str, token: object, allowed: str = "a str") -> str | None:
     """A token without surrounding white space; None if it is blank. Raises TypeError, ValueError."""
     if token is None:
         return None
     if not isinstance(token, str):
-        raise TypeError(f"{source} must be a str, not {type(token).__name__}")
+        raise TypeError(f"{source} must be {allowed}, not {type(token).__name__}")
     token = token.strip()
     if token and not _TOKEN.fullmatch(token):  # could not be sent in a header; a line break would inject another one
         raise ValueError(f"{source} must contain printable ASCII characters only, without spaces")

@@ -78,7 +78,8 @@ def list_name(request: AnyRequest, rule: senders.PageRule[P, T]) -> str:
 
 
 def _shown(name: str) -> str:
-    return name.rpartition(" ")[0]
+    operation, _, rest = name.partition(" ")
+    return f"{operation} with direction='{rest.partition(' ')[0]}'"
 
 
 def _difference(expected: str, checkpoint: str) -> str:

@@ -106,7 +106,7 @@ def parse(response: ResponseLike) -> Any:
         return loads(content)
     except (ValueError, RecursionError):  # RecursionError: nested too deeply
         pass
-    raise DecodeError("$", "expected JSON, found an empty body" if not content else "is not JSON")
+    raise DecodeError("$", "expected JSON, found an empty body" if not content else "it is not JSON")
 
 
 class NoContent:

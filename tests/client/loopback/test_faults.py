@@ -112,7 +112,7 @@ def test_an_answer_that_is_no_json_is_an_error_without_its_text(fake_beeper: Fak
         yield Call(*READ)
     error = caught.value
     assert (error.status, error.content_type) == (200, "application/json")
-    assert (error.path, error.problem) == ("$", "is not JSON")
+    assert (error.path, error.problem) == ("$", "it is not JSON")
     assert error.length > 5
     assert "done" not in str(error)
     assert BOB not in str(error)

@@ -38,7 +38,7 @@ def read(beeper: Any) -> Any:
         ({"base_url": 5}, "base_url must be a str, not int"),
         ({"access_token": "two words"}, "access_token must contain printable ASCII"),
         ({"access_token": "ключ"}, "access_token must contain printable ASCII"),
-        ({"access_token": 5}, "access_token must be a str, not int"),
+        ({"access_token": 5}, "access_token must be a str, or a function that returns one, not int"),
         ({"timeout": 0}, "timeout must be greater than 0 seconds"),
         ({"timeout": "30"}, "timeout must be a number of seconds or None"),
         ({"timeout": True}, "timeout must be a number of seconds or None"),

@@ -219,7 +219,7 @@ def test_what_is_no_json_is_noted_too(kind: Kind) -> None:
 
     with pytest.raises(errors.ResponseDecodeError):
         call(kind, Script(httpx.Response(200, content=b"{")), act, diagnose="all")
-    assert [(each.place, each.found) for each in kept[0]] == [("chats.retrieve", "is not JSON")]
+    assert [(each.place, each.found) for each in kept[0]] == [("chats.retrieve", "it is not JSON")]
 
 
 @pytest.mark.parametrize("wrong", ["on", True, None])

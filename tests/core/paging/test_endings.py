@@ -133,10 +133,12 @@ def test_a_checkpoint_fits_no_other_list(kind: Kind) -> None:
 def test_the_error_tells_another_chat_from_another_list() -> None:
     with Beeper(TOKEN) as beeper:
         place = beeper.messages.list("!a:x").checkpoint
-        with pytest.raises(ValueError, match=r"messages\.list before; .*with another chat or other filters") as caught:
+        with pytest.raises(
+            ValueError, match=r"messages\.list with direction='before'; .*with another chat or other filters"
+        ) as caught:
             beeper.messages.list("!b:x", resume=place)
         assert "!a" not in str(caught.value) + place
-        with pytest.raises(ValueError, match=r"chats\.list before; .* another list or direction"):
+        with pytest.raises(ValueError, match=r"chats\.list with direction='before'; .* another list or direction"):
             beeper.chats.list(resume=place)
 
 
