@@ -43,7 +43,16 @@ class Checkpoint(NamedTuple):
 
     def text(self) -> str:
         """The position as a string for users."""
-        parts = {"v": VERSION, **self._asdict()}
+        # Not the names of the attributes: users store checkpoints, so these keys change only together with VERSION.
+        parts = {
+            "v": VERSION,
+            "walk": self.list_name,
+            "cursor": self.cursor,
+            "seen": self.seen,
+            "within": self.mid_page,
+            "order": self.order,
+            "page": self.page,
+        }
         return json.dumps(parts, separators=(",", ":"))
 
 
@@ -100,18 +109,18 @@ def _read(text: str) -> Checkpoint:
     if not _is_whole(parts):
         raise ValueError("resume must be a complete checkpoint of a pager or page; this checkpoint is incomplete")
     return Checkpoint(
-        parts["list_name"], parts["cursor"], tuple(parts["seen"]), parts["mid_page"], parts["order"], parts["page"]
+        parts["walk"], parts["cursor"], tuple(parts["seen"]), parts["within"], parts["order"], parts["page"]
     )
 
 
 def _is_whole(parts: dict[str, Any]) -> bool:
     seen: object = parts.get("seen")
     return (
-        isinstance(parts.get("list_name"), str)
+        isinstance(parts.get("walk"), str)
         and isinstance(parts.get("cursor", 0), str | None)
         and base.is_list(seen)
         and all(isinstance(key, str) for key in seen)
-        and isinstance(parts.get("mid_page"), bool)
+        and isinstance(parts.get("within"), bool)
         and parts.get("order") in get_args(Order)
         and type(parts.get("page")) is int
     )

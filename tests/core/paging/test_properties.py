@@ -103,6 +103,13 @@ def test_no_text_but_a_checkpoint_begins_a_walk(text: str) -> None:
         starting_checkpoint(listed(), RULE, text)
 
 
+def test_the_text_of_a_checkpoint_stays_as_it_is_because_users_store_it() -> None:
+    position = Checkpoint("chats.list before 0123", "c", ("1", "2"), mid_page=True, order="oldest", page=20)
+    assert position.text() == (
+        '{"v":1,"walk":"chats.list before 0123","cursor":"c","seen":["1","2"],"within":true,"order":"oldest","page":20}'
+    )
+
+
 CHECKPOINT = json.loads(Checkpoint(list_name(listed(), RULE), "c", ("1", "2"), mid_page=True).text())
 JUNK = st.none() | st.booleans() | st.integers() | st.text(max_size=3) | st.lists(st.integers() | st.text())
 
@@ -113,7 +120,7 @@ def test_a_checkpoint_of_which_a_part_is_no_longer_what_it_was_is_refused(name: 
     fits = {
         "cursor": junk is None or isinstance(junk, str),
         "seen": base.is_list(junk) and all(isinstance(key, str) for key in junk),
-        "mid_page": isinstance(junk, bool),
+        "within": isinstance(junk, bool),
         "v": junk == 1,
         "page": type(junk) is int,
     }
