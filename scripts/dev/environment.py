@@ -126,8 +126,11 @@ class Environment:
         """Put the project's two source folders on the path, which takes no build backend."""
         code = "import sysconfig; print(sysconfig.get_path('purelib'))"
         out = subprocess.run([self.python, "-c", code], capture_output=True, text=True, check=True).stdout
-        lines = f"{ROOT}\n{ROOT / 'generated'}\n"
-        (Path(out.strip()) / "beeper_sdk_source.pth").write_text(lines, encoding="utf-8")
+        packages = Path(out.strip())
+        # Relative, which is plain ASCII wherever the project is: Python 3.11 and 3.12 read the file in the encoding of
+        # the locale, which on Windows is not UTF-8.
+        lines = [os.path.relpath(folder, packages) for folder in (ROOT, ROOT / "generated")]
+        (packages / "beeper_sdk_source.pth").write_text("".join(f"{line}\n" for line in lines), encoding="ascii")
 
     def run(self, module: str, arguments: Sequence[str]) -> NoReturn:
         """Ensure the environment, and become `module` in it."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import venv
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
@@ -98,6 +101,20 @@ def test_an_old_pip_or_none_does_not_install_into_other_environments(
 
     monkeypatch.setattr(_env, "version", version)
     assert _env.has_pip() is usable
+
+
+def test_the_environment_of_the_demo_finds_the_sources_whatever_the_locale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "my d\u00e9mo"
+    (root / "generated" / "beeper_sdk_client").mkdir(parents=True)
+    (root / "beeper_sdk").mkdir()
+    monkeypatch.setattr(_env, "ROOT", root)
+    venv.create(_env.DEMO.home, symlinks=os.name != "nt", with_pip=False)
+    _env.DEMO.add_source_folders()
+    code = "from importlib.util import find_spec; assert find_spec('beeper_sdk') and find_spec('beeper_sdk_client')"
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    subprocess.run([_env.DEMO.python, "-P", "-c", code], cwd=tmp_path, env={**os.environ, **ascii_only}, check=True)
 
 
 def test_without_arguments_every_step_is_run() -> None:
