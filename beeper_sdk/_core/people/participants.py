@@ -27,7 +27,7 @@ LARGEST_PAGE = 500
 def check_page_size(page_size: int) -> int:
     """Check the ``page_size`` argument. Raises ValueError."""
     if isinstance(page_size, bool) or not 1 <= page_size <= LARGEST_PAGE:
-        raise ValueError(f"page_size must be between 1 and {LARGEST_PAGE}, not {page_size!r}")
+        raise ValueError(f"page_size must be between 1 and {LARGEST_PAGE}")
     return page_size
 
 
