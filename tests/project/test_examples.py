@@ -1,4 +1,7 @@
-"""The programs in examples/: each does what its docstring says, against a FakeBeeper, and fails in one line."""
+"""The programs in examples/: each does what its docstring says, against a FakeBeeper, and fails in one line.
+
+pytest collects `examples/test_a_bot.py` itself: `testpaths` names the folder.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ import os
 import re
 import runpy
 import stat
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,13 +130,6 @@ def test_the_assistant_replies_once_and_within_its_limit(
 
 
 @pytest.mark.usefixtures("fake")
-def test_the_test_of_a_bot_passes() -> None:
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "examples/test_a_bot.py"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "4 passed" in done.stdout
-
-
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_a_missing_token_is_reported_in_one_line(
     name: str, monkeypatch: pytest.MonkeyPatch, fake: FakeBeeper, tmp_path: Path

@@ -18,9 +18,10 @@ import pytest
 from beeper_sdk._core.util.override import override
 from tests.client.loopback import dying
 from tests.core.paging.listings import history
+from tests.sweeps import examples
 
 ROOT = Path(__file__).parents[3]
-KILLS = 300
+KILLS = examples(100)
 TOTAL = 500
 SERVE = history(TOTAL, 7, overlap=2, stuck=True)
 
@@ -62,7 +63,7 @@ def url() -> Iterator[str]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="lives are forked, and killed with SIGKILL")
-def test_a_process_killed_at_random_300_times_walks_every_list_whole(url: str, tmp_path: Path) -> None:
+def test_a_process_killed_at_random_many_times_walks_every_list_whole(url: str, tmp_path: Path) -> None:
     sources = {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])}
     command = [sys.executable, "-m", dying.__name__, url, str(tmp_path), str(KILLS), "1"]
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, **sources}, capture_output=True, text=True, check=False)

@@ -35,7 +35,7 @@ def test_comments_stay_or_are_listed(case: Case) -> None:
     assert [text for text in lost if text not in case.notes] == []
 
 
-@each_case
+@each_of(ALL[::4])
 def test_line_ends_stay(case: Case) -> None:
     outcome = migrate(case.before.replace("\n", "\r\n"))
     assert outcome.text == case.after.replace("\n", "\r\n")
