@@ -6,6 +6,7 @@ the value, which may be private."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import UnionType
 from typing import TypeGuard
 
 
@@ -42,6 +43,20 @@ def check_count(source: str, value: object, least: int = 1, expected: str = "an 
         raise wrong_type(source, expected, value)
     if value < least:
         raise ValueError(f"{source} must be at least {least}")
+
+
+def check_port(port: object) -> None:
+    """Check the ``port`` argument. Raises ValueError, TypeError."""
+    if not is_whole(port):
+        raise wrong_type("port", "an int", port)
+    if not 0 <= port <= 65535:
+        raise ValueError("port must be between 0 and 65535; 0 selects a free port")
+
+
+def check_kind(source: str, value: object, kind: type | UnionType, expected: str) -> None:
+    """Check the type of an argument. Raises TypeError."""
+    if not isinstance(value, kind):
+        raise wrong_type(source, expected, value)
 
 
 def similar_names(name: str, known: Iterable[str], otherwise: str) -> str:
