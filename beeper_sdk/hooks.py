@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from ._core.http.outcome import FailureKind
+from ._core.util.validation import wrong_type
 
 if TYPE_CHECKING:
     from ._core.generated import contract
@@ -94,6 +95,6 @@ class Hooks:
             ("on_retry", self.on_retry),
         ):
             if hook is not None and not callable(hook):
-                raise TypeError(f"{name} must be a function or None, not {type(hook).__name__}")
+                raise wrong_type(name, "a function or None", hook)
             if iscoroutinefunction(hook):
                 raise TypeError(f"{name} must be a plain function, not an async function")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from .._core.config.environment import find_base_url
 from .._core.util.urls import check_not_plain, server_origin
-from .._core.util.validation import check_timeout
+from .._core.util.validation import check_port, check_text, check_timeout
 from ..errors import APIStatusError, DeliveryUncertain, LoginFailed, ResponseDecodeError
 from ._pkce_flow import LoginRequest, check_scopes
 from ._token import Token, is_token, moment, words
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 def check(base_url: str | None, scopes: Iterable[str], client_name: str, allow_remote: bool) -> LoginRequest:
     """Check the arguments that `login` and `begin` have in common. Raises ValueError, TypeError."""
     url = check_server(base_url, allow_remote)
-    if not isinstance(client_name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"client_name must be a str, not {type(client_name).__name__}")
-    if not client_name.strip():
+    if not check_text("client_name", client_name).strip():
         raise ValueError("client_name must not be blank; Beeper shows it to the user who approves the login")
     return LoginRequest(url, check_scopes(scopes), client_name, allow_remote)
 
@@ -40,10 +38,7 @@ def check_server(base_url: str | None, allow_remote: bool) -> str:
 
 def check_waiting(port: int, timeout: float) -> None:
     """Check the port and timeout of `login`. Raises ValueError, TypeError."""
-    if isinstance(port, bool) or not isinstance(port, int):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"port must be an int, not {type(port).__name__}")
-    if not 0 <= port <= 65535:
-        raise ValueError("port must be between 0 and 65535; 0 selects a free port")
+    check_port(port)
     if not isfinite(check_timeout(timeout) or inf):
         raise ValueError("timeout must be a finite number of seconds")
 

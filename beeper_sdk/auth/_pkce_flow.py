@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, urlencode
 from attrs import field, frozen
 
 from .._core.util.urls import server_origin
+from .._core.util.validation import wrong_type
 from ..errors import LoginFailed, LoginRefused
 
 _ERRORS = frozenset(
@@ -149,7 +150,7 @@ def challenge(verifier: str) -> str:
 def check_scopes(scopes: Iterable[str]) -> tuple[str, ...]:
     """Check the ``scopes`` argument. Raises ValueError, TypeError."""
     if isinstance(scopes, str) or not isinstance(scopes, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"scopes must be a list of str, such as ['read', 'write'], not {type(scopes).__name__}")
+        raise wrong_type("scopes", "a list of str, such as ['read', 'write']", scopes)
     names = tuple(scopes)
     if not all(isinstance(name, str) for name in names):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("scopes must be a list of str, such as ['read', 'write']")

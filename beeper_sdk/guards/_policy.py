@@ -14,6 +14,7 @@ from attrs import Factory, field, frozen
 from .._core.concurrency.primitives import resolve_result
 from .._core.generated import AnyRequest, contract
 from .._core.util.override import override
+from .._core.util.validation import wrong_type
 from . import _validation as names
 from ._policy_state import PolicyState
 from ._rules import Rules
@@ -89,9 +90,9 @@ class WritePolicy:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.dry_run, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError(f"dry_run must be a bool, not {type(self.dry_run).__name__}")
+            raise wrong_type("dry_run", "a bool", self.dry_run)
         if self.confirm is not None and not callable(self.confirm):
-            raise TypeError(f"confirm must be a function or None, not {type(self.confirm).__name__}")
+            raise wrong_type("confirm", "a function or None", self.confirm)
 
     @override
     def __init_subclass__(cls) -> NoReturn:

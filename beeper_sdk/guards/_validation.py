@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TypeGuard
 
 from .._core.generated import operation_metadata
-from .._core.util.validation import is_whole
+from .._core.util.validation import is_whole, wrong_type
 
 _OPERATION = re.compile(r"[a-z0-9_.*]+", re.IGNORECASE)
 _LONGEST = 60
@@ -43,7 +43,7 @@ def _limit(argument: str, count: int | None) -> int | None:
     if count is None:
         return None
     if not is_whole(count):
-        raise TypeError(f"{argument} must be an int or None, not {type(count).__name__}")
+        raise wrong_type(argument, "an int or None", count)
     if count < 1:
         raise ValueError(f"{argument} must be at least 1; use Beeper(read_only=True) to allow no writes")
     return count
@@ -53,7 +53,7 @@ def _texts(argument: str, values: object) -> tuple[str, ...] | None:
     if values is None:
         return None
     if not _is_iterable(values) or isinstance(values, str | bytes):
-        raise TypeError(f"{argument} must be a list of str or None, not {type(values).__name__}")
+        raise wrong_type(argument, "a list of str or None", values)
     given = tuple(values)
     texts = tuple(value for value in given if isinstance(value, str))
     if len(texts) != len(given):

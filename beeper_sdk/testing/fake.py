@@ -174,7 +174,7 @@ class FakeBeeper:
             A handle with ``off()``. Leaving its ``with`` block switches the quirk off.
 
         Raises:
-            ValueError: There is no such quirk; the error lists all of them.
+            ValueError, TypeError: An argument is invalid. The message suggests similar names of quirks or operations.
         """
         return self._quirks.on(name, times, operation)
 
@@ -185,6 +185,9 @@ class FakeBeeper:
             operation: The operation of the requests, e.g. ``chats.retrieve``.
             act: The function. It is called with the `World` and must not block.
             times: How many requests to call it before; one if omitted, all if None.
+
+        Raises:
+            ValueError, TypeError: An argument is invalid. The message suggests similar names of operations.
         """
         self._hooks.add(operation, act, times)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 
@@ -21,12 +23,36 @@ def test_every_quirk_says_what_it_does() -> None:
     assert wanted | {"redirect_elsewhere", "rate_limited", "server_error", "html_error", "cut_off"} <= QUIRKS.keys()
 
 
-def test_an_unknown_quirk_is_an_error_that_lists_them_all() -> None:
-    with pytest.raises(ValueError, match="there is no quirk 'stuck'") as caught:
-        FakeBeeper().quirk("stuck")
-    assert all(name in str(caught.value) for name in QUIRKS)
-    with pytest.raises(ValueError, match="at least 1"):
-        FakeBeeper().quirk("server_error", 0)
+def test_an_unknown_quirk_is_an_error_that_suggests_similar_names() -> None:
+    with pytest.raises(ValueError, match="there is no quirk 'ratelimited'; did you mean 'rate_limited'") as caught:
+        FakeBeeper().quirk("ratelimited")
+    assert str(caught.value).endswith("? To list all, run: python -m beeper_sdk quirks")
+    with pytest.raises(ValueError, match="there is no quirk 'xyz'; none has a similar name"):
+        FakeBeeper().quirk("xyz")
+
+
+MISTAKES: dict[str, tuple[type[Exception], dict[str, Any], str]] = {
+    "no times": (ValueError, {"times": 0}, "times must be at least 1"),
+    "times as text": (TypeError, {"times": "x"}, "times must be an int or None, not str"),
+    "an unknown operation": (ValueError, {"operation": "chats.lst"}, "did you mean 'chats.list'"),
+    "no operation": (ValueError, {"operation": ""}, "operation must be the name of an operation"),
+    "a number for an operation": (TypeError, {"operation": 3}, "operation must be a str, not int"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_wrong_argument_of_a_quirk_or_of_before_is_named(mistake: str) -> None:
+    error, arguments, said = MISTAKES[mistake]
+    with pytest.raises(error, match=said):
+        FakeBeeper().quirk("server_error", **arguments)
+    with pytest.raises(error, match=said):
+        FakeBeeper().before(**{"operation": "chats.list", "act": len, **arguments})
+
+
+def test_an_operation_of_a_quirk_may_be_named_by_its_operation_id(wire: Wire) -> None:
+    wire.fake.quirk("server_error", operation="labels_list")
+    assert wire.send("GET", "/v1/labels").status_code == 500
+    assert wire.send("GET", "/v1/accounts").status_code == 200
 
 
 def test_a_quirk_bites_as_often_as_asked(wire: Wire) -> None:

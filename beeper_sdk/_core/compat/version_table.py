@@ -17,6 +17,7 @@ from ...errors import NotSupportedByServer
 from ..calls.alternate_form import AlternateForm
 from ..generated import AnyRequest, base, operation_metadata
 from ..http.outcome import HttpResponse
+from ..util.validation import check_text, similar_names
 from . import v0_requests as v0
 from . import v1_requests as older
 from .response_rewrite import answered
@@ -119,14 +120,9 @@ def form_after_upgrade(request: AnyRequest, sent: AlternateForm, status: int, se
 
 def check_operation(name: str) -> None:
     """Raise ValueError if there is no operation of this name. The message suggests similar names."""
-    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
-        raise TypeError(f"operation must be a str, not {type(name).__name__}")
     known = operation_metadata()
-    if name not in known:
-        from difflib import get_close_matches
-
-        like = get_close_matches(name, known, n=3)
-        hint = f"did you mean {' or '.join(map(repr, like))}?" if like else "beeper.chats.list() is 'chats.list'"
+    if check_text("operation", name) not in known:
+        hint = similar_names(name, known, "beeper.chats.list() is 'chats.list'")
         raise ValueError(f"operation must be the name of an operation, such as 'chats.list'; {hint}")
 
 

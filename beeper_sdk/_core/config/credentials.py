@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import NamedTuple, TypeAlias
 
 from ..util.override import override
+from ..util.validation import wrong_type
 
 TokenSource: TypeAlias = Callable[[], "str | Awaitable[str | None] | None"]
 """A function that returns a token, or None if there is none. It may be async with AsyncBeeper."""
@@ -22,7 +23,7 @@ def check_token(source: str, token: object, allowed: str = "a str") -> str | Non
     if token is None:
         return None
     if not isinstance(token, str):
-        raise TypeError(f"{source} must be {allowed}, not {type(token).__name__}")
+        raise wrong_type(source, allowed, token)
     token = token.strip()
     if token and not _TOKEN.fullmatch(token):  # could not be sent in a header; a line break would inject another one
         raise ValueError(f"{source} must contain printable ASCII characters only, without spaces")

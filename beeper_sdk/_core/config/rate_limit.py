@@ -8,7 +8,7 @@ from typing import final
 
 from ..util.fork_safe_lock import fork_safe_lock
 from ..util.override import override
-from ..util.validation import is_number, is_whole
+from ..util.validation import check_count, is_number, wrong_type
 
 
 @final
@@ -31,14 +31,11 @@ class RateLimit:
 
     def __init__(self, per_second: float, burst: int = 1, *, _clock: Callable[[], float] = monotonic) -> None:
         if not is_number(per_second):
-            raise TypeError(f"per_second must be a number, not {type(per_second).__name__}")
+            raise wrong_type("per_second", "a number", per_second)
         # 1 / x overflows to infinity for numbers below about 6e-309, and reserve() would return NaN then.
         if not 0 < per_second < float("inf") or 1 / per_second == float("inf"):
             raise ValueError("per_second must be a finite number greater than 0")
-        if not is_whole(burst):
-            raise TypeError(f"burst must be an int, not {type(burst).__name__}")
-        if burst < 1:
-            raise ValueError("burst must be at least 1")
+        check_count("burst", burst)
         self._per_second = float(per_second)
         self._burst = burst
         self._clock = _clock

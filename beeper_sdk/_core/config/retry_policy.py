@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from ..util.validation import is_at_least
+from ..util.validation import is_at_least, wrong_type
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
@@ -45,7 +45,7 @@ class RetryPolicy:
             if not is_at_least(value, 0):
                 raise ValueError(f"{name} must be a finite number of seconds of at least 0")
         if self.decide is not None and not callable(self.decide):
-            raise TypeError(f"decide must be a function or None, not {type(self.decide).__name__}")
+            raise wrong_type("decide", "a function or None", self.decide)
 
 
 STANDARD = RetryPolicy()

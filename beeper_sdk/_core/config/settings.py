@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from ..._version import __version__
 from ..util.urls import check_base_url, check_not_plain
-from ..util.validation import check_text, check_timeout, is_whole
+from ..util.validation import check_text, check_timeout, is_whole, wrong_type
 from .retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Settings:
         if api not in ("auto", "v1", "v0"):
             raise ValueError("api must be 'auto', 'v1' or 'v0'")
         if guard is not None and not callable(getattr(guard, "check", None)):
-            raise TypeError(f"guard must be an object with a check(request) method, not {type(guard).__name__}")
+            raise wrong_type("guard", "an object with a check(request) method", guard)
         self.base_url = check_base_url(base_url)
         """Without a trailing slash."""
         self.credentials = credentials
@@ -109,7 +109,7 @@ class Settings:
 def check_retry(retry: RetryPolicy) -> RetryPolicy:
     """Check the ``retry`` argument. Raises TypeError."""
     if not isinstance(retry, RetryPolicy):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
-        raise TypeError(f"retry must be a RetryPolicy, not {type(retry).__name__}")
+        raise wrong_type("retry", "a RetryPolicy", retry)
     return retry
 
 
@@ -127,7 +127,7 @@ def check_headers(headers: Headers) -> tuple[tuple[str, str], ...]:
 
 def _check_bytes(limit: int | None) -> int | None:
     if limit is not None and not is_whole(limit):
-        raise TypeError(f"max_response_bytes must be an int or None, not {type(limit).__name__}")
+        raise wrong_type("max_response_bytes", "an int or None", limit)
     if limit is not None and limit < 1:
         raise ValueError("max_response_bytes must be at least 1, or None for no limit")
     return limit
@@ -135,7 +135,7 @@ def _check_bytes(limit: int | None) -> int | None:
 
 def _check_rate_limit(limit: RateLimit | None) -> RateLimit | None:
     if limit is not None and not callable(getattr(limit, "reserve", None)):
-        raise TypeError(f"rate_limit must be a RateLimit or None, not {type(limit).__name__}")
+        raise wrong_type("rate_limit", "a RateLimit or None", limit)
     return limit
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...errors import DeliveryUncertain
+from ..util.validation import wrong_type
 from .expected_message import ExpectedMessage, sent_by, with_upload
 from .results import Delivery
 from .sent_log import SENDS
@@ -37,7 +38,7 @@ def request_of(
         TypeError, ValueError: an argument is invalid, or is missing although the error holds no request.
     """
     if not isinstance(error, DeliveryUncertain):  # pyright: ignore[reportUnnecessaryIsInstance]  # unchecked callers
-        raise TypeError(f"error must be a DeliveryUncertain, not {type(error).__name__}")
+        raise wrong_type("error", "a DeliveryUncertain", error)
     given = {"chat_id": chat_id, "text": text, "upload_id": upload_id}
     for name, value in given.items():
         check_text(name, value)
@@ -55,7 +56,7 @@ def request_of(
 def check_text(name: str, value: object) -> None:
     """Check that a value is a non-empty str or None. Raises TypeError, ValueError."""
     if value is not None and not isinstance(value, str):
-        raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
+        raise wrong_type(name, "a str or None", value)
     if value == "":
         raise ValueError(f"{name} must not be empty")
 

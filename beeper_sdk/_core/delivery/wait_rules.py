@@ -6,7 +6,7 @@ import re
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from ..util.validation import is_number
+from ..util.validation import is_number, wrong_type
 from .check_rules import FAILED
 from .results import Sent
 
@@ -44,7 +44,7 @@ class Backoff:
 def check_timeout(timeout: object) -> float:
     """Check a timeout that must be finite. Raises TypeError, ValueError."""
     if not is_number(timeout):
-        raise TypeError(f"timeout must be a number of seconds, not {type(timeout).__name__}")
+        raise wrong_type("timeout", "a number of seconds", timeout)
     if not 0 < timeout < float("inf"):
         raise ValueError("timeout must be a finite number of seconds greater than 0")
     return float(timeout)
@@ -55,9 +55,7 @@ def check_pending(sent: Pending) -> tuple[str, str]:
     given: Any = sent
     ids = (getattr(given, "chat_id", None), getattr(given, "pending_message_id", None))
     if not isinstance(ids[0], str) or not isinstance(ids[1], str):
-        raise TypeError(
-            f"sent must be the result of messages.send, with chat_id and pending_message_id, not {type(sent).__name__}"
-        )
+        raise wrong_type("sent", "the result of messages.send, with chat_id and pending_message_id", sent)
     if not ids[0] or not ids[1]:
         raise ValueError("sent must have a pending_message_id; it is empty if the send failed")
     return ids[0], ids[1]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ...errors import AmbiguousMatch, NoMatch
+from ..util.validation import check_text
 from . import names
 from .names import Person
 
@@ -31,9 +32,7 @@ class Query:
     __slots__ = ("address", "handle", "phone", "text", "words")
 
     def __init__(self, text: str) -> None:
-        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
-            raise TypeError(f"name must be a str, not {type(text).__name__}")
-        self.text = text.strip()
+        self.text = check_text("name", text).strip()
         if not self.text:
             raise ValueError("name must not be blank; pass a name, handle, phone number, e-mail address or ID")
         self.phone = names.phone(self.text)

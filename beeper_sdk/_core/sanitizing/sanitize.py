@@ -11,6 +11,7 @@ from typing import Any, TypeGuard, TypeVar
 from ..calls.response import Response
 from ..generated import base
 from ..paging.pagination import ListPage, SearchPage
+from ..util.validation import wrong_type
 from .public_words import field_marks
 from .walker import Walker
 
@@ -129,7 +130,7 @@ def _key(given: bytes | str | None) -> bytes:
     source = "BEEPER_SANITIZE_KEY" if given is None else "key"
     key = os.environ.get("BEEPER_SANITIZE_KEY") or _key_of_this_run() if given is None else given
     if not isinstance(key, bytes | str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
-        raise TypeError(f"key must be bytes or str, not {type(key).__name__}")
+        raise wrong_type("key", "bytes or str", key)
     if len(key) < _MIN_KEY_LENGTH:
         raise ValueError(
             f"{source} must have at least {_MIN_KEY_LENGTH} bytes or characters; create one with secrets.token_hex()"

@@ -5,6 +5,8 @@ the value, which may be private."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from types import UnionType
 from typing import TypeGuard
 
 
@@ -23,11 +25,46 @@ def is_at_least(value: object, least: float) -> TypeGuard[float]:
     return is_number(value) and least <= value < float("inf")
 
 
+def wrong_type(source: str, expected: str, value: object) -> TypeError:
+    """The error for an argument or variable of another type than expected."""
+    return TypeError(f"{source} must be {expected}, not {type(value).__name__}")
+
+
 def check_text(source: str, value: object) -> str:
     """Check that a value is a str. Raises TypeError with the name of the argument or variable."""
     if not isinstance(value, str):
-        raise TypeError(f"{source} must be a str, not {type(value).__name__}")
+        raise wrong_type(source, "a str", value)
     return value
+
+
+def check_count(source: str, value: object, least: int = 1, expected: str = "an int") -> None:
+    """Check that a value is an int of at least `least`. Raises ValueError, TypeError."""
+    if not is_whole(value):
+        raise wrong_type(source, expected, value)
+    if value < least:
+        raise ValueError(f"{source} must be at least {least}")
+
+
+def check_port(port: object) -> None:
+    """Check the ``port`` argument. Raises ValueError, TypeError."""
+    if not is_whole(port):
+        raise wrong_type("port", "an int", port)
+    if not 0 <= port <= 65535:
+        raise ValueError("port must be between 0 and 65535; 0 selects a free port")
+
+
+def check_kind(source: str, value: object, kind: type | UnionType, expected: str) -> None:
+    """Check the type of an argument. Raises TypeError."""
+    if not isinstance(value, kind):
+        raise wrong_type(source, expected, value)
+
+
+def similar_names(name: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint for a name that is not known: the most similar ones, or else another hint."""
+    from difflib import get_close_matches
+
+    similar = get_close_matches(name, known)
+    return f"did you mean {' or '.join(map(repr, similar))}?" if similar else otherwise
 
 
 def check_timeout(timeout: float | None) -> float | None:
@@ -35,7 +72,7 @@ def check_timeout(timeout: float | None) -> float | None:
     if timeout is None:
         return None
     if not is_number(timeout):
-        raise TypeError(f"timeout must be a number of seconds or None, not {type(timeout).__name__}")
+        raise wrong_type("timeout", "a number of seconds or None", timeout)
     if not timeout > 0:  # also false for NaN
         raise ValueError("timeout must be greater than 0 seconds, or None for no limit")
     return float(timeout)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from ..wire.requests import CURRENT, Call, ServerResponse
+from ..._core.util.program import program
+from ..._core.util.validation import check_count, check_text, similar_names
+from ..wire.requests import CURRENT, Call, ServerResponse, check_operation
 from ._base import Quirk
 from .answers import RECORDS, SHAPES
 from .behaviour import DELIVERIES, FAULTS, GENERATIONS, HABITS
@@ -65,15 +67,17 @@ class Quirks:
         """Switch a quirk on for the next `times` requests it applies to, or for all.
 
         Raises:
-            ValueError: There is no quirk of this name, or `times` is less than 1.
+            ValueError, TypeError: An argument is invalid: there is no such quirk or operation, or `times` is less
+                than 1.
         """
-        if name not in QUIRKS:
-            known = "\n".join(f"  {quirk.name}: {quirk.about}" for quirk in QUIRKS.values())
-            raise ValueError(f"there is no quirk {name!r}; the quirks are\n{known}")
-        if times is not None and times < 1:
-            raise ValueError("times must be at least 1")
+        if check_text("name", name) not in QUIRKS:
+            hint = similar_names(name, QUIRKS, "none has a similar name.")
+            raise ValueError(f"there is no quirk {name!r}; {hint} To list all, run: {program('quirks')}")
+        if times is not None:
+            check_count("times", times, expected="an int or None")
+        operation_id = None if operation is None else check_operation(operation)
         with self._lock:
-            self._on[name] = _Switch(QUIRKS[name], operation and operation.replace(".", "_"), times)
+            self._on[name] = _Switch(QUIRKS[name], operation_id, times)
         return QuirkHandle(self, name)
 
     def off(self, name: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import overload
 
+from ..._core.util.validation import check_text
 from .spec import Operation
 
 
@@ -32,6 +33,21 @@ class Call:
         """The bearer token, if there is one."""
         scheme, _, token = self.headers.get("authorization", "").partition(" ")
         return token.strip() or None if scheme.lower() == "bearer" else None
+
+
+def check_operation(name: str) -> str:
+    """The operationId of an operation, by its name (``chats.list``) or operationId (``chats_list``).
+
+    Raises:
+        ValueError, TypeError: There is no such operation. The message suggests similar names.
+    """
+    from ..._core.compat import version_table
+    from ..._core.generated import operation_metadata
+
+    wanted = check_text("operation", name).replace(".", "_")
+    if all(known.replace(".", "_") != wanted for known in (*operation_metadata(), "oauth.authorize")):
+        version_table.check_operation(name)
+    return wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..._core.util.validation import check_count, wrong_type
 from .._protocols import World as PublicWorld
 from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..wire.pages import Cursors
-from ..wire.requests import Call
+from ..wire.requests import Call, check_operation
 from .clock import Clock, Now, real_time
 from .room import Room
 from .seed import seed as start
@@ -129,10 +130,13 @@ class Hooks:
 
     def add(self, operation: str, act: Act, times: int | None) -> None:
         """Let something happen before the next requests of an operation; before all of them without a number."""
-        if times is not None and times < 1:
-            raise ValueError("times must be at least 1")
+        if not callable(act):
+            raise wrong_type("act", "a function", act)
+        if times is not None:
+            check_count("times", times, expected="an int or None")
+        hook = _Hook(check_operation(operation), act, times)
         with self._lock:
-            self._hooks.append(_Hook(operation.replace(".", "_"), act, times))
+            self._hooks.append(hook)
 
     def run(self, call: Call, world: World) -> None:
         """Do what is to happen before a request."""
