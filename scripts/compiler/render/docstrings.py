@@ -9,7 +9,7 @@ from scripts.compiler.plan.plan import Argument, Operation, Plan
 from scripts.compiler.spec.schema_types import REF, Raw
 
 WIDTH = 100
-INVALID = "An argument is invalid. The error names it, and nothing was sent."
+INVALID = "An argument is invalid; nothing was sent."
 UNCERTAIN = "No response confirms the outcome: the request may have succeeded, and was not retried."
 UNCERTAIN_WHEN_SENT = "When it is sent: no response confirms the outcome."
 RESUME = "A checkpoint of an earlier iteration. Pagination continues after it."
