@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, TypeVar
 from .._core.config.environment import find_base_url, with_environment_headers
 from .._core.config.retry_policy import STANDARD, RetryPolicy
 from .._core.config.settings import MAX_BYTES, ApiGeneration, Guard, Headers, Settings
-from .._core.generated import base
+from .._core.generated import base, contract
 from .._core.util.log import log_as_environment_says
 from .._core.util.override import override
+from .._core.util.validation import check_kind
 from .base_client import BaseClient
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from .._core.config.credentials import TokenSource
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
-    from .._core.generated import answers, contract, models
+    from .._core.generated import answers, models
     from .._transport.httpx_mapping import HttpClient, Transport
     from ..hooks import Hooks
     from .engine.stream import Stream
@@ -213,6 +214,7 @@ class Beeper(BaseClient):
         Raises:
             APIError: like the method of the same name.
         """
+        check_kind("request", request, contract.Request, "a request built with beeper_sdk.api")
         return self._engine.raw(request)
 
     def request(
@@ -250,6 +252,7 @@ class Beeper(BaseClient):
         Raises:
             APIError: like the method of the same name; while reading, if the connection is lost.
         """
+        check_kind("request", request, contract.Request, "a request built with beeper_sdk.api")
         stream = self._engine.open(request)
         try:
             yield stream

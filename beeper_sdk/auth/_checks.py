@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 
 from .._core.config.environment import find_base_url
 from .._core.util.urls import check_not_plain, server_origin
-from .._core.util.validation import check_port, check_text, check_timeout
+from .._core.util.validation import check_kind, check_port, check_text, check_timeout
 from ..errors import APIStatusError, DeliveryUncertain, LoginFailed, ResponseDecodeError
-from ._pkce_flow import LoginRequest, check_scopes
+from ._pkce_flow import LoginAttempt, LoginRequest, check_scopes
+from ._store import TokenStore
 from ._token import Token, is_token, moment, words
 
 if TYPE_CHECKING:
     from .._core.generated import models
-    from ._pkce_flow import LoginAttempt
 
 
 def check(base_url: str | None, scopes: Iterable[str], client_name: str, allow_remote: bool) -> LoginRequest:
@@ -34,6 +34,19 @@ def check_server(base_url: str | None, allow_remote: bool) -> str:
     if not allow_remote:
         check_not_plain(url)
     return url
+
+
+def check_store(store: TokenStore | None) -> None:
+    """Check the ``store`` argument, and that it can store a token. Raises TypeError, TokenStoreError."""
+    check_kind("store", store, TokenStore | None, "a TokenStore or None")
+    if store is not None:
+        store.check()
+
+
+def check_attempt(attempt: LoginAttempt, redirect_url: str) -> None:
+    """Check the arguments of `finish`. Raises TypeError."""
+    check_kind("attempt", attempt, LoginAttempt, "the result of begin")
+    check_text("redirect_url", redirect_url)
 
 
 def check_waiting(port: int, timeout: float) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .._core.util.override import override
+from .._core.util.validation import check_kind
 from ..errors import TokenFileError, TokenStoreError
 from . import _private_file as private
 from ._store import VARIABLE, TokenStore, token_path
@@ -40,6 +41,7 @@ class FileToken(TokenStore):
 
     def __init__(self, path: str | os.PathLike[str] | None = None, *, base_url: str | None = None) -> None:
         super().__init__(base_url=base_url)
+        check_kind("path", path, str | os.PathLike | None, "a path or None")
         found = token_path() if path is None else Path(path)
         if found is None:
             raise TokenFileError("tokens.json", f"has no location, because the user has no home folder; set {VARIABLE}")

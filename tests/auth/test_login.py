@@ -14,6 +14,7 @@ import pytest
 
 from beeper_sdk import auth, errors
 from beeper_sdk._core.util.override import override
+from beeper_sdk.auth._pkce_flow import LoginAttempt
 from beeper_sdk.testing import FakeBeeper
 from tests.auth.helpers import Kind, Visitor, call, person, using
 
@@ -247,12 +248,33 @@ def test_every_app_lets_one_log_in(version: str) -> None:
         ({"timeout": None}, ValueError, "timeout must be"),
         ({"timeout": float("inf")}, ValueError, "timeout must be"),
         ({"base_url": "nowhere"}, ValueError, "base_url must be"),
+        ({"store": 3}, TypeError, "store must be a TokenStore or None, not int"),
         ({"base_url": "http://192.0.2.1:23373"}, ValueError, "unencrypted http to another machine"),
     ],
 )
 def test_arguments_that_do_not_fit_are_named(options: dict[str, Any], error: type[Exception], text: str) -> None:
     with pytest.raises(error, match=text):
         call("sync", "login", open_browser=False, **options)
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong", "text"),
+    [
+        ("attempt", 3, "attempt must be the result of begin, not int"),
+        ("redirect_url", None, "redirect_url must be a str, not NoneType"),
+        ("store", 3, "store must be a TokenStore or None, not int"),
+    ],
+)
+def test_arguments_of_finish_that_do_not_fit_are_named(kind: Kind, field: str, wrong: object, text: str) -> None:
+    attempt = LoginAttempt("http://page", "http://here", "http://127.0.0.1:9", "client", ("read",), "state", "verifier")
+    arguments = {"attempt": attempt, "redirect_url": "http://here?code=c&state=state", field: wrong}
+    with pytest.raises(TypeError, match=text):
+        call(kind, "finish", **arguments)
+
+
+def test_a_path_of_a_token_file_that_is_none_is_named() -> None:
+    with pytest.raises(TypeError, match="path must be a path or None, not int"):
+        auth.FileToken(3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 @pytest.mark.parametrize("uri", ["", "callback", "http://[", "http://127.0.0.1/x?y=1", "http://127.0.0.1/x#y"])

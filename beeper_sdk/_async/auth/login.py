@@ -63,8 +63,7 @@ async def async_login(
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
     grants.check_waiting(port, timeout)
-    if store is not None:
-        store.check()
+    grants.check_store(store)
     with RedirectListener(port) as listener:
         attempt = await _begin(request, listener.redirect_uri)
         await async_show_page(attempt.url, open_browser, on_url)
@@ -109,8 +108,8 @@ async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: Token
         LoginFailed: as for `login`; also if the URL belongs to another login.
         LoginRefused, TokenStoreError, APIConnectionError: as for `login`.
     """
-    if store is not None:
-        store.check()
+    grants.check_attempt(attempt, redirect_url)
+    grants.check_store(store)
     return await _redeem(attempt, attempts.code_of(attempts.callback_result(attempt, redirect_url.strip())), store)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
+from ..._core.util.validation import check_kind
 from ..._transport import httpx_mapping
 from ..._transport.body import BodyCollector, BodyPieces, guard_desync
 from ..._transport.decoders import Unreadable
@@ -31,6 +32,8 @@ class AsyncHttpAdapter:
     """Sends through its own pool of connections, or through the transport or client that the user supplied."""
 
     def __init__(self, base_url: str, transport: AsyncTransport | None, http_client: AsyncHttpClient | None) -> None:
+        check_kind("transport", transport, httpx_mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
+        check_kind("http_client", http_client, httpx_mapping.AsyncHttpClient | None, "an httpx.AsyncClient or None")
         mute_http_logs()
         self.user_agent = httpx_mapping.user_agent()
         self.closed = False

@@ -11,6 +11,7 @@ from ..._core.concurrency.prefetch import AsyncPrefetcher
 from ..._core.paging.checkpoint import starting_checkpoint
 from ..._core.paging.oldest_first import check_oldest_first, start_pagination
 from ..._core.util.override import override
+from ..._core.util.validation import check_count
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
@@ -59,8 +60,8 @@ class AsyncPager(Generic[P, T]):
 
     async def collect(self, limit: int | None = None) -> list[T]:
         """All items as a list, or the first ``limit`` (0 or more). Requests no more pages than that needs."""
-        if limit is not None and limit < 0:
-            raise ValueError("limit must be at least 0, or None for all")
+        if limit is not None:
+            check_count("limit", limit, 0, "an int or None")
         items: list[T] = []
         if limit == 0:
             return items

@@ -135,8 +135,10 @@ class AsyncChats(resources.AsyncChatsApi):
         marks you, or whose title is not the name of a participant.
         """
         from ..._core.people import names
+        from ..._core.people.participants import check_chat
         from ..people.name_lookup import me_among
 
+        check_chat(chat)
         if isinstance(chat, str):
             chat = await self.retrieve(chat)
         return names.title(chat, await me_among(self._engine, chat) if names.needs_self(chat) else None)
@@ -160,21 +162,23 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..._core import times
 
-        moment = times.future_moment("at", at)
+        chat_id, moment = _id_of(chat), times.future_moment("at", at)
         reminder = {"remind_at": moment, "dismiss_on_incoming_message": dismiss_on_incoming_message}
-        await self.reminders.create(_id_of(chat), reminder=reminder)
+        await self.reminders.create(chat_id, reminder=reminder)
         return moment
 
     def expiry(self, chat: models.Chat) -> timedelta | None:
         """The time after which messages of a chat disappear; None for never. No request."""
         from ..._core import times
 
+        _check_chat_only(chat)
         return times.expiry(chat)
 
     def expiry_choices(self, chat: models.Chat) -> builtins.list[timedelta] | None:
         """The durations that a chat allows for disappearing messages; None if it lists none. No request."""
         from ..._core import times
 
+        _check_chat_only(chat)
         return times.expiry_choices(chat)
 
     async def set_expiry(self, chat: str | models.Chat, *, after: timedelta | None) -> models.Chat:
@@ -193,10 +197,20 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..._core import times
 
+        chat_id = _id_of(chat)
         choices = None if isinstance(chat, str) else times.expiry_choices(chat)
         seconds = times.expiry_seconds("after", after, choices)
-        return await self.update(_id_of(chat), message_expiry_seconds=seconds)
+        return await self.update(chat_id, message_expiry_seconds=seconds)
+
+
+def _check_chat_only(chat: models.Chat) -> None:
+    from ..._core.people.participants import check_chat
+
+    check_chat(chat, "a Chat")
 
 
 def _id_of(chat: str | models.Chat) -> str:
+    from ..._core.people.participants import check_chat
+
+    check_chat(chat)
     return chat if isinstance(chat, str) else chat.id

@@ -8,7 +8,9 @@ from ..._core.generated import models
 from ..._core.people import names
 from ..._core.people.account_filter import AccountFilter
 from ..._core.people.names import Person
+from ..._core.people.participants import check_chat
 from ..._core.util.override import override
+from ..._core.util.validation import check_kind
 from ...errors import BeeperError, IncompleteParticipants
 from ..people.name_lookup import AsyncContactBook, find_person
 
@@ -71,6 +73,8 @@ class AsyncPeople:
             chat: A chat in which the person is, or its ID.
             account: ID of the account, if the chat is not given.
         """
+        if chat is not None:
+            check_chat(chat)
         if isinstance(user, Person):
             account = account or user.account_id
             user = user.user
@@ -83,6 +87,7 @@ class AsyncPeople:
             user_id, sender_name = user.sender_id, (user.sender_name or "").strip()
             chat, account = chat or user.chat_id, account or user.account_id
         else:
+            check_kind("user", user, str, "a user ID, User, Message or Person")
             user_id = user
         at_hand = names.name_of(chat.participants.items, user_id) if isinstance(chat, models.Chat) else None
         return at_hand or sender_name or await self._looked_up(user_id, chat, account)

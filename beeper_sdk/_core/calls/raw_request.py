@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias, get_args
 
 from ..generated import answers, base, contract
+from ..util.validation import check_kind, check_text
+from .request_encoding import json_bytes
 
 Scalar: TypeAlias = str | int | float | bool | None
 QueryValue: TypeAlias = Scalar | Sequence[Scalar]
@@ -33,14 +35,14 @@ class _AnyJson:
 def adhoc(
     method: str, path: str, query: Mapping[str, QueryValue] | None, json: object, effect: contract.Effect
 ) -> contract.Request[base.Json]:
-    """The request. Raises ValueError with the name of the invalid argument."""
-    method = method.upper()
+    """The request. Raises ValueError, TypeError with the name of the invalid argument."""
+    method = check_text("method", method).upper()
     if method not in _METHODS:
         raise ValueError(f"method must be one of {', '.join(_METHODS)}")
     if effect not in get_args(contract.Effect):
         raise ValueError("effect must be 'read', 'idempotent' or 'once'")
     # "//host/path" would be a URL of another host.
-    if not _PATH.fullmatch(path) or path.startswith("//"):
+    if not _PATH.fullmatch(check_text("path", path)) or path.startswith("//"):
         raise ValueError(
             "path must be an absolute path such as /v1/chats, with IDs percent-encoded and without a query; "
             "pass the query as query="
@@ -50,8 +52,17 @@ def adhoc(
     if {".", ".."} & {segment.lower().replace("%2e", ".") for segment in segments}:
         raise ValueError("path must not contain the segments '.' or '..', which would address another endpoint")
     operation = contract.Operation("request", method, _template(segments), effect, "optional", _AnyJson())
-    body = None if json is None else contract.JsonBody(base.to_json(json))
-    return contract.Request(operation, path, query=_pairs(query or {}), body=body)
+    check_kind("query", query, Mapping | None, "a dict or None")
+    return contract.Request(operation, path, query=_pairs(query or {}), body=_body(json))
+
+
+def _body(json: object) -> contract.JsonBody | None:
+    value = base.to_json(json)
+    try:
+        json_bytes(value)
+    except TypeError:
+        raise TypeError("json must be a JSON value: it contains an object of another type") from None
+    return None if json is None else contract.JsonBody(value)
 
 
 def _template(segments: list[str]) -> str:

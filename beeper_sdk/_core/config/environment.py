@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ..util.urls import DEFAULT_URL, check_base_url
+from ..util.validation import check_kind
 from .credentials import check_token
 
 if TYPE_CHECKING:
@@ -54,4 +56,5 @@ def with_environment_headers(headers: Headers | None) -> Headers:
             )
         if line.strip():
             found[name.strip()] = value.strip()
+    check_kind("headers", headers, Mapping | None, "a dict or None")
     return {**found, **(headers or {})}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from ..._version import __version__
 from ..util.urls import check_base_url, check_not_plain
-from ..util.validation import check_text, check_timeout, is_whole, wrong_type
+from ..util.validation import check_kind, check_text, check_timeout, is_whole, wrong_type
 from .retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
@@ -115,8 +115,9 @@ def check_retry(retry: RetryPolicy) -> RetryPolicy:
 
 def check_headers(headers: Headers) -> tuple[tuple[str, str], ...]:
     """Check that headers can be sent. Error messages do not contain their values, which may be secret."""
+    check_kind("headers", headers, Mapping, "a dict or None")
     for name, value in headers.items():
-        if not _NAME.fullmatch(name):
+        if not _NAME.fullmatch(check_text("a name in headers", name)):
             raise ValueError("headers must have names of letters, digits and hyphens")
         if name.lower() == "authorization":
             raise ValueError("headers must not contain Authorization; pass access_token instead")

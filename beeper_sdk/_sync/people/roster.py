@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ..._core.people import participants
 from ..._core.util.override import override
+from ..._core.util.validation import check_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +84,8 @@ class Roster:
         Raises:
             IncompleteParticipants: the server returned only some. The error holds those, unfiltered.
         """
-        if limit is not None and limit < 0:
-            raise ValueError("limit must be at least 0, or None for all")
+        if limit is not None:
+            check_count("limit", limit, 0, "an int or None")
         people: list[models.Participant] = []
         if limit == 0:
             return people

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.generated import resources
+from ..._core.generated import models, resources
 from ..._core.people import self_user as identity
-from ..._core.people.participants import ALL, RosterPages
+from ..._core.people.participants import ALL, RosterPages, check_chat
 from ..._core.people.unlisted_accounts import Unlisted
+from ..._core.util.validation import check_kind, check_text
 from ...errors import (
     BadRequestError,
     IncompleteParticipants,
@@ -24,7 +25,6 @@ from ...errors import (
 from .roster import fetch_once
 
 if TYPE_CHECKING:
-    from ..._core.generated import models
     from ..engine.sender import RequestSender
 
 _REFUSALS = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
@@ -40,6 +40,7 @@ class SelfLookup:
 
     def on_account(self, account_id: str) -> models.User:
         """The current user on an account. Raises SelfUserUnknown."""
+        check_text("account_id", account_id)
         known = self._identity_cache.flagged_self(account_id) or self._identity_cache.owner(account_id)
         if known is None:
             self._list_accounts()
@@ -72,6 +73,7 @@ class SelfLookup:
 
     def in_chat(self, chat: str | models.Chat) -> models.User:
         """The current user in a chat. Raises SelfUserUnknown."""
+        check_chat(chat)
         if isinstance(chat, str):
             known = self._identity_cache.unique_self(self._identity_cache.account_of(chat))
             if known is not None:
@@ -106,6 +108,7 @@ class SelfLookup:
 
     def is_mine(self, message: models.Message) -> bool | None:
         """Whether the current user sent a message; None if that cannot be determined."""
+        check_kind("message", message, models.Message, "a Message")
         verdict = self._identity_cache.is_mine(message)
         if verdict is None and not self._identity_cache.listed:
             self._list_accounts()

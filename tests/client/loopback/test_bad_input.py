@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
+import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, api
@@ -15,6 +18,15 @@ from tests.testing.known_chats import BOB, SIGNAL
 M = "1340001"
 WORDS = "must be an ID: it must not be empty"
 DATE = "must be a datetime"
+CHAT = "chat must be a Chat or a chat ID, not int"
+OF_CHATS: dict[str, dict[str, object]] = {
+    "participants": {},
+    "complete": {},
+    "self_user": {},
+    "title": {},
+    "remind": {"at": timedelta(hours=1)},
+    "set_expiry": {"after": None},
+}
 MISTAKES: dict[str, tuple[Act, str]] = {
     "an empty id": (Call("chats.retrieve", ""), f"chat_id {WORDS}"),
     "one dot": (Call("messages.send", ".", text="x"), f"chat_id {WORDS}"),
@@ -81,6 +93,37 @@ MISTAKES: dict[str, tuple[Act, str]] = {
     "a method of one's own": (lambda b: b.request("FETCH", "/v1/chats"), "method must be one of"),
     "an effect of one's own": (lambda b: b.request("GET", "/v1/chats", effect="none"), "effect must be"),
     "a time-out of nothing": (lambda b: b.with_options(timeout=0), "timeout must be greater than 0 seconds"),
+    "headers that are a list": (lambda b: b.with_options(headers=[1]), "headers must be a dict or None, not list"),
+    "a number for a header": (lambda b: b.with_options(headers={1: "a"}), "a name in headers must be a str, not int"),
+    "a query that is a number": (lambda b: b.request("GET", "/v1/chats", query=3), "query must be a dict or None, not"),
+    "a body that is no JSON": (lambda b: b.request("POST", "/v1/focus", json=object()), "json must be a JSON value"),
+    "a method that is a number": (lambda b: b.request(3, "/v1/chats"), "method must be a str, not int"),
+    "a path that is a number": (lambda b: b.request("GET", 3), "path must be a str, not int"),
+    "a name for a request": (
+        lambda b: b.raw("chats.list"),
+        "request must be a request built with beeper_sdk.api, not str",
+    ),
+    "a limit of a walk as text": (
+        lambda b: b.messages.list(BOB).collect(limit="2"),
+        "limit must be an int or None, not str",
+    ),
+    "a limit of a roster as text": (
+        lambda b: b.chats.participants(BOB).collect("2"),
+        "limit must be an int or None, not str",
+    ),
+    "a page size as text": (lambda b: b.chats.participants(BOB, page_size="9"), "page_size must be an int, not str"),
+    **{f"a number as the chat of {name}": (Call(f"chats.{name}", 3, **more), CHAT) for name, more in OF_CHATS.items()},
+    "the expiry of a chat ID": (lambda b: b.chats.expiry(BOB), "chat must be a Chat, not str"),
+    "the expiries of a number": (lambda b: b.chats.expiry_choices(3), "chat must be a Chat, not int"),
+    "a number for a message": (Call("messages.is_mine", 3), "message must be a Message, not int"),
+    "a number for a user": (
+        Call("people.display_name", 3),
+        "user must be a user ID, User, Message or Person, not int",
+    ),
+    "a number for the chat of a user": (Call("people.display_name", "u", chat=3), CHAT),
+    "a number for a network": (Call("people.find", "Bob", network=3), "network must be a str, not int"),
+    "a number for an account": (Call("people.find", "Bob", account=3), "account must be a str, a list of str or None"),
+    "a number for one's own account": (Call("me", 3), "account_id must be a str, not int"),
     "a header of two lines": (lambda b: b.with_options(headers={"X-A": "a\nb"}), "headers['X-A'] must be one line"),
 }
 
@@ -115,6 +158,34 @@ def test_a_mistake_in_what_is_streamed_is_named_too(kind: Kind, idle: FakeBeeper
 
     play(kind, idle, story())
     assert len(idle.requests) == 0
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_stream_of_anything_but_a_request_is_named(kind: Kind, idle: FakeBeeper) -> None:
+    def story() -> Story:
+        with pytest.raises(TypeError, match="request must be a request built with beeper_sdk"):
+            yield Stream(3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        yield lambda _: None
+
+    play(kind, idle, story())
+    assert len(idle.requests) == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "arguments", "said"),
+    [
+        (Beeper, {"headers": [1]}, "headers must be a dict or None, not list"),
+        (Beeper, {"transport": 3}, "transport must be an httpx.BaseTransport or None, not int"),
+        (AsyncBeeper, {"transport": 3}, "transport must be an httpx.AsyncBaseTransport or None, not int"),
+        (Beeper, {"http_client": 3}, "http_client must be an httpx.Client or None, not int"),
+        (AsyncBeeper, {"http_client": httpx.Client()}, "http_client must be an httpx.AsyncClient or None, not Client"),
+    ],
+)
+def test_a_wrong_argument_of_a_client_is_named(
+    kind: type[Beeper | AsyncBeeper], arguments: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(TypeError, match=re.escape(said)):
+        kind("token", **arguments)
 
 
 @pytest.mark.parametrize("url", ["127.0.0.1:23373", "localhost", "//127.0.0.1", "ftp://127.0.0.1", "http://"])
