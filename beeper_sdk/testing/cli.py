@@ -45,7 +45,7 @@ def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         fake.start()
     except OSError as error:
         parser.error(f"cannot listen on port {chosen.port} ({error.strerror}); choose another one with --port")
-    except (ValueError, OverflowError, ModuleNotFoundError) as error:
+    except (ValueError, ModuleNotFoundError) as error:
         parser.error(str(error))
     # Scripts read these two lines as shell variables: their format must not change.
     sys.stdout.write(f"BEEPER_BASE_URL={fake.url}\nBEEPER_ACCESS_TOKEN={fake.token}\n")

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from .._core.util.override import override
+from .._core.util.validation import check_count, check_kind, check_port, check_text
 from .oauth.grants import LIFETIME
 from .quirks import QuirkHandle, Quirks
 from .state import Site
@@ -41,7 +42,7 @@ class FakeBeeper:
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
 
     Raises:
-        ValueError: An argument is invalid.
+        ValueError, TypeError: An argument is invalid.
     """
 
     def __init__(
@@ -54,11 +55,12 @@ class FakeBeeper:
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
     ) -> None:
-        if version is not None and not re.fullmatch(r"\d+(\.\d+)+", version):
+        if version is not None and not re.fullmatch(r"\d+(\.\d+)+", check_text("version", version)):
             raise ValueError("version must be an app version such as 4.2.808")
+        check_kind("seed", seed, int, "an int")
+        check_port(port)
+        check_count("token_lifetime", token_lifetime)
         self._seed, self._version, self._port, self._now = seed, version, port, now
-        if token_lifetime < 1:
-            raise ValueError("token_lifetime must be at least 1 second")
         self._signed_in, self._lifetime = signed_in, token_lifetime
         self._quirks = Quirks()
         self._log = RequestLog()

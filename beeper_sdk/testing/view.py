@@ -6,11 +6,14 @@ import copy
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
+from .._core.util.override import override
+from .._core.util.validation import check_count
 from ._protocols import World
 from .rules import messages
 from .rules.chats import ALL_PARTICIPANTS, chat_view
 from .rules.messages import deliver_all
 from .rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
+from .wire.errors import Refused
 from .wire.json_values import Json, is_list, is_object
 from .world.world import World as FullWorld
 
@@ -36,7 +39,10 @@ class RunOnLoop(Protocol):
 
 
 class WorldView:
-    """Reads and changes the state of a running fake server. Results are copies: changing them has no effect."""
+    """Reads and changes the state of a running fake server. Results are copies: changing them has no effect.
+
+    Raises ValueError if there is no chat, account, user or message with an ID.
+    """
 
     def __init__(self, world: FullWorld, run: RunOnLoop) -> None:
         self._world, self._run = world, run
@@ -50,8 +56,16 @@ class WorldView:
         return self._on_loop(act)
 
     def _on_loop(self, function: Callable[[FullWorld], T]) -> T:
-        copied: T = self._run(lambda: _copied(function(self._world)))
+        try:
+            copied: T = self._run(lambda: _copied(function(self._world)))
+        except Refused as refused:
+            found = refused.message.removesuffix(" not found").lower()
+            raise ValueError(f"there is no such {found} in the fake server") from None
         return copied
+
+    @override
+    def __repr__(self) -> str:
+        return f"<WorldView, {len(self._world.rooms)} chats>"
 
     def accounts(self) -> list[Json]:
         """All accounts."""
@@ -85,8 +99,7 @@ class WorldView:
         Raises:
             ValueError: `reads` is less than 1.
         """
-        if reads < 1:
-            raise ValueError("reads must be at least 1")
+        check_count("reads", reads)
         self._on_loop(lambda world: setattr(world, "late_reads", reads))
 
     def report(self, chat_id: str, message_id: str, status: str | None, reason: str | None = None) -> Json:

@@ -12,6 +12,7 @@ import sys
 import threading
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import anyio
@@ -90,6 +91,24 @@ def test_it_starts_once_at_a_time_and_refuses_an_odd_version() -> None:
         FakeBeeper(version="new")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "error", "said"),
+    [
+        ({"port": 70000}, ValueError, "port must be between 0 and 65535"),
+        ({"port": "x"}, TypeError, "port must be an int, not str"),
+        ({"seed": "x"}, TypeError, "seed must be an int, not str"),
+        ({"version": 4}, TypeError, "version must be a str, not int"),
+        ({"token_lifetime": "1"}, TypeError, "token_lifetime must be an int, not str"),
+        ({"token_lifetime": 0}, ValueError, "token_lifetime must be at least 1"),
+    ],
+)
+def test_a_wrong_argument_is_named_before_it_starts(
+    arguments: dict[str, Any], error: type[Exception], said: str
+) -> None:
+    with pytest.raises(error, match=said):
+        FakeBeeper(**arguments)
+
+
 def test_a_port_that_is_taken_is_an_error_at_once() -> None:
     with FakeBeeper() as fake, pytest.raises(OSError, match="in use"):
         FakeBeeper(port=httpx.URL(fake.url).port or 0).start()
@@ -113,6 +132,23 @@ def test_what_the_world_hands_out_is_a_copy(wire: Wire) -> None:
     assert wire.get(f"/v1/chats/{enc(BOB)}/messages")["items"]
     wire.fake.world.change(lambda world: world.room(BOB).wire.update(title="changed"))
     assert wire.get("/v1/chats/100")["title"] == "changed"
+
+
+def test_an_id_that_the_world_does_not_have_is_a_value_error(wire: Wire) -> None:
+    world = wire.fake.world
+    with pytest.raises(ValueError, match="there is no such chat"):
+        world.receive("nope", "private text")
+    with pytest.raises(ValueError, match="there is no such account"):
+        world.add_chats("nope", 1)
+    with pytest.raises(ValueError, match="there is no such user"):
+        world.leave(BOB, "nope")
+    with pytest.raises(ValueError, match="there is no such chat"):
+        world.change(lambda state: state.room("nope"))
+
+
+def test_a_repr_shows_no_private_data(wire: Wire) -> None:
+    assert re.fullmatch(r"<WorldView, \d+ chats>", repr(wire.fake.world))
+    assert repr(wire.fake.quirk("no_is_self")) == "<QuirkHandle no_is_self>"
 
 
 def test_requests_are_counted_by_operation(wire: Wire) -> None:

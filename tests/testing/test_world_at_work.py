@@ -56,7 +56,7 @@ def test_people_join_and_leave(wire: Wire) -> None:
     world.join(chat_id, people[0])
     now = [person["id"] for person in world.chat(chat_id)["participants"]["items"]]
     assert now == [people[0], *people[2:], joined["id"], people[1]]
-    with pytest.raises(Exception, match="User not found"):
+    with pytest.raises(ValueError, match="there is no such user"):
         world.leave(chat_id, "@nobody:beeper.local")
 
 

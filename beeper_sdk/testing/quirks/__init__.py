@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from ..._core.util.override import override
 from ..._core.util.program import program
 from ..._core.util.validation import check_count, check_text, similar_names
 from ..wire.requests import CURRENT, Call, ServerResponse, check_operation
@@ -46,6 +47,10 @@ class QuirkHandle:
     def off(self) -> None:
         """Switch the quirk off."""
         self._quirks.off(self.name)
+
+    @override
+    def __repr__(self) -> str:
+        return f"<QuirkHandle {self.name}>"
 
     def __enter__(self) -> Self:
         return self
