@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from ..util.validation import is_at_least, wrong_type
+from ..util.validation import check_count, is_at_least, is_number, wrong_type
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
@@ -39,11 +39,15 @@ class RetryPolicy:
     that must not be repeated or conflicts (409), nor exceed ``attempts`` and ``deadline``."""
 
     def __attrs_post_init__(self) -> None:
-        if not is_at_least(self.attempts, 1) or self.attempts != int(self.attempts):
-            raise ValueError("attempts must be a whole number of at least 1")
-        for name, value in (("base", self.base), ("cap", self.cap), ("deadline", self.deadline or 0)):
+        check_count("attempts", self.attempts)
+        deadline = 1 if self.deadline is None else self.deadline
+        for name, value in (("base", self.base), ("cap", self.cap), ("deadline", deadline)):
+            if not is_number(value):
+                raise wrong_type(name, "a number of seconds", value)
             if not is_at_least(value, 0):
                 raise ValueError(f"{name} must be a finite number of seconds of at least 0")
+        if not deadline:
+            raise ValueError("deadline must be greater than 0 seconds, or None for no limit")
         if self.decide is not None and not callable(self.decide):
             raise wrong_type("decide", "a function or None", self.decide)
 

@@ -97,13 +97,20 @@ def test_jitter_is_full_and_never_beyond_the_cap(chance: float, attempt: int) ->
     ("options", "name"),
     [
         ({"attempts": 0}, "attempts"),
-        ({"attempts": True}, "attempts"),
-        ({"attempts": 1.5}, "attempts"),
         ({"base": -1}, "base"),
         ({"cap": float("nan")}, "cap"),
         ({"deadline": -1}, "deadline"),
+        ({"deadline": 0}, "deadline must be greater than 0 seconds"),
     ],
 )
 def test_numbers_that_make_no_sense_are_refused_by_name(options: dict[str, Any], name: str) -> None:
     with pytest.raises(ValueError, match=name):
+        RetryPolicy(**options)
+
+
+@pytest.mark.parametrize(
+    "options", [{"attempts": "3"}, {"attempts": True}, {"attempts": 1.5}, {"base": "1"}, {"cap": None}, {"decide": 3}]
+)
+def test_settings_of_another_type_are_refused_by_name(options: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match=f"{next(iter(options))} must be .*, not "):
         RetryPolicy(**options)
