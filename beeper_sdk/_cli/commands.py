@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from .._core.util.program import program
+from .._version import __version__
 
 
 class Command(NamedTuple):
@@ -65,6 +66,8 @@ def run(commands: Mapping[str, Command], arguments: Sequence[str] | None) -> int
         description="Command line of the Beeper SDK for Python.",
         epilog=f"Run `{program()} COMMAND --help` for the options and exit statuses of a command.",
     )
+    python = sys.version.split()[0]
+    parser.add_argument("--version", action="version", version=f"beeper-sdk {__version__} (Python {python})")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
     for name, command in commands.items():
         subparsers.add_parser(name, help=command.about)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from .. import errors
+from .._core.util.program import program
 
 FAILED, USAGE, NO_RESPONSE, NO_TOKEN, REFUSED, PORT_IN_USE, BAD_STORE, STOPPED = 1, 2, 3, 4, 5, 6, 7, 130
 STATUSES = """exit status:
@@ -20,6 +21,7 @@ STATUSES = """exit status:
   130  stopped with Ctrl-C
 """
 _LOGIN_COMMAND = "python -m beeper_sdk login"
+"""As errors name it."""
 
 
 def exit_status(command: Callable[[], None]) -> int:
@@ -28,6 +30,8 @@ def exit_status(command: Callable[[], None]) -> int:
         command()
     except KeyboardInterrupt:
         return _report("stopped", STOPPED)
+    except errors.MissingToken:
+        return _report(f"there is no token; {login_hint()}", NO_TOKEN)
     except errors.BeeperError as error:
         return _report(f"{error}", _status(error))
     except (ValueError, TypeError) as error:
@@ -39,7 +43,7 @@ def _status(error: errors.BeeperError) -> int:
     match error:
         case errors.APIConnectionError():
             return NO_RESPONSE
-        case errors.MissingToken() | errors.AuthenticationError():
+        case errors.AuthenticationError():
             return NO_TOKEN
         case errors.LoginRefused():
             return REFUSED
@@ -51,8 +55,16 @@ def _status(error: errors.BeeperError) -> int:
             return FAILED
 
 
+def login_hint() -> str:
+    """What to do without a token."""
+    return f"run `{program('login')}`, or create a token in Beeper (Settings, Integrations, Approved connections)"
+
+
 def _report(text: str, status: int) -> int:
-    hint = f"\nTo log in, run: {_LOGIN_COMMAND}" if status == NO_TOKEN and _LOGIN_COMMAND not in text else ""
+    """Report an error, with the name of the program as it was started."""
+    command = program("login")
+    text = text.replace(_LOGIN_COMMAND, command)
+    hint = f"\nTo log in, run: {command}" if status == NO_TOKEN and command not in text else ""
     sys.stderr.write(f"{text}{hint}\n")
     return status
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from .generated import times
-from .util.validation import wrong_type
+from .util.validation import check_kind
 
 if TYPE_CHECKING:
     from .generated import models
@@ -57,8 +57,7 @@ def expiry_seconds(argument: str, after: timedelta | None, choices: list[timedel
     """
     if after is None:
         return None
-    if not isinstance(after, timedelta):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
-        raise wrong_type(argument, "a timedelta or None", after)
+    check_kind(argument, after, timedelta, "a timedelta or None")
     if after < SECOND or after % SECOND:
         raise ValueError(f"{argument} must be a whole number of seconds and at least one second, or None for never")
     if choices is not None and after not in choices:

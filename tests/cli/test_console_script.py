@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 import tomllib
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from beeper_sdk import __version__
 from beeper_sdk.__main__ import main
 from scripts.dev.release.install_check import beeper
 
@@ -119,7 +121,12 @@ def test_the_page_of_commands_says_which_form_to_use_instead() -> None:
     assert all(f"`{name}.py`" in text for name in HIDING)
 
 
-@pytest.mark.parametrize(("started", "shown"), [("bin/beeper", "beeper"), ("__main__.py", "python -m beeper_sdk")])
+STARTED = pytest.mark.parametrize(
+    ("started", "shown"), [("bin/beeper", "beeper"), ("__main__.py", "python -m beeper_sdk")]
+)
+
+
+@STARTED
 def test_the_usage_names_the_program_as_it_was_started(
     started: str, shown: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,3 +135,41 @@ def test_the_usage_names_the_program_as_it_was_started(
         with pytest.raises(SystemExit):
             main([*filter(None, [command]), "-h"])
         assert capsys.readouterr().out.startswith(f"usage: {shown} {command} [-h]".replace("  ", " "))
+
+
+@STARTED
+def test_whoami_without_a_token_says_how_to_log_in_with_the_program_as_it_was_started(
+    started: str,
+    shown: str,
+    server: dict[str, str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr("sys.argv", [started])
+    monkeypatch.setenv("BEEPER_TOKEN_FILE", str(tmp_path / "tokens.json"))
+    monkeypatch.delenv("BEEPER_ACCESS_TOKEN", raising=False)
+    assert main(["whoami", "--base-url", server["BEEPER_BASE_URL"]]) == 4
+    hint = f"run `{shown} login`, or create a token in Beeper (Settings, Integrations, Approved connections)"
+    assert capsys.readouterr().err == f"there is no token; {hint}\n"
+
+
+@STARTED
+def test_a_wrong_token_says_how_to_log_in_with_the_program_as_it_was_started(
+    started: str,
+    shown: str,
+    server: dict[str, str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.argv", [started])
+    monkeypatch.setenv("BEEPER_ACCESS_TOKEN", "wrong")
+    assert main(["whoami", "--base-url", server["BEEPER_BASE_URL"]]) == 4
+    assert f"Run `{shown} login`" in capsys.readouterr().err
+
+
+def test_version_prints_the_versions_of_the_sdk_and_of_python(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"beeper-sdk {__version__} (Python {platform.python_version()})\n"

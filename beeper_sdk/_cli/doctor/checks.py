@@ -17,6 +17,7 @@ from ..._core.config.retry_policy import RetryPolicy
 from ..._core.generated import operation_metadata
 from ..._core.util.urls import is_loopback, origin
 from ..._sync.client import Beeper
+from ..exit_status import login_hint
 from . import environment as where
 from .report import Report, State
 from .spec_drift import compare
@@ -24,9 +25,6 @@ from .spec_drift import compare
 TIMEOUT = 10.0
 MAX_DOCUMENT_BYTES = 16 * 2**20
 _NO_RETRIES = RetryPolicy(attempts=1)
-_LOGIN_HINT = (
-    "run `python -m beeper_sdk login`, or create a token in Beeper (Settings, Integrations, Approved connections)"
-)
 
 
 def examine(
@@ -127,14 +125,14 @@ class _Checks:
         try:
             own = self._beeper.oauth.userinfo()
         except errors.MissingToken:
-            self._report.add("token", "problem", "there is no token", _LOGIN_HINT)
+            self._report.add("token", "problem", "there is no token", login_hint())
         except errors.TokenExpired:
             self._report.add(
-                "token", "problem", "rejected; it was accepted before, so it has expired or was revoked", _LOGIN_HINT
+                "token", "problem", "rejected; it was accepted before, so it has expired or was revoked", login_hint()
             )
         except errors.AuthenticationError:
             text = "rejected: it is wrong, belongs to another Beeper, has expired or was revoked"
-            self._report.add("token", "problem", text, _LOGIN_HINT)
+            self._report.add("token", "problem", text, login_hint())
         except errors.BeeperError as error:
             self._report.add("token", "problem", f"could not be checked ({_short(error)})")
         else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from ..._version import __version__
 from ..util.urls import check_base_url, check_not_plain
-from ..util.validation import check_kind, check_text, check_timeout, is_whole, wrong_type
+from ..util.validation import check_count, check_kind, check_text, check_timeout, wrong_type
 from .retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
@@ -108,8 +108,7 @@ class Settings:
 
 def check_retry(retry: RetryPolicy) -> RetryPolicy:
     """Check the ``retry`` argument. Raises TypeError."""
-    if not isinstance(retry, RetryPolicy):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
-        raise wrong_type("retry", "a RetryPolicy", retry)
+    check_kind("retry", retry, RetryPolicy, "a RetryPolicy")
     return retry
 
 
@@ -127,10 +126,8 @@ def check_headers(headers: Headers) -> tuple[tuple[str, str], ...]:
 
 
 def _check_bytes(limit: int | None) -> int | None:
-    if limit is not None and not is_whole(limit):
-        raise wrong_type("max_response_bytes", "an int or None", limit)
-    if limit is not None and limit < 1:
-        raise ValueError("max_response_bytes must be at least 1, or None for no limit")
+    if limit is not None:
+        check_count("max_response_bytes", limit, expected="an int or None")
     return limit
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...errors import DeliveryUncertain
-from ..util.validation import wrong_type
+from ..util.validation import check_kind
 from .expected_message import ExpectedMessage, sent_by, with_upload
 from .results import Delivery
 from .sent_log import SENDS
@@ -37,8 +37,7 @@ def request_of(
     Raises:
         TypeError, ValueError: an argument is invalid, or is missing although the error holds no request.
     """
-    if not isinstance(error, DeliveryUncertain):  # pyright: ignore[reportUnnecessaryIsInstance]  # unchecked callers
-        raise wrong_type("error", "a DeliveryUncertain", error)
+    check_kind("error", error, DeliveryUncertain, "a DeliveryUncertain")
     given = {"chat_id": chat_id, "text": text, "upload_id": upload_id}
     for name, value in given.items():
         check_text(name, value)
@@ -55,8 +54,7 @@ def request_of(
 
 def check_text(name: str, value: object) -> None:
     """Check that a value is a non-empty str or None. Raises TypeError, ValueError."""
-    if value is not None and not isinstance(value, str):
-        raise wrong_type(name, "a str or None", value)
+    check_kind(name, value, str | None, "a str or None")
     if value == "":
         raise ValueError(f"{name} must not be empty")
 

@@ -11,7 +11,7 @@ from typing import Any, TypeGuard, TypeVar
 from ..calls.response import Response
 from ..generated import base
 from ..paging.pagination import ListPage, SearchPage
-from ..util.validation import wrong_type
+from ..util.validation import check_kind
 from .public_words import field_marks
 from .walker import Walker
 
@@ -129,8 +129,7 @@ def _headers(headers: Mapping[str, str]) -> Mapping[str, str]:
 def _key(given: bytes | str | None) -> bytes:
     source = "BEEPER_SANITIZE_KEY" if given is None else "key"
     key = os.environ.get("BEEPER_SANITIZE_KEY") or _key_of_this_run() if given is None else given
-    if not isinstance(key, bytes | str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
-        raise wrong_type("key", "bytes or str", key)
+    check_kind("key", key, bytes | str, "bytes or str")
     if len(key) < _MIN_KEY_LENGTH:
         raise ValueError(
             f"{source} must have at least {_MIN_KEY_LENGTH} bytes or characters; create one with secrets.token_hex()"

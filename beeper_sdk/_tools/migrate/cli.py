@@ -175,7 +175,7 @@ def _show(path: Path, was: Text, text: str) -> None:
 
 def _summary(tally: _Tally, *, write: bool) -> str:
     done = "changed" if write else "would change"
-    parts = [f"{_count(tally.changed, 'file')} of {tally.seen} {done}", f"{_count(tally.notes, 'line')} to review"]
+    parts = [f"{tally.changed} of {_count(tally.seen, 'file')} {done}", f"{_count(tally.notes, 'line')} to review"]
     if tally.failed:
         parts.append(f"{tally.failed} failed")
     return ", ".join(parts)

@@ -90,15 +90,15 @@ def _copy(folder: Path, options: argparse.Namespace) -> int:
             _print(line)
         return _fail(_CHANGED.format(folder=folder), 1)
     files = render(originals.read(), _copy_options(options, record))
-    before = {} if record is None else record.files
     if record is not None and not changes and dump_record(record) == files[RECORD_NAME]:
         _print(f"{folder} is up to date: beeper-sdk {record.version} as {record.namespace}")
         return 0
-    place.replace(folder, files)
     now = load_record(files[RECORD_NAME])
+    found = place.differences(folder, now.files)
+    place.replace(folder, files)
     _print(f"wrote {folder}: beeper-sdk {now.version} as {now.namespace}, {_count(len(now.files), 'file')}")
-    if record is not None:
-        _print(_summary(before, now.files))
+    if record is not None or changes:
+        _print(f"{len(found.changed)} changed, {len(found.missing)} new, {len(found.extra)} removed")
     _print(f"use it with: from {now.namespace}.{SDK} import Beeper")
     return 0
 
@@ -110,11 +110,6 @@ def _copy_options(options: argparse.Namespace, record: Record | None) -> CopyOpt
     if record is None:
         raise CannotVendor("--namespace is required for a new copy, such as --namespace acme._vendor.beeper")
     return copy_options(record.namespace, record.without if options.without is None else tuple(options.without))
-
-
-def _summary(before: dict[str, str], now: dict[str, str]) -> str:
-    changed = sum(before[path] != now[path] for path in before.keys() & now.keys())
-    return f"{changed} changed, {len(now.keys() - before.keys())} new, {len(before.keys() - now.keys())} removed"
 
 
 def _count(number: int, noun: str) -> str:

@@ -27,7 +27,7 @@ def old(tmp_path: Path) -> Path:
 def test_without_an_option_it_only_says_what_would_change(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(old)]) == 1
     out = capsys.readouterr().out
-    assert out == f"{old}: 3 changes\n1 file of 1 would change, 0 lines to review\n"
+    assert out == f"{old}: 3 changes\n1 of 1 file would change, 0 lines to review\n"
     assert old.read_text(encoding="utf-8") == OLD
 
 
@@ -44,7 +44,7 @@ def test_write_changes_the_file_and_the_next_run_finds_nothing(old: Path, capsys
     assert main(["--write", str(old)]) == 0
     assert old.read_text(encoding="utf-8") == NEW
     assert main([str(old)]) == 0
-    assert capsys.readouterr().out.endswith("0 files of 1 would change, 0 lines to review\n")
+    assert capsys.readouterr().out.endswith("0 of 1 file would change, 0 lines to review\n")
     assert sorted(old.parent.iterdir()) == [old]
 
 

@@ -122,6 +122,13 @@ def test_force_takes_every_change_away(copy: Path) -> None:
     assert main(["--verify", str(copy)]) == 0
 
 
+def test_force_counts_the_files_that_it_really_changes(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for spoil in (_edit, _lose, _add):
+        spoil(copy)
+    assert main([str(copy), "--force"]) == 0
+    assert "1 changed, 1 new, 1 removed" in capsys.readouterr().out
+
+
 def test_a_second_run_changes_nothing_and_says_so(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.stat().st_mtime_ns for path in copy.rglob("*")}
     assert main([str(copy)]) == 0
