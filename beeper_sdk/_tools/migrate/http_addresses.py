@@ -28,6 +28,8 @@ class Piece:
     """The literal or f-string that contains it."""
     quoter: str = ""
     """The function that percent-encodes it as one segment of a path; empty for none."""
+    is_text: bool = False
+    """Whether the expression is known to be a str, which that function requires."""
 
 
 @frozen(eq=False)
@@ -49,7 +51,7 @@ def split_url(node: cst.BaseExpression) -> list[Piece]:
         case cst.BinaryOperation(operator=cst.Add()):
             return [*split_url(node.left), *split_url(node.right)]
         case _:
-            return [Piece(None, node)]
+            return [Piece(None, node, is_text=True)]
 
 
 def _formatted(node: cst.FormattedString) -> Iterator[Piece]:
@@ -129,7 +131,8 @@ def _part(piece: Piece, mark: str) -> str:
     if piece.value is not None:
         value = build.code(piece.value)
         empty = '""' if mark == "'" else "''"
-        return f"{{{piece.quoter}({value}, safe={empty})}}" if piece.quoter else f"{{{value}}}"
+        text = value if piece.is_text else f"str({value})"
+        return f"{{{piece.quoter}({text}, safe={empty})}}" if piece.quoter else f"{{{value}}}"
     text = (piece.text or "").replace("\\", "\\\\").replace("{", "{{").replace("}", "}}")
     return text.replace(mark, "\\" + mark) if len(mark) == 1 else text
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import libcst as cst
+from attrs import evolve
 
 from ..._core.util.override import override
 from . import bindings
+from .context import Work
 from .http_addresses import Piece, encode_segment, join_query, render_url
 from .http_request import Request, Unclear, url_tail
-from .inferred_types import Symbol
+from .inferred_types import Json, Symbol, Value
 
+_TEXTS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString)
 _QUOTERS = frozenset({"urllib.parse.quote", "urllib.parse.quote_plus"})
 
 
@@ -54,12 +57,27 @@ def _id(request: Request) -> Piece | None:
     only = request.id[0]
     if only.value is None:
         return Piece(encode_segment(only.text or ""))
-    value = only.value
+    value, is_text = only.value, only.is_text or _is_text(request.work, only.value)
     if isinstance(value, cst.Call) and value.args:
         kind = request.work.resolver.kind(value.func)
         if isinstance(kind, Symbol) and kind.name in _QUOTERS:
-            value = value.args[0].value
-    return Piece(None, value, quoter="quote")
+            value, is_text = value.args[0].value, True
+    return Piece(None, value, quoter="quote", is_text=is_text)
+
+
+def _is_text(work: Work, value: cst.BaseExpression) -> bool:
+    """Whether an expression is known to be a str: an f-string, a name bound to one or annotated, part of a response."""
+    if isinstance(value, _TEXTS) or isinstance(work.resolver.kind(value), Json | Value):
+        return True
+    assignments = work.source.scope(value)[value.value] if isinstance(value, cst.Name) else ()
+    found = [bindings.of_assignment(work.source, assignment) for assignment in assignments]
+    return bool(found) and all(binding is not None and _binds_text(binding) for binding in found)
+
+
+def _binds_text(binding: bindings.Binding) -> bool:
+    if binding.how == "annotation":
+        return isinstance(binding.value, cst.Name) and binding.value.value == "str"
+    return binding.how == "value" and isinstance(binding.value, _TEXTS)
 
 
 def _check_use(request: Request, inner: Piece | None) -> None:
@@ -101,13 +119,13 @@ class _Names(cst.CSTVisitor):
 
 
 def _quoted(made: list[Piece], quoter: str) -> list[Piece]:
-    return [Piece(piece.text, piece.value, quoter=quoter if piece.quoter else "") for piece in made]
+    return [evolve(piece, quoter=quoter if piece.quoter else "") for piece in made]
 
 
 def _write(request: Request, node: cst.CSTNode, made: list[Piece]) -> None:
     work = request.work
     quoter = work.names.need("urllib.parse.quote") if any(piece.quoter for piece in made) else ""
-    now = [Piece(piece.text, piece.value and work.edits.made(piece.value), quoter=piece.quoter) for piece in made]
+    now = [evolve(piece, value=piece.value and work.edits.made(piece.value)) for piece in made]
     new = render_url(_quoted(now, quoter), node)
     if new is not None:
         work.edits.put(node, new)

@@ -6,7 +6,7 @@ BASE = 'http://localhost:23373/v1'
 
 
 def one(chat_id):
-    requests.get(f"{BASE}/chats/{quote(chat_id, safe='')}", params={"maxParticipantCount": 20})
+    requests.get(f"{BASE}/chats/{quote(str(chat_id), safe='')}", params={"maxParticipantCount": 20})
     requests.get(BASE + "/accounts")
 
 
