@@ -18,16 +18,31 @@ from pathlib import Path
 from beeper_sdk import Beeper, BeeperError, errors
 
 
+START = b'{"message": '
+
+
 def last_checkpoint(path: Path) -> str | None:
-    """The checkpoint of the last complete line; what follows it was cut off by an interruption and is removed."""
+    """The checkpoint of the last complete line; what follows it was cut off by an interruption and is removed.
+
+    Raises ValueError if the file is something else, and does not change it.
+    """
     content = path.read_bytes()
     complete = content[: content.rfind(b"\n") + 1]
-    if len(complete) < len(content):
+    lines, cut_off = complete.splitlines(), content[len(complete) :]
+    try:
+        checkpoint: str | None = json.loads(lines[-1])["checkpoint"] if lines else None
+    except (ValueError, KeyError, TypeError):
+        raise not_an_archive(path, len(lines)) from None
+    if not START.startswith(cut_off[: len(START)]):
+        raise not_an_archive(path, len(lines) + 1)
+    if cut_off:
         os.truncate(path, len(complete))
-    if not complete:
-        return None
-    checkpoint: str = json.loads(complete.splitlines()[-1])["checkpoint"]
     return checkpoint
+
+
+def not_an_archive(path: Path, line: int) -> ValueError:
+    """The error for a file with other lines than those of this program."""
+    return ValueError(f"{path} is not an archive of this program: see its line {line}. Choose another file")
 
 
 def archive(beeper: Beeper, chat_id: str, path: Path) -> int:

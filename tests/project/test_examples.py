@@ -88,6 +88,29 @@ def test_the_archive_has_every_message_once_however_often_it_is_interrupted(
     assert writes(fake) == []
 
 
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("buy milk\n", 1),
+        ("buy milk", 1),
+        ('{"a": 1}\n[1]\n', 2),
+        ('{"a": 1}\n', 1),
+        ("\n", 1),
+        ('{"message": {}, "checkpoint": "c"}\nbuy milk', 2),
+    ],
+)
+@pytest.mark.usefixtures("fake")
+def test_a_file_that_is_no_archive_is_named_and_not_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str, line: int
+) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        run(monkeypatch, "archive_to_jsonl", "board games", str(path))
+    assert f"{path} is not an archive of this program: see its line {line}. " in str(ended.value)
+    assert path.read_text(encoding="utf-8") == content
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 @pytest.mark.usefixtures("fake")
 def test_only_its_owner_can_read_an_archive(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
