@@ -17,7 +17,6 @@ from pathlib import Path
 
 from beeper_sdk import Beeper, BeeperError, errors
 
-
 START = b'{"message": '
 
 
