@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
-from .._core.http.http_date import http_date
+from .._core.http.outcome import http_date
 from .._core.util.urls import server_origin
 from ..errors import MissingToken
 from ._selection import select_credentials

@@ -1,12 +1,13 @@
-"""The DeprecationWarning of v0 calls: once per client and calling line. It names the replacement."""
+"""Decorators of the v0 clients: for their calls the DeprecationWarning, once per client and calling line, which names
+the replacement; for their constructors the signature of the current client's, so that it is written once."""
 
 from __future__ import annotations
 
 import sys
 import warnings
 from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from functools import update_wrapper, wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 GONE_IN = "2.0"
 """The release of this SDK that removes the v0 clients."""
@@ -22,6 +23,7 @@ class Warned(Protocol):
 C = TypeVar("C", bound=Warned)
 P = ParamSpec("P")
 R = TypeVar("R")
+S = TypeVar("S")
 
 
 def deprecated(instead: str) -> Callable[[Callable[Concatenate[C, P], R]], Callable[Concatenate[C, P], R]]:
@@ -48,5 +50,17 @@ def deprecated(instead: str) -> Callable[[Callable[Concatenate[C, P], R]], Calla
             return call(self, *args, **kwargs)
 
         return warning
+
+    return mark
+
+
+def same_arguments_as(
+    original: Callable[Concatenate[Any, P], None],
+) -> Callable[[Callable[Concatenate[S, P], None]], Callable[Concatenate[S, P], None]]:
+    """Give a constructor the signature of `original`, for type checkers and `help`."""
+
+    def mark(init: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S, P], None]:
+        update_wrapper(init, original, assigned=(), updated=())  # sets __wrapped__, which `inspect.signature` uses
+        return init
 
     return mark

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from ..._core.generated import resources
+from ..._core.generated import models, resources
+from ..._core.util.validation import check_kind
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
-    from ..._core.generated import models
     from ..._core.times import When
     from ..engine.sender import AsyncRequestSender
     from ..people.roster import AsyncRoster
@@ -47,6 +47,7 @@ class AsyncChats(resources.AsyncChatsApi):
         from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import AsyncRoster
 
+        chat_id_of(chat)
         pages = RosterPages(chat, (check_page_size(page_size), ALL))
         return AsyncRoster(self.retrieve, self._engine.state.identity, pages)
 
@@ -69,6 +70,7 @@ class AsyncChats(resources.AsyncChatsApi):
         from ..._core.people.participants import ALL, RosterPages
         from ..people.roster import fetch_once
 
+        chat_id_of(chat)
         pages = RosterPages(chat, (ALL,))
         while await fetch_once(self.retrieve, pages):
             pass
@@ -93,6 +95,7 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..people.self_lookup import AsyncSelfLookup
 
+        chat_id_of(chat)
         return await AsyncSelfLookup(self._engine).in_chat(chat)
 
     async def find(
@@ -135,10 +138,9 @@ class AsyncChats(resources.AsyncChatsApi):
         marks you, or whose title is not the name of a participant.
         """
         from ..._core.people import names
-        from ..._core.people.participants import check_chat
         from ..people.name_lookup import me_among
 
-        check_chat(chat)
+        chat_id_of(chat)
         if isinstance(chat, str):
             chat = await self.retrieve(chat)
         return names.title(chat, await me_among(self._engine, chat) if names.needs_self(chat) else None)
@@ -162,7 +164,7 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..._core import times
 
-        chat_id, moment = _id_of(chat), times.future_moment("at", at)
+        chat_id, moment = chat_id_of(chat), times.future_moment("at", at)
         reminder = {"remind_at": moment, "dismiss_on_incoming_message": dismiss_on_incoming_message}
         await self.reminders.create(chat_id, reminder=reminder)
         return moment
@@ -171,14 +173,14 @@ class AsyncChats(resources.AsyncChatsApi):
         """The time after which messages of a chat disappear; None for never. No request."""
         from ..._core import times
 
-        _check_chat_only(chat)
+        check_kind("chat", chat, models.Chat, "a Chat")
         return times.expiry(chat)
 
     def expiry_choices(self, chat: models.Chat) -> builtins.list[timedelta] | None:
         """The durations that a chat allows for disappearing messages; None if it lists none. No request."""
         from ..._core import times
 
-        _check_chat_only(chat)
+        check_kind("chat", chat, models.Chat, "a Chat")
         return times.expiry_choices(chat)
 
     async def set_expiry(self, chat: str | models.Chat, *, after: timedelta | None) -> models.Chat:
@@ -197,20 +199,15 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..._core import times
 
-        chat_id = _id_of(chat)
+        chat_id = chat_id_of(chat)
         choices = None if isinstance(chat, str) else times.expiry_choices(chat)
         seconds = times.expiry_seconds("after", after, choices)
         return await self.update(chat_id, message_expiry_seconds=seconds)
 
 
-def _check_chat_only(chat: models.Chat) -> None:
-    from ..._core.people.participants import check_chat
-
-    check_chat(chat, "a Chat")
-
-
-def _id_of(chat: str | models.Chat) -> str:
-    from ..._core.people.participants import check_chat
-
-    check_chat(chat)
-    return chat if isinstance(chat, str) else chat.id
+def chat_id_of(chat: str | models.Chat) -> str:
+    """The ID of a chat that is given by a ``chat`` argument. Raises TypeError."""
+    if isinstance(chat, str):
+        return chat
+    check_kind("chat", chat, models.Chat, "a Chat or a chat ID")
+    return chat.id

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from random import random
 from typing import TYPE_CHECKING
 
-from ..http.outcome import NOT_SENT, HttpResponse, TransportFailure
+from ..http.outcome import NOT_SENT, HttpResponse, TransportFailure, http_date
 from ..util.validation import is_at_least
 
 if TYPE_CHECKING:
@@ -95,8 +95,6 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     seconds = _number(text)
     if seconds is not None or text is None:
         return seconds
-    from ..http.http_date import http_date  # imported here because a Retry-After with a date is rare
-
     date = http_date(text)
     return None if date is None else max(0.0, date.timestamp() - now)
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from ..http.http_date import http_date
+from ..http.outcome import http_date
 from .expected_message import ExpectedMessage, likeness
 from .text_similarity import OTHER, SAME, Likeness
 

@@ -7,6 +7,7 @@ __context__ of the error that users see.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from ..util.override import override
@@ -28,6 +29,19 @@ def server_version(headers: Mapping[str, str]) -> str | None:
     from .redaction import version  # imported for versions such as 4.3.73-beta only
 
     return version(text)
+
+
+def http_date(text: str | None) -> datetime | None:
+    """The date of a header, in whole seconds; None if it is missing or invalid. Without a time zone it is in UTC."""
+    if text is None:
+        return None
+    from email.utils import parsedate_to_datetime  # imported here because most calls read no date
+
+    try:
+        date = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return date if date.tzinfo is not None else date.replace(tzinfo=UTC)
 
 
 class ResponseHead(Protocol):

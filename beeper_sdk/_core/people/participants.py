@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...errors import IncompleteParticipants
-from ..util.validation import check_kind, is_whole, wrong_type
+from ..util.validation import is_whole, wrong_type
 from .self_user import is_cut
 
 if TYPE_CHECKING:
@@ -32,15 +32,6 @@ def check_page_size(page_size: int) -> int:
     if not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"page_size must be between 1 and {LARGEST_PAGE}")
     return page_size
-
-
-def check_chat(chat: models.Chat | str, expected: str = "a Chat or a chat ID") -> None:
-    """Check a ``chat`` argument: a chat, or also its ID, unless it is expected to be a Chat. Raises TypeError."""
-    if isinstance(chat, str) and expected != "a Chat":
-        return
-    from ..generated import models
-
-    check_kind("chat", chat, models.Chat, expected)
 
 
 def is_admin(person: models.Participant) -> bool:
@@ -69,7 +60,6 @@ class RosterPages:
     """
 
     def __init__(self, chat: str | models.Chat, sizes: tuple[int, ...]) -> None:
-        check_chat(chat)
         self.people: list[models.Participant] = []
         """The participants so far, without duplicates, in the server's order."""
         self.total: int | None = None

@@ -12,8 +12,7 @@ from base64 import b64encode
 from hashlib import blake2b, shake_256
 
 from ..util.urls import is_loopback_host
-from .public_words import FILE_EXTENSIONS, WORD, public_words
-from .words import WordPseudonyms
+from .words import FILE_EXTENSIONS, WORD, WordPseudonyms, public_words
 
 _MAIL = re.compile(r"[^\s@:!#$%&/=?|]{1,64}@[^\s@:/|]{1,99}\.[A-Za-z]{2,24}(?![A-Za-z0-9.:])")
 _NON_ASCII = re.compile(r"(?:%[0-9A-Fa-f]{2}|[^\x00-\x7f])+")

@@ -12,8 +12,8 @@ from ..calls.response import Response
 from ..generated import base
 from ..paging.pagination import ListPage, SearchPage
 from ..util.validation import check_kind
-from .public_words import field_marks
 from .walker import Walker
+from .words import field_marks
 
 T = TypeVar("T")
 _MIN_KEY_LENGTH = 16

@@ -13,8 +13,8 @@ from typing import Any
 
 from ..generated import base, enums, fields
 from .pseudonyms import REDACTED, Pseudonyms
-from .public_words import field_marks
 from .texts import Texts
+from .words import field_marks
 
 _FIELD_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,40}")
 _VARIANT_NAME = re.compile(r"[a-z][a-z0-9._-]{0,40}")

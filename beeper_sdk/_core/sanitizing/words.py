@@ -1,16 +1,21 @@
 """Replaces words of letters and digits by keyed hash words of the same shape.
 
 The shape of a word is, for each character, whether it is a digit, a lower-case or an upper-case letter. Words whose
-letters are all hexadecimal digits stay hexadecimal.
+letters are all hexadecimal digits stay hexadecimal. `public_words`, which identify nobody, are not replaced in IDs and
+URLs.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
+from functools import cache
 from hashlib import blake2b, shake_256
 from itertools import count, product
 from math import prod
 from string import ascii_lowercase, ascii_uppercase, digits
+
+from ..generated import fields
 
 _HEX_LETTERS = frozenset("abcdefABCDEF")
 _SMALL_SHAPE = 1000
@@ -80,3 +85,38 @@ def _alphabets(word: str, hexadecimal: bool) -> tuple[str, ...]:
         zeros = len(word) - len(word.lstrip("0"))
         alphabets[: zeros + 1] = [*["0"] * zeros, digits[1:]][: len(word)]
     return tuple(alphabets)
+
+
+_NETWORKS = """
+android ba beeper bluesky com discord discordgo facebook facebookgo gmessages go googlechat googlevoice gvoice
+hungryserv imessage imessagecloud imessagego instagram instagramgo irc kakaotalk line linkedin local localhost mautrix
+messenger matrix me org others platform room sdk sh signal slack slackgo sms telegram twitter wechat whatsapp
+"""
+_ADDRESSES = """
+assets authorization authorize callback docs introspect known mcp oauth protected register resource revoke serve
+server spec token userinfo v0 v1 well ws
+"""
+_EXTENSIONS = """
+3gp aac amr avi bmp csv doc docx flac gif gz heic heif htm html ics jpeg jpg json m4a m4v md mkv mov mp3 mp4 mpeg mpg
+oga ogg ogv opus pdf png ppt pptx rtf svg tar tgs tiff txt vcf wav webm webp xls xlsx xml zip
+"""
+FILE_EXTENSIONS = frozenset(_EXTENSIONS.split())
+"""File name extensions that are kept, because they only indicate the type of a file."""
+WORD = re.compile("[A-Za-z0-9]+")
+
+
+@cache
+def public_words() -> frozenset[str]:
+    """The names of networks and addresses, and all words in the names of fields."""
+    names = (word for known in fields().values() for wire in known for word in WORD.findall(wire))
+    return frozenset({*_NETWORKS.split(), *_ADDRESSES.split(), *names})
+
+
+@cache
+def field_marks() -> dict[str, str | None]:
+    """The mark of each field name, over all objects; None if the marks of its objects differ."""
+    marks: dict[str, str | None] = {}
+    for known in fields().values():
+        for wire, facts in known.items():
+            marks[wire] = facts.pii if marks.get(wire, facts.pii) == facts.pii else None
+    return marks

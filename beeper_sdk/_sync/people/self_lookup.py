@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import models, resources
 from ..._core.people import self_user as identity
-from ..._core.people.participants import ALL, RosterPages, check_chat
+from ..._core.people.participants import ALL, RosterPages
 from ..._core.people.unlisted_accounts import Unlisted
 from ..._core.util.validation import check_kind, check_text
 from ...errors import (
@@ -73,7 +73,6 @@ class SelfLookup:
 
     def in_chat(self, chat: str | models.Chat) -> models.User:
         """The current user in a chat. Raises SelfUserUnknown."""
-        check_chat(chat)
         if isinstance(chat, str):
             known = self._identity_cache.unique_self(self._identity_cache.account_of(chat))
             if known is not None:

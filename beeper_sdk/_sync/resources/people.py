@@ -10,11 +10,11 @@ from ..._core.generated import models
 from ..._core.people import names
 from ..._core.people.account_filter import AccountFilter
 from ..._core.people.names import Person
-from ..._core.people.participants import check_chat
 from ..._core.util.override import override
 from ..._core.util.validation import check_kind
 from ...errors import BeeperError, IncompleteParticipants
 from ..people.name_lookup import ContactBook, find_person
+from .chats import chat_id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ class People:
             account: ID of the account, if the chat is not given.
         """
         if chat is not None:
-            check_chat(chat)
+            chat_id_of(chat)
         if isinstance(user, Person):
             account = account or user.account_id
             user = user.user

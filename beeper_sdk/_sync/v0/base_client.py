@@ -10,7 +10,7 @@ from ..._core.compat.response_rewrite import with_json
 from ..._core.http.outcome import HttpResponse
 from ..._core.util.override import override
 from ...errors import BadRequestError, ConflictError
-from ...v0._signature import same_arguments_as
+from ...v0._deprecation import same_arguments_as
 from ...v0._translation import V1_EQUIVALENTS, old_answer, old_refusal
 from ..client import Beeper
 from ..engine.server_probe import probe_generation

@@ -53,11 +53,15 @@ def _metadata(source: Source, operation: Operation) -> tuple[Any, ...]:
 
 
 def _field(prop: Property) -> tuple[Any, ...]:
+    """The metadata of a field, without the defaults at its end."""
     since = prop.raw.get("x-beeper-since")
-    return (
+    facts = [
         annotation(not_null(prop.shape), Needs()),
         prop.required,
         nullable(prop.shape),
         None if since is None else str(since),
         prop.raw.get("x-beeper-pii"),
-    )
+    ]
+    while not facts[-1]:
+        facts.pop()
+    return tuple(facts)

@@ -164,7 +164,7 @@ def test_a_mistake_in_what_is_streamed_is_named_too(kind: Kind, idle: FakeBeeper
 def test_a_stream_of_anything_but_a_request_is_named(kind: Kind, idle: FakeBeeper) -> None:
     def story() -> Story:
         with pytest.raises(TypeError, match="request must be a request built with beeper_sdk"):
-            yield Stream(3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            yield Stream(3)  # pyright: ignore[reportArgumentType]
         yield lambda _: None
 
     play(kind, idle, story())
