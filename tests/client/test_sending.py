@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from beeper_sdk import RetryPolicy, errors
+from beeper_sdk._core.util import program
 from tests.scripted_server import ERROR, SENT, Kind, Script, answer, call, chat
 
 Act = Callable[[Any], Any]
@@ -205,9 +206,26 @@ def test_nobody_there_is_one_error_that_says_what_to_look_at(kind: Kind) -> None
     with pytest.raises(errors.APIConnectionError) as caught:
         call(kind, Script(refused), read, base_url="http://127.0.0.1:1/prefix")
     text = str(caught.value)
-    for hint in ("http://127.0.0.1:1 ", "connection refused", "running", "API is enabled", "WSL", "container", "::1"):
+    for hint in ("http://127.0.0.1:1 ", "connection refused", "running", "API is enabled"):
         assert hint in text
     assert "prefix" not in text
+    assert "::1" not in text
+
+
+@pytest.mark.parametrize("inside", [True, False])
+@pytest.mark.parametrize("where", ["in_wsl", "in_container"])
+def test_a_hint_is_shown_only_where_it_applies(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch, where: str, inside: bool
+) -> None:
+    for name in ("in_wsl", "in_container"):
+        monkeypatch.setattr(program, name, lambda found=inside and name == where: found)
+    for url in ("http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "https://beeper.example"):
+        with pytest.raises(errors.APIConnectionError) as caught:
+            call(kind, Script(httpx.ConnectError("")), read, base_url=url)
+        text = str(caught.value)
+        assert ("WSL or a container" in text) == (inside and "example" not in url)
+        assert ("instead of localhost" in text) == ("localhost:1" in url or "::1" in url)
+        assert ("remote access" in text) == ("example" in url)
 
 
 def test_an_error_does_not_carry_the_librarys_request_with_its_token(kind: Kind) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import socket
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ... import errors
 from ..._core.config.retry_policy import RetryPolicy
+from ..._core.util.program import in_container, in_wsl
 from ..._core.util.urls import is_loopback
 from ..._sync.client import Beeper
 
@@ -19,7 +19,6 @@ PORTS = range(23373, 23393)
 """Beeper listens on the next free port if its own is in use; its own command line searches these ports too."""
 CONNECT_TIMEOUT, RESPONSE_TIMEOUT = 0.3, 2.0
 """Seconds."""
-_CONTAINERS = re.compile(r"docker|containerd|kubepods|libpod|lxc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,7 @@ class Surroundings:
 
 def surroundings(root: Path = Path("/")) -> Surroundings:
     """Detect the kind of machine from files of the operating system below `root`."""
-    marks = (root / ".dockerenv", root / "run" / ".containerenv")
-    container = any(mark.exists() for mark in marks) or bool(_CONTAINERS.search(_text(root / "proc/1/cgroup")))
-    return Surroundings("microsoft" in _text(root / "proc/version").lower(), container, _localhost_is_ipv6())
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8", "replace")[:10_000]
-    except OSError:
-        return ""
+    return Surroundings(in_wsl(root), in_container(root), _localhost_is_ipv6())
 
 
 def _localhost_is_ipv6() -> bool:

@@ -1,4 +1,4 @@
-"""Maps the outcome of a call to the error that is raised. No I/O. Bodies of responses are parsed by `error_bodies`."""
+"""Maps the outcome of a call to the error that is raised. Bodies of responses are parsed by `error_bodies`."""
 
 from __future__ import annotations
 
@@ -42,12 +42,6 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     429: RateLimitError,
 }
 _REASONS = {"ECONNREFUSED": "connection refused", "ConnectError": "no connection", "ETIMEDOUT": "timed out"}
-_CONNECT_HINTS = (
-    "Check that Beeper is running, that its API is enabled (Settings, Integrations), and that the port is correct. In "
-    "WSL or a container, 127.0.0.1 is the container itself: set base_url to the address of the machine that runs "
-    "Beeper. Use 127.0.0.1 instead of localhost, which may resolve to ::1"
-)
-"""The causes that users reported most often. Beeper listens on one of the two loopback addresses only."""
 
 
 def error_class(status: int) -> type[APIStatusError]:
@@ -110,18 +104,29 @@ def answer_info(answer: HttpResponse) -> AnswerInfo:
     )
 
 
+def _connect_hints(where: str) -> str:
+    """The causes that users reported most often, if they apply. Beeper listens on one of the two loopback addresses."""
+    from ..util.program import in_container, in_wsl
+
+    if not is_loopback(where):
+        return "Check the host name, and that Beeper's remote access is enabled there"
+    hints = (
+        "Check that Beeper is running, its API is enabled (Settings, Integrations), and the port is correct"
+    )
+    if in_wsl() or in_container():
+        hints += ". In WSL or a container, 127.0.0.1 is the container itself: set base_url to that of Beeper's machine"
+    if "//127." not in where:
+        hints += ". Use 127.0.0.1 instead of localhost, which may resolve to ::1"
+    return hints
+
+
 def connection_error(call: CallInfo, failure: TransportFailure, settings: Settings) -> APIError:
     """The error for a call without a complete response. Error messages of httpx are not quoted: they may hold URLs."""
     where, why = origin(settings.base_url), _REASONS.get(failure.reason, failure.reason)
     if failure.kind == "connect-timeout":
-        return APITimeoutError(f"connecting to {where} timed out. {_CONNECT_HINTS}", call)
+        return APITimeoutError(f"connecting to {where} timed out. {_connect_hints(where)}", call)
     if failure.kind == "connect":
-        hints = (
-            _CONNECT_HINTS
-            if is_loopback(where)
-            else "Check the host name, and that Beeper's remote access is enabled there"
-        )
-        return APIConnectionError(f"cannot connect to {where} ({why}). {hints}", call)
+        return APIConnectionError(f"cannot connect to {where} ({why}). {_connect_hints(where)}", call)
     if failure.kind == "tls":
         return APIConnectionError(f"the TLS connection to {where} failed ({why})", call)
     if failure.kind == "busy":
