@@ -110,9 +110,7 @@ def _connect_hints(where: str) -> str:
 
     if not is_loopback(where):
         return "Check the host name, and that Beeper's remote access is enabled there"
-    hints = (
-        "Check that Beeper is running, its API is enabled (Settings, Integrations), and the port is correct"
-    )
+    hints = "Check that Beeper is running, its API is enabled (Settings, Integrations), and the port is correct"
     if in_wsl() or in_container():
         hints += ". In WSL or a container, 127.0.0.1 is the container itself: set base_url to that of Beeper's machine"
     if "//127." not in where:
