@@ -116,7 +116,6 @@ def finish(attempt: LoginAttempt, redirect_url: str, *, store: TokenStore | None
 
 
 def _begin(request: attempts.LoginRequest, redirect_uri: str) -> LoginAttempt:
-    """Register this program with the server, and build the URL of the approval page."""
     with Beeper("", base_url=request.base_url) as beeper:
         page = _page(beeper, request.base_url)
         with grants.login_errors("did not register this program"):
@@ -132,7 +131,6 @@ def _begin(request: attempts.LoginRequest, redirect_uri: str) -> LoginAttempt:
 
 
 def _page(beeper: Beeper, base_url: str) -> str:
-    """The URL of the approval page: by the OAuth metadata, else by ``/v1/info``, else the default."""
     try:
         metadata = beeper.oauth.authorization_server_metadata()
         grants.check_method(metadata.code_challenge_methods_supported)
@@ -147,7 +145,6 @@ def _page(beeper: Beeper, base_url: str) -> str:
 
 
 def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token:
-    """Exchange the code for a token, verify it, and store it. If that fails, the unusable token is revoked."""
     with Beeper("", base_url=attempt.base_url) as beeper:
         with grants.login_errors("returned no token for the authorization code"):
             given = beeper.oauth.token(

@@ -46,7 +46,6 @@ def whoami(
 
 
 def _client_name(beeper: Beeper, token: str) -> str | None:
-    """The name under which the program that logged in was registered; None for apps before 4.2.557."""
     try:
         return token_info.client_name(beeper.oauth.introspect(token=token))
     except (APIError, NotSupportedByServer):

@@ -53,7 +53,6 @@ def check(
 
 
 def _check_reaction(engine: RequestSender, expected: ExpectedReaction) -> Delivery:
-    """Whether a message has the reaction of the current user."""
     try:
         message = resources.MessagesApi(engine).retrieve(expected.message_id, chat_id=expected.chat_id)
         mine = _own_reactions(engine, message)
@@ -67,7 +66,6 @@ def _check_reaction(engine: RequestSender, expected: ExpectedReaction) -> Delive
 
 
 def _own_reactions(engine: RequestSender, message: models.Message) -> list[str] | None:
-    """The keys of the current user's reactions to a message; None if it cannot be determined which are theirs."""
     reactions = message.reactions or []
     known = engine.state.identity
     mine = [
@@ -111,7 +109,6 @@ class SendWatcher:
             sleep(delay)
 
     def _look(self) -> tuple[Sent | None, float]:
-        """The outcome of the send if it is known, and the server's Retry-After in seconds."""
         retry_after = 0.0
         try:
             return self._look_by_id(), retry_after
@@ -125,7 +122,6 @@ class SendWatcher:
         return None, retry_after
 
     def _look_by_id(self) -> Sent | None:
-        """Look up the message by its pending ID, which newer apps support; else search for it in the chat."""
         engine = self._sender_in_time()
         if self._by_id:
             try:
@@ -141,7 +137,6 @@ class SendWatcher:
         return self._outcome.on_match(search.find(self._wanted, self._at, self._request_id))
 
     def _sender_in_time(self) -> RequestSender:
-        """A sender with the remaining time as its timeout, and without retries: this loop repeats the request."""
         settings = self._engine.settings
         seconds_left = self._pauses.limit(settings.timeout)
         settings_in_time = settings.changed(seconds_left, RetryPolicy(attempts=1, deadline=seconds_left), None)

@@ -46,7 +46,6 @@ class HistoryScan:
         return matcher.result(self._other_sends(request_id))
 
     def _look_into(self, chat_id: str, matcher: send_matching.SendMatcher) -> bool:
-        """Read the messages of a chat back to before the attempt. Returns False for a chat without messages."""
         matcher.start_chat(chat_id)
         empty = True
         for message in Pager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
@@ -60,18 +59,15 @@ class HistoryScan:
         return not empty
 
     def _members(self, chat_id: str) -> list[str]:
-        """The member chats of a merged chat, which has no messages of its own."""
         chat = resources.ChatsApi(self._engine).retrieve(chat_id, max_participant_count=0)
         return chat.merge.chat_ids if chat.merge is not None else []
 
     def _send(self, request: contract.Request[T], /) -> T:
-        """Send a request, and record the server's time."""
         response = self._engine.raw(request)
         self._ahead = send_matching.clock_ahead(response.headers.get("date"), time())
         return response.value
 
     def _other_sends(self, request_id: str | None) -> list[send_matching.OtherSend]:
-        """The other sends of this client."""
         records = (record for record in self._sends.all() if record.request_id != request_id)
         return [send for record in records if (send := self._other_send(record)) is not None]
 

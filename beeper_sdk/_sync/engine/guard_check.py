@@ -42,13 +42,6 @@ def check_guard(engine: Engine, request: AnyRequest, *, again: bool = False) -> 
 
 
 def _check_policy(engine: Engine, policy: WritePolicy, request: AnyRequest, *, again: bool) -> None:
-    """Check a request with a policy. Another form of a call that passed does not count as another write.
-
-    Raises:
-        PolicyRefused: the policy does not allow it.
-        APIConnectionError: the account of its chat could not be requested.
-        Exception: any exception of `confirm`.
-    """
     state = policy_state_of(policy)
     targets = state.rules.targets(request)
     if targets is None:
@@ -64,7 +57,6 @@ def _check_policy(engine: Engine, policy: WritePolicy, request: AnyRequest, *, a
 
 
 def _accounts(engine: Engine, state: PolicyState, request: AnyRequest, targets: WriteTargets) -> dict[str, str]:
-    """The accounts of the target chats, by chat ID: those in the cache, and the others if a rule needs them."""
     cached = {chat_id: engine.state.identity.account_of(chat_id) for chat_id in targets.chats}
     accounts = {chat_id: account_id for chat_id, account_id in cached.items() if account_id is not None}
     for chat_id in state.rules.needs_accounts_of(request, targets) - accounts.keys():
@@ -73,7 +65,6 @@ def _accounts(engine: Engine, state: PolicyState, request: AnyRequest, targets: 
 
 
 def _account(engine: Engine, request: AnyRequest, chat_id: str) -> str:
-    """The account of a chat, by one request."""
     from ..._core.generated import api
 
     try:

@@ -180,7 +180,6 @@ class PageLoader(Generic[P, T]):
                 self._future = None
 
     def _prefetch_next(self) -> None:
-        """Request the next page, unless the items of the current page reach the limit."""
         if self._prefetcher is None or not self.pagination.has_item:
             return
         if self._limit is not None:
@@ -193,8 +192,6 @@ class PageLoader(Generic[P, T]):
 
 
 class _Items(Generic[P, T]):
-    """Iterates over items. A class, because a generator would have to be closed after leaving a loop early."""
-
     def __init__(self, loader: PageLoader[P, T]) -> None:
         self._loader = loader
 
@@ -208,8 +205,6 @@ class _Items(Generic[P, T]):
 
 
 class _Pages(Generic[P, T]):
-    """Iterates over pages."""
-
     def __init__(self, loader: PageLoader[P, T]) -> None:
         self._loader = loader
 

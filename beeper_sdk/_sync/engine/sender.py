@@ -218,12 +218,6 @@ class RequestSender:
         return alternate_call
 
     def _observe_server(self, call: AnyCall, answer: HttpResponse) -> None:
-        """Update the version and generation of the server from a successful response.
-
-        Raises:
-            NotSupportedByServer: the app is too old for the call, and ignored a part of it. An unknown filter, for
-                example, is ignored, and the result would be wrong.
-        """
         server = self.state.server
         previous_age = server.age
         server.update_from_response(call.request.path, answer)
@@ -233,8 +227,6 @@ class RequestSender:
             version_table.form(call.original_request, server)
 
     def _result(self, call: Call[T], answer: HttpResponse) -> T:
-        """The decoded result. Unknown parts of the response are recorded depending on `diagnose`; decoding errors are
-        always recorded."""
         recorded = self.settings.diagnose != "off" and self.state.recorder.check(call.original_request, answer)
         try:
             value = call.decode(answer)

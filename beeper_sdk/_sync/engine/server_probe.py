@@ -33,9 +33,6 @@ def supports(engine: Engine, operation: str) -> bool:
 
 
 def _probe_version(engine: Engine) -> None:
-    """Probe the version with ``/oauth/userinfo``, or without a token with ``/v1/info``, which only newer apps have.
-
-    Every app has ``/oauth/userinfo``, and from 4.1.239 on its response contains the version."""
     server = engine.state.server
     if server.version_text is not None or server.version_probed:
         return
@@ -62,7 +59,6 @@ def probe_generation(engine: Engine) -> APIError | None:
 
 
 def _probe_one(engine: Engine, request: AnyRequest) -> APIError | None:
-    """Send a request that exists in one generation only. Returns its error if that does not show the generation."""
     server = engine.state.server
     try:
         _, answer = engine.execute(request, alternate=False)

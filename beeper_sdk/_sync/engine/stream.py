@@ -67,8 +67,6 @@ class Stream:
 
 
 class _ByteIterator:
-    """Iterates over the pieces of a body."""
-
     def __init__(self, call: AnyCall, body: Body, closed: Callable[[], bool]) -> None:
         self._call = call
         self._body = body

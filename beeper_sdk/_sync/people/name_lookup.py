@@ -77,7 +77,6 @@ def find_person(engine: RequestSender, name: str, scope: AccountFilter) -> Perso
 
 
 def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter) -> int:
-    """Add the people of direct chats, who may be missing in the contacts. Returns the number of chats."""
     identity_cache, seen = engine.state.identity, 0
     chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.requested, limit=LARGEST_PAGE)
     for chat in chats:

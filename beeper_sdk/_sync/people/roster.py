@@ -106,8 +106,6 @@ class Roster:
 
 
 class _Members:
-    """Iterates over participants."""
-
     def __init__(
         self,
         retrieve: Retrieve,

@@ -48,7 +48,6 @@ class SelfLookup:
         return known or self._by_chats(account_id)
 
     def _by_chats(self, account_id: str) -> models.User:
-        """The same for an account that is not in the list of accounts and has no known chats."""
         known = self._identity_cache.flagged_self(account_id) or self._writer(account_id)
         if known is None:
             unlisted = Unlisted(())
@@ -84,7 +83,6 @@ class SelfLookup:
         return member or self._resolve(chat)
 
     def _resolve(self, chat: models.Chat) -> models.User:
-        """The current user in a chat, if none of the received participants is known to be the user."""
         people, account_id = chat.participants.items, chat.account_id
         if not self._identity_cache.listed:
             self._list_accounts()
@@ -115,7 +113,6 @@ class SelfLookup:
         return verdict
 
     def _among(self, chat: models.Chat, people: list[models.Participant]) -> models.Participant | None:
-        """The participant that is marked as the current user, or has a known ID of them. The result is cached."""
         member = identity.flagged_self(people) or identity.with_own_id(
             people, lambda user_id: self._identity_cache.is_own(chat.account_id, user_id)
         )
@@ -127,7 +124,6 @@ class SelfLookup:
         self._identity_cache.observe_accounts(resources.AccountsApi(self._engine).list())
 
     def _some_chats(self, account_id: str) -> list[models.Chat]:
-        """One page of the most recently active chats of an account. By search, because v0 has no list of chats."""
         pages = resources.ChatsApi(self._engine).search(account_ids=[account_id]).pages()
         chats: list[models.Chat] = []
         try:
@@ -140,7 +136,6 @@ class SelfLookup:
         return chats
 
     def _everyone(self, chat: models.Chat) -> list[models.Participant]:
-        """All participants, or as many as the server returns."""
         pages = RosterPages(chat, (ALL,))
         try:
             while fetch_once(resources.ChatsApi(self._engine).retrieve, pages):
@@ -150,7 +145,6 @@ class SelfLookup:
         return pages.people
 
     def _writer(self, account_id: str) -> models.User | None:
-        """The sender of the user's own messages on an account; None if there are none. Searched once per account."""
         known = self._identity_cache.own_sender(account_id)
         if known is not None or self._identity_cache.no_own_messages(account_id):
             return known

@@ -25,7 +25,6 @@ Parameters = ParamSpec("Parameters")
 def _as(
     method: Callable[Concatenate[Any, Parameters], object],
 ) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, Parameters], R]]:
-    """Give a method the parameters and docstring of a generated method, but another result type."""
 
     def dressed(function: Callable[..., R]) -> Callable[Concatenate[Any, Parameters], R]:
         return wraps(method)(function)
@@ -53,8 +52,6 @@ class SearchPager(Pager[models.MessageSearchPage, models.Message]):
 
 
 class _SearchPages:
-    """Iterates over pages."""
-
     def __init__(self, loader: PageLoader[models.MessageSearchPage, models.Message]) -> None:
         self._loader = loader
 

@@ -93,7 +93,6 @@ class People:
         return at_hand or sender_name or self._looked_up(user_id, chat, account)
 
     def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str:
-        """The name of a user from the cache, the chat's participants or the contacts."""
         identity_cache = self._engine.state.identity
         if account_id is None and chat is not None:
             account_id = identity_cache.account_of(chat) if isinstance(chat, str) else chat.account_id
@@ -110,7 +109,6 @@ class People:
         return name or user_id
 
     def _read_roster(self, chat: str | models.Chat, account_id: str | None) -> str | None:
-        """Read the names of all participants of a chat, once. Returns its account ID."""
         from .chats import Chats
 
         book = self._engine.state.identity.names
@@ -127,7 +125,6 @@ class People:
         return account_id
 
     def _read_contacts(self, account_id: str | None) -> None:
-        """Read the names in the contacts of an account, or of all accounts, once."""
         book, contacts = self._engine.state.identity.names, ContactBook(self._engine)
         account_ids = [account_id] if account_id is not None else []
         if account_id is None and not book.was_read("accounts", ""):

@@ -39,7 +39,6 @@ class V0Base:
         return self._beeper._engine  # noqa: SLF001 - it knows the API generation of the server
 
     def _execute(self, request: contract.Request[T]) -> T:
-        """Execute a call of v0, through v1 if the server has it."""
         source, server = self._engine, self._engine.state.server
         if server.generation is None and (failure := probe_generation(source)) is not None:
             raise failure
