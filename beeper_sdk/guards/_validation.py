@@ -57,7 +57,7 @@ def _texts(argument: str, values: object) -> tuple[str, ...] | None:
     given = tuple(values)
     texts = tuple(value for value in given if isinstance(value, str))
     if len(texts) != len(given):
-        wrong = next(type(one).__name__ for one in given if not isinstance(one, str))
+        wrong = next(type(item).__name__ for item in given if not isinstance(item, str))
         raise TypeError(f"{argument} must be a list of str, not of {wrong}")
     return texts
 

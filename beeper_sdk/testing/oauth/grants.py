@@ -47,7 +47,9 @@ def read_authorize_request(query: str, client_of: Callable[[str], Json | None]) 
     if client is None:
         raise Refused(400, "client_id is not one of a registered client")
     redirect_uri = given.get("redirect_uri", "")
-    if not any(same_redirect(redirect_uri, one) for one in client["redirect_uris"]) or not _leads_out(redirect_uri):
+    if not any(
+        same_redirect(redirect_uri, registered_uri) for registered_uri in client["redirect_uris"]
+    ) or not _leads_out(redirect_uri):
         raise Refused(400, "redirect_uri is not one the client registered")
     if given.get("response_type") != "code":
         raise Refused(400, "response_type must be code")
@@ -116,7 +118,7 @@ class Grant:
     scopes: tuple[str, ...]
     client_id: str | None
     expires_at: int
-    asked: AuthorizationRequest | None
+    request: AuthorizationRequest | None
     """The parameters of the consent page; None for a callback without a page."""
     resource: str | None = None
 
@@ -131,7 +133,7 @@ class OAuth:
     """Seconds the tokens live that are granted from now on."""
     _clients: dict[str, Json] = field(default_factory=dict[str, Json])
     _grants: dict[str, Grant] = field(default_factory=dict[str, Grant], repr=False)
-    _asked: dict[tuple[str, str], AuthorizationRequest] = field(
+    _requests: dict[tuple[str, str], AuthorizationRequest] = field(
         default_factory=dict[tuple[str, str], AuthorizationRequest], repr=False
     )
 
@@ -160,9 +162,9 @@ class OAuth:
         """A client as it was registered."""
         return self._clients.get(client_id)
 
-    def opened(self, asked: AuthorizationRequest) -> None:
+    def opened(self, request: AuthorizationRequest) -> None:
         """Somebody looks at the consent page of a request."""
-        self._asked[asked.client_id, asked.challenge] = asked
+        self._requests[request.client_id, request.challenge] = request
 
     def consent(self, body: Json) -> Json:
         """What the consent page gets when somebody agrees: a code, or why there is none."""
@@ -174,12 +176,12 @@ class OAuth:
             return {"error": "invalid_client", **echo}
         if not challenge:
             return {"error": "invalid_request", **echo}
-        asked = self._asked.get((client_id or "", challenge))
-        if asked is not None and not set(scopes) <= set(asked.scopes):
+        request = self._requests.get((client_id or "", challenge))
+        if request is not None and not set(scopes) <= set(request.scopes):
             return {"error": "invalid_scope", **echo}
         code = f"code_{secrets.token_urlsafe(16)}"
         end = self.clock.seconds() + CODE_LIFETIME
-        self._grants[code] = Grant(challenge, scopes, client_id, end, asked, body.get("resource"))
+        self._grants[code] = Grant(challenge, scopes, client_id, end, request, body.get("resource"))
         return {"code": code, **echo}
 
     def exchange(self, body: Json) -> Json:
@@ -212,7 +214,9 @@ class OAuth:
             return
         registered: list[str] = self._clients[client_id]["redirect_uris"]
         fits = (
-            given == grant.asked.redirect_uri if grant.asked else any(same_redirect(given, one) for one in registered)
+            given == grant.request.redirect_uri
+            if grant.request
+            else any(same_redirect(given, registered_uri) for registered_uri in registered)
         )
         if not fits:
             raise Refused(400, "The redirect URI is another than before", code="invalid_grant")

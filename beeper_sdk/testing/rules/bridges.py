@@ -63,7 +63,7 @@ def _login(account: Json) -> Json:
 
 def login_of(world: World, bridge_id: str, login_id: str) -> Json:
     """One identity."""
-    found = next((each for each in logins(world, bridge_id) if each["loginID"] == login_id), None)
+    found = next((login for login in logins(world, bridge_id) if login["loginID"] == login_id), None)
     if found is None:
         raise not_found("Login")
     return found

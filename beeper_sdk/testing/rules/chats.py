@@ -39,13 +39,13 @@ def _sums(members: list[Room]) -> Json:
 
 def newest_shown(world: World, room: Room) -> Json | None:
     """The newest message a person sees in a chat, or in the members of a merged one."""
-    newest = [next(each.shown(), None) for each in world.members(room) or [room]]
+    newest = [next(member.shown(), None) for member in world.members(room) or [room]]
     return max((row for row in newest if row is not None), key=lambda row: int(row["sortKey"]), default=None)
 
 
 def last_activity(world: World, room: Room) -> str:
     """When a chat was last active, as text that sorts; empty for one that never was."""
-    times = (str(each.wire.get("lastActivity", "")) for each in world.members(room) or [room])
+    times = (str(member.wire.get("lastActivity", "")) for member in world.members(room) or [room])
     return max(times)
 
 
@@ -114,14 +114,14 @@ def archive(room: Room, *, archived: bool) -> None:
 def mark_read(world: World, room: Room, message_id: str | None) -> None:
     """Mark a chat read, whole or through one message."""
     bound = None if message_id is None else sort_key(_row(world, room, message_id))
-    for each in world.members(room) or [room]:
-        read = [row for row in each.unread() if bound is None or sort_key(row) <= bound]
+    for member in world.members(room) or [room]:
+        read = [row for row in member.unread() if bound is None or sort_key(row) <= bound]
         for row in read:
             row["isUnread"] = False
-        newest = each.messages[-1] if bound is None and each.messages else read[-1] if read else None
+        newest = member.messages[-1] if bound is None and member.messages else read[-1] if read else None
         if newest is not None:
-            each.wire["lastReadMessageSortKey"] = newest["sortKey"]
-        each.recount()
+            member.wire["lastReadMessageSortKey"] = newest["sortKey"]
+        member.recount()
     room.wire["isMarkedUnread"] = False
 
 
@@ -129,8 +129,8 @@ def mark_unread(world: World, room: Room, message_id: str | None) -> None:
     """Mark a chat unread, manually or from one message on; an archived chat returns to the inbox."""
     if message_id is not None:
         bound = sort_key(_row(world, room, message_id))
-        for each in world.members(room) or [room]:
-            _unread_from(each, bound)
+        for member in world.members(room) or [room]:
+            _unread_from(member, bound)
     room.wire["isMarkedUnread"] = True
     room.wire["isArchived"] = False
 
@@ -148,8 +148,8 @@ def _unread_from(room: Room, bound: int) -> None:
 
 
 def _row(world: World, room: Room, message_id: str) -> Json:
-    for each in world.members(room) or [room]:
-        if (row := each.find(message_id)) is not None:
+    for member in world.members(room) or [room]:
+        if (row := member.find(message_id)) is not None:
             return row
     raise not_found("Message")
 

@@ -75,11 +75,15 @@ class Verifications:
 
     def pending(self) -> list[Verification]:
         """Those that are not over."""
-        return [each for each in self._all if each.state not in _OVER]
+        return [verification for verification in self._all if verification.state not in _OVER]
 
     def active(self) -> Verification | None:
         """The active verification: the newest that is beyond the request of another device."""
-        running = [each for each in self.pending() if not each.incoming or each.state != "requested"]
+        running = [
+            verification
+            for verification in self.pending()
+            if not verification.incoming or verification.state != "requested"
+        ]
         return running[-1] if running else None
 
     def create(self, purpose: str) -> Verification:
@@ -93,7 +97,7 @@ class Verifications:
         if verification_id == ACTIVE:
             found = self.active() or next(iter(self.pending()), None)
         else:
-            found = next((each for each in self._all if each.id == verification_id), None)
+            found = next((verification for verification in self._all if verification.id == verification_id), None)
         if found is None:
             raise not_found("Verification")
         return found

@@ -175,8 +175,8 @@ def find(world: World, room: Room, message_id: str) -> Json:
     final = message_id.removeprefix("$event").partition(":")[0] if message_id.startswith("$event") else message_id
     if message_id in world.pending:
         final = world.pending[message_id][1]
-    for each in world.members(room) or [room]:
-        if (row := each.find(final)) is not None:
+    for member in world.members(room) or [room]:
+        if (row := member.find(final)) is not None:
             return row
     raise not_found("Message")
 

@@ -102,7 +102,9 @@ def inbox(room: Room) -> str:
 
 def is_unread(world: World, room: Room) -> bool:
     """Whether a chat counts as unread: by its messages or by hand."""
-    return bool(room.wire["isMarkedUnread"]) or any(each.wire["unreadCount"] for each in world.members(room) or [room])
+    return bool(room.wire["isMarkedUnread"]) or any(
+        member.wire["unreadCount"] for member in world.members(room) or [room]
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,8 @@ class Chats(Service):
     async def chats_retrieve(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
         """One chat."""
         # The generated route fills in the default of the newest app; only the query shows whether one was given.
-        asked = max_participant_count if "maxParticipantCount=" in CURRENT.get().query else None
-        count = self._default_count() if asked is None else asked
+        max_count = max_participant_count if "maxParticipantCount=" in CURRENT.get().query else None
+        count = self._default_count() if max_count is None else max_count
         room = self._world.room(chat_id)
         made = answer(chat_view(self._world, room, count))
         if self._site.quirks.applies("roster_changes"):

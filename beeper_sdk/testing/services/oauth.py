@@ -31,12 +31,12 @@ class Oauth(Service):
     async def authorize(self, request: Request) -> Response:
         """The consent page. No part of the Protocol: the spec leaves out what answers HTML."""
         try:
-            asked = read_authorize_request(request.url.query, self._site.oauth.client)
+            authorization = read_authorize_request(request.url.query, self._site.oauth.client)
         except Refused as refused:
             html, headers = refusal_page(refused)
             return Response(html, refused.status, headers)
-        self._site.oauth.opened(asked)
-        html, headers = consent_page(asked)
+        self._site.oauth.opened(authorization)
+        html, headers = consent_page(authorization)
         return Response(html, 200, headers)
 
     async def oauth_authorize_callback(self, *, body: models.AuthorizeCallbackRequest) -> Response:

@@ -142,7 +142,7 @@ class Setup(Service):
 
     async def app_setup_verifications_list(self, *, principal: Token) -> Response:
         """Verifications that are not over."""
-        return answer({"items": [each.wire() for each in self._setup.verifications.pending()]})
+        return answer({"items": [verification.wire() for verification in self._setup.verifications.pending()]})
 
     async def app_setup_verifications_create(
         self, *, principal: Token, body: models.VerificationCreateRequest | None

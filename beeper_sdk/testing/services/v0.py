@@ -54,7 +54,8 @@ def v0_message(row: Json) -> Json:
         old["text"] = plain(row["text"])
     if "attachments" in row:
         old["attachments"] = [
-            {key: value for key, value in each.items() if key not in _NEW_IN_ATTACHMENTS} for each in row["attachments"]
+            {key: value for key, value in attachment.items() if key not in _NEW_IN_ATTACHMENTS}
+            for attachment in row["attachments"]
         ]
     return old
 

@@ -84,7 +84,7 @@ def _parameters() -> dict[tuple[str, str], Version]:
     """Since when the parameters exist that are younger than their operation."""
     named: list[tuple[str, Json]] = [
         (raw["operationId"], parameter)
-        for raw in (document()["paths"][each.template][each.method.lower()] for each in operations())
+        for raw in (document()["paths"][operation.template][operation.method.lower()] for operation in operations())
         for parameter in raw.get("parameters", ())
     ]
     return {

@@ -94,7 +94,7 @@ def _parts(pointer: str) -> list[str]:
     node = _node(pointer)
     inner = [str(node["$ref"])] if "$ref" in node else []
     inner += [f"{pointer}/{key}/{place}" for key in _VARIANTS for place in range(len(node.get(key, ())))]
-    return [pointer, *(part for each in inner for part in _parts(each))]
+    return [pointer, *(part for item in inner for part in _parts(item))]
 
 
 @lru_cache(maxsize=4096)

@@ -38,32 +38,32 @@ class Seed:
         planned = plans()
         rooms = [room(plan, n, people, draw) for n, plan in enumerate(planned)]
         pictures = files(number)
-        for each, slots in zip(rooms, times(number, [plan.rows for plan in planned]), strict=True):
-            Scribe(number, each, pictures, self.media).write(slots)
-            _settle(each)
-        return [*rooms, merged([each for each in rooms if "mergedIntoChatID" in each.wire])]
+        for chat_room, slots in zip(rooms, times(number, [plan.rows for plan in planned]), strict=True):
+            Scribe(number, chat_room, pictures, self.media).write(slots)
+            _settle(chat_room)
+        return [*rooms, merged([chat_room for chat_room in rooms if "mergedIntoChatID" in chat_room.wire])]
 
 
-def _settle(each: Room) -> None:
+def _settle(chat_room: Room) -> None:
     """Say of the newest messages of others that they are unread, and bring counters and marks in line."""
-    unread = (0, 0, 3, 0, 12, 0, 1)[sum(map(ord, each.wire["localChatID"])) % 7]
-    for row in each.shown():
+    unread = (0, 0, 3, 0, 12, 0, 1)[sum(map(ord, chat_room.wire["localChatID"])) % 7]
+    for row in chat_room.shown():
         if unread == 0:
-            each.wire["lastReadMessageSortKey"] = row["sortKey"]
+            chat_room.wire["lastReadMessageSortKey"] = row["sortKey"]
             break
         if not row["isSender"]:
             row["isUnread"] = True
             unread -= 1
-    if (newest := next(each.shown(), None)) is not None:
-        each.wire["lastActivity"] = newest["timestamp"]
-    each.recount()
+    if (newest := next(chat_room.shown(), None)) is not None:
+        chat_room.wire["lastActivity"] = newest["timestamp"]
+    chat_room.recount()
 
 
 @lru_cache(maxsize=4)
 def _made(number: int) -> tuple[bytes, dict[str, list[Json]]]:
     made = Seed(number)
-    for each in made.rooms:
-        each.pack()
+    for chat_room in made.rooms:
+        chat_room.pack()
     strangers, made.strangers = made.strangers, {}
     return pickle.dumps(made, protocol=5), strangers
 
