@@ -102,6 +102,8 @@ class Model:
     def __attrs_pre_init__(self) -> None:
         self._extras = None
 
+    # Abstract: each of the 183 models has its own two, and they inherit these docstrings.
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""

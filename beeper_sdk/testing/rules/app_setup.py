@@ -55,7 +55,7 @@ class Setup:
     _requests: dict[str, Request] = field(default_factory=dict[str, Request])
 
     def look(self) -> Json:
-        """The state; whoever looks while the first sync runs finds it done the next time."""
+        """The state. A request during the first sync finishes the sync for the next request."""
         seen = self.snapshot()
         if self.state == "needs-first-sync":
             self.state = "ready"

@@ -34,7 +34,7 @@ class Intake:
         self._hash = hashlib.sha256(f"{call.method} {call.path}?{call.query}\n".encode())
 
     async def __call__(self) -> Message:
-        """The next message, for whoever reads the body."""
+        """The next ASGI message of the body."""
         message = await self._receive()
         if message["type"] == "http.request":
             self._take(message.get("body", b""))

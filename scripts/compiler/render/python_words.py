@@ -1,6 +1,6 @@
 """Descriptions in the words of Python: attribute names for JSON names, `None` for null, `True` and `False`.
 
-The spec describes what is sent (``hasMore``); whoever reads a docstring types ``page.has_more``.
+The spec describes what is sent (``hasMore``); Python code uses ``page.has_more``.
 """
 
 from __future__ import annotations

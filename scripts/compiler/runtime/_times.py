@@ -72,7 +72,7 @@ def is_when(value: object) -> TypeGuard[When]:
 
 
 def is_relative(value: object) -> TypeGuard[relativedelta]:
-    """Is this a relativedelta? Whoever has one has imported dateutil, so it is not imported here."""
+    """Is this a relativedelta? To have one, dateutil must be imported already, so it is not imported here."""
     module = sys.modules.get("dateutil.relativedelta")
     return module is not None and isinstance(value, module.relativedelta)
 
