@@ -24,7 +24,7 @@ class Case:
     gives: type[Any] | None
     today: tuple[str, str]
     """Method and path template of today; ``{}`` stands for an id."""
-    older: dict[str, list[tuple[str, str]]]
+    older_forms: dict[str, list[tuple[str, str]]]
     """The same in the forms of apps from some version on."""
 
 
@@ -37,16 +37,16 @@ def partner(fake: FakeBeeper) -> str:
 def reacted(fake: FakeBeeper) -> str:
     """A message one has just reacted to."""
     shown = (row for row in fake.world.messages(BOB) if row.get("text") and not row.get("isHidden"))
-    found = next(str(row["id"]) for row in shown if not row.get("reactions") and not row.get("isDeleted"))
+    message_id = next(str(row["id"]) for row in shown if not row.get("reactions") and not row.get("isDeleted"))
     with Beeper(fake.token, base_url=fake.url) as beeper:
-        beeper.chats.messages.reactions.add(found, chat_id=BOB, reaction_key=REACTION)
-    return found
+        beeper.chats.messages.reactions.add(message_id, chat_id=BOB, reaction_key=REACTION)
+    return message_id
 
 
 def take_back(fake: FakeBeeper) -> Act:
     """Take such a reaction back."""
-    found = reacted(fake)
-    return lambda b: b.chats.messages.reactions.delete(REACTION, chat_id=BOB, message_id=found)
+    message_id = reacted(fake)
+    return lambda b: b.chats.messages.reactions.delete(REACTION, chat_id=BOB, message_id=message_id)
 
 
 V0 = "4.1.92"

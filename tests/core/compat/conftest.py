@@ -15,8 +15,8 @@ Fakes = Callable[[str], FakeBeeper]
 @pytest.fixture(params=BOTH)
 def kind(request: pytest.FixtureRequest) -> Kind:
     """The blocking client, and the async one. (The tests of quirks play on trio too.)"""
-    chosen: Kind = request.param
-    return chosen
+    client_kind: Kind = request.param
+    return client_kind
 
 
 @pytest.fixture

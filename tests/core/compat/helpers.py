@@ -87,10 +87,10 @@ class Played(NamedTuple):
     @property
     def places(self) -> list[tuple[str, str]]:
         """Method and path of what the last act sent."""
-        return [(each.method, each.path) for each in self.last]
+        return [(request.method, request.path) for request in self.last]
 
 
-def play(kind: Kind, fake: FakeBeeper, *acts: Act, old: bool = False, **options: Any) -> Played:
+def play(kind: Kind, fake: FakeBeeper, *operations: Act, old: bool = False, **options: Any) -> Played:
     """Play the acts with one client: of v0 when `old`."""
     log, played = _Log(), Played([], [])
     options = {"access_token": fake.token, "base_url": fake.url, "retry": AT_ONCE, **options}
@@ -98,17 +98,17 @@ def play(kind: Kind, fake: FakeBeeper, *acts: Act, old: bool = False, **options:
     async def run() -> None:
         kind_of_client = v0.AsyncClient if old else AsyncBeeper
         async with kind_of_client(transport=_AsyncTransport(log), **options) as client:
-            for act in acts:
+            for operation in operations:
                 with _noted(log, played):
-                    played.results.append(await _arrived(act(client)))
+                    played.results.append(await _arrived(operation(client)))
 
     if kind != "sync":
         anyio.run(run, backend=kind)
         return played
     with (v0.Client if old else Beeper)(transport=_Transport(log), **options) as client:
-        for act in acts:
+        for operation in operations:
             with _noted(log, played):
-                result = act(client)
+                result = operation(client)
                 played.results.append(result.collect() if hasattr(result, "collect") else result)
     return played
 

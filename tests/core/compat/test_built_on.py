@@ -16,12 +16,12 @@ def test_participants_are_complete_and_who_i_am_is_known(kind: Kind, fakes: Fake
     fake = fakes(version)
     room = group(fake)["id"]
     fake.world.add_members(room, 150)
-    everyone = {each["id"] for each in fake.world.chat(room)["participants"]["items"]}
+    everyone = {person["id"] for person in fake.world.chat(room)["participants"]["items"]}
     played = play(
         kind, fake, lambda b: b.me(WHATSAPP), lambda b: b.chats.participants(room), lambda b: b.chats.self_user(BOB)
     )
     me, people, also_me = played.results
-    assert {each.id for each in people} == everyone
+    assert {person.id for person in people} == everyone
     assert len(played.sent[1]) == 2
     assert me.is_self
     assert also_me.is_self
@@ -30,17 +30,17 @@ def test_participants_are_complete_and_who_i_am_is_known(kind: Kind, fakes: Fake
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_search_can_be_left_and_taken_up(kind: Kind, fakes: Fakes, version: str) -> None:
     fake = fakes(version)
-    ids = [each.id for each in play(kind, fake, lambda b: b.messages.search(limit=5).collect(23)).result]
-    position: list[Any] = []
+    ids = [message.id for message in play(kind, fake, lambda b: b.messages.search(limit=5).collect(23)).result]
+    pagers: list[Any] = []
 
-    def begin(beeper: Any) -> Any:
+    def read_start(beeper: Any) -> Any:
         pager = beeper.messages.search(limit=5)
-        position.append(pager)
+        pagers.append(pager)
         return pager.collect(12)
 
-    def go_on(beeper: Any) -> Any:
-        found: Any = position[0]
-        return beeper.messages.search(limit=5, resume=found.checkpoint).collect(11)
+    def read_rest(beeper: Any) -> Any:
+        pager: Any = pagers[0]
+        return beeper.messages.search(limit=5, resume=pager.checkpoint).collect(11)
 
-    first, rest = play(kind, fake, begin, go_on).results
-    assert [each.id for each in (*first, *rest)] == ids
+    first, rest = play(kind, fake, read_start, read_rest).results
+    assert [message.id for message in (*first, *rest)] == ids

@@ -21,15 +21,15 @@ from tests.testing.known_chats import BOB
 
 def test_forced_to_v0_nothing_is_asked(kind: Kind, fakes: Fakes) -> None:
     played = play(kind, fakes("4.2.557"), lambda b: b.chats.retrieve(BOB), lambda b: b.chats.list(), api="v0")
-    assert [len(each) for each in played.sent] == [1, 0]
+    assert [len(requests) for requests in played.sent] == [1, 0]
     assert played.sent[0][0].path == "/v0/get-chat"
     assert unsupported(played.result) == ("chats.list", "4.1.294", "limited to API v0 (api='v0')")
 
 
 def test_forced_to_v1_nothing_goes_through_v0(kind: Kind, fakes: Fakes) -> None:
     played = play(kind, fakes("4.1.92"), lambda b: b.chats.retrieve(BOB), learn, api="v1")
-    assert all(isinstance(each, errors.NotFoundError) for each in played.results)
-    assert [len(each) for each in played.sent] == [1, 1]
+    assert all(isinstance(result, errors.NotFoundError) for result in played.results)
+    assert [len(requests) for requests in played.sent] == [1, 1]
 
 
 def test_forced_to_v1_older_forms_of_v1_are_used_all_the_same(kind: Kind, fakes: Fakes) -> None:
@@ -38,7 +38,7 @@ def test_forced_to_v1_older_forms_of_v1_are_used_all_the_same(kind: Kind, fakes:
         api="v1",
     )  # fmt: skip
     assert played.results == [None]
-    assert [list(each.body["reminder"]) for each in played.last] == [["remindAt"], ["remindAtMs"]]
+    assert [list(request.body["reminder"]) for request in played.last] == [["remindAt"], ["remindAtMs"]]
 
 
 def test_api_takes_three_values() -> None:
@@ -53,7 +53,7 @@ def test_clients_made_with_other_options_know_it_too(fakes: Fakes) -> None:
         beeper.accounts.list()
         fake.requests.clear()
         beeper.with_options(timeout=3).chats.retrieve(BOB)
-        assert [each.path for each in fake.requests] == ["/v0/get-chat"]
+        assert [request.path for request in fake.requests] == ["/v0/get-chat"]
 
 
 OLD = chat() | {"network": "x"}
@@ -75,7 +75,7 @@ def test_an_app_that_was_renewed_is_called_as_today(
     read: Callable[[Any], Any] = lambda b: b.chats.retrieve("!a:x")  # noqa: E731
     server = Script(by("4.1.250", NO_ROUTE, 404), by("4.1.250", OLD), *answers)
     call(kind, server, lambda b: in_turn(kind, b, lambda b: in_turn(kind, b, read, read), read))
-    assert [each.url.path for each in server.requests] == ["/v1/chats/!a:x", "/v0/get-chat", *places]
+    assert [request.url.path for request in server.requests] == ["/v1/chats/!a:x", "/v0/get-chat", *places]
 
 
 def test_where_a_renewed_app_does_not_know_a_send_it_is_not_sent_again(kind: Kind) -> None:
@@ -83,7 +83,7 @@ def test_where_a_renewed_app_does_not_know_a_send_it_is_not_sent_again(kind: Kin
     server = Script(by("4.1.250", NO_ROUTE, 404), by("4.1.250", SENT), by("4.3.73", None, 404))
     with pytest.raises(errors.DeliveryUncertain):
         call(kind, server, lambda b: in_turn(kind, b, send, send))
-    assert [each.url.path for each in server.requests] == ["/v1/chats/!a:x/messages", *["/v0/send-message"] * 2]
+    assert [request.url.path for request in server.requests] == ["/v1/chats/!a:x/messages", *["/v0/send-message"] * 2]
 
 
 # Servers that do not say what they are
@@ -102,36 +102,36 @@ def test_where_nothing_tells_it_is_asked_once_and_a_send_never_goes_out_again(ki
     send: Callable[[Any], Any] = lambda b: b.messages.send("!a:x", text="hi")  # noqa: E731
 
     def twice(beeper: Any) -> Any:
-        return _each(kind, beeper, send)
+        return _errors_of_two_calls(kind, beeper, send)
 
     first, second = call(kind, server, twice)
     assert isinstance(first, errors.DeliveryUncertain)
     assert isinstance(second, errors.DeliveryUncertain)
-    assert [(each.method, each.url.path) for each in server.requests] == [
+    assert [(request.method, request.url.path) for request in server.requests] == [
         ("POST", "/v1/chats/!a:x/messages"), ("GET", "/v1/accounts"), ("GET", "/v0/get-accounts"),
         ("POST", "/v1/chats/!a:x/messages"),
     ]  # fmt: skip
 
 
-def _each(kind: Kind, beeper: Any, act: Callable[[Any], Any]) -> Any:
+def _errors_of_two_calls(kind: Kind, beeper: Any, act: Callable[[Any], Any]) -> Any:
     """What two calls raise."""
     if kind == "sync":
-        found: list[Any] = []
+        raised: list[Any] = []
         for _ in range(2):
             try:
                 act(beeper)
             except errors.BeeperError as error:
-                found.append(error)
-        return found
+                raised.append(error)
+        return raised
 
     async def run() -> Any:
-        found: list[Any] = []
+        raised: list[Any] = []
         for _ in range(2):
             try:
                 await act(beeper)
             except errors.BeeperError as error:
-                found.append(error)
-        return found
+                raised.append(error)
+        return raised
 
     return run()
 
@@ -146,7 +146,7 @@ def test_v0_behind_something_that_hides_versions_is_found_by_asking(kind: Kind) 
     seen: list[Sent] = []
     result = call(kind, serve, lambda b: b.messages.send(BOB, text="hi"))
     assert result.pending_message_id == "m1"
-    assert [each.path for each in seen][-1] == "/v0/send-message"
+    assert [request.path for request in seen][-1] == "/v0/send-message"
     assert len(seen) == 4
 
 
@@ -154,7 +154,7 @@ def test_v1_behind_such_a_thing_is_not_taken_for_v0(kind: Kind) -> None:
     server = Script(answer(NO_ROUTE, 404), answer([]))
     with pytest.raises(errors.DeliveryUncertain):
         call(kind, server, lambda b: b.messages.send(BOB, text="hi"))
-    assert [each.method for each in server.requests] == ["POST", "GET"]
+    assert [request.method for request in server.requests] == ["POST", "GET"]
 
 
 def test_a_guard_sees_every_form(fakes: Fakes) -> None:
@@ -177,7 +177,7 @@ def test_a_probe_that_is_refused_leads_to_no_further_request(kind: Kind) -> None
     server = Script(answer(NO_ROUTE, 404), answer({"error": "refused"}, 403))
     with pytest.raises(errors.DeliveryUncertain):
         call(kind, server, lambda b: b.messages.send(BOB, text="hi"))
-    assert [each.url.path.rpartition("/")[2] for each in server.requests] == ["messages", "accounts"]
+    assert [request.url.path.rpartition("/")[2] for request in server.requests] == ["messages", "accounts"]
 
 
 def test_a_second_call_that_is_refused_leads_to_no_further_request(kind: Kind) -> None:

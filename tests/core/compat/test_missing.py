@@ -33,7 +33,7 @@ def test_what_an_app_does_not_have_is_said_so(
 ) -> None:
     played = play(kind, fakes(name), act, act)
     has = "an app with API v0 only" if name == "4.1.92" else name
-    assert [unsupported(each) for each in played.results] == [(operation, needs, has)] * 2
+    assert [unsupported(error) for error in played.results] == [(operation, needs, has)] * 2
     assert len(played.last) == (0 if name == "4.1.92" else 1)  # without v1 nothing needs to be tried
 
 
@@ -62,12 +62,12 @@ def test_a_404_of_an_app_that_has_the_operation_stays_what_it_is(kind: Kind, fak
 def test_a_send_answered_404_is_still_uncertain_and_sent_once(kind: Kind, fakes: Fakes, name: str) -> None:
     played = play(kind, fakes(name), lambda b: b.messages.send("!nobody:x", text="hi"))
     assert isinstance(played.result, errors.DeliveryUncertain)
-    assert [each.method for each in played.last] == ["POST"]
+    assert [request.method for request in played.last] == ["POST"]
 
 
 def test_a_send_that_v0_answers_404_is_uncertain_too(kind: Kind, fakes: Fakes) -> None:
     played = play(kind, fakes("4.1.92"), lambda b: b.messages.send("!nobody:x", text="hi"))
     assert isinstance(played.result, errors.DeliveryUncertain)
-    assert [each.path for each in played.last if each.method == "POST"] == [
+    assert [request.path for request in played.last if request.method == "POST"] == [
         "/v1/chats/%21nobody%3Ax/messages", "/v0/send-message",
     ]  # fmt: skip

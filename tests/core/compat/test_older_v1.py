@@ -18,20 +18,20 @@ from tests.testing.known_chats import BOB, WHATSAPP, group, message
 # Attachments and labels
 
 
-@pytest.mark.parametrize(("name", "told"), [("4.2.557", "voiceNote"), ("4.2.808", "voice-note"), ("6.0", "voice-note")])
+@pytest.mark.parametrize(("name", "expected"), [("4.2.557", "voiceNote"), ("4.2.808", "voice-note"), ("6.0", "voice-note")])
 @pytest.mark.parametrize("known", [True, False])
 def test_the_kind_of_an_attachment_is_spelled_as_the_app_does(
-    kind: Kind, fakes: Fakes, name: str, told: str, known: bool
+    kind: Kind, fakes: Fakes, name: str, expected: str, known: bool
 ) -> None:
     fake = fakes(name)
     with Beeper(fake.token, base_url=fake.url) as beeper:
         upload = beeper.assets.upload_base64(content="c291bmQ=", file_name="a.ogg", mime_type="audio/ogg").upload_id
     given = {"upload_id": upload, "type": "voice-note"}
     before = len(fake.world.messages(BOB))
-    acts = [learn] * known + [lambda b: b.messages.send(BOB, attachment=given)]
-    played = play(kind, fake, *acts)
+    operations = [learn] * known + [lambda b: b.messages.send(BOB, attachment=given)]
+    played = play(kind, fake, *operations)
     assert isinstance(played.result, models.MessageSendResult), played.result
-    assert played.last[-1].body["attachment"]["type"] == told
+    assert played.last[-1].body["attachment"]["type"] == expected
     assert len(fake.world.messages(BOB)) == before + 1
     if known or name != "4.2.557":
         assert len(played.last) == 1
@@ -58,8 +58,8 @@ def test_an_attachment_that_would_be_ignored_is_refused_unsent(kind: Kind, fakes
 @pytest.mark.parametrize("name", ["4.1.92", "4.1.294", "4.2.808", "4.3.0"])
 @pytest.mark.parametrize("known", [True, False])
 def test_a_filter_that_would_be_ignored_is_refused(kind: Kind, fakes: Fakes, name: str, known: bool) -> None:
-    acts = [learn] * known + [lambda b: b.chats.search(label_id="label-1")]
-    played = play(kind, fakes(name), *acts)
+    operations = [learn] * known + [lambda b: b.chats.search(label_id="label-1")]
+    played = play(kind, fakes(name), *operations)
     assert unsupported(played.result)[:2] == ("chats.search with label_id", "4.3.1")
     assert len(played.last) == 0 if known else played.last
 
@@ -71,7 +71,7 @@ def test_a_filter_that_would_be_ignored_is_refused(kind: Kind, fakes: Fakes, nam
 def test_what_create_could_not_say_is_refused(kind: Kind, fakes: Fakes, name: str, by_more: bool) -> None:
     fake = fakes(name)
     members = fake.world.chat(BOB)["participants"]["items"]
-    user = {"phone_number": next(each["phoneNumber"] for each in members if not each.get("isSelf"))}
+    user = {"phone_number": next(person["phoneNumber"] for person in members if not person.get("isSelf"))}
     played = play(kind, fake, learn, lambda b: b.chats.start(account_id=WHATSAPP, user=user))
     if by_more:
         assert played.last[0].body["mode"] == "start"
@@ -86,7 +86,7 @@ def test_where_the_chat_cannot_be_read_after_it_was_opened_nothing_is_certain(ki
     start: Callable[[Any], Any] = lambda b: b.chats.start(account_id="a", user={"id": "u"})  # noqa: E731
     with pytest.raises(errors.DeliveryUncertain):
         call(kind, server, lambda b: in_turn(kind, b, learn, start))
-    assert [each.method for each in server.requests] == ["GET", "POST", "GET", "GET", "GET"]
+    assert [request.method for request in server.requests] == ["GET", "POST", "GET", "GET", "GET"]
 
 
 # Answers of older shape
@@ -96,8 +96,8 @@ def test_where_the_chat_cannot_be_read_after_it_was_opened_nothing_is_certain(ki
 def test_messages_are_walked_whole_on_every_app_with_them(kind: Kind, fakes: Fakes, name: str) -> None:
     fake = fakes(name)
     room = group(fake)["id"]
-    found = play(kind, fake, lambda b: b.messages.list(room)).result
-    assert [each.id for each in found] == [row["id"] for row in reversed(fake.world.messages(room))]
+    messages = play(kind, fake, lambda b: b.messages.list(room)).result
+    assert [item.id for item in messages] == [row["id"] for row in reversed(fake.world.messages(room))]
 
 
 @pytest.mark.parametrize(
@@ -114,16 +114,16 @@ def test_an_edit_answers_in_either_shape(kind: Kind, fakes: Fakes, name: str, gi
 def test_what_v0_refused_with_a_flag_is_an_error(kind: Kind, fakes: Fakes) -> None:
     played = play(kind, fakes("4.1.92"), learn, lambda b: b.messages.send(BOB))
     assert isinstance(played.result, errors.BadRequestError)
-    assert [each.path for each in played.last] == ["/v0/send-message"]
+    assert [request.path for request in played.last] == ["/v0/send-message"]
 
 
 def test_ids_that_need_encoding_arrive_whole_in_v0(kind: Kind, fakes: Fakes) -> None:
-    odd = "!a/b%:#x \N{PARTY POPPER}&=:y"
+    chat_id = "!a/b%:#x \N{PARTY POPPER}&=:y"
     played = play(
-        kind, fakes("4.1.92"), learn, lambda b: b.chats.retrieve(odd), lambda b: b.messages.send(odd, text="t")
+        kind, fakes("4.1.92"), learn, lambda b: b.chats.retrieve(chat_id), lambda b: b.messages.send(chat_id, text="t")
     )
-    assert played.sent[1][0].query["chatID"] == odd
-    assert played.sent[2][0].body == {"chatID": odd, "text": "t"}
+    assert played.sent[1][0].query["chatID"] == chat_id
+    assert played.sent[2][0].body == {"chatID": chat_id, "text": "t"}
 
 
 # The quirks of these rows
@@ -139,8 +139,8 @@ def test_row_31_actions_may_answer_with_a_body(kind: Kind) -> None:
 def test_row_32_pages_may_have_no_cursors(kind: Kind) -> None:
     with FakeBeeper(version="4.2.557") as fake, fake.quirk("legacy_pages"):
         room = group(fake)["id"]
-        found = play(kind, fake, lambda b: b.messages.list(room)).result
-        assert len(found) == len(fake.world.messages(room))
+        messages = play(kind, fake, lambda b: b.messages.list(room)).result
+        assert len(messages) == len(fake.world.messages(room))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -158,7 +158,7 @@ def test_row_33_errors_wear_three_envelopes(kind: Kind) -> None:
 def test_row_34_v0_only_and_v0_gone(kind: Kind) -> None:
     with FakeBeeper() as fake, fake.quirk("v0_only"):
         played = play(kind, fake, lambda b: b.chats.retrieve(BOB), lambda b: b.messages.send(BOB, text="x"))
-        assert [[each.path for each in acts] for acts in played.sent] == [
+        assert [[request.path for request in requests] for requests in played.sent] == [
             ["/v1/chats/" + BOB.replace("!", "%21").replace(":", "%3A"), "/v0/get-chat"], ["/v0/send-message"],
         ]  # fmt: skip
     with FakeBeeper() as fake, fake.quirk("no_v0"):

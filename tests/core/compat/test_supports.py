@@ -47,10 +47,10 @@ EXPECTED = {
 @pytest.mark.parametrize("kind", ALL)
 @pytest.mark.parametrize("version", EXPECTED)
 def test_it_is_what_the_tables_say(version: str, kind: Kind) -> None:
-    named, able = EXPECTED[version]
+    expected_version, able = EXPECTED[version]
 
     def story() -> Story:
-        assert (yield lambda beeper: beeper.server_version()) == named
+        assert (yield lambda beeper: beeper.server_version()) == expected_version
         for operation, answer in able.items():
             assert (yield can(operation)) is answer, operation
 

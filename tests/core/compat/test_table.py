@@ -20,27 +20,27 @@ from tests.testing.known_chats import BOB, WHATSAPP
 
 
 def version(name: str) -> Version:
-    found = numbers(NEWEST if name == "6.0" else name)
-    assert found is not None
-    return found
+    parsed = numbers(NEWEST if name == "6.0" else name)
+    assert parsed is not None
+    return parsed
 
 
-def rows(name: str) -> list[tuple[compat.Row, str]]:
+def rows_for_app(name: str) -> list[tuple[compat.Row, str]]:
     """Rows that hold for an app."""
     return [(row, name) for row in compat.ROWS if row.since <= version(name) < row.before]
 
 
-ON_OLDER = [each for name in VERSIONS for each in rows(name)]
+ON_OLDER = [pair for name in VERSIONS for pair in rows_for_app(name)]
 ON_TODAYS = [
     (operation, name)
     for name in VERSIONS
     for operation in CASES
-    if operation not in {row.operation for row, _ in rows(name)}
+    if operation not in {row.operation for row, _ in rows_for_app(name)}
     and (numbers(operation_metadata()[operation].since) or ()) <= version(name)
 ]
 
 
-def named(value: object) -> str:
+def row_id(value: object) -> str:
     return value.operation if isinstance(value, compat.Row) else str(value)
 
 
@@ -49,9 +49,9 @@ def where(played: Played) -> list[tuple[str, str]]:
     return [(method, re.sub(r"(?<=/)(!|%21|local-|\d|%F0)[^/]*", "{}", path)) for method, path in played.places]
 
 
-def older(case: Case, row: compat.Row) -> list[tuple[str, str]]:
+def expected_requests(case: Case, row: compat.Row) -> list[tuple[str, str]]:
     """Where it goes: that of the row, or of the next app that is played on."""
-    return case.older.get(".".join(map(str, row.since)), case.older.get("4.2.557", []))
+    return case.older_forms.get(".".join(map(str, row.since)), case.older_forms.get("4.2.557", []))
 
 
 def learn(beeper: Any) -> Any:
@@ -72,7 +72,7 @@ def test_every_operation_with_rows_has_a_case_and_every_row_an_app_to_play_on() 
 def test_rows_of_one_operation_do_not_overlap() -> None:
     for operation in CASES:
         spans = sorted((row.since, row.before) for row in compat.ROWS if row.operation == operation)
-        assert all(one[1] <= other[0] for one, other in pairwise(spans))
+        assert all(span[1] <= next_span[0] for span, next_span in pairwise(spans))
 
 
 def test_every_call_of_v1_with_an_ancestor_has_a_row_for_apps_with_v0_only() -> None:
@@ -80,29 +80,29 @@ def test_every_call_of_v1_with_an_ancestor_has_a_row_for_apps_with_v0_only() -> 
     assert replaced <= {row.operation for row in compat.ROWS if row.before == V1}
 
 
-@pytest.mark.parametrize(("row", "name"), ON_OLDER, ids=named)
+@pytest.mark.parametrize(("row", "name"), ON_OLDER, ids=row_id)
 def test_an_app_known_to_be_older_gets_its_own_form_at_once(
     kind: Kind, fakes: Fakes, row: compat.Row, name: str
 ) -> None:
     case, fake = CASES[row.operation], fakes(name)
     played = play(kind, fake, learn, case.act(fake))
     check(case, played.result)
-    assert where(played) == older(case, row)
+    assert where(played) == expected_requests(case, row)
 
 
-@pytest.mark.parametrize(("row", "name"), ON_OLDER, ids=named)
+@pytest.mark.parametrize(("row", "name"), ON_OLDER, ids=row_id)
 def test_an_app_nothing_is_known_of_is_tried_in_the_form_of_today(
     kind: Kind, fakes: Fakes, row: compat.Row, name: str
 ) -> None:
     case, fake = CASES[row.operation], fakes(name)
     played = play(kind, fake, case.act(fake), case.act(fake))
-    first = [(each.method, each.path) for each in played.sent[0]]
+    first = [(request.method, request.path) for request in played.sent[0]]
     check(case, played.results[0])
     assert first[0][0] == case.today[0]
-    assert where(played) == older(case, row)  # the second time it is known
-    asked = [("GET", "/v1/accounts"), ("GET", "/v0/get-accounts")] if name == "4.1.92" else []
-    assert first[1 : 1 + len(asked)] == asked
-    assert len(first) <= 1 + len(asked) + len(older(case, row))
+    assert where(played) == expected_requests(case, row)  # the second time it is known
+    probes = [("GET", "/v1/accounts"), ("GET", "/v0/get-accounts")] if name == "4.1.92" else []
+    assert first[1 : 1 + len(probes)] == probes
+    assert len(first) <= 1 + len(probes) + len(expected_requests(case, row))
 
 
 @pytest.mark.parametrize(("operation", "name"), ON_TODAYS)
@@ -149,4 +149,4 @@ def test_a_chat_read_through_v0_has_as_many_members_as_today(kind: Kind, fakes: 
     played = play(
         kind, fake, learn, lambda b: b.chats.retrieve(BOB), lambda b: b.chats.retrieve(BOB, max_participant_count=3)
     )
-    assert [each[0].query["maxParticipantCount"] for each in played.sent[1:]] == ["100", "3"]
+    assert [requests[0].query["maxParticipantCount"] for requests in played.sent[1:]] == ["100", "3"]

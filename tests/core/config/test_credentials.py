@@ -93,10 +93,10 @@ def test_what_a_source_gives_is_checked_and_not_shown(kind: Kind, token: object,
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_a_source_may_be_async_where_the_client_is(backend: str) -> None:
-    asked: list[int] = []
+    calls: list[int] = []
 
     async def source() -> str:
-        asked.append(1)
+        calls.append(1)
         await anyio.sleep(0.02)
         return "one"
 
@@ -107,7 +107,7 @@ def test_a_source_may_be_async_where_the_client_is(backend: str) -> None:
                 group.start_soon(beeper.accounts.list)
 
     anyio.run(run, backend=backend)
-    assert len(asked) == 1  # the others waited for the first
+    assert len(calls) == 1  # the others waited for the first
 
     with (
         Beeper(source, transport=httpx.MockTransport(server_of("one"))) as beeper,
@@ -118,11 +118,11 @@ def test_a_source_may_be_async_where_the_client_is(backend: str) -> None:
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_a_call_cancelled_while_its_token_is_asked_for_leaves_the_next_one_its_turn(backend: str) -> None:
-    asked: list[int] = []
+    calls: list[int] = []
 
     async def source() -> str:
-        asked.append(1)
-        await anyio.sleep(30 if len(asked) == 1 else 0)
+        calls.append(1)
+        await anyio.sleep(30 if len(calls) == 1 else 0)
         return "one"
 
     server = server_of("one")
@@ -135,7 +135,7 @@ def test_a_call_cancelled_while_its_token_is_asked_for_leaves_the_next_one_its_t
             assert await beeper.accounts.list() == []
 
     anyio.run(run, backend=backend)
-    assert (len(asked), server.count) == (2, 1)
+    assert (len(calls), server.count) == (2, 1)
 
 
 def test_threads_ask_a_source_one_at_a_time() -> None:

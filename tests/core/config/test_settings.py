@@ -184,10 +184,10 @@ def test_other_options_on_the_same_connections(kind: Kind) -> None:
 def test_closing_twice_is_fine_and_a_call_after_it_a_clear_error() -> None:
     server = Script(answer(chat()))
     beeper = Beeper(TOKEN, transport=httpx.MockTransport(server))
-    other = beeper.with_options(timeout=1)
-    other.close()
+    sibling = beeper.with_options(timeout=1)
+    sibling.close()
     with pytest.raises(errors.ClientClosed, match="client is closed"):
-        read(other)
+        read(sibling)
     assert read(beeper).title == "t"
     beeper.close()
     beeper.close()
