@@ -9,7 +9,7 @@ from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import KINDS, Kind, Story, play
 
-__all__ = ["KINDS", "Kind", "Story", "a_chat", "chats", "doubt", "named", "play"]
+__all__ = ["KINDS", "Kind", "Story", "a_chat", "chats", "doubt", "requested_operations", "play"]
 
 
 def chats(fake: FakeBeeper) -> list[dict[str, Any]]:
@@ -32,8 +32,8 @@ def doubt(act: Any) -> Generator[Any, Any, errors.DeliveryUncertain]:
     raise AssertionError("the call ended well")
 
 
-def named(fake: FakeBeeper) -> list[str]:
+def requested_operations(fake: FakeBeeper) -> list[str]:
     """The operations of the requests since the last look, without their tags, oldest first."""
-    found = [request.operation.partition("_")[2] for request in fake.requests]
+    operations = [request.operation.partition("_")[2] for request in fake.requests]
     fake.requests.clear()
-    return found
+    return operations

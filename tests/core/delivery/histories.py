@@ -31,16 +31,16 @@ def message(text: str | None = "Hi", at: float = NOON, **more: Any) -> models.Me
 
 
 def conclude(
-    wanted: ExpectedMessage, rows: list[models.Message], *others: OtherSend, ahead: float = 0.0, unknown: bool = False
+    wanted: ExpectedMessage, messages: list[models.Message], *others: OtherSend, ahead: float = 0.0, unknown: bool = False
 ) -> MatchResult:
     """What these messages show of a send at noon. With `unknown`, nothing tells whose the others are."""
     evidence = SendMatcher(wanted, NOON)
     evidence.offset = ahead
-    for row in sorted(rows, key=lambda row: int(row.sort_key), reverse=True):
-        if evidence.is_past(row):
+    for item in sorted(messages, key=lambda item: int(item.sort_key), reverse=True):
+        if evidence.is_past(item):
             break
-        if evidence.may_match(row):
-            evidence.add(row, row.is_sender if row.is_sender is not None or not unknown else None)
+        if evidence.may_match(item):
+            evidence.add(item, item.is_sender if item.is_sender is not None or not unknown else None)
     return evidence.result(others)
 
 
@@ -51,16 +51,16 @@ class History:
     wanted: ExpectedMessage
     ahead: float
     """Seconds the server's clock is ahead."""
-    told: float
+    reported_offset: float
     """What the server tells of that."""
     happened: bool
     arrived: bool
-    rows: list[models.Message] = field(default_factory=list[models.Message])
+    messages: list[models.Message] = field(default_factory=list[models.Message])
     others: list[OtherSend] = field(default_factory=list[OtherSend])
 
     def result(self) -> MatchResult:
         """What it shows."""
-        return conclude(self.wanted, self.rows, *self.others, ahead=self.told)
+        return conclude(self.wanted, self.messages, *self.others, ahead=self.reported_offset)
 
 
 @st.composite
@@ -70,18 +70,18 @@ def histories(draw: st.DrawFn, *, alone: bool = False) -> History:
     that fits, and a clock that is not behind without the server's saying so."""
     text = draw(st.sampled_from(["Hi", "**Hi** there", "a < b", "\N{THUMBS UP SIGN}", "[x](https://a.example)"]))
     ahead = draw(st.one_of(st.floats(0 if alone else -1.9, 1.9), st.floats(4, 4000), st.floats(-4000, -4)))
-    told = ahead - draw(st.floats(0, 1)) if abs(ahead) > 1.9 else 0.0
+    reported_offset = ahead - draw(st.floats(0, 1)) if abs(ahead) > 1.9 else 0.0
     happened, delay, looked = draw(st.booleans()), draw(st.floats(0, 60)), draw(st.floats(0, 60))
-    history = History(ExpectedMessage(CHAT, text), ahead, told, happened, happened and delay <= looked)
+    history = History(ExpectedMessage(CHAT, text), ahead, reported_offset, happened, happened and delay <= looked)
     if history.arrived:
-        history.rows.append(_row(draw, text, NOON + delay + ahead))
+        history.messages.append(_row(draw, text, NOON + delay + ahead))
     if draw(st.booleans()) and not alone:
         _other_sends(draw, history, text, looked)
     elif not alone:
         for before in draw(st.lists(st.floats(5, 5000), max_size=3)):
-            history.rows.append(_row(draw, text, NOON - before + ahead))
+            history.messages.append(_row(draw, text, NOON - before + ahead))
     for moment in draw(st.lists(st.floats(-5000, looked), max_size=25)):
-        history.rows.append(_noise(draw, text, NOON + moment + ahead))
+        history.messages.append(_noise(draw, text, NOON + moment + ahead))
     return history
 
 
@@ -94,7 +94,7 @@ def _other_sends(draw: st.DrawFn, history: History, text: str, looked: float) ->
         history.others.append(OtherSend(ExpectedMessage(CHAT, text), NOON + moment))
         delay = draw(st.floats(0, 60))
         if draw(st.booleans()) and moment + delay <= looked:
-            history.rows.append(_row(draw, text, NOON + moment + delay + history.ahead))
+            history.messages.append(_row(draw, text, NOON + moment + delay + history.ahead))
 
 
 def _noise(draw: st.DrawFn, text: str, at: float) -> models.Message:

@@ -11,7 +11,7 @@ import pytest
 
 from beeper_sdk import errors, v0
 from beeper_sdk.testing import FakeBeeper
-from tests.core.delivery.helpers import Kind, Story, a_chat, chats, doubt, named, play
+from tests.core.delivery.helpers import Kind, Story, a_chat, chats, doubt, requested_operations, play
 from tests.scripted_server import Script, answer, call, message
 
 TEXT = "See *you* at five & a half"
@@ -25,11 +25,11 @@ def test_a_send_that_happened_is_found_and_never_repeated(kind: Kind, fake: Fake
     def story(beeper: Any) -> Story:
         fake.quirk(quirk, 1)
         error = yield from doubt(lambda: beeper.messages.send(chat, text=TEXT))
-        assert named(fake).count("send") == 1
+        assert requested_operations(fake).count("send") == 1
         verdict = yield beeper.messages.check(error)
         assert (verdict.status, verdict.message.text) == ("delivered", SHOWN)
         assert verdict.message.id == fake.world.messages(chat)[-1]["id"]
-        assert named(fake) == ["list"]
+        assert requested_operations(fake) == ["list"]
 
     play(kind, fake, story, **HANGS)
 
@@ -42,7 +42,7 @@ def test_a_send_that_did_not_happen_is_not_seen(kind: Kind, fake: FakeBeeper, ch
         verdict = yield beeper.messages.check(error)
         assert (verdict.status, verdict.message) == ("not-seen", None)
         assert "may still arrive" in verdict.reason
-        assert named(fake) == ["send", "list"]
+        assert requested_operations(fake) == ["send", "list"]
 
     play(kind, fake, story)
 
@@ -240,7 +240,7 @@ def test_a_pickled_error_must_be_told_what_was_sent(kind: Kind, fake: FakeBeeper
 
 
 def test_a_call_of_ones_own_making_can_be_checked_too(kind: Kind, fake: FakeBeeper, chat: str) -> None:
-    local = next(one["localChatID"] for one in chats(fake) if one["id"] == chat)
+    local = next(candidate["localChatID"] for candidate in chats(fake) if candidate["id"] == chat)
 
     def story(beeper: Any) -> Story:
         with fake.quirk("send_then_500"):

@@ -35,10 +35,10 @@ def test_where_nothing_else_fits_the_conclusion_is_certain(history: History) -> 
 
 
 def test_the_message_that_was_sent_is_given() -> None:
-    found = conclude(
+    result = conclude(
         HI, [message(at=NOON + 1, id="5"), message("no", NOON + 2, id="6"), message(at=NOON - 900, id="4")]
     )
-    assert (found.kind, found.message and found.message.id) == ("found", "5")
+    assert (result.kind, result.message and result.message.id) == ("found", "5")
 
 
 @pytest.mark.parametrize(
@@ -101,12 +101,12 @@ def test_a_file_alone_is_no_text() -> None:
     assert conclude(HI, [_with_file("photo.jpg", 2048)]).kind == "none"
 
 
-@pytest.mark.parametrize(("came", "kind"), [(0, "none"), (1, "unclear"), (2, "found"), (3, "unclear")])
-def test_the_same_text_sent_twice_is_counted(came: int, kind: str) -> None:
-    rows = [message(at=NOON + 2 + number, id=str(number)) for number in range(came)]
-    finding = conclude(HI, rows, OtherSend(HI, NOON + 1))
+@pytest.mark.parametrize(("copies", "kind"), [(0, "none"), (1, "unclear"), (2, "found"), (3, "unclear")])
+def test_the_same_text_sent_twice_is_counted(copies: int, kind: str) -> None:
+    messages = [message(at=NOON + 2 + number, id=str(number)) for number in range(copies)]
+    finding = conclude(HI, messages, OtherSend(HI, NOON + 1))
     assert finding.kind == kind
-    assert came != 2 or (finding.message is not None and finding.message.id == "0")
+    assert copies != 2 or (finding.message is not None and finding.message.id == "0")
 
 
 def test_an_old_message_that_a_slow_send_explains_says_nothing_of_later_sends() -> None:
@@ -132,9 +132,9 @@ def test_sends_to_other_chats_and_of_other_texts_do_not_count() -> None:
 
 
 def test_a_file_that_another_send_made_is_no_reason_to_doubt() -> None:
-    other = OtherSend(ExpectedMessage(CHAT, None, None, "upload_2", "other.jpg", 77), NOON + 1)
+    other_send = OtherSend(ExpectedMessage(CHAT, None, None, "upload_2", "other.jpg", 77), NOON + 1)
     assert conclude(PHOTO, [_with_file("other.jpg", 77)]).kind == "unclear"
-    assert conclude(PHOTO, [_with_file("other.jpg", 77)], other).kind == "none"
+    assert conclude(PHOTO, [_with_file("other.jpg", 77)], other_send).kind == "none"
 
 
 def test_the_servers_clock_is_allowed_for() -> None:
@@ -145,13 +145,13 @@ def test_the_servers_clock_is_allowed_for() -> None:
 
 
 def test_one_late_message_of_another_does_not_end_the_search() -> None:
-    late = [message("late", NOON - 5000, isSender=False, sortKey=str(10**15 + number)) for number in range(4)]
-    assert conclude(HI, [*late, message(at=NOON + 1)]).kind == "found"
+    delayed = [message("late", NOON - 5000, isSender=False, sortKey=str(10**15 + number)) for number in range(4)]
+    assert conclude(HI, [*delayed, message(at=NOON + 1)]).kind == "found"
 
 
 def test_a_chat_that_runs_over_is_given_up() -> None:
-    rows = [message("noise", NOON + 10, isSender=False) for _ in range(evidence.MAX_MESSAGES + 1)]
-    finding = conclude(HI, rows)
+    messages = [message("noise", NOON + 10, isSender=False) for _ in range(evidence.MAX_MESSAGES + 1)]
+    finding = conclude(HI, messages)
     assert (finding.kind, finding.reason) == ("unclear", evidence.TOO_MANY)
 
 

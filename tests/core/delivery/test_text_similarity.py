@@ -38,11 +38,11 @@ def test_no_text_whatever_is_taken_for_another_after_its_way_through_beeper(text
 
 
 @given(TEXTS, TEXTS)
-def test_texts_that_come_back_as_one_are_interchangeable(one: str, other: str) -> None:
-    came = from_markdown(one)
-    if came == from_markdown(other):
-        assert interchangeable(one, other)
-    assert interchangeable(one, one)
+def test_texts_that_come_back_as_one_are_interchangeable(first: str, second: str) -> None:
+    received = from_markdown(first)
+    if received == from_markdown(second):
+        assert interchangeable(first, second)
+    assert interchangeable(first, first)
 
 
 @pytest.mark.parametrize(

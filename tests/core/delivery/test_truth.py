@@ -35,42 +35,42 @@ class Do(NamedTuple):
 
 SENDS = st.builds(Do, st.sampled_from(sorted(WAYS)), st.sampled_from(TEXTS))
 OTHERS = st.builds(Do, st.sampled_from(["somebody writes", "all arrives"]), st.sampled_from(TEXTS))
-STEPS = st.lists(st.one_of(SENDS, SENDS, OTHERS), min_size=1, max_size=7)
+ACTIONS = st.lists(st.one_of(SENDS, SENDS, OTHERS), min_size=1, max_size=7)
 
 
-class Doubt(NamedTuple):
+class UncertainSend(NamedTuple):
     """An error, and whether what it is about came to pass."""
 
     error: errors.DeliveryUncertain
     arrived: list[bool]
 
 
-def _steps(beeper: Any, fake: FakeBeeper, chat: str, steps: list[Do]) -> Story:
-    doubts: list[Doubt] = []
-    for step in steps:
-        if step.what == "somebody writes":
-            fake.world.receive(chat, step.text)
-        elif step.what == "all arrives":
+def _run_actions(beeper: Any, fake: FakeBeeper, chat: str, actions: list[Do]) -> Story:
+    uncertain_sends: list[UncertainSend] = []
+    for action in actions:
+        if action.what == "somebody writes":
+            fake.world.receive(chat, action.text)
+        elif action.what == "all arrives":
             fake.world.deliver()
-            for doubt in doubts:
-                doubt.arrived[0] = doubt.arrived[0] or doubt.arrived[1]
+            for uncertain in uncertain_sends:
+                uncertain.arrived[0] = uncertain.arrived[0] or uncertain.arrived[1]
         else:
-            yield from _send(beeper, fake, chat, step, doubts)
-    for doubt in doubts:
-        verdict = yield beeper.messages.check(doubt.error)
-        assert verdict.status != "delivered" or doubt.arrived[0], "it had not happened"
-        assert verdict.status != "not-seen" or not doubt.arrived[0], "it was there"
+            yield from _send(beeper, fake, chat, action, uncertain_sends)
+    for uncertain in uncertain_sends:
+        verdict = yield beeper.messages.check(uncertain.error)
+        assert verdict.status != "delivered" or uncertain.arrived[0], "it had not happened"
+        assert verdict.status != "not-seen" or not uncertain.arrived[0], "it was there"
 
 
-def _send(beeper: Any, fake: FakeBeeper, chat: str, step: Do, doubts: list[Doubt]) -> Story:
+def _send(beeper: Any, fake: FakeBeeper, chat: str, action: Do, uncertain_sends: list[UncertainSend]) -> Story:
     with ExitStack() as quirks:
-        for name in WAYS[step.what]:
+        for name in WAYS[action.what]:
             quirks.enter_context(fake.quirk(name, 1))
         try:
-            yield beeper.messages.send(chat, text=step.text)
+            yield beeper.messages.send(chat, text=action.text)
         except errors.DeliveryUncertain as error:
-            late = "late" in step.what
-            doubts.append(Doubt(error, [not late and step.what != "not at all", late]))
+            delayed = "late" in action.what
+            uncertain_sends.append(UncertainSend(error, [not delayed and action.what != "not at all", delayed]))
         except errors.ConflictError:
             pass
 
@@ -82,9 +82,9 @@ def test_check_tells_the_truth(kind: Kind, number: int) -> None:
         fake.world.late_by(10**6)
 
         @settings(max_examples=examples(number), suppress_health_check=[HealthCheck.too_slow])
-        @given(STEPS)
-        def tell(steps: list[Do]) -> None:
+        @given(ACTIONS)
+        def check(actions: list[Do]) -> None:
             (chat,) = fake.world.add_chats(account, 1)
-            play(kind, fake, lambda beeper: _steps(beeper, fake, chat, steps))
+            play(kind, fake, lambda beeper: _run_actions(beeper, fake, chat, actions))
 
-        tell()
+        check()

@@ -12,7 +12,7 @@ import pytest
 from beeper_sdk import Beeper, errors, models, v0
 from beeper_sdk._core.delivery.sent_log import MOST
 from beeper_sdk.testing import FakeBeeper
-from tests.core.delivery.helpers import Kind, Story, a_chat, named, play
+from tests.core.delivery.helpers import Kind, Story, a_chat, requested_operations, play
 from tests.scripted_server import SENT, Script, answer, call, message
 
 TEXT = "See *you* at five & a half"
@@ -21,9 +21,9 @@ TEXT = "See *you* at five & a half"
 def test_a_message_that_is_there_at_once_takes_one_request(kind: Kind, fake: FakeBeeper, chat: str) -> None:
     def story(beeper: Any) -> Story:
         sent = yield beeper.messages.send(chat, text=TEXT)
-        named(fake)
+        requested_operations(fake)
         end = yield beeper.messages.wait(sent)
-        assert named(fake) == ["retrieve"]
+        assert requested_operations(fake) == ["retrieve"]
         assert (end.status, end.message.id) == ("sent", fake.world.messages(chat)[-1]["id"])
         assert end.message.id != sent.pending_message_id
         assert repr(end) == str(end) == "<Sent sent>"
@@ -37,10 +37,10 @@ def test_a_pending_id_that_leads_nowhere_is_matched_by_chat_text_and_time(
     def story(beeper: Any) -> Story:
         with fake.quirk("slow_delivery"):
             sent = yield beeper.messages.send(chat, text=TEXT)
-        named(fake)
+        requested_operations(fake)
         end = yield beeper.messages.wait(sent)
         assert (end.status, end.message.id) == ("sent", fake.world.messages(chat)[-1]["id"])
-        assert named(fake) == ["retrieve", "list"]
+        assert requested_operations(fake) == ["retrieve", "list"]
 
     play(kind, fake, story)
 
@@ -51,9 +51,9 @@ def test_it_is_looked_for_again_until_it_is_there(kind: Kind, fake: FakeBeeper, 
         with fake.quirk("slow_delivery"):
             sent = yield beeper.messages.send(chat, text=TEXT)
         fake.world.late_by(2)
-        named(fake)
+        requested_operations(fake)
         assert (yield beeper.messages.wait(sent)).status == "sent"
-        assert named(fake) == ["retrieve", "list"] * 2
+        assert requested_operations(fake) == ["retrieve", "list"] * 2
 
     play(kind, fake, story)
 
@@ -89,19 +89,19 @@ def test_it_gives_up_in_time(kind: Kind, fake: FakeBeeper, chat: str) -> None:
         with fake.quirk("slow_delivery"):
             sent = yield beeper.messages.send(chat, text=TEXT)
         fake.world.late_by(2)
-        named(fake)
-        begun = monotonic()
+        requested_operations(fake)
+        started_at = monotonic()
         end = yield beeper.messages.wait(sent, timeout=0.15)
-        assert monotonic() - begun < 1.0
+        assert monotonic() - started_at < 1.0
         assert (end.status, end.message) == ("unknown", None)
-        assert named(fake) in (["retrieve", "list"], ["retrieve", "list"] * 2)
+        assert requested_operations(fake) in (["retrieve", "list"], ["retrieve", "list"] * 2)
 
     play(kind, fake, story)
 
 
 def test_what_another_client_sent(kind: Kind, fake: FakeBeeper, chat: str) -> None:
-    with Beeper(fake.token, base_url=fake.url) as other, fake.quirk("slow_delivery", 1):
-        sent = pickle.loads(pickle.dumps(other.messages.send(chat, text=TEXT)))
+    with Beeper(fake.token, base_url=fake.url) as other_client, fake.quirk("slow_delivery", 1):
+        sent = pickle.loads(pickle.dumps(other_client.messages.send(chat, text=TEXT)))
 
     def story(beeper: Any) -> Story:
         assert (yield beeper.messages.wait(sent, timeout=0.01)).status == "unknown"
@@ -117,9 +117,9 @@ def test_two_sends_of_the_same_text_end_in_two_messages(kind: Kind, fake: FakeBe
             first = yield beeper.messages.send(chat, text=TEXT)
             second = yield beeper.messages.send(chat, text=TEXT)
         fake.world.deliver()
-        one = yield beeper.messages.wait(first)
-        other = yield beeper.messages.wait(second)
-        assert [one.message.id, other.message.id] == [row["id"] for row in fake.world.messages(chat)[-2:]]
+        first_end = yield beeper.messages.wait(first)
+        second_end = yield beeper.messages.wait(second)
+        assert [first_end.message.id, second_end.message.id] == [row["id"] for row in fake.world.messages(chat)[-2:]]
 
     play(kind, fake, story)
 
@@ -131,15 +131,15 @@ def test_apps_that_do_not_know_pending_ids(kind: Kind, version: str) -> None:
 
         def story(beeper: Any) -> Story:
             sent = yield beeper.messages.send(chat, text=TEXT)
-            named(fake)
+            requested_operations(fake)
             assert (yield beeper.messages.wait(sent)).status == "sent"
-            assert named(fake)[-1] == "list"
+            assert requested_operations(fake)[-1] == "list"
             beeper.clear_cache()
-            named(fake)
-            begun = monotonic()
+            requested_operations(fake)
+            started_at = monotonic()
             end = yield beeper.messages.wait(sent)
             assert (end.status, "pass text=" in end.reason) == ("unknown", True)
-            assert monotonic() - begun < 5
+            assert monotonic() - started_at < 5
 
         play(kind, fake, story)
 
@@ -175,9 +175,9 @@ def test_what_is_no_send_cannot_be_waited_for(kind: Kind) -> None:
     server = Script(answer({}))
     with pytest.raises(TypeError, match=r"sent must be the result of messages\.send"):
         call(kind, server, lambda beeper: beeper.messages.wait("m1"))
-    refused = models.V0MessageSendResponse(success=False, chat_id="", pending_message_id="")
+    rejected = models.V0MessageSendResponse(success=False, chat_id="", pending_message_id="")
     with pytest.raises(ValueError, match="sent must have a pending_message_id"):
-        call(kind, server, lambda beeper: beeper.messages.wait(refused))
+        call(kind, server, lambda beeper: beeper.messages.wait(rejected))
     assert server.count == 0
 
 

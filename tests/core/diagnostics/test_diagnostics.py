@@ -23,8 +23,8 @@ SECRET = "Meet Alice at 15550100"
 
 def odd_chat() -> dict[str, Any]:
     """A chat of a newer app."""
-    found: dict[str, Any] = chat(participants=people([1], 1, badge=SECRET))
-    return found | {"type": "channel", "colour": {"name": SECRET}, "unreadCount": "3", "isMuted": SECRET}
+    payload: dict[str, Any] = chat(participants=people([1], 1, badge=SECRET))
+    return payload | {"type": "channel", "colour": {"name": SECRET}, "unreadCount": "3", "isMuted": SECRET}
 
 
 ODD = [
@@ -42,7 +42,7 @@ def retrieved(beeper: Any) -> Any:
 
 def diagnosed(*answers: Any, mode: Diagnose = "all", times: int = 1) -> Diagnostics:
     """What a client has noted after calls with these answers."""
-    server = Script(*(answer(each) for each in answers))
+    server = Script(*(answer(payload) for payload in answers))
     with Beeper(TOKEN, transport=httpx.MockTransport(server), retry=AT_ONCE, diagnose=mode) as beeper:
         for _ in range(times):
             retrieved(beeper)
@@ -51,54 +51,54 @@ def diagnosed(*answers: Any, mode: Diagnose = "all", times: int = 1) -> Diagnost
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_odd_is_noted_by_field_of_a_model(kind: Kind) -> None:
-    kept: list[Diagnostics] = []
+    recorded: list[Diagnostics] = []
 
     def act(beeper: Any) -> Any:
-        kept.append(beeper.diagnostics)
+        recorded.append(beeper.diagnostics)
         return retrieved(beeper)
 
     assert call(kind, Script(answer(odd_chat())), act, diagnose="all").unread_count == "3"
-    assert {(each.kind, each.place, each.found) for each in kept[0]} == set(ODD)
-    assert all((each.operation, each.times) == ("chats.retrieve", 1) for each in kept[0])
-    assert "Alice" not in f"{kept[0]} {kept[0]!r} {kept[0].to_dict()}"
+    assert {(finding.kind, finding.place, finding.found) for finding in recorded[0]} == set(ODD)
+    assert all((finding.operation, finding.times) == ("chats.retrieve", 1) for finding in recorded[0])
+    assert "Alice" not in f"{recorded[0]} {recorded[0]!r} {recorded[0].to_dict()}"
 
 
 def test_the_same_is_counted_and_kept_once() -> None:
-    found = diagnosed(odd_chat(), times=5)
-    assert len(found) == len(ODD)
-    assert {each.times for each in found} == {5}
-    assert found.looked_at == 5
+    diagnostics = diagnosed(odd_chat(), times=5)
+    assert len(diagnostics) == len(ODD)
+    assert {finding.times for finding in diagnostics} == {5}
+    assert diagnostics.looked_at == 5
 
 
 def test_first_looks_at_the_first_answers_of_each_operation_and_items_of_each_list() -> None:
-    found = diagnosed(*[chat()] * MAX_ANSWERS, odd_chat(), mode="first", times=MAX_ANSWERS + 1)
-    assert (len(found), found.looked_at) == (0, MAX_ANSWERS)
-    late: dict[str, Any] = {"id": "@p:beeper.local"}
-    roster = {"items": [late] * MAX_ITEMS + [late | {"badge": 1}], "hasMore": False, "total": MAX_ITEMS + 1}
+    diagnostics = diagnosed(*[chat()] * MAX_ANSWERS, odd_chat(), mode="first", times=MAX_ANSWERS + 1)
+    assert (len(diagnostics), diagnostics.looked_at) == (0, MAX_ANSWERS)
+    participant: dict[str, Any] = {"id": "@p:beeper.local"}
+    roster = {"items": [participant] * MAX_ITEMS + [participant | {"badge": 1}], "hasMore": False, "total": MAX_ITEMS + 1}
     assert len(diagnosed(chat(participants=roster), mode="first")) == 0
     assert len(diagnosed(chat(participants=roster), mode="all")) == 1
 
 
 def test_without_the_switch_nothing_is_looked_at() -> None:
-    found = diagnosed(odd_chat(), mode="off")
-    assert (len(found), found.looked_at) == (0, 0)
+    diagnostics = diagnosed(odd_chat(), mode="off")
+    assert (len(diagnostics), diagnostics.looked_at) == (0, 0)
 
 
 @pytest.mark.parametrize("mode", ["off", "first", "all"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_made_an_answer_unreadable_is_noted_in_any_case(kind: Kind, mode: str) -> None:
-    kept: list[Diagnostics] = []
+    recorded: list[Diagnostics] = []
 
     def act(beeper: Any) -> Any:
-        kept.append(beeper.diagnostics)
+        recorded.append(beeper.diagnostics)
         return beeper.chats.list().first()
 
     page = {"items": [chat() | {"participants": SECRET}], "hasMore": False, "oldestCursor": None, "newestCursor": None}
     with pytest.raises(errors.ResponseDecodeError):
         call(kind, Script(answer(page)), act, diagnose=mode)
-    (found,) = kept[0]
-    place = "chats.list.items[].participants" if mode == "off" else "ChatWithPreview.participants"
-    assert (found.kind, found.place, found.found) == ("wrong_type", place, "expected an object, found str")
+    (finding,) = recorded[0]
+    location = "chats.list.items[].participants" if mode == "off" else "ChatWithPreview.participants"
+    assert (finding.kind, finding.place, finding.found) == ("wrong_type", location, "expected an object, found str")
 
 
 def test_it_is_shared_with_other_options_and_can_be_cleared() -> None:
@@ -116,8 +116,8 @@ def test_it_is_shared_with_other_options_and_can_be_cleared() -> None:
 
 def test_it_is_bounded() -> None:
     many = chat() | {f"field{number}": number for number in range(MAX_FINDINGS + 50)}
-    found = diagnosed(many)
-    assert (len(found), found.dropped) == (MAX_FINDINGS, 50)
+    diagnostics = diagnosed(many)
+    assert (len(diagnostics), diagnostics.dropped) == (MAX_FINDINGS, 50)
 
 
 def test_it_counts_right_across_threads() -> None:
@@ -128,13 +128,13 @@ def test_it_counts_right_across_threads() -> None:
             thread.start()
         for thread in threads:
             thread.join()
-        assert {each.times for each in beeper.diagnostics} == {80}
+        assert {finding.times for finding in beeper.diagnostics} == {80}
 
 
 @pytest.mark.parametrize("hostile", [SECRET, "+15550100", "!a:beeper.com", "@bob:beeper.local", "x" * 41, "a b", "é"])
 def test_names_and_values_that_look_like_none_are_not_kept(hostile: str) -> None:
-    found = diagnosed(chat() | {hostile: 1, "type": hostile})
-    assert {(each.kind, each.place, each.found) for each in found} == {
+    diagnostics = diagnosed(chat() | {hostile: 1, "type": hostile})
+    assert {(finding.kind, finding.place, finding.found) for finding in diagnostics} == {
         ("unknown_field", "Chat.?", "int"),
         ("unknown_value", "Chat.type", "?"),
     }
@@ -164,13 +164,13 @@ def with_junk(act: Callable[[Any], Any], beeper: Beeper) -> None:
 
 @runs_on(ALL, diagnose="all", strict=True)
 def test_a_server_of_today_has_nothing_odd(fake_beeper: FakeBeeper) -> Story:
-    one = yield lambda beeper: beeper.chats.list().first()
-    yield lambda beeper: beeper.messages.list(one.id).first()
+    first_chat = yield lambda beeper: beeper.chats.list().first()
+    yield lambda beeper: beeper.messages.list(first_chat.id).first()
     yield lambda beeper: beeper.messages.search(query="a").first()
     yield Call("accounts.list")
-    found: Diagnostics = yield lambda beeper: beeper.diagnostics
-    assert list(found) == []
-    assert found.looked_at == len(fake_beeper.requests) == 4
+    diagnostics: Diagnostics = yield lambda beeper: beeper.diagnostics
+    assert list(diagnostics) == []
+    assert diagnostics.looked_at == len(fake_beeper.requests) == 4
 
 
 STRICT = [
@@ -211,15 +211,15 @@ def test_what_the_spec_does_not_know_is_as_it_is(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_no_json_is_noted_too(kind: Kind) -> None:
-    kept: list[Diagnostics] = []
+    recorded: list[Diagnostics] = []
 
     def act(beeper: Any) -> Any:
-        kept.append(beeper.diagnostics)
+        recorded.append(beeper.diagnostics)
         return retrieved(beeper)
 
     with pytest.raises(errors.ResponseDecodeError):
         call(kind, Script(httpx.Response(200, content=b"{")), act, diagnose="all")
-    assert [(each.place, each.found) for each in kept[0]] == [("chats.retrieve", "it is not JSON")]
+    assert [(finding.place, finding.found) for finding in recorded[0]] == [("chats.retrieve", "it is not JSON")]
 
 
 @pytest.mark.parametrize("wrong", ["on", True, None])
@@ -232,4 +232,4 @@ def test_a_message_of_a_page_is_named_by_its_model() -> None:
     page = {"items": [message(1) | {"mood": 1}, message(2) | {"mood": 2}], "hasMore": False}
     with Beeper(TOKEN, transport=httpx.MockTransport(Script(answer(page))), diagnose="all") as beeper:
         beeper.messages.list("c").first()
-        assert [(each.place, each.times) for each in beeper.diagnostics] == [("Message.mood", 2)]
+        assert [(finding.place, finding.times) for finding in beeper.diagnostics] == [("Message.mood", 2)]

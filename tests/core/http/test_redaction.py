@@ -55,7 +55,7 @@ def test_random_ids_are_no_codes() -> None:
 
 @each_of(OPERATIONS)
 def test_every_field_that_a_server_can_complain_about_is_shown(operation: Operation) -> None:
-    names = [one.wire for one in operation.arguments if one.place in ("path", "query", "body")]
+    names = [argument.wire for argument in operation.arguments if argument.place in ("path", "query", "body")]
     assert [name for name in names if redaction.field(name) != name] == []
 
 

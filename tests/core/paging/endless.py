@@ -21,7 +21,7 @@ from tests.scripted_server import TOKEN, message
 
 Way: TypeAlias = Literal["newest first", "oldest first", "async, ahead"]
 WAYS: tuple[Way, ...] = get_args(Way)
-SETTLED = 2 * REMEMBERED
+WARMUP_MESSAGES = 2 * REMEMBERED
 """Messages after which all ids that are ever kept are kept."""
 
 
@@ -54,27 +54,27 @@ class Figures(NamedTuple):
     messages: int
     requests: int
     seconds: float
-    settled: int
+    memory_after_warmup: int
     """Most memory of the process, in kB, until its walk had settled."""
-    most: int
+    peak_memory: int
     """Most memory of all."""
 
 
 class _Count:
     def __init__(self) -> None:
-        self.messages = self.settled = 0
+        self.messages = self.memory_after_warmup = 0
 
     def add(self, _: object) -> None:
         self.messages += 1
-        if self.messages == SETTLED:
-            self.settled = _memory()
+        if self.messages == WARMUP_MESSAGES:
+            self.memory_after_warmup = _memory()
 
 
 def _memory() -> int:
     import resource  # not on Windows
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most // 1024 if sys.platform == "darwin" else most
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // 1024 if sys.platform == "darwin" else peak
 
 
 def measure(total: int, size: int, way: Way) -> Figures:
@@ -86,9 +86,9 @@ def measure(total: int, size: int, way: Way) -> Figures:
     else:
         with Beeper(TOKEN, transport=httpx.MockTransport(server)) as beeper:
             pager = beeper.messages.list("!a:x")
-            for found in pager.oldest_first() if way == "oldest first" else pager:
-                count.add(found)
-    return Figures(way, count.messages, server.requests, time.perf_counter() - started, count.settled, _memory())
+            for item in pager.oldest_first() if way == "oldest first" else pager:
+                count.add(item)
+    return Figures(way, count.messages, server.requests, time.perf_counter() - started, count.memory_after_warmup, _memory())
 
 
 async def _walk_ahead(server: Endless, count: _Count) -> None:
@@ -96,8 +96,8 @@ async def _walk_ahead(server: Endless, count: _Count) -> None:
         AsyncBeeper(TOKEN, transport=httpx.MockTransport(server)) as beeper,
         beeper.messages.list("!a:x").prefetch() as ahead,
     ):
-        async for found in ahead:
-            count.add(found)
+        async for item in ahead:
+            count.add(item)
 
 
 def figures(total: int, size: int) -> Iterator[Figures]:
@@ -112,9 +112,9 @@ def figures(total: int, size: int) -> Iterator[Figures]:
 
 def main(total: str = "100000", size: str = "20") -> None:
     """Print them."""
-    for one in figures(int(total), int(size)):
-        memory = f"{one.settled / 1024:.1f} MB at first, {one.most / 1024:.1f} MB at most"
-        print(f"{one.way:13} {one.messages:9,} messages {one.requests:7,} requests {one.seconds:6.1f} s  {memory}")
+    for result in figures(int(total), int(size)):
+        memory = f"{result.memory_after_warmup / 1024:.1f} MB at first, {result.peak_memory / 1024:.1f} MB at most"
+        print(f"{result.way:13} {result.messages:9,} messages {result.requests:7,} requests {result.seconds:6.1f} s  {memory}")
 
 
 if __name__ == "__main__":

@@ -20,9 +20,9 @@ RULE: senders.PageRule[models.MessagePage, models.Message] = api.messages.LIST_P
 FOREVER = 10**9
 
 
-def page(numbers: Ids, older: str | None, newer: str | None, *, more: bool) -> models.MessagePage:
+def page(numbers: Ids, older_cursor: str | None, newer_cursor: str | None, *, more: bool) -> models.MessagePage:
     """A page of messages, newest first."""
-    edges = {"oldestCursor": older, "newestCursor": newer}
+    edges = {"oldestCursor": older_cursor, "newestCursor": newer_cursor}
     return models.MessagePage.from_dict({"items": [message(n) for n in numbers], "hasMore": more, **edges})
 
 
@@ -66,18 +66,18 @@ def started(
     return start_pagination(request, RULE, starting_checkpoint(request, RULE, resume), oldest=oldest, strict=strict)
 
 
-def drive(found: MessageWalk, serve: Serve, limit: int = FOREVER, *, requests: int = FOREVER) -> Ids:
+def drive(pagination: MessageWalk, serve: Serve, limit: int = FOREVER, *, requests: int = FOREVER) -> Ids:
     """Hand out at most `limit` items."""
     ids: Ids = []
     while len(ids) < limit:
-        while not found.has_item:
-            expected = found.upcoming()
-            request = found.next_request()
+        while not pagination.has_item:
+            expected = pagination.upcoming()
+            request = pagination.next_request()
             if request is None:
                 return ids
             assert expected is None or expected.query == request.query
             requests -= 1
             assert requests >= 0, "it does not end"
-            found.receive_page(serve(dict(request.query)))
-        ids.append(int(found.next_item().id))
+            pagination.receive_page(serve(dict(request.query)))
+        ids.append(int(pagination.next_item().id))
     return ids

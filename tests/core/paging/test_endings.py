@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from beeper_sdk import Beeper, errors
-from tests.core.paging.test_paging import Ids, asked, page
+from tests.core.paging.test_paging import Ids, requested_queries, page
 from tests.scripted_server import TOKEN, Kind, Script, answer, call, chat
 
 
@@ -20,7 +20,7 @@ def walk(kind: Kind, server: Script, *, strict: bool = False, **options: str) ->
         pager = beeper.messages.list("!a:x", **options)
         return (pager.strict() if strict else pager).collect()
 
-    return [found.id for found in call(kind, server, collect)]
+    return [message.id for message in call(kind, server, collect)]
 
 
 @pytest.mark.parametrize("strict", [False, True])
@@ -30,7 +30,7 @@ def test_an_empty_page_with_a_new_cursor_goes_on(kind: Kind, strict: bool) -> No
         page([], "c9", "c9"), page([9], "c8", "c9"), page([], "c7", "c8"), page([8], "c6", "c8", more=False)
     )
     assert walk(kind, server, strict=strict) == ["9", "8"]
-    assert asked(server) == [{}, {"cursor": "c9"}, {"cursor": "c8"}, {"cursor": "c7"}]
+    assert requested_queries(server) == [{}, {"cursor": "c9"}, {"cursor": "c8"}, {"cursor": "c7"}]
 
 
 def test_it_goes_on_once(kind: Kind) -> None:
@@ -54,14 +54,14 @@ def test_the_place_is_kept_while_empty_pages_are_skipped() -> None:
         pager = beeper.messages.list("!a:x")
         items = iter(pager)
         assert next(items).id == "9"
-        place = pager.checkpoint
+        checkpoint = pager.checkpoint
         with pytest.raises(errors.BadRequestError):
             next(items)
-        assert pager.checkpoint == place
+        assert pager.checkpoint == checkpoint
         assert next(items).id == "7"
         server.steps[:] = [page([7, 6], "c6", "c7", more=False)]
-        assert [found.id for found in beeper.messages.list("!a:x", resume=pager.checkpoint)] == ["6"]
-    assert [one.get("cursor") for one in asked(server)] == [None, "c9", "c8", "c8", "c8"]
+        assert [message.id for message in beeper.messages.list("!a:x", resume=pager.checkpoint)] == ["6"]
+    assert [query.get("cursor") for query in requested_queries(server)] == [None, "c9", "c8", "c8", "c8"]
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,13 @@ def test_a_checkpoint_fits_no_other_list(kind: Kind) -> None:
     server = Script(answer({"items": [], "hasMore": False, "oldestCursor": None, "newestCursor": None}))
 
     def check(beeper: Any) -> None:
-        places = [make(beeper, None).checkpoint for make in LISTS]
-        assert len(set(places)) == len(LISTS)
-        for make, own in zip(LISTS, places, strict=True):
+        checkpoints = [make(beeper, None).checkpoint for make in LISTS]
+        assert len(set(checkpoints)) == len(LISTS)
+        for make, own in zip(LISTS, checkpoints, strict=True):
             assert make(beeper, own).checkpoint == own
-            for other in {*places} - {own}:
+            for other_checkpoint in {*checkpoints} - {own}:
                 with pytest.raises(ValueError, match="resume must be a checkpoint of"):
-                    make(beeper, other)
+                    make(beeper, other_checkpoint)
 
     call(kind, server, check)
     assert server.count == 0
@@ -132,21 +132,21 @@ def test_a_checkpoint_fits_no_other_list(kind: Kind) -> None:
 
 def test_the_error_tells_another_chat_from_another_list() -> None:
     with Beeper(TOKEN) as beeper:
-        place = beeper.messages.list("!a:x").checkpoint
+        checkpoint = beeper.messages.list("!a:x").checkpoint
         with pytest.raises(
             ValueError, match=r"messages\.list with direction='before'; .*with another chat or other filters"
         ) as caught:
-            beeper.messages.list("!b:x", resume=place)
-        assert "!a" not in str(caught.value) + place
+            beeper.messages.list("!b:x", resume=checkpoint)
+        assert "!a" not in str(caught.value) + checkpoint
         with pytest.raises(ValueError, match=r"chats\.list with direction='before'; .* another list or direction"):
-            beeper.chats.list(resume=place)
+            beeper.chats.list(resume=checkpoint)
 
 
 def test_where_to_begin_and_how_long_pages_are_does_not_make_another_list() -> None:
     with Beeper(TOKEN) as beeper:
-        place = beeper.chats.list(account_ids=["a", "b"], limit=5, cursor="c1").checkpoint
-        again = beeper.chats.list(account_ids=["b", "a"], direction="before", limit=50, resume=place)
-        assert again.checkpoint == place
+        checkpoint = beeper.chats.list(account_ids=["a", "b"], limit=5, cursor="c1").checkpoint
+        again = beeper.chats.list(account_ids=["b", "a"], direction="before", limit=50, resume=checkpoint)
+        assert again.checkpoint == checkpoint
 
 
 def test_a_list_whose_limit_is_ignored_is_walked_all_the_same(kind: Kind) -> None:
@@ -160,9 +160,9 @@ def test_a_list_whose_limit_is_ignored_is_walked_all_the_same(kind: Kind) -> Non
         return answer({"items": items, "hasMore": end > 0, "oldestCursor": str(end), "newestCursor": str(start)})
 
     server = Script(serve)
-    found = call(kind, server, lambda beeper: beeper.chats.list(limit=2).collect())
-    assert [one.id for one in found] == [f"!{number}:x" for number in range(60, 0, -1)]
-    assert [one["limit"] for one in asked(server)] == ["2", "2", "2"]
+    chats = call(kind, server, lambda beeper: beeper.chats.list(limit=2).collect())
+    assert [item.id for item in chats] == [f"!{number}:x" for number in range(60, 0, -1)]
+    assert [query["limit"] for query in requested_queries(server)] == ["2", "2", "2"]
     assert call(kind, server, lambda beeper: beeper.chats.list(limit=2).first()).id == "!60:x"
 
 

@@ -22,12 +22,12 @@ as much, the messages a hundred times."""
 def test_a_hundred_thousand_messages_are_walked_in_flat_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("resource", reason="it tells how much memory a process took")
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), str(ROOT / "generated")]))
-    for one in endless.figures(TOTAL, SIZE):
-        assert (one.messages, one.requests) == (TOTAL, 999 if one.way == "oldest first" else 500)
-        assert one.most - one.settled < SLACK, one
+    for result in endless.figures(TOTAL, SIZE):
+        assert (result.messages, result.requests) == (TOTAL, 999 if result.way == "oldest first" else 500)
+        assert result.peak_memory - result.memory_after_warmup < SLACK, result
 
 
 def test_a_checkpoint_is_as_long_at_the_end_as_at_the_beginning() -> None:
     with Beeper(TOKEN, transport=httpx.MockTransport(endless.Endless(5_000, 20))) as beeper:
-        lengths = [len(walked.checkpoint) for walked in beeper.messages.list("!a:x").pages()]
+        lengths = [len(page.checkpoint) for page in beeper.messages.list("!a:x").pages()]
     assert max(lengths) < 600

@@ -10,7 +10,7 @@ import pytest
 
 from beeper_sdk import Beeper, errors
 from tests.core.paging.listings import history
-from tests.core.paging.test_paging import Ids, asked
+from tests.core.paging.test_paging import Ids, requested_queries
 from tests.scripted_server import TOKEN, Kind, Script, answer, call, chat
 
 
@@ -22,8 +22,8 @@ def served(total: int, size: int, **more: Any) -> Script:
 
 def walk(kind: Kind, server: Script, **options: Any) -> Ids:
     """The ids, oldest first."""
-    found = call(kind, server, lambda beeper: beeper.messages.list("!a:x", **options).oldest_first().collect())
-    return [one.id for one in found]
+    messages = call(kind, server, lambda beeper: beeper.messages.list("!a:x", **options).oldest_first().collect())
+    return [message.id for message in messages]
 
 
 def up_to(total: int, first: int = 1) -> Ids:
@@ -33,7 +33,7 @@ def up_to(total: int, first: int = 1) -> Ids:
 def test_towards_newer_only_the_pages_are_turned(kind: Kind) -> None:
     server = served(9, 3)
     assert walk(kind, server, cursor="3", direction="after") == up_to(9, 4)
-    assert [one["cursor"] for one in asked(server)] == ["3", "6"]
+    assert [query["cursor"] for query in requested_queries(server)] == ["3", "6"]
 
 
 def test_overlapping_pages_stay_in_order(kind: Kind) -> None:
@@ -47,7 +47,7 @@ def test_overlapping_pages_stay_in_order(kind: Kind) -> None:
 def test_a_whole_list_is_walked_back_and_then_towards_newer(kind: Kind, stuck: bool, cursors: bool) -> None:
     server = served(10, 3, stuck=stuck, cursors=cursors)
     assert walk(kind, server) == up_to(10)
-    directions = [one.get("direction", "before") for one in asked(server)]
+    directions = [query.get("direction", "before") for query in requested_queries(server)]
     back = 5 if stuck else 4
     assert directions == ["before"] * back + ["after"] * (len(directions) - back)
     assert len(directions) <= 2 * back
@@ -76,15 +76,15 @@ def test_what_arrives_meanwhile_comes_last() -> None:
         items = iter(beeper.messages.list("!a:x").oldest_first())
         assert next(items).id == "1"
         total[0] = 7
-        assert [one.id for one in items] == up_to(7, 2)
+        assert [message.id for message in items] == up_to(7, 2)
 
 
 def test_pages_are_turned_too() -> None:
     with Beeper(TOKEN, transport=httpx.MockTransport(served(7, 3))) as beeper:
         pages = list(beeper.messages.list("!a:x").oldest_first().pages())
-        assert [[one.id for one in walked.items] for walked in pages] == [["1"], ["2", "3", "4"], ["5", "6", "7"]]
+        assert [[message.id for message in page.items] for page in pages] == [["1"], ["2", "3", "4"], ["5", "6", "7"]]
         again = beeper.messages.list("!a:x", resume=pages[1].checkpoint).oldest_first()
-        assert [one.id for one in again] == ["5", "6", "7"]
+        assert [message.id for message in again] == ["5", "6", "7"]
 
 
 def test_past_the_oldest_page_a_checkpoint_spares_the_way_back() -> None:
@@ -96,7 +96,7 @@ def test_past_the_oldest_page_a_checkpoint_spares_the_way_back() -> None:
             next(items)
         server.requests.clear()
         rest = beeper.messages.list("!a:x", resume=pager.checkpoint).oldest_first().collect()
-    assert [one.id for one in rest] == up_to(100, 16)
+    assert [message.id for message in rest] == up_to(100, 16)
     assert server.count == 9
 
 
@@ -152,7 +152,7 @@ def test_a_strict_walk_says_where_the_way_back_stalled(kind: Kind) -> None:
     server = served(9, 3, stuck=True)
     with pytest.raises(errors.PaginationStalled, match="the same cursor twice"):
         call(kind, server, lambda beeper: beeper.messages.list("!a:x").strict().oldest_first().collect())
-    assert {one.get("direction", "before") for one in asked(server)} == {"before"}
+    assert {query.get("direction", "before") for query in requested_queries(server)} == {"before"}
 
 
 def test_chats_can_be_walked_so_too(kind: Kind) -> None:
@@ -163,5 +163,5 @@ def test_chats_can_be_walked_so_too(kind: Kind) -> None:
         edges = {"oldestCursor": str(numbers[-1]), "newestCursor": str(numbers[0])}
         return answer({"items": [chat(f"!{n}:x") for n in numbers], "hasMore": more, **edges})
 
-    found = call(kind, Script(serve), lambda beeper: beeper.chats.list().oldest_first().collect())
-    assert [one.id for one in found] == ["!1:x", "!2:x", "!3:x"]
+    chats = call(kind, Script(serve), lambda beeper: beeper.chats.list().oldest_first().collect())
+    assert [item.id for item in chats] == ["!1:x", "!2:x", "!3:x"]

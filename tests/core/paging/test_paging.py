@@ -15,9 +15,9 @@ from tests.scripted_server import TOKEN, Kind, Script, answer, call, chat, messa
 Ids: TypeAlias = list[str]
 
 
-def page(numbers: list[int], older: str | None, newer: str | None, *, more: bool = True) -> httpx.Response:
+def page(numbers: list[int], older_cursor: str | None, newer_cursor: str | None, *, more: bool = True) -> httpx.Response:
     return answer(
-        {"items": [message(n) for n in numbers], "hasMore": more, "oldestCursor": older, "newestCursor": newer}
+        {"items": [message(n) for n in numbers], "hasMore": more, "oldestCursor": older_cursor, "newestCursor": newer_cursor}
     )
 
 
@@ -25,25 +25,25 @@ def legacy(numbers: list[int], *, more: bool = True) -> httpx.Response:
     return answer({"items": [message(n) for n in numbers], "hasMore": more})
 
 
-def asked(server: Script) -> list[dict[str, str]]:
+def requested_queries(server: Script) -> list[dict[str, str]]:
     return [dict(request.url.params) for request in server.requests]
 
 
 def walk(kind: Kind, server: Script, **options: str) -> Ids:
     messages = call(kind, server, lambda beeper: beeper.messages.list("!a:x", **options).collect())
-    return [found.id for found in messages]
+    return [item.id for item in messages]
 
 
 def test_a_walk_follows_the_older_cursor_by_default(kind: Kind) -> None:
     server = Script(page([9, 8], "c8", "c9"), page([7, 6], "c6", "c7", more=False))
     assert walk(kind, server) == ["9", "8", "7", "6"]
-    assert asked(server) == [{}, {"cursor": "c8"}]
+    assert requested_queries(server) == [{}, {"cursor": "c8"}]
 
 
 def test_a_walk_towards_newer_follows_the_newer_cursor(kind: Kind) -> None:
     server = Script(page([6, 5], "c5", "c6"), page([8, 7], "c7", "c8", more=False))
     assert walk(kind, server, cursor="c4", direction="after") == ["6", "5", "8", "7"]
-    assert asked(server) == [{"cursor": "c4", "direction": "after"}, {"cursor": "c6", "direction": "after"}]
+    assert requested_queries(server) == [{"cursor": "c4", "direction": "after"}, {"cursor": "c6", "direction": "after"}]
 
 
 def test_a_walk_ends_where_the_server_says_so_on_the_first_page(kind: Kind) -> None:
@@ -82,13 +82,13 @@ def test_a_walk_towards_newer_ends_at_the_head_and_drops_what_overlaps(kind: Kin
 def test_pages_without_cursors_go_on_from_the_last_sort_key(kind: Kind) -> None:
     server = Script(legacy([9, 8]), legacy([7], more=False))
     assert walk(kind, server) == ["9", "8", "7"]
-    assert asked(server) == [{}, {"cursor": "8"}]
+    assert requested_queries(server) == [{}, {"cursor": "8"}]
 
 
 def test_pages_without_cursors_towards_newer_go_on_from_the_newest_sort_key(kind: Kind) -> None:
     server = Script(legacy([6, 5]), legacy([7], more=False))
     assert walk(kind, server, direction="after") == ["6", "5", "7"]
-    assert asked(server)[1]["cursor"] == "6"
+    assert requested_queries(server)[1]["cursor"] == "6"
 
 
 def test_filters_stay_on_every_page(kind: Kind) -> None:
@@ -121,7 +121,7 @@ def test_trouble_in_the_middle_does_not_lose_the_place() -> None:
         assert next(items).id == "9"
         with pytest.raises(Exception, match="400"):
             next(items)
-        assert [found.id for found in items] == ["8"]
+        assert [item.id for item in items] == ["8"]
 
 
 def test_pages_come_one_at_a_time_each_with_its_checkpoint() -> None:
@@ -131,13 +131,13 @@ def test_pages_come_one_at_a_time_each_with_its_checkpoint() -> None:
     server = Script(serve)
     with Beeper(TOKEN, transport=httpx.MockTransport(server)) as beeper:
         first, second = beeper.messages.list("!a:x").pages()
-        assert [[found.id for found in walked.items] for walked in (first, second)] == [["9", "8"], ["7", "6"]]
-        assert [found.id for found in beeper.messages.list("!a:x", resume=first.checkpoint)] == ["7", "6"]
+        assert [[item.id for item in walked.items] for walked in (first, second)] == [["9", "8"], ["7", "6"]]
+        assert [item.id for item in beeper.messages.list("!a:x", resume=first.checkpoint)] == ["7", "6"]
 
 
 async def async_pages(server: Script) -> list[Ids]:
     async with AsyncBeeper(TOKEN, transport=httpx.MockTransport(server)) as beeper:
-        return [[found.id for found in walked.items] async for walked in beeper.messages.list("!a:x").pages()]
+        return [[item.id for item in walked.items] async for walked in beeper.messages.list("!a:x").pages()]
 
 
 @pytest.mark.parametrize("loop", ["asyncio", "trio"])
@@ -145,14 +145,14 @@ def test_async_pages_are_the_same_and_leaving_early_is_clean(loop: str) -> None:
     server = Script(page([9, 8], "c8", "c9"), page([7], "c7", "c7", more=False))
     assert anyio.run(async_pages, server, backend=loop) == [["9", "8"], ["7"]]
 
-    async def leave() -> str:
+    async def read_one_item() -> str:
         async with AsyncBeeper(TOKEN, transport=httpx.MockTransport(Script(page([9, 8], "c8", "c9")))) as beeper:
             pager = beeper.messages.list("!a:x")
             async for _ in pager:
                 break
             return pager.checkpoint
 
-    assert json.loads(anyio.run(leave, backend=loop))["seen"] == ["9"]
+    assert json.loads(anyio.run(read_one_item, backend=loop))["seen"] == ["9"]
 
 
 @pytest.mark.parametrize(
@@ -186,9 +186,9 @@ def test_the_end_of_a_walk_can_be_taken_up_when_something_new_has_come() -> None
 
     with Beeper(TOKEN, transport=httpx.MockTransport(Script(serve))) as beeper:
         pager = beeper.messages.list("!a:x", direction="after")
-        assert [found.id for found in pager] == ["3", "2", "1"]
+        assert [item.id for item in pager] == ["3", "2", "1"]
         newest[:0] = [5, 4]
-        assert [found.id for found in beeper.messages.list("!a:x", direction="after", resume=pager.checkpoint)] == [
+        assert [item.id for item in beeper.messages.list("!a:x", direction="after", resume=pager.checkpoint)] == [
             "5", "4",
         ]  # fmt: skip
 

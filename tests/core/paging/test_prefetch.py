@@ -14,7 +14,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, errors
 from tests.core.paging.listings import history
-from tests.core.paging.test_paging import asked
+from tests.core.paging.test_paging import requested_queries
 from tests.scripted_server import AT_ONCE, TOKEN, Script, answer
 
 LOOPS = pytest.mark.parametrize("loop", ["asyncio", "trio"])
@@ -33,15 +33,15 @@ class Slow:
         self.pace = pace
         self.fails_at = fails_at
         self.script = Script(served)
-        self.under_way = self.most = self.called_off = 0
+        self.under_way = self.max_under_way = self.called_off = 0
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.starting_checkpoint()
+        self.start()
         time.sleep(self.pace)
         return self.end(request)
 
     async def slowly(self, request: httpx.Request) -> httpx.Response:
-        self.starting_checkpoint()
+        self.start()
         try:
             await anyio.sleep(self.pace)
         except anyio.get_cancelled_exc_class():
@@ -50,14 +50,14 @@ class Slow:
             raise
         return self.end(request)
 
-    def starting_checkpoint(self) -> None:
+    def start(self) -> None:
         self.under_way += 1
-        self.most = max(self.most, self.under_way)
+        self.max_under_way = max(self.max_under_way, self.under_way)
 
     def end(self, request: httpx.Request) -> httpx.Response:
         self.under_way -= 1
-        found = self.script(request)
-        return answer({"message": "no"}, 404) if self.script.count == self.fails_at else found
+        response = self.script(request)
+        return answer({"message": "no"}, 404) if self.script.count == self.fails_at else response
 
 
 def blocking(server: Slow, act: Callable[[Beeper], Any]) -> Any:
@@ -93,14 +93,14 @@ def test_the_next_page_is_asked_for_while_this_one_is_used_and_no_other() -> Non
         with beeper.messages.list("!a:x").prefetch() as ahead:
             assert server.script.count == 0
             items = iter(ahead)
-            found = [next(items).id]
+            ids = [next(items).id]
             wait_for(lambda: server.script.count == 2)
             time.sleep(2 * PACE)
             assert server.script.count == 2
-            return found + [one.id for one in items]
+            return ids + [message.id for message in items]
 
     assert blocking(server, act) == [str(number) for number in range(9, 0, -1)]
-    assert (server.script.count, server.most) == (3, 1)
+    assert (server.script.count, server.max_under_way) == (3, 1)
 
 
 @LOOPS
@@ -111,13 +111,13 @@ def test_the_next_page_is_asked_for_by_a_task_too(loop: str) -> None:
         async with beeper.messages.list("!a:x").prefetch() as ahead:
             assert server.script.count == 0
             items = aiter(ahead)
-            found = [(await anext(items)).id]
+            ids = [(await anext(items)).id]
             await anyio.sleep(5 * PACE)
             assert server.script.count == 2
-            return found + [one.id async for one in items]
+            return ids + [message.id async for message in items]
 
     assert on(loop, server, act) == [str(number) for number in range(9, 0, -1)]
-    assert (server.script.count, server.most) == (3, 1)
+    assert (server.script.count, server.max_under_way) == (3, 1)
 
 
 def test_leaving_early_leaves_no_thread_and_a_checkpoint_that_counts_only_what_was_used() -> None:
@@ -130,9 +130,9 @@ def test_leaving_early_leaves_no_thread_and_a_checkpoint_that_counts_only_what_w
         assert server.under_way == 0
         return ahead.checkpoint
 
-    place = blocking(server, act)
-    rest = blocking(Slow(0), lambda beeper: beeper.messages.list("!a:x", resume=place).collect())
-    assert [one.id for one in rest] == [str(number) for number in range(8, 0, -1)]
+    checkpoint = blocking(server, act)
+    rest = blocking(Slow(0), lambda beeper: beeper.messages.list("!a:x", resume=checkpoint).collect())
+    assert [message.id for message in rest] == [str(number) for number in range(8, 0, -1)]
 
 
 @LOOPS
@@ -150,7 +150,7 @@ def test_leaving_early_calls_the_task_off(loop: str) -> None:
         assert (server.under_way, server.called_off) == (0, 1)
         assert time.monotonic() - started < 30
         server.pace = 0
-        assert [one.id async for one in ahead] == [str(number) for number in range(9, 0, -1)]
+        assert [message.id async for message in ahead] == [str(number) for number in range(9, 0, -1)]
 
     on(loop, server, act)
 
@@ -207,20 +207,20 @@ def test_a_time_out_while_waiting_does_not_lose_the_page(loop: str) -> None:
     async def act(beeper: AsyncBeeper) -> list[str]:
         async with beeper.messages.list("!a:x").prefetch() as ahead:
             pages = aiter(ahead.pages())
-            found = [one.id for one in (await anext(pages)).items]
+            ids = [message.id for message in (await anext(pages)).items]
             server.pace = 6 * PACE
             await anyio.sleep(PACE)
             with anyio.move_on_after(PACE):
-                found += [one.id for one in (await anext(pages)).items]
-            return found + [one.id async for walked in keep(pages) for one in walked.items]
+                ids += [message.id for message in (await anext(pages)).items]
+            return ids + [message.id async for page in keep(pages) for message in page.items]
 
     assert on(loop, server, act) == [str(number) for number in range(9, 0, -1)]
     assert server.script.count == 3
 
 
 async def keep(pages: AsyncIterator[Any]) -> AsyncIterator[Any]:
-    async for walked in pages:
-        yield walked
+    async for page in pages:
+        yield page
 
 
 @pytest.mark.parametrize("loop", [None, "asyncio", "trio"])
@@ -230,21 +230,21 @@ def test_what_goes_wrong_ahead_is_raised_where_the_page_is_needed_and_can_be_tri
     def act(beeper: Beeper) -> list[str]:
         with beeper.messages.list("!a:x").prefetch() as ahead:
             items = iter(ahead)
-            found = [next(items).id, next(items).id, next(items).id]
+            ids = [next(items).id, next(items).id, next(items).id]
             with pytest.raises(errors.NotFoundError):
                 next(items)
-            return found + [one.id for one in items]
+            return ids + [message.id for message in items]
 
     async def act_async(beeper: AsyncBeeper) -> list[str]:
         async with beeper.messages.list("!a:x").prefetch() as ahead:
             items = aiter(ahead)
-            found = [(await anext(items)).id, (await anext(items)).id, (await anext(items)).id]
+            ids = [(await anext(items)).id, (await anext(items)).id, (await anext(items)).id]
             with pytest.raises(errors.NotFoundError):
                 await anext(items)
-            return found + [one.id async for one in items]
+            return ids + [message.id async for message in items]
 
-    found = blocking(server, act) if loop is None else on(loop, server, act_async)
-    assert found == [str(number) for number in range(9, 0, -1)]
+    ids = blocking(server, act) if loop is None else on(loop, server, act_async)
+    assert ids == [str(number) for number in range(9, 0, -1)]
 
 
 @pytest.mark.parametrize(("limit", "requests"), [(1, 1), (3, 1), (4, 2), (6, 2), (None, 3)])
@@ -262,19 +262,19 @@ def test_no_page_is_asked_for_that_a_limit_makes_needless(limit: int | None, req
 def test_it_goes_with_the_other_ways_to_walk() -> None:
     def act(beeper: Beeper) -> list[str]:
         with beeper.messages.list("!a:x").oldest_first().strict().prefetch() as ahead:
-            found = [one.id for one in ahead]
-            assert [one.id for one in ahead] == found  # a pager as any: a walk begins anew
-            return found
+            ids = [message.id for message in ahead]
+            assert [message.id for message in ahead] == ids  # a pager as any: a walk begins anew
+            return ids
 
     server = Slow(pace=0)
     assert blocking(server, act) == [str(number) for number in range(1, 10)]
-    assert server.most == 1
+    assert server.max_under_way == 1
 
 
 def test_two_walks_in_one_block_do_not_disturb_each_other() -> None:
     def act(beeper: Beeper) -> list[tuple[str, str]]:
         with beeper.messages.list("!a:x").prefetch() as ahead:
-            return [(one.id, other.id) for one, other in zip(ahead, ahead, strict=True)]
+            return [(first.id, second.id) for first, second in zip(ahead, ahead, strict=True)]
 
     assert blocking(Slow(pace=0.001), act) == [(str(number), str(number)) for number in range(9, 0, -1)]
 
@@ -283,8 +283,8 @@ def test_after_the_block_the_pager_walks_as_any_other() -> None:
     def act(beeper: Beeper) -> list[str]:
         with beeper.messages.list("!a:x").prefetch() as ahead:
             items = iter(ahead)
-            found = [next(items).id]
-        return found + [one.id for one in items]
+            ids = [next(items).id]
+        return ids + [message.id for message in items]
 
     server = Slow(pace=0.001)
     assert blocking(server, act) == [str(number) for number in range(9, 0, -1)]
@@ -298,9 +298,9 @@ def test_a_block_left_before_its_task_took_a_step_does_not_hang_who_goes_on(loop
     async def act(beeper: AsyncBeeper) -> list[str]:
         async with beeper.messages.list("!a:x").prefetch() as ahead:
             items = aiter(ahead)
-            found = [(await anext(items)).id]
+            ids = [(await anext(items)).id]
         with anyio.fail_after(5):
-            return found + [one.id async for one in items]
+            return ids + [message.id async for message in items]
 
     assert on(loop, server, act) == [str(number) for number in range(9, 0, -1)]
 
@@ -335,4 +335,4 @@ def test_it_asks_for_the_same_pages() -> None:
             ahead.collect()
 
     blocking(server, act)
-    assert asked(server.script) == [{}, {"cursor": "7"}, {"cursor": "4"}]
+    assert requested_queries(server.script) == [{}, {"cursor": "7"}, {"cursor": "4"}]

@@ -45,7 +45,7 @@ def test_however_a_walk_is_cut_by_checkpoints_each_item_comes_once(
     assert len(json.loads(checkpoint or "{}")["seen"]) <= 3 * (size + overlap)
 
 
-def named(number: int | None) -> str | None:
+def cursor_text(number: int | None) -> str | None:
     return None if number is None else str(number)
 
 
@@ -64,19 +64,19 @@ def test_a_walk_ends_whatever_a_server_answers_and_gives_nothing_twice(
     """The server is any function from cursors to pages."""
 
     def serve(query: Query) -> models.MessagePage:
-        numbers, older, newer, more = graph[int(query.get("cursor", "0"))]
-        return page(numbers, named(older), named(newer), more=more)
+        numbers, older_cursor, newer_cursor, more = graph[int(query.get("cursor", "0"))]
+        return page(numbers, cursor_text(older_cursor), cursor_text(newer_cursor), more=more)
 
     direction, oldest = walked
-    found = started(listed(direction), oldest=oldest, strict=strict)
+    pagination = started(listed(direction), oldest=oldest, strict=strict)
     try:
-        ids = drive(found, serve, requests=2 * len(graph) + 2)
+        ids = drive(pagination, serve, requests=2 * len(graph) + 2)
     except errors.PaginationStalled:
         with pytest.raises(errors.PaginationStalled):
-            found.next_request()
+            pagination.next_request()
         return
     assert len(ids) == len(set(ids))
-    assert found.next_request() is None
+    assert pagination.next_request() is None
 
 
 @given(total=TOTALS, size=SIZES, overlap=OVERLAPS, cursors=st.booleans())
@@ -90,10 +90,10 @@ def test_a_server_that_ends_its_lists_properly_never_stalls(total: int, size: in
 @given(total=st.integers(1, 40), size=SIZES)
 def test_a_stuck_server_gives_all_of_its_items_before_a_strict_walk_says_so(total: int, size: int) -> None:
     serve = history(total, size, stuck=True)
-    found = started(listed(), strict=True)
-    ids = drive(found, serve, total)
+    pagination = started(listed(), strict=True)
+    ids = drive(pagination, serve, total)
     with pytest.raises(errors.PaginationStalled, match=r"messages\.list reports more items, but the server"):
-        drive(found, serve)
+        drive(pagination, serve)
     assert ids == list(range(total, 0, -1))
 
 
