@@ -1,4 +1,4 @@
-"""Plays one act on the fake server of some version, by each kind of client, and tells what went over the wire."""
+"""Runs operations on the fake server of some version, with each kind of client, and records the requests."""
 
 from __future__ import annotations
 
@@ -67,31 +67,31 @@ class _AsyncTransport(httpx.AsyncHTTPTransport):
 
 
 class Played(NamedTuple):
-    """What came of some acts."""
+    """The outcome of some operations."""
 
     results: list[Any]
-    """Of each act: what it gave, or the error of this SDK it raised."""
+    """Of each operation: what it returned, or the error of this SDK it raised."""
     sent: list[list[Sent]]
-    """What each sent."""
+    """The requests of each."""
 
     @property
     def result(self) -> Any:
-        """Of the last act."""
+        """Of the last operation."""
         return self.results[-1]
 
     @property
     def last(self) -> list[Sent]:
-        """What the last act sent."""
+        """The requests of the last operation."""
         return self.sent[-1]
 
     @property
     def places(self) -> list[tuple[str, str]]:
-        """Method and path of what the last act sent."""
+        """Method and path of the requests of the last operation."""
         return [(request.method, request.path) for request in self.last]
 
 
 def play(kind: Kind, fake: FakeBeeper, *operations: Act, old: bool = False, **options: Any) -> Played:
-    """Play the acts with one client: of v0 when `old`."""
+    """Run the operations with one client: of v0 when `old`."""
     log, played = _Log(), Played([], [])
     options = {"access_token": fake.token, "base_url": fake.url, "retry": AT_ONCE, **options}
 

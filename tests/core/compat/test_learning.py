@@ -1,4 +1,4 @@
-"""What answers is learned from answers: forced, shared, learned anew, and not told at all."""
+"""Which API a server has is learned from its answers: forced, shared, learned anew, and not reported at all."""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ from tests.testing.known_chats import BOB, WHATSAPP, group, message
 # Attachments and labels
 
 
-@pytest.mark.parametrize(("name", "expected"), [("4.2.557", "voiceNote"), ("4.2.808", "voice-note"), ("6.0", "voice-note")])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("4.2.557", "voiceNote"), ("4.2.808", "voice-note"), ("6.0", "voice-note")]
+)
 @pytest.mark.parametrize("known", [True, False])
 def test_the_kind_of_an_attachment_is_spelled_as_the_app_does(
     kind: Kind, fakes: Fakes, name: str, expected: str, known: bool

@@ -1,4 +1,4 @@
-"""`server_version` and `supports`: one request at most, in both worlds, and none where an answer told already."""
+"""`server_version` and `supports`: one request at most, with both clients, and none after an answer that shows it."""
 
 from __future__ import annotations
 

@@ -45,12 +45,12 @@ def row_id(value: object) -> str:
 
 
 def where(played: Played) -> list[tuple[str, str]]:
-    """Places of the last act with ``{}`` for ids."""
+    """Method and path of the requests of the last operation, with ``{}`` for ids."""
     return [(method, re.sub(r"(?<=/)(!|%21|local-|\d|%F0)[^/]*", "{}", path)) for method, path in played.places]
 
 
 def expected_requests(case: Case, row: compat.Row) -> list[tuple[str, str]]:
-    """Where it goes: that of the row, or of the next app that is played on."""
+    """The requests for this row, or for the next app version that the tests use."""
     return case.older_forms.get(".".join(map(str, row.since)), case.older_forms.get("4.2.557", []))
 
 

@@ -9,7 +9,7 @@ from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import KINDS, Kind, Story, play
 
-__all__ = ["KINDS", "Kind", "Story", "a_chat", "chats", "doubt", "requested_operations", "play"]
+__all__ = ["KINDS", "Kind", "Story", "a_chat", "chats", "doubt", "play", "requested_operations"]
 
 
 def chats(fake: FakeBeeper) -> list[dict[str, Any]]:

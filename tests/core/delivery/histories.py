@@ -23,7 +23,7 @@ RENDERED: tuple[Callable[[str], str], ...] = (from_markdown, str, html.escape)
 
 
 def message(text: str | None = "Hi", at: float = NOON, **more: Any) -> models.Message:
-    """A message of one's own, unless told otherwise."""
+    """A message of one's own, unless specified otherwise."""
     wire = {"id": "1", "chatID": CHAT, "accountID": "whatsapp", "senderID": "@me:beeper.local", "isSender": True}
     moment = datetime.fromtimestamp(at, UTC).isoformat()
     wire |= {"timestamp": moment, "sortKey": str(round(at * 1000)), **more}
@@ -31,9 +31,13 @@ def message(text: str | None = "Hi", at: float = NOON, **more: Any) -> models.Me
 
 
 def conclude(
-    wanted: ExpectedMessage, messages: list[models.Message], *others: OtherSend, ahead: float = 0.0, unknown: bool = False
+    wanted: ExpectedMessage,
+    messages: list[models.Message],
+    *others: OtherSend,
+    ahead: float = 0.0,
+    unknown: bool = False,
 ) -> MatchResult:
-    """What these messages show of a send at noon. With `unknown`, nothing tells whose the others are."""
+    """What these messages show of a send at noon. With `unknown`, nothing shows who sent the others."""
     evidence = SendMatcher(wanted, NOON)
     evidence.offset = ahead
     for item in sorted(messages, key=lambda item: int(item.sort_key), reverse=True):
@@ -52,7 +56,7 @@ class History:
     ahead: float
     """Seconds the server's clock is ahead."""
     reported_offset: float
-    """What the server tells of that."""
+    """The part of it that the server reports."""
     happened: bool
     arrived: bool
     messages: list[models.Message] = field(default_factory=list[models.Message])

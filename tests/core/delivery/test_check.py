@@ -11,7 +11,7 @@ import pytest
 
 from beeper_sdk import errors, v0
 from beeper_sdk.testing import FakeBeeper
-from tests.core.delivery.helpers import Kind, Story, a_chat, chats, doubt, requested_operations, play
+from tests.core.delivery.helpers import Kind, Story, a_chat, chats, doubt, play, requested_operations
 from tests.scripted_server import Script, answer, call, message
 
 TEXT = "See *you* at five & a half"

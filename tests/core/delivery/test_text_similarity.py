@@ -1,4 +1,4 @@
-"""Whether a text that came back is the one that was sent."""
+"""Whether a received text is the one that was sent."""
 
 from __future__ import annotations
 

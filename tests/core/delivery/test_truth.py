@@ -39,7 +39,7 @@ ACTIONS = st.lists(st.one_of(SENDS, SENDS, OTHERS), min_size=1, max_size=7)
 
 
 class UncertainSend(NamedTuple):
-    """An error, and whether what it is about came to pass."""
+    """An error, and whether its message has arrived: now, and once everything is delivered."""
 
     error: errors.DeliveryUncertain
     arrived: list[bool]

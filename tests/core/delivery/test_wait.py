@@ -12,7 +12,7 @@ import pytest
 from beeper_sdk import Beeper, errors, models, v0
 from beeper_sdk._core.delivery.sent_log import MOST
 from beeper_sdk.testing import FakeBeeper
-from tests.core.delivery.helpers import Kind, Story, a_chat, requested_operations, play
+from tests.core.delivery.helpers import Kind, Story, a_chat, play, requested_operations
 from tests.scripted_server import SENT, Script, answer, call, message
 
 TEXT = "See *you* at five & a half"

@@ -23,8 +23,8 @@ SECRET = "Meet Alice at 15550100"
 
 def odd_chat() -> dict[str, Any]:
     """A chat of a newer app."""
-    payload: dict[str, Any] = chat(participants=people([1], 1, badge=SECRET))
-    return payload | {"type": "channel", "colour": {"name": SECRET}, "unreadCount": "3", "isMuted": SECRET}
+    base: dict[str, Any] = chat(participants=people([1], 1, badge=SECRET))
+    return base | {"type": "channel", "colour": {"name": SECRET}, "unreadCount": "3", "isMuted": SECRET}
 
 
 ODD = [
@@ -42,7 +42,7 @@ def retrieved(beeper: Any) -> Any:
 
 def diagnosed(*answers: Any, mode: Diagnose = "all", times: int = 1) -> Diagnostics:
     """What a client has noted after calls with these answers."""
-    server = Script(*(answer(payload) for payload in answers))
+    server = Script(*(answer(body) for body in answers))
     with Beeper(TOKEN, transport=httpx.MockTransport(server), retry=AT_ONCE, diagnose=mode) as beeper:
         for _ in range(times):
             retrieved(beeper)
@@ -74,7 +74,11 @@ def test_first_looks_at_the_first_answers_of_each_operation_and_items_of_each_li
     diagnostics = diagnosed(*[chat()] * MAX_ANSWERS, odd_chat(), mode="first", times=MAX_ANSWERS + 1)
     assert (len(diagnostics), diagnostics.looked_at) == (0, MAX_ANSWERS)
     participant: dict[str, Any] = {"id": "@p:beeper.local"}
-    roster = {"items": [participant] * MAX_ITEMS + [participant | {"badge": 1}], "hasMore": False, "total": MAX_ITEMS + 1}
+    roster = {
+        "items": [participant] * MAX_ITEMS + [participant | {"badge": 1}],
+        "hasMore": False,
+        "total": MAX_ITEMS + 1,
+    }
     assert len(diagnosed(chat(participants=roster), mode="first")) == 0
     assert len(diagnosed(chat(participants=roster), mode="all")) == 1
 

@@ -1,4 +1,4 @@
-"""A chat of any length, made up page by page; as a program, the time and the memory that walking it takes:
+"""A chat of any length, made up page by page; as a program, the time and the memory that reading it needs:
 
 PYTHONPATH=.:generated python -m tests.core.paging.endless [messages] [page size]
 """
@@ -22,7 +22,7 @@ from tests.scripted_server import TOKEN, message
 Way: TypeAlias = Literal["newest first", "oldest first", "async, ahead"]
 WAYS: tuple[Way, ...] = get_args(Way)
 WARMUP_MESSAGES = 2 * REMEMBERED
-"""Messages after which all ids that are ever kept are kept."""
+"""Messages after which a checkpoint holds as many ids as it ever does."""
 
 
 class Endless:
@@ -48,16 +48,16 @@ class Endless:
 
 
 class Figures(NamedTuple):
-    """What a walk took."""
+    """What reading the chat needed."""
 
     way: Way
     messages: int
     requests: int
     seconds: float
     memory_after_warmup: int
-    """Most memory of the process, in kB, until its walk had settled."""
+    """Peak memory of the process, in kB, after `WARMUP_MESSAGES` messages."""
     peak_memory: int
-    """Most memory of all."""
+    """Peak memory of the process, in kB, at the end."""
 
 
 class _Count:
@@ -78,7 +78,7 @@ def _memory() -> int:
 
 
 def measure(total: int, size: int, way: Way) -> Figures:
-    """Walk all of it, in this process."""
+    """Iterate over all of it, in this process."""
     server, count = Endless(total, size), _Count()
     started = time.perf_counter()
     if way == "async, ahead":
@@ -88,7 +88,9 @@ def measure(total: int, size: int, way: Way) -> Figures:
             pager = beeper.messages.list("!a:x")
             for item in pager.oldest_first() if way == "oldest first" else pager:
                 count.add(item)
-    return Figures(way, count.messages, server.requests, time.perf_counter() - started, count.memory_after_warmup, _memory())
+    return Figures(
+        way, count.messages, server.requests, time.perf_counter() - started, count.memory_after_warmup, _memory()
+    )
 
 
 async def _walk_ahead(server: Endless, count: _Count) -> None:
@@ -101,7 +103,7 @@ async def _walk_ahead(server: Endless, count: _Count) -> None:
 
 
 def figures(total: int, size: int) -> Iterator[Figures]:
-    """Of each way to walk it, in a process of its own."""
+    """Of each way to iterate over it, in a process of its own."""
     for way in WAYS:
         walk = f"measure({total}, {size}, {way!r})"
         code = f"import json; from tests.core.paging.endless import measure; print(json.dumps({walk}))"
@@ -112,9 +114,9 @@ def figures(total: int, size: int) -> Iterator[Figures]:
 
 def main(total: str = "100000", size: str = "20") -> None:
     """Print them."""
-    for result in figures(int(total), int(size)):
-        memory = f"{result.memory_after_warmup / 1024:.1f} MB at first, {result.peak_memory / 1024:.1f} MB at most"
-        print(f"{result.way:13} {result.messages:9,} messages {result.requests:7,} requests {result.seconds:6.1f} s  {memory}")
+    for run in figures(int(total), int(size)):
+        memory = f"{run.memory_after_warmup / 1024:.1f} MB at first, {run.peak_memory / 1024:.1f} MB at most"
+        print(f"{run.way:13} {run.messages:9,} messages {run.requests:7,} requests {run.seconds:6.1f} s  {memory}")
 
 
 if __name__ == "__main__":

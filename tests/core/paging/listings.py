@@ -1,4 +1,4 @@
-"""Made-up lists to walk without a transport: servers as functions from a request to its page, and one way to walk."""
+"""Made-up lists to paginate without a transport: servers as functions from a request to its page, and a loop."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def started(
     oldest: bool = False,
     strict: bool = False,
 ) -> MessageWalk:
-    """A walk, begun."""
+    """A pagination, started."""
     return start_pagination(request, RULE, starting_checkpoint(request, RULE, resume), oldest=oldest, strict=strict)
 
 

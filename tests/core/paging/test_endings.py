@@ -1,4 +1,4 @@
-"""Where a walk ends, asked of both clients and counted: empty pages, strict walks, lists of another chat."""
+"""Where pagination ends, with both clients and requests counted: empty pages, strict mode, lists of another chat."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import httpx
 import pytest
 
 from beeper_sdk import Beeper, errors
-from tests.core.paging.test_paging import Ids, requested_queries, page
+from tests.core.paging.test_paging import Ids, page, requested_queries
 from tests.scripted_server import TOKEN, Kind, Script, answer, call, chat
 
 
 def walk(kind: Kind, server: Script, *, strict: bool = False, **options: str) -> Ids:
-    """The ids of a walk over messages."""
+    """The ids of all messages, in the order in which they are returned."""
 
     def collect(beeper: Any) -> Any:
         pager = beeper.messages.list("!a:x", **options)
@@ -111,7 +111,7 @@ LISTS: list[Callable[[Any, str | None], Any]] = [
     lambda beeper, resume: beeper.chats.search(query="a", resume=resume),
     lambda beeper, resume: beeper.chats.search(query="b", resume=resume),
 ]
-"""Walks that are all over different lists, or in different directions."""
+"""Pagers of different lists, or in different directions."""
 
 
 def test_a_checkpoint_fits_no_other_list(kind: Kind) -> None:

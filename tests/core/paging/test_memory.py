@@ -1,4 +1,4 @@
-"""However long a list is, walking it takes no more memory (`endless.py` walks a million, with figures)."""
+"""However long a list is, iterating over it needs no more memory (`endless.py` prints figures for a million)."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from tests.scripted_server import TOKEN
 ROOT = Path(__file__).parents[3]
 TOTAL, SIZE = 100_000, 200
 SLACK = 3_000
-"""In kB: Python takes and gives back as it likes. The 60,000 ids that came after the walk had settled would be twice
-as much, the messages a hundred times."""
+"""In kB: Python allocates and frees as it likes. The 60,000 ids after the warm-up would be twice as much, the messages
+a hundred times."""
 
 
 def test_a_hundred_thousand_messages_are_walked_in_flat_memory(monkeypatch: pytest.MonkeyPatch) -> None:

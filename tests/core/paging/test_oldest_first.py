@@ -1,4 +1,4 @@
-"""Walks that hand out the oldest item first (traps.md row 5), asked of both clients and counted."""
+"""Pagination that returns the oldest item first (traps.md row 5), with both clients and requests counted."""
 
 from __future__ import annotations
 

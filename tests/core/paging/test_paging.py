@@ -1,4 +1,4 @@
-"""How a walk goes on, when it ends, and how it is taken up again."""
+"""How pagination continues, when it ends, and how it is resumed."""
 
 from __future__ import annotations
 
@@ -15,9 +15,16 @@ from tests.scripted_server import TOKEN, Kind, Script, answer, call, chat, messa
 Ids: TypeAlias = list[str]
 
 
-def page(numbers: list[int], older_cursor: str | None, newer_cursor: str | None, *, more: bool = True) -> httpx.Response:
+def page(
+    numbers: list[int], older_cursor: str | None, newer_cursor: str | None, *, more: bool = True
+) -> httpx.Response:
     return answer(
-        {"items": [message(n) for n in numbers], "hasMore": more, "oldestCursor": older_cursor, "newestCursor": newer_cursor}
+        {
+            "items": [message(n) for n in numbers],
+            "hasMore": more,
+            "oldestCursor": older_cursor,
+            "newestCursor": newer_cursor,
+        }
     )
 
 
@@ -194,7 +201,7 @@ def test_the_end_of_a_walk_can_be_taken_up_when_something_new_has_come() -> None
 
 
 def test_a_first_page_that_has_changed_since_its_checkpoint_loses_nothing(kind: Kind) -> None:
-    """New messages came on top, and push what was left of the first page to the second."""
+    """New messages arrived on top, and push the rest of the first page to the second."""
     server = Script(page([9, 8, 7], "c7", "c9"), page([11, 10, 9], "c9", "c11"), page([8, 7], "c7", "c8", more=False))
     with Beeper(TOKEN, transport=httpx.MockTransport(server)) as beeper:
         pager = beeper.messages.list("!a:x")

@@ -263,7 +263,7 @@ def test_it_goes_with_the_other_ways_to_walk() -> None:
     def act(beeper: Beeper) -> list[str]:
         with beeper.messages.list("!a:x").oldest_first().strict().prefetch() as ahead:
             ids = [message.id for message in ahead]
-            assert [message.id for message in ahead] == ids  # a pager as any: a walk begins anew
+            assert [message.id for message in ahead] == ids  # a pager like any other: iteration starts again
             return ids
 
     server = Slow(pace=0)

@@ -1,4 +1,4 @@
-"""What holds for every walk, whatever the server does."""
+"""What holds for every pagination, whatever the server does."""
 
 from __future__ import annotations
 

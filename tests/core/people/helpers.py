@@ -70,9 +70,9 @@ async def _outcome(wanted: Awaitable[Any]) -> tuple[Any, Exception | None]:
 
 def arrived(fake: FakeBeeper) -> list[str]:
     """The operations of the requests since the last look, oldest first, with the number of members asked for."""
-    found: list[str] = []
+    operations: list[str] = []
     for request in fake.requests:
         count = [part.partition("=")[2] for part in request.query.split("&") if part.startswith("maxParticipantCount")]
-        found.append(" ".join([request.operation, *count]))
+        operations.append(" ".join([request.operation, *count]))
     fake.requests.clear()
-    return found
+    return operations

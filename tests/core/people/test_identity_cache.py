@@ -19,7 +19,7 @@ from tests.testing.known_chats import BOB, SIGNAL, WHATSAPP
 
 
 def chat_with_me(number: int, account_id: str = "a", others: range = range(0)) -> models.Chat:
-    members = [person(one) for one in others] + [person(number, isSelf=True)]
+    members = [person(member) for member in others] + [person(number, isSelf=True)]
     return models.Chat.from_dict(
         chat(f"!{number}", {"items": members, "hasMore": False, "total": len(members)}, account_id)
     )
@@ -68,8 +68,8 @@ def test_a_result_of_another_kind_teaches_nothing() -> None:
 def test_somebody_is_not_me_only_where_that_is_known() -> None:
     learned = IdentityCache()
     said = {True: row(1, isSender=True), False: row(2, senderID="@p2", isSender=False), None: row(3, senderID="@p3")}
-    for verdict, one in said.items():
-        assert learned.is_mine(one) is verdict
+    for verdict, candidate in said.items():
+        assert learned.is_mine(candidate) is verdict
     learned.observe_messages([said[True]])
     assert learned.is_mine(row(4)) is True
     assert learned.is_mine(said[None]) is None
@@ -115,16 +115,16 @@ def test_threads_may_learn_and_look_at_the_same_time() -> None:
     def work(number: int) -> None:
         try:
             start.wait()
-            for turn in range(300):
-                learned.observe_chats([chat_with_me(turn, f"account {turn % 7}", range(1000, 1010))])
-                learned.observe_messages([row(turn, senderID=f"@me{turn}", isSender=True)])
-                learned.observe_accounts([models.Account.from_dict(account(f"account {turn % 7}"))])
-                learned.is_mine(row(turn, senderID=f"@me{number}"))
-                learned.flagged_self(f"account {turn % 7}")
+            for iteration in range(300):
+                learned.observe_chats([chat_with_me(iteration, f"account {iteration % 7}", range(1000, 1010))])
+                learned.observe_messages([row(iteration, senderID=f"@me{iteration}", isSender=True)])
+                learned.observe_accounts([models.Account.from_dict(account(f"account {iteration % 7}"))])
+                learned.is_mine(row(iteration, senderID=f"@me{number}"))
+                learned.flagged_self(f"account {iteration % 7}")
                 learned.unlisted(())
-                if turn % 50 == 0:
+                if iteration % 50 == 0:
                     learned.clear()
-        except BaseException as error:  # noqa: BLE001 - told below
+        except BaseException as error:  # noqa: BLE001 - reported below
             failures.append(error)
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
@@ -157,12 +157,12 @@ def test_a_401_drops_what_was_learned(kind: Kind, fake_beeper: FakeBeeper) -> No
             yield beeper.chats.retrieve("!nobody:beeper.com")
         yield beeper.me(SIGNAL)
         assert arrived(fake_beeper) == ["chats_retrieve"]
-        yield from refused(beeper)
+        yield from rejected_request(beeper)
         arrived(fake_beeper)
         yield beeper.me(SIGNAL)
         assert arrived(fake_beeper) == ["accounts_list"]
 
-    def refused(beeper: Any) -> Story:
+    def rejected_request(beeper: Any) -> Story:
         tokens = beeper._engine.state.tokens
         tokens.current = "wrong"
         with pytest.raises(errors.AuthenticationError):
@@ -178,8 +178,8 @@ def test_pickles_hold_nothing_of_it(fake_beeper: FakeBeeper) -> None:
         frozen = pickle.dumps(beeper)
         assert me.id.encode() not in frozen
         arrived(fake_beeper)
-        with pickle.loads(frozen) as other:
-            assert other.me(SIGNAL) == me
+        with pickle.loads(frozen) as restored:
+            assert restored.me(SIGNAL) == me
         assert arrived(fake_beeper) == ["accounts_list"]
     assert pickle.loads(pickle.dumps(AsyncBeeper("t"))) is not None
 

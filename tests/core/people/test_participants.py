@@ -68,9 +68,9 @@ def test_a_chat_of_a_list_needs_one_more_request_at_most(kind: Kind, fake_beeper
         chats = yield beeper.chats.list(limit=200).collect()
         arrived(fake_beeper)
         for chat in chats:
-            found = yield beeper.chats.participants(chat).collect()
+            members = yield beeper.chats.participants(chat).collect()
             if chat.merge is None:
-                assert ids(found) == roster(fake_beeper, chat.id)
+                assert ids(members) == roster(fake_beeper, chat.id)
                 assert arrived(fake_beeper) == (["chats_retrieve -1"] if chat.participants.has_more else [])
             else:
                 arrived(fake_beeper)
@@ -84,11 +84,11 @@ def test_row_8_people_come_and_go_between_the_requests(kind: Kind, fake_beeper: 
     fake_beeper.quirk("roster_changes")
 
     def story(beeper: Any) -> Story:
-        found = ids((yield beeper.chats.participants(choir).collect()))
+        member_ids = ids((yield beeper.chats.participants(choir).collect()))
         assert arrived(fake_beeper) == ["chats_retrieve 100", "chats_retrieve -1"]
-        assert len(set(found)) == len(found)
-        assert found[: len(before)] == before
-        assert len(found) == len(before) + 1
+        assert len(set(member_ids)) == len(member_ids)
+        assert member_ids[: len(before)] == before
+        assert len(member_ids) == len(before) + 1
 
     play(kind, fake_beeper, story)
 
@@ -114,11 +114,11 @@ def test_a_merged_chat_gives_the_people_of_its_members_each_once(kind: Kind, fak
 
 Filter = Callable[[Any], Any]
 FILTERS: dict[str, tuple[Filter, Callable[[dict[str, Any]], bool]]] = {
-    "admins": (lambda people: people.admins(), lambda one: bool(one.get("isAdmin"))),
-    "pending": (lambda people: people.pending(), lambda one: bool(one.get("isPending"))),
-    "bots": (lambda people: people.bots(), lambda one: bool(one.get("isNetworkBot"))),
-    "everyone_but_me": (lambda people: people.everyone_but_me(), lambda one: not one.get("isSelf")),
-    "both": (lambda people: people.pending().everyone_but_me(), lambda one: bool(one.get("isPending"))),
+    "admins": (lambda people: people.admins(), lambda person: bool(person.get("isAdmin"))),
+    "pending": (lambda people: people.pending(), lambda person: bool(person.get("isPending"))),
+    "bots": (lambda people: people.bots(), lambda person: bool(person.get("isNetworkBot"))),
+    "everyone_but_me": (lambda people: people.everyone_but_me(), lambda person: not person.get("isSelf")),
+    "both": (lambda people: people.pending().everyone_but_me(), lambda person: bool(person.get("isPending"))),
 }
 
 
@@ -126,17 +126,17 @@ FILTERS: dict[str, tuple[Filter, Callable[[dict[str, Any]], bool]]] = {
 def test_filters_share_the_walk_and_take_no_request_of_their_own(
     kind: Kind, fake_beeper: FakeBeeper, name: str
 ) -> None:
-    chosen, fits = FILTERS[name]
-    wanted = [one["id"] for one in fake_beeper.world.chat(BIG)["participants"]["items"] if fits(one)]
+    apply_filter, fits = FILTERS[name]
+    wanted = [person["id"] for person in fake_beeper.world.chat(BIG)["participants"]["items"] if fits(person)]
     assert 0 < len(wanted) < 1200
 
     def story(beeper: Any) -> Story:
         people = beeper.chats.participants(BIG)
-        assert ids((yield chosen(people).collect(2))) == wanted[:2]
+        assert ids((yield apply_filter(people).collect(2))) == wanted[:2]
         small = arrived(fake_beeper)
         assert small == (["chats_retrieve 100", "chats_retrieve -1"] if name == "bots" else ["chats_retrieve 100"])
-        assert ids((yield chosen(people).collect())) == wanted
-        assert chosen(people).total == 1200
+        assert ids((yield apply_filter(people).collect())) == wanted
+        assert apply_filter(people).total == 1200
         assert len(small + arrived(fake_beeper)) == 2
         for again, _ in FILTERS.values():
             yield again(people).collect()

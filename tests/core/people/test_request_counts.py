@@ -84,10 +84,10 @@ def test_is_mine_lists_the_accounts_once_at_most(kind: Kind, fake_beeper: FakeBe
     chat_id = titled(fake_beeper, "Board Games")["id"]
 
     def story(beeper: Any) -> Story:
-        rows = yield beeper.messages.list(chat_id).collect(200)
+        messages = yield beeper.messages.list(chat_id).collect(200)
         arrived(fake_beeper)
-        for row in rows:
-            yield beeper.messages.is_mine(row)
+        for message in messages:
+            yield beeper.messages.is_mine(message)
         assert arrived(fake_beeper) == [LIST] * wanted
 
     play(kind, fake_beeper, story)
@@ -96,7 +96,10 @@ def test_is_mine_lists_the_accounts_once_at_most(kind: Kind, fake_beeper: FakeBe
 def _print() -> None:
     print("| helper | server | first call | again |\n| --- | --- | --- | --- |")
     for row in TABLE:
-        first, again = (": ".join(filter(None, (str(len(each)), ", ".join(each)))) for each in (row.first, row.again))
+        first, again = (
+            ": ".join(filter(None, (str(len(operations)), ", ".join(operations))))
+            for operations in (row.first, row.again)
+        )
         print(f"| {row.helper} | {', '.join(row.quirks) or 'as it should be'} | {first} | {again} |")
 
 

@@ -1,4 +1,4 @@
-"""The walk over a roster by itself, with servers of every kind: it ends with everybody once, or says who is missing."""
+"""Reading a roster page by page, with servers of every kind: it ends with everybody once, or says who is missing."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_a_server_that_keeps_some_back_is_asked_no_third_time(everyone: list[int
 
 @given(st.lists(rosters, min_size=1, max_size=4), st.integers(1, 300), st.booleans())
 def test_a_merged_chat_is_its_members(members: list[list[int]], size: int, held: bool) -> None:
-    server = Server({"merged": [1, 2], **{f"!m{place}": roster for place, roster in enumerate(members)}})
+    server = Server({"merged": [1, 2], **{f"!m{index}": roster for index, roster in enumerate(members)}})
     merged = server.answer(("merged", ALL)) if held else "merged"
     server.queries.clear()
     walk = RosterPages(merged, (size, ALL))
@@ -83,8 +83,8 @@ def test_a_merged_chat_is_its_members(members: list[list[int]], size: int, held:
     everyone = list(dict.fromkeys(number for roster in members for number in roster))
     assert (numbers(walk), walk.total) == (everyone, len(everyone))
     expected = [] if held else [("merged", size)]
-    for place, roster in enumerate(members):
-        expected += [(f"!m{place}", size)] + ([(f"!m{place}", ALL)] if len(roster) > size else [])
+    for index, roster in enumerate(members):
+        expected += [(f"!m{index}", size)] + ([(f"!m{index}", ALL)] if len(roster) > size else [])
     assert server.queries == expected
 
 
@@ -109,11 +109,11 @@ def test_whoever_was_seen_stays_and_whoever_joined_comes_after(before: list[int]
 
 
 def test_a_server_that_says_there_is_more_and_has_no_more_is_believed_about_the_number() -> None:
-    odd = models.Chat.from_dict(chat("!a", {**people([1, 2], 2), "hasMore": True}))
+    contradictory = models.Chat.from_dict(chat("!a", {**people([1, 2], 2), "hasMore": True}))
     walk = RosterPages("!a", SIZES)
     for size in SIZES:
         assert walk.next_query() == ("!a", size)
-        walk.receive(odd, ("!a", size))
+        walk.receive(contradictory, ("!a", size))
     assert walk.next_query() is None
 
 

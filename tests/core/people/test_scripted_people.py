@@ -37,29 +37,29 @@ def listed(shown: int, total: int, **more: object) -> models.Chat:
 
 def test_a_small_chat_takes_one_request(kind: Kind) -> None:
     server = big_chat(100)
-    found = call(kind, server, lambda beeper: beeper.chats.participants("!a:x").collect())
-    assert [one.id for one in found] == [f"@p{n}:beeper.local" for n in range(100)]
+    members = call(kind, server, lambda beeper: beeper.chats.participants("!a:x").collect())
+    assert [member.id for member in members] == [f"@p{n}:beeper.local" for n in range(100)]
     assert counts(server) == ["100"]
 
 
 def test_a_big_chat_takes_two_and_gives_each_person_once_in_order(kind: Kind) -> None:
     server = big_chat(1200)
-    found = call(kind, server, lambda beeper: beeper.chats.participants("!a:x", page_size=50).collect())
-    assert [one.id for one in found] == [f"@p{n}:beeper.local" for n in range(1200)]
+    members = call(kind, server, lambda beeper: beeper.chats.participants("!a:x", page_size=50).collect())
+    assert [member.id for member in members] == [f"@p{n}:beeper.local" for n in range(1200)]
     assert counts(server) == ["50", "-1"]
 
 
 def test_the_first_few_take_one_small_request(kind: Kind) -> None:
     server = big_chat(1200)
-    found = call(kind, server, lambda beeper: beeper.chats.participants("!a:x", page_size=50).collect(50))
-    assert (len(found), counts(server)) == (50, ["50"])
+    members = call(kind, server, lambda beeper: beeper.chats.participants("!a:x", page_size=50).collect(50))
+    assert (len(members), counts(server)) == (50, ["50"])
     assert call(kind, server, lambda beeper: beeper.chats.participants("!a:x").first()).id == "@p0:beeper.local"
 
 
 def test_a_chat_that_holds_all_its_members_takes_no_request(kind: Kind) -> None:
     server = big_chat(3)
-    found = call(kind, server, lambda beeper: beeper.chats.participants(listed(3, 3)).collect())
-    assert (len(found), server.count) == (3, 0)
+    members = call(kind, server, lambda beeper: beeper.chats.participants(listed(3, 3)).collect())
+    assert (len(members), server.count) == (3, 0)
 
 
 def test_a_chat_of_a_list_gives_what_it_holds_and_asks_once_for_the_rest(kind: Kind) -> None:
@@ -73,8 +73,8 @@ def test_a_chat_of_a_list_gives_what_it_holds_and_asks_once_for_the_rest(kind: K
 
 def test_joins_and_leaves_between_the_requests_are_tolerated(kind: Kind) -> None:
     server = Script(answer(chat(participants=people([1, 2], 4))), answer(chat(participants=people([2, 3, 4, 5], 4))))
-    found = call(kind, server, lambda beeper: beeper.chats.participants("!a:x", page_size=2).collect())
-    assert [one.id for one in found] == [f"@p{n}:beeper.local" for n in (1, 2, 3, 4, 5)]
+    members = call(kind, server, lambda beeper: beeper.chats.participants("!a:x", page_size=2).collect())
+    assert [member.id for member in members] == [f"@p{n}:beeper.local" for n in (1, 2, 3, 4, 5)]
 
 
 def test_members_kept_back_by_the_server_are_an_error_with_those_it_gave(kind: Kind) -> None:
@@ -173,8 +173,8 @@ def test_a_roster_can_be_looped_over_and_left(loop: str) -> None:
         seen: list[str] = []
         async with AsyncBeeper(TOKEN, transport=httpx.MockTransport(big_chat(1200))) as beeper:
             roster: Any = beeper.chats.participants("!a:x", page_size=2)
-            async for one in roster:
-                seen.append(one.id)
+            async for member in roster:
+                seen.append(member.id)
                 if len(seen) == 2:
                     break
         return seen

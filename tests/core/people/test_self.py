@@ -1,4 +1,4 @@
-"""Who am I, against a Beeper that tells more or less of it, and how many requests it takes to find out."""
+"""Who am I, with a server that reports more or less of it, and how many requests it takes to find out."""
 
 from __future__ import annotations
 
@@ -241,8 +241,8 @@ def test_row_10_self_where_the_server_tells_little(kind: Kind, fake_beeper: Fake
         assert (yield beeper.chats.self_user(chat["id"])).id == me_on(fake_beeper, chat["accountID"])
         assert arrived(fake_beeper) == second
         # Another chat of the account takes nothing but itself.
-        other = titled(fake_beeper, "Choir")
-        assert (yield beeper.chats.self_user(other["id"])).id == me_on(fake_beeper, WHATSAPP)
+        other_chat = titled(fake_beeper, "Choir")
+        assert (yield beeper.chats.self_user(other_chat["id"])).id == me_on(fake_beeper, WHATSAPP)
         assert len(arrived(fake_beeper)) <= 1
 
     play(kind, fake_beeper, story)
@@ -275,7 +275,7 @@ def test_row_11_self_in_a_native_chat(kind: Kind, fake_beeper: FakeBeeper) -> No
 # Is this message mine?
 
 
-def rows_of(beeper: Any, chat_id: str) -> Any:
+def messages_of(beeper: Any, chat_id: str) -> Any:
     return beeper.messages.list(chat_id).collect(60)
 
 
@@ -283,10 +283,10 @@ def test_a_message_that_says_so_takes_no_request(kind: Kind, fake_beeper: FakeBe
     hiking = titled(fake_beeper, "Hiking")["id"]
 
     def story(beeper: Any) -> Story:
-        rows = yield rows_of(beeper, hiking)
+        messages = yield messages_of(beeper, hiking)
         arrived(fake_beeper)
-        for row in rows:
-            assert (yield beeper.messages.is_mine(row)) is row.is_sender
+        for message in messages:
+            assert (yield beeper.messages.is_mine(message)) is message.is_sender
         assert arrived(fake_beeper) == []
 
     play(kind, fake_beeper, story)
@@ -298,17 +298,17 @@ def test_row_10_messages_that_do_not_say_whose_they_are(kind: Kind, fake_beeper:
     fake_beeper.quirk("no_is_sender")
 
     def story(beeper: Any) -> Story:
-        rows = yield rows_of(beeper, hiking)
+        messages = yield messages_of(beeper, hiking)
         arrived(fake_beeper)
-        for row in rows:
-            mine = yield beeper.messages.is_mine(row)
-            assert mine is True if truth[row.id] else mine in (False, None)
+        for message in messages:
+            mine = yield beeper.messages.is_mine(message)
+            assert mine is True if truth[message.id] else mine in (False, None)
         assert arrived(fake_beeper) == ["accounts_list"]
         # One look into the chat, and it is known of everybody in it.
         yield beeper.chats.self_user(hiking)
         arrived(fake_beeper)
-        for row in rows:
-            assert (yield beeper.messages.is_mine(row)) is truth[row.id]
+        for message in messages:
+            assert (yield beeper.messages.is_mine(message)) is truth[message.id]
         assert arrived(fake_beeper) == []
 
     play(kind, fake_beeper, story)
@@ -323,10 +323,10 @@ def test_row_10_after_the_chats_were_listed_it_takes_no_request(kind: Kind, fake
         for title in chats:
             chat_id = titled(fake_beeper, title)["id"]
             truth = {row["id"]: row["isSender"] for row in fake_beeper.world.messages(chat_id)}
-            rows = yield rows_of(beeper, chat_id)
+            messages = yield messages_of(beeper, chat_id)
             arrived(fake_beeper)
-            for row in rows:
-                assert (yield beeper.messages.is_mine(row)) is truth[row.id]
+            for message in messages:
+                assert (yield beeper.messages.is_mine(message)) is truth[message.id]
             assert arrived(fake_beeper) == []
 
     play(kind, fake_beeper, story)
@@ -337,10 +337,10 @@ def test_row_10_what_cannot_be_known_is_none_and_is_asked_for_once(kind: Kind, f
     hiking = titled(fake_beeper, "Hiking")["id"]
 
     def story(beeper: Any) -> Story:
-        rows = yield rows_of(beeper, hiking)
+        messages = yield messages_of(beeper, hiking)
         arrived(fake_beeper)
-        for row in rows:
-            assert (yield beeper.messages.is_mine(row)) is None
+        for message in messages:
+            assert (yield beeper.messages.is_mine(message)) is None
         assert arrived(fake_beeper) == ["accounts_list"]
 
     play(kind, fake_beeper, story)
@@ -352,9 +352,9 @@ def test_row_9_a_stranger_is_somebody_else_once_my_own_messages_are_known(kind: 
     fake_beeper.quirk("stranger_sender")
 
     def story(beeper: Any) -> Story:
-        rows = yield rows_of(beeper, hiking)
-        for row in rows:
-            row.is_sender = None
-            assert (yield beeper.messages.is_mine(row)) is truth[row.id]
+        messages = yield messages_of(beeper, hiking)
+        for message in messages:
+            message.is_sender = None
+            assert (yield beeper.messages.is_mine(message)) is truth[message.id]
 
     play(kind, fake_beeper, story)

@@ -58,21 +58,25 @@ def test_the_result_is_a_copy_of_the_same_type_that_decodes_again() -> None:
 
 
 def test_references_go_on_referring_over_calls_and_shapes() -> None:
-    one, other = sanitize(chat(), key=KEY), sanitize(message(), key=KEY)
-    alice, bob = one.participants.items
-    assert other.chat_id == one.id != ROOM
-    assert (other.sender_id, other.sender_name, one.title) == (alice.id, alice.full_name, alice.full_name)
-    assert other.mentions == [bob.id, "@room"]
-    assert isinstance(other.seen, dict)
-    assert other.seen.keys() == {alice.id, bob.id}
-    assert other.reactions is not None
-    assert (other.reactions[0].participant_id, other.reactions[0].id) == (alice.id, f"{alice.id}👍")
+    made_chat, made_message = sanitize(chat(), key=KEY), sanitize(message(), key=KEY)
+    alice, bob = made_chat.participants.items
+    assert made_message.chat_id == made_chat.id != ROOM
+    assert (made_message.sender_id, made_message.sender_name, made_chat.title) == (
+        alice.id,
+        alice.full_name,
+        alice.full_name,
+    )
+    assert made_message.mentions == [bob.id, "@room"]
+    assert isinstance(made_message.seen, dict)
+    assert made_message.seen.keys() == {alice.id, bob.id}
+    assert made_message.reactions is not None
+    assert (made_message.reactions[0].participant_id, made_message.reactions[0].id) == (alice.id, f"{alice.id}👍")
 
 
 def test_what_is_kept_is_what_fixtures_need() -> None:
     given, made = message(), sanitize(message(), key=KEY)
-    kept = ("timestamp", "type", "is_sender", "is_hidden", "is_deleted", "is_unread", "edited_timestamp")
-    assert [getattr(made, name) for name in kept] == [getattr(given, name) for name in kept]
+    fields = ("timestamp", "type", "is_sender", "is_hidden", "is_deleted", "is_unread", "edited_timestamp")
+    assert [getattr(made, name) for name in fields] == [getattr(given, name) for name in fields]
     assert isinstance(given.attachments, list)
     assert isinstance(made.attachments, list)
     for was, now in zip(given.attachments, made.attachments, strict=True):
@@ -167,7 +171,7 @@ def test_sort_keys_and_cursors_keep_their_order() -> None:
         }
     )
     made = sanitize(page, key=KEY)
-    made_keys = [int(one.sort_key) for one in made.items]
+    made_keys = [int(item.sort_key) for item in made.items]
     assert made_keys == sorted(made_keys) != [int(key) for key in keys]
     assert made.oldest_cursor == made.items[0].sort_key
     assert made.newest_cursor is not None
@@ -177,19 +181,19 @@ def test_sort_keys_and_cursors_keep_their_order() -> None:
 
 def test_secrets_become_the_same_word_whatever_they_were() -> None:
     both = [models.RecoveryKeyRequest(recovery_key=text) for text in ("one", "another")]
-    assert [one.recovery_key for one in sanitize(both, key=KEY)] == ["redacted"] * 2
+    assert [request.recovery_key for request in sanitize(both, key=KEY)] == ["redacted"] * 2
 
 
 def test_what_the_spec_does_not_know_is_taken_for_personal() -> None:
-    odd = {"newText": "Alice", "newNumber": 491701234567, "newPlace": [52.5201, 13.4], "newFlag": True,
-           "newMap": {ALICE: {"nick": "Ally"}}, "newNull": None}  # fmt: skip
-    made = sanitize(models.User.from_dict({"id": ALICE, **odd}), key=KEY).to_dict()
+    unknown_fields = {"newText": "Alice", "newNumber": 491701234567, "newPlace": [52.5201, 13.4], "newFlag": True,
+                      "newMap": {ALICE: {"nick": "Ally"}}, "newNull": None}  # fmt: skip
+    made = sanitize(models.User.from_dict({"id": ALICE, **unknown_fields}), key=KEY).to_dict()
     assert made["newFlag"] is True
     assert made["newNull"] is None
-    assert made.keys() == {"id", *odd}
+    assert made.keys() == {"id", *unknown_fields}
     assert list(made["newMap"]) == [made["id"]]
     shown = json.dumps(made)
-    assert [each for each in ("Alice", "491701234567", "52.52", "13.4", "Ally", "nick", ALICE) if each in shown] == []
+    assert [word for word in ("Alice", "491701234567", "52.52", "13.4", "Ally", "nick", ALICE) if word in shown] == []
 
 
 def test_a_value_of_another_type_than_documented_is_not_let_through() -> None:
@@ -205,14 +209,14 @@ def test_json_is_sanitized_as_the_model_it_is_of() -> None:
     given = [chat().to_dict()]
     assert sanitize(given, key=KEY, as_=models.Chat) == [sanitize(chat(), key=KEY).to_dict()]
     lost = json.dumps(sanitize(given, key=KEY))
-    assert [each for each in ("Alice", "WhatsApp", "single") if each in lost] == []
+    assert [word for word in ("Alice", "WhatsApp", "single") if word in lost] == []
 
 
 def test_containers_of_models_keep_their_type_and_their_keys_refer() -> None:
     given: Any = {ROOM: (chat(), [message()]), "n": None}
     made = sanitize(given, key=KEY)
-    (room, (one, [other])), (_, nothing) = made.items()
-    assert room == one.id == other.chat_id
+    (room, (made_chat, [made_message])), (_, nothing) = made.items()
+    assert room == made_chat.id == made_message.chat_id
     assert nothing is None
 
 
@@ -222,7 +226,9 @@ def test_pages_and_responses_are_sanitized_with_what_is_around_them(fake_beeper:
         response = beeper.raw(api.chats.list())
     made, answer = sanitize(page, key=KEY), sanitize(response, key=KEY)
     assert type(made) is type(page)
-    assert [one.id for one in made.items] == [one.id for one in answer.value.items] != [one.id for one in page.items]
+    assert (
+        [item.id for item in made.items] == [item.id for item in answer.value.items] != [item.id for item in page.items]
+    )
     assert made.checkpoint != page.checkpoint
     assert isinstance(answer, Response)
     assert answer.status == 200
@@ -234,21 +240,21 @@ def test_a_whole_world_is_told_apart_as_before(fake_beeper: FakeBeeper) -> None:
         chats = beeper.chats.list().collect()
         talk = beeper.messages.list(chats[0].id).collect(limit=40)
     made, said = sanitize(chats, key=KEY), sanitize(talk, key=KEY)
-    assert len({one.id for one in made}) == len({one.id for one in chats})
-    people = {one.id: one.full_name for chat in chats for one in chat.participants.items}
-    made_people = {one.id: one.full_name for chat in made for one in chat.participants.items}
+    assert len({item.id for item in made}) == len({item.id for item in chats})
+    people = {participant.id: participant.full_name for chat in chats for participant in chat.participants.items}
+    made_people = {participant.id: participant.full_name for chat in made for participant in chat.participants.items}
     assert len(made_people) == len(people)
     assert len(set(made_people.values())) == len(set(people.values()))
-    assert sorted(said, key=lambda one: int(one.sort_key)) == sanitize(
-        sorted(talk, key=lambda one: int(one.sort_key)), key=KEY
+    assert sorted(said, key=lambda item: int(item.sort_key)) == sanitize(
+        sorted(talk, key=lambda item: int(item.sort_key)), key=KEY
     )
 
 
 @given(st.lists(st.text(min_size=1, max_size=8), unique=True, max_size=40), st.binary(min_size=16, max_size=20))
 @settings(max_examples=60)
 def test_different_ids_stay_different(ids: list[str], key: bytes) -> None:
-    made = sanitize([models.User(id=one) for one in ids], key=key)
-    assert len({one.id for one in made}) == len(ids)
+    made = sanitize([models.User(id=user_id) for user_id in ids], key=key)
+    assert len({user.id for user in made}) == len(ids)
 
 
 @given(st.from_regex(r"[A-Za-z0-9]{1,3}", fullmatch=True))
@@ -259,16 +265,16 @@ def test_short_ids_of_a_shape_are_changed_among_themselves(word: str) -> None:
 
 def test_short_ids_stay_different_over_calls_and_none_becomes_itself() -> None:
     ids = [*map(str, range(1, 100)), *map(str, range(1000, 3000))]
-    together = [user.id for user in sanitize([models.User(id=one) for one in ids], key=KEY)]
-    apart = [sanitize(models.User(id=one), key=KEY).id for one in reversed(ids)]
+    together = [user.id for user in sanitize([models.User(id=user_id) for user_id in ids], key=KEY)]
+    apart = [sanitize(models.User(id=user_id), key=KEY).id for user_id in reversed(ids)]
     assert len(set(together)) == len(ids)
     assert apart == together[::-1]
-    assert [one for one, made in zip(ids[:99], together, strict=False) if made == one] == []
+    assert [user_id for user_id, made in zip(ids[:99], together, strict=False) if made == user_id] == []
 
 
 def test_without_a_key_pseudonyms_hold_for_one_run_only() -> None:
     assert sanitize(chat()) == sanitize(chat())
-    assert len({_elsewhere(), _elsewhere(), sanitize(chat()).id}) == 3
+    assert len({_id_in_another_process(), _id_in_another_process(), sanitize(chat()).id}) == 3
 
 
 def test_with_a_key_they_are_the_same_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,24 +282,24 @@ def test_with_a_key_they_are_the_same_in_every_run(monkeypatch: pytest.MonkeyPat
     assert sanitize(chat(), key=KEY.encode()) == expected != sanitize(chat(), key=KEY + "2")
     monkeypatch.setenv("BEEPER_SANITIZE_KEY", KEY)
     assert sanitize(chat()) == expected
-    assert _elsewhere() == expected.id
+    assert _id_in_another_process() == expected.id
 
 
-def _elsewhere() -> str:
+def _id_in_another_process() -> str:
     code = f"from beeper_sdk import sanitize, models; print(sanitize(models.User(id={ROOM!r})).id)"
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def test_bad_input_is_named_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    odd: Any = 7
+    invalid: Any = 7
     with pytest.raises(ValueError, match="key must have at least 16 bytes"):
         sanitize([], key="short")
     with pytest.raises(TypeError, match="key must be bytes or str, not int"):
-        sanitize([], key=odd)
+        sanitize([], key=invalid)
     with pytest.raises(TypeError, match=r"obj must contain only models, .* not object"):
         sanitize([object()])
     with pytest.raises(TypeError, match="as_ must be a model class"):
-        sanitize([], as_=odd)
+        sanitize([], as_=invalid)
     with pytest.raises(ValueError, match=r"\$\.accountID"):
         sanitize({"id": "1"}, as_=models.Chat)
     monkeypatch.setenv("BEEPER_SANITIZE_KEY", "short")
@@ -305,12 +311,12 @@ def test_values_of_every_kind_of_json_are_taken() -> None:
     when = datetime(2026, 12, 24, tzinfo=UTC)
     given: Any = [None, True, 12, 1.5, "x", b"x", when, {"a": deepcopy([1])}]
     made = sanitize(given, key=KEY)
-    assert [type(one) for one in made] == [type(one) for one in given]
+    assert [type(value) for value in made] == [type(value) for value in given]
     assert (made[0], made[1], made[5], made[6]) == (None, True, b"redacted", when)
 
 
 def test_a_subclass_of_a_model_and_an_unknown_variant_keep_their_class() -> None:
-    step: Any = {**example("LoginSession"), "currentStep": {"type": "brand-new", "name": "Alice", "id": "7"}}
-    made = sanitize(model("LoginSession").from_dict(step), key=KEY).to_dict()
+    session: Any = {**example("LoginSession"), "currentStep": {"type": "brand-new", "name": "Alice", "id": "7"}}
+    made = sanitize(model("LoginSession").from_dict(session), key=KEY).to_dict()
     assert made["currentStep"]["type"] == "brand-new"
     assert "Alice" not in json.dumps(made)

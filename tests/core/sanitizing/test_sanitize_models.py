@@ -57,11 +57,11 @@ def _build(value: Any) -> Any:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(of_component("Message"), min_size=2, max_size=4), of_component("Chat"))
 def test_equal_ids_become_equal_and_unequal_ones_stay_so(messages: list[Any], chat: Any) -> None:
-    kinds = [model("Message").from_dict(each) for each in messages]
-    made = sanitize(kinds, key=KEY)
+    decoded = [model("Message").from_dict(message) for message in messages]
+    made = sanitize(decoded, key=KEY)
     for name in ("id", "chat_id", "sender_id", "account_id"):
-        before = [getattr(one, name) for one in kinds]
-        after = [getattr(one, name) for one in made]
-        assert [before.index(each) for each in before] == [after.index(each) for each in after]
+        before = [getattr(message, name) for message in decoded]
+        after = [getattr(message, name) for message in made]
+        assert [before.index(value) for value in before] == [after.index(value) for value in after]
     room = model("Chat").from_dict(chat)
     assert sanitize({room.to_dict()["id"]: room}, key=KEY).keys() == {sanitize(room, key=KEY).to_dict()["id"]}

@@ -81,7 +81,7 @@ def test_a_reminder_that_makes_no_sense_is_not_sent(kind: Kind, at: Any, said: s
 def test_a_reminder_is_read_back_as_it_was_set(fake_beeper: FakeBeeper, beeper: Beeper) -> None:
     chat_id = fake_beeper.world.chats()[0]["id"]
     set_for = beeper.chats.remind(chat_id, at=relativedelta(days=1))
-    assert [each.operation for each in fake_beeper.requests] == ["chats_reminders_create"]
+    assert [request.operation for request in fake_beeper.requests] == ["chats_reminders_create"]
     reminder = beeper.chats.retrieve(chat_id).reminder
     assert reminder is not None
     assert reminder.remind_at == set_for
@@ -134,7 +134,7 @@ def test_an_expiry_that_is_none(kind: Kind, after: Any, error: type[Exception]) 
 
 
 def test_expiry_is_read_back_as_it_was_set(beeper: Beeper) -> None:
-    given = next(each for each in beeper.chats.search(limit=200) if beeper.chats.expiry_choices(each))
+    given = next(candidate for candidate in beeper.chats.search(limit=200) if beeper.chats.expiry_choices(candidate))
     choices = beeper.chats.expiry_choices(given)
     assert choices is not None
     assert beeper.chats.expiry(beeper.chats.set_expiry(given, after=choices[0])) == choices[0]

@@ -27,7 +27,7 @@ def read(value: Any, now: datetime | None = None) -> str:
     return moment("at", value, now).isoformat().replace("+00:00", "Z")
 
 
-def refused(value: Any, error: type[Exception] = ValueError) -> str:
+def rejection(value: Any, error: type[Exception] = ValueError) -> str:
     with pytest.raises(error) as caught:
         moment("at", value)
     said = str(caught.value)
@@ -87,7 +87,7 @@ def test_a_day_begins_at_midnight_here(zone: Go, text: str) -> None:
     ],
 )
 def test_texts_that_mean_several_show_them(text: str, readings: tuple[str, ...]) -> None:
-    said = refused(text)
+    said = rejection(text)
     assert all(reading in said for reading in readings)
     assert " or " in said
 
@@ -114,7 +114,7 @@ def test_texts_that_mean_several_show_them(text: str, readings: tuple[str, ...])
     ],
 )
 def test_what_is_missing_is_not_made_up(text: str, missing: str) -> None:
-    assert missing in refused(text)
+    assert missing in rejection(text)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_what_is_missing_is_not_made_up(text: str, missing: str) -> None:
      "2026-12-24+05:00", "24 Dec 2026 18:00 canary", "٢٤ Dec 2026", "Dec " * 30, "2026-12-24T18:00Z junk"],
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
-    said = refused(text)
+    said = rejection(text)
     assert said == "this string is not a date" or "named no" in said or "zones" in said
     assert "canary" not in said
 
@@ -138,8 +138,8 @@ def attempt(value: Any) -> datetime | str:
 
 @given(st.one_of(st.text(), st.text("0123456789:-/., TZWapm+JanFebDec", max_size=24)))
 def test_any_text_is_a_moment_or_a_refusal(text: str) -> None:
-    found = attempt(text)
-    assert found.startswith(WANTED) if isinstance(found, str) else found.tzinfo is UTC
+    result = attempt(text)
+    assert result.startswith(WANTED) if isinstance(result, str) else result.tzinfo is UTC
 
 
 @given(st.datetimes(datetime(1000, 1, 2), datetime(9999, 12, 30)))  # noqa: DTZ001  # of no zone, to be spelled
@@ -154,12 +154,12 @@ FORMS = st.sampled_from(["%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%m-%d-%Y"])
 
 @given(st.dates(date(1000, 1, 1), date(9999, 12, 30)), FORMS)
 def test_days_and_months_are_never_guessed(day: date, form: str) -> None:
-    found = attempt(day.strftime(form) + " 12:00Z")
-    if isinstance(found, str):
+    result = attempt(day.strftime(form) + " 12:00Z")
+    if isinstance(result, str):
         assert day.day <= 12
-        assert day.isoformat() in found
+        assert day.isoformat() in result
     else:
-        assert found.date() == day
+        assert result.date() == day
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_days_and_months_are_never_guessed(day: date, form: str) -> None:
     ],
 )
 def test_another_type_is_no_date(value: Any, said: str) -> None:
-    assert said in refused(value, TypeError)
+    assert said in rejection(value, TypeError)
 
 
 def test_a_number_in_a_nested_argument_is_told_apart_too() -> None:
@@ -222,7 +222,7 @@ class TestNow:
         "far", [timedelta.max, timedelta.min, relativedelta(years=9000), relativedelta(days=-(9**9))]
     )
     def test_beyond_the_calendar(self, far: Any) -> None:
-        assert refused(far) == "this date is out of range"
+        assert rejection(far) == "this date is out of range"
 
     def test_the_present_is_the_default(self) -> None:
         before = datetime.now(UTC)
@@ -264,12 +264,12 @@ class TestZones:
 
     @given(st.datetimes(timezones=st.timezones() | st.just(UTC), allow_imaginary=True))
     def test_an_aware_moment_is_itself(self, at: datetime) -> None:
-        found = attempt(at)
-        if isinstance(found, str):
-            assert found.endswith("out of range")
+        result = attempt(at)
+        if isinstance(result, str):
+            assert result.endswith("out of range")
             assert at.year in {1, 9999}
         else:
-            assert (found, found.tzinfo) == (at.astimezone(UTC), UTC)
+            assert (result, result.tzinfo) == (at.astimezone(UTC), UTC)
 
     @pytest.mark.parametrize(
         "at",
@@ -281,7 +281,7 @@ class TestZones:
         ],
     )
     def test_the_ends_of_the_calendar(self, at: Any) -> None:
-        assert refused(at) == "this date is out of range"
+        assert rejection(at) == "this date is out of range"
 
     def test_the_last_moments_inside(self) -> None:
         assert read("9999-12-31T23:59:59Z") == "9999-12-31T23:59:59Z"

@@ -20,14 +20,14 @@ def test_a_dict_keeps_the_entries_set_last_and_reports_what_it_drops() -> None:
 
 @given(entries=st.lists(st.integers(0, 30)), limit=st.integers(1, 10))
 def test_a_set_keeps_the_entries_added_last_and_never_more_than_its_limit(entries: list[int], limit: int) -> None:
-    kept, model = BoundedSet[int](limit), list[int]()
+    bounded, model = BoundedSet[int](limit), list[int]()
     for entry in entries:
-        assert kept.add(entry) is (entry not in model)
+        assert bounded.add(entry) is (entry not in model)
         model = (model if entry in model else [*model, entry])[-limit:]
-        assert (len(kept), entry in kept) == (len(model), True)
+        assert (len(bounded), entry in bounded) == (len(model), True)
 
 
 def test_many_entries_can_be_added_at_once() -> None:
-    kept = BoundedSet(3, "ab")
-    kept.update("bcde")
-    assert [entry in kept for entry in "abcde"] == [False, False, True, True, True]
+    bounded = BoundedSet(3, "ab")
+    bounded.update("bcde")
+    assert [entry in bounded for entry in "abcde"] == [False, False, True, True, True]

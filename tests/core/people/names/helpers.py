@@ -17,8 +17,8 @@ Act: TypeAlias = Callable[[Any], Any]
 Server: TypeAlias = FakeBeeper | Callable[[httpx.Request], httpx.Response]
 
 
-def acted(kind: Kind, server: Server, *acts: Act) -> list[Any]:
-    """What each act gives, one after the other, with one client."""
+def acted(kind: Kind, server: Server, *operations: Act) -> list[Any]:
+    """What each operation returns, one after the other, with one client."""
     if isinstance(server, FakeBeeper):
         options: dict[str, Any] = {"access_token": server.token, "base_url": server.url}
     else:
@@ -26,27 +26,27 @@ def acted(kind: Kind, server: Server, *acts: Act) -> list[Any]:
     options["retry"] = AT_ONCE
     if kind == "sync":
         with Beeper(**options) as beeper:
-            return [act(beeper) for act in acts]
+            return [operation(beeper) for operation in operations]
 
     async def run() -> list[Any]:
         results: list[Any] = []
         async with AsyncBeeper(**options) as beeper:
-            for act in acts:
-                result = act(beeper)
+            for operation in operations:
+                result = operation(beeper)
                 results.append(await as_awaitable(result) if inspect.isawaitable(result) else result)
         return results
 
     return anyio.run(run, backend=kind)
 
 
-def one(kind: Kind, server: Server, act: Act) -> Any:
-    """What one act gives."""
-    return acted(kind, server, act)[0]
+def result_of(kind: Kind, server: Server, operation: Act) -> Any:
+    """What one operation returns."""
+    return acted(kind, server, operation)[0]
 
 
-def asked(server: FakeBeeper | Town) -> dict[str, int]:
-    """How often each operation was asked for."""
-    names = [each.operation for each in server.requests] if isinstance(server, FakeBeeper) else server.asked
+def request_counts(server: FakeBeeper | Town) -> dict[str, int]:
+    """How often each operation was requested."""
+    names = [request.operation for request in server.requests] if isinstance(server, FakeBeeper) else server.requested
     return {name: names.count(name) for name in sorted(set(names))}
 
 
@@ -58,9 +58,9 @@ ME = user("@me:beeper.local", "Olga Own", isSelf=True)
 
 
 def direct(chat_id: str, *people: dict[str, object], account: str = "wa", **more: object) -> dict[str, Any]:
-    """A chat, direct unless told otherwise."""
+    """A chat, direct unless specified otherwise."""
     members = {"items": list(people), "hasMore": False, "total": len(people)}
-    title = next((each["fullName"] for each in people if "fullName" in each and "isSelf" not in each), "")
+    title = next((person["fullName"] for person in people if "fullName" in person and "isSelf" not in person), "")
     return {"id": chat_id, "accountID": account, "network": NETWORKS.get(account), "type": "single", "title": title,
             "unreadCount": 0, "participants": members, **more}  # fmt: skip
 
@@ -80,30 +80,30 @@ class Town:
         lists: bool = True,
     ) -> None:
         self.contacts, self.chats, self.accounts, self.lists = contacts or {}, chats or [], accounts, lists
-        self.asked: list[str] = []
+        self.requested: list[str] = []
         self.queries: list[httpx.QueryParams] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.queries.append(request.url.params)
         match request.url.path.strip("/").split("/")[1:]:
             case ["accounts"]:
-                self.asked.append("accounts_list")
+                self.requested.append("accounts_list")
                 owner = {key: value for key, value in ME.items() if key != "isSelf"}
-                return answer([{"accountID": each, "network": NETWORKS[each], "user": owner} for each in self.accounts])
+                return answer([{"accountID": name, "network": NETWORKS[name], "user": owner} for name in self.accounts])
             case ["accounts", account, "contacts", "list"]:
-                self.asked.append("accounts_contacts_list")
+                self.requested.append("accounts_contacts_list")
                 return self._page(self.contacts.get(account) if self.lists else None)
             case ["accounts", account, "contacts"]:
-                self.asked.append("accounts_contacts_search")
-                return self._found(account, request.url.params["query"])
+                self.requested.append("accounts_contacts_search")
+                return self._search_results(account, request.url.params["query"])
             case ["chats", "search"]:
-                self.asked.append("chats_search")
+                self.requested.append("chats_search")
                 wanted = request.url.params.get_list("accountIDs")
-                return self._page([each for each in self.chats if not wanted or each["accountID"] in wanted])
+                return self._page([chat for chat in self.chats if not wanted or chat["accountID"] in wanted])
             case ["chats", chat_id]:
-                self.asked.append("chats_retrieve")
-                found = next((each for each in self.chats if each["id"] == chat_id), None)
-                return answer(found) if found else answer({"message": "gone"}, 404)
+                self.requested.append("chats_retrieve")
+                matches = [chat for chat in self.chats if chat["id"] == chat_id]
+                return answer(matches[0]) if matches else answer({"message": "gone"}, 404)
             case _:
                 return answer({"message": "no such thing"}, 404)
 
@@ -112,9 +112,11 @@ class Town:
             return answer({"message": "no such account"}, 404)
         return answer({"items": items, "hasMore": False, "oldestCursor": None, "newestCursor": None})
 
-    def _found(self, account: str, query: str) -> httpx.Response:
+    def _search_results(self, account: str, query: str) -> httpx.Response:
         if account not in self.contacts:
             return answer({"message": "no such account"}, 404)
         contacts = self.contacts[account]
-        fitting = [each for each in contacts if query.lower() in {str(value).lower() for value in each.values()}]
+        fitting = [
+            contact for contact in contacts if query.lower() in {str(value).lower() for value in contact.values()}
+        ]
         return answer({"items": fitting or self.contacts[account][:1]})  # and something fuzzy

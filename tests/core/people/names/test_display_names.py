@@ -10,7 +10,7 @@ import pytest
 from beeper_sdk import models
 from beeper_sdk._core.people.names import Person
 from beeper_sdk.testing import FakeBeeper
-from tests.core.people.names.helpers import ME, Act, Town, acted, asked, direct, one, user
+from tests.core.people.names.helpers import ME, Act, Town, acted, direct, request_counts, result_of, user
 from tests.scripted_server import Kind, answer, call, message
 
 ZOE = user("@zoe:x", "Zoë Stone")
@@ -19,7 +19,7 @@ CHAT = direct("!a:x", BEN, ME)
 
 
 def shown(kind: Kind, server: FakeBeeper | Town, who: Any, **more: Any) -> str:
-    name: str = one(kind, server, lambda beeper: beeper.people.display_name(who, **more))
+    name: str = result_of(kind, server, lambda beeper: beeper.people.display_name(who, **more))
     return name
 
 
@@ -40,7 +40,7 @@ def test_what_is_at_hand_costs_nothing(kind: Kind) -> None:
     assert shown(kind, town, written("@ben:x", senderName="Benny"), chat=chat) == "Ben"
     assert shown(kind, town, written("@stranger:x", senderName="Benny"), chat=chat) == "Benny"
     assert shown(kind, town, written("@stranger:x", senderName="Benny")) == "Benny"
-    assert town.asked == []
+    assert town.requested == []
 
 
 def test_a_contact_is_looked_for_where_the_chat_lacks_the_sender(kind: Kind) -> None:
@@ -48,7 +48,7 @@ def test_a_contact_is_looked_for_where_the_chat_lacks_the_sender(kind: Kind) -> 
     chat = models.Chat.from_dict(CHAT)
     names = acted(kind, town, *[naming("@zoe:x", chat)] * 3)
     assert names == ["Zoë Stone"] * 3
-    assert asked(town) == {"accounts_contacts_list": 1}
+    assert request_counts(town) == {"accounts_contacts_list": 1}
 
 
 def test_a_roster_that_was_cut_is_asked_for_once(kind: Kind) -> None:
@@ -57,13 +57,13 @@ def test_a_roster_that_was_cut_is_asked_for_once(kind: Kind) -> None:
     strangers = [written("@zoe:x"), written("@gone:x"), written("@gone:x")]
     names = acted(kind, town, *(naming(row, cut) for row in strangers))
     assert names == ["Zoë Stone", "@gone:x", "@gone:x"]
-    assert asked(town) == {"chats_retrieve": 1, "accounts_contacts_list": 1}
+    assert request_counts(town) == {"chats_retrieve": 1, "accounts_contacts_list": 1}
 
 
 def test_a_message_alone_leads_to_its_chat(kind: Kind) -> None:
     town = Town({"wa": []}, [CHAT])
     assert shown(kind, town, written("@ben:x")) == "Ben"
-    assert asked(town) == {"chats_retrieve": 1}
+    assert request_counts(town) == {"chats_retrieve": 1}
 
 
 def test_without_a_chat_all_contacts_are_read_once(kind: Kind) -> None:
@@ -72,7 +72,7 @@ def test_without_a_chat_all_contacts_are_read_once(kind: Kind) -> None:
     assert acted(kind, town, *map(naming, who)) == [
         "Zoë Stone", "@gone:x", "Zoë Stone", "@lost:x",
     ]  # fmt: skip
-    assert asked(town) == {"accounts_list": 1, "accounts_contacts_list": 3}
+    assert request_counts(town) == {"accounts_list": 1, "accounts_contacts_list": 3}
 
 
 def test_clearing_the_cache_forgets_the_names(kind: Kind) -> None:
@@ -82,7 +82,7 @@ def test_clearing_the_cache_forgets_the_names(kind: Kind) -> None:
         lambda beeper: beeper.clear_cache(),
     ]
     acted(kind, town, *look, *look)
-    assert asked(town) == {"accounts_contacts_list": 2}
+    assert request_counts(town) == {"accounts_contacts_list": 2}
 
 
 @pytest.mark.parametrize("fault", [httpx.ConnectError("c4n4ry"), 401, 500, 404])
@@ -113,10 +113,12 @@ def test_what_failed_is_tried_again(kind: Kind) -> None:
 def test_senders_who_are_strangers_have_names_or_ids(kind: Kind, fake: FakeBeeper) -> None:
     chat_id = next(chat["id"] for chat in fake.world.chats() if chat["type"] == "group")
     with fake.quirk("stranger_sender"):
-        rows = one(kind, fake, lambda beeper: beeper.messages.list(chat_id).collect(60))
+        messages = result_of(kind, fake, lambda beeper: beeper.messages.list(chat_id).collect(60))
         fake.requests.clear()
-        names = acted(kind, fake, *map(naming, rows))
+        names = acted(kind, fake, *map(naming, messages))
     assert all(names)
-    unnamed = [row for row in rows if row.sender_name is None and not row.is_sender]
-    assert [row.sender_id for row in unnamed] == [name for name, row in zip(names, rows, strict=True) if row in unnamed]
-    assert asked(fake) == {"chats_retrieve": 1, "accounts_contacts_list": 1}
+    unnamed = [item for item in messages if item.sender_name is None and not item.is_sender]
+    assert [item.sender_id for item in unnamed] == [
+        name for name, item in zip(names, messages, strict=True) if item in unnamed
+    ]
+    assert request_counts(fake) == {"chats_retrieve": 1, "accounts_contacts_list": 1}

@@ -9,15 +9,15 @@ import pytest
 
 from beeper_sdk import errors, models
 from beeper_sdk.testing import FakeBeeper
-from tests.core.people.names.helpers import ME, Act, Town, acted, asked, direct, one, user
+from tests.core.people.names.helpers import ME, Act, Town, acted, direct, request_counts, result_of, user
 from tests.scripted_server import Kind
 
 ZOE = user("@zoe:x", "Zoë Stone", phoneNumber="+15550100001", username="@zoe.stone")
 CHOIR = direct("!choir:x", ZOE, user("@ben:x", "Ben"), ME, type="group", title="Choir", localChatID="12")
 
 
-def found(kind: Kind, server: FakeBeeper | Town, name: str, **more: Any) -> str:
-    chat: models.Chat = one(kind, server, lambda beeper: beeper.chats.find(name, **more))
+def find_chat_id(kind: Kind, server: FakeBeeper | Town, name: str, **more: Any) -> str:
+    chat: models.Chat = result_of(kind, server, lambda beeper: beeper.chats.find(name, **more))
     return chat.id
 
 
@@ -27,85 +27,85 @@ def titling(chat: models.Chat) -> Act:
 
 def test_a_title_takes_one_request(kind: Kind, fake: FakeBeeper) -> None:
     title = next(chat["title"] for chat in fake.world.chats() if chat["type"] == "group")
-    assert found(kind, fake, str(title).upper())
-    assert asked(fake) == {"chats_search": 1}
+    assert find_chat_id(kind, fake, str(title).upper())
+    assert request_counts(fake) == {"chats_search": 1}
 
 
 def test_an_id_takes_one_request_and_a_wrong_one_is_no_match(kind: Kind, fake: FakeBeeper) -> None:
     chat_id = fake.world.chats()[0]["id"]
-    assert found(kind, fake, f" {chat_id} ") == chat_id
-    assert asked(fake) == {"chats_retrieve": 1}
+    assert find_chat_id(kind, fake, f" {chat_id} ") == chat_id
+    assert request_counts(fake) == {"chats_retrieve": 1}
     with pytest.raises(errors.NoMatch, match="nothing matches; searched the chat with this ID"):
-        found(kind, fake, "!nobody:knows")
+        find_chat_id(kind, fake, "!nobody:knows")
     with pytest.raises(errors.NoMatch):
-        found(kind, fake, str(chat_id), network="Instagram")
+        find_chat_id(kind, fake, str(chat_id), network="Instagram")
 
 
 @pytest.mark.parametrize("name", ["12", "choir", "!choir:x"])
 def test_a_group_by_local_id_title_or_id(kind: Kind, name: str) -> None:
-    assert found(kind, Town(chats=[direct("!a:x", ZOE, ME), CHOIR]), name) == "!choir:x"
+    assert find_chat_id(kind, Town(chats=[direct("!a:x", ZOE, ME), CHOIR]), name) == "!choir:x"
 
 
 @pytest.mark.parametrize("name", ["zoe stone", "Zoe", "@zoe.stone", "+1 (555) 010-0001", "@zoe:x"])
 def test_a_direct_chat_by_who_it_is_with(kind: Kind, name: str) -> None:
     town = Town(chats=[direct("!a:x", ZOE, ME, title="Z from work"), CHOIR])
-    assert found(kind, town, name) == "!a:x"
-    assert asked(town) == {"chats_search": 1}
+    assert find_chat_id(kind, town, name) == "!a:x"
+    assert request_counts(town) == {"chats_search": 1}
 
 
 def test_a_chat_without_a_title_has_the_names_of_the_others(kind: Kind) -> None:
-    assert found(kind, Town(chats=[CHOIR | {"title": ""}]), "Zoë Stone, Ben") == "!choir:x"
+    assert find_chat_id(kind, Town(chats=[CHOIR | {"title": ""}]), "Zoë Stone, Ben") == "!choir:x"
 
 
 def test_a_merged_chat_stands_for_those_it_shows(kind: Kind, fake: FakeBeeper) -> None:
-    assert found(kind, fake, "Bob Irisfield") == "!merged-bob:beeper.local"
-    assert found(kind, fake, "+15550100001", network="Signal") == "!BPaQMiZCE3YwHsguXs:beeper.local"
-    assert asked(fake) == {"chats_search": 2, "accounts_list": 1}
+    assert find_chat_id(kind, fake, "Bob Irisfield") == "!merged-bob:beeper.local"
+    assert find_chat_id(kind, fake, "+15550100001", network="Signal") == "!BPaQMiZCE3YwHsguXs:beeper.local"
+    assert request_counts(fake) == {"chats_search": 2, "accounts_list": 1}
 
 
 def test_several_that_fit_are_the_candidates(kind: Kind) -> None:
     town = Town(chats=[direct("!a:x", ZOE, ME), direct("!b:x", user("@z:x", "zoe STONE"), ME, account="sig")])
     with pytest.raises(errors.AmbiguousMatch, match="2 candidates match in 2 chats") as caught:
-        found(kind, town, "Zoe Stone")
+        find_chat_id(kind, town, "Zoe Stone")
     assert [chat.id for chat in caught.value.candidates if isinstance(chat, models.Chat)] == ["!a:x", "!b:x"]
-    assert found(kind, town, "Zoe Stone", account="sig") == "!b:x"
+    assert find_chat_id(kind, town, "Zoe Stone", account="sig") == "!b:x"
 
 
 def test_my_own_name_finds_no_chat_of_mine(kind: Kind) -> None:
     unmarked = user("@me:beeper.local", "Olga Own")
     town = Town(chats=[direct("!a:x", ZOE, unmarked), CHOIR])
     with pytest.raises(errors.NoMatch, match="searched 2 chats"):
-        found(kind, town, "Olga Own")
-    assert asked(town) == {"chats_search": 1, "accounts_list": 1}
+        find_chat_id(kind, town, "Olga Own")
+    assert request_counts(town) == {"chats_search": 1, "accounts_list": 1}
 
 
 def test_a_title_costs_nothing_for_a_chat_at_hand(kind: Kind) -> None:
     town = Town(chats=[CHOIR])
-    chats = [models.Chat.from_dict(each) for each in (CHOIR, direct("!a:x", ZOE, ME, title="Olga Own"))]
+    chats = [models.Chat.from_dict(data) for data in (CHOIR, direct("!a:x", ZOE, ME, title="Olga Own"))]
     assert acted(kind, town, *map(titling, chats)) == [
         "Choir",
         "Zoë Stone",
     ]
-    assert town.asked == []
-    assert one(kind, town, lambda beeper: beeper.chats.title("!choir:x")) == "Choir"
-    assert asked(town) == {"chats_retrieve": 1}
+    assert town.requested == []
+    assert result_of(kind, town, lambda beeper: beeper.chats.title("!choir:x")) == "Choir"
+    assert request_counts(town) == {"chats_retrieve": 1}
 
 
 def test_who_i_am_is_asked_for_once_where_a_title_hangs_on_it(kind: Kind) -> None:
     unmarked = user("@me:beeper.local", "Olga Own")
     town = Town()
-    chats = [models.Chat.from_dict(direct(f"!{each}:x", ZOE, unmarked, title=each)) for each in ("", "Olga Own")]
+    chats = [models.Chat.from_dict(direct(f"!{title}:x", ZOE, unmarked, title=title)) for title in ("", "Olga Own")]
     assert acted(kind, town, *map(titling, chats)) == [
         "Zoë Stone",
         "Zoë Stone",
     ]
-    assert asked(town) == {"accounts_list": 1}
+    assert request_counts(town) == {"accounts_list": 1}
 
 
 @pytest.mark.parametrize("quirk", [None, "no_is_self"])
 def test_titles_of_all_chats_are_those_of_the_server(kind: Kind, fake: FakeBeeper, quirk: str | None) -> None:
     with fake.quirk(quirk) if quirk else nullcontext():
-        chats = one(kind, fake, lambda beeper: beeper.chats.search(limit=200).collect())
+        chats = result_of(kind, fake, lambda beeper: beeper.chats.search(limit=200).collect())
         given = acted(kind, fake, *map(titling, chats))
     assert given == [chat.title for chat in chats]
-    assert asked(fake) == {"chats_search": 1} | ({"accounts_list": 1} if quirk else {})
+    assert request_counts(fake) == {"chats_search": 1} | ({"accounts_list": 1} if quirk else {})

@@ -20,9 +20,9 @@ def test_a_name_is_kept_by_account() -> None:
 
 def test_memory_is_bounded() -> None:
     cache = NameCache()
-    cache.read("account", "wa", "wa", (models.User(id=str(each), full_name="x") for each in range(MAX_NAMES + 5)))
-    for place in range(MAX_SOURCES + 5):
-        cache.read("chat", str(place), None, ())
+    cache.read("account", "wa", "wa", (models.User(id=str(number), full_name="x") for number in range(MAX_NAMES + 5)))
+    for source_number in range(MAX_SOURCES + 5):
+        cache.read("chat", str(source_number), None, ())
     assert len(cache) == MAX_NAMES
     assert (cache.was_read("chat", "4"), cache.was_read("chat", "5")) == (False, True)
 

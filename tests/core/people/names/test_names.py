@@ -16,7 +16,7 @@ from tests.core.people.names.helpers import ME, direct, user
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("Zoë", "ZOE"),
         ("Zoe\u0308", "Zoë"),
@@ -38,16 +38,16 @@ from tests.core.people.names.helpers import ME, direct, user
         ("Jean-Luc", "jean luc"),
     ],
 )
-def test_two_spellings_of_one_name(one: str, other: str) -> None:
-    assert names.words(one) == names.words(other)
+def test_two_spellings_of_one_name(first: str, second: str) -> None:
+    assert names.words(first) == names.words(second)
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [("Alice", "Alicia"), ("がく", "かく"), ("Bob", "Rob"), ("🦊", "🐻"), ("ครู", "คร")],
 )
-def test_two_names(one: str, other: str) -> None:
-    assert names.words(one) != names.words(other)
+def test_two_names(first: str, second: str) -> None:
+    assert names.words(first) != names.words(second)
 
 
 @given(st.text())
@@ -87,10 +87,10 @@ def test_what_is_no_number_with_its_country(typed: str) -> None:
 
 
 @given(st.from_regex(r"\+[1-9][0-9]{6,14}", fullmatch=True), st.text(" ()-./\u00a0", max_size=3), st.integers(1, 6))
-def test_separators_in_a_number_do_not_count(number: str, between: str, place: int) -> None:
-    if "(" in between and number[place + 1 :].startswith("0") and ")" in between:
+def test_separators_in_a_number_do_not_count(number: str, between: str, position: int) -> None:
+    if "(" in between and number[position + 1 :].startswith("0") and ")" in between:
         return
-    assert names.phone(number[: place + 1] + between + number[place + 1 :]) == number
+    assert names.phone(number[: position + 1] + between + number[position + 1 :]) == number
     assert names.phone("00" + number[1:]) == number
 
 
