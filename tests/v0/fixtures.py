@@ -91,4 +91,4 @@ def _served() -> dict[str, list[Json]]:
 
 def payloads(name: str) -> list[Json]:
     """Payloads of a schema."""
-    return copy.deepcopy([payload for source in (_examples(), _seeds(), _served()) for payload in source.get(name, [])])
+    return copy.deepcopy([example for source in (_examples(), _seeds(), _served()) for example in source.get(name, [])])
