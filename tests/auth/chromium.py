@@ -41,8 +41,8 @@ def why_not() -> str | None:
     path = _path()
     if path is None:
         return f"no Chromium on the PATH (looked for {', '.join(NAMES)})"
-    told = subprocess.run([path, "--version"], capture_output=True, text=True, check=False, timeout=30)
-    return None if told.returncode == 0 else f"{Path(path).name} is there and does not start"
+    version = subprocess.run([path, "--version"], capture_output=True, text=True, check=False, timeout=30)
+    return None if version.returncode == 0 else f"{Path(path).name} is there and does not start"
 
 
 def _path() -> str | None:
@@ -53,7 +53,7 @@ class Chromium:
     """A browser with one page."""
 
     def __init__(self, profile: Path) -> None:
-        read, self._out = os.pipe()
+        read, self._commands = os.pipe()
         self._in, write = os.pipe()
         options = [*_OPTIONS, f"--user-data-dir={profile}"]
         if os.geteuid() == 0:
@@ -63,7 +63,7 @@ class Chromium:
         self._process = subprocess.Popen(command, pass_fds=(read, write), stdin=quiet, stdout=quiet, stderr=quiet)
         os.close(read)
         os.close(write)
-        self._heard = b""
+        self._received = b""
         self._count = 0
         self._session: str | None = None
 
@@ -77,7 +77,7 @@ class Chromium:
         self._process.terminate()
         self._process.wait(10)
         os.close(self._in)
-        os.close(self._out)
+        os.close(self._commands)
 
     def open(self, url: str) -> None:
         """Go to a page."""
@@ -88,7 +88,7 @@ class Chromium:
         answer = self._ask("Runtime.evaluate", expression=script, returnByValue=True, userGesture=True)
         return answer["result"].get("value")
 
-    def until(self, script: str, seconds: float = 20.0) -> Any:
+    def wait_for(self, script: str, seconds: float = 20.0) -> Any:
         """The value of an expression on the page, once it is a true one."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -103,7 +103,7 @@ class Chromium:
         message: dict[str, object] = {"id": self._count, "method": method, "params": parameters}
         if self._session is not None:
             message["sessionId"] = self._session
-        os.write(self._out, json.dumps(message).encode() + b"\0")
+        os.write(self._commands, json.dumps(message).encode() + b"\0")
         while (answer := self._next()).get("id") != self._count:
             pass  # events
         if "error" in answer:
@@ -112,11 +112,11 @@ class Chromium:
         return result
 
     def _next(self) -> Mapping[str, Any]:
-        while b"\0" not in self._heard:
+        while b"\0" not in self._received:
             piece = os.read(self._in, 65536)
             if not piece:
                 raise EOFError("the browser ended")
-            self._heard += piece
-        said, _, self._heard = self._heard.partition(b"\0")
+            self._received += piece
+        said, _, self._received = self._received.partition(b"\0")
         message: Mapping[str, Any] = json.loads(said)
         return message

@@ -58,7 +58,7 @@ class Visitor:
     def _run(self, url: str) -> None:
         try:
             self._act(url)
-        except Exception as error:  # noqa: BLE001  # told by `done`
+        except Exception as error:  # noqa: BLE001  # raised by `done`
             self._failure = error
 
     def done(self) -> None:
@@ -76,5 +76,5 @@ def person(fake: FakeBeeper, **choices: Any) -> Visitor:
 
 
 def stored_token(base_url: str) -> str | None:
-    """The token that a client of this server finds where log-ins are stored."""
+    """The token that a client of this server finds where logins are stored."""
     return select_credentials(None, base_url).token

@@ -1,4 +1,4 @@
-"""The whole log-in with a real browser: its page, its buttons, its way back. Says why where there is none."""
+"""The whole login with a real browser: its page, its buttons, its way back. Says why where there is none."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ def test_a_click_in_a_real_browser_logs_in_and_another_refuses(fake_beeper: Fake
     def person(browser: Chromium, button: str) -> Visitor:
         def visit(url: str) -> None:
             browser.open(url)
-            browser.until(f"document.readyState == 'complete' && document.getElementById('{button}') !== null")
+            browser.wait_for(f"document.readyState == 'complete' && document.getElementById('{button}') !== null")
             browser.run(f"void setTimeout(() => document.getElementById('{button}').click())")
-            said.append(browser.until("location.pathname == '/callback' && document.body && document.body.innerText"))
+            said.append(
+                browser.wait_for("location.pathname == '/callback' && document.body && document.body.innerText")
+            )
             said.append(browser.run("document.referrer"))
 
         return Visitor(visit)

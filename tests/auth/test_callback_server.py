@@ -36,7 +36,7 @@ def attempt(listener: RedirectListener) -> LoginAttempt:
 
 
 def knock(listener: RedirectListener, said: bytes, read: LoginAttempt) -> tuple[CallbackResult | None, bytes]:
-    """What comes of bytes that somebody says and then waits: the landing, and what they are told."""
+    """The callback's result, and the response, for bytes that somebody sends before they wait."""
     with socket.create_connection(("127.0.0.1", listener.port), timeout=5) as visitor:
         visitor.sendall(said)
         visitor.shutdown(socket.SHUT_WR)
@@ -45,13 +45,13 @@ def knock(listener: RedirectListener, said: bytes, read: LoginAttempt) -> tuple[
             result = result or listener.poll(partial(callback_result, read), 0.05)
             if result or not listener._connections:
                 break
-        told = b""
+        response = b""
         try:
             while piece := visitor.recv(65536):
-                told += piece
+                response += piece
         except ConnectionError:
             pass  # said more than is looked at
-        return result, told
+        return result, response
 
 
 def get(path: str) -> bytes:
@@ -64,10 +64,10 @@ def the_answer(read: LoginAttempt, **more: str) -> str:
 
 def test_the_answer_is_taken_from_whoever_brings_it(listener: RedirectListener) -> None:
     read = attempt(listener)
-    result, told = knock(listener, get(the_answer(read)), read)
+    result, response = knock(listener, get(the_answer(read)), read)
     assert result == CallbackResult("c", None)
-    assert told.startswith(b"HTTP/1.1 200 OK\r\n")
-    assert b"You can close this page" in told
+    assert response.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert b"You can close this page" in response
 
 
 def test_it_may_come_in_pieces(listener: RedirectListener) -> None:
@@ -112,9 +112,9 @@ HEADS = st.builds(head, METHODS, PATHS, VERSIONS)
 def test_nothing_else_is(said: bytes) -> None:
     with RedirectListener() as listener:
         read = attempt(listener)
-        result, told = knock(listener, said, read)
+        result, response = knock(listener, said, read)
         assert result is None
-        assert told == b"" or told.startswith(b"HTTP/1.1 404 ")
+        assert response == b"" or response.startswith(b"HTTP/1.1 404 ")
         assert knock(listener, get(the_answer(read)), read)[0] == CallbackResult("c", None)
 
 
@@ -142,8 +142,8 @@ def test_the_silent_hold_nobody_up_and_are_sent_away(
             assert listener.poll(partial(callback_result, read), 0) is None
         assert len(listener._connections) <= _listener._AT_ONCE
         assert knock(listener, get(the_answer(read)), read)[0] == CallbackResult("c", None)
-        begun = monotonic()
-        monkeypatch.setattr(_listener, "monotonic", lambda: begun + _listener._PATIENCE + 1)
+        started_at = monotonic()
+        monkeypatch.setattr(_listener, "monotonic", lambda: started_at + _listener._PATIENCE + 1)
         listener.poll(partial(callback_result, read), 0)
         assert not listener._connections
         assert crowd[-1].recv(10) == b""

@@ -30,14 +30,14 @@ class Ended(NamedTuple):
     """How a command ended."""
 
     status: int
-    out: str
-    err: str
+    stdout: str
+    stderr: str
 
 
 def run(capsys: Capture, *arguments: str) -> Ended:
     status = main(arguments)
-    told = capsys.readouterr()
-    return Ended(status, told.out, told.err)
+    captured = capsys.readouterr()
+    return Ended(status, captured.out, captured.err)
 
 
 @pytest.fixture
@@ -56,8 +56,8 @@ def browser(fake_beeper: FakeBeeper, monkeypatch: pytest.MonkeyPatch) -> Visitor
 
 def log_in(fake: FakeBeeper, *scopes: str) -> auth.Token:
     visitor = person(fake)
-    chosen = scopes or ("read", "write")
-    token = auth.login(fake.url, scopes=chosen, store=auth.FileToken(), open_browser=False, on_url=visitor)
+    requested_scopes = scopes or ("read", "write")
+    token = auth.login(fake.url, scopes=requested_scopes, store=auth.FileToken(), open_browser=False, on_url=visitor)
     visitor.done()
     return token
 
@@ -66,28 +66,28 @@ def test_log_in_look_and_log_out(fake_beeper: FakeBeeper, browser: Visitor, caps
     at = ("--base-url", fake_beeper.url)
     ended = run(capsys, "login", *at)
     browser.done()
-    assert ended == (0, ended.out, "")
-    assert f"Logged in to {fake_beeper.url}. The token (read, write) is saved in the token file." in ended.out
-    assert browser.urls[0] in ended.out
+    assert ended == (0, ended.stdout, "")
+    assert f"Logged in to {fake_beeper.url}. The token (read, write) is saved in the token file." in ended.stdout
+    assert browser.urls[0] in ended.stdout
     token = auth.FileToken(base_url=fake_beeper.url)() or ""
     assert token
     looked = run(capsys, "whoami", *at)
     assert looked.status == 0
-    assert f"server:       {fake_beeper.url}, Beeper " in looked.out
-    assert "token source: token file\nclient:       Beeper SDK for Python (client_1)\n" in looked.out
-    assert "scopes:       read, write\n" in looked.out
-    assert "(in 364 days)" in looked.out or "(in 365 days)" in looked.out
-    assert "  Signal: Alice" in looked.out
-    left = run(capsys, "logout", *at)
-    assert left == (0, "Logged out.\n", "")
+    assert f"server:       {fake_beeper.url}, Beeper " in looked.stdout
+    assert "token source: token file\nclient:       Beeper SDK for Python (client_1)\n" in looked.stdout
+    assert "scopes:       read, write\n" in looked.stdout
+    assert "(in 364 days)" in looked.stdout or "(in 365 days)" in looked.stdout
+    assert "  Signal: Alice" in looked.stdout
+    logged_out = run(capsys, "logout", *at)
+    assert logged_out == (0, "Logged out.\n", "")
     assert run(capsys, "logout", *at) == (0, "Not logged in: there is no saved token for this server.\n", "")
-    assert token not in ended.out + looked.out + left.out
+    assert token not in ended.stdout + looked.stdout + logged_out.stdout
 
 
 def test_only_the_scope_that_is_asked_for(fake_beeper: FakeBeeper, browser: Visitor, capsys: Capture) -> None:
     ended = run(capsys, "login", "--scope", "read", "--base-url", fake_beeper.url)
     browser.done()
-    assert "The token (read) is saved" in ended.out
+    assert "The token (read) is saved" in ended.stdout
 
 
 def test_a_browser_elsewhere_is_asked_for_its_address(
@@ -101,7 +101,7 @@ def test_a_browser_elsewhere_is_asked_for_its_address(
     monkeypatch.setattr("sys.stdin", Terminal())
     ended = run(capsys, "login", "--paste", "--base-url", fake_beeper.url)
     assert ended.status == 0
-    assert "is saved in the token file" in ended.out
+    assert "is saved in the token file" in ended.stdout
 
 
 def test_a_refusal_ends_with_5(fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,8 +118,8 @@ def test_a_closed_beeper_ends_with_3(capsys: Capture) -> None:
     for command in (("login", "--no-browser"), ("whoami",)):
         auth.FileToken().save(auth.Token("t", url))
         ended = run(capsys, *command, "--base-url", url)
-        assert (ended.status, ended.out) == (3, "")
-        assert "Check that Beeper is running" in ended.err
+        assert (ended.status, ended.stdout) == (3, "")
+        assert "Check that Beeper is running" in ended.stderr
 
 
 def test_no_token_or_one_that_ended_ends_with_4(fake_beeper: FakeBeeper, capsys: Capture) -> None:
@@ -127,9 +127,9 @@ def test_no_token_or_one_that_ended_ends_with_4(fake_beeper: FakeBeeper, capsys:
     missing = run(capsys, "whoami", *at)
     auth.FileToken().save(auth.Token("ended", fake_beeper.url))
     ended = run(capsys, "whoami", *at)
-    for one in (missing, ended):
-        assert (one.status, one.out) == (4, "")
-        assert "python -m beeper_sdk login" in one.err
+    for result in (missing, ended):
+        assert (result.status, result.stdout) == (4, "")
+        assert "python -m beeper_sdk login" in result.stderr
 
 
 def test_a_taken_port_ends_with_6(fake_beeper: FakeBeeper, capsys: Capture) -> None:
@@ -137,7 +137,7 @@ def test_a_taken_port_ends_with_6(fake_beeper: FakeBeeper, capsys: Capture) -> N
         port = taken.getsockname()[1]
         ended = run(capsys, "login", "--no-browser", "--port", str(port), "--base-url", fake_beeper.url)
     assert ended.status == 6
-    assert f"port {port} " in ended.err
+    assert f"port {port} " in ended.stderr
 
 
 @pytest.mark.parametrize("command", [("login", "--no-browser"), ("whoami",), ("logout",)])
@@ -149,14 +149,14 @@ def test_a_bad_file_ends_with_7(
     token_file.chmod(0o600)
     ended = run(capsys, *command, "--base-url", fake_beeper.url)
     assert ended.status == 7
-    assert "tokens.json is not a valid token file; delete it" in ended.err
+    assert "tokens.json is not a valid token file; delete it" in ended.stderr
     assert not fake_beeper.requests
 
 
 def test_wrong_arguments_end_with_2(capsys: Capture) -> None:
     ended = run(capsys, "whoami", "--base-url", "nowhere")
     assert ended.status == 2
-    assert "base_url must be a URL" in ended.err
+    assert "base_url must be a URL" in ended.stderr
     with pytest.raises(SystemExit) as caught:
         main(["login", "--scope", "everything"])
     assert caught.value.code == 2
@@ -180,10 +180,10 @@ def test_a_token_of_the_environment_is_told_and_left_alone(
 ) -> None:
     monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake_beeper.token)
     at = ("--base-url", fake_beeper.url)
-    assert "token source: BEEPER_ACCESS_TOKEN\n" in run(capsys, "whoami", *at).out
-    assert "BEEPER_ACCESS_TOKEN is set and has precedence" in run(capsys, "login", *at).out
+    assert "token source: BEEPER_ACCESS_TOKEN\n" in run(capsys, "whoami", *at).stdout
+    assert "BEEPER_ACCESS_TOKEN is set and has precedence" in run(capsys, "login", *at).stdout
     browser.done()
-    assert "BEEPER_ACCESS_TOKEN is still set; its token was not revoked" in run(capsys, "logout", *at).out
+    assert "BEEPER_ACCESS_TOKEN is still set; its token was not revoked" in run(capsys, "logout", *at).stdout
     assert run(capsys, "whoami", *at).status == 0
 
 
@@ -208,11 +208,11 @@ NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 def signed_in(**more: Any) -> auth.SignedIn:
-    facts: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "server": "http://127.0.0.1:23373", "app_version": None, "source": "file", "scopes": (), "client_id": None,
         "client_name": None, "issued_at": NOW, "expires_at": None, "clock_offset": None, "accounts": None, **more,
     }  # fmt: skip
-    return auth.SignedIn(**facts)
+    return auth.SignedIn(**fields)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ class Keyring(ModuleType):
 
     def __init__(self) -> None:
         super().__init__("keyring")
-        self.kept: dict[tuple[str, str], str] = {}
+        self.stored: dict[tuple[str, str], str] = {}
         self.locked = False
 
     def _opened(self) -> None:
@@ -30,14 +30,14 @@ class Keyring(ModuleType):
 
     def get_password(self, service_name: str, username: str) -> str | None:
         self._opened()
-        return self.kept.get((service_name, username))
+        return self.stored.get((service_name, username))
 
     def set_password(self, service_name: str, username: str, password: str) -> None:
         self._opened()
-        self.kept[service_name, username] = password
+        self.stored[service_name, username] = password
 
     def delete_password(self, service_name: str, username: str) -> None:
-        del self.kept[service_name, username]
+        del self.stored[service_name, username]
 
 
 @pytest.fixture
@@ -54,13 +54,13 @@ def test_a_log_in_into_the_keyring_is_found_by_every_client(
     given = call(kind, "login", fake_beeper.url, open_browser=False, on_url=visitor, store=auth.KeyringToken())
     visitor.done()
     assert given.access_token not in token_file.read_text()
-    assert list(keyring.kept) == [("beeper-sdk", fake_beeper.url)]
+    assert list(keyring.stored) == [("beeper-sdk", fake_beeper.url)]
     assert stored_token(fake_beeper.url) == given.access_token
     assert using(kind, lambda beeper: beeper.accounts.list(), base_url=fake_beeper.url)
     assert using(kind, lambda beeper: beeper.accounts.list(), auth.KeyringToken(), base_url=fake_beeper.url)
     assert call(kind, "whoami", fake_beeper.url).source == "keyring"
     assert call(kind, "logout", fake_beeper.url) is True
-    assert keyring.kept == {}
+    assert keyring.stored == {}
     assert stored_token(fake_beeper.url) is None
 
 
@@ -76,7 +76,7 @@ def test_each_server_has_its_own() -> None:
 
 @pytest.mark.parametrize("text", [CANARY, "", "[]", '{"access_token": 5}'])
 def test_what_is_no_token_is_named(keyring: Keyring, text: str) -> None:
-    keyring.kept["beeper-sdk", HERE] = text
+    keyring.stored["beeper-sdk", HERE] = text
     with pytest.raises(errors.TokenStoreError, match="has an invalid token for http://127") as caught:
         auth.KeyringToken()()
     assert CANARY not in str(caught.value)

@@ -23,13 +23,13 @@ def names(fake: FakeBeeper) -> list[str]:
     return [request.operation or "" for request in fake.requests]
 
 
-def asked(url: str) -> dict[str, str]:
-    """What the page is asked for."""
+def query_parameters(url: str) -> dict[str, str]:
+    """The parameters of a URL's query."""
     return {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
 
 
 def login(kind: Kind, fake: FakeBeeper, visitor: Visitor, **options: Any) -> auth.Token:
-    """A log-in that ends, and a browser that does."""
+    """A login that ends, and a browser that does."""
     try:
         token: auth.Token = call(kind, "login", fake.url, open_browser=False, on_url=visitor, **options)
     finally:
@@ -43,7 +43,7 @@ def test_a_person_who_allows_it_gives_a_token_that_works(kind: Kind, fake_beeper
     assert (token.server, token.scopes) == (fake_beeper.url, ("read", "write"))
     assert using(kind, lambda beeper: beeper.accounts.list(), token.access_token, base_url=fake_beeper.url)
     [url] = visitor.urls
-    query = asked(url)
+    query = query_parameters(url)
     assert url.startswith(f"{fake_beeper.url}/oauth/authorize?")
     assert (query["response_type"], query["code_challenge_method"]) == ("code", "S256")
     assert query["redirect_uri"].startswith("http://127.0.0.1:")
@@ -64,7 +64,7 @@ def test_nothing_is_left_behind(kind: Kind, fake_beeper: FakeBeeper) -> None:
     visitor = person(fake_beeper)
     login(kind, fake_beeper, visitor)
     assert threading.active_count() == before
-    port = urlsplit(asked(visitor.urls[0])["redirect_uri"]).port
+    port = urlsplit(query_parameters(visitor.urls[0])["redirect_uri"]).port
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port or 0), timeout=1)
 
@@ -79,7 +79,7 @@ def test_a_person_who_refuses_ends_it(kind: Kind, fake_beeper: FakeBeeper, token
 def test_scopes_are_what_was_asked_for_and_granted(kind: Kind, fake_beeper: FakeBeeper) -> None:
     visitor = person(fake_beeper)
     assert login(kind, fake_beeper, visitor, scopes=["read"]).scopes == ("read",)
-    assert asked(visitor.urls[0])["scope"] == "read"
+    assert query_parameters(visitor.urls[0])["scope"] == "read"
     assert login(kind, fake_beeper, person(fake_beeper, scopes=["read"])).scopes == ("read",)
 
 
@@ -88,15 +88,15 @@ def test_a_token_that_is_kept_is_found_by_every_client_of_that_server(kind: Kind
     assert auth.FileToken(base_url=fake_beeper.url).load() == token
     assert using(kind, lambda beeper: beeper.accounts.list(), base_url=fake_beeper.url)
     assert using(kind, lambda beeper: beeper.accounts.list(), auth.FileToken(), base_url=fake_beeper.url)
-    with FakeBeeper() as other, pytest.raises(errors.MissingToken):
-        using(kind, lambda beeper: beeper.accounts.list(), base_url=other.url)
+    with FakeBeeper() as other_server, pytest.raises(errors.MissingToken):
+        using(kind, lambda beeper: beeper.accounts.list(), base_url=other_server.url)
 
 
 def test_somebody_else_who_knocks_first_changes_nothing(kind: Kind, fake_beeper: FakeBeeper) -> None:
     answers: list[int] = []
 
     def visit(url: str) -> None:
-        there = asked(url)["redirect_uri"]
+        there = query_parameters(url)["redirect_uri"]
         with socket.create_connection(("127.0.0.1", urlsplit(there).port or 0)):  # and says nothing
             wrong = ("/", "/favicon.ico", "/callback", "/callback?code=stolen&state=guessed")
             visits = (httpx.get(there.replace("/callback", path), trust_env=False) for path in wrong)
@@ -146,12 +146,14 @@ def test_a_task_that_waits_can_be_cancelled(backend: Kind, fake_beeper: FakeBeep
 
     assert anyio.run(give_up, backend=backend)
     with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.1", urlsplit(asked(seen[0])["redirect_uri"]).port or 0), timeout=1)
+        socket.create_connection(
+            ("127.0.0.1", urlsplit(query_parameters(seen[0])["redirect_uri"]).port or 0), timeout=1
+        )
 
 
 def test_a_taken_port_is_named_before_anything_is_sent(kind: Kind, fake_beeper: FakeBeeper) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as other:
-        port = other.getsockname()[1]
+    with socket.create_server(("127.0.0.1", 0)) as occupant:
+        port = occupant.getsockname()[1]
         with pytest.raises(errors.RedirectPortTaken, match=f"port {port} .*the port is in use") as caught:
             call(kind, "login", fake_beeper.url, port=port, open_browser=False)
     assert caught.value.port == port
@@ -163,7 +165,7 @@ def test_a_port_that_was_given_is_the_one(fake_beeper: FakeBeeper) -> None:
         port = free.getsockname()[1]
     visitor = person(fake_beeper)
     login("sync", fake_beeper, visitor, port=port)
-    assert asked(visitor.urls[0])["redirect_uri"] == f"http://127.0.0.1:{port}/callback"
+    assert query_parameters(visitor.urls[0])["redirect_uri"] == f"http://127.0.0.1:{port}/callback"
     login("sync", fake_beeper, person(fake_beeper), port=port)  # and at once again
 
 
@@ -202,9 +204,9 @@ def test_a_browser_elsewhere_needs_only_its_address_bar(kind: Kind, fake_beeper:
 
 
 def test_an_address_of_another_log_in_is_not_taken(kind: Kind, fake_beeper: FakeBeeper) -> None:
-    attempt, other = (call(kind, "begin", fake_beeper.url, redirect_uri="http://127.0.0.1:1/x") for _ in "12")
+    attempt, other_attempt = (call(kind, "begin", fake_beeper.url, redirect_uri="http://127.0.0.1:1/x") for _ in "12")
     with pytest.raises(errors.LoginFailed, match="does not belong to this login"):
-        call(kind, "finish", attempt, fake_beeper.consent(other.url))
+        call(kind, "finish", attempt, fake_beeper.consent(other_attempt.url))
     assert "oauth_token" not in names(fake_beeper)
 
 

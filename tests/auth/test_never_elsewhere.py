@@ -22,8 +22,8 @@ CANARY = "canary-token-7c1"
 REMOTE = "http://beeper.example:23373"
 
 
-class Heard(NamedTuple):
-    """A request that came to another server than Beeper."""
+class ReceivedRequest(NamedTuple):
+    """A request that another server than Beeper received."""
 
     method: str
     path: str
@@ -31,20 +31,20 @@ class Heard(NamedTuple):
     body: bytes
 
 
-Answer: TypeAlias = tuple[int, dict[str, str], bytes]
+Response: TypeAlias = tuple[int, dict[str, str], bytes]
 
 
-class Other:
-    """Another server on this machine: it keeps what it hears, and answers as told."""
+class OtherServer:
+    """Another server on this machine: it stores its requests, and responds with what `answers` returns."""
 
-    def __init__(self, answers: Callable[[Heard], Answer]) -> None:
-        heard = self.heard = list[Heard]()
+    def __init__(self, answers: Callable[[ReceivedRequest], Response]) -> None:
+        requests = self.requests = list[ReceivedRequest]()
 
         class Handler(BaseHTTPRequestHandler):
             def _answer(self) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length") or 0))
-                heard.append(Heard(self.command, self.path, dict(self.headers), body))
-                status, headers, content = answers(heard[-1])
+                requests.append(ReceivedRequest(self.command, self.path, dict(self.headers), body))
+                status, headers, content = answers(requests[-1])
                 self.send_response(status)
                 for name, text in {**headers, "content-length": str(len(content))}.items():
                     self.send_header(name, text)
@@ -72,66 +72,70 @@ class Other:
 
 
 @pytest.fixture
-def other() -> Iterator[Other]:
-    """Where nothing should ever come."""
-    with Other(lambda _: (404, {}, b"")) as server:
+def other_server() -> Iterator[OtherServer]:
+    """A server that should never receive a request."""
+    with OtherServer(lambda _: (404, {}, b"")) as server:
         yield server
 
 
 @pytest.fixture
-def redirecting(other: Other) -> Iterator[Other]:
-    """Sends everybody on to the other."""
-    with Other(lambda heard: (307, {"location": f"{other.url}{heard.path}"}, b"")) as server:
+def redirecting(other_server: OtherServer) -> Iterator[OtherServer]:
+    """Redirects everybody to the other server."""
+    with OtherServer(lambda request: (307, {"location": f"{other_server.url}{request.path}"}, b"")) as server:
         yield server
 
 
 @contextmanager
-def passing_on(fake: FakeBeeper, other: Other, *, without: tuple[str, ...]) -> Generator[Other]:
+def passing_on(fake: FakeBeeper, other_server: OtherServer, *, without: tuple[str, ...]) -> Generator[OtherServer]:
     """A proxy before Beeper whose documents name the other server everywhere (an issuer mix-up)."""
 
-    def pass_on(heard: Heard) -> Answer:
-        if heard.path.startswith(without):
+    def pass_on(request: ReceivedRequest) -> Response:
+        if request.path.startswith(without):
             return 404, {}, b""
-        own = {name: text for name, text in heard.headers.items() if name.lower() in ("authorization", "content-type")}
-        got = httpx.request(heard.method, fake.url + heard.path, content=heard.body, headers=own, trust_env=False)
-        content = got.content.replace(fake.url.encode(), other.url.encode())
+        own = {
+            name: text for name, text in request.headers.items() if name.lower() in ("authorization", "content-type")
+        }
+        got = httpx.request(request.method, fake.url + request.path, content=request.body, headers=own, trust_env=False)
+        content = got.content.replace(fake.url.encode(), other_server.url.encode())
         return got.status_code, {"content-type": got.headers.get("content-type", "")}, content
 
-    with Other(pass_on) as proxy:
+    with OtherServer(pass_on) as proxy:
         yield proxy
 
 
-def test_a_redirect_is_not_followed_with_any_kind_of_token(kind: Kind, other: Other, redirecting: Other) -> None:
+def test_a_redirect_is_not_followed_with_any_kind_of_token(
+    kind: Kind, other_server: OtherServer, redirecting: OtherServer
+) -> None:
     auth.FileToken().save(auth.Token(CANARY, server_origin(redirecting.url)))
     for given in ((CANARY,), (), (auth.FileToken(),), (lambda: CANARY,)):
         with pytest.raises(errors.APIStatusError, match="redirects are not followed"):
             using(kind, lambda beeper: beeper.accounts.list(), *given, base_url=redirecting.url)
-    assert [heard.headers["Authorization"] for heard in redirecting.heard] == [f"Bearer {CANARY}"] * 4
-    for act in ("whoami", "logout"):
+    assert [request.headers["Authorization"] for request in redirecting.requests] == [f"Bearer {CANARY}"] * 4
+    for operation in ("whoami", "logout"):
         with pytest.raises(errors.APIStatusError, match="redirects are not followed"):
-            call(kind, act, redirecting.url)
-    assert len(redirecting.heard) == 6
-    assert other.heard == []
+            call(kind, operation, redirecting.url)
+    assert len(redirecting.requests) == 6
+    assert other_server.requests == []
 
 
-def test_a_log_in_is_not_redirected(kind: Kind, other: Other, redirecting: Other) -> None:
+def test_a_log_in_is_not_redirected(kind: Kind, other_server: OtherServer, redirecting: OtherServer) -> None:
     with pytest.raises(errors.LoginFailed, match="status 307"):
         call(kind, "login", redirecting.url, open_browser=False)
-    assert redirecting.heard
-    assert other.heard == []
+    assert redirecting.requests
+    assert other_server.requests == []
 
 
 @pytest.mark.parametrize("without", ["nothing", "/.well-known", "/.well-known /v1/info"])
 def test_documents_that_point_elsewhere_lead_nowhere(
-    kind: Kind, other: Other, fake_beeper: FakeBeeper, without: str
+    kind: Kind, other_server: OtherServer, fake_beeper: FakeBeeper, without: str
 ) -> None:
-    with passing_on(fake_beeper, other, without=tuple(without.split())) as proxy:
+    with passing_on(fake_beeper, other_server, without=tuple(without.split())) as proxy:
         visitor = person(fake_beeper)
         token = call(kind, "login", proxy.url, open_browser=False, on_url=visitor)
         visitor.done()
     assert visitor.urls[0].startswith(f"{proxy.url}/oauth/authorize?")
     assert token.server == proxy.url
-    assert other.heard == []
+    assert other_server.requests == []
 
 
 @pytest.mark.parametrize("act", ["login", "whoami", "logout"])
@@ -149,9 +153,9 @@ def test_no_source_gives_a_token_to_a_machine_in_the_clear(kind: Kind, source: C
     given = None if source is None else source()
     with pytest.raises(ValueError, match="unencrypted http to another machine"):
         using(kind, lambda beeper: beeper.accounts.list(), given, base_url=REMOTE)
-    asked: list[Any] = []
-    using(kind, asked.append, given, base_url=REMOTE, allow_remote=True)
-    assert len(asked) == 1
+    clients: list[Any] = []
+    using(kind, clients.append, given, base_url=REMOTE, allow_remote=True)
+    assert len(clients) == 1
 
 
 def test_a_store_for_one_server_is_refused_by_a_client_of_another(kind: Kind, fake_beeper: FakeBeeper) -> None:

@@ -27,18 +27,20 @@ def test_the_challenge_is_that_of_the_standard() -> None:
 
 
 def test_no_two_attempts_share_a_secret_and_none_is_shown() -> None:
-    one, other = attempt(), attempt()
-    assert 43 <= len(one.verifier) <= 128
-    assert one.verifier not in (other.verifier, one.state, other.state)
-    assert one.verifier not in one.url
-    assert one.verifier not in repr(one)
-    assert one.state not in repr(one)
-    assert pickle.loads(pickle.dumps(one)) == one
+    first, second = attempt(), attempt()
+    assert 43 <= len(first.verifier) <= 128
+    assert first.verifier not in (second.verifier, first.state, second.state)
+    assert first.verifier not in first.url
+    assert first.verifier not in repr(first)
+    assert first.state not in repr(first)
+    assert pickle.loads(pickle.dumps(first)) == first
 
 
 def test_the_answer_is_the_code_with_the_state() -> None:
-    one = attempt()
-    result = callback_result(one, f"{REDIRECT}?{urlencode({'code': 'c 1', 'state': one.state})}#top")
+    login_attempt = attempt()
+    result = callback_result(
+        login_attempt, f"{REDIRECT}?{urlencode({'code': 'c 1', 'state': login_attempt.state})}#top"
+    )
     assert code_of(result) == "c 1"
 
 
@@ -51,8 +53,8 @@ def test_the_answer_is_the_code_with_the_state() -> None:
     ],
 )
 def test_an_error_with_the_state_ends_it(error: str, kind: type[Exception], text: str) -> None:
-    one = attempt()
-    result = callback_result(one, f"{REDIRECT}?{urlencode({'error': error, 'state': one.state})}")
+    login_attempt = attempt()
+    result = callback_result(login_attempt, f"{REDIRECT}?{urlencode({'error': error, 'state': login_attempt.state})}")
     with pytest.raises(kind, match=text) as caught:
         code_of(result)
     assert "canary" not in str(caught.value)
@@ -78,11 +80,11 @@ def test_an_error_with_the_state_ends_it(error: str, kind: type[Exception], text
     ],
 )
 def test_anything_else_is_no_answer(answer: dict[str, str | list[str]]) -> None:
-    one = attempt()
-    own = {name: one.state if value == "own" else value for name, value in answer.items()}
+    login_attempt = attempt()
+    own = {name: login_attempt.state if value == "own" else value for name, value in answer.items()}
     if isinstance(own.get("state"), list):
-        own["state"] = [one.state, "guessed"]
-    assert callback_result(one, f"{REDIRECT}?{urlencode(own, doseq=True)}") is None
+        own["state"] = [login_attempt.state, "guessed"]
+    assert callback_result(login_attempt, f"{REDIRECT}?{urlencode(own, doseq=True)}") is None
 
 
 @pytest.mark.parametrize(
@@ -95,15 +97,15 @@ def test_anything_else_is_no_answer(answer: dict[str, str | list[str]]) -> None:
     ],
 )
 def test_another_place_is_no_answer(at: str) -> None:
-    one = attempt()
-    assert callback_result(one, f"{at}?{urlencode({'code': 'c', 'state': one.state})}") is None
+    login_attempt = attempt()
+    assert callback_result(login_attempt, f"{at}?{urlencode({'code': 'c', 'state': login_attempt.state})}") is None
 
 
 @given(st.text(max_size=200), st.text(max_size=50))
 def test_no_text_without_the_state_is_an_answer(query: str, path: str) -> None:
-    one = attempt()
-    assert callback_result(one, f"{REDIRECT}?{query}") is None
-    assert callback_result(one, path + query) is None
+    login_attempt = attempt()
+    assert callback_result(login_attempt, f"{REDIRECT}?{query}") is None
+    assert callback_result(login_attempt, path + query) is None
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def put(path: Path, content: str | bytes, mode: int = 0o600) -> None:
     path.chmod(mode)
 
 
-def kept(entry: Any, server: str = HERE) -> str:
+def file_content(entry: Any, server: str = HERE) -> str:
     return json.dumps({"version": 1, "tokens": {server: entry}})
 
 
@@ -67,8 +67,13 @@ def test_each_server_has_its_own() -> None:
     auth.FileToken().save(token(THERE, "other"))
     assert stored_token("http://localhost:23373") == stored_token("http://[::1]:23373/") == CANARY
     assert stored_token("https://beeper.example/home") == "other"
-    for elsewhere in ("http://127.0.0.1:23374", "https://127.0.0.1:23373", "https://beeper.example:8443", "http://a.b"):
-        assert stored_token(elsewhere) is None
+    for unknown_server in (
+        "http://127.0.0.1:23374",
+        "https://127.0.0.1:23373",
+        "https://beeper.example:8443",
+        "http://a.b",
+    ):
+        assert stored_token(unknown_server) is None
     assert auth.FileToken(base_url=THERE).delete() is True
     assert auth.FileToken(base_url=THERE).delete() is False
     assert (stored_token(THERE), stored_token(HERE)) == (None, CANARY)
@@ -106,7 +111,7 @@ def test_a_look_where_nobody_logged_in_is_one_look(token_file: Path, monkeypatch
 @POSIX
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o602, 0o644, 0o777])
 def test_a_file_that_others_can_read_is_refused(token_file: Path, mode: int) -> None:
-    put(token_file, kept(token().to_dict()), mode)
+    put(token_file, file_content(token().to_dict()), mode)
     store = auth.FileToken()
     looks: list[Callable[[], object]] = [store, lambda: stored_token(HERE), lambda: store.save(token()), store.check]
     for look in looks:
@@ -116,14 +121,14 @@ def test_a_file_that_others_can_read_is_refused(token_file: Path, mode: int) -> 
 
 @NOT_ROOT
 def test_a_file_that_cannot_be_read_is_named(token_file: Path) -> None:
-    put(token_file, kept(token().to_dict()), 0o000)
+    put(token_file, file_content(token().to_dict()), 0o000)
     with pytest.raises(errors.TokenFileError, match="cannot be read"):
         stored_token(HERE)
 
 
 @POSIX
 def test_a_file_of_another_user_is_refused(token_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(token_file, kept(token().to_dict()))
+    put(token_file, file_content(token().to_dict()))
     monkeypatch.setattr(os, "geteuid", lambda: token_file.stat().st_uid + 1)
     with pytest.raises(errors.TokenFileError, match="belongs to another user"):
         stored_token(HERE)
@@ -148,10 +153,10 @@ def test_what_is_no_regular_file_is_refused_and_not_waited_for(token_file: Path,
 def test_a_file_of_something_else_is_refused_and_left_alone(token_file: Path, content: str | bytes) -> None:
     put(token_file, content)
     before = token_file.read_bytes()
-    acts: list[Callable[[], object]] = [lambda: stored_token(HERE), lambda: auth.FileToken().save(token())]
-    for act in acts:
+    operations: list[Callable[[], object]] = [lambda: stored_token(HERE), lambda: auth.FileToken().save(token())]
+    for operation in operations:
         with pytest.raises(errors.TokenFileError, match="delete it and log in again") as caught:
-            act()
+            operation()
         assert "canary" not in str(caught.value)
         assert caught.value.__context__ is None
     assert token_file.read_bytes() == before
@@ -165,7 +170,7 @@ def test_a_file_too_large_is_not_read(token_file: Path) -> None:
 
 @pytest.mark.parametrize("entry", [{}, {"access_token": 5}, {"access_token": ""}, {"access_token": "two canaries"}])
 def test_an_entry_without_a_token_is_named(token_file: Path, entry: dict[str, Any]) -> None:
-    put(token_file, kept(entry))
+    put(token_file, file_content(entry))
     with pytest.raises(errors.TokenFileError, match="has an invalid token for http://127") as caught:
         stored_token(HERE)
     assert "canaries" not in str(caught.value)
@@ -182,30 +187,30 @@ ENTRIES = st.fixed_dictionaries(
 
 
 @settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(content=st.binary(max_size=60) | JSON.map(json.dumps) | ENTRIES.map(kept))
+@given(content=st.binary(max_size=60) | JSON.map(json.dumps) | ENTRIES.map(file_content))
 def test_whatever_is_in_it_gives_a_token_or_an_error_of_ours(token_file: Path, content: str | bytes) -> None:
     put(token_file, content)
     try:
-        found = auth.FileToken().load()
+        loaded = auth.FileToken().load()
     except errors.TokenStoreError:
         return
-    assert found is None or found.access_token in str(content)
+    assert loaded is None or loaded.access_token in str(content)
 
 
 def test_what_only_informs_may_be_odd(token_file: Path) -> None:
-    put(token_file, kept({"access_token": "t", "scope": 5, "expires_at": "soon", "client_id": []}))
+    put(token_file, file_content({"access_token": "t", "scope": 5, "expires_at": "soon", "client_id": []}))
     assert auth.FileToken().load() == auth.Token("t", HERE)
 
 
 @POSIX
 def test_a_link_stays_a_link(token_file: Path, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "dotfiles" / "tokens.json"
-    put(elsewhere, kept(token().to_dict()))
+    link_target = tmp_path / "dotfiles" / "tokens.json"
+    put(link_target, file_content(token().to_dict()))
     token_file.parent.mkdir()
-    token_file.symlink_to(elsewhere)
+    token_file.symlink_to(link_target)
     auth.FileToken().save(token(THERE))
     assert token_file.is_symlink()
-    assert set(json.loads(elsewhere.read_text())["tokens"]) == {HERE, THERE}
+    assert set(json.loads(link_target.read_text())["tokens"]) == {HERE, THERE}
 
 
 def test_a_folder_that_cannot_be_is_named(tmp_path: Path) -> None:

@@ -53,9 +53,9 @@ def test_a_clock_that_is_off_locks_nobody_out(kind: Kind, year: int) -> None:
     with FakeBeeper(now=lambda: datetime(year, 1, 1, tzinfo=UTC), token_lifetime=60) as fake:
         token = log_in(fake)
         assert using(kind, lambda beeper: beeper.accounts.list(), base_url=fake.url)
-        facts = call(kind, "whoami", fake.url)
-        assert facts.expires_at == token.expires_at == facts.issued_at + timedelta(minutes=1)
-        assert abs(facts.expires_at - datetime.now(UTC)) > timedelta(days=1)
+        identity = call(kind, "whoami", fake.url)
+        assert identity.expires_at == token.expires_at == identity.issued_at + timedelta(minutes=1)
+        assert abs(identity.expires_at - datetime.now(UTC)) > timedelta(days=1)
 
 
 def test_a_token_without_the_scope_is_told_which_one_it_lacks(kind: Kind, fake_beeper: FakeBeeper) -> None:
@@ -77,18 +77,18 @@ def test_archiving_a_pinned_chat_is_a_conflict_and_asked_for_once(kind: Kind, fa
 def test_whoami_tells_what_the_token_is_good_for_and_as_whom(kind: Kind, fake_beeper: FakeBeeper) -> None:
     token = log_in(fake_beeper)
     before = len(fake_beeper.requests)
-    facts = call(kind, "whoami", fake_beeper.url)
-    assert (facts.server, facts.source, facts.scopes) == (fake_beeper.url, "file", ("read", "write"))
-    assert (facts.client_name, facts.client_id) == ("Beeper SDK for Python", token.client_id)
-    assert facts.expires_at == token.expires_at
-    assert [account.user.is_self for account in facts.accounts] == [True] * len(facts.accounts)
+    identity = call(kind, "whoami", fake_beeper.url)
+    assert (identity.server, identity.source, identity.scopes) == (fake_beeper.url, "file", ("read", "write"))
+    assert (identity.client_name, identity.client_id) == ("Beeper SDK for Python", token.client_id)
+    assert identity.expires_at == token.expires_at
+    assert [account.user.is_self for account in identity.accounts] == [True] * len(identity.accounts)
     assert len(fake_beeper.requests) - before == 3
-    assert token.access_token not in repr(facts)
+    assert token.access_token not in repr(identity)
 
 
 def test_whoami_of_a_token_without_any_scope_leaves_out_the_accounts(kind: Kind, fake_beeper: FakeBeeper) -> None:
-    facts = call(kind, "whoami", fake_beeper.url, access_token=fake_beeper.issue_token())
-    assert (facts.source, facts.scopes, facts.accounts) == ("argument", (), None)
+    identity = call(kind, "whoami", fake_beeper.url, access_token=fake_beeper.issue_token())
+    assert (identity.source, identity.scopes, identity.accounts) == ("argument", (), None)
 
 
 def test_logging_out_revokes_there_and_forgets_here(kind: Kind, fake_beeper: FakeBeeper) -> None:

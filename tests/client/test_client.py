@@ -201,7 +201,7 @@ def test_one_client_serves_many_threads_each_call_with_its_own_id() -> None:
 
     with Beeper(TOKEN, transport=httpx.MockTransport(serve)) as beeper, ThreadPoolExecutor(16) as pool:
         calls = [pool.submit(beeper.raw, api.chats.retrieve(f"c{n}")) for n in range(200)]
-        responses = [each.result() for each in calls]
+        responses = [future.result() for future in calls]
     assert [response.value.id for response in responses] == [f"c{n}" for n in range(200)]
     assert len({response.request_id for response in responses}) == 200
 
@@ -209,16 +209,16 @@ def test_one_client_serves_many_threads_each_call_with_its_own_id() -> None:
 @pytest.mark.parametrize("loop", ["asyncio", "trio"])
 def test_one_async_client_serves_many_tasks(loop: str) -> None:
     async def run() -> list[str]:
-        found: list[str] = []
+        ids: list[str] = []
         server = Script(lambda request: answer(chat(request.url.path.rpartition("/")[2])))
         async with AsyncBeeper(TOKEN, transport=httpx.MockTransport(server)) as beeper:
 
-            async def one(number: int) -> None:
-                found.append((await beeper.chats.retrieve(f"c{number}")).id)
+            async def retrieve(number: int) -> None:
+                ids.append((await beeper.chats.retrieve(f"c{number}")).id)
 
             async with anyio.create_task_group() as group:
                 for number in range(200):
-                    group.start_soon(one, number)
-        return found
+                    group.start_soon(retrieve, number)
+        return ids
 
     assert sorted(anyio.run(run, backend=loop)) == sorted(f"c{n}" for n in range(200))

@@ -68,8 +68,8 @@ IN_MEMORY_ONLY = ("participants", "candidates", "_request")
 def test_every_error_comes_back_whole_from_a_pickle(error: BeeperError) -> None:
     again: BeeperError = pickle.loads(pickle.dumps(error))
     assert type(again) is type(error)
-    kept = {name: value for name, value in vars(error).items() if name not in IN_MEMORY_ONLY}
-    assert (str(again), vars(again)) == (str(error), kept)
+    pickled = {name: value for name, value in vars(error).items() if name not in IN_MEMORY_ONLY}
+    assert (str(again), vars(again)) == (str(error), pickled)
 
 
 def test_a_doubt_keeps_its_cause_in_a_pickle() -> None:

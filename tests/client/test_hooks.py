@@ -1,4 +1,4 @@
-"""Hooks are told of every attempt: what happened, never what was in it."""
+"""Hooks receive every attempt: what happened, never what was in it."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from tests.scripted_server import AT_ONCE, TOKEN, Kind, Script, answer, call, ch
 SENT = {"chatID": "!canary:x", "pendingMessageID": "p1"}
 
 
-class Told:
-    """Writes down what hooks are told."""
+class RecordingHooks:
+    """Records what hooks receive."""
 
     def __init__(self) -> None:
         self.lines: list[tuple[Any, ...]] = []
@@ -34,40 +34,40 @@ class Told:
     def response(self, attempt: Attempt, result: Result) -> None:
         self.lines.append(("response", attempt, result))
 
-    def retry(self, attempt: Attempt, result: Result, pause: float) -> None:
-        self.lines.append(("retry", attempt, result, pause))
+    def retry(self, attempt: Attempt, result: Result, delay: float) -> None:
+        self.lines.append(("retry", attempt, result, delay))
 
 
 def test_every_attempt_is_told_with_what_came_of_it(kind: Kind) -> None:
-    told = Told()
+    recorder = RecordingHooks()
     server = Script(httpx.ReadError(""), answer({}, 503, x_beeper_desktop_version="4.3.0"), answer(chat()))
-    call(kind, server, lambda beeper: beeper.chats.retrieve("!canary:x"), hooks=told.hooks())
-    assert [line[0] for line in told.lines] == ["request", "response", "retry"] * 2 + ["request", "response"]
-    (_, one), (_, same, cut), (_, again, also_cut, pause) = told.lines[:3]
-    assert one is same is again
+    call(kind, server, lambda beeper: beeper.chats.retrieve("!canary:x"), hooks=recorder.hooks())
+    assert [line[0] for line in recorder.lines] == ["request", "response", "retry"] * 2 + ["request", "response"]
+    (_, first), (_, same, cut), (_, again, also_cut, delay) = recorder.lines[:3]
+    assert first is same is again
     assert cut is also_cut
-    assert (one.operation, one.method, one.template) == ("chats.retrieve", "GET", "/v1/chats/{chatID}")
-    assert (one.effect, one.number, one.sent, one.scheme, one.host, one.port) == (
+    assert (first.operation, first.method, first.template) == ("chats.retrieve", "GET", "/v1/chats/{chatID}")
+    assert (first.effect, first.number, first.sent, first.scheme, first.host, first.port) == (
         "read", 1, 0, "http", "127.0.0.1", 23373
     )  # fmt: skip
-    assert (cut.status, cut.failure, pause) == (None, "cut", 0)
-    refused, good = told.lines[4][2], told.lines[7][2]
-    assert (refused.status, refused.failure, refused.server_version) == (503, None, "4.3.0")
+    assert (cut.status, cut.failure, delay) == (None, "cut", 0)
+    rejected, good = recorder.lines[4][2], recorder.lines[7][2]
+    assert (rejected.status, rejected.failure, rejected.server_version) == (503, None, "4.3.0")
     assert good.status == 200
     assert good.received > 10
-    assert {line[1].request_id for line in told.lines} == {one.request_id}
-    assert [line[1].number for line in told.lines] == [1, 1, 1, 2, 2, 2, 3, 3]
+    assert {line[1].request_id for line in recorder.lines} == {first.request_id}
+    assert [line[1].number for line in recorder.lines] == [1, 1, 1, 2, 2, 2, 3, 3]
 
 
 def test_nothing_of_a_call_is_in_what_hooks_see(kind: Kind) -> None:
-    told = Told()
+    recorder = RecordingHooks()
     sent = Script(answer(SENT))
-    call(kind, sent, lambda beeper: beeper.messages.send("!canary:x", text="canary-text"), hooks=[told.hooks()])
-    shown = repr(told.lines)
+    call(kind, sent, lambda beeper: beeper.messages.send("!canary:x", text="canary-text"), hooks=[recorder.hooks()])
+    shown = repr(recorder.lines)
     assert "messages.send" in shown
     assert "canary" not in shown
     assert TOKEN not in shown
-    assert told.lines[0][1].sent == len(sent.requests[0].content)
+    assert recorder.lines[0][1].sent == len(sent.requests[0].content)
 
 
 def test_a_hook_that_fails_changes_nothing_and_is_logged_without_its_words(
@@ -86,7 +86,7 @@ def test_a_hook_that_fails_changes_nothing_and_is_logged_without_its_words(
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_a_cancelled_attempt_is_told_too(backend: str) -> None:
-    told = Told()
+    recorder = RecordingHooks()
 
     class Silent(httpx.AsyncBaseTransport):
         @override
@@ -95,20 +95,20 @@ def test_a_cancelled_attempt_is_told_too(backend: str) -> None:
             raise AssertionError(request)
 
     async def run() -> None:
-        async with AsyncBeeper(TOKEN, transport=Silent(), hooks=told.hooks()) as beeper:
+        async with AsyncBeeper(TOKEN, transport=Silent(), hooks=recorder.hooks()) as beeper:
             with anyio.move_on_after(0.05):
                 await beeper.accounts.list()
 
     anyio.run(run, backend=backend)
-    assert [line[0] for line in told.lines] == ["request", "response"]
-    assert told.lines[1][2].failure == "cancelled"
+    assert [line[0] for line in recorder.lines] == ["request", "response"]
+    assert recorder.lines[1][2].failure == "cancelled"
 
 
 def test_streams_are_told_before_their_body_is_read(kind: Kind) -> None:
-    told = Told()
+    recorder = RecordingHooks()
     server = Script(httpx.Response(200, content=b"picture"))
-    call(kind, server, lambda beeper: beeper.assets.serve(url="mxc://canary/x"), hooks=told.hooks())
-    assert told.lines[-1][2].status == 200
+    call(kind, server, lambda beeper: beeper.assets.serve(url="mxc://canary/x"), hooks=recorder.hooks())
+    assert recorder.lines[-1][2].status == 200
 
 
 @pytest.mark.parametrize("hooks", [print, [print], Hooks, [Hooks(), None]])
@@ -132,17 +132,17 @@ def test_hooks_of_modules_pickle_with_their_client() -> None:
 
 
 def test_a_special_case_can_end_a_retry_or_stretch_its_pause(kind: Kind) -> None:
-    asked: list[tuple[str, int | None, float | None]] = []
+    decisions: list[tuple[str, int | None, float | None]] = []
 
-    def decide(attempt: Attempt, result: Result, pause: float | None) -> float | None:
-        asked.append((attempt.operation, result.status, pause))
+    def decide(attempt: Attempt, result: Result, delay: float | None) -> float | None:
+        decisions.append((attempt.operation, result.status, delay))
         return None if attempt.number == 2 else 0
 
     policy = RetryPolicy(attempts=5, base=0, decide=decide)
     server = Script(answer({}, 404), answer({}, 503), answer(chat()))
     with pytest.raises(Exception, match="503"):
         call(kind, server, lambda beeper: beeper.chats.retrieve("!a:x"), retry=policy)
-    assert asked == [("chats.retrieve", 404, None), ("chats.retrieve", 503, 0)]
+    assert decisions == [("chats.retrieve", 404, None), ("chats.retrieve", 503, 0)]
 
 
 @pytest.mark.parametrize("outcome", [answer({}, 500), answer({}, 429), httpx.ReadTimeout("")])
@@ -165,8 +165,8 @@ def always(said: Any) -> Decide:
     """A special case for everything."""
 
     def decide(_: Attempt, __: Result, ___: float | None) -> float | None:
-        pause: float | None = said
-        return pause
+        delay: float | None = said
+        return delay
 
     return decide
 

@@ -50,9 +50,9 @@ def test_another_shape_names_the_place(kind: Kind) -> None:
 
 
 def test_scalar_types_are_checked_when_asked_for(kind: Kind) -> None:
-    odd = answer({**chat(), "unreadCount": "canary"})
-    assert call(kind, Script(odd), read).unread_count == "canary"
-    assert raised(kind, odd, strict=True).path == "$.unreadCount"
+    invalid = answer({**chat(), "unreadCount": "canary"})
+    assert call(kind, Script(invalid), read).unread_count == "canary"
+    assert raised(kind, invalid, strict=True).path == "$.unreadCount"
 
 
 def test_an_error_page_in_html_is_the_error_of_its_status(kind: Kind) -> None:

@@ -48,9 +48,9 @@ def test_a_refusal_is_final_and_its_own_error(kind: Kind, act: Act, status: int)
     server = Script(answer(ERROR, status))
     with pytest.raises(errors.APIStatusError) as caught:
         call(kind, server, act)
-    asked = 1 if status != 403 else 2  # what the token may do is asked for once
-    assert (server.count, caught.value.status) == (asked, status)
-    assert server.requests[-1].url.path == "/oauth/userinfo" or asked == 1
+    expected_requests = 1 if status != 403 else 2  # what the token may do is asked for once
+    assert (server.count, caught.value.status) == (expected_requests, status)
+    assert server.requests[-1].url.path == "/oauth/userinfo" or expected_requests == 1
 
 
 @pytest.mark.parametrize("status", [404, 408, 500, 502, 503, 520])
@@ -201,10 +201,10 @@ def test_a_redirect_is_an_error_and_nothing_follows_it(kind: Kind) -> None:
 
 
 def test_nobody_there_is_one_error_that_says_what_to_look_at(kind: Kind) -> None:
-    refused = httpx.ConnectError("All connection attempts failed")
-    refused.__cause__ = ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
+    connect_error = httpx.ConnectError("All connection attempts failed")
+    connect_error.__cause__ = ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
     with pytest.raises(errors.APIConnectionError) as caught:
-        call(kind, Script(refused), read, base_url="http://127.0.0.1:1/prefix")
+        call(kind, Script(connect_error), read, base_url="http://127.0.0.1:1/prefix")
     text = str(caught.value)
     for hint in ("http://127.0.0.1:1 ", "connection refused", "running", "API is enabled"):
         assert hint in text
@@ -218,7 +218,7 @@ def test_a_hint_is_shown_only_where_it_applies(
     kind: Kind, monkeypatch: pytest.MonkeyPatch, where: str, inside: bool
 ) -> None:
     for name in ("in_wsl", "in_container"):
-        monkeypatch.setattr(program, name, lambda found=inside and name == where: found)
+        monkeypatch.setattr(program, name, lambda detected=inside and name == where: detected)
     for url in ("http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "https://beeper.example"):
         with pytest.raises(errors.APIConnectionError) as caught:
             call(kind, Script(httpx.ConnectError("")), read, base_url=url)

@@ -30,7 +30,9 @@ def methods(server: Script) -> list[str]:
     return [request.method for request in server.requests]
 
 
-def refused(kind: Kind, server: Script, policy: WritePolicy, act: Callable[[Any], Any] = send) -> errors.PolicyRefused:
+def expect_refusal(
+    kind: Kind, server: Script, policy: WritePolicy, act: Callable[[Any], Any] = send
+) -> errors.PolicyRefused:
     with pytest.raises(errors.PolicyRefused) as caught:
         call(kind, server, act, guard=policy)
     assert CHAT not in str(caught.value)
@@ -66,7 +68,7 @@ def test_a_chat_that_came_by_is_not_asked_for(kind: Kind) -> None:
 
         return later()
 
-    error = refused(kind, server, WritePolicy(accounts=["wa"]), act)
+    error = expect_refusal(kind, server, WritePolicy(accounts=["wa"]), act)
     assert (error.reason, methods(server)) == (
         "the WritePolicy does not allow this account; add it to accounts=",
         ["GET"],
@@ -90,7 +92,7 @@ def test_a_chat_of_another_account_or_of_none_that_can_be_told_is_refused(
     kind: Kind, told: httpx.Response, reason: str
 ) -> None:
     server = Script(told)
-    error = refused(kind, server, WritePolicy(accounts=["wa"]))
+    error = expect_refusal(kind, server, WritePolicy(accounts=["wa"]))
     assert reason in error.reason
     assert set(methods(server)) == {"GET"}  # after a 403 the scopes of the token are looked at too
 
@@ -104,8 +106,8 @@ def test_where_nobody_answers_the_error_says_so_and_nothing_is_sent(kind: Kind) 
 
 def test_what_is_refused_for_its_chat_or_operation_costs_no_question(kind: Kind) -> None:
     server = Script(answer(chat(account="wa")))
-    refused(kind, server, WritePolicy(accounts=["wa"], chats=["!b:beeper.com"]))
-    refused(kind, server, WritePolicy(accounts=["wa"], operations=["focus"]))
+    expect_refusal(kind, server, WritePolicy(accounts=["wa"], chats=["!b:beeper.com"]))
+    expect_refusal(kind, server, WritePolicy(accounts=["wa"], operations=["focus"]))
     assert server.count == 0
 
 
@@ -115,18 +117,22 @@ def test_a_merged_chat_of_a_real_server_is_refused_and_its_member_is_not(fake_be
         with pytest.raises(errors.PolicyRefused, match="send to the member chat"):
             beeper.messages.send(merged, text=TEXT)
         assert beeper.messages.send(member, text=TEXT).chat_id == member
-    assert [one.operation for one in fake_beeper.requests] == ["chats_retrieve", "chats_retrieve", "messages_send"]
+    assert [request.operation for request in fake_beeper.requests] == [
+        "chats_retrieve",
+        "chats_retrieve",
+        "messages_send",
+    ]
 
 
 def merged_chat(fake: FakeBeeper) -> tuple[str, str, str]:
     """A merged chat, the member that gets what is sent to it, and that one's account."""
     with Beeper(fake.token, base_url=fake.url) as beeper:
-        merged = next(one for one in beeper.chats.list() if one.merge is not None)
+        merged = next(candidate for candidate in beeper.chats.list() if candidate.merge is not None)
         sent = beeper.messages.send(merged.id, text=TEXT)
         assert sent.chat_id is not None
-        found = merged.id, sent.chat_id, beeper.chats.retrieve(sent.chat_id).account_id
+        result = merged.id, sent.chat_id, beeper.chats.retrieve(sent.chat_id).account_id
     fake.requests.clear()
-    return found
+    return result
 
 
 # confirmations
@@ -152,25 +158,25 @@ def test_anything_but_true_refuses_and_takes_no_place(kind: Kind, said: Any) -> 
     answers = iter([said, said, True])
     policy = WritePolicy(per_minute=1, confirm=lambda _: next(answers))
     server = Script(answer(SENT))
-    assert refused(kind, server, policy).reason == "the confirm function did not return True"
-    refused(kind, server, policy)
+    assert expect_refusal(kind, server, policy).reason == "the confirm function did not return True"
+    expect_refusal(kind, server, policy)
     assert server.count == 0
     call(kind, server, send, guard=policy)
-    assert isinstance(refused(kind, server, policy), errors.WriteLimitReached)
+    assert isinstance(expect_refusal(kind, server, policy), errors.WriteLimitReached)
     assert server.count == 1
 
 
-class Asked(Exception):
+class NobodyToConfirm(Exception):
     """Whoever was to confirm is not there."""
 
 
 def test_what_confirm_raises_comes_through_and_nothing_is_sent(kind: Kind) -> None:
     def confirm(_: Write) -> bool:
-        raise Asked
+        raise NobodyToConfirm
 
     policy, server = WritePolicy(per_minute=1, confirm=confirm), Script(answer(SENT))
-    for _ in range(2):  # it took no place either
-        with pytest.raises(Asked):
+    for _ in range(2):  # it used no place either
+        with pytest.raises(NobodyToConfirm):
             call(kind, server, send, guard=policy)
     assert server.count == 0
 
@@ -185,7 +191,7 @@ def test_confirm_may_be_async_in_an_async_client(backend: Kind) -> None:
 
     policy, server = WritePolicy(confirm=confirm), Script(answer(SENT))
     call(backend, server, send, guard=policy)
-    refused(backend, server, policy)
+    expect_refusal(backend, server, policy)
     assert server.count == 1
 
 
@@ -206,10 +212,10 @@ def test_an_async_confirm_in_a_blocking_client_is_refused_and_left_tidy() -> Non
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_two_that_wait_to_be_confirmed_cannot_share_a_place(backend: Kind) -> None:
     async def run() -> None:
-        asked, go = anyio.Event(), anyio.Event()
+        confirm_called, go = anyio.Event(), anyio.Event()
 
         async def confirm(_: Write) -> bool:
-            asked.set()
+            confirm_called.set()
             await go.wait()
             return True
 
@@ -218,7 +224,7 @@ def test_two_that_wait_to_be_confirmed_cannot_share_a_place(backend: Kind) -> No
         client = AsyncBeeper("t", transport=httpx.MockTransport(server), guard=policy)
         async with client as beeper, anyio.create_task_group() as group:
             group.start_soon(as_awaitable_send, beeper)
-            await asked.wait()
+            await confirm_called.wait()
             with pytest.raises(errors.WriteLimitReached), anyio.fail_after(5):  # not asked, or it would wait for ever
                 await send(beeper)
             go.set()
@@ -272,7 +278,7 @@ def test_reads_take_no_place_and_are_not_limited(kind: Kind) -> None:
     server = Script(answer([]))
 
     def act(beeper: Any) -> Any:
-        return twice(lambda one: one.accounts.list(), beeper)
+        return twice(lambda client: client.accounts.list(), beeper)
 
     call(kind, server, act, guard=WritePolicy(per_minute=1))
     assert server.count == 2
@@ -287,7 +293,7 @@ def test_further_attempts_of_a_call_count_once(kind: Kind) -> None:
     policy = WritePolicy(per_minute=1)
     call(kind, server, act, guard=policy)
     assert server.count == 3
-    assert isinstance(refused(kind, server, policy, act), errors.WriteLimitReached)
+    assert isinstance(expect_refusal(kind, server, policy, act), errors.WriteLimitReached)
 
 
 def test_of_many_tasks_or_threads_exactly_as_many_send_as_the_limit_says(kind: Kind) -> None:
@@ -326,7 +332,7 @@ def test_of_many_tasks_or_threads_exactly_as_many_send_as_the_limit_says(kind: K
 def test_a_refused_write_takes_no_place(kind: Kind) -> None:
     policy, server = WritePolicy(per_minute=1, operations=["messages.send"]), Script(answer(SENT))
     for _ in range(3):
-        refused(kind, server, policy, lambda beeper: beeper.chats.archive(CHAT))
+        expect_refusal(kind, server, policy, lambda beeper: beeper.chats.archive(CHAT))
     call(kind, server, send, guard=policy)
     assert server.count == 1
 
@@ -335,20 +341,20 @@ def test_a_refused_write_takes_no_place(kind: Kind) -> None:
 
 
 def test_a_dry_run_checks_everything_keeps_what_passes_and_sends_nothing(kind: Kind) -> None:
-    asked: list[Write] = []
+    confirmed: list[Write] = []
 
     def confirm(write: Write) -> bool:
-        asked.append(write)
+        confirmed.append(write)
         return True
 
     policy = WritePolicy(dry_run=True, chats=[CHAT], per_minute=1, confirm=confirm)
     server = Script(answer(SENT))
     with pytest.raises(errors.DryRun):
         call(kind, server, send, guard=policy)
-    refused(kind, server, policy, lambda beeper: beeper.chats.archive("!b:beeper.com"))
-    assert isinstance(refused(kind, server, policy), errors.WriteLimitReached)
-    assert [(one.operation.name, json_body(one)) for one in policy.held] == [("messages.send", {"text": TEXT})]
-    assert (server.count, len(asked)) == (0, 1)
+    expect_refusal(kind, server, policy, lambda beeper: beeper.chats.archive("!b:beeper.com"))
+    assert isinstance(expect_refusal(kind, server, policy), errors.WriteLimitReached)
+    assert [(write.operation.name, json_body(write)) for write in policy.held] == [("messages.send", {"text": TEXT})]
+    assert (server.count, len(confirmed)) == (0, 1)
 
 
 # older apps, and the other form of a call
@@ -357,51 +363,51 @@ def test_a_dry_run_checks_everything_keeps_what_passes_and_sends_nothing(kind: K
 @pytest.mark.parametrize("version", ["4.1.92", "4.2.499", "4.3.0"])
 def test_in_an_older_form_a_write_is_judged_as_what_it_is(version: str) -> None:
     with FakeBeeper(version=version) as fake:
-        chosen = plain_chats(fake)
-        with Beeper(fake.token, base_url=fake.url, guard=WritePolicy(chats=[chosen[0]], per_minute=1)) as beeper:
+        chat_ids = plain_chats(fake)
+        with Beeper(fake.token, base_url=fake.url, guard=WritePolicy(chats=[chat_ids[0]], per_minute=1)) as beeper:
             with pytest.raises(errors.PolicyRefused, match="does not allow this chat"):
-                beeper.messages.send(chosen[1], text=TEXT)
-            beeper.messages.send(chosen[0], text=TEXT)  # on v0 refused in today's form first, and counted once
+                beeper.messages.send(chat_ids[1], text=TEXT)
+            beeper.messages.send(chat_ids[0], text=TEXT)  # on v0 refused in today's form first, and counted once
             with pytest.raises(errors.WriteLimitReached):
-                beeper.messages.send(chosen[0], text=TEXT)
-        assert len(texts(fake, chosen[0])) == 1
-        assert texts(fake, chosen[1]) == []
+                beeper.messages.send(chat_ids[0], text=TEXT)
+        assert len(texts(fake, chat_ids[0])) == 1
+        assert texts(fake, chat_ids[1]) == []
 
 
 def test_the_account_of_a_chat_is_found_out_on_v0_too() -> None:
     with FakeBeeper(version="4.1.92") as fake:
-        chosen = plain_chats(fake)
+        chat_ids = plain_chats(fake)
         with Beeper(fake.token, base_url=fake.url) as beeper:
-            account = beeper.chats.retrieve(chosen[0]).account_id
+            account = beeper.chats.retrieve(chat_ids[0]).account_id
         with Beeper(fake.token, base_url=fake.url, guard=WritePolicy(accounts=[account])) as beeper:
-            beeper.messages.send(chosen[0], text=TEXT)
+            beeper.messages.send(chat_ids[0], text=TEXT)
         with (
             Beeper(fake.token, base_url=fake.url, guard=WritePolicy(accounts=["another"])) as beeper,
             pytest.raises(errors.PolicyRefused, match="does not allow this account"),
         ):
-            beeper.messages.send(chosen[0], text=TEXT)
-        assert len(texts(fake, chosen[0])) == 1
+            beeper.messages.send(chat_ids[0], text=TEXT)
+        assert len(texts(fake, chat_ids[0])) == 1
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("version", ["4.1.92", "4.3.0"])
 def test_calls_of_v0_pass_where_what_replaced_them_does(version: str) -> None:
     with FakeBeeper(version=version) as fake:
-        chosen = plain_chats(fake)
-        policy = WritePolicy(chats=[chosen[0]], operations=["messages.send"])
+        chat_ids = plain_chats(fake)
+        policy = WritePolicy(chats=[chat_ids[0]], operations=["messages.send"])
         with v0.Client(fake.token, base_url=fake.url, guard=policy) as beeper:
-            beeper.send_message(chat_id=chosen[0], text=TEXT)
+            beeper.send_message(chat_id=chat_ids[0], text=TEXT)
             with pytest.raises(errors.PolicyRefused, match="does not allow this chat"):
-                beeper.send_message(chat_id=chosen[1], text=TEXT)
+                beeper.send_message(chat_id=chat_ids[1], text=TEXT)
             with pytest.raises(errors.PolicyRefused, match="does not allow this operation"):
-                beeper.archive_chat(chat_id=chosen[0])
-        assert [len(texts(fake, chat_id)) for chat_id in chosen] == [1, 0]
+                beeper.archive_chat(chat_id=chat_ids[0])
+        assert [len(texts(fake, chat_id)) for chat_id in chat_ids] == [1, 0]
 
 
 def plain_chats(fake: FakeBeeper) -> list[str]:
     """Two chats that messages can be sent to."""
-    chats = [one for one in fake.world.chats() if not one.get("isReadOnly") and "merge" not in one]
-    return [one["id"] for one in chats if "mergedIntoChatID" not in one][:2]
+    chats = [item for item in fake.world.chats() if not item.get("isReadOnly") and "merge" not in item]
+    return [item["id"] for item in chats if "mergedIntoChatID" not in item][:2]
 
 
 def texts(fake: FakeBeeper, chat_id: str) -> list[str]:
@@ -423,13 +429,13 @@ def test_a_guard_of_ones_own_may_be_async_in_an_async_client_and_may_ask_a_polic
         async def later(self, request: Any) -> None:
             await anyio.lowlevel.checkpoint()
             if request.body is not None and request.body.value["text"] != TEXT:
-                raise Asked
+                raise NobodyToConfirm
 
     server = Script(answer(SENT))
     call(kind, server, send, guard=Mine())
     assert server.count == 1
     if kind != "sync":
-        with pytest.raises(Asked):
+        with pytest.raises(NobodyToConfirm):
             call(kind, server, lambda beeper: beeper.messages.send(CHAT, text="else"), guard=Mine())
     with pytest.raises(errors.PolicyRefused):
         call(kind, server, lambda beeper: beeper.chats.archive(CHAT), guard=Mine())
@@ -461,7 +467,7 @@ def test_a_rate_limit_paces_reads_writes_and_further_attempts(kind: Kind, monkey
     server = Script(answer({}, 503), answer([]))
 
     def act(beeper: Any) -> Any:
-        return twice(lambda one: one.accounts.list(), beeper, beeper.with_options(timeout=2))
+        return twice(lambda client: client.accounts.list(), beeper, beeper.with_options(timeout=2))
 
     call(kind, server, act, rate_limit=RateLimit(0.001), retry=RetryPolicy(attempts=2, base=0, deadline=None))
     assert server.count == 3
@@ -469,10 +475,10 @@ def test_a_rate_limit_paces_reads_writes_and_further_attempts(kind: Kind, monkey
     assert waits == [1000, 2000]
 
 
-def twice(act: Callable[[Any], Any], one: Any, other: Any = None) -> Any:
-    """Act on one client and then on the other, or twice on one."""
-    first, second = one, other or one
-    if isinstance(one, Beeper):
+def twice(act: Callable[[Any], Any], client: Any, other_client: Any = None) -> Any:
+    """Call `act` with one client and then with the other, or twice with one."""
+    first, second = client, other_client or client
+    if isinstance(client, Beeper):
         act(first)
         return act(second)
 

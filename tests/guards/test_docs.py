@@ -22,6 +22,6 @@ def test_the_page_prints_what_it_shows(fake_beeper: FakeBeeper, monkeypatch: pyt
     names: dict[str, object] = {"__name__": "__main__"}
     assert len(examples) == PAGE.count("```python\n") > 0
     for code, shown in examples:
-        with redirect_stdout(StringIO()) as out:
+        with redirect_stdout(StringIO()) as stdout:
             exec(compile(code, "guards.md", "exec"), names)
-        assert out.getvalue() == shown
+        assert stdout.getvalue() == shown

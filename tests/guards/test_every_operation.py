@@ -29,16 +29,16 @@ NEITHER = {
 
 @cache
 def operations(*, reading: bool) -> list[Any]:
-    return [one for one in plan().operations if (one.raw["x-beeper-effect"] == "read") is reading]
+    return [operation for operation in plan().operations if (operation.raw["x-beeper-effect"] == "read") is reading]
 
 
-def requests(each: Iterable[Any]) -> list[AnyRequest]:
+def requests(selected: Iterable[Any]) -> list[AnyRequest]:
     """Each operation with all its arguments, and with as few as it takes."""
-    return [function(one.name)(**fill(one)) for one in each for fill in (full, minimal)]
+    return [function(operation.name)(**fill(operation)) for operation in selected for fill in (full, minimal)]
 
 
 class Server:
-    """Notes which operations reach it. Tells of every chat that it is of one account."""
+    """Records which operations reach it. Says of every chat that it belongs to one account."""
 
     def __init__(self) -> None:
         self.arrived: list[tuple[str, str]] = []
@@ -46,7 +46,7 @@ class Server:
     @property
     def writes(self) -> list[tuple[str, str]]:
         """What is no question for a chat."""
-        return [one for one in self.arrived if one[0] != "GET"]
+        return [arrival for arrival in self.arrived if arrival[0] != "GET"]
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         path = request.url.raw_path.decode().partition("?")[0]
@@ -62,29 +62,29 @@ def drive(kind: Kind, requests: list[AnyRequest], **options: Any) -> tuple[list[
     options |= {"access_token": TOKEN, "retry": RetryPolicy(attempts=1), "transport": httpx.MockTransport(server)}
     ended = (errors.WriteRefused, errors.APIError, errors.NotSupportedByServer)
 
-    def note(request: AnyRequest, before: int, error: Exception | None) -> None:
+    def record_result(request: AnyRequest, before: int, error: Exception | None) -> None:
         got.append((request.operation.method, request.path) in server.arrived[before:])
-        assert got[-1] is not isinstance(error, errors.WriteRefused)  # who is told so did not send it
+        assert got[-1] is not isinstance(error, errors.WriteRefused)  # whoever gets this error did not send it
 
     def blocking() -> None:
         with Beeper(**options) as beeper:
-            for one in requests:
+            for request in requests:
                 before, caught = len(server.arrived), None
                 try:
-                    beeper.raw(one)
+                    beeper.raw(request)
                 except ended as error:
                     caught = error
-                note(one, before, caught)
+                record_result(request, before, caught)
 
     async def tasks() -> None:
         async with AsyncBeeper(**options) as beeper:
-            for one in requests:
+            for request in requests:
                 before, caught = len(server.arrived), None
                 try:
-                    await beeper.raw(one)
+                    await beeper.raw(request)
                 except ended as error:
                     caught = error
-                note(one, before, caught)
+                record_result(request, before, caught)
 
     blocking() if kind == "sync" else anyio.run(tasks, backend=kind)
     return got, server
@@ -92,19 +92,23 @@ def drive(kind: Kind, requests: list[AnyRequest], **options: Any) -> tuple[list[
 
 def passed(kind: Kind, policy: WritePolicy) -> set[str]:
     """The writes that a policy lets out, in whichever way they are called."""
-    asked = requests(operations(reading=False))
-    got, _ = drive(kind, asked, guard=policy)
-    return {one.operation.name for one, arrived in zip(asked, got, strict=True) if arrived}
+    all_requests = requests(operations(reading=False))
+    got, _ = drive(kind, all_requests, guard=policy)
+    return {request.operation.name for request, arrived in zip(all_requests, got, strict=True) if arrived}
 
 
 def with_argument(names: set[str]) -> set[str]:
     """Writes that can take one of these."""
-    return {one.name for one in operations(reading=False) if any(each.wire in names for each in one.arguments)}
+    return {
+        operation.name
+        for operation in operations(reading=False)
+        if any(argument.wire in names for argument in operation.arguments)
+    }
 
 
 def test_a_client_that_only_reads_sends_no_write_of_the_contract(kind: Kind) -> None:
-    asked = requests(operations(reading=False))
-    got, server = drive(kind, asked, read_only=True)
+    all_requests = requests(operations(reading=False))
+    got, server = drive(kind, all_requests, read_only=True)
     assert (len(got) > 80, any(got), server.arrived) == (True, False, [])
 
 
@@ -138,7 +142,11 @@ def test_nothing_unlisted_gets_out(kind: Kind, policy: WritePolicy) -> None:
 
 def test_with_chats_only_what_is_about_one_of_them_passes(kind: Kind) -> None:
     """The spec's examples name other chats in bodies, and no account: those of paths are the ones listed."""
-    in_paths = {one.name for one in operations(reading=False) if any(each.wire in CHATS for each in one.of("path"))}
+    in_paths = {
+        operation.name
+        for operation in operations(reading=False)
+        if any(argument.wire in CHATS for argument in operation.of("path"))
+    }
     assert passed(kind, WritePolicy(chats=[HARD_ID])) == in_paths
     assert passed(kind, WritePolicy(chats=bodies("chatID") | {HARD_ID})) == with_argument(CHATS)
 
@@ -152,19 +160,19 @@ def test_with_accounts_only_what_is_about_one_of_them_passes(kind: Kind) -> None
 def bodies(name: str) -> set[str]:
     """The IDs of this name that the examples have in bodies."""
     return {
-        value for one in operations(reading=False) for each in one.of("body") if each.wire == name
-        for value in (full(one)[each.name],) if isinstance(value, str)
+        value for operation in operations(reading=False) for argument in operation.of("body") if argument.wire == name
+        for value in (full(operation)[argument.name],) if isinstance(value, str)
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["sync"])  # by name is told without I/O
+@pytest.mark.parametrize("kind", ["sync"])  # names are compared without I/O
 def test_with_operations_only_those_named_pass_and_what_they_replaced(kind: Kind) -> None:
-    asked = requests(operations(reading=False))
-    replaced = {one.name: one.raw.get("x-beeper-replaced-by") for one in plan().operations}
-    for name in sorted({one.operation.name for one in asked}):
-        got, _ = drive(kind, asked, guard=WritePolicy(operations=[name]))
-        out = {one.operation.name for one, arrived in zip(asked, got, strict=True) if arrived}
-        assert out == {one for one in replaced if name in (one, replaced[one])}
+    all_requests = requests(operations(reading=False))
+    replaced = {operation.name: operation.raw.get("x-beeper-replaced-by") for operation in plan().operations}
+    for name in sorted({request.operation.name for request in all_requests}):
+        got, _ = drive(kind, all_requests, guard=WritePolicy(operations=[name]))
+        passed_names = {request.operation.name for request, arrived in zip(all_requests, got, strict=True) if arrived}
+        assert passed_names == {candidate for candidate in replaced if name in (candidate, replaced[candidate])}
 
 
 def test_uploads_reach_nobody_and_pass_where_they_are_named(kind: Kind) -> None:
@@ -175,7 +183,7 @@ def test_uploads_reach_nobody_and_pass_where_they_are_named(kind: Kind) -> None:
 
 def test_it_is_known_of_every_id_a_write_can_take_whether_it_is_of_a_chat_or_an_account() -> None:
     """A new operation with IDs of another name fails here: say in `guards._targets` what they are."""
-    wires = {each.wire for one in operations(reading=False) for each in one.arguments}
+    wires = {argument.wire for operation in operations(reading=False) for argument in operation.arguments}
     ids = {wire for wire in wires if wire.lower().endswith(("id", "ids", "alias"))}
     assert ids == CHATS | ACCOUNTS | NEITHER
 
@@ -183,8 +191,8 @@ def test_it_is_known_of_every_id_a_write_can_take_whether_it_is_of_a_chat_or_an_
 @pytest.mark.parametrize("axis", [{"chats": ["!a"]}, {"accounts": [ACCOUNT]}, {"operations": ["messages.*"]}])
 @pytest.mark.parametrize("effect", ["once", "idempotent", "read"])
 def test_what_the_sdk_does_not_know_is_refused(kind: Kind, axis: dict[str, Any], effect: Any) -> None:
-    asked = [adhoc("POST", "/v1/chats/!a/messages", None, {"chatID": "!a", "accountID": ACCOUNT}, effect)]
-    got, _ = drive(kind, asked, guard=WritePolicy(**axis))
+    unknown = [adhoc("POST", "/v1/chats/!a/messages", None, {"chatID": "!a", "accountID": ACCOUNT}, effect)]
+    got, _ = drive(kind, unknown, guard=WritePolicy(**axis))
     assert got == [False]
-    got, _ = drive(kind, asked, guard=WritePolicy(per_minute=1))
+    got, _ = drive(kind, unknown, guard=WritePolicy(per_minute=1))
     assert got == [True]

@@ -31,14 +31,14 @@ GAPS = st.lists(st.floats(0, 30) | st.just(0.0), min_size=1, max_size=80)
 
 
 def turns(per_second: float, burst: int, gaps: list[float]) -> list[tuple[float, float]]:
-    """When requests came, and when they may go."""
+    """When requests arrived, and when they may go."""
     clock = Clock()
     bucket = RateLimit(per_second, burst, _clock=clock)
-    found: list[tuple[float, float]] = []
+    schedule: list[tuple[float, float]] = []
     for gap in gaps:
         clock.now += gap
-        found.append((clock.now, clock.now + bucket.reserve()))
-    return found
+        schedule.append((clock.now, clock.now + bucket.reserve()))
+    return schedule
 
 
 @given(RATES, BURSTS, GAPS)

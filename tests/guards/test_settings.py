@@ -111,12 +111,12 @@ def test_a_pickle_or_copy_has_the_settings_and_starts_to_count_anew(
     policy.check(api.messages.send(SECRET, text="hi"))
     with pytest.raises(errors.WriteLimitReached):
         policy.check(api.messages.send(SECRET, text="hi"))
-    other = again(policy)
+    duplicate = again(policy)
     names = ("chats", "accounts", "operations", "per_minute", "per_hour", "dry_run", "confirm")
-    assert [getattr(other, name) for name in names] == [getattr(policy, name) for name in names]
-    other.check(api.messages.send(SECRET, text="hi"))
+    assert [getattr(duplicate, name) for name in names] == [getattr(policy, name) for name in names]
+    duplicate.check(api.messages.send(SECRET, text="hi"))
     with pytest.raises(errors.WriteLimitReached):
-        other.check(api.messages.send(SECRET, text="hi"))
+        duplicate.check(api.messages.send(SECRET, text="hi"))
 
 
 def test_it_travels_with_its_client() -> None:

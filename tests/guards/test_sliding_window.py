@@ -79,14 +79,14 @@ def test_of_many_threads_exactly_as_many_get_through_as_the_limit_says(limit: in
     def run() -> None:
         start.wait()
         for number in range(20):
-            found = windows.acquire() is None
-            got.append(found)
-            if found and number % 3:
+            acquired = windows.acquire() is None
+            got.append(acquired)
+            if acquired and number % 3:
                 windows.release()  # what is refused takes no place
                 got[-1] = False
-                found = windows.acquire() is None
-                got.append(found)
-            if found:
+                acquired = windows.acquire() is None
+                got.append(acquired)
+            if acquired:
                 windows.commit()
 
     threads = [Thread(target=run) for _ in range(16)]

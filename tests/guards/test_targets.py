@@ -1,4 +1,4 @@
-"""What a write is about, told from the request alone; what cannot be told is not guessed."""
+"""What a write is about, read from the request alone; what cannot be read is not guessed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from beeper_sdk._core.generated import AnyRequest, contract
 from beeper_sdk.guards._targets import is_write, text, write_targets
 from tests.generated.contract import HARD_ID
 
-IDS = st.text(min_size=1).filter(lambda one: one.isprintable() and one.strip(" .") != "")
+IDS = st.text(min_size=1).filter(lambda value: value.isprintable() and value.strip(" .") != "")
 
 
 def made(template: str, path: str, body: Any = None, query: contract.Pairs = ()) -> AnyRequest:
@@ -26,8 +26,8 @@ def made(template: str, path: str, body: Any = None, query: contract.Pairs = ())
 
 @given(IDS, IDS)
 def test_ids_in_a_path_are_those_that_were_given(chat_id: str, message_id: str) -> None:
-    found = write_targets(api.messages.update(message_id, chat_id=chat_id, text="x"))
-    assert (found.chats, found.accounts, found.has_chat, found.readable) == (
+    targets = write_targets(api.messages.update(message_id, chat_id=chat_id, text="x"))
+    assert (targets.chats, targets.accounts, targets.has_chat, targets.readable) == (
         frozenset({chat_id}),
         frozenset(),
         True,
@@ -53,28 +53,28 @@ NAMES: list[tuple[AnyRequest, set[str], set[str]]] = [
 def test_chats_and_accounts_are_found_wherever_the_api_has_them(
     asked: AnyRequest, chats: set[str], accounts: set[str]
 ) -> None:
-    found = write_targets(asked)
-    assert (set(found.chats), set(found.accounts)) == (chats, accounts)
-    assert (found.has_chat, found.has_account, found.readable) == (bool(chats), bool(accounts), True)
+    targets = write_targets(asked)
+    assert (set(targets.chats), set(targets.accounts)) == (chats, accounts)
+    assert (targets.has_chat, targets.has_account, targets.readable) == (bool(chats), bool(accounts), True)
 
 
 @pytest.mark.parametrize(
     "body", [{"chatID": "!x"}, {"room_id": "!x", "deep": [{"accountID": "wa"}]}, {"roomIds": ["!x"]}]
 )
 def test_a_free_form_body_counts_against_a_write_and_never_for_it(body: dict[str, Any]) -> None:
-    found = write_targets(api.matrix.create_room(body=body))
-    assert found.chats == {"!x"}
-    assert not found.has_chat
-    assert not found.has_account
+    targets = write_targets(api.matrix.create_room(body=body))
+    assert targets.chats == {"!x"}
+    assert not targets.has_chat
+    assert not targets.has_account
 
 
 def test_ids_deep_in_a_body_or_beside_the_one_in_the_path_are_seen_too() -> None:
     body = contract.JsonBody(
         {"targetChatID": "!b", "items": [{"sub": {"chatIDs": ["!c", "!d"]}}], "accountIDs": ("e",)}
     )
-    found = write_targets(made("/v1/chats/{chatID}/move", "/v1/chats/!a/move", body, (("mergedIntoChatID", "!q"),)))
-    assert found.chats == {"!a", "!b", "!c", "!d", "!q"}
-    assert found.accounts == {"e"}
+    targets = write_targets(made("/v1/chats/{chatID}/move", "/v1/chats/!a/move", body, (("mergedIntoChatID", "!q"),)))
+    assert targets.chats == {"!a", "!b", "!c", "!d", "!q"}
+    assert targets.accounts == {"e"}
     assert not write_targets(made("/v1/move", "/v1/move", contract.JsonBody([{"chatID": "!a"}]))).has_chat
     assert not write_targets(made("/v1/move", "/v1/move", contract.JsonBody({"deep": {"chatID": "!a"}}))).has_chat
     assert write_targets(made("/v1/move", "/v1/move", contract.FormBody((("chatID", "!a"),)))).chats == {"!a"}

@@ -40,17 +40,17 @@ class Way(NamedTuple):
         return self.name.startswith(("success", "status 4", "ReadTimeout"))
 
 
-def ways(operation: Operation, place: int) -> Iterator[Way]:
-    """All of them. What is too much to try with each operation is spread over them, by their place in the list."""
+def ways(operation: Operation, position: int) -> Iterator[Way]:
+    """All of them. What is too much to try with each operation is spread over them, by their position in the list."""
     for variant in range(3):
         yield _json(f"success {variant}", success(operation, variant))
-    yield from _unreadable(operation, place)
-    for failure in FAILURES[place % 2 :: 2]:
+    yield from _unreadable(operation, position)
+    for failure in FAILURES[position % 2 :: 2]:
         yield Way(f"{failure.__name__}", _raising(failure))
-    for turn, status in list(enumerate(STATUSES))[place % 3 :: 3]:
-        kind = (place + turn) % len(ENVELOPES)
+    for index, status in list(enumerate(STATUSES))[position % 3 :: 3]:
+        kind = (position + index) % len(ENVELOPES)
         yield _json(f"status {status}, envelope {kind}", ENVELOPES[kind](), status)
-        if turn % 2 == 0:
+        if index % 2 == 0:
             yield _page(f"status {status}, page", status)
 
 
@@ -63,13 +63,13 @@ def success(operation: Operation, variant: int) -> Any:
     return {word(): word()} if schema is None else planted(schema, variant)
 
 
-def _unreadable(operation: Operation, place: int) -> Iterator[Way]:
-    whole = success(operation, place)
+def _unreadable(operation: Operation, position: int) -> Iterator[Way]:
+    whole = success(operation, position)
     for name, wrong in (
         ("a word", word()), ("a list", [word()]), ("a map", {word(): {word(): word()}}), ("a number", NUMBER),
-        ("all broken", keys_of(whole)), ("broken", half_broken(whole, place)), ("broken deeper", half_broken(whole, 4)),
-        ("broken elsewhere", half_broken(whole, place + 7)), ("lacking", lacking(whole, place)),
-        ("lacking more", lacking(whole, place + 3)),
+        ("all broken", keys_of(whole)), ("broken", half_broken(whole, position)),
+        ("broken deeper", half_broken(whole, 4)), ("broken elsewhere", half_broken(whole, position + 7)),
+        ("lacking", lacking(whole, position)), ("lacking more", lacking(whole, position + 3)),
     ):  # fmt: skip
         yield _json(name, wrong)
     text = json.dumps(whole).encode()
@@ -141,7 +141,7 @@ def _issue() -> dict[str, Any]:
     return {"code": word(), "path": path, "message": word(), "param": word()}
 
 
-# A code that is spelled like one cannot be told from private data: these are spelled like names, numbers, mails, ids.
+# A code that is spelled like one could be private data: these are spelled like names, numbers, mails, ids.
 ENVELOPES: tuple[Callable[[], Any], ...] = (
     lambda: {"message": word(), "code": f"{WORD} {WORD}", "details": {"issues": [_issue()], word(): word()}},
     lambda: {"message": word(), "code": f"not_found_{NUMBER}", "details": {WORD: {WORD: word()}}},

@@ -18,20 +18,20 @@ from tests.privacy.planted import planted
 
 def arguments(operation: Operation) -> tuple[list[Any], dict[str, Any]]:
     """Positional and keyword arguments, all of them given."""
-    given = {one.name: _given(one) for one in operation.arguments}
+    given = {argument.name: _given(argument) for argument in operation.arguments}
     path = operation.of("path")
     first = [given.pop(path[-1].name)] if path else []
     return first, given
 
 
-def _given(one: Argument) -> Any:
-    if one.place == "path":
-        return WORD if "pattern" in one.raw else f"!{word()}/%:{word()}"
-    if one.place == "header":
+def _given(argument: Argument) -> Any:
+    if argument.place == "path":
+        return WORD if "pattern" in argument.raw else f"!{word()}/%:{word()}"
+    if argument.place == "header":
         return WORD
-    if one.place == "whole":
-        return planted(one.raw)
-    return _made(one.shape, one.raw)
+    if argument.place == "whole":
+        return planted(argument.raw)
+    return _made(argument.shape, argument.raw)
 
 
 def _made(shape: Shape, raw: Mapping[str, Any]) -> Any:
@@ -69,14 +69,14 @@ def request(operation: Operation) -> Any:
 
 
 def act(beeper: Any, operation: Operation) -> Any:
-    """Call the method of an operation. A list is walked to its end."""
+    """Call the method of an operation. A list is collected."""
     first, given = arguments(operation)
     result = attrgetter(operation.name)(beeper)(*first, **given)
     return result.collect(limit=4) if hasattr(result, "pages") else result
 
 
-async def settled(value: Any) -> Any:
-    """What comes of it in the end."""
+async def awaited(value: Any) -> Any:
+    """The value, awaited if it is an awaitable."""
     if inspect.isawaitable(value):
         waited: Awaitable[Any] = value
         return await waited

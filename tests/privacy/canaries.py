@@ -10,13 +10,13 @@ from urllib.parse import unquote_plus
 
 WORD = "qzCanaryVx"
 NUMBER = 7731800842
-"""For fields that hold numbers: what tells who somebody is may be one."""
+"""For fields that hold numbers: what identifies a person may be one."""
 TOKEN = f"{WORD}-token"
 _numbers = count(1)
 
 
 def word() -> str:
-    """A canary that was not used yet: what leaks can be told from others."""
+    """A canary that was not used yet: a leak can be distinguished from others."""
     return f"{WORD}{next(_numbers)}é"
 
 
@@ -24,21 +24,21 @@ def _forms() -> Iterator[str]:
     yield from (WORD.lower(), WORD.lower()[::-1], WORD.encode().hex(), str(NUMBER))
     for canary in (WORD, WORD.lower(), WORD.upper(), str(NUMBER)):
         for shift in range(3):
-            packed = b64encode(b"\0" * shift + canary.encode()).decode().rstrip("=")
-            yield packed[(shift * 8 + 5) // 6 : -1].lower()
+            encoded = b64encode(b"\0" * shift + canary.encode()).decode().rstrip("=")
+            yield encoded[(shift * 8 + 5) // 6 : -1].lower()
 
 
 FORMS = tuple(_forms())
 
 
-def found(text: str) -> str | None:
+def find_canary(text: str) -> str | None:
     """The first piece of the text around a canary; None where there is none."""
     for seen in (text, _unescaped(text)):
         lower = seen.lower()
         for form in FORMS:
-            place = lower.find(form)
-            if place >= 0:
-                return seen[max(0, place - 120) : place + 60]
+            position = lower.find(form)
+            if position >= 0:
+                return seen[max(0, position - 120) : position + 60]
     return None
 
 

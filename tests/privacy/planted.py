@@ -33,15 +33,15 @@ class _Planter:
             return raw["const"]
         members = raw.get("anyOf") or raw.get("oneOf")
         if members:
-            chosen = [one for one in members if one.get("type") != "null"] or members
-            return self.value(chosen[self._variant % len(chosen)], depth + 1, hidden=hidden)
+            alternatives = [member for member in members if member.get("type") != "null"] or members
+            return self.value(alternatives[self._variant % len(alternatives)], depth + 1, hidden=hidden)
         if "allOf" in raw or "properties" in raw:
             return self._object(raw, depth)
         return self._simple(raw, depth, hidden)
 
     def _simple(self, raw: Raw, depth: int, hidden: bool) -> Any:
         kinds = raw.get("type")
-        kind = next((one for one in kinds if one != "null"), "null") if is_list(kinds) else kinds
+        kind = next((candidate for candidate in kinds if candidate != "null"), "null") if is_list(kinds) else kinds
         match kind:
             case "string":
                 return TIME if raw.get("format") == "date-time" else word() if hidden else "public"
@@ -62,16 +62,16 @@ class _Planter:
         return {word(): {word(): [word(), NUMBER]}}
 
     def _object(self, raw: Raw, depth: int) -> dict[str, Any]:
-        out: dict[str, Any] = {}
+        result: dict[str, Any] = {}
         for part in raw.get("allOf", [raw]):
             if "$ref" in part:
-                out |= self.value(part, depth, hidden=not self._marked_only)
+                result |= self.value(part, depth, hidden=not self._marked_only)
             for wire, inner in part.get("properties", {}).items():
                 if depth < _DEEPEST or wire in part.get("required", ()):
-                    out[wire] = self.value(inner, depth + 1, hidden=not self._marked_only)
+                    result[wire] = self.value(inner, depth + 1, hidden=not self._marked_only)
         if depth == 0:
-            out["brandNew" if self._marked_only else word()] = {word(): word()}
-        return out
+            result["brandNew" if self._marked_only else word()] = {word(): word()}
+        return result
 
 
 def keys_of(value: Any) -> Any:
@@ -83,21 +83,21 @@ def keys_of(value: Any) -> Any:
     return {word(): value} if isinstance(value, str) else word()
 
 
-def half_broken(value: Any, turn: int) -> Any:
+def half_broken(value: Any, variant: int) -> Any:
     """The same JSON with one field, somewhere, of another kind than documented."""
     if is_object(value) and value:
-        name = sorted(value)[turn % len(value)]
+        name = sorted(value)[variant % len(value)]
         inner = value[name]
-        deeper = turn % 2 == 0 and (is_object(inner) or is_list(inner))
-        return {**value, name: half_broken(inner, turn // 2) if deeper else keys_of(inner)}
+        deeper = variant % 2 == 0 and (is_object(inner) or is_list(inner))
+        return {**value, name: half_broken(inner, variant // 2) if deeper else keys_of(inner)}
     if is_list(value) and value:
-        return [half_broken(value[0], turn), *value[1:]]
+        return [half_broken(value[0], variant), *value[1:]]
     return keys_of(value)
 
 
-def lacking(value: Any, turn: int) -> Any:
+def lacking(value: Any, variant: int) -> Any:
     """The same JSON without one of its fields."""
     if is_object(value) and value:
-        gone = sorted(value)[turn % len(value)]
+        gone = sorted(value)[variant % len(value)]
         return {name: inner for name, inner in value.items() if name != gone}
     return keys_of(value)

@@ -57,14 +57,14 @@ def test_no_token_query_text_or_id_is_logged_or_told(
     kind: Kind, server: str, act: Any, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    told = ""
+    error_text = ""
     try:
         call(kind, Script(answer()), act, base_url=server, transport=None)
     except errors.BeeperError as error:
-        told = f"{error} {error!r} {error.__cause__}"
+        error_text = f"{error} {error!r} {error.__cause__}"
     logged = "\n".join(f"{record.name}: {record.getMessage()}" for record in caplog.records)
     assert "beeper_sdk: messages." in logged
-    seen = logged + told + "".join(capsys.readouterr())
+    seen = logged + error_text + "".join(capsys.readouterr())
     assert [canary for canary in CANARIES if canary in seen] == []
     assert [record.name for record in caplog.records if record.name.startswith("http")] == []
 
@@ -96,7 +96,7 @@ def test_a_library_client_of_ones_own_is_quiet_only_for_our_calls(caplog: pytest
 def test_our_line_says_operation_template_status_time_and_attempt(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, "beeper_sdk")
     call("sync", Script(answer({}, 503), answer([])), lambda beeper: beeper.accounts.list())
-    first, pause, second = [record.getMessage() for record in caplog.records]
+    first, retry_line, second = [record.getMessage() for record in caplog.records]
     assert first.startswith("accounts.list GET /v1/accounts 503 in ")
-    assert pause == "accounts.list: retrying in 0.00 s"
+    assert retry_line == "accounts.list: retrying in 0.00 s"
     assert second.endswith("attempt 2, 0 bytes sent, 2 received)")

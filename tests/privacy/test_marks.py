@@ -51,11 +51,11 @@ def test_every_field_of_text_is_marked_or_was_looked_at() -> None:
     unmarked = {
         f"{model}.{name}"
         for model, known in FIELDS.items()
-        for name, facts in known.items()
-        if facts.pii is None
-        and re.search(r"\bstr\b", facts.type)
-        and "Json" not in facts.type
-        and facts.type not in ENUMS
+        for name, field in known.items()
+        if field.pii is None
+        and re.search(r"\bstr\b", field.type)
+        and "Json" not in field.type
+        and field.type not in ENUMS
     } | {"ChatCapabilities.formatting"}
     maps = {name for name in LOOKED_AT if "dict[" in FIELDS[name.partition(".")[0]][name.partition(".")[2]].type}
     assert unmarked - LOOKED_AT == set(), "mark it in openapi.yaml, or say here why it is nobody's"
@@ -63,13 +63,13 @@ def test_every_field_of_text_is_marked_or_was_looked_at() -> None:
 
 
 def test_fields_of_a_name_are_marked_alike() -> None:
-    found: dict[str, set[str | None]] = {}
+    kinds_by_name: dict[str, set[str | None]] = {}
     for model, known in FIELDS.items():
-        for name, facts in known.items():
+        for name, field in known.items():
             if (
                 name.endswith(("ID", "IDs"))
-                and facts.type in ("str", "list[str]")
+                and field.type in ("str", "list[str]")
                 and f"{model}.{name}" not in LOOKED_AT
             ):
-                found.setdefault(name, set()).add(facts.pii)
-    assert {name: kinds for name, kinds in found.items() if kinds != {"id"}} == {}
+                kinds_by_name.setdefault(name, set()).add(field.pii)
+    assert {name: kinds for name, kinds in kinds_by_name.items() if kinds != {"id"}} == {}

@@ -47,7 +47,7 @@ FIELDS = {
 
 def _written(source: str) -> set[str]:
     """The arguments of calls that write to a log, warn or print; constant formats left out."""
-    found: set[str] = set()
+    written_arguments: set[str] = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -55,23 +55,23 @@ def _written(source: str) -> set[str]:
             logs = isinstance(owner, ast.Name) and owner.id in ("logger", "logging", "warnings")
             if name in LEVELS and (logs or isinstance(node.func, ast.Name)):
                 plain = logs and node.args and isinstance(node.args[0], ast.Constant)
-                found.add(", ".join(map(ast.unparse, node.args[1 if plain else 0 :])))
-    return found
+                written_arguments.add(", ".join(map(ast.unparse, node.args[1 if plain else 0 :])))
+    return written_arguments
 
 
 def test_every_line_that_is_written_was_looked_at() -> None:
-    found: dict[str, set[str]] = {}
+    lines_by_module: dict[str, set[str]] = {}
     for path in sorted(HERE.rglob("*.py")):
         name = path.relative_to(HERE).as_posix()
         written = _written(path.read_text(encoding="utf-8"))
         if written and not APART & set(Path(name).parts):
-            found[name] = written
-    assert found == LINES
+            lines_by_module[name] = written
+    assert lines_by_module == LINES
 
 
 def test_every_field_that_is_kept_was_looked_at() -> None:
-    kept = {kind: set(kind.__annotations__) for kind in FIELDS}
-    assert kept == FIELDS
+    declared = {kind: set(kind.__annotations__) for kind in FIELDS}
+    assert declared == FIELDS
 
 
 def test_the_check_sees_lines() -> None:

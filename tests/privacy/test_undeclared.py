@@ -16,12 +16,12 @@ from beeper_sdk import Beeper, WritePolicy, api, errors, models
 from beeper_sdk.testing import FakeBeeper
 from tests.generated.contract import example
 from tests.privacy.answers import HEADERS
-from tests.privacy.canaries import NUMBER, TOKEN, WORD, found, word
+from tests.privacy.canaries import NUMBER, TOKEN, WORD, find_canary, word
 from tests.privacy.test_every_operation import TWICE
-from tests.privacy.watch import Watch, watching
+from tests.privacy.watch import LeakDetector, watching
 
 
-def client(watch: Watch, answer: httpx.Response, **more: Any) -> Beeper:
+def client(watch: LeakDetector, answer: httpx.Response, **more: Any) -> Beeper:
     def serve(_: httpx.Request) -> httpx.Response:
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
@@ -37,10 +37,10 @@ ANSWERS = [
 ]
 
 
-@pytest.mark.parametrize("place", range(len(ANSWERS)))
-def test_a_call_that_the_spec_does_not_know_shows_two_words_of_its_path(place: int) -> None:
-    told: list[bool] = []
-    with watching() as watch, client(watch, ANSWERS[place]) as beeper:
+@pytest.mark.parametrize("index", range(len(ANSWERS)))
+def test_a_call_that_the_spec_does_not_know_shows_two_words_of_its_path(index: int) -> None:
+    path_shown: list[bool] = []
+    with watching() as watch, client(watch, ANSWERS[index]) as beeper:
         for method in ("GET", "POST"):
             try:
                 response = beeper.request(
@@ -48,19 +48,19 @@ def test_a_call_that_the_spec_does_not_know_shows_two_words_of_its_path(place: i
                 )
                 watch.see("response", repr(response))
             except errors.APIError as error:
-                told.append("/v1/brand-new/…" in str(error))
+                path_shown.append("/v1/brand-new/…" in str(error))
                 watch.error(error)
-    assert all(told)
+    assert all(path_shown)
     assert watch.leaks == []
     assert watch.lines > 1
 
 
-@pytest.mark.parametrize("place", range(len(ANSWERS)))
-def test_a_file_shows_nothing_of_itself(place: int) -> None:
-    asked = api.assets.serve(url=f"mxc://x/{WORD}?key={WORD}", range=f"bytes={WORD}")
-    with watching() as watch, client(watch, ANSWERS[place]) as beeper:
+@pytest.mark.parametrize("index", range(len(ANSWERS)))
+def test_a_file_shows_nothing_of_itself(index: int) -> None:
+    asset_request = api.assets.serve(url=f"mxc://x/{WORD}?key={WORD}", range=f"bytes={WORD}")
+    with watching() as watch, client(watch, ANSWERS[index]) as beeper:
         try:
-            with beeper.stream(asked) as file:
+            with beeper.stream(asset_request) as file:
                 watch.see("stream", f"{file!r} {file}")
                 assert b"".join(file.iter_bytes())
         except errors.APIError as error:
@@ -79,13 +79,13 @@ HOLDERS: list[tuple[errors.BeeperError, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("error", "attribute"), HOLDERS, ids=lambda each: type(each).__name__)
+@pytest.mark.parametrize(("error", "attribute"), HOLDERS, ids=lambda value: type(value).__name__)
 def test_an_error_that_holds_people_has_them_in_memory_only(error: errors.BeeperError, attribute: str) -> None:
     with watching() as watch:
         watch.see("text", f"{error} {error!r} {error.args}")
         watch.see("pickle", pickle.dumps(error).decode("latin-1"))
     assert watch.leaks == []
-    assert found(repr(getattr(error, attribute)))
+    assert find_canary(repr(getattr(error, attribute)))
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), getattr(again, attribute)) == (str(error), ())
 
@@ -98,7 +98,7 @@ def test_an_error_keeps_what_a_server_says_for_people_in_memory_only() -> None:
                 beeper.accounts.list()
             watch.error(caught.value)
         assert watch.leaks == []
-        assert found(f"{caught.value.server_message} {caught.value.answer.title}")
+        assert find_canary(f"{caught.value.server_message} {caught.value.answer.title}")
 
 
 def test_an_uncertain_send_keeps_what_was_sent_in_memory_only() -> None:
@@ -128,9 +128,9 @@ POLICIES: list[Callable[[], WritePolicy]] = [
 ]
 
 
-@pytest.mark.parametrize("place", range(len(POLICIES)))
-def test_a_guard_that_refuses_tells_of_no_chat(place: int) -> None:
-    policy = POLICIES[place]()
+@pytest.mark.parametrize("index", range(len(POLICIES)))
+def test_a_guard_that_refuses_tells_of_no_chat(index: int) -> None:
+    policy = POLICIES[index]()
     with watching() as watch, client(watch, httpx.Response(500), guard=policy) as beeper:
         watch.see("policy", f"{policy!r} {beeper!r}")
         with pytest.raises(errors.BeeperError) as caught:
@@ -144,7 +144,7 @@ def test_a_policy_for_something_that_is_no_operation_shows_it_only_if_it_looks_l
         WritePolicy(operations=["messages.sent"])
     with pytest.raises(ValueError, match="operations contains a value") as caught:
         WritePolicy(operations=[f"!{WORD}:x"])
-    assert found(str(caught.value)) is None
+    assert find_canary(str(caught.value)) is None
 
 
 def test_a_walk_shows_nothing_of_where_it_is() -> None:
@@ -156,8 +156,8 @@ def test_a_walk_shows_nothing_of_where_it_is() -> None:
     }
     with watching() as watch, client(watch, httpx.Response(200, json=page)) as beeper:
         pager = beeper.chats.list()
-        for one in pager.pages():
-            watch.see("page", f"{one!r} {pager!r}")
+        for first_page in pager.pages():
+            watch.see("page", f"{first_page!r} {pager!r}")
             break
         watch.see("pager", repr(beeper.chats.list(cursor=WORD)))
         with pytest.raises(errors.PaginationStalled) as caught:
@@ -187,9 +187,9 @@ def test_what_beeper_log_writes_tells_nothing_of_people(fake_beeper: FakeBeeper,
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30)
     assert done.stderr.count("beeper_sdk DEBUG") >= 4
     shown = done.stdout + done.stderr
-    assert found(shown.replace(SCRIPT, "")) is None
+    assert find_canary(shown.replace(SCRIPT, "")) is None
     secret = {fake_beeper.token, *(chat["id"] for chat in fake_beeper.world.chats())}
-    assert [one for one in secret if one in shown] == []
+    assert [value for value in secret if value in shown] == []
 
 
 def test_a_hook_that_fails_is_named_and_not_quoted() -> None:
@@ -208,29 +208,29 @@ def test_the_search_finds_each_form() -> None:
     from base64 import b64encode
     from urllib.parse import quote
 
-    packed = b64encode(f"text {WORD} text".encode()).decode()
+    encoded = b64encode(f"text {WORD} text".encode()).decode()
     spelled = "".join(f"\\u{ord(char):04x}" for char in WORD)
     hidden = "".join(f"%{ord(char):02X}" for char in WORD)
-    for form in (WORD, WORD.upper(), packed, spelled, hidden, quote(WORD), f"+{NUMBER}", repr({"a": [WORD]})):
-        assert found(f"before {form} after")
-    assert found("a canary is a bird, 7731 is a number") is None
+    for form in (WORD, WORD.upper(), encoded, spelled, hidden, quote(WORD), f"+{NUMBER}", repr({"a": [WORD]})):
+        assert find_canary(f"before {form} after")
+    assert find_canary("a canary is a bird, 7731 is a number") is None
 
 
 def test_the_watch_finds_what_hangs_behind_an_error() -> None:
-    def leak(note: bool) -> None:
+    def leak(with_note: bool) -> None:
         try:
             raise ValueError(word())
         except ValueError as first:
             error = KeyError("fine")
-            if note:
+            if with_note:
                 error.add_note(word())
                 raise error from None
             raise error from first
 
-    for note in (False, True):
+    for with_note in (False, True):
         with watching() as watch:
             with pytest.raises(KeyError) as caught:
-                leak(note)
+                leak(with_note)
             watch.error(caught.value)
             logging.getLogger("httpx").debug("%s", word())
         assert {"text", "log of httpx"} <= {leak.split(": ")[1] for leak in watch.leaks}

@@ -15,9 +15,9 @@ from scripts.compiler.plan.plan import Argument, Operation
 from tests.generated.contract import plan
 from tests.privacy.calls import arguments
 from tests.privacy.canaries import NUMBER, TOKEN, WORD, word
-from tests.privacy.watch import Watch, watching
+from tests.privacy.watch import LeakDetector, watching
 
-OPERATIONS = sorted(plan().operations, key=lambda each: each.name)
+OPERATIONS = sorted(plan().operations, key=lambda operation: operation.name)
 
 
 class Odd:
@@ -35,13 +35,13 @@ def wrong(_: Argument) -> Iterator[Any]:
     yield from (f"2026-13-45 {WORD}", f"{NUMBER}", f"{WORD} 2026-12-24 25:00", [None, word()], {1: word()}, {WORD})
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
 def test_no_value_is_in_the_error(operation: Operation) -> None:
     first, given = arguments(operation)
-    named = {one.name: one for one in operation.arguments}
+    by_name = {argument.name: argument for argument in operation.arguments}
     with watching() as watch:
         for name in given:
-            for value in wrong(named[name]):
+            for value in wrong(by_name[name]):
                 watch.where = f"{operation.name}({name})"
                 _call(watch, operation, first, {**given, name: value})
         for value in wrong(operation.arguments[0]) if first else ():
@@ -51,13 +51,13 @@ def test_no_value_is_in_the_error(operation: Operation) -> None:
     assert watch.errors or not operation.arguments
 
 
-def _call(watch: Watch, operation: Operation, first: list[Any], given: dict[str, Any]) -> None:
+def _call(watch: LeakDetector, operation: Operation, first: list[Any], given: dict[str, Any]) -> None:
     try:
-        asked = attrgetter(operation.name)(api)(*first, **given)
+        built_request = attrgetter(operation.name)(api)(*first, **given)
     except (TypeError, ValueError) as error:
         watch.error(error)
     else:
-        watch.see("request", repr(asked))
+        watch.see("request", repr(built_request))
 
 
 CLIENTS: list[dict[str, Any]] = [
@@ -144,8 +144,8 @@ CALLS: list[Callable[[Any], Any]] = [
 ]
 
 
-@pytest.mark.parametrize("place", range(len(CALLS)))
-def test_what_is_refused_before_it_is_sent_is_not_shown(place: int) -> None:
+@pytest.mark.parametrize("index", range(len(CALLS)))
+def test_what_is_refused_before_it_is_sent_is_not_shown(index: int) -> None:
     sent: list[httpx.Request] = []
 
     def serve(request: httpx.Request) -> httpx.Response:
@@ -154,7 +154,7 @@ def test_what_is_refused_before_it_is_sent_is_not_shown(place: int) -> None:
 
     with watching() as watch, Beeper(TOKEN, transport=httpx.MockTransport(serve)) as beeper:
         with pytest.raises(Exception) as caught:  # noqa: PT011 - whatever comes is searched
-            CALLS[place](beeper)
+            CALLS[index](beeper)
         watch.error(caught.value)
     assert watch.leaks == []
     assert sent == []

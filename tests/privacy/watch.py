@@ -13,11 +13,11 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing_extensions import override
 
 from beeper_sdk.hooks import Hooks
-from tests.privacy.canaries import found
+from tests.privacy.canaries import find_canary
 
 
-class Watch:
-    """What was seen, and where."""
+class LeakDetector:
+    """Searches texts for canaries, and lists where one was found."""
 
     def __init__(self) -> None:
         self.errors = 0
@@ -25,17 +25,17 @@ class Watch:
         self.leaks: list[str] = []
         self.where = ""
         self._searched: set[str] = set()
-        self.hooks = Hooks(self._told, self._told, self._told)
+        self.hooks = Hooks(self._on_event, self._on_event, self._on_event)
 
     def see(self, what: str, text: str) -> None:
         """Search a text that could be written down. The same text is searched once."""
         if text not in self._searched:
             self._searched.add(text)
-            leak = found(text)
+            leak = find_canary(text)
             if leak is not None:
                 self.leaks.append(f"{self.where}: {what}: {leak}")
 
-    def _told(self, *events: object) -> None:
+    def _on_event(self, *events: object) -> None:
         for event in events:
             self.see("hook", f"{event!r} {event}")
 
@@ -55,7 +55,7 @@ class Watch:
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and all it came of, hidden ones too."""
+    """The error and all errors behind it, hidden ones too."""
     known: set[int] = set()
     ahead = [error]
     while ahead:
@@ -67,7 +67,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 class _Logs(logging.Handler):
-    def __init__(self, watch: Watch) -> None:
+    def __init__(self, watch: LeakDetector) -> None:
         super().__init__(1)
         self._watch = watch
 
@@ -78,9 +78,9 @@ class _Logs(logging.Handler):
 
 
 @contextmanager
-def watching() -> Generator[Watch]:
+def watching() -> Generator[LeakDetector]:
     """While this lasts, all logs of all levels, warnings, and what is printed are searched."""
-    watch, root, printed = Watch(), logging.getLogger(), io.StringIO()
+    watch, root, printed = LeakDetector(), logging.getLogger(), io.StringIO()
     names = (
         "",
         "beeper_sdk",
@@ -101,7 +101,7 @@ def watching() -> Generator[Watch]:
         with redirect_stderr(printed), redirect_stdout(printed), warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("always")
             yield watch
-            watch.see("warnings", " ".join(f"{one.message} {one.source!r}" for one in warned))
+            watch.see("warnings", " ".join(f"{warning.message} {warning.source!r}" for warning in warned))
             watch.see("printed", printed.getvalue())
     finally:
         root.removeHandler(handler)

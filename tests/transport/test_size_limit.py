@@ -1,4 +1,4 @@
-"""An answer is read no further than `max_response_bytes`, packed or not."""
+"""An answer is read no further than `max_response_bytes`, compressed or not."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def send(beeper: Any) -> Any:
     return beeper.messages.send("!a:x", text="hi")
 
 
-def packed(body: bytes, coding: str = "gzip", status: int = 200) -> Script:
+def compressed(body: bytes, coding: str = "gzip", status: int = 200) -> Script:
     """A server that gives this body as it is."""
 
     def serve(_: httpx.Request) -> httpx.Response:
@@ -81,7 +81,7 @@ def test_a_bomb_is_not_unpacked_beyond_the_limit(kind: Kind) -> None:
     tracemalloc.start()
     try:
         with pytest.raises(errors.ResponseTooLarge):
-            call(kind, packed(bomb), read, max_response_bytes=1_000_000)
+            call(kind, compressed(bomb), read, max_response_bytes=1_000_000)
         assert tracemalloc.get_traced_memory()[1] < 8_000_000
     finally:
         tracemalloc.stop()
@@ -90,36 +90,38 @@ def test_a_bomb_is_not_unpacked_beyond_the_limit(kind: Kind) -> None:
 def test_a_bomb_in_a_bomb_is_not_unpacked_either(kind: Kind) -> None:
     bomb = gzip.compress(gzip.compress(bytes(100_000_000)))
     with pytest.raises(errors.ResponseTooLarge):
-        call(kind, packed(bomb, "gzip, gzip"), read, max_response_bytes=1_000_000)
+        call(kind, compressed(bomb, "gzip, gzip"), read, max_response_bytes=1_000_000)
 
 
 @pytest.mark.parametrize("coding", ["br", "zstd", "rot13", "gzip, gzip, gzip"])
 def test_a_packing_that_was_not_asked_for_cannot_be_read(kind: Kind, coding: str) -> None:
     with pytest.raises(errors.ResponseDecodeError, match="cannot be decompressed"):
-        call(kind, packed(b"{}", coding), read)
+        call(kind, compressed(b"{}", coding), read)
 
 
 @pytest.mark.parametrize("status", [404, 500])
 def test_a_refusal_with_a_bomb_is_still_a_refusal(kind: Kind, status: int) -> None:
     with pytest.raises(errors.APIStatusError) as caught:
-        call(kind, packed(gzip.compress(bytes(10_000_000)), status=status), read, max_response_bytes=1000)
+        call(kind, compressed(gzip.compress(bytes(10_000_000)), status=status), read, max_response_bytes=1000)
     assert caught.value.status == status
 
 
-@pytest.mark.parametrize("most", [0, -1])
-def test_a_limit_is_at_least_one_byte(kind: Kind, most: int) -> None:
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_is_at_least_one_byte(kind: Kind, limit: int) -> None:
     with pytest.raises(ValueError, match="max_response_bytes must be"):
-        call(kind, Script(answer()), read, max_response_bytes=most)
+        call(kind, Script(answer()), read, max_response_bytes=limit)
 
 
-@pytest.mark.parametrize("most", ["1", 1.5, True])
-def test_a_limit_is_a_whole_number(kind: Kind, most: Any) -> None:
+@pytest.mark.parametrize("limit", ["1", 1.5, True])
+def test_a_limit_is_a_whole_number(kind: Kind, limit: Any) -> None:
     with pytest.raises(TypeError, match="max_response_bytes must be"):
-        call(kind, Script(answer()), read, max_response_bytes=most)
+        call(kind, Script(answer()), read, max_response_bytes=limit)
 
 
 def test_without_a_limit_anything_is_read(kind: Kind) -> None:
-    assert call(kind, packed(gzip.compress(json.dumps(chat()).encode())), read, max_response_bytes=None).title == "t"
+    assert (
+        call(kind, compressed(gzip.compress(json.dumps(chat()).encode())), read, max_response_bytes=None).title == "t"
+    )
 
 
 def raw_deflate(data: bytes) -> bytes:
@@ -139,13 +141,15 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 @given(
     data=st.binary(max_size=3000) | st.integers(0, 3 * PIECE).map(bytes),
     how=st.sampled_from(sorted(PACKERS)),
-    step=st.integers(2, 5000),
+    piece_size=st.integers(2, 5000),
 )
-def test_whatever_was_packed_comes_out_whatever_the_pieces(data: bytes, how: str, step: int) -> None:
+def test_whatever_was_packed_comes_out_whatever_the_pieces(data: bytes, how: str, piece_size: int) -> None:
     body = PACKERS[how](data)
     unpack = decompressor(how.split(" ", maxsplit=1)[0] if "," not in how else how)
     assert unpack is not None
-    pieces = [piece for start in range(0, len(body), step) for piece in unpack.pieces(body[start : start + step])]
+    pieces = [
+        piece for start in range(0, len(body), piece_size) for piece in unpack.pieces(body[start : start + piece_size])
+    ]
     unpack.end()
     assert b"".join(pieces) == data
     assert all(len(piece) <= PIECE for piece in pieces)

@@ -87,10 +87,10 @@ CALLS: dict[str, Call] = {
 ENCODED = BOB.replace("!", "%21").replace(":", "%3A")
 
 
-def play_old(kind: Kind, fake: FakeBeeper, *acts: Callable[[Any], Any], **options: Any) -> Any:
+def play_old(kind: Kind, fake: FakeBeeper, *operations: Callable[[Any], Any], **options: Any) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        return play(kind, fake, *acts, old=True, **options)
+        return play(kind, fake, *operations, old=True, **options)
 
 
 def known(client: Any) -> Any:

@@ -59,11 +59,11 @@ def _examples() -> dict[str, list[Json]]:
 @cache
 def _seeds() -> dict[str, list[Json]]:
     """The chats that five documents of different ages show."""
-    found: dict[str, list[Json]] = {}
+    by_schema: dict[str, list[Json]] = {}
     for path in sorted(SEEDS.glob("*.json")):
         seed = json.loads(path.read_text(encoding="utf-8"))
-        found.setdefault(seed["schema"], []).extend(seed["examples"])
-    return found
+        by_schema.setdefault(seed["schema"], []).extend(seed["examples"])
+    return by_schema
 
 
 @cache
@@ -72,23 +72,23 @@ def _served() -> dict[str, list[Json]]:
     with FakeBeeper() as fake, Beeper(fake.token, base_url=fake.url) as beeper:
         chats = beeper.chats.search(limit=200).collect()
         pages = {
-            "Account": [each.to_dict() for each in beeper.accounts.list()],
-            "V0Account": [each.to_dict() for each in beeper.v0.get_accounts()],
-            "Chat": [each.to_dict() for each in chats],
-            "V0Chat": [each.to_dict() for each in beeper.v0.search_chats(limit=200).collect()],
-            "Message": [each.to_dict() for chat in chats for each in beeper.messages.list(chat.id).collect(60)],
-            "V0Message": [each.to_dict() for each in beeper.v0.search_messages().collect(200)],
+            "Account": [account.to_dict() for account in beeper.accounts.list()],
+            "V0Account": [account.to_dict() for account in beeper.v0.get_accounts()],
+            "Chat": [item.to_dict() for item in chats],
+            "V0Chat": [item.to_dict() for item in beeper.v0.search_chats(limit=200).collect()],
+            "Message": [message.to_dict() for chat in chats for message in beeper.messages.list(chat.id).collect(60)],
+            "V0Message": [message.to_dict() for message in beeper.v0.search_messages().collect(200)],
             "UnifiedSearchResult": [beeper.search(query=word).to_dict() for word in ("hiking", "a", "zzz")],
             "V0UnifiedSearchResult": [beeper.v0.search(query=word).to_dict() for word in ("hiking", "a", "zzz")],
         }
     pages["Participant"] = [user for chat in pages["Chat"] for user in chat["participants"]["items"]]
-    pages["Attachment"] = [each for row in pages["Message"] for each in row.get("attachments", [])]
-    pages["V0Attachment"] = [each for row in pages["V0Message"] for each in row.get("attachments", [])]
-    pages["MessageSearchPage"] = [found["results"]["messages"] for found in pages["UnifiedSearchResult"]]
-    pages["V0MessageSearchPage"] = [found["results"]["messages"] for found in pages["V0UnifiedSearchResult"]]
+    pages["Attachment"] = [attachment for row in pages["Message"] for attachment in row.get("attachments", [])]
+    pages["V0Attachment"] = [attachment for row in pages["V0Message"] for attachment in row.get("attachments", [])]
+    pages["MessageSearchPage"] = [result["results"]["messages"] for result in pages["UnifiedSearchResult"]]
+    pages["V0MessageSearchPage"] = [result["results"]["messages"] for result in pages["V0UnifiedSearchResult"]]
     return pages
 
 
 def payloads(name: str) -> list[Json]:
     """Payloads of a schema."""
-    return copy.deepcopy([each for source in (_examples(), _seeds(), _served()) for each in source.get(name, [])])
+    return copy.deepcopy([example for source in (_examples(), _seeds(), _served()) for example in source.get(name, [])])

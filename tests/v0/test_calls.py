@@ -34,10 +34,10 @@ def test_a_call_gives_what_v0_gave_wherever_it_is_carried_out(
 
 @pytest.mark.parametrize("name", CALLS)
 def test_what_answers_is_learned_with_the_first_call(kind: Kind, fakes: Fakes, name: str) -> None:
-    for version, asked in (("4.1.92", ASK_V0), ("6.0", ASK)):
+    for version, probes in (("4.1.92", ASK_V0), ("6.0", ASK)):
         played = play_old(kind, fakes(version), CALLS[name].act, CALLS[name].act)
-        first = [(each.method, each.path) for each in played.sent[0]]
-        assert first[:-1] == ([] if name == "userinfo" else asked)
+        first = [(request.method, request.path) for request in played.sent[0]]
+        assert first[:-1] == ([] if name == "userinfo" else probes)
         assert len(played.sent[1]) == 1
 
 
@@ -62,11 +62,11 @@ def _plain(value: Any) -> Any:
 def _alike(value: Any) -> Any:
     """Without what v0 and v1 spell differently: keys, cursors, HTML."""
     if base.is_list(value):
-        return [_alike(each) for each in value]
+        return [_alike(item) for item in value]
     if not base.is_object(value):
         return value
-    odd = ("sortKey", "lastReadMessageSortKey", "text", "oldestCursor", "newestCursor")
-    return {name: _alike(each) for name, each in sorted(value.items()) if name not in odd}
+    differing_keys = ("sortKey", "lastReadMessageSortKey", "text", "oldestCursor", "newestCursor")
+    return {name: _alike(field) for name, field in sorted(value.items()) if name not in differing_keys}
 
 
 def test_a_chat_has_twenty_members_unless_told_otherwise(kind: Kind, fakes: Fakes) -> None:
@@ -75,7 +75,7 @@ def test_a_chat_has_twenty_members_unless_told_otherwise(kind: Kind, fakes: Fake
         room = group(fake)["id"]
         fake.world.add_members(room, 200)
         played = _sizes(kind, fake, room, None, 150, -1)
-        twenty, more, everyone = (len(each.participants.items) for each in played.results)
+        twenty, more, everyone = (len(result.participants.items) for result in played.results)
         assert (twenty, more) == (20, 150)
         assert everyone == played.result.participants.total > 200
 
@@ -93,7 +93,7 @@ def _sizes(kind: Kind, fake: FakeBeeper, room: str, *counts: int | None) -> Any:
 
 def test_a_chat_of_imessage_comes_through_v1_only(kind: Kind, fakes: Fakes) -> None:
     fake = fakes("4.2.808")
-    room = next(each["id"] for each in fake.world.chats() if each["accountID"] == IMESSAGE)
+    room = next(candidate["id"] for candidate in fake.world.chats() if candidate["accountID"] == IMESSAGE)
     results = [play_old(kind, fake, lambda c: c.get_chat(chat_id=room), api=api).result for api in ("v0", "v1")]
     assert isinstance(results[0], errors.NotFoundError)
     assert isinstance(results[1], models.V0Chat)

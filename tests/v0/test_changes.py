@@ -26,11 +26,11 @@ def test_a_message_search_gives_as_many_as_asked_for(
     fake = fakes(version)
     played = play_old(kind, fake, known, lambda c: c.search_messages(limit=limit))
     page = played.result
-    assert len(page.items) == (limit or 20) == len({each.id for each in page.items})
+    assert len(page.items) == (limit or 20) == len({message.id for message in page.items})
     assert len(played.last) == requests
-    assert {each.chat_id for each in page.items} == set(page.chats)
-    assert all(int(each.query.get("limit", 20)) <= 20 for each in played.last)
-    stamps = [each.timestamp for each in page.items]
+    assert {message.chat_id for message in page.items} == set(page.chats)
+    assert all(int(request.query.get("limit", 20)) <= 20 for request in played.last)
+    stamps = [message.timestamp for message in page.items]
     assert stamps == sorted(stamps, reverse=True)
 
 
@@ -40,12 +40,12 @@ def test_its_cursors_go_on_where_it_ended_in_both_directions(kind: Kind, fakes: 
     whole = play_old(kind, fake, lambda c: c.search_messages(limit=90)).result
     first = play_old(kind, fake, lambda c: c.search_messages(limit=45)).result
     rest = play_old(kind, fake, lambda c: c.search_messages(limit=45, cursor=first.oldest_cursor)).result
-    ids = [each.id for each in whole.items]
-    assert [each.id for each in (*first.items, *rest.items)] == ids
+    ids = [message.id for message in whole.items]
+    assert [message.id for message in (*first.items, *rest.items)] == ids
     back = play_old(
         kind, fake, lambda c: c.search_messages(limit=45, cursor=rest.newest_cursor, direction="after")
     ).result
-    assert [each.id for each in back.items] == ids[:45]
+    assert [message.id for message in back.items] == ids[:45]
     assert back.newest_cursor == whole.newest_cursor
 
 
@@ -54,13 +54,16 @@ def test_a_search_that_repeats_itself_ends(kind: Kind) -> None:
            "timestamp": "2026-01-01T00:00:00.000Z"}  # fmt: skip
     page: dict[str, object] = {"items": [row], "chats": {}, "hasMore": True, "oldestCursor": "x", "newestCursor": "y"}
     server = Script(answer(page, x_beeper_desktop_version="4.3.73"))
-    found = old_call(kind, server, lambda c: c.search_messages(limit=500), api="v1")
-    assert (len(found.items), server.count) == (1, 2)
+    result = old_call(kind, server, lambda c: c.search_messages(limit=500), api="v1")
+    assert (len(result.items), server.count) == (1, 2)
 
 
 def test_a_limit_v0_did_not_take_is_refused_unsent(kind: Kind, fakes: Fakes) -> None:
-    acts: list[Callable[[Any], Any]] = [lambda c: c.search_messages(limit=501), lambda c: c.search_chats(limit=201)]
-    for limits in acts:
+    oversized_calls: list[Callable[[Any], Any]] = [
+        lambda c: c.search_messages(limit=501),
+        lambda c: c.search_chats(limit=201),
+    ]
+    for limits in oversized_calls:
         with pytest.raises(ValueError, match="limit"):
             play_old(kind, fakes("6.0"), limits)
 
@@ -99,7 +102,7 @@ def test_what_was_not_found_is_raised(kind: Kind, fakes: Fakes, version: str) ->
         kind, fake, lambda c: c.get_chat(chat_id="!no:x"), lambda c: c.archive_chat(chat_id="!no:x"),
         lambda c: c.send_message(chat_id="!no:x", text="hi"),
     )  # fmt: skip
-    assert [type(each) for each in played.results] == [
+    assert [type(result) for result in played.results] == [
         errors.NotFoundError, errors.NotFoundError, errors.DeliveryUncertain,
     ]  # fmt: skip
     assert len(played.last) == 1

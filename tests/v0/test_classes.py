@@ -23,9 +23,9 @@ def test_there_are_fourteen_calls_with_the_parameters_of_v0() -> None:
 
 def test_the_client_takes_what_the_client_of_today_takes() -> None:
     for old, new in ((v0.Client, beeper_sdk.Beeper), (v0.AsyncClient, beeper_sdk.AsyncBeeper)):
-        ours, theirs = (inspect.signature(each.__init__).parameters for each in (old, new))
-        assert [(each.name, each.default, each.kind) for each in ours.values()] == [
-            (each.name, each.default, each.kind) for each in theirs.values()
+        ours, theirs = (inspect.signature(client_class.__init__).parameters for client_class in (old, new))
+        assert [(parameter.name, parameter.default, parameter.kind) for parameter in ours.values()] == [
+            (parameter.name, parameter.default, parameter.kind) for parameter in theirs.values()
         ]
 
 

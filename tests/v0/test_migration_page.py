@@ -51,8 +51,8 @@ def test_every_payload_function_is_named() -> None:
 
 
 def test_every_operation_of_older_apps_is_named() -> None:
-    older = TEXT.partition("## Older apps")[2]
+    older_apps = TEXT.partition("## Older apps")[2]
     later = {row.operation for row in compat.ROWS} - {row[2] for row in table("calls")}
-    spoken = older + "reactions"
+    spoken = older_apps + "reactions"
     assert all(name in spoken or name.split(".")[-2] in spoken for name in later)
-    assert re.search(r"4\.2\.808|4\.2\.807", older)
+    assert re.search(r"4\.2\.808|4\.2\.807", older_apps)

@@ -37,16 +37,16 @@ def test_both_directions_read_as_the_other_version(name: str) -> None:
         MODELS[shape.old].from_dict(shape.down(wire).value)
 
 
-def found(wire: Any, place: str) -> Any:
-    """The value at a place such as ``a.b[0]['c'].d``."""
-    code = "".join(part if part.startswith("[") else f"[{part!r}]" for part in _parts(place))
+def value_at(wire: Any, path: str) -> Any:
+    """The value at a path such as ``a.b[0]['c'].d``."""
+    code = "".join(part if part.startswith("[") else f"[{part!r}]" for part in _parts(path))
     return eval(f"wire{code}", {"wire": wire})
 
 
-def _parts(place: str) -> list[str]:
+def _parts(path: str) -> list[str]:
     import re
 
-    return [match[0].strip(".") for match in re.finditer(r"\[('[^']*'|\"[^\"]*\"|\d+)\]|[^.\[\]]+", place)]
+    return [match[0].strip(".") for match in re.finditer(r"\[('[^']*'|\"[^\"]*\"|\d+)\]|[^.\[\]]+", path)]
 
 
 @pytest.mark.parametrize("name", SHAPES)
@@ -57,15 +57,15 @@ def test_what_is_lost_is_named_by_its_place(name: str) -> None:
             before = copy.deepcopy(wire)
             lost = change(wire).lost
             assert wire == before
-            assert all(found(wire, place) == value for place, value in lost.items())
+            assert all(value_at(wire, path) == value for path, value in lost.items())
 
 
 def leaves(value: Any) -> list[str]:
     """Every value in a payload, to be counted."""
     if base.is_object(value):
-        return sorted(leaf for each in value.values() for leaf in leaves(each))
+        return sorted(leaf for item in value.values() for leaf in leaves(item))
     if base.is_list(value):
-        return sorted(leaf for each in value for leaf in leaves(each))
+        return sorted(leaf for item in value for leaf in leaves(item))
     return [repr(value)]
 
 
@@ -75,8 +75,8 @@ def test_every_value_of_v1_is_in_the_result_or_in_what_is_lost(name: str) -> Non
     shape = SHAPES[name]
     for wire in payloads(shape.new):
         value, lost = shape.down(wire)
-        kept = leaves(value) + leaves(list(lost.values()))
-        missing = [leaf for leaf in leaves(wire) if leaf not in kept]
+        preserved = leaves(value) + leaves(list(lost.values()))
+        missing = [leaf for leaf in leaves(wire) if leaf not in preserved]
         assert missing == []
 
 
@@ -94,12 +94,13 @@ def test_v0_to_v1_and_back_says_the_same(name: str) -> None:
 
 def _keys_as_text(value: Any) -> Any:
     if base.is_list(value):
-        return [_keys_as_text(each) for each in value]
+        return [_keys_as_text(item) for item in value]
     if not base.is_object(value):
         return value
     keys = ("sortKey", "lastReadMessageSortKey")
     return {
-        name: str(each) if name in keys and each is not None else _keys_as_text(each) for name, each in value.items()
+        name: str(field) if name in keys and field is not None else _keys_as_text(field)
+        for name, field in value.items()
     }
 
 
@@ -163,8 +164,8 @@ def test_flags_become_the_status_and_come_back() -> None:
     sent = {"success": True, "chatID": "c", "pendingMessageID": "p"}
     assert upgrade.send_result(sent) == ({"chatID": "c", "pendingMessageID": "p"}, {})
     assert downgrade.send_result({"chatID": "c", "pendingMessageID": "p"}) == (sent, {})
-    refused = {"success": False, "error": "no"}
-    assert upgrade.create_result(refused) == ({}, refused)
+    rejected = {"success": False, "error": "no"}
+    assert upgrade.create_result(rejected) == ({}, rejected)
     assert upgrade.archive_result({"success": True}) == ({}, {})
     assert downgrade.archive_result() == downgrade.archive_result({"success": True}) == ({"success": True}, {})
 
@@ -194,11 +195,11 @@ def test_reminders_change_their_unit(ms: int, text: str) -> None:
     assert upgrade.reminder({"remindAtMs": ms + 0.5}).lost == {"remindAtMs": ms + 0.5}
 
 
-@pytest.mark.parametrize("odd", [None, True, "soon", 10**30, float("inf"), float("nan")])
-def test_reminders_that_are_no_moment_are_lost_not_guessed(odd: object) -> None:
-    value, lost = upgrade.reminder({"remindAtMs": odd})
+@pytest.mark.parametrize("moment", [None, True, "soon", 10**30, float("inf"), float("nan")])
+def test_reminders_that_are_no_moment_are_lost_not_guessed(moment: object) -> None:
+    value, lost = upgrade.reminder({"remindAtMs": moment})
     assert value == {}
-    assert lost["remindAtMs"] is odd
+    assert lost["remindAtMs"] is moment
     assert downgrade.reminder({"remindAt": "soon"}) == ({}, {"remindAt": "soon"})
 
 

@@ -1,4 +1,4 @@
-"""Each place that calls v0 is warned, once, and told what to call."""
+"""Each place that calls v0 is warned, once, and learns what to call instead."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def test_each_place_that_calls_is_warned_once(kind: Kind) -> None:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         old_call(kind, Script(OLD_CHAT), lambda client: _calls(kind, client), api="v1")
-    assert [each.lineno for each in caught] == [line_of(f"{kind[:4]} one"), line_of(f"{kind[:4]} two")]
-    assert {each.filename for each in caught} == {__file__}
-    assert {each.category for each in caught} == {DeprecationWarning}
-    told = str(caught[0].message)
-    assert "beeper.chats.retrieve" in told
-    assert "2.0" in told
+    assert [warning.lineno for warning in caught] == [line_of(f"{kind[:4]} one"), line_of(f"{kind[:4]} two")]
+    assert {warning.filename for warning in caught} == {__file__}
+    assert {warning.category for warning in caught} == {DeprecationWarning}
+    text = str(caught[0].message)
+    assert "beeper.chats.retrieve" in text
+    assert "2.0" in text
 
 
 def _calls(kind: Kind, client: Any) -> Any:
@@ -65,6 +65,6 @@ def test_each_call_names_a_call_of_today() -> None:
             with pytest.warns(DeprecationWarning, match=r"use beeper\.(\S+) of") as caught, pytest.raises(TypeError):
                 getattr(client, name)(no_such_argument=1)
             target: Any = beeper
-            for step in str(caught[0].message).split("beeper.")[1].split(" of")[0].split("."):
-                target = getattr(target, step)
+            for attribute in str(caught[0].message).split("beeper.")[1].split(" of")[0].split("."):
+                target = getattr(target, attribute)
             assert callable(target)

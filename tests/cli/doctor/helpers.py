@@ -32,25 +32,25 @@ class Ended(NamedTuple):
     """How the command ended."""
 
     status: int
-    out: str
-    err: str
+    stdout: str
+    stderr: str
 
     @property
     def json(self) -> Json:
-        found: Json = json.loads(self.out)
-        return found
+        parsed: Json = json.loads(self.stdout)
+        return parsed
 
     def check(self, name: str) -> tuple[str, str]:
         """State and text of a check."""
-        found = next(each for each in self.json["checks"] if each["name"] == name)
-        return found["state"], found["text"]
+        matching = next(entry for entry in self.json["checks"] if entry["name"] == name)
+        return matching["state"], matching["text"]
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> Ended:
     """Run the command."""
     status = main(("doctor", *arguments))
-    told = capsys.readouterr()
-    return Ended(status, told.out, told.err)
+    captured = capsys.readouterr()
+    return Ended(status, captured.out, captured.err)
 
 
 @contextmanager
@@ -63,8 +63,8 @@ def described(fake: FakeBeeper, content: bytes | Json) -> Generator[str]:
             if self.path == "/v1/spec":
                 answer = httpx.Response(200, content=body, headers={"content-type": "application/json"})
             else:
-                kept = {"authorization": self.headers.get("authorization", "")}
-                answer = httpx.get(f"{fake.url}{self.path}", headers={k: v for k, v in kept.items() if v})
+                forwarded = {"authorization": self.headers.get("authorization", "")}
+                answer = httpx.get(f"{fake.url}{self.path}", headers={k: v for k, v in forwarded.items() if v})
             self.send_response(answer.status_code)
             for name in ("content-type", "x-beeper-desktop-version"):
                 if name in answer.headers:

@@ -28,14 +28,14 @@ def free_port() -> int:
 
 def test_a_server_of_today_is_fine(fake_beeper: FakeBeeper, token: str, capsys: Capture) -> None:
     ended = run(capsys, "--base-url", fake_beeper.url, "--json")
-    assert (ended.status, ended.err) == (0, "")
-    assert {each["name"]: each["state"] for each in ended.json["checks"]} == dict.fromkeys(
+    assert (ended.status, ended.stderr) == (0, "")
+    assert {entry["name"]: entry["state"] for entry in ended.json["checks"]} == dict.fromkeys(
         ("server", "token", "version", "accounts", "chats", "spec", "responses"), "ok"
     )
     assert ended.json["ok"] is True
     assert (ended.json["server_version"], ended.json["generation"]) == ("4.3.73", "v1")
     assert ended.json["unsupported"] == []
-    assert token not in ended.out
+    assert token not in ended.stdout
     assert len(fake_beeper.requests) == 5
     assert all(request.method == "GET" for request in fake_beeper.requests)
 
@@ -43,12 +43,12 @@ def test_a_server_of_today_is_fine(fake_beeper: FakeBeeper, token: str, capsys: 
 def test_in_words(fake_beeper: FakeBeeper, token: str, capsys: Capture) -> None:
     ended = run(capsys, "--base-url", fake_beeper.url)
     assert ended.status == 0
-    assert f"ok       server    Beeper responded at {fake_beeper.url} in " in ended.out
-    assert "ok       version   4.3.73 (v1); supports 80 of 80 operations\n" in ended.out
-    assert ended.out.endswith("no problems found\n")
-    assert token not in ended.out
+    assert f"ok       server    Beeper responded at {fake_beeper.url} in " in ended.stdout
+    assert "ok       version   4.3.73 (v1); supports 80 of 80 operations\n" in ended.stdout
+    assert ended.stdout.endswith("no problems found\n")
+    assert token not in ended.stdout
     private = [chat["title"] for chat in fake_beeper.world.chats()]
-    assert not any(title in ended.out for title in private if len(title) > 6)
+    assert not any(title in ended.stdout for title in private if len(title) > 6)
 
 
 AGES = [
@@ -60,21 +60,23 @@ AGES = [
 ]
 
 
-@pytest.mark.parametrize(("version", "named", "generation", "has", "lacks"), AGES, ids=[age[0] for age in AGES])
+@pytest.mark.parametrize(
+    ("version", "reported_version", "generation", "has", "lacks"), AGES, ids=[age[0] for age in AGES]
+)
 def test_an_older_app_is_told_for_what_it_is(
-    version: str, named: str | None, generation: str, has: str, lacks: str,
+    version: str, reported_version: str | None, generation: str, has: str, lacks: str,
     capsys: Capture, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     with FakeBeeper(version=version) as fake:
         monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake.token)
         ended = run(capsys, "--base-url", fake.url, "--json")
-    assert ended.status == 0, ended.out
-    assert (ended.json["server_version"], ended.json["generation"]) == (named, generation)
+    assert ended.status == 0, ended.stdout
+    assert (ended.json["server_version"], ended.json["generation"]) == (reported_version, generation)
     assert has not in ended.json["unsupported"]
     assert lacks in ended.json["unsupported"]
     assert ended.check("accounts")[0] == ended.check("chats")[0] == "ok"
     drift = ended.json["drift"]
-    assert (drift is None) == (named in (None, "4.1.250", "4.1.294"))
+    assert (drift is None) == (reported_version in (None, "4.1.250", "4.1.294"))
     if drift is not None:
         assert sum(drift[kind][f"{side}_count"] for kind in ("operations", "arguments", "fields", "values")
                    for side in ("missing", "extra")) == 0  # fmt: skip
@@ -102,7 +104,7 @@ class TestTokens:
         assert ended.status == 1
         assert ended.check("token") == ("problem", "there is no token")
         assert ended.check("version")[0] == "ok"
-        assert "python -m beeper_sdk login" in ended.out
+        assert "python -m beeper_sdk login" in ended.stdout
 
     def test_none_wanted(self, fake_beeper: FakeBeeper, token: str, capsys: Capture) -> None:
         ended = run(capsys, "--base-url", fake_beeper.url, "--json", "--no-token")
@@ -120,7 +122,7 @@ class TestTokens:
         assert ended.status == 1
         text = "rejected: it is wrong, belongs to another Beeper, has expired or was revoked"
         assert ended.check("token") == ("problem", text)
-        assert bad not in ended.out
+        assert bad not in ended.stdout
 
     def test_one_that_a_log_in_kept_and_that_is_over(self, fake_beeper: FakeBeeper, capsys: Capture) -> None:
         store = auth.FileToken(base_url=fake_beeper.url)
@@ -154,8 +156,8 @@ class TestWhere:
         url = f"http://127.0.0.1:{free_port()}"
         ended = run(capsys, "--base-url", url)
         assert ended.status == 1
-        assert f"PROBLEM  server    no server at {url}\n" in ended.out
-        assert ended.out.endswith("problems found\n")
+        assert f"PROBLEM  server    no server at {url}\n" in ended.stdout
+        assert ended.stdout.endswith("problems found\n")
 
     def test_it_listens_at_another_port(self, fake_beeper: FakeBeeper, token: str) -> None:
         closed, there = free_port(), int(fake_beeper.url.rpartition(":")[2])
@@ -188,7 +190,7 @@ class TestWhere:
         assert ended.status == 1
         text = f"the server at {url} is not a Beeper (ResponseDecodeError, status 200)"
         assert ended.check("server") == ("problem", text)
-        assert "Alice" not in ended.out
+        assert "Alice" not in ended.stdout
         assert set(Shop.seen) == {""}, "the token was shown to a stranger"
 
     def test_wsl_and_containers_are_seen(self, tmp_path: Path) -> None:
@@ -224,17 +226,17 @@ class TestDescription:
     def test_what_it_has_more_is_told_and_is_no_problem(
         self, fake_beeper: FakeBeeper, token: str, capsys: Capture
     ) -> None:
-        found = document()
-        found["info"]["description"] = SECRET
-        found["components"]["schemas"]["Message"]["properties"]["isEphemeral"] = {"description": SECRET}
-        found["paths"]["/v1/polls"] = {"get": {"summary": SECRET}}
-        with described(fake_beeper, found) as url:
-            ended, told = run(capsys, "--base-url", url), run(capsys, "--base-url", url, "--json")
-        assert ended.status == told.status == 0
-        assert "operations that this SDK does not know (1):\n  GET /v1/polls\n" in ended.out
-        assert "  Message.isEphemeral\n" in ended.out
-        assert told.json["drift"]["operations"]["extra"] == ["GET /v1/polls"]
-        assert "Alice" not in ended.out + told.out
+        description = document()
+        description["info"]["description"] = SECRET
+        description["components"]["schemas"]["Message"]["properties"]["isEphemeral"] = {"description": SECRET}
+        description["paths"]["/v1/polls"] = {"get": {"summary": SECRET}}
+        with described(fake_beeper, description) as url:
+            ended, as_json = run(capsys, "--base-url", url), run(capsys, "--base-url", url, "--json")
+        assert ended.status == as_json.status == 0
+        assert "operations that this SDK does not know (1):\n  GET /v1/polls\n" in ended.stdout
+        assert "  Message.isEphemeral\n" in ended.stdout
+        assert as_json.json["drift"]["operations"]["extra"] == ["GET /v1/polls"]
+        assert "Alice" not in ended.stdout + as_json.stdout
 
     @pytest.mark.parametrize(
         "content",
@@ -263,4 +265,4 @@ def test_wrong_usage_ends_with_2(capsys: Capture, monkeypatch: pytest.MonkeyPatc
 
 def test_what_json_says_is_json_whatever_happens(capsys: Capture) -> None:
     ended = run(capsys, "--base-url", f"http://127.0.0.1:{free_port()}", "--json")
-    assert json.loads(ended.out)["ok"] is False
+    assert json.loads(ended.stdout)["ok"] is False

@@ -1,4 +1,4 @@
-"""docs/doctor.md: what it shows really came out, but for milliseconds and the address."""
+"""docs/doctor.md: what it shows is really printed, but for milliseconds and the address."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_the_command_prints_what_the_page_shows(
     monkeypatch.setenv("BEEPER_BASE_URL", fake_beeper.url)
     (shown,) = re.findall(r"^```console\n\$ python -m beeper_sdk doctor\n(.*?)^```\n", PAGE, re.DOTALL | re.MULTILINE)
     assert token
-    assert plain(run(capsys).out) == plain(shown)
+    assert plain(run(capsys).stdout) == plain(shown)
 
 
 def test_the_program_prints_what_the_page_shows(
@@ -35,7 +35,7 @@ def test_the_program_prints_what_the_page_shows(
 ) -> None:
     monkeypatch.setenv("BEEPER_BASE_URL", fake_beeper.url)
     ((code, shown),) = EXAMPLE.findall(PAGE)
-    with redirect_stdout(StringIO()) as out:
+    with redirect_stdout(StringIO()) as stdout:
         exec(compile(code, "doctor.md", "exec"), {"__name__": "__main__"})
     assert token
-    assert out.getvalue() == shown
+    assert stdout.getvalue() == shown

@@ -19,14 +19,14 @@ TODAY = (4, 3, 73)
 
 def reported(drift: Drift) -> dict[str, set[str]]:
     """All that differs."""
-    found = {f"{kind} {side}": names for kind, each in drift.kinds() for side, names in
-             (("missing", each.missing), ("extra", each.extra))}  # fmt: skip
-    return {name: each for name, each in found.items() if each}
+    differences = {f"{kind} {side}": names for kind, difference in drift.kinds() for side, names in
+                   (("missing", difference.missing), ("extra", difference.extra))}  # fmt: skip
+    return {name: names for name, names in differences.items() if names}
 
 
-def schema(found: Json, name: str) -> Json:
-    one: Json = found["components"]["schemas"][name]
-    return one
+def schema(description: Json, name: str) -> Json:
+    definition: Json = description["components"]["schemas"][name]
+    return definition
 
 
 def test_our_own_description_does_not_differ() -> None:
@@ -38,40 +38,42 @@ def test_our_own_description_does_not_differ() -> None:
 
 
 def test_operations_are_matched_by_method_and_path_whatever_their_parameters_are_called() -> None:
-    found = document()
-    found["paths"] = {re.sub(r"\{\w+\}", "{x}", path): item for path, item in found["paths"].items()}
-    assert not compare(found, TODAY).operations.missing
+    description = document()
+    description["paths"] = {re.sub(r"\{\w+\}", "{x}", path): item for path, item in description["paths"].items()}
+    assert not compare(description, TODAY).operations.missing
 
 
 def test_schemas_may_have_any_name() -> None:
     text = re.sub(r'"#/components/schemas/(\w+)"', r'"#/components/schemas/Their\1"', json.dumps(document()))
-    found = json.loads(text)
-    found["components"]["schemas"] = {f"Their{name}": one for name, one in found["components"]["schemas"].items()}
-    assert reported(compare(found, TODAY)) == {}
+    description = json.loads(text)
+    description["components"]["schemas"] = {
+        f"Their{name}": definition for name, definition in description["components"]["schemas"].items()
+    }
+    assert reported(compare(description, TODAY)) == {}
 
 
 def test_schemas_may_be_written_in_place() -> None:
-    found = document()
-    content = found["paths"]["/v1/accounts"]["get"]["responses"]["200"]["content"]
+    description = document()
+    content = description["paths"]["/v1/accounts"]["get"]["responses"]["200"]["content"]
     content["application/json"]["schema"] = {"type": "array", "items": {"properties": {"user": {}, "shade": {}}}}
-    drift = compare(found, TODAY)
+    drift = compare(description, TODAY)
     assert drift.fields.extra == {"Account.shade"}
     assert "Account.accountID" in drift.fields.missing
 
 
 def test_openapi_3_0_says_null_in_another_way() -> None:
-    found = document() | {"openapi": "3.0.3"}
-    schema(found, "User")["properties"]["fullName"] = {"type": "string", "nullable": True}
-    assert reported(compare(found, TODAY)) == {}
+    description = document() | {"openapi": "3.0.3"}
+    schema(description, "User")["properties"]["fullName"] = {"type": "string", "nullable": True}
+    assert reported(compare(description, TODAY)) == {}
 
 
 def test_what_the_server_has_more() -> None:
-    found = document()
-    schema(found, "Message")["properties"]["isEphemeral"] = {"type": "boolean"}
-    schema(found, "ChatType")["enum"].append("channel")
-    found["paths"]["/v1/polls/{pollID}"] = {"get": {"responses": {}}}
-    found["paths"]["/v1/chats"]["get"]["parameters"].append({"name": "folder", "in": "query"})
-    drift = reported(compare(found, TODAY))
+    description = document()
+    schema(description, "Message")["properties"]["isEphemeral"] = {"type": "boolean"}
+    schema(description, "ChatType")["enum"].append("channel")
+    description["paths"]["/v1/polls/{pollID}"] = {"get": {"responses": {}}}
+    description["paths"]["/v1/chats"]["get"]["parameters"].append({"name": "folder", "in": "query"})
+    drift = reported(compare(description, TODAY))
     assert drift["operations extra"] == {"GET /v1/polls/{pollID}"}
     assert drift["arguments extra"] == {"chats.list: folder"}
     assert "Message.isEphemeral" in drift["fields extra"]
@@ -80,12 +82,12 @@ def test_what_the_server_has_more() -> None:
 
 
 def test_what_the_server_lacks() -> None:
-    found = document()
-    del schema(found, "Message")["properties"]["isUnread"]
-    schema(found, "ChatType")["enum"].remove("group")
-    del found["paths"]["/v1/labels"]
-    found["paths"]["/v1/chats"]["get"]["parameters"].pop()
-    drift = reported(compare(found, TODAY))
+    description = document()
+    del schema(description, "Message")["properties"]["isUnread"]
+    schema(description, "ChatType")["enum"].remove("group")
+    del description["paths"]["/v1/labels"]
+    description["paths"]["/v1/chats"]["get"]["parameters"].pop()
+    drift = reported(compare(description, TODAY))
     assert drift["operations missing"] == {"labels.list (GET /v1/labels)"}
     assert drift["arguments missing"] == {"chats.list: limit"}
     assert drift["fields missing"] == {"Message.isUnread", "EditedMessage.isUnread"}
@@ -94,29 +96,29 @@ def test_what_the_server_lacks() -> None:
 
 
 def test_what_came_after_an_app_is_not_missing_in_it() -> None:
-    found = document()
-    del found["paths"]["/v1/labels"]
-    del schema(found, "Account")["properties"]["loginID"]
-    assert {"operations missing", "fields missing"} <= reported(compare(found, TODAY)).keys()
-    assert reported(compare(found, (4, 2, 808))) == {}
+    description = document()
+    del description["paths"]["/v1/labels"]
+    del schema(description, "Account")["properties"]["loginID"]
+    assert {"operations missing", "fields missing"} <= reported(compare(description, TODAY)).keys()
+    assert reported(compare(description, (4, 2, 808))) == {}
 
 
 def test_fields_inside_what_is_sent_are_looked_at() -> None:
-    found = document()
-    schema(found, "ReminderInput")["properties"]["sound"] = {"type": "string"}
-    assert compare(found, TODAY).fields.extra == {"ReminderInput.sound"}
+    description = document()
+    schema(description, "ReminderInput")["properties"]["sound"] = {"type": "string"}
+    assert compare(description, TODAY).fields.extra == {"ReminderInput.sound"}
 
 
 @pytest.mark.parametrize("hostile", [SECRET, "Ada Lovelace", "+15550100", "!a:beeper.com", "\x1b[31m", "x" * 41, ""])
 def test_nothing_is_told_that_does_not_look_like_a_name(hostile: str) -> None:
-    found = document()
-    message = schema(found, "Message")
+    description = document()
+    message = schema(description, "Message")
     message["description"] = SECRET
     message["properties"][hostile] = {"description": SECRET, "default": SECRET}
-    schema(found, "ChatType")["enum"].append(hostile)
-    found["paths"][f"/v1/{hostile}/y"] = {"get": {"summary": SECRET, "operationId": SECRET}}
-    found["paths"]["/v1/chats"]["get"]["parameters"].append({"name": hostile, "in": "query", "example": SECRET})
-    drift = reported(compare(found, TODAY))
+    schema(description, "ChatType")["enum"].append(hostile)
+    description["paths"][f"/v1/{hostile}/y"] = {"get": {"summary": SECRET, "operationId": SECRET}}
+    description["paths"]["/v1/chats"]["get"]["parameters"].append({"name": hostile, "in": "query", "example": SECRET})
+    drift = reported(compare(description, TODAY))
     shown = " ".join(sorted(name for names in drift.values() for name in names))
     assert "Message.?" in drift["fields extra"]
     assert "Chat.type: ?" in drift["values extra"]
@@ -126,22 +128,22 @@ def test_nothing_is_told_that_does_not_look_like_a_name(hostile: str) -> None:
 
 
 def test_references_in_circles_come_to_an_end() -> None:
-    found = document()
-    schemas = found["components"]["schemas"]
+    description = document()
+    schemas = description["components"]["schemas"]
     schemas["Message"] = {"$ref": "#/components/schemas/Message"}
     schemas["Chat"] = {"allOf": [{"$ref": "#/components/schemas/Chat"}, {"properties": {"id": {}}}]}
     schemas["User"] = {"properties": {"id": {"$ref": "#/components/schemas/User"}}}
     schemas["Account"] = {"$ref": "https://elsewhere.example/a.json"}
-    drift = compare(found, TODAY)
+    drift = compare(description, TODAY)
     assert drift.compared == 93
     assert "Chat.title" in drift.fields.missing
 
 
 def test_a_description_without_end_is_looked_at_in_part() -> None:
-    found = document()
+    description = document()
     wide: list[Json] = [{"properties": {f"a{number}": {}}} for number in range(210_000)]
-    schema(found, "Account")["anyOf"] = wide
-    assert not compare(found, TODAY).complete
+    schema(description, "Account")["anyOf"] = wide
+    assert not compare(description, TODAY).complete
 
 
 JSON = st.recursive(
@@ -156,16 +158,16 @@ PLACES = [CHATS[:1], CHATS, (*CHATS, "get"), (*CHATS, "get", "parameters"), (*CH
 
 
 @settings(max_examples=examples(15))
-@given(place=st.sampled_from(PLACES), junk=JSON)
-def test_junk_anywhere_is_no_error(place: tuple[str, ...], junk: Any) -> None:
-    found = document()
-    *parents, last = place
-    holder: Any = found
-    for step in parents:
-        holder = holder[step]
+@given(path=st.sampled_from(PLACES), junk=JSON)
+def test_junk_anywhere_is_no_error(path: tuple[str, ...], junk: Any) -> None:
+    description = document()
+    *parents, last = path
+    holder: Any = description
+    for key in parents:
+        holder = holder[key]
     assert last in holder
     holder[last] = junk
-    assert compare(found, TODAY).compared <= 93
+    assert compare(description, TODAY).compared <= 93
 
 
 @given(junk=JSON)

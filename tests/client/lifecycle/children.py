@@ -19,9 +19,12 @@ PATIENCE = 30.0
 def talk(beeper: Beeper, name: str, turns: int) -> list[bool]:
     """Read and send; is each answer one's own?"""
     own: list[bool] = []
-    for turn in range(turns):
-        own.append(beeper.chats.retrieve(f"{name}-{turn}").title == f"title of {name}-{turn}")
-        own.append(beeper.messages.send(name, text=f"{name}-{turn}").pending_message_id == f"sent {name}-{turn}")
+    for round_number in range(turns):
+        own.append(beeper.chats.retrieve(f"{name}-{round_number}").title == f"title of {name}-{round_number}")
+        own.append(
+            beeper.messages.send(name, text=f"{name}-{round_number}").pending_message_id
+            == f"sent {name}-{round_number}"
+        )
     return own
 
 

@@ -30,8 +30,8 @@ def _nothing_is_left_behind() -> Iterator[None]:
     give_up = time.monotonic() + 3
     while _descriptors() > descriptors and time.monotonic() < give_up:
         time.sleep(0.01)
-    left = {thread.name for thread in set(threading.enumerate()) - threads}
-    assert (left, max(0, _descriptors() - descriptors)) == (set(), 0)
+    leftover_threads = {thread.name for thread in set(threading.enumerate()) - threads}
+    assert (leftover_threads, max(0, _descriptors() - descriptors)) == (set(), 0)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A small HTTP server that counts connections, and answers, falls silent or stops in the middle as it is told."""
+"""A small HTTP server that counts connections, and answers, falls silent or stops in the middle, by its `manner`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Manner: TypeAlias = Literal["answer", "silent", "half", "busy", "failing"]
 
 
 class Request(NamedTuple):
-    """What came."""
+    """A request that was received."""
 
     connection: int
     method: str
@@ -43,7 +43,7 @@ class PlainServer:
 
     @property
     def connections(self) -> set[int]:
-        """Those that a request came by."""
+        """Those that carried a request."""
         return {request.connection for request in self.requests}
 
     def __enter__(self) -> Self:
@@ -106,8 +106,8 @@ class PlainServer:
 async def _read(number: int, reader: asyncio.StreamReader) -> Request:
     head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
     method, path, _ = head.partition("\r\n")[0].split(" ")
-    _, named, rest = head.partition("content-length: ")
-    body = await reader.readexactly(int(rest.partition("\r\n")[0])) if named else b""
+    _, separator, rest = head.partition("content-length: ")
+    body = await reader.readexactly(int(rest.partition("\r\n")[0])) if separator else b""
     return Request(number, method.upper(), unquote(path.partition("?")[0]), body)
 
 

@@ -24,17 +24,17 @@ def tasks(loop: Loop) -> int:
 def run(loop: Loop, main: Callable[[], Awaitable[T]]) -> T:
     """What `main` gives; as many tasks afterwards as before."""
 
-    async def watched() -> T:
+    async def checked() -> T:
         before = tasks(loop)
         result = await main()
         await anyio.lowlevel.checkpoint()
         assert tasks(loop) == before
         return result
 
-    return anyio.run(watched, backend=loop)
+    return anyio.run(checked, backend=loop)
 
 
-async def until(condition: Callable[[], bool]) -> None:
+async def async_wait_until(condition: Callable[[], bool]) -> None:
     """Wait for what another thread brings about."""
     give_up = time.monotonic() + 10
     while not condition():

@@ -17,7 +17,7 @@ from beeper_sdk import AsyncBeeper, RetryPolicy, api, errors
 from beeper_sdk._transport.limits import MAX_CALLS
 from beeper_sdk._transport.pool_async import Slots
 from tests.client.lifecycle.counting_server import Manner, PlainServer
-from tests.client.lifecycle.loops import LOOPS, Loop, run, until
+from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run
 
 FILE = api.assets.serve(url="mxc://x/y")
 PAUSED = RetryPolicy(attempts=5, deadline=None)
@@ -46,25 +46,25 @@ async def client(plain: PlainServer) -> AsyncGenerator[AsyncBeeper]:
     """A client; when it is closed the server sees no connection any more."""
     async with AsyncBeeper("t", base_url=plain.url, retry=PAUSED) as beeper:
         yield beeper
-    await until(lambda: plain.open == 0)
+    await async_wait_until(lambda: plain.open == 0)
 
 
 async def works(beeper: AsyncBeeper, plain: PlainServer) -> None:
     """100 calls are under way at the same time, which is all there are slots for, and 10 more end well."""
 
-    def asked(name: str) -> int:
+    def count_requests(name: str) -> int:
         return sum(request.path.endswith(name) for request in plain.requests)
 
     async with anyio.create_task_group() as group:
         with plain.being("silent"):
             for _ in range(100):
                 group.start_soon(beeper.chats.retrieve, "held")
-            await until(lambda: asked("held") == 100)
+            await async_wait_until(lambda: count_requests("held") == 100)
         group.cancel_scope.cancel()
     async with anyio.create_task_group() as group:
         for _ in range(10):
             group.start_soon(beeper.chats.retrieve, "good")
-    assert (asked("held"), asked("good")) == (100, 10)
+    assert (count_requests("held"), count_requests("good")) == (100, 10)
 
 
 @pytest.mark.parametrize("loop", LOOPS)
@@ -82,11 +82,11 @@ def test_cancelled_calls_leave_100_places_and_no_connection(
                 async with anyio.create_task_group() as group:
                     for _ in range(at_once):
                         group.start_soon(act, beeper)
-                    await until(lambda: len(plain.requests) == at_once)
+                    await async_wait_until(lambda: len(plain.requests) == at_once)
                     await anyio.sleep(0.01)
                     group.cancel_scope.cancel()
             if manner != "busy":
-                await until(lambda: plain.open == 0)
+                await async_wait_until(lambda: plain.open == 0)
             await works(beeper, plain)
 
     run(loop, main)
@@ -125,7 +125,7 @@ def test_calls_cancelled_at_any_moment_leave_100_places(
                 async with anyio.create_task_group() as group:
                     for _ in range(3):
                         group.start_soon(call_off, beeper, turns)
-            await until(lambda: plain.open <= 3)
+            await async_wait_until(lambda: plain.open <= 3)
             await works(beeper, plain)
 
     run(loop, main)
@@ -139,7 +139,7 @@ def test_calls_cancelled_while_they_wait_for_a_place_take_none(loop: Loop, plain
                 async with anyio.create_task_group() as working:
                     for _ in range(100):
                         working.start_soon(chat, beeper)
-                    await until(lambda: len(plain.requests) == 100)
+                    await async_wait_until(lambda: len(plain.requests) == 100)
                     async with anyio.create_task_group() as waiting:
                         for _ in range(50):
                             waiting.start_soon(chat, beeper)
@@ -208,14 +208,14 @@ def within_trio(beeper: AsyncBeeper) -> list[Callable[[], Awaitable[object]]]:
             return
         raise TimeoutError
 
-    async def failed() -> None:
+    async def timed_out() -> None:
         try:
             with trio.fail_after(0.02):
                 await chat(beeper)
         except trio.TooSlowError:
             raise TimeoutError from None
 
-    return [moved_on, failed]
+    return [moved_on, timed_out]
 
 
 @pytest.mark.parametrize("loop", LOOPS)

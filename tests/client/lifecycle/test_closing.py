@@ -1,4 +1,4 @@
-"""Closing: twice is fine, later calls are refused, calls under way end, and an unclient is closed is told of, once."""
+"""Closing: twice is fine, later calls are refused, calls under way end, and a dropped client gives one warning."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, api, errors
 from tests.client.lifecycle.counting_server import Manner, PlainServer
-from tests.client.lifecycle.loops import LOOPS, Loop, run, until, wait_until
+from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run, wait_until
 
 FILE = api.assets.serve(url="mxc://x/y")
 LONG = RetryPolicy(attempts=10**6, base=0.05, cap=0.05, deadline=None)
@@ -38,8 +38,8 @@ def test_a_closed_client_refuses_every_call(plain: PlainServer) -> None:
     beeper = Beeper("t", base_url=plain.url)
     child = beeper.with_options(timeout=5)
     pager = beeper.messages.list("a")
-    walk = iter(pager)
-    next(walk)
+    iterator = iter(pager)
+    next(iterator)
     beeper.close()
     beeper.close()
     before = len(plain.requests)
@@ -47,9 +47,9 @@ def test_a_closed_client_refuses_every_call(plain: PlainServer) -> None:
         for client in (beeper, child):
             with pytest.raises(errors.ClientClosed, match="client is closed"):
                 act(client)
-    for late in (lambda: list(walk), pager.collect, lambda: beeper.stream(FILE).__enter__()):
+    for call_after_close in (lambda: list(iterator), pager.collect, lambda: beeper.stream(FILE).__enter__()):
         with pytest.raises(errors.ClientClosed):
-            late()
+            call_after_close()
     wait_until(lambda: plain.open == 0)
     assert len(plain.requests) == before
 
@@ -60,8 +60,8 @@ def test_a_closed_async_client_refuses_every_call(loop: Loop, plain: PlainServer
         beeper = AsyncBeeper("t", base_url=plain.url)
         child = beeper.with_options(timeout=5)
         pager = beeper.messages.list("a")
-        walk = aiter(pager)
-        await anext(walk)
+        iterator = aiter(pager)
+        await anext(iterator)
         await beeper.close()
         await beeper.close()
         before = len(plain.requests)
@@ -69,14 +69,14 @@ def test_a_closed_async_client_refuses_every_call(loop: Loop, plain: PlainServer
             for client in (beeper, child):
                 with pytest.raises(errors.ClientClosed, match="client is closed"):
                     await act(client)
-        for late in (lambda: rest(walk), pager.collect, beeper.stream(FILE).__aenter__):
+        for call_after_close in (lambda: rest(iterator), pager.collect, beeper.stream(FILE).__aenter__):
             with pytest.raises(errors.ClientClosed):
-                await late()
-        await until(lambda: plain.open == 0)
+                await call_after_close()
+        await async_wait_until(lambda: plain.open == 0)
         assert len(plain.requests) == before
 
-    async def rest(walk: Any) -> list[object]:
-        return [item async for item in walk]
+    async def rest(iterator: Any) -> list[object]:
+        return [item async for item in iterator]
 
     run(loop, main)
 
@@ -121,10 +121,10 @@ def test_calls_under_way_in_other_threads_end_when_the_client_is_closed(
     plain.manner = manner
     beeper = Beeper("t", base_url=plain.url, retry=LONG)
     with ThreadPoolExecutor(8) as pool:
-        begun: list[Future[object]] = [pool.submit(act, beeper) for _ in range(8)]
+        futures: list[Future[object]] = [pool.submit(act, beeper) for _ in range(8)]
         wait_until(lambda: len(plain.requests) >= 8)
         beeper.close()
-        for future in begun:
+        for future in futures:
             with pytest.raises(error):
                 future.result(timeout=5)
     wait_until(lambda: plain.open == 0)
@@ -158,9 +158,9 @@ def test_calls_under_way_in_other_tasks_end_when_the_client_is_closed(
             async with anyio.create_task_group() as group:
                 for _ in range(8):
                     group.start_soon(call, beeper)
-                await until(lambda: len(plain.requests) >= 8)
+                await async_wait_until(lambda: len(plain.requests) >= 8)
                 await beeper.close()
-        await until(lambda: plain.open == 0)
+        await async_wait_until(lambda: plain.open == 0)
 
     run(loop, main)
     assert ended == [error] * 8
@@ -217,7 +217,7 @@ def test_a_task_that_is_connecting_when_the_client_is_closed_sends_nothing(
                 await connected.wait()
                 await beeper.close()
                 closed.set()
-        await until(lambda: plain.open == 0)
+        await async_wait_until(lambda: plain.open == 0)
 
     run(loop, main)
     assert plain.requests == []
@@ -239,7 +239,7 @@ def test_calls_that_wait_for_a_place_end_unsent_when_the_client_is_closed(loop: 
         async with anyio.create_task_group() as group:
             for _ in range(120):
                 group.start_soon(call, beeper)
-            await until(lambda: len(plain.requests) == 100)
+            await async_wait_until(lambda: len(plain.requests) == 100)
             await beeper.close()
 
     run(loop, main)
@@ -251,10 +251,10 @@ def test_threads_that_wait_for_a_place_end_unsent_when_the_client_is_closed(plai
     plain.manner = "silent"
     beeper = Beeper("t", base_url=plain.url)
     with ThreadPoolExecutor(110) as pool:
-        begun = [pool.submit(send, beeper) for _ in range(110)]
+        futures = [pool.submit(send, beeper) for _ in range(110)]
         wait_until(lambda: len(plain.requests) == 100)
         beeper.close()
-        ended = [type(future.exception(timeout=5)) for future in begun]
+        ended = [type(future.exception(timeout=5)) for future in futures]
     assert (ended.count(errors.ClientClosed), ended.count(errors.DeliveryUncertain)) == (10, 100)
     assert len(plain.requests) == 100
 
@@ -265,12 +265,12 @@ def test_a_client_that_is_dropped_unclosed_is_told_of_once_and_closed(plain: Pla
         with ThreadPoolExecutor(8) as pool:
             list(pool.map(beeper.chats.retrieve, ["a"] * 40))
 
-    with warnings.catch_warnings(record=True) as told:
+    with warnings.catch_warnings(record=True) as recorded:
         warnings.simplefilter("always")
         use()
         gc.collect()
-    assert [one.category for one in told] == [ResourceWarning]
-    assert "unclosed Beeper client" in str(told[0].message)
+    assert [warning.category for warning in recorded] == [ResourceWarning]
+    assert "unclosed Beeper client" in str(recorded[0].message)
     wait_until(lambda: plain.open == 0)
 
 
@@ -295,7 +295,7 @@ def test_a_stream_left_early_leaves_no_generator_and_no_connection(loop: Loop, p
                         assert piece
                         break
                 gc.collect()
-            await until(lambda: plain.open == 0)
+            await async_wait_until(lambda: plain.open == 0)
 
     run(loop, main)
 
@@ -308,6 +308,6 @@ def test_an_answer_that_is_too_large_leaves_no_generator_and_no_connection(loop:
                 with pytest.raises(errors.ResponseTooLarge):
                     await beeper.messages.list("a").first()
                 gc.collect()
-            await until(lambda: plain.open == 0)
+            await async_wait_until(lambda: plain.open == 0)
 
     run(loop, main)

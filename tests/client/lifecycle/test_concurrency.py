@@ -26,14 +26,14 @@ TASKS = 160
 def test_32_threads_share_a_client_and_get_their_own_answers(plain: PlainServer) -> None:
     def talk(number: int) -> list[str]:
         seen: list[str] = []
-        for turn in range(TURNS):
-            seen.append(beeper.chats.retrieve(f"c{number}-{turn}").title or "")
-            seen.append(beeper.messages.send(f"c{number}", text=f"{number}-{turn}").pending_message_id)
+        for round_number in range(TURNS):
+            seen.append(beeper.chats.retrieve(f"c{number}-{round_number}").title or "")
+            seen.append(beeper.messages.send(f"c{number}", text=f"{number}-{round_number}").pending_message_id)
         return seen
 
     with Beeper("t", base_url=plain.url) as beeper, ThreadPoolExecutor(THREADS) as pool:
-        found = list(pool.map(talk, range(THREADS)))
-    for number, seen in enumerate(found):
+        results = list(pool.map(talk, range(THREADS)))
+    for number, seen in enumerate(results):
         assert seen == [text for t in range(TURNS) for text in (f"title of c{number}-{t}", f"sent {number}-{t}")]
     bodies = Counter(request.body for request in plain.requests if request.method == "POST")
     assert (len(bodies), set(bodies.values())) == (THREADS * TURNS, {1})
@@ -43,14 +43,14 @@ def test_32_threads_share_a_client_and_get_their_own_answers(plain: PlainServer)
 def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
     plain: PlainServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begin, connect = httpcore.HTTPConnection.handle_request, httpcore.SyncBackend.connect_tcp
-    given, begun, closed = Event(), Event(), Event()
+    handle_request, connect = httpcore.HTTPConnection.handle_request, httpcore.SyncBackend.connect_tcp
+    given, resumed, closed = Event(), Event(), Event()
 
     def slowly(connection: httpcore.HTTPConnection, request: httpcore.Request) -> httpcore.Response:
         if request.method == b"POST":
             given.set()
-            assert begun.wait(5)
-        return begin(connection, request)
+            assert resumed.wait(5)
+        return handle_request(connection, request)
 
     class Stream(httpcore.NetworkStream):
         """Looked at, it becomes readable because of the other thread's answer, which that thread reads later."""
@@ -60,7 +60,7 @@ def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
 
         @override
         def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-            assert not begun.is_set() or closed.wait(5)
+            assert not resumed.is_set() or closed.wait(5)
             return self._stream.read(max_bytes, timeout)
 
         @override
@@ -73,8 +73,8 @@ def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
 
         @override
         def get_extra_info(self, info: str) -> object:
-            if info == "is_readable" and given.is_set() and not begun.is_set():
-                begun.set()
+            if info == "is_readable" and given.is_set() and not resumed.is_set():
+                resumed.set()
                 wait_until(lambda: bool(self._stream.get_extra_info(info)))
             return self._stream.get_extra_info(info)
 
@@ -89,8 +89,8 @@ def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
         sending = pool.submit(beeper.messages.send, "a", text="x")
         assert given.wait(5)
         looking = pool.submit(beeper.chats.retrieve, "b")
-        wait_until(lambda: begun.is_set() or looking.done())
-        begun.set()
+        wait_until(lambda: resumed.is_set() or looking.done())
+        resumed.set()
         wait_until(lambda: len(plain.requests) == 3)
         closed.set()
         assert sending.result(timeout=5).pending_message_id == "sent x"
@@ -99,21 +99,21 @@ def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
 
 @pytest.mark.parametrize("loop", LOOPS)
 def test_160_tasks_share_a_client_and_get_their_own_answers(loop: Loop, plain: PlainServer) -> None:
-    found: dict[int, str | None] = {}
+    answers: dict[int, str | None] = {}
 
     async def main() -> None:
         async def talk(number: int) -> None:
             if number % 2:
-                found[number] = (await beeper.chats.retrieve(f"c{number}")).title
+                answers[number] = (await beeper.chats.retrieve(f"c{number}")).title
             else:
-                found[number] = (await beeper.messages.send("c", text=str(number))).pending_message_id
+                answers[number] = (await beeper.messages.send("c", text=str(number))).pending_message_id
 
         async with AsyncBeeper("t", base_url=plain.url) as beeper, anyio.create_task_group() as group:
             for number in range(TASKS):
                 group.start_soon(talk, number)
 
     run(loop, main)
-    assert found == {n: f"title of c{n}" if n % 2 else f"sent {n}" for n in range(TASKS)}
+    assert answers == {n: f"title of c{n}" if n % 2 else f"sent {n}" for n in range(TASKS)}
     bodies = Counter(request.body for request in plain.requests if request.method == "POST")
     assert (len(bodies), set(bodies.values())) == (TASKS // 2, {1})
     assert len(plain.connections) < 150  # of 160 calls; httpcore opens a few more than there are places
@@ -122,12 +122,15 @@ def test_160_tasks_share_a_client_and_get_their_own_answers(loop: Loop, plain: P
 def test_threads_that_send_and_read_find_their_own_messages(fake_beeper: FakeBeeper) -> None:
     def talk(number: int) -> list[str | None]:
         chat_id = str(100 + number)
-        sent = [beeper.messages.send(chat_id, text=f"{number}/{turn}").pending_message_id for turn in range(3)]
+        sent = [
+            beeper.messages.send(chat_id, text=f"{number}/{round_number}").pending_message_id
+            for round_number in range(3)
+        ]
         return [beeper.messages.retrieve(name, chat_id=chat_id).text for name in sent]
 
     with Beeper(fake_beeper.token, base_url=fake_beeper.url) as beeper, ThreadPoolExecutor(THREADS) as pool:
-        found = list(pool.map(talk, range(16)))
-    assert found == [[f"{number}/{turn}" for turn in range(3)] for number in range(16)]
+        texts = list(pool.map(talk, range(16)))
+    assert texts == [[f"{number}/{round_number}" for round_number in range(3)] for number in range(16)]
     assert len(fake_beeper.requests) == 16 * 6
 
 
@@ -152,10 +155,10 @@ def test_async_clients_of_with_options_share_connections(loop: Loop, plain: Plai
 def test_threads_that_begin_together_make_one_pool(plain: PlainServer) -> None:
     start = threading.Barrier(16)
 
-    def begin(_: int) -> str:
+    def retrieve(_: int) -> str:
         start.wait()
         return beeper.chats.retrieve("a").id
 
     for _ in range(10):
         with Beeper("t", base_url=plain.url) as beeper, ThreadPoolExecutor(16) as pool:
-            assert set(pool.map(begin, range(16))) == {"a"}
+            assert set(pool.map(retrieve, range(16))) == {"a"}

@@ -10,7 +10,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, errors
 from tests.client.lifecycle.counting_server import PlainServer
-from tests.client.lifecycle.loops import LOOPS, Loop, run, until, wait_until
+from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run, wait_until
 
 
 @pytest.mark.parametrize("order", [("asyncio", "asyncio"), ("trio", "trio"), ("asyncio", "trio", "asyncio")])
@@ -22,10 +22,10 @@ def test_a_client_made_outside_works_in_one_loop_after_the_other(order: tuple[Lo
             assert (await beeper.chats.retrieve("a")).id == "a"
         assert plain.open == 1
 
-    for turn, loop in enumerate(order, 1):
+    for loop_number, loop in enumerate(order, 1):
         run(loop, main)
         wait_until(lambda: plain.open == 0)
-        assert len(plain.connections) == turn
+        assert len(plain.connections) == loop_number
 
     run("asyncio", beeper.close)
     with pytest.raises(errors.ClientClosed):
@@ -51,12 +51,12 @@ def test_a_loop_that_ends_without_a_word_is_no_trouble_for_the_next(plain: Plain
 def test_loops_side_by_side_have_connections_of_their_own(loop: Loop, plain: PlainServer) -> None:
     beeper = AsyncBeeper("t", base_url=plain.url)
     together = threading.Barrier(4)
-    found: list[bool] = []
+    matches: list[bool] = []
 
     async def main(number: int) -> None:
-        for turn in range(20):
-            name = f"c{number}-{turn}"
-            found.append((await beeper.chats.retrieve(name)).title == f"title of {name}")
+        for round_number in range(20):
+            name = f"c{number}-{round_number}"
+            matches.append((await beeper.chats.retrieve(name)).title == f"title of {name}")
         together.wait()  # so that no loop ends before the last began
 
     threads = [threading.Thread(target=anyio.run, args=(main, n), kwargs={"backend": loop}) for n in range(4)]
@@ -64,29 +64,29 @@ def test_loops_side_by_side_have_connections_of_their_own(loop: Loop, plain: Pla
         thread.start()
     for thread in threads:
         thread.join()
-    assert (found, len(plain.connections)) == ([True] * 80, 4)
+    assert (matches, len(plain.connections)) == ([True] * 80, 4)
     wait_until(lambda: plain.open == 0)
 
 
 def test_a_client_closed_in_one_loop_is_closed_in_the_other(plain: PlainServer) -> None:
     beeper = AsyncBeeper("t", base_url=plain.url)
-    ready, closed = threading.Event(), threading.Event()
-    refused: list[BaseException] = []
+    first_call_done, closed = threading.Event(), threading.Event()
+    rejections: list[BaseException] = []
 
-    async def other() -> None:
+    async def other_loop() -> None:
         await beeper.chats.retrieve("a")
-        ready.set()
-        await until(closed.is_set)
+        first_call_done.set()
+        await async_wait_until(closed.is_set)
         try:
             await beeper.chats.retrieve("a")
         except errors.ClientClosed as error:
-            refused.append(error)
+            rejections.append(error)
 
-    thread = threading.Thread(target=anyio.run, args=(other,))
+    thread = threading.Thread(target=anyio.run, args=(other_loop,))
     thread.start()
-    assert ready.wait(10)
+    assert first_call_done.wait(10)
     run("trio", beeper.close)
     closed.set()
     thread.join()
-    assert len(refused) == 1
+    assert len(rejections) == 1
     wait_until(lambda: plain.open == 0)

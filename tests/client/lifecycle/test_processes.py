@@ -45,7 +45,7 @@ def test_children_of_a_fork_never_use_the_connections_of_their_parent(plain: Pla
         own += talk(beeper, "parent", 1)
     assert own == [True] * len(own)
     used = list(whose(plain).values())
-    assert (len(used), [len(each) for each in used]) == (5, [1] * 5)
+    assert (len(used), [len(connections) for connections in used]) == (5, [1] * 5)
     assert len(plain.connections) == 5
 
 
@@ -83,15 +83,15 @@ def test_forks_in_the_middle_of_the_work_of_other_threads_do_not_hang(plain: Pla
         for thread in threads:
             thread.start()
         try:
-            for turn in range(10):
-                assert Child(lambda t=turn: talk(beeper, f"child{t}", 2)).result() == [True] * 4  # type: ignore[misc]
+            for round_number in range(10):
+                assert Child(lambda t=round_number: talk(beeper, f"child{t}", 2)).result() == [True] * 4  # type: ignore[misc]
         finally:
             done.set()
             for thread in threads:
                 thread.join()
     used = whose(plain)
-    children = {one for name, theirs in used.items() if name.startswith("child") for one in theirs}
-    threads_own = {one for name, own in used.items() if name.startswith("thread") for one in own}
+    children = {connection for name, theirs in used.items() if name.startswith("child") for connection in theirs}
+    threads_own = {connection for name, own in used.items() if name.startswith("thread") for connection in own}
     assert (len(children), children & threads_own) == (10, set())
 
 
@@ -120,8 +120,8 @@ def test_a_child_runs_an_async_client_of_its_parent_in_a_loop_of_its_own(plain: 
         assert Child(lambda: work(beeper, "child", 3)).result() == [True] * 3
 
         async def fork_inside() -> list[bool]:
-            found: list[bool] = Child(lambda: work(beeper, "inner", 3)).result()
-            return found + await async_talk(beeper, "parent", 2)
+            answers: list[bool] = Child(lambda: work(beeper, "inner", 3)).result()
+            return answers + await async_talk(beeper, "parent", 2)
 
         assert runner.run(fork_inside()) == [True] * 5
         assert {name: len(used) for name, used in whose(plain).items()} == {"parent": 1, "child": 1, "inner": 1}
@@ -133,33 +133,33 @@ def test_a_child_runs_an_async_client_of_its_parent_in_a_loop_of_its_own(plain: 
 def context(request: pytest.FixtureRequest) -> BaseContext:
     """A way to start processes; its helpers run already, and count as nobody's."""
     name: str = request.param
-    found: BaseContext = multiprocessing.get_context(name)
-    with ProcessPoolExecutor(1, found) as pool:
+    start_context: BaseContext = multiprocessing.get_context(name)
+    with ProcessPoolExecutor(1, start_context) as pool:
         pool.submit(os.getpid).result()
-    return found
+    return start_context
 
 
 def test_processes_of_every_kind_are_given_a_client(context: BaseContext, plain: PlainServer) -> None:
-    sync, other = Beeper("t", base_url=plain.url, timeout=7), AsyncBeeper("t", base_url=plain.url)
+    sync, async_client = Beeper("t", base_url=plain.url, timeout=7), AsyncBeeper("t", base_url=plain.url)
     with sync, ProcessPoolExecutor(2, context) as pool:
         talk(sync, "parent", 1)
-        futures = [pool.submit(work, sync, "sync", 3), pool.submit(work, other, "async", 3)]
+        futures = [pool.submit(work, sync, "sync", 3), pool.submit(work, async_client, "async", 3)]
         assert [future.result(30) for future in futures] == [[True] * 6, [True] * 3]
         talk(sync, "parent", 1)
     used = whose(plain)
     assert (len(used["sync"]), len(used["async"])) == (1, 1)
     # None is used by two processes. The parent's first one may have expired while slow processes started.
-    assert len(plain.connections) == sum(len(each) for each in used.values())
+    assert len(plain.connections) == sum(len(connections) for connections in used.values())
 
 
 def test_copies_have_the_same_settings_and_connections_of_their_own(plain: PlainServer) -> None:
     with Beeper("t", base_url=plain.url, headers={"X-One": "1"}, read_only=True) as beeper:
         beeper.chats.retrieve("first-1")
-        for other in (copy(beeper), deepcopy(beeper), pickle.loads(pickle.dumps(beeper))):
-            assert isinstance(other, Beeper)
-            with other:
-                assert repr(other) == repr(beeper)
-                assert other.chats.retrieve("other-1").id == "other-1"
+        for duplicate in (copy(beeper), deepcopy(beeper), pickle.loads(pickle.dumps(beeper))):
+            assert isinstance(duplicate, Beeper)
+            with duplicate:
+                assert repr(duplicate) == repr(beeper)
+                assert duplicate.chats.retrieve("other-1").id == "other-1"
         assert beeper.chats.retrieve("first-2").id == "first-2"
     assert {name: len(used) for name, used in whose(plain).items()} == {"first": 1, "other": 3}
 
@@ -167,5 +167,5 @@ def test_copies_have_the_same_settings_and_connections_of_their_own(plain: Plain
 def test_a_copy_of_a_closed_client_is_open(plain: PlainServer) -> None:
     beeper = Beeper("t", base_url=plain.url)
     beeper.close()
-    with copy(beeper) as other:
-        assert other.chats.retrieve("a").id == "a"
+    with copy(beeper) as duplicate:
+        assert duplicate.chats.retrieve("a").id == "a"

@@ -1,8 +1,8 @@
-"""A program that walks lists, is killed again and again, and goes on each time where its record ends.
+"""A program that iterates over lists, is killed again and again, and goes on each time where its record ends.
 
     python -m tests.client.loopback.dying URL FOLDER KILLS SEED
 
-It forks, so that a life does not begin with importing: the child walks and writes, the parent kills it at random.
+It forks, so that a life does not begin with importing: the child iterates and writes, the parent kills it at random.
 A record has a line for each item (or page) with the checkpoint after it, appended in one write; a line is whole or
 is not there, and so an item and its checkpoint are kept together. That is all a program has to do.
 """
@@ -26,7 +26,7 @@ MEAN_LIFE = 0.02
 
 
 class Record:
-    """What was walked, and where to go on."""
+    """What was read, and where to go on."""
 
     def __init__(self, path: Path) -> None:
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND)
@@ -90,7 +90,7 @@ NAMES = (*WALKS, "async")
 
 
 def live(url: str, name: str, path: Path) -> None:
-    """Walk to the end, if nobody minds."""
+    """Iterate to the end, if nobody minds."""
     record = Record(path)
     if name in WALKS:
         with Beeper("t", base_url=url) as beeper:
@@ -122,7 +122,7 @@ def life(act: Callable[[], None], seconds: float | None) -> bool:
 
 
 def main(url: str, folder: Path, kills: int, seed: int) -> None:
-    """Walk one list after the other, killing `kills` times in all; the last ones die no more and end."""
+    """Iterate over one list after the other, killing `kills` times in all; the last ones die no more and end."""
     chance = random.Random(seed)
     live(url, "async", Path(os.devnull))  # imports whatever is imported late
     live(url, "items", Path(os.devnull))

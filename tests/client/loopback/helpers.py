@@ -1,4 +1,4 @@
-"""Tests told once and played by both clients over real HTTP: a story is a generator that yields what to do next.
+"""Tests written once and run by both clients over real HTTP: a story is a generator that yields what to do next.
 
 A story yields a `Call` (the dotted name of a method with its arguments), a `Stream`, or any function of a client;
 what comes of it is sent back in, errors are raised at the ``yield``. Lists are collected. ``@runs_on`` makes a pytest
@@ -85,18 +85,18 @@ class _Player:
         self.names: set[str] = set()
         self._before = 0
 
-    def begin(self, step: Step) -> str | None:
-        """Note what is called; the token to call with."""
+    def start(self, action: Step) -> str | None:
+        """Record what is called; the token to call with."""
         self._before = len(self.fake.requests)
-        token = step.token if isinstance(step, Call) else None
+        token = action.token if isinstance(action, Call) else None
         return self.fake.token if token is None else token or None
 
-    def end(self, step: Step) -> None:
+    def end(self, action: Step) -> None:
         """A method that gave something has sent to its operation and to no other."""
-        if isinstance(step, Call):
+        if isinstance(action, Call):
             arrived = {request.operation for request in self.fake.requests[self._before :]}
-            assert arrived == {step.name.replace(".", "_")}
-            self.names.add(step.name)
+            assert arrived == {action.name.replace(".", "_")}
+            self.names.add(action.name)
 
 
 class _Sync(_Player):
@@ -114,18 +114,18 @@ class _Sync(_Player):
         failure: Exception | None = None
         while True:
             try:
-                step = story.send(given) if failure is None else story.throw(failure)
+                action = story.send(given) if failure is None else story.throw(failure)
             except StopIteration:
                 return
-            token, given, failure = self.begin(step), None, None
+            token, given, failure = self.start(action), None, None
             if token not in clients:
                 clients[token] = Beeper(token, **self.options)
             try:
-                given = _streamed(clients[token], step) if isinstance(step, Stream) else step(clients[token])
+                given = _streamed(clients[token], action) if isinstance(action, Stream) else action(clients[token])
             except EXPECTED as error:
                 failure = error
             else:
-                self.end(step)
+                self.end(action)
 
 
 class _Async(_Player):
@@ -143,36 +143,36 @@ class _Async(_Player):
         failure: Exception | None = None
         while True:
             try:
-                step = story.send(given) if failure is None else story.throw(failure)
+                action = story.send(given) if failure is None else story.throw(failure)
             except StopIteration:
                 return
-            token, given, failure = self.begin(step), None, None
+            token, given, failure = self.start(action), None, None
             if token not in clients:
                 clients[token] = AsyncBeeper(token, **self.options)
             try:
-                if isinstance(step, Stream):
-                    given = await _async_streamed(clients[token], step)
+                if isinstance(action, Stream):
+                    given = await _async_streamed(clients[token], action)
                 else:
-                    result = step(clients[token])
+                    result = action(clients[token])
                     given = await result if inspect.isawaitable(result) else result
             except EXPECTED as error:
                 failure = error
             else:
-                self.end(step)
+                self.end(action)
 
 
-def _streamed(beeper: Beeper, step: Stream) -> Streamed:
-    with beeper.stream(step.request) as file:
-        if step.target is None:
+def _streamed(beeper: Beeper, action: Stream) -> Streamed:
+    with beeper.stream(action.request) as file:
+        if action.target is None:
             return Streamed(file.status, file.content_type, b"".join(file.iter_bytes()))
-        return Streamed(file.status, file.content_type, file.save(step.target).read_bytes())
+        return Streamed(file.status, file.content_type, file.save(action.target).read_bytes())
 
 
-async def _async_streamed(beeper: AsyncBeeper, step: Stream) -> Streamed:
-    async with beeper.stream(step.request) as file:
-        if step.target is None:
+async def _async_streamed(beeper: AsyncBeeper, action: Stream) -> Streamed:
+    async with beeper.stream(action.request) as file:
+        if action.target is None:
             return Streamed(file.status, file.content_type, b"".join([piece async for piece in file.iter_bytes()]))
-        return Streamed(file.status, file.content_type, await anyio.Path(await file.save(step.target)).read_bytes())
+        return Streamed(file.status, file.content_type, await anyio.Path(await file.save(action.target)).read_bytes())
 
 
 def runs_on(kinds: tuple[Kind, ...] = BOTH, **options: Any) -> Callable[[Callable[..., Story]], Callable[..., None]]:
@@ -186,15 +186,15 @@ def runs_on(kinds: tuple[Kind, ...] = BOTH, **options: Any) -> Callable[[Callabl
                 fixtures["fake_beeper"] = fake_beeper
             play(kind, fake_beeper, story(**fixtures), **options)
 
-        named = {name: parameter.replace(annotation=Any) for name, parameter in own.parameters.items()}
+        parameters = {name: parameter.replace(annotation=Any) for name, parameter in own.parameters.items()}
         for name in ("kind", "fake_beeper"):
-            named[name] = inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD)
-        shown = own.replace(parameters=list(named.values()), return_annotation=None)
+            parameters[name] = inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+        shown = own.replace(parameters=list(parameters.values()), return_annotation=None)
         for key, value in {"__name__": story.__name__, "__doc__": story.__doc__, "__module__": story.__module__,
                            "__qualname__": story.__qualname__, "__signature__": shown,
                            "pytestmark": getattr(story, "pytestmark", [])}.items():  # fmt: skip
             setattr(test, key, value)
-        marked: Callable[..., None] = pytest.mark.parametrize("kind", kinds)(test)
-        return marked
+        parametrized: Callable[..., None] = pytest.mark.parametrize("kind", kinds)(test)
+        return parametrized
 
     return decorate

@@ -138,11 +138,11 @@ def idle() -> Iterator[FakeBeeper]:
 @pytest.mark.parametrize("mistake", MISTAKES)
 @pytest.mark.parametrize("kind", BOTH)
 def test_a_mistake_is_named_and_nothing_is_sent(kind: Kind, idle: FakeBeeper, mistake: str) -> None:
-    step, said = MISTAKES[mistake]
+    action, said = MISTAKES[mistake]
 
     def story() -> Story:
         with pytest.raises((TypeError, ValueError)) as caught:
-            yield step
+            yield action
         assert said in str(caught.value)
 
     play(kind, idle, story())

@@ -28,7 +28,7 @@ CHATS = [str(number) for number in range(100, 116)]
 def sockets() -> int:
     """Sockets that are open in this process, the fake server's own included."""
     gc.collect()
-    return sum(type(one) is socket.socket and one.fileno() != -1 for one in gc.get_objects())
+    return sum(type(item) is socket.socket and item.fileno() != -1 for item in gc.get_objects())
 
 
 @contextmanager
@@ -39,39 +39,39 @@ def nothing_left_behind() -> Generator[None]:
     give_up = time.monotonic() + 3
     while sockets() > open_sockets and time.monotonic() < give_up:
         time.sleep(0.02)
-    left = {thread.name for thread in set(threading.enumerate()) - threads}
-    assert (sockets() - open_sockets, left) == (0, set())
+    leftover_threads = {thread.name for thread in set(threading.enumerate()) - threads}
+    assert (sockets() - open_sockets, leftover_threads) == (0, set())
 
 
 def test_one_client_serves_many_threads(fake_beeper: FakeBeeper) -> None:
     def talk(beeper: Beeper, number: int) -> list[str]:
         chat_id = CHATS[number]
         seen = [beeper.chats.retrieve(chat_id).local_chat_id or ""]
-        for turn in range(4):
-            sent = beeper.messages.send(chat_id, text=f"{number}/{turn}")
+        for round_number in range(4):
+            sent = beeper.messages.send(chat_id, text=f"{number}/{round_number}")
             row = beeper.messages.retrieve(sent.pending_message_id, chat_id=chat_id)
             seen.append(row.text or "")
         return seen + [row.text or "" for row in beeper.messages.list(chat_id).collect(4)]
 
     with nothing_left_behind(), Beeper(fake_beeper.token, base_url=fake_beeper.url, retry=AT_ONCE) as beeper:
         with ThreadPoolExecutor(THREADS) as pool:
-            found = list(pool.map(talk, repeat(beeper), range(THREADS)))
+            results = list(pool.map(talk, repeat(beeper), range(THREADS)))
         assert len(fake_beeper.requests) == THREADS * (1 + 8 + 1)
-    for number, seen in enumerate(found):
-        texts = [f"{number}/{turn}" for turn in range(4)]
+    for number, seen in enumerate(results):
+        texts = [f"{number}/{round_number}" for round_number in range(4)]
         assert seen == [CHATS[number], *texts, *reversed(texts)]
 
 
 @pytest.mark.parametrize("loop", ["asyncio", "trio"])
 def test_one_client_serves_many_tasks(loop: str, fake_beeper: FakeBeeper) -> None:
-    found: dict[int, str | None] = {}
+    texts: dict[int, str | None] = {}
     ids: set[str] = set()
 
     async def talk(beeper: AsyncBeeper, number: int) -> None:
         chat_id = CHATS[number % len(CHATS)]
         sent = await beeper.messages.send(chat_id, text=str(number))
         row = await beeper.raw(api.messages.retrieve(sent.pending_message_id, chat_id=chat_id))
-        found[number] = row.value.text
+        texts[number] = row.value.text
         ids.add(row.request_id)
 
     async def run() -> None:
@@ -84,7 +84,7 @@ def test_one_client_serves_many_tasks(loop: str, fake_beeper: FakeBeeper) -> Non
 
     with nothing_left_behind():
         anyio.run(run, backend=loop)
-    assert found == {number: str(number) for number in range(TASKS)}
+    assert texts == {number: str(number) for number in range(TASKS)}
     assert (len(ids), len(fake_beeper.requests)) == (TASKS, 2 * TASKS)
 
 
@@ -115,6 +115,6 @@ def test_streams_that_are_left_early_give_their_connections_back(fake_beeper: Fa
 
 def test_closing_a_client_with_other_options_leaves_the_first_one_open(fake_beeper: FakeBeeper) -> None:
     with nothing_left_behind(), Beeper(fake_beeper.token, base_url=fake_beeper.url) as beeper:
-        with beeper.with_options(timeout=5, headers={"X-Other": "1"}) as other:
-            assert other.chats.retrieve("124") == beeper.chats.retrieve("124")
+        with beeper.with_options(timeout=5, headers={"X-Other": "1"}) as other_client:
+            assert other_client.chats.retrieve("124") == beeper.chats.retrieve("124")
         assert beeper.chats.retrieve("124").local_chat_id == "124"

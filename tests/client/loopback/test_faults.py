@@ -25,21 +25,21 @@ def sent(fake: FakeBeeper) -> list[str]:
 @runs_on(ALL)
 def test_a_read_is_asked_again_when_the_server_says(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("rate_limited", times=1)
-    begun = monotonic()
+    started_at = monotonic()
     assert (yield Call(*READ)).id == BOB
-    assert 1.0 <= monotonic() - begun < 5
+    assert 1.0 <= monotonic() - started_at < 5
     assert len(fake_beeper.requests) == 2
 
 
 @runs_on(ALL, retry=IMPATIENT)
 def test_a_wait_that_is_too_long_is_not_waited(fake_beeper: FakeBeeper) -> Story:
     fake_beeper.quirk("rate_limited")
-    begun = monotonic()
+    started_at = monotonic()
     for number, call in enumerate((Call(*READ), Call("messages.send", BOB, text="canary")), 1):
         with pytest.raises(errors.RateLimitError) as caught:
             yield call
         assert (caught.value.retry_after, len(fake_beeper.requests)) == (1.0, number)
-    assert monotonic() - begun < 1
+    assert monotonic() - started_at < 1
     assert sent(fake_beeper) == []
 
 
@@ -160,8 +160,8 @@ def test_pages_without_cursors_are_walked_to_their_ends(fake_beeper: FakeBeeper)
     assert [row.id for row in (yield Call("messages.list", chat_id))] == known
     assert len(fake_beeper.requests) == 3
     oldest = fake_beeper.world.messages(chat_id)[0]
-    rows = yield Call("messages.list", chat_id, cursor=oldest["sortKey"], direction="after")
-    assert {row.id for row in rows} == set(known) - {oldest["id"]}
+    listed = yield Call("messages.list", chat_id, cursor=oldest["sortKey"], direction="after")
+    assert {row.id for row in listed} == set(known) - {oldest["id"]}
     assert len(fake_beeper.requests) == 6
 
 

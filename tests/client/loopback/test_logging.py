@@ -52,9 +52,9 @@ def trouble(fake: FakeBeeper) -> Generator[Step, Any, str]:
     """Calls that fail, each in its own way; gives what their errors tell."""
     with pytest.raises(errors.NotFoundError) as missing:
         yield Call("messages.retrieve", "canary-id", chat_id=BOB)
-    with pytest.raises(errors.AuthenticationError) as refused:
+    with pytest.raises(errors.AuthenticationError) as unauthorized:
         yield Call("oauth.userinfo").by("canary-token")
-    texts = [f"{missing.value!r} {refused.value!r}"]
+    texts = [f"{missing.value!r} {unauthorized.value!r}"]
     for quirk in FAULTS:
         with fake.quirk(quirk), pytest.raises(errors.APIError) as caught:
             yield Call("messages.update", "canary-id", chat_id=BOB, text="canary edit")

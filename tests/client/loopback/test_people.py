@@ -19,9 +19,9 @@ BIG = "124"
 
 def counts(fake: FakeBeeper) -> list[str]:
     """What was asked for since the last look, and how much of it."""
-    found = [f"{request.operation} {request.query.rpartition('=')[2]}".strip() for request in fake.requests]
+    requested = [f"{request.operation} {request.query.rpartition('=')[2]}".strip() for request in fake.requests]
     fake.requests.clear()
-    return found
+    return requested
 
 
 def self_user(chat: Any, beeper: Any) -> Any:
@@ -34,9 +34,9 @@ def test_the_first_fifty_of_many_take_one_request_and_all_take_two(fake_beeper: 
     fifty = yield lambda b: b.chats.participants(BIG, page_size=50).collect(50)
     assert [person.id for person in fifty] == everyone[:50]
     assert counts(fake_beeper) == ["chats_retrieve 50"]
-    found = yield lambda b: b.chats.participants(BIG, page_size=50).collect()
-    assert [person.id for person in found] == everyone
-    assert (len(found), counts(fake_beeper)) == (1200, ["chats_retrieve 50", "chats_retrieve -1"])
+    members = yield lambda b: b.chats.participants(BIG, page_size=50).collect()
+    assert [person.id for person in members] == everyone
+    assert (len(members), counts(fake_beeper)) == (1200, ["chats_retrieve 50", "chats_retrieve -1"])
     first = yield lambda b: b.chats.participants(BIG).first()
     assert (first.id, counts(fake_beeper)) == (everyone[0], ["chats_retrieve 100"])
     listed = yield lambda b: b.chats.search(query="Example Street").first()
@@ -77,7 +77,7 @@ def test_who_i_am_on_an_account_takes_one_request(fake_beeper: FakeBeeper) -> St
 def test_who_i_am_in_a_chat_takes_as_few_requests_as_it_can(
     fake_beeper: FakeBeeper, given: str, requests: list[str]
 ) -> Story:
-    own = next(one["user"]["id"] for one in fake_beeper.world.accounts() if one["accountID"] == WHATSAPP)
+    own = next(account["user"]["id"] for account in fake_beeper.world.accounts() if account["accountID"] == WHATSAPP)
     chat: Any = {"an id": BOB, "the id of many": BIG}.get(given)
     if chat is None:
         known = fake_beeper.world.chat(BOB if given == "a chat" else BIG)
@@ -91,25 +91,25 @@ def test_who_i_am_in_a_chat_takes_as_few_requests_as_it_can(
 @runs_on()
 def test_who_i_am_is_known_in_every_chat_of_every_network() -> Story:
     selves = yield lambda b: b.accounts.selves()
-    for found in (yield Call("chats.list", limit=200)):
-        mine = yield partial(self_user, found)
-        assert mine.id == selves[found.account_id].id
+    for listed in (yield Call("chats.list", limit=200)):
+        mine = yield partial(self_user, listed)
+        assert mine.id == selves[listed.account_id].id
 
 
 @runs_on()
 def test_a_chat_is_found_by_any_id_it_has(fake_beeper: FakeBeeper) -> Story:
-    odd = set[str]()
+    special_marks = set[str]()
     for known in fake_beeper.world.chats():
         fake_beeper.requests.clear()
-        found = yield Call("chats.retrieve", known["id"])
-        assert (found.id, found.title) == (known["id"], known["title"])
-        local = yield Call("chats.retrieve", found.local_chat_id)
-        assert local == found
+        retrieved = yield Call("chats.retrieve", known["id"])
+        assert (retrieved.id, retrieved.title) == (known["id"], known["title"])
+        local = yield Call("chats.retrieve", retrieved.local_chat_id)
+        assert local == retrieved
         first = fake_beeper.requests[0]
         assert first.path.count("/") == 3
         assert unquote(first.path.rpartition("/")[2]) == known["id"]
-        odd |= {mark for mark in "!:#/%+;?=& 🦊" if mark in known["id"]}
-    assert odd == set("!:#/%+;?=& 🦊")
+        special_marks |= {mark for mark in "!:#/%+;?=& 🦊" if mark in known["id"]}
+    assert special_marks == set("!:#/%+;?=& 🦊")
 
 
 ODD = ("!🦊 den/50%:beeper.local", "imsg##thread:iMessage;-;walter?x=1&y=2", "imsg##thread:iMessage;+;chat%20family")
@@ -128,15 +128,17 @@ def test_writing_to_a_chat_with_an_odd_id_reaches_that_chat(fake_beeper: FakeBee
     assert reaction.reaction_key == "a/b#%?🏳️‍🌈"
     yield Call("chats.messages.reactions.delete", reaction.reaction_key, chat_id=chat_id, message_id=row.id)
     yield Call("messages.update", row.id, chat_id=chat_id, text="there?")
-    found = yield Call("messages.search", chat_ids=[chat_id], query="there?", sender="me")
-    assert (found[0].id, found[0].chat_id) == (row.id, known["id"])
+    matches = yield Call("messages.search", chat_ids=[chat_id], query="there?", sender="me")
+    assert (matches[0].id, matches[0].chat_id) == (row.id, known["id"])
     yield Call("chats.reminders.create", chat_id, reminder={"remind_at": "2026-12-24T18:00:00Z"})
     yield Call("chats.reminders.delete", chat_id)
     yield Call("messages.delete", row.id, chat_id=chat_id)
     yield Call("chats.archive", chat_id)
     assert (yield Call("chats.retrieve", chat_id)).is_archived
-    others = [other for other in fake_beeper.world.chats() if other["id"] != known["id"]]
-    assert not any(row.get("text") == "here?" for other in others for row in fake_beeper.world.messages(other["id"]))
+    others = [other_chat for other_chat in fake_beeper.world.chats() if other_chat["id"] != known["id"]]
+    assert not any(
+        row.get("text") == "here?" for other_chat in others for row in fake_beeper.world.messages(other_chat["id"])
+    )
 
 
 @runs_on()

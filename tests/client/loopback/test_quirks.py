@@ -30,7 +30,7 @@ def newest_first(fake: FakeBeeper, chat_id: str) -> list[str]:
     return [row["id"] for row in reversed(fake.world.messages(chat_id))]
 
 
-def asked(fake: FakeBeeper, name: str) -> list[list[tuple[str, str]]]:
+def queries_of(fake: FakeBeeper, name: str) -> list[list[tuple[str, str]]]:
     """The queries of all requests to one operation."""
     return [parse_qsl(request.query) for request in fake.requests.of(name)]
 
@@ -39,8 +39,8 @@ def asked(fake: FakeBeeper, name: str) -> list[list[tuple[str, str]]]:
 def test_row_3_a_walk_ends_where_history_begins_though_the_server_says_there_is_more(fake_beeper: FakeBeeper) -> Story:
     chat_id = small(fake_beeper)["id"]
     fake_beeper.quirk("stuck_has_more")
-    found = yield Call("messages.list", chat_id)
-    assert [row.id for row in found] == newest_first(fake_beeper, chat_id)
+    listed = yield Call("messages.list", chat_id)
+    assert [row.id for row in listed] == newest_first(fake_beeper, chat_id)
     assert len(fake_beeper.requests) == ROWS // 20 + 2
 
 
@@ -53,24 +53,28 @@ def test_row_4_a_walk_towards_newer_messages_gives_each_once_and_ends_at_the_new
     anchor = page.oldest_cursor
     fake_beeper.quirk("after_overlap")
     fake_beeper.requests.clear()
-    found = yield Call("messages.list", chat_id, cursor=anchor, direction="after")
-    ids = [row.id for row in found]
+    listed = yield Call("messages.list", chat_id, cursor=anchor, direction="after")
+    ids = [row.id for row in listed]
     assert len(set(ids)) == len(ids)
     assert set(known[:39]) <= set(ids)
     # Two pages of new messages, and the one at the head that brings nothing new.
     assert len(fake_beeper.requests) == 3
-    cursors = [dict(query)["cursor"] for query in asked(fake_beeper, "messages.list")]
+    cursors = [dict(query)["cursor"] for query in queries_of(fake_beeper, "messages.list")]
     assert len(set(cursors)) == 3
 
 
 @runs_on()
 def test_row_6_lists_repeat_their_name_in_the_query(fake_beeper: FakeBeeper) -> Story:
-    found = yield Call("chats.list", account_ids=[SIGNAL, IMESSAGE], limit=200)
-    assert {chat.account_id for chat in found} == {SIGNAL, IMESSAGE}
-    rows = yield lambda b: b.messages.search(media_types=["image", "video"], chat_ids=[BOB], limit=5).first()
-    assert rows.attachments
-    assert asked(fake_beeper, "chats.list")[0] == [("accountIDs", SIGNAL), ("accountIDs", IMESSAGE), ("limit", "200")]
-    query = asked(fake_beeper, "messages.search")[0]
+    chats = yield Call("chats.list", account_ids=[SIGNAL, IMESSAGE], limit=200)
+    assert {chat.account_id for chat in chats} == {SIGNAL, IMESSAGE}
+    first_match = yield lambda b: b.messages.search(media_types=["image", "video"], chat_ids=[BOB], limit=5).first()
+    assert first_match.attachments
+    assert queries_of(fake_beeper, "chats.list")[0] == [
+        ("accountIDs", SIGNAL),
+        ("accountIDs", IMESSAGE),
+        ("limit", "200"),
+    ]
+    query = queries_of(fake_beeper, "messages.search")[0]
     assert [value for name, value in query if name == "mediaTypes"] == ["image", "video"]
     with pytest.raises(TypeError, match="account_id"):
         yield Call("chats.list", account_id=SIGNAL)
@@ -86,7 +90,7 @@ def test_row_8_all_members_come_whatever_the_server_gives_unasked(fake_beeper: F
     assert (len(cut.participants.items), cut.participants.has_more) == (20, True)
     everyone = yield lambda b: b.chats.participants(BIG).collect()
     assert len({person.id for person in everyone}) == 1200
-    assert asked(fake_beeper, "chats.retrieve") == [
+    assert queries_of(fake_beeper, "chats.retrieve") == [
         [],
         [("maxParticipantCount", "100")],
         [("maxParticipantCount", "-1")],
@@ -115,8 +119,8 @@ def test_row_28_a_server_by_the_name_of_localhost_is_found(kind: Kind, fake_beep
         assert (yield Call("chats.retrieve", BOB)).id == BOB
 
     play(kind, fake_beeper, story(), base_url=fake_beeper.url.replace("127.0.0.1", "localhost"))
-    (only,) = fake_beeper.requests
-    assert (only.host.partition(":")[0], only.has_token) == ("localhost", True)
+    (request,) = fake_beeper.requests
+    assert (request.host.partition(":")[0], request.has_token) == ("localhost", True)
 
 
 @pytest.mark.parametrize("kind", ALL)
@@ -146,8 +150,8 @@ def test_row_29_a_redirect_to_another_host_is_not_followed_and_the_token_stays_h
         with pytest.raises(errors.APIStatusError, match="redirects are not followed") as caught:
             yield call
         assert (caught.value.status, caught.value.operation) == (307, call.name)
-        (only,) = fake_beeper.requests
-        assert only.host.startswith("127.0.0.1:")
+        (only_request,) = fake_beeper.requests
+        assert only_request.host.startswith("127.0.0.1:")
     assert not any(request.host.startswith("localhost") for request in fake_beeper.requests)
 
 
@@ -177,14 +181,14 @@ def test_row_33_one_error_reads_the_envelopes_of_all_generations(fake_beeper: Fa
     with pytest.raises(errors.NotFoundError) as caught:
         yield Call("chats.retrieve", "!nobody:beeper.com")
     assert (caught.value.status, caught.value.code, caught.value.issues) == (404, "not_found", ())
-    with pytest.raises(errors.AuthenticationError) as refused:
+    with pytest.raises(errors.AuthenticationError) as unauthorized:
         yield Call("chats.retrieve", BOB).by("wrong-token")
-    assert (refused.value.code, refused.value.server_version) == ("unauthorized", "4.3.73")
+    assert (unauthorized.value.code, unauthorized.value.server_version) == ("unauthorized", "4.3.73")
     with pytest.raises(errors.UnprocessableEntityError) as invalid:
         yield Call("chats.create", account_id=SIGNAL, participant_ids=["a", "b"], type="single")
     assert invalid.value.code == "validation_error"
     assert invalid.value.issues == ("body.participantIDs",)
     assert len(fake_beeper.requests) == 3
-    for told_error in (caught.value, refused.value, invalid.value):
-        assert "nobody" not in str(told_error)
-        assert "wrong-token" not in repr(told_error)
+    for error in (caught.value, unauthorized.value, invalid.value):
+        assert "nobody" not in str(error)
+        assert "wrong-token" not in repr(error)

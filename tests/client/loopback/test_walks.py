@@ -1,4 +1,4 @@
-"""Walks over lists of a Beeper that behaves as real ones were seen to (traps.md rows 3, 4, 5, 7, 22, 32), counted."""
+"""Pagination with a Beeper that behaves as real ones were seen to (traps.md rows 3, 4, 5, 7, 22, 32), counted."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def plenty(fake: FakeBeeper) -> tuple[str, list[str], int]:
     return chat_id, ids, pages
 
 
-def walk(fake: FakeBeeper, pager: Make, count: int) -> Generator[Make, Any, list[str]]:
+def collect_ids(fake: FakeBeeper, pager: Make, count: int) -> Generator[Make, Any, list[str]]:
     """The ids a pager gives, in that many requests."""
     before = len(fake.requests)
-    found = yield lambda beeper: pager(beeper).collect()
+    items = yield lambda beeper: pager(beeper).collect()
     assert len(fake.requests) - before == count
-    return [one.id for one in found]
+    return [item.id for item in items]
 
 
 @runs_on(ALL)
@@ -50,13 +50,13 @@ def test_a_walk_ends_where_a_stuck_server_begins_again(fake_beeper: FakeBeeper) 
     """Row 3."""
     fake_beeper.quirk("stuck_has_more")
     chat_id, ids, pages = plenty(fake_beeper)
-    found = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages + 1)
-    assert found == ids[::-1]
+    collected = yield from collect_ids(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages + 1)
+    assert collected == ids[::-1]
     with pytest.raises(errors.PaginationStalled, match=r"messages\.list reports more items"):
         yield lambda beeper: beeper.messages.list(chat_id).strict().collect()
     fake_beeper.quirk("stuck_has_more").off()
-    found = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id).strict(), pages)
-    assert found == ids[::-1]
+    collected = yield from collect_ids(fake_beeper, lambda beeper: beeper.messages.list(chat_id).strict(), pages)
+    assert collected == ids[::-1]
 
 
 @runs_on(ALL)
@@ -73,36 +73,38 @@ def test_pages_towards_newer_may_overlap(fake_beeper: FakeBeeper) -> Story:
     def newer(beeper: Any) -> Any:
         return beeper.messages.list(chat_id, cursor=cursor, direction="after")
 
-    found = yield from walk(fake_beeper, newer, pages + 1)
-    assert sorted(found, key=ids.index) == ids[7:]  # the first page begins before the cursor too
-    found = yield from walk(fake_beeper, lambda beeper: newer(beeper).oldest_first(), pages + 1)
-    assert found == ids[7:]
+    collected = yield from collect_ids(fake_beeper, newer, pages + 1)
+    assert sorted(collected, key=ids.index) == ids[7:]  # the first page begins before the cursor too
+    collected = yield from collect_ids(fake_beeper, lambda beeper: newer(beeper).oldest_first(), pages + 1)
+    assert collected == ids[7:]
 
 
 @runs_on(ALL)
 def test_a_history_from_its_beginning(fake_beeper: FakeBeeper) -> Story:
     """Row 5."""
     chat_id, ids, pages = plenty(fake_beeper)
-    plain = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages)
+    plain = yield from collect_ids(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages)
     assert plain == ids[::-1]
     forward = -(-(len(ids) - len(ids) % PAGE) // PAGE)
-    turned = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id).oldest_first(), pages + forward)
+    turned = yield from collect_ids(
+        fake_beeper, lambda beeper: beeper.messages.list(chat_id).oldest_first(), pages + forward
+    )
     assert turned == ids
     for quirk in ("stuck_has_more", "after_overlap", "empty_first_page"):
         fake_beeper.quirk(quirk)
-        found = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
-        assert [one.id for one in found] == ids
+        collected = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
+        assert [item.id for item in collected] == ids
 
 
 @runs_on(ALL)
 def test_a_limit_may_be_ignored(fake_beeper: FakeBeeper) -> Story:
     """Row 7."""
-    every = len(fake_beeper.world.read(lambda world: [one for one in world.rooms.values() if _listed(one)]))
+    every = len(fake_beeper.world.read(lambda world: [room for room in world.rooms.values() if _listed(room)]))
     with fake_beeper.quirk("ignore_limit"):
-        found = yield from walk(fake_beeper, lambda beeper: beeper.chats.list(limit=2), -(-every // 25))
-    assert len(set(found)) == len(found) == every
-    found = yield from walk(fake_beeper, lambda beeper: beeper.chats.list(limit=2), -(-every // 2))
-    assert len(found) == every
+        collected = yield from collect_ids(fake_beeper, lambda beeper: beeper.chats.list(limit=2), -(-every // 25))
+    assert len(set(collected)) == len(collected) == every
+    collected = yield from collect_ids(fake_beeper, lambda beeper: beeper.chats.list(limit=2), -(-every // 2))
+    assert len(collected) == every
 
 
 def _listed(room: Any) -> bool:
@@ -125,14 +127,14 @@ def test_limits_differ_and_are_checked_before_sending(
     """Row 7."""
     for bad in (low - 1, high + 1):
         with pytest.raises(ValueError, match="limit"):
-            yield partial(_begun, make, bad)
+            yield partial(first_item, make, bad)
     assert len(fake_beeper.requests) == 0
     for good in (low, high):
-        assert (yield partial(_begun, make, good))
+        assert (yield partial(first_item, make, good))
     assert len(fake_beeper.requests) == 2
 
 
-def _begun(make: Callable[[Any, int], Any], limit: int, beeper: Any) -> Any:
+def first_item(make: Callable[[Any, int], Any], limit: int, beeper: Any) -> Any:
     return make(beeper, limit).first()
 
 
@@ -141,8 +143,8 @@ def test_an_empty_first_page_goes_on(fake_beeper: FakeBeeper) -> Story:
     """Row 22."""
     chat_id, ids, pages = plenty(fake_beeper)
     fake_beeper.quirk("empty_first_page")
-    found = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id).strict(), pages + 1)
-    assert found == ids[::-1]
+    collected = yield from collect_ids(fake_beeper, lambda beeper: beeper.messages.list(chat_id).strict(), pages + 1)
+    assert collected == ids[::-1]
     assert (yield lambda beeper: beeper.chats.list().first())
     assert (yield lambda beeper: beeper.accounts.contacts.list(SIGNAL).first())
     assert (yield lambda beeper: beeper.messages.search(query="dinner").first())
@@ -154,10 +156,10 @@ def test_blank_messages_and_times_at_the_epoch_are_walked(fake_beeper: FakeBeepe
     chat_id, ids, _ = plenty(fake_beeper)
     fake_beeper.quirk("epoch_timestamp")
     fake_beeper.quirk("blank_messages")
-    found = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
-    assert [one.id for one in found] == ids
-    assert EPOCH in {one.timestamp for one in found}
-    assert any(one.text is None and one.attachments is None for one in found)
+    collected = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
+    assert [item.id for item in collected] == ids
+    assert EPOCH in {item.timestamp for item in collected}
+    assert any(item.text is None and item.attachments is None for item in collected)
 
 
 @runs_on(ALL)
@@ -165,14 +167,14 @@ def test_pages_without_cursors_go_on_from_a_sort_key(fake_beeper: FakeBeeper) ->
     """Row 32."""
     chat_id, ids, pages = plenty(fake_beeper)
     fake_beeper.quirk("legacy_pages")
-    found = yield from walk(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages)
-    assert found == ids[::-1]
-    found = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
-    assert [one.id for one in found] == ids
+    collected = yield from collect_ids(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages)
+    assert collected == ids[::-1]
+    collected = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
+    assert [item.id for item in collected] == ids
     pager = yield lambda beeper: beeper.messages.list(chat_id)
     yield lambda _: pager.collect(30)
     rest = yield lambda beeper: beeper.messages.list(chat_id, resume=pager.checkpoint).collect()
-    assert [one.id for one in rest] == ids[::-1][30:]
+    assert [item.id for item in rest] == ids[::-1][30:]
 
 
 @runs_on(ALL)
@@ -180,16 +182,16 @@ def test_all_at_once(fake_beeper: FakeBeeper) -> Story:
     chat_id, ids, _ = plenty(fake_beeper)
     for quirk in ("stuck_has_more", "after_overlap", "legacy_pages", "epoch_timestamp", "blank_messages"):
         fake_beeper.quirk(quirk)
-    found = yield lambda beeper: beeper.messages.list(chat_id).collect()
-    assert [one.id for one in found] == ids[::-1]
-    found = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
-    assert [one.id for one in found] == ids
+    collected = yield lambda beeper: beeper.messages.list(chat_id).collect()
+    assert [item.id for item in collected] == ids[::-1]
+    collected = yield lambda beeper: beeper.messages.list(chat_id).oldest_first().collect()
+    assert [item.id for item in collected] == ids
 
 
 @runs_on(ALL)
 def test_a_search_gives_the_chats_of_what_it_found(fake_beeper: FakeBeeper) -> Story:
     """The official SDK drops them."""
-    titles = {one["id"]: one["title"] for one in fake_beeper.world.chats()}
+    titles = {item["id"]: item["title"] for item in fake_beeper.world.chats()}
     pager = yield lambda beeper: beeper.messages.search(query="dinner", exclude_low_priority=False)
     assert pager.chats == {}
     first = yield lambda _: pager.first()
@@ -198,12 +200,12 @@ def test_a_search_gives_the_chats_of_what_it_found(fake_beeper: FakeBeeper) -> S
     pages = yield lambda _: _all(pager.pages())
     assert len(fake_beeper.requests) - before == len(pages) > 1
     for page in pages:
-        assert {one.chat_id for one in page.items} == set(page.chats)
+        assert {item.chat_id for item in page.items} == set(page.chats)
         assert {chat_id: chat.title for chat_id, chat in page.chats.items()}.items() <= titles.items()
     resume = pages[0].checkpoint
     again = yield lambda beeper: beeper.messages.search(query="dinner", exclude_low_priority=False, resume=resume)
     rest = yield lambda _: again.strict().collect()
-    assert [one.id for one in rest] == [one.id for page in pages[1:] for one in page.items]
+    assert [item.id for item in rest] == [item.id for page in pages[1:] for item in page.items]
     with pytest.raises(ValueError, match="other filters"):
         yield lambda beeper: beeper.messages.search(query="lunch", exclude_low_priority=False, resume=resume)
     with pytest.raises(TypeError, match="qurey"):
@@ -225,10 +227,10 @@ def test_a_place_in_one_chat_is_refused_for_another(fake_beeper: FakeBeeper) -> 
     chat_id, _, _ = plenty(fake_beeper)
     pager = yield lambda beeper: beeper.messages.list(chat_id)
     yield lambda _: pager.collect(5)
-    other = next(one["id"] for one in fake_beeper.world.chats() if one["id"] != chat_id)
+    other_chat_id = next(item["id"] for item in fake_beeper.world.chats() if item["id"] != chat_id)
     before = len(fake_beeper.requests)
     with pytest.raises(ValueError, match="another chat or other filters"):
-        yield lambda beeper: beeper.messages.list(other, resume=pager.checkpoint)
+        yield lambda beeper: beeper.messages.list(other_chat_id, resume=pager.checkpoint)
     assert len(fake_beeper.requests) == before
 
 
@@ -249,4 +251,4 @@ if TYPE_CHECKING:
         async for page in beeper.messages.search(query="x").pages():
             assert_type(page.chats, Mapping[str, models.Chat])
         async with beeper.messages.list("!a:x").oldest_first().prefetch() as ahead:
-            assert_type([one async for one in ahead], list[models.Message])
+            assert_type([item async for item in ahead], list[models.Message])

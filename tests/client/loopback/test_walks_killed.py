@@ -1,4 +1,4 @@
-"""A walk goes on where it was, wherever its process died: nothing is repeated, nothing is missed."""
+"""Iteration goes on where it was, wherever its process died: nothing is repeated, nothing is missed."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_a_process_killed_at_random_many_times_walks_every_list_whole(url: str, 
     assert {path.name.partition("-")[2] for path in records} == set(dying.NAMES)
     falling = [str(number) for number in range(TOTAL, 0, -1)]
     for path in records:
-        ids = [each for line in path.read_text().splitlines() for each in json.loads(line)["ids"]]
+        ids = [item_id for line in path.read_text().splitlines() for item_id in json.loads(line)["ids"]]
         assert max(Counter(ids).values()) == 1
         assert ids == (falling[::-1] if path.name.endswith(("oldest", "forward")) else falling)
 

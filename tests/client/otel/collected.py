@@ -1,4 +1,4 @@
-"""An OpenTelemetry in memory, to see what it is told."""
+"""An OpenTelemetry in memory, to see what is reported to it."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ class Collected:
         """The only metric."""
         data = self._reader.get_metrics_data()
         assert data is not None
-        ((metric,),) = [scope.metrics for one in data.resource_metrics for scope in one.scope_metrics]
+        ((metric,),) = [scope.metrics for resource in data.resource_metrics for scope in resource.scope_metrics]
         assert (metric.name, metric.unit) == ("http.client.request.duration", "s")
         assert isinstance(metric.data, Histogram)
         return metric.data
 
     def everything(self) -> str:
         """All that would be sent away."""
-        told = [json.dumps(json.loads(span.to_json())) for span in self.spans]
-        return "\n".join(told) + repr(self.histogram)
+        exported = [json.dumps(json.loads(span.to_json())) for span in self.spans]
+        return "\n".join(exported) + repr(self.histogram)

@@ -1,4 +1,4 @@
-"""What OpenTelemetry is told of calls: one span an attempt, named for its operation, with nothing private in it."""
+"""What OpenTelemetry receives about calls: one span an attempt, named for its operation, with nothing private in it."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def collected() -> Collected:
 @pytest.fixture(params=KINDS)
 def kind(request: pytest.FixtureRequest) -> Kind:
     """Which client, and where it runs."""
-    found: Kind = request.param
-    return found
+    selected: Kind = request.param
+    return selected
 
 
 def test_a_span_says_which_operation_where_and_how_it_ended(kind: Kind, collected: Collected) -> None:
@@ -57,10 +57,10 @@ def test_a_span_says_which_operation_where_and_how_it_ended(kind: Kind, collecte
 def test_each_attempt_has_a_span_that_counts_the_ones_before(kind: Kind, collected: Collected) -> None:
     server = Script(httpx.ConnectError(""), answer({}, 503), answer(chat()))
     call(kind, server, lambda b: b.chats.retrieve("!a:beeper.com"), hooks=collected.hooks)
-    told = [dict(span.attributes or {}) for span in collected.spans]
-    assert [one.get("http.request.resend_count") for one in told] == [None, 1, 2]
-    assert [one.get("http.response.status_code") for one in told] == [None, 503, 200]
-    assert [one.get("error.type") for one in told] == ["connect", "503", None]
+    attributes = [dict(span.attributes or {}) for span in collected.spans]
+    assert [span_attributes.get("http.request.resend_count") for span_attributes in attributes] == [None, 1, 2]
+    assert [span_attributes.get("http.response.status_code") for span_attributes in attributes] == [None, 503, 200]
+    assert [span_attributes.get("error.type") for span_attributes in attributes] == ["connect", "503", None]
     error, unset = trace.StatusCode.ERROR, trace.StatusCode.UNSET
     assert [span.status.status_code for span in collected.spans] == [error, error, unset]
     assert {span.status.description for span in collected.spans} == {None}
@@ -125,14 +125,14 @@ def test_spans_are_children_of_the_one_that_is_current_at_the_call(kind: Kind, c
                 next(iter(ahead))
 
     async def tasks(beeper: AsyncBeeper) -> None:
-        async def one(name: str) -> None:
+        async def read_page(name: str) -> None:
             with collected.tracer.start_as_current_span(name):
                 async with beeper.messages.list("!a:x").prefetch() as ahead:
                     await anext(aiter(ahead))
 
         async with anyio.create_task_group() as group:
             for name in ("one", "two"):
-                group.start_soon(one, name)
+                group.start_soon(read_page, name)
 
     act: Callable[[Any], Any] = sync if kind == "sync" else tasks
     call(kind, Script(page), act, hooks=collected.hooks)
@@ -183,9 +183,9 @@ def test_durations_are_measured_in_seconds_in_the_buckets_of_the_conventions(col
     server = Script(answer({}, 503), answer(chat()), answer(chat()))
     call("sync", server, lambda b: (b.chats.retrieve("!a:x"), b.chats.retrieve("!b:x")), hooks=collected.hooks)
     points = collected.histogram.data_points
-    found = {dict(point.attributes or {})["http.response.status_code"]: point for point in points}
-    assert {status: point.count for status, point in found.items()} == {503: 1, 200: 2}
-    assert dict(found[503].attributes or {}) == {
+    point_by_status = {dict(point.attributes or {})["http.response.status_code"]: point for point in points}
+    assert {status: point.count for status, point in point_by_status.items()} == {503: 1, 200: 2}
+    assert dict(point_by_status[503].attributes or {}) == {
         "http.request.method": "GET",
         "url.template": "/v1/chats/{chatID}",
         "url.scheme": "http",
@@ -194,8 +194,8 @@ def test_durations_are_measured_in_seconds_in_the_buckets_of_the_conventions(col
         "http.response.status_code": 503,
         "error.type": "503",
     }
-    assert tuple(found[200].explicit_bounds) == otel._BUCKETS
-    assert 0 < found[200].sum < 10
+    assert tuple(point_by_status[200].explicit_bounds) == otel._BUCKETS
+    assert 0 < point_by_status[200].sum < 10
 
 
 PRIVATE: list[Callable[[Any], Any]] = [
@@ -206,9 +206,14 @@ PRIVATE: list[Callable[[Any], Any]] = [
 
 
 def test_nothing_private_is_told_and_no_trace_header_is_sent(kind: Kind, collected: Collected) -> None:
-    steps = (answer(SENT), answer({"message": "canary"}, 404), httpx.ReadError("canary"), answer({"items": "canary"}))
-    for step in steps:
-        server = Script(step)
+    outcomes = (
+        answer(SENT),
+        answer({"message": "canary"}, 404),
+        httpx.ReadError("canary"),
+        answer({"items": "canary"}),
+    )
+    for outcome in outcomes:
+        server = Script(outcome)
         for act in PRIVATE:
             with collected.tracer.start_as_current_span("mine"):
                 try:
@@ -216,9 +221,9 @@ def test_nothing_private_is_told_and_no_trace_header_is_sent(kind: Kind, collect
                 except errors.BeeperError:
                     continue
         assert not {"traceparent", "tracestate", "baggage"} & {n.lower() for r in server.requests for n in r.headers}
-    told = collected.everything()
-    assert [secret for secret in SECRETS if secret in told] == []
-    assert "messages.search" in told
+    exported = collected.everything()
+    assert [secret for secret in SECRETS if secret in exported] == []
+    assert "messages.search" in exported
 
 
 def test_without_providers_those_of_the_program_are_used_and_nothing_fails_where_none_is_set() -> None:
@@ -226,21 +231,21 @@ def test_without_providers_those_of_the_program_are_used_and_nothing_fails_where
 
 
 def test_spans_whose_end_never_comes_do_not_pile_up(collected: Collected) -> None:
-    begin = collected.hooks.on_request
-    assert begin is not None
+    on_request = collected.hooks.on_request
+    assert on_request is not None
     for number in range(otel._MAX_SPANS + 3):
-        begin(Attempt("chats.list", "GET", "/v1/chats", "read", f"r{number}", 1, 0, "http", "127.0.0.1", 80))
+        on_request(Attempt("chats.list", "GET", "/v1/chats", "read", f"r{number}", 1, 0, "http", "127.0.0.1", 80))
     assert [dict(span.attributes or {})["error.type"] for span in collected.spans] == ["_OTHER"] * 3
 
 
 def test_an_unknown_method_is_told_as_the_conventions_say(collected: Collected) -> None:
-    begin = collected.hooks.on_request
-    end = collected.hooks.on_response
-    assert begin is not None
-    assert end is not None
+    on_request = collected.hooks.on_request
+    on_response = collected.hooks.on_response
+    assert on_request is not None
+    assert on_response is not None
     attempt = Attempt("request", "PURGE", "/v1/x", "once", "r", 1, None, "https", "beeper.example", 443)
-    begin(attempt)
-    end(attempt, Result(200, None, 0.1, 5, None))
+    on_request(attempt)
+    on_response(attempt, Result(200, None, 0.1, 5, None))
     assert dict(collected.span.attributes or {})["http.request.method"] == "_OTHER"
 
 

@@ -13,7 +13,7 @@ from beeper_sdk import sanitize
 from beeper_sdk_client._model import is_list, is_object  # noqa: TID251 - plain JSON, for type checkers
 from tests.generated.contract import model, model_names, schemas
 from tests.generated.strategies import of_component
-from tests.privacy.canaries import WORD, found
+from tests.privacy.canaries import WORD, find_canary
 from tests.privacy.planted import planted
 
 KEY = "a key of these tests"
@@ -26,7 +26,7 @@ def test_nothing_that_the_spec_marks_and_nothing_it_does_not_know_survives(name:
         data = planted(schemas()[name], variant, marked_only=True)
         assert WORD in json.dumps(data)
         made = sanitize(model(name).from_dict(data), key=KEY)
-        assert found(json.dumps(made.to_dict(), default=repr)) is None
+        assert find_canary(json.dumps(made.to_dict(), default=repr)) is None
         assert type(made).from_dict(made.to_dict()) == made
 
 

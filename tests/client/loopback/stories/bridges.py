@@ -29,21 +29,21 @@ def signing_in(_: FakeBeeper) -> Story:
     seen = yield Call("bridges.login_sessions.retrieve", session.login_session_id, bridge_id=TELEGRAM)
     assert seen == session
     assert (seen.status, seen.current_step.fields[0].id) == ("waiting_for_input", "phone_number")
-    step = yield Call("bridges.login_sessions.steps.submit", seen.current_step.step_id, **where, type="user_input",
-                      fields={"phone_number": "+15550100"})  # fmt: skip
-    step = yield Call("bridges.login_sessions.steps.submit", step.current_step.step_id, **where, type="user_input",
-                      fields={"code": LOGIN_CODE}, source="api")  # fmt: skip
-    assert (step.status, step.current_step.display.type) == ("waiting_for_display", "qr")
-    shown = step.current_step.step_id
+    result = yield Call("bridges.login_sessions.steps.submit", seen.current_step.step_id, **where, type="user_input",
+                        fields={"phone_number": "+15550100"})  # fmt: skip
+    result = yield Call("bridges.login_sessions.steps.submit", result.current_step.step_id, **where, type="user_input",
+                        fields={"code": LOGIN_CODE}, source="api")  # fmt: skip
+    assert (result.status, result.current_step.display.type) == ("waiting_for_display", "qr")
+    shown = result.current_step.step_id
     done = yield Call("bridges.login_sessions.steps.submit", shown, **where, type="display_and_wait")
     assert (done.status, done.current_step) == ("complete", None)
     assert (yield Call("bridges.login_sessions.retrieve", session.login_session_id, bridge_id=TELEGRAM)) == done
     assert done.account in (yield Call("accounts.list"))
     assert (yield Call("bridges.retrieve", TELEGRAM)).active_account_count == 1
-    kept = yield Call("bridges.logins.retrieve", done.login.login_id, bridge_id=TELEGRAM)
-    assert (kept, kept.account_ids) == (done.login, [done.account.account_id])
+    login = yield Call("bridges.logins.retrieve", done.login.login_id, bridge_id=TELEGRAM)
+    assert (login, login.account_ids) == (done.login, [done.account.account_id])
 
-    gone = yield Call("bridges.logins.remove", kept.login_id, bridge_id=TELEGRAM, scope="current-device")
+    gone = yield Call("bridges.logins.remove", login.login_id, bridge_id=TELEGRAM, scope="current-device")
     assert gone.affected_account_ids == [done.account.account_id]
     assert (yield Call("bridges.logins.list", TELEGRAM)).items == []
     assert done.account.account_id not in {account.account_id for account in (yield Call("accounts.list"))}
@@ -54,15 +54,19 @@ def failing(fake_beeper: FakeBeeper) -> Story:
     where = {"bridge_id": TELEGRAM, "login_session_id": session.login_session_id, "type": "user_input"}
     with pytest.raises(errors.ConflictError):
         yield Call("bridges.login_sessions.steps.submit", "scan", **where)
-    failed = yield Call("bridges.login_sessions.steps.submit", "number", **where, fields={"phone_number": "0555"})
-    assert (failed.status, failed.error.code) == ("failed", "invalid_phone_number")
-    assert (yield Call("bridges.login_sessions.retrieve", session.login_session_id, bridge_id=TELEGRAM)) == failed
+    failed_session = yield Call(
+        "bridges.login_sessions.steps.submit", "number", **where, fields={"phone_number": "0555"}
+    )
+    assert (failed_session.status, failed_session.error.code) == ("failed", "invalid_phone_number")
+    assert (
+        yield Call("bridges.login_sessions.retrieve", session.login_session_id, bridge_id=TELEGRAM)
+    ) == failed_session
     with pytest.raises(errors.ConflictError):
         yield Call("bridges.login_sessions.steps.submit", "number", **where, fields={"phone_number": "+1"})
 
-    other = yield Call("bridges.login_sessions.create", TELEGRAM, flow_id="qr")
-    gone = yield Call("bridges.login_sessions.cancel", other.login_session_id, bridge_id=TELEGRAM)
-    seen = yield Call("bridges.login_sessions.retrieve", other.login_session_id, bridge_id=TELEGRAM)
+    other_session = yield Call("bridges.login_sessions.create", TELEGRAM, flow_id="qr")
+    gone = yield Call("bridges.login_sessions.cancel", other_session.login_session_id, bridge_id=TELEGRAM)
+    seen = yield Call("bridges.login_sessions.retrieve", other_session.login_session_id, bridge_id=TELEGRAM)
     assert (gone.status, seen.status) == ("cancelled", "cancelled")
     with pytest.raises(errors.UnprocessableEntityError) as caught:
         yield Call("bridges.login_sessions.create", TELEGRAM, flow_id="fax")
@@ -80,8 +84,8 @@ def again(fake_beeper: FakeBeeper) -> Story:
     assert (done.status, done.account.account_id) == ("complete", INSTAGRAM)
     assert done.account in (yield Call("accounts.list"))
 
-    (only,) = (yield Call("bridges.logins.list", SIGNAL)).items
-    yield Call("bridges.logins.remove", only.login_id, bridge_id=SIGNAL, scope="all-devices")
+    (login,) = (yield Call("bridges.logins.list", SIGNAL)).items
+    yield Call("bridges.logins.remove", login.login_id, bridge_id=SIGNAL, scope="all-devices")
     assert (yield Call("bridges.retrieve", SIGNAL)).status == "available"
     assert (yield Call("chats.list", account_ids=[SIGNAL])) == []
     assert all(account["accountID"] != SIGNAL for account in fake_beeper.world.accounts())

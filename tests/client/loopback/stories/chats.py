@@ -13,24 +13,24 @@ from tests.testing.known_chats import BOB, IMESSAGE, INSTAGRAM, MERGED, SIGNAL, 
 
 
 def finding(fake_beeper: FakeBeeper) -> Story:
-    known = {found["id"]: found for found in fake_beeper.world.chats()}
+    known = {item["id"]: item for item in fake_beeper.world.chats()}
     listed = yield Call("chats.list", limit=7)
-    assert {found.id for found in listed} == {key for key, found in known.items() if "mergedIntoChatID" not in found}
-    times = [found.last_activity for found in listed if found.last_activity is not None]
+    assert {item.id for item in listed} == {key for key, item in known.items() if "mergedIntoChatID" not in item}
+    times = [item.last_activity for item in listed if item.last_activity is not None]
     assert times == sorted(times, reverse=True)
-    previewed = next(found for found in listed if found.title == "Hiking 🥾 & Beyond")
+    previewed = next(item for item in listed if item.title == "Hiking 🥾 & Beyond")
     assert previewed.preview.id == message(fake_beeper, previewed.id)["id"]
 
     hiking = yield Call("chats.search", query="hiking beyond", type="group", account_ids=[known[BOB]["accountID"]])
-    assert [found.title for found in hiking] == ["Hiking 🥾 & Beyond"]
+    assert [item.title for item in hiking] == ["Hiking 🥾 & Beyond"]
     archived = yield Call("chats.search", inbox="archive")
-    assert {found.id for found in archived} == {key for key, found in known.items() if found["isArchived"]}
+    assert {item.id for item in archived} == {key for key, item in known.items() if item["isArchived"]}
     later = datetime.now(UTC) + timedelta(days=3650)
     assert (yield Call("chats.search", last_activity_after=later)) == []
     member = known[BOB]["participants"]["items"][0]["fullName"]
     with_bob = yield Call("chats.search", query=member, scope="participants", include_muted=False, limit=2)
     assert len(with_bob) > 2
-    assert all(not found.is_muted for found in with_bob)
+    assert all(not item.is_muted for item in with_bob)
 
 
 def sorted_out(_: FakeBeeper) -> Story:
@@ -40,7 +40,7 @@ def sorted_out(_: FakeBeeper) -> Story:
     assert [label.name for label in labels] == ["Family", "Later", "Work 💼"]
     labelled = yield Call("chats.search", label_id=labels[0].id)
     assert labelled
-    assert all(labels[0] in found.labels for found in labelled)
+    assert all(labels[0] in item.labels for item in labelled)
 
 
 def state(_: FakeBeeper) -> Story:
@@ -61,9 +61,9 @@ def state(_: FakeBeeper) -> Story:
     assert seen.title != "Bobby 🦊"
 
     yield Call("chats.archive", BOB)
-    assert BOB in {found.id for found in (yield Call("chats.search", inbox="archive"))}
+    assert BOB in {item.id for item in (yield Call("chats.search", inbox="archive"))}
     yield Call("chats.archive", BOB, archived=False)
-    assert BOB not in {found.id for found in (yield Call("chats.search", inbox="archive"))}
+    assert BOB not in {item.id for item in (yield Call("chats.search", inbox="archive"))}
 
 
 def reading(fake_beeper: FakeBeeper) -> Story:
@@ -82,7 +82,7 @@ def reading(fake_beeper: FakeBeeper) -> Story:
     yield Call("chats.mark_unread", BOB, message_id=newest[1].id)
     seen = yield Call("chats.retrieve", BOB)
     assert (seen.unread_count, seen.is_marked_unread) == (2, True)
-    assert BOB in {found.id for found in (yield Call("chats.search", unread_only=True))}
+    assert BOB in {item.id for item in (yield Call("chats.search", unread_only=True))}
 
     native = chat(fake_beeper, accountID=IMESSAGE)["id"]
     notified = yield Call("chats.notify_anyway", native)
@@ -115,8 +115,8 @@ def reachable(fake_beeper: FakeBeeper) -> Story:
     assert [who.full_name for who in contacts] == sorted((who.full_name for who in contacts), key=str.casefold)
     assert len(contacts) == 60
     zoe, *_ = yield Call("accounts.contacts.list", SIGNAL, query="zoë")
-    found = yield Call("accounts.contacts.search", SIGNAL, query=zoe.phone_number)
-    assert zoe in found.items
+    matches = yield Call("accounts.contacts.search", SIGNAL, query=zoe.phone_number)
+    assert zoe in matches.items
 
 
 def opening(_: FakeBeeper) -> Story:
@@ -131,13 +131,13 @@ def opening(_: FakeBeeper) -> Story:
     assert (yield Call("chats.list", limit=1))[0].id == made.chat_id
 
     person = next(who for who in contacts if not who.cannot_message)
-    begun = yield Call("chats.start", account_id=SIGNAL, user={"phone_number": person.phone_number})
+    started = yield Call("chats.start", account_id=SIGNAL, user={"phone_number": person.phone_number})
     again = yield Call("chats.start", account_id=SIGNAL, user=models.StartChatUser(username=person.username),
                        message_text="hi")  # fmt: skip
-    assert (again.status, again.chat_id) == ("existing", begun.chat_id)
-    seen = yield Call("chats.retrieve", begun.chat_id)
+    assert (again.status, again.chat_id) == ("existing", started.chat_id)
+    seen = yield Call("chats.retrieve", started.chat_id)
     assert seen.participants.items[0].id == person.id
-    assert (yield Call("messages.list", begun.chat_id))[0].text == "hi"
+    assert (yield Call("messages.list", started.chat_id))[0].text == "hi"
     with pytest.raises(errors.DeliveryUncertain) as caught:  # 404: it was seen to answer what had happened
         yield Call("chats.start", account_id=INSTAGRAM, user={"phone_number": "+999"})
     assert isinstance(caught.value.__cause__, errors.NotFoundError)

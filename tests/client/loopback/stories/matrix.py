@@ -55,7 +55,7 @@ def coming_and_going(fake_beeper: FakeBeeper) -> Story:
     back = yield Call("matrix.join_room", made, via=["beeper.local", "example.com"], reason="again")
     assert back.room_id == made
     assert fake_beeper.requests[-1].query == "via=beeper.local&via=example.com"
-    assert made in {found.id for found in (yield Call("chats.list", limit=200))}
+    assert made in {listed.id for listed in (yield Call("chats.list", limit=200))}
     with pytest.raises(errors.PermissionDeniedError):
         yield Call("matrix.join_room", "#unknown:beeper.local")
 

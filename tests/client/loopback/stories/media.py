@@ -27,18 +27,22 @@ def uploading(_: FakeBeeper) -> Story:
             opened = yield Call("assets.upload", file=file)
     assert (opened.file_name, opened.mime_type) == ("picture.png", "image/png")
     assert (opened.width, opened.height, opened.file_size) == (12, 9, len(PICTURE))
-    named = yield Call("assets.upload", file=("näme 1.bin", io.BytesIO(DATA), "application/x-own"))
-    assert (named.file_name, named.mime_type, named.file_size) == ("näme 1.bin", "application/x-own", len(DATA))
+    from_tuple = yield Call("assets.upload", file=("näme 1.bin", io.BytesIO(DATA), "application/x-own"))
+    assert (from_tuple.file_name, from_tuple.mime_type, from_tuple.file_size) == (
+        "näme 1.bin",
+        "application/x-own",
+        len(DATA),
+    )
     plain = yield Call("assets.upload", file=DATA, file_name="plain.dat", mime_type="application/x-plain")
     assert (plain.file_name, plain.mime_type) == ("plain.dat", "application/x-plain")
     for up, data, kind in (
         (opened, PICTURE, "image/png"),
-        (named, DATA, "application/x-own"),
+        (from_tuple, DATA, "application/x-own"),
         (plain, DATA, "application/x-plain"),
     ):
         served = yield Call("assets.serve", url=up.src_url)
         assert (served.data, served.content_type, served.status) == (data, kind, 200)
-    assert len({up.upload_id for up in (opened, named, plain)}) == 3
+    assert len({up.upload_id for up in (opened, from_tuple, plain)}) == 3
 
 
 def downloading(_: FakeBeeper) -> Story:
@@ -67,8 +71,8 @@ def sending(_: FakeBeeper) -> Story:
 
     draft = {"text": "", "attachments": {"a": {"upload_id": up.upload_id, "type": "voice-note", "duration": 1.5}}}
     yield Call("chats.update", BOB, draft=draft)
-    kept = (yield Call("chats.retrieve", BOB)).draft.attachments["a"]
-    assert (kept.type, kept.file_name) == ("recorded_audio", "clip.png")
+    stored = (yield Call("chats.retrieve", BOB)).draft.attachments["a"]
+    assert (stored.type, stored.file_name) == ("recorded_audio", "clip.png")
     with pytest.raises(errors.DeliveryUncertain):  # 404, as above
         yield Call("messages.send", BOB, attachment={"upload_id": "unknown"})
 

@@ -20,12 +20,12 @@ def sending(fake_beeper: FakeBeeper) -> Story:
     row = yield Call("messages.retrieve", sent.pending_message_id, chat_id=chat_id)
     assert (row.text, row.linked_message_id) == ("<strong>Tomorrow</strong> at 7? 🥾", first)
     assert (row.is_sender, row.send_status.status, row.timestamp.tzinfo is not None) == (True, "SUCCESS", True)
-    rows = yield Call("messages.list", chat_id)
-    assert rows[0] == row
-    assert [one.id for one in rows] == [one["id"] for one in reversed(fake_beeper.world.messages(chat_id))]
+    listed = yield Call("messages.list", chat_id)
+    assert listed[0] == row
+    assert [item.id for item in listed] == [item["id"] for item in reversed(fake_beeper.world.messages(chat_id))]
     assert (yield Call("chats.retrieve", chat_id)).last_activity == row.timestamp
-    found = yield Call("messages.search", query="tomorrow 🥾", chat_ids=[chat_id], sender="me", limit=20)
-    assert row.id in {one.id for one in found}
+    matches = yield Call("messages.search", query="tomorrow 🥾", chat_ids=[chat_id], sender="me", limit=20)
+    assert row.id in {item.id for item in matches}
 
     edited = yield Call("messages.update", row.id, chat_id=chat_id, text="Tomorrow at 8")
     assert edited.message_id == row.id
@@ -35,21 +35,21 @@ def sending(fake_beeper: FakeBeeper) -> Story:
     yield Call("messages.delete", row.id, chat_id=chat_id, for_everyone=True)
     seen = yield Call("messages.retrieve", row.id, chat_id=chat_id)
     assert (seen.is_deleted, seen.text) == (True, None)
-    found = yield Call("messages.search", query="tomorrow at 8", chat_ids=[chat_id])
-    assert row.id not in {one.id for one in found}
+    matches = yield Call("messages.search", query="tomorrow at 8", chat_ids=[chat_id])
+    assert row.id not in {item.id for item in matches}
 
 
 def walking(fake_beeper: FakeBeeper) -> Story:
     chat_id = group(fake_beeper)["id"]
-    known = [one["id"] for one in fake_beeper.world.messages(chat_id)]
-    assert [one.id for one in (yield Call("messages.list", chat_id))] == known[::-1]
+    known = [item["id"] for item in fake_beeper.world.messages(chat_id)]
+    assert [item.id for item in (yield Call("messages.list", chat_id))] == known[::-1]
     sent = yield Call("messages.send", MERGED, text="to the latest of them")
     row = (yield Call("messages.list", sent.chat_id))[0]
     assert row.text == "to the latest of them"
     pictures = yield Call("messages.search", media_types=["image", "file"], exclude_low_priority=False,
                           date_after="2026-08-01", date_before="2026-09-02T00:00:00Z")  # fmt: skip
     assert pictures
-    assert {one.type for row in pictures for one in row.attachments} <= {"img", "unknown"}
+    assert {attachment.type for row in pictures for attachment in row.attachments} <= {"img", "unknown"}
 
 
 def reacting(fake_beeper: FakeBeeper) -> Story:
@@ -58,13 +58,13 @@ def reacting(fake_beeper: FakeBeeper) -> Story:
         added = yield Call("chats.messages.reactions.add", row["id"], chat_id=BOB, reaction_key=key, transaction_id="t")
         assert (added.message_id, added.reaction_key, added.transaction_id) == (row["id"], key, "t")
         seen = yield Call("messages.retrieve", row["id"], chat_id=BOB)
-        assert key in {one.reaction_key for one in seen.reactions}
+        assert key in {reaction.reaction_key for reaction in seen.reactions}
         event = (yield Call("messages.list", BOB))[0]
         assert (event.type, event.linked_message_id, event.is_hidden) == ("REACTION", row["id"], True)
         gone = yield Call("chats.messages.reactions.delete", key, chat_id=BOB, message_id=row["id"])
         assert gone.reaction_key == key
         seen = yield Call("messages.retrieve", row["id"], chat_id=BOB)
-        assert key not in {one.reaction_key for one in seen.reactions or ()}
+        assert key not in {reaction.reaction_key for reaction in seen.reactions or ()}
     with pytest.raises(errors.NotFoundError):
         yield Call("chats.messages.reactions.delete", "👍", chat_id=BOB, message_id=row["id"])
 
@@ -78,8 +78,8 @@ def the_app(fake_beeper: FakeBeeper) -> Story:
     assert (yield Call("focus")).success
 
     hits = (yield Call("search", query="hiking")).results
-    assert [one.title for one in hits.chats] == ["Hiking 🥾 & Beyond"]
-    assert set(hits.messages.chats) == {one.chat_id for one in hits.messages.items}
+    assert [item.title for item in hits.chats] == ["Hiking 🥾 & Beyond"]
+    assert set(hits.messages.chats) == {item.chat_id for item in hits.messages.items}
     info = yield Call("info.retrieve").by("")
     assert (info.server.base_url, info.app.version) == (fake_beeper.url, "4.3.73")
     document = yield Call("info.spec")

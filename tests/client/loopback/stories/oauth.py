@@ -22,9 +22,9 @@ def granting(fake_beeper: FakeBeeper) -> Story:
     assert server.token_endpoint == f"{fake_beeper.url}/oauth/token"
     assert (yield Call("oauth.protected_resource_metadata").by("")).authorization_servers == [server.issuer]
     client = yield Call("oauth.register", client_name="Täst & co", redirect_uris=[REDIRECT], scope="read").by("")
-    asked = {"client_info": {"client_id": client.client_id, "name": "Täst"}, "scopes": ["read"], "state": "s 1",
-             "code_challenge": CHALLENGE, "code_challenge_method": "S256"}  # fmt: skip
-    agreed = yield Call("oauth.authorize_callback", **asked).by("")
+    authorization = {"client_info": {"client_id": client.client_id, "name": "Täst"}, "scopes": ["read"], "state": "s 1",
+                     "code_challenge": CHALLENGE, "code_challenge_method": "S256"}  # fmt: skip
+    agreed = yield Call("oauth.authorize_callback", **authorization).by("")
     assert (agreed.state, agreed.error) == ("s 1", None)
     given = {"code": agreed.code, "client_id": client.client_id, "redirect_uri": REDIRECT}
     granted = yield Call("oauth.token", code_verifier=VERIFIER, **given).by("")
@@ -35,7 +35,7 @@ def granting(fake_beeper: FakeBeeper) -> Story:
     assert caught.value.code == "invalid_grant"
 
     yield from _using(token, client.client_id)
-    assert not any(one.has_token for one in fake_beeper.requests if one.path.startswith("/oauth/register"))
+    assert not any(request.has_token for request in fake_beeper.requests if request.path.startswith("/oauth/register"))
 
 
 def _using(token: str, client_id: str) -> Story:
@@ -55,8 +55,8 @@ def _using(token: str, client_id: str) -> Story:
 
 
 def refusing(fake_beeper: FakeBeeper) -> Story:
-    refused = yield Call("oauth.authorize_callback", state="s")
-    assert (refused.error, refused.code, refused.state) == ("invalid_request", None, "s")
+    rejected = yield Call("oauth.authorize_callback", state="s")
+    assert (rejected.error, rejected.code, rejected.state) == ("invalid_request", None, "s")
     agreed = yield Call("oauth.authorize_callback", code_challenge=CHALLENGE)
     with pytest.raises(errors.BadRequestError):
         yield Call("oauth.token", code=agreed.code, code_verifier="another verifier")

@@ -14,23 +14,23 @@ from beeper_sdk.testing.rules import device_verification as verification
 from tests.client.loopback.helpers import Call, Step, Story
 
 
-def _begin(address: str) -> Generator[Step, Any, Any]:
+def _start_sign_in(address: str) -> Generator[Step, Any, Any]:
     """Begin a sign-in, up to the code; nobody has a token yet."""
-    begun = yield Call("app.setup.start").by("")
-    assert begun.sign_in_methods == ["email"]
+    started = yield Call("app.setup.start").by("")
+    assert started.sign_in_methods == ["email"]
     with pytest.raises(errors.ConflictError):
-        yield Call("app.setup.response", setup_request_id=begun.setup_request_id, response="1").by("")
-    sent = yield Call("app.setup.email", setup_request_id=begun.setup_request_id, email=address).by("")
+        yield Call("app.setup.response", setup_request_id=started.setup_request_id, response="1").by("")
+    sent = yield Call("app.setup.email", setup_request_id=started.setup_request_id, email=address).by("")
     assert sent is None
     with pytest.raises(errors.BadRequestError) as caught:
-        yield Call("app.setup.response", setup_request_id=begun.setup_request_id, response="000000").by("")
+        yield Call("app.setup.response", setup_request_id=started.setup_request_id, response="000000").by("")
     assert caught.value.code == "invalid_code"
-    return (yield Call("app.setup.response", setup_request_id=begun.setup_request_id, response=setup.CODE).by(""))
+    return (yield Call("app.setup.response", setup_request_id=started.setup_request_id, response=setup.CODE).by(""))
 
 
 def with_an_account(_: FakeBeeper) -> Story:
     assert (yield Call("app.setup.retrieve").by("")).state == "needs-login"
-    done = yield from _begin("alice@example.com")
+    done = yield from _start_sign_in("alice@example.com")
     assert done.session.state == "needs-verification"
     token = done.matrix.access_token
     with pytest.raises(errors.AuthenticationError):
@@ -45,12 +45,16 @@ def with_an_account(_: FakeBeeper) -> Story:
 
 
 def without_an_account(fake_beeper: FakeBeeper) -> Story:
-    asked = yield from _begin("new@example.com")
-    assert (asked.registration_required, asked.copy.title) == (True, "Choose a username")
-    given = {"setup_request_id": asked.setup_request_id, "lead_token": asked.lead_token, "accept_terms": True}
+    registration = yield from _start_sign_in("new@example.com")
+    assert (registration.registration_required, registration.copy.title) == (True, "Choose a username")
+    given = {
+        "setup_request_id": registration.setup_request_id,
+        "lead_token": registration.lead_token,
+        "accept_terms": True,
+    }
     with pytest.raises(errors.ConflictError):
         yield Call("app.setup.register", username="taken", **given).by("")
-    made = yield Call("app.setup.register", username=asked.username_suggestions[0], **given).by("")
+    made = yield Call("app.setup.register", username=registration.username_suggestions[0], **given).by("")
     token = made.matrix.access_token
     seen = yield Call("app.setup.retrieve").by(token)
     assert (seen.state, seen.e2ee.cross_signing) == ("needs-cross-signing-setup", False)
@@ -67,7 +71,7 @@ def without_an_account(fake_beeper: FakeBeeper) -> Story:
 
 
 def by_emoji(_: FakeBeeper) -> Story:
-    token = (yield from _begin("alice@example.com")).matrix.access_token
+    token = (yield from _start_sign_in("alice@example.com")).matrix.access_token
     (waiting,) = (yield Call("app.setup.verifications.list").by(token)).items
     assert (waiting.id, waiting.direction) == (verification.INCOMING, "incoming")
     yield Call("app.setup.verifications.accept", waiting.id).by(token)
@@ -82,7 +86,7 @@ def by_emoji(_: FakeBeeper) -> Story:
 
 
 def by_code(fake_beeper: FakeBeeper) -> Story:
-    token = (yield from _begin("alice@example.com")).matrix.access_token
+    token = (yield from _start_sign_in("alice@example.com")).matrix.access_token
     made = yield Call("app.setup.verifications.create", purpose="login").by(token)
     listed = (yield Call("app.setup.verifications.list").by(token)).items
     assert made.verification in listed

@@ -16,7 +16,9 @@ DAY = datetime(2026, 12, 24, 18, tzinfo=UTC)
 
 def reading(fake_beeper: FakeBeeper) -> Story:
     accounts = yield Call("v0.get_accounts")
-    assert [one.account_id for one in accounts] == [one["accountID"] for one in fake_beeper.world.accounts()]
+    assert [account.account_id for account in accounts] == [
+        account["accountID"] for account in fake_beeper.world.accounts()
+    ]
     big = yield Call("v0.get_chat", chat_id="124")
     assert (len(big.participants.items), big.participants.total) == (20, 1200)
     assert len((yield Call("v0.get_chat", chat_id="124", max_participant_count=30)).participants.items) == 30
@@ -24,15 +26,15 @@ def reading(fake_beeper: FakeBeeper) -> Story:
         yield Call("v0.get_chat", chat_id=chat(fake_beeper, accountID=IMESSAGE)["id"])
     assert caught.value.code == "not_found"
     chats = yield Call("v0.search_chats", limit=9, account_ids=[SIGNAL], type="group")
-    assert {one.title for one in chats} == {"Board Games", "Flat 4B", "Surprise Party", "Zoë's Ünïcode Günther"}
-    rows = yield Call("v0.search_messages", chat_ids=[group(fake_beeper)["id"]], limit=500, sender="me")
-    assert rows
-    assert all(one.id == one.message_id and one.is_sender for one in rows)
+    assert {item.title for item in chats} == {"Board Games", "Flat 4B", "Surprise Party", "Zoë's Ünïcode Günther"}
+    listed = yield Call("v0.search_messages", chat_ids=[group(fake_beeper)["id"]], limit=500, sender="me")
+    assert listed
+    assert all(item.id == item.message_id and item.is_sender for item in listed)
     hits = (yield Call("v0.search", query="hiking")).results
-    assert [one.title for one in hits.chats] == ["Hiking 🥾 & Beyond"]
+    assert [item.title for item in hits.chats] == ["Hiking 🥾 & Beyond"]
     people = yield Call("accounts.contacts.list", SIGNAL)
-    found = yield Call("v0.search_users", account_id=SIGNAL, query=people[0].full_name)
-    assert people[0] in found.items
+    matches = yield Call("v0.search_users", account_id=SIGNAL, query=people[0].full_name)
+    assert people[0] in matches.items
 
 
 def writing(fake_beeper: FakeBeeper) -> Story:
@@ -41,10 +43,10 @@ def writing(fake_beeper: FakeBeeper) -> Story:
     assert (sent.success, sent.chat_id, sent.error) == (True, BOB, None)
     row = yield Call("messages.retrieve", sent.pending_message_id, chat_id=BOB)
     assert (row.text, row.linked_message_id) == ("<em>old</em> way", first)
-    found = yield Call("v0.search_messages", query="old way", chat_ids=[BOB], sender="me")
-    assert (found[0].text, found[0].sort_key) == ("old way", int(row.sort_key))
-    refused = yield Call("v0.send_message", chat_id=chat(fake_beeper, isReadOnly=True)["id"], text="never")
-    assert (refused.success, refused.error is not None) == (False, True)
+    matches = yield Call("v0.search_messages", query="old way", chat_ids=[BOB], sender="me")
+    assert (matches[0].text, matches[0].sort_key) == ("old way", int(row.sort_key))
+    rejected = yield Call("v0.send_message", chat_id=chat(fake_beeper, isReadOnly=True)["id"], text="never")
+    assert (rejected.success, rejected.error is not None) == (False, True)
 
 
 def changing(_: FakeBeeper) -> Story:
@@ -54,8 +56,8 @@ def changing(_: FakeBeeper) -> Story:
     assert (yield Call("v0.get_chat", chat_id=BOB)).is_archived is False
     reminder = {"remind_at_ms": DAY.timestamp() * 1000, "dismiss_on_incoming_message": True}
     assert (yield Call("v0.set_chat_reminder", chat_id=BOB, reminder=reminder)).success
-    kept = (yield Call("chats.retrieve", BOB)).reminder
-    assert (kept.remind_at, kept.dismiss_on_incoming_message) == (DAY, True)
+    stored = (yield Call("chats.retrieve", BOB)).reminder
+    assert (stored.remind_at, stored.dismiss_on_incoming_message) == (DAY, True)
     assert (yield Call("v0.clear_chat_reminder", chat_id=BOB)).success
     assert (yield Call("chats.retrieve", BOB)).reminder is None
 
