@@ -98,5 +98,5 @@ def test_what_the_generator_cannot_read_is_an_error(tmp_path: Path) -> None:
 def arguments(files: dict[str, str], method: str) -> list[str]:
     """Names of a service method's arguments."""
     tree = ast.parse(files["beeper_sdk_server/services.py"])
-    (found,) = (node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef) and node.name == method)
-    return [each.arg for each in (*found.args.args, *found.args.kwonlyargs)]
+    (function,) = (node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef) and node.name == method)
+    return [argument.arg for argument in (*function.args.args, *function.args.kwonlyargs)]

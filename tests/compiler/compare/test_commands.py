@@ -16,9 +16,9 @@ from scripts.compiler.compare import since_revision as against
 from scripts.compiler.compare import typecheck as touched
 from scripts.compiler.spec.parsed_spec import SpecError
 from scripts.dev import checks as _test
-from tests.compiler.compare.edits import MINI, Document, drop, edited, put
+from tests.compiler.compare.edits import MINI, Document, edited, put, remove
 
-BROKEN = edited(MINI, drop("chats.list", "?limit"))
+BROKEN = edited(MINI, remove("chats.list", "?limit"))
 FRIENDLY = edited(MINI, put("#Chat", "properties", "labels", to={"type": "string"}))
 
 
