@@ -25,7 +25,7 @@ BOTH = {"anyOf": [ref("A"), ref("B")]}
 
 
 def one_operation(**changes: Any) -> dict[str, Any]:
-    """A spec with one operation, of which something is different; None takes a key away."""
+    """A spec with one operation, of which something is different; None removes a key."""
     operation = get("x.get", OK) | {
         key.replace("_", "-") if key.startswith("x_") else key: value for key, value in changes.items()
     }

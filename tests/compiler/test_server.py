@@ -1,4 +1,4 @@
-"""The server half of the compiler, on a spec of a few lines: what is kept, what is refused, what it is named."""
+"""The server half of the compiler, on a spec of a few lines: what is kept, what is rejected, what it is named."""
 
 from __future__ import annotations
 

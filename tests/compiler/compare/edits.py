@@ -67,7 +67,7 @@ def put(*steps: Step, to: Any) -> Edit:
 
 
 def remove(*steps: Step) -> Edit:
-    """Take away what the steps lead to."""
+    """Remove what the steps lead to."""
 
     def edit(document: Document) -> None:
         *rest, last = steps
@@ -92,7 +92,7 @@ def add(*steps: Step, value: Any) -> Edit:
 
 
 def less(*steps: Step, value: Any) -> Edit:
-    """Take a value out of a list."""
+    """Remove a value from a list."""
 
     def edit(document: Document) -> None:
         find(document, steps).remove(value)

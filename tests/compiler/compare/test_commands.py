@@ -34,7 +34,7 @@ def write(path: Path, document: Document) -> Path:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A project released as v2.4.0, whose changelog tells of nothing since."""
+    """A project released as v2.4.0, whose changelog has nothing since."""
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     write(tmp_path / "openapi.yaml", MINI)
     (tmp_path / "CHANGELOG.md").write_text("# Changelog\n\n## [Unreleased]\n", encoding="utf-8")

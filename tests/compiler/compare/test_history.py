@@ -1,4 +1,4 @@
-"""The API's real history, told in small: from version 0 to the official SDK 6.0.0. The reports are pinned beside it.
+"""The API's real history in small: from version 0 to the official SDK 6.0.0. The reports are pinned beside it.
 
 To write them anew after a change of the tool, and then read what changed:
 ``python -m tests.compiler.compare.test_history``

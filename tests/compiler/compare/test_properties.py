@@ -1,4 +1,4 @@
-"""What holds for any two documents: nothing changed is nothing told, what is taken away comes back, nothing crashes."""
+"""What holds for any two documents: no change gives no report, what is removed comes back, nothing crashes."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_edits_one_after_the_other_are_told_and_never_crash(kinds: list[str]) ->
 
 
 def attempt(document: Document, kind: str) -> None:
-    """An edit may find that another has taken away what it was for."""
+    """An edit may find that another has removed its target."""
     try:
         for edit in EDITS[kind][0]:
             edit(document)

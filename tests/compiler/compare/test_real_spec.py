@@ -1,4 +1,4 @@
-"""Edits of openapi.yaml itself: what a maintainer does to it, and what users are then told."""
+"""Edits of openapi.yaml itself: what a maintainer does to it, and what the report for users then says."""
 
 from __future__ import annotations
 

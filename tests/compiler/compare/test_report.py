@@ -98,7 +98,7 @@ def test_only_what_breaks_has_to_be_told(level: Level) -> None:
 
 
 def test_on_the_day_of_a_release_the_dated_section_counts() -> None:
-    """And what an older release told of does not."""
+    """And what the section of an older release names does not."""
     reported, missed = change(), change("models.Old.field")
     changelog = CHANGELOG.format(heading="1.0.0] - 2026-02-02", line="`models.Chat.title` is gone.")
 
