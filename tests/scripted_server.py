@@ -35,13 +35,13 @@ def answer(value: object = None, status: int = 200, **headers: str) -> httpx.Res
 class Script:
     """A server that gives these answers, one after the other, the last one for ever."""
 
-    def __init__(self, *replies: Step) -> None:
-        self.replies = list(replies)
+    def __init__(self, *steps: Step) -> None:
+        self.steps = list(steps)
         self.requests: list[httpx.Request] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
-        reply = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
+        reply = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
         if isinstance(reply, Exception):
             raise reply
         if callable(reply):
