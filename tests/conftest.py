@@ -16,14 +16,14 @@ from tests.sweeps import LONG
 
 _KIND = re.compile(rf"(?<=[\[-])({'|'.join(KINDS)})(?=[\]-])")  # in the brackets of a test's id
 
-# Before any test imports them: what they assert should tell what was found.
+# Before any test imports them: what they assert should show the values compared.
 pytest.register_assert_rewrite("tests.client.loopback.stories", "tests.client.loopback.helpers")
 pytest_plugins = ["beeper_sdk.testing.plugin"]
 
 # No test talks to a server by TLS. Each httpx client loads the authorities all the same: 50 ms for all that there are.
 pytest.MonkeyPatch().setattr("certifi.where", lambda: str(Path(__file__).with_name("authority.crt")))
 
-# A developer's own log-in never reaches a test: where tokens would be kept, there is nothing.
+# A developer's own login never reaches a test: where tokens would be kept, there is nothing.
 os.environ["BEEPER_TOKEN_FILE"] = f"{tempfile.gettempdir()}/no-beeper-tokens-of-{os.getpid()}/tokens.json"
 
 # No deadline: a busy machine is no fault of the code. In CI the same examples each time, so that red means changed.
@@ -77,8 +77,8 @@ def update_pins(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(params=KINDS)
 def kind(request: pytest.FixtureRequest) -> Kind:
     """The blocking client, and the async one on both event loops."""
-    chosen: Kind = request.param
-    return chosen
+    selected: Kind = request.param
+    return selected
 
 
 @pytest.fixture(autouse=True)

@@ -20,23 +20,23 @@ def each_of(cases: Iterable[Any]) -> Callable[[Check], Callable[[], None]]:
 
     For tests that need no fixtures and leave nothing behind. What has to be run or seen alone is better parametrized.
     """
-    rows: list[tuple[Any, ...]] = [case if _is_row(case) else (case,) for case in cases]
+    argument_lists: list[tuple[Any, ...]] = [case if _is_row(case) else (case,) for case in cases]
 
     def decorate(check: Check) -> Callable[[], None]:
         @functools.wraps(check)
         def test() -> None:
             failures: list[BaseException] = []
-            for row in rows:
+            for arguments in argument_lists:
                 try:
-                    check(*row)
+                    check(*arguments)
                 except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - each is shown, with its case
-                    error.add_note(f"case: {', '.join(map(str, row))}")
+                    error.add_note(f"case: {', '.join(map(str, arguments))}")
                     failures.append(error)
             if len(failures) == 1:
                 raise failures[0]
             if failures:
-                raise BaseExceptionGroup(f"{len(failures)} of {len(rows)} cases", failures)
-            assert rows, "a test of no case at all"
+                raise BaseExceptionGroup(f"{len(failures)} of {len(argument_lists)} cases", failures)
+            assert argument_lists, "a test of no case at all"
 
         del test.__wrapped__  # pytest would ask for fixtures of the arguments' names
         return test

@@ -1,4 +1,4 @@
-"""What the tests of the SDK talk to: a scripted server that counts, and one way to call both halves.
+"""What the tests of the SDK talk to: a scripted server that counts requests, and one way to call both clients.
 
 Not the fake server of `beeper_sdk.testing`: these answers are wrong on purpose.
 """
@@ -26,8 +26,10 @@ AT_ONCE = RetryPolicy(attempts=3, base=0)
 
 def answer(value: object = None, status: int = 200, **headers: str) -> httpx.Response:
     """A JSON answer."""
-    named = {name.replace("_", "-"): text for name, text in headers.items()}
-    return httpx.Response(status, content=json.dumps(value), headers={"content-type": "application/json", **named})
+    sent_headers = {name.replace("_", "-"): text for name, text in headers.items()}
+    return httpx.Response(
+        status, content=json.dumps(value), headers={"content-type": "application/json", **sent_headers}
+    )
 
 
 class Script:
@@ -39,16 +41,16 @@ class Script:
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
-        step = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
-        if isinstance(step, Exception):
-            raise step
-        if callable(step):
-            return step(request)
-        return httpx.Response(step.status_code, headers=step.headers, content=step.content)
+        reply = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
+        if isinstance(reply, Exception):
+            raise reply
+        if callable(reply):
+            return reply(request)
+        return httpx.Response(reply.status_code, headers=reply.headers, content=reply.content)
 
     @property
     def count(self) -> int:
-        """Requests that came."""
+        """Requests received so far."""
         return len(self.requests)
 
 

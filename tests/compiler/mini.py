@@ -27,13 +27,13 @@ def spec(
 ) -> dict[str, Any]:
     """A document with these schemas, each of them referred to, and these paths."""
     schemas = schemas or {}
-    found = dict(paths or {})
+    all_paths = dict(paths or {})
     for name in schemas:
-        found[f"/{name}"] = {"get": get(reading(name), answer(ref(name)))}
+        all_paths[f"/{name}"] = {"get": get(reading(name), answer(ref(name)))}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Mini", "version": "1"},
-        "paths": found or {"/x": {"get": get("x", OK)}},
+        "paths": all_paths or {"/x": {"get": get("x", OK)}},
         "components": {"schemas": schemas, **components},
     }
 
@@ -108,10 +108,10 @@ class Mini:
 
     def call(self, name: str, /, *args: Any, **arguments: Any) -> Any:
         """A request."""
-        found: Any = self.module("api")
+        target: Any = self.module("api")
         for part in name.split("."):
-            found = getattr(found, part)
-        return found(*args, **arguments)
+            target = getattr(target, part)
+        return target(*args, **arguments)
 
     def decoded(self, request: Any, data: Any, *, strict: bool = False) -> Any:
         return request.decode(httpx.Response(200, content=json.dumps(data)), strict=strict)
@@ -125,8 +125,8 @@ class Mini:
 
     @property
     def decode_error(self) -> type[Exception]:
-        found: type[Exception] = self.module("_model").DecodeError
-        return found
+        error: type[Exception] = self.module("_model").DecodeError
+        return error
 
 
 def lossless(value: Any, data: Any) -> bool:

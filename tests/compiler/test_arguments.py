@@ -42,9 +42,9 @@ def posting(
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
-@pytest.mark.parametrize("place", ["query", "body"])
-def test_limits_are_checked(compiled: Compile, schema: Any, good: Any, bad: Any, said: str, place: str) -> None:
-    if place == "query":
+@pytest.mark.parametrize("location", ["query", "body"])
+def test_limits_are_checked(compiled: Compile, schema: Any, good: Any, bad: Any, said: str, location: str) -> None:
+    if location == "query":
         mini = compiled(spec(paths={"/send": {"get": get("send", OK, parameters=[query("theValue", schema)])}}))
     else:
         mini = compiled(posting(obj({"theValue": schema})))
@@ -159,8 +159,8 @@ def test_nested_arguments_are_models_or_mappings_at_every_depth(compiled: Compil
     }
     people = {"type": "array", "items": ref("Person")}
     mini = compiled(posting(obj({"person": ref("Person"), "people": people}), schemas=schemas))
-    place = {"city_name": "x"}
-    person = {"full_name": "A", "home": place, "others": [place], "by": {"k": place}, "born": "2026-01-01T00:00Z"}
+    home = {"city_name": "x"}
+    person = {"full_name": "A", "home": home, "others": [home], "by": {"k": home}, "born": "2026-01-01T00:00Z"}
     city = {"cityName": "x"}
     wanted = {"fullName": "A", "home": city, "others": [city], "by": {"k": city}, "born": "2026-01-01T00:00:00.000Z"}
     assert mini.call("send", person=person, people=[person, mini.model("Person").from_dict(wanted)]).body.value == {
@@ -172,7 +172,7 @@ def test_nested_arguments_are_models_or_mappings_at_every_depth(compiled: Compil
             person | {"home": {"cityName": "x"}},
             "person.home has an unknown key 'cityName'; the keys of a Place are city_name",
         ),
-        (person | {"others": [place, {}]}, r"person.others\[1\] must have the key 'city_name', which Place requires"),
+        (person | {"others": [home, {}]}, r"person.others\[1\] must have the key 'city_name', which Place requires"),
         (person | {"by": {"k": 5}}, r"person.by.\* must be a mapping, not int"),
         (person | {"others": "x"}, "person.others must be a list, not str"),
     ):

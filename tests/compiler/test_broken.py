@@ -37,7 +37,7 @@ class Broken(NamedTuple):
     said: str
 
 
-KINDS = [Broken(**each) for each in load((HERE / "breaks.yaml").read_text(encoding="utf-8"))]
+KINDS = [Broken(**fields) for fields in load((HERE / "breaks.yaml").read_text(encoding="utf-8"))]
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_the_whole_spec_can_be_compiled() -> None:
     assert len(render_client(WHOLE)) > 20
 
 
-@pytest.mark.parametrize("broken", [pytest.param(each, id=each.kind) for each in KINDS])
+@pytest.mark.parametrize("broken", [pytest.param(broken, id=broken.kind) for broken in KINDS])
 def test_regenerating_names_the_place_and_writes_nothing(
     broken: Broken, tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -91,7 +91,12 @@ def test_regenerating_names_the_place_and_writes_nothing(
 
 
 def test_every_kind_is_another_one() -> None:
-    assert len({each.kind for each in KINDS}) == len({(each.old, each.new) for each in KINDS}) == len(KINDS) >= 20
+    assert (
+        len({broken.kind for broken in KINDS})
+        == len({(broken.old, broken.new) for broken in KINDS})
+        == len(KINDS)
+        >= 20
+    )
 
 
 def test_the_real_spec_keeps_the_rules_and_is_held_to_them() -> None:

@@ -24,8 +24,8 @@ PAGE = {
 BOTH = {"anyOf": [ref("A"), ref("B")]}
 
 
-def one(**changes: Any) -> dict[str, Any]:
-    """A spec with one operation, of which something is different; None takes a key away."""
+def one_operation(**changes: Any) -> dict[str, Any]:
+    """A spec with one operation, of which something is different; None removes a key."""
     operation = get("x.get", OK) | {
         key.replace("_", "-") if key.startswith("x_") else key: value for key, value in changes.items()
     }
@@ -68,17 +68,17 @@ ID = {"name": "id", "in": "path", "required": True, "schema": STRING}
 
 
 ERRORS: list[tuple[str, dict[str, Any], str]] = [
-    ("no effect", one(x_beeper_effect=None), "GET /x: x-beeper-effect is missing"),
+    ("no effect", one_operation(x_beeper_effect=None), "GET /x: x-beeper-effect is missing"),
     (
         "no such effect",
-        one(x_beeper_effect="maybe"),
+        one_operation(x_beeper_effect="maybe"),
         "GET /x: x-beeper-effect must be one of read, idempotent, once, not maybe",
     ),
-    ("no method", one(x_beeper_method=None), "GET /x: x-beeper-method is missing"),
-    ("no operationId", one(operationId=None), "GET /x: operationId is missing"),
-    ("no summary", one(summary=None), "GET /x: summary is missing"),
-    ("no responses", one(responses=None), "GET /x: responses is missing"),
-    ("no success", one(responses={"404": {"description": "No."}}), "x.get: no successful response"),
+    ("no method", one_operation(x_beeper_method=None), "GET /x: x-beeper-method is missing"),
+    ("no operationId", one_operation(operationId=None), "GET /x: operationId is missing"),
+    ("no summary", one_operation(summary=None), "GET /x: summary is missing"),
+    ("no responses", one_operation(responses=None), "GET /x: responses is missing"),
+    ("no success", one_operation(responses={"404": {"description": "No."}}), "x.get: no successful response"),
     ("the same operationId", twice(operationId="a"), "GET /a and GET /b: the same operationId a"),
     ("the same method", twice(**{"x-beeper-method": "a"}), "GET /a and GET /b: the same x-beeper-method a"),
     (
@@ -88,12 +88,12 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "a dangling schema",
-        one(responses=answer(ref("Nobody"))),
+        one_operation(responses=answer(ref("Nobody"))),
         "#/paths//x/get/responses/200/content/application/json/schema: dangling reference #/components/schemas/Nobody",
     ),
     (
         "a dangling parameter",
-        one(parameters=[{"$ref": "#/components/parameters/Nobody"}]),
+        one_operation(parameters=[{"$ref": "#/components/parameters/Nobody"}]),
         "#/paths//x/{id}/get/parameters/0: dangling reference #/components/parameters/Nobody",
     ),
     (
@@ -113,7 +113,7 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "an inline enum of a parameter",
-        one(parameters=[ID, query("kind", STRING | {"enum": ["a"]})]),
+        one_operation(parameters=[ID, query("kind", STRING | {"enum": ["a"]})]),
         "x.get(kind): an enum must be",
     ),
     (
@@ -128,7 +128,7 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "two arguments of one name",
-        one(parameters=[ID, query("chatID", STRING), query("chat_id", STRING)]),
+        one_operation(parameters=[ID, query("chatID", STRING), query("chat_id", STRING)]),
         "x.get: two arguments of the same name: chat_id",
     ),
     (
@@ -149,12 +149,16 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     ("a body that is no object", sending({"type": "array", "items": STRING}), "send: a body must be an object"),
     (
         "two body types",
-        one(requestBody={"content": {"application/json": {"schema": STRING}, "text/plain": {"schema": STRING}}}),
+        one_operation(
+            requestBody={"content": {"application/json": {"schema": STRING}, "text/plain": {"schema": STRING}}}
+        ),
         "GET /x: a body has one content type, not application/json, text/plain",
     ),
     (
         "two answers",
-        one(responses=answer({"type": "array", "items": STRING}) | answer({"type": "array", "items": INTEGER}, "201")),
+        one_operation(
+            responses=answer({"type": "array", "items": STRING}) | answer({"type": "array", "items": INTEGER}, "201")
+        ),
         "x.get: its successful responses differ; make them one named union",
     ),
     (
@@ -214,7 +218,7 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "an argument of a strange union",
-        one(parameters=[ID, query("q", {"anyOf": [TIME, INTEGER]})]),
+        one_operation(parameters=[ID, query("q", {"anyOf": [TIME, INTEGER]})]),
         "x.get: 'q': no rule for an argument of the type datetime | int",
     ),
     ("a default of another type", spec({"A": obj({"n": INTEGER | {"default": "many"}})}), "A"),
@@ -231,10 +235,10 @@ def error_of(document: dict[str, Any]) -> str:
     ("document", "said"), [pytest.param(document, said, id=name) for name, document, said in ERRORS]
 )
 def test_it_is_one_line_that_names_the_place(document: dict[str, Any], said: str) -> None:
-    found = error_of(document)
-    assert said in found
-    assert "\n" not in found
-    assert len(found) < 400
+    message = error_of(document)
+    assert said in message
+    assert "\n" not in message
+    assert len(message) < 400
 
 
 def test_what_is_not_yaml_says_so() -> None:

@@ -26,7 +26,7 @@ def places(document: dict[str, Any]) -> dict[str, str]:
 
 def documented(schemas: dict[str, Any], **operations: dict[str, Any]) -> dict[str, Any]:
     """A spec with operations by their names (a__b for a.b)."""
-    paths = {f"/{name}": {"get": get(name.replace("__", "."), each)} for name, each in operations.items()}
+    paths = {f"/{name}": {"get": get(name.replace("__", "."), response)} for name, response in operations.items()}
     return {**spec(paths=paths), "components": {"schemas": schemas}}
 
 
@@ -36,8 +36,8 @@ def test_what_only_comes_with_a_model_is_in_its_module() -> None:
         "Draft": obj({"text": STRING}),
         "User": obj({"id": STRING}),
     }
-    found = places(documented(schemas, chats__get=answer(ref("Chat")), accounts__me=answer(ref("User"))))
-    assert found == {"Chat": "chat", "Draft": "chat", "User": "user"}
+    modules = places(documented(schemas, chats__get=answer(ref("Chat")), accounts__me=answer(ref("User"))))
+    assert modules == {"Chat": "chat", "Draft": "chat", "User": "user"}
 
 
 def test_a_call_of_a_group_that_programs_begin_with_loads_only_what_it_answers() -> None:
@@ -85,8 +85,10 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     """Schemas that refer to and inherit from each other in any way, and operations that answer them."""
     schemas: dict[str, Any] = {}
     for number, name in enumerate(NAMES):
-        fields = {other.lower(): ref(other) for other in draw(st.sets(st.sampled_from(NAMES), max_size=3))}
-        own = obj({f"own_{name.lower()}": STRING, **{f"{name.lower()}_{key}": each for key, each in fields.items()}})
+        fields = {
+            referenced.lower(): ref(referenced) for referenced in draw(st.sets(st.sampled_from(NAMES), max_size=3))
+        }
+        own = obj({f"own_{name.lower()}": STRING, **{f"{name.lower()}_{key}": field for key, field in fields.items()}})
         base = draw(st.sampled_from([None, *NAMES[:number]]))
         schemas[name] = own if base is None else {"allOf": [ref(base), own]}
     called = st.tuples(st.sampled_from(["chats", "messages", "oauth", "matrix"]), st.sampled_from(NAMES))
@@ -100,7 +102,10 @@ def test_no_two_modules_import_each_other(document: dict[str, Any], first: str, 
     plan = make(read(yaml.safe_dump(document)))
     imports = {
         module: {
-            plan.modules[one] for name in plan.modules if plan.modules[name] == module for one in plan.references[name]
+            plan.modules[reference]
+            for name in plan.modules
+            if plan.modules[name] == module
+            for reference in plan.references[name]
         }
         - {module}
         for module in plan.modules.values()
@@ -113,4 +118,4 @@ def test_no_two_modules_import_each_other(document: dict[str, Any], first: str, 
 
 
 def reached(module: str, imports: dict[str, set[str]]) -> set[str]:
-    return {module}.union(*(reached(each, imports) for each in imports[module]))
+    return {module}.union(*(reached(imported, imports) for imported in imports[module]))

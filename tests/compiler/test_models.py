@@ -156,11 +156,11 @@ def test_names_are_those_a_python_user_expects(compiled: Compile, required: bool
     properties = dict.fromkeys(NAMES, STRING)
     mini = compiled(spec({"Named": obj(properties, *(NAMES if required else ()))}))
     data = {wire: f"of {wire}" for wire in NAMES}
-    named = mini.load("Named", data)
-    assert {wire: getattr(named, attribute) for wire, attribute in NAMES.items()} == data
-    assert lossless(named, data)
-    assert mini.model("Named")(**{NAMES[wire]: value for wire, value in data.items()}) == named
-    assert named.evolve(from_="new").to_dict()["from"] == "new"
+    loaded = mini.load("Named", data)
+    assert {wire: getattr(loaded, attribute) for wire, attribute in NAMES.items()} == data
+    assert lossless(loaded, data)
+    assert mini.model("Named")(**{NAMES[wire]: value for wire, value in data.items()}) == loaded
+    assert loaded.evolve(from_="new").to_dict()["from"] == "new"
 
 
 def test_descriptions_cannot_break_the_code(compiled: Compile) -> None:

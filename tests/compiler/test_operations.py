@@ -112,9 +112,9 @@ RESULTS: dict[str, tuple[dict[str, Any], Any]] = {
 def test_results_of_every_shape(compiled: Compile, kind: str) -> None:
     schema, data = RESULTS[kind]
     mini = compiled(spec({"P": obj({"x": INTEGER}, "x")}, {"/r": {"get": get("r.get", answer(schema))}}))
-    found = mini.decoded(mini.call("r.get"), data, strict=True)
+    result = mini.decoded(mini.call("r.get"), data, strict=True)
     point = mini.model("P")(x=1)
-    assert found == {"list": [point], "map": {"a": point}, "object": point}.get(kind, data)
+    assert result == {"list": [point], "map": {"a": point}, "object": point}.get(kind, data)
     if kind != "scalar":
         with pytest.raises(mini.decode_error, match=r"^\$: expected "):
             mini.decoded(mini.call("r.get"), 5)
@@ -156,8 +156,8 @@ def test_security_says_whether_a_token_goes_along(compiled: Compile) -> None:
     }
     mini = compiled(spec(paths=paths, securitySchemes=bearer))
     assert [mini.call(name).operation.auth for name in ("free", "shut", "both")] == ["none", "required", "optional"]
-    facts = mini.module("_contract").OPERATIONS
-    assert (facts["free"].scopes, facts["shut"].scopes) == (None, ("read",))
+    operations = mini.module("_contract").OPERATIONS
+    assert (operations["free"].scopes, operations["shut"].scopes) == (None, ("read",))
 
 
 def paged(**changes: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The server half of the compiler, on a spec of a few lines: what is kept, what is refused, what it is named."""
+"""The server half of the compiler, on a spec of a few lines: what is kept, what is rejected, what it is named."""
 
 from __future__ import annotations
 
@@ -98,5 +98,5 @@ def test_what_the_generator_cannot_read_is_an_error(tmp_path: Path) -> None:
 def arguments(files: dict[str, str], method: str) -> list[str]:
     """Names of a service method's arguments."""
     tree = ast.parse(files["beeper_sdk_server/services.py"])
-    (found,) = (node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef) and node.name == method)
-    return [each.arg for each in (*found.args.args, *found.args.kwonlyargs)]
+    (function,) = (node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef) and node.name == method)
+    return [argument.arg for argument in (*function.args.args, *function.args.kwonlyargs)]

@@ -1,4 +1,4 @@
-"""How the member of a union is told: each rule on a spec of a few lines, compiled and run."""
+"""How the member of a union is chosen: each rule on a spec of a few lines, compiled and run."""
 
 from __future__ import annotations
 

@@ -15,10 +15,10 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.faults.actions import random_actions
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS, Kind, play
 from tests.faults.leaks import nothing_left_behind
-from tests.faults.steps import steps
 from tests.faults.trial import Tally, trial
 
 if TYPE_CHECKING:
@@ -51,11 +51,11 @@ def do(job: Job) -> Done:
     """Play one part."""
     try:
         with nothing_left_behind(), trial() as made:
-            play(job.kind, made, steps(job.seed, job.operations), lanes=LANES)
+            play(job.kind, made, random_actions(job.seed, job.operations), lanes=LANES)
             made.tally.wrong += made.totals()
             return Done(job, made.tally, made.proxy.struck)
-    except AssertionError as left:
-        return Done(job, Tally(wrong=[f"left behind (sockets, threads): {left} after {job}"]), Counter())
+    except AssertionError as error:
+        return Done(job, Tally(wrong=[f"left behind (sockets, threads): {error} after {job}"]), Counter())
 
 
 def jobs(operations: int, seed: int) -> Iterator[Job]:
@@ -72,13 +72,13 @@ def merged(parts: Sequence[Tally]) -> Tally:
         whole.verdicts += part.verdicts
         whole.wrong += part.wrong
         whole.operations += part.operations
-        whole.unread += part.unread
+        whole.unread_writes += part.unread_writes
         whole.most_arrivals = max(whole.most_arrivals, part.most_arrivals)
         whole.slowest = max(whole.slowest, part.slowest)
     return whole
 
 
-def rows(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
+def lines(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
     """The table."""
     tally = merged([part.tally for part in done])
     by_kind = Counter[str]()
@@ -90,7 +90,7 @@ def rows(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
     yield "ended in", ""
     yield from ((f"  {name}", count) for name, count in tally.outcomes.most_common())
     yield "in doubt", uncertain
-    yield "  of what was written and never read", tally.unread
+    yield "  of what was written and never read", tally.unread_writes
     yield "checked", sum(tally.verdicts.values())
     yield from ((f"  {name}", count) for name, count in tally.verdicts.most_common())
     struck = sum((part.faults for part in done), Counter[str]())
@@ -109,11 +109,11 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--operations", type=int, default=10_000, help="how many (10000)")
     parser.add_argument("--seed", type=int, default=1, help="the same one gives the same run (1)")
     parser.add_argument("--processes", type=int, default=2, help="how many at a time (2)")
-    asked = parser.parse_args(arguments)
-    begun = time.monotonic()
-    with ProcessPoolExecutor(asked.processes, multiprocessing.get_context("spawn")) as pool:
-        done = list(pool.map(do, jobs(asked.operations, asked.seed)))
-    for name, value in rows(done, time.monotonic() - begun):
+    options = parser.parse_args(arguments)
+    started_at = time.monotonic()
+    with ProcessPoolExecutor(options.processes, multiprocessing.get_context("spawn")) as pool:
+        done = list(pool.map(do, jobs(options.operations, options.seed)))
+    for name, value in lines(done, time.monotonic() - started_at):
         print(f"{name:52}{value:>10}")
     wrong = merged([part.tally for part in done]).wrong
     for problem in wrong[:SHOWN]:

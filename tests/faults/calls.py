@@ -1,4 +1,4 @@
-"""One way to call both halves through a proxy."""
+"""One way to call both clients through a proxy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from beeper_sdk import AsyncBeeper, Beeper
 from tests.faults.clients import Kind
 from tests.testing.known_chats import BOB
 
-Act: TypeAlias = Callable[[Any], Any]
+Operation: TypeAlias = Callable[[Any], Any]
 
 
 def retrieve(beeper: Any) -> Any:
@@ -30,32 +30,32 @@ def serve(beeper: Any) -> Any:
     return beeper.assets.serve(url="mxc://beeper.local/file")
 
 
-def send(text: str) -> Act:
+def send(text: str) -> Operation:
     """A message to Bob."""
     return lambda beeper: beeper.messages.send(BOB, text=text)
 
 
-def calls(kind: Kind, token: str, acts: Sequence[Act], **options: Any) -> list[Any]:
+def calls(kind: Kind, token: str, operations: Sequence[Operation], **options: Any) -> list[Any]:
     """What each call of one client gives, one after the other: its value, or the error it ends in."""
     if kind != "sync":
-        return anyio.run(_async_calls, token, acts, options, backend=kind)
-    out: list[Any] = []
+        return anyio.run(_async_calls, token, operations, options, backend=kind)
+    results: list[Any] = []
     with Beeper(token, **options) as beeper:
-        for act in acts:
+        for operation in operations:
             try:
-                out.append(act(beeper))
-            except Exception as error:  # noqa: BLE001 - told by the test
-                out.append(error)
-    return out
+                results.append(operation(beeper))
+            except Exception as error:  # noqa: BLE001 - the test checks it
+                results.append(error)
+    return results
 
 
-async def _async_calls(token: str, acts: Sequence[Act], options: dict[str, Any]) -> list[Any]:
-    out: list[Any] = []
+async def _async_calls(token: str, operations: Sequence[Operation], options: dict[str, Any]) -> list[Any]:
+    results: list[Any] = []
     async with AsyncBeeper(token, **options) as beeper:
-        for act in acts:
+        for operation in operations:
             try:
-                result = act(beeper)
-                out.append(await result if inspect.isawaitable(result) else result)
+                value = operation(beeper)
+                results.append(await value if inspect.isawaitable(value) else value)
             except Exception as error:  # noqa: BLE001 - as above
-                out.append(error)
-    return out
+                results.append(error)
+    return results

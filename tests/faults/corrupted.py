@@ -7,14 +7,14 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
-from tests.faults.fault import Ending, Fault, Make, Out
+from tests.faults.fault import Ending, Fault, Make, Output
 from tests.faults.spoofed import FAILURES, PAGE, said
 from tests.faults.wire import Reply
 
-Spoil = Callable[[Reply, Random], Out]
+Spoil = Callable[[Reply, Random], Output]
 MEBIBYTE = 1 << 20
 BOMB = 12 * MEBIBYTE
-"""Bytes that a bomb unpacks to, of some 50 kB."""
+"""Size that some 50 kB of a bomb decompress to."""
 LATE = 0.5
 """Seconds after which a request goes on that the caller gave up on."""
 
@@ -27,82 +27,84 @@ def _is_json(reply: Reply) -> bool:
     return "json" in reply.header("content-type")
 
 
-def _lost(_: Reply, chance: Random) -> Out:
-    return Out(end=_end(chance))
+def _lost(_: Reply, chance: Random) -> Output:
+    return Output(end=_end(chance))
 
 
-def _silent(_: Reply, __: Random) -> Out:
-    return Out(end="hang")
+def _hanging(_: Reply, __: Random) -> Output:
+    return Output(end="hang")
 
 
-def _cut(reply: Reply, chance: Random) -> Out:
+def _cut(reply: Reply, chance: Random) -> Output:
     """Cut off after any byte, in the head or the body."""
     raw = (
         reply.whole() if chance.random() < 0.6 or reply.status == 204 else reply.chunked(50 + len(reply.body) // 2_000)
     )
     end: Ending = chance.choice(("reset", "close", "close", "hang"))
-    return Out((raw[: chance.randrange(len(raw))],), end)
+    return Output((raw[: chance.randrange(len(raw))],), end)
 
 
-def _endless(reply: Reply, chance: Random) -> Out:
+def _endless(reply: Reply, chance: Random) -> Output:
     """Chunks without the last one."""
-    return Out((reply.chunked(100 + len(reply.body) // 2_000, ended=False),), _end(chance))
+    return Output((reply.chunked(100 + len(reply.body) // 2_000, ended=False),), _end(chance))
 
 
-def _failed(_: Reply, chance: Random) -> Out:
-    return Out((said(chance.choice(FAILURES), chance).whole(),), "keep")
+def _failing(_: Reply, chance: Random) -> Output:
+    return Output((said(chance.choice(FAILURES), chance).whole(),), "keep")
 
 
-def _not_found(_: Reply, chance: Random) -> Out:
-    return Out((said(404, chance).whole(),), "keep")
+def _not_found(_: Reply, chance: Random) -> Output:
+    return Output((said(404, chance).whole(),), "keep")
 
 
-def _empty(reply: Reply, _: Random) -> Out:
-    return Out((Reply(200, b"", reply.headers).whole(),), "keep")
+def _empty(reply: Reply, _: Random) -> Output:
+    return Output((Reply(200, b"", reply.headers).whole(),), "keep")
 
 
-def _page(reply: Reply, _: Random) -> Out:
-    return Out((reply.having(PAGE, content_type="text/html").whole(),), "keep")
+def _page(reply: Reply, _: Random) -> Output:
+    return Output((reply.having(PAGE, content_type="text/html").whole(),), "keep")
 
 
-def _truncated(reply: Reply, chance: Random) -> Out:
-    """JSON cut off by whoever told its length. (Of a file nobody could tell.)"""
+def _truncated(reply: Reply, chance: Random) -> Output:
+    """JSON cut off by whoever set its content-length. (For a file nobody would notice.)"""
     if not _is_json(reply):
         return _lost(reply, chance)
     at = chance.randrange(len(reply.body)) if reply.body else 0
-    return Out((reply.having(reply.body[:at]).whole(),), "keep")
+    return Output((reply.having(reply.body[:at]).whole(),), "keep")
 
 
-def _recoded(reply: Reply, chance: Random) -> Out:
+def _recoded(reply: Reply, chance: Random) -> Output:
     if not _is_json(reply):
         return _lost(reply, chance)
     text = reply.body.decode("utf-8", "replace")
     coding = chance.choice(("utf-16", "utf-32", "utf-16-be"))
-    return Out((reply.having(text.encode(coding), content_type=f"application/json; charset={coding}").whole(),), "keep")
+    return Output(
+        (reply.having(text.encode(coding), content_type=f"application/json; charset={coding}").whole(),), "keep"
+    )
 
 
-def _oversized(reply: Reply, chance: Random) -> Out:
-    """Right but for some megabytes of blanks after it: told by its length, in chunks, or by nothing."""
+def _oversized(reply: Reply, chance: Random) -> Output:
+    """Right but for some megabytes of blanks after it: with a content-length, in chunks, or to the connection's end."""
     if not _is_json(reply):
         return _lost(reply, chance)
     big = reply.having(reply.body + b" " * 3 * MEBIBYTE)
     form = chance.randrange(3)
     if form == 0:
-        return Out((big.whole(),), "keep")
-    return Out((big.chunked(1 << 16),), "keep") if form == 1 else Out((big.head(), big.body))
+        return Output((big.whole(),), "keep")
+    return Output((big.chunked(1 << 16),), "keep") if form == 1 else Output((big.head(), big.body))
 
 
-def _bomb(reply: Reply, chance: Random) -> Out:
-    """Some kilobytes that unpack to many megabytes: the right answer, and blanks."""
+def _bomb(reply: Reply, chance: Random) -> Output:
+    """Some kilobytes that decompress to many megabytes: the right answer, and blanks."""
     filled = reply.body + b" " * BOMB
     form = chance.choice(("gzip", "deflate", "gzip, gzip", "deflate, gzip"))
-    packed = filled
+    compressed = filled
     for coding in form.split(", "):
-        packed = gzip.compress(packed, 1) if coding == "gzip" else zlib.compress(packed, 1)
-    return Out((reply.having(packed, content_encoding=form).whole(),), "keep")
+        compressed = gzip.compress(compressed, 1) if coding == "gzip" else zlib.compress(compressed, 1)
+    return Output((reply.having(compressed, content_encoding=form).whole(),), "keep")
 
 
-def _badly_packed(reply: Reply, chance: Random) -> Out:
+def _badly_compressed(reply: Reply, chance: Random) -> Output:
     good = gzip.compress(reply.body + b" " * 200)
     coding, body = chance.choice((
         ("gzip", good[: chance.randrange(len(good))]),
@@ -113,20 +115,20 @@ def _badly_packed(reply: Reply, chance: Random) -> Out:
         ("gzip, " * 20 + "gzip", good),
         ("br", good),
     ))  # fmt: skip
-    return Out((reply.having(body, content_encoding=coding).whole(),), "keep")
+    return Output((reply.having(body, content_encoding=coding).whole(),), "keep")
 
 
-def _header_bomb(reply: Reply, chance: Random) -> Out:
+def _header_bomb(reply: Reply, chance: Random) -> Output:
     if chance.random() < 0.5:
-        return Out((reply.head(f"x-bomb: {'z' * 300_000}"), reply.body), "close")
-    return Out((reply.whole(*(f"x-bomb-{number}: {'z' * 60}" for number in range(5_000))),), "keep")
+        return Output((reply.head(f"x-bomb: {'z' * 300_000}"), reply.body), "close")
+    return Output((reply.whole(*(f"x-bomb-{number}: {'z' * 60}" for number in range(5_000))),), "keep")
 
 
-def _switched(_: Reply, chance: Random) -> Out:
-    return Out((b"HTTP/1.1 101 Switching Protocols\r\nupgrade: odd\r\nconnection: upgrade\r\n\r\n",), _end(chance))
+def _switched(_: Reply, chance: Random) -> Output:
+    return Output((b"HTTP/1.1 101 Switching Protocols\r\nupgrade: odd\r\nconnection: upgrade\r\n\r\n",), _end(chance))
 
 
-def _misframed(reply: Reply, chance: Random) -> Out:
+def _misframed(reply: Reply, chance: Random) -> Output:
     lines = chance.choice((
         ("content-length: 999999",),
         ("content-length: -5",),
@@ -135,23 +137,23 @@ def _misframed(reply: Reply, chance: Random) -> Out:
         ("transfer-encoding: odd",),
         ("transfer-encoding: chunked",),
     ))  # fmt: skip
-    return Out((reply.head(*lines), reply.body or b"{}"))
+    return Output((reply.head(*lines), reply.body or b"{}"))
 
 
-def _trickled(reply: Reply, _: Random) -> Out:
+def _trickled(reply: Reply, _: Random) -> Output:
     """One byte at a time, each in time and all of them never."""
     raw = reply.whole()
     cut = min(len(raw) - 1, len(raw) - len(reply.body) + 1)
     single = (raw[at : at + 1] for at in range(cut, min(len(raw), cut + 60)))
-    return Out((raw[:cut], *single), "close", 0.04)
+    return Output((raw[:cut], *single), "close", 0.04)
 
 
 _KINDS: tuple[tuple[str, Spoil], ...] = (
     ("lost", _lost),
-    ("silent-after", _silent),
+    ("silent-after", _hanging),
     ("cut", _cut),
     ("endless", _endless),
-    ("failed-after", _failed),
+    ("failed-after", _failing),
     ("not-found-after", _not_found),
     ("empty", _empty),
     ("page-after", _page),
@@ -159,7 +161,7 @@ _KINDS: tuple[tuple[str, Spoil], ...] = (
     ("recoded", _recoded),
     ("oversized", _oversized),
     ("bomb", _bomb),
-    ("badly-packed", _badly_packed),
+    ("badly-packed", _badly_compressed),
     ("header-bomb", _header_bomb),
     ("switched", _switched),
     ("misframed", _misframed),
@@ -175,9 +177,9 @@ def _maker(name: str, spoil: Spoil) -> Callable[[Random], Fault]:
     return make
 
 
-def _late(_: Random) -> Fault:
+def _after_timeout(_: Random) -> Fault:
     """It reaches the server after the caller has given up."""
-    return Fault("late", lambda reply: Out((reply.whole(),)), delay=LATE)
+    return Fault("late", lambda reply: Output((reply.whole(),)), delay=LATE)
 
 
-FAULTS: dict[str, Make] = {name: _maker(name, spoil) for name, spoil in _KINDS} | {"late": _late}
+FAULTS: dict[str, Make] = {name: _maker(name, spoil) for name, spoil in _KINDS} | {"late": _after_timeout}

@@ -14,12 +14,12 @@ Ending: TypeAlias = Literal["keep", "close", "reset", "hang"]
 
 
 @dataclass(frozen=True)
-class Out:
+class Output:
     """What the caller gets to see."""
 
     parts: tuple[bytes, ...] = ()
     end: Ending = "close"
-    pause: float = 0.0
+    interval: float = 0.0
     """Seconds between the parts."""
 
 
@@ -28,7 +28,7 @@ class Fault:
     """What happens to one request."""
 
     name: str
-    out: Callable[[Reply], Out]
+    respond: Callable[[Reply], Output]
     """Of the server's answer; of an empty one where the server was not asked."""
     forward: int | None = None
     """Bytes of the request that go on; None for all of it."""

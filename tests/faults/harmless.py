@@ -7,94 +7,96 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
-from tests.faults.fault import Fault, Make, Out
+from tests.faults.fault import Fault, Make, Output
 from tests.faults.wire import Reply
 
-Form = Callable[[Reply, Random], Out]
+Rewrite = Callable[[Reply, Random], Output]
 STRANGER = Reply(200, b'{"chatID":"!stranger:x","pendingMessageID":"stranger","id":"stranger","items":[]}')
 
 
-def _passed(reply: Reply, _: Random) -> Out:
-    return Out((reply.whole(),), "keep")
+def _passed(reply: Reply, _: Random) -> Output:
+    return Output((reply.whole(),), "keep")
 
 
-def _closing(reply: Reply, _: Random) -> Out:
-    return Out((reply.whole("connection: close"),), "close")
+def _closing(reply: Reply, _: Random) -> Output:
+    return Output((reply.whole("connection: close"),), "close")
 
 
-def _old(reply: Reply, _: Random) -> Out:
+def _old(reply: Reply, _: Random) -> Output:
     """HTTP/1.0: the end of the connection is the end of the body."""
-    return Out((reply.head(version="1.0"), reply.body))
+    return Output((reply.head(version="1.0"), reply.body))
 
 
-def _chunked(reply: Reply, chance: Random) -> Out:
+def _chunked(reply: Reply, chance: Random) -> Output:
     if reply.status == 204:
         return _passed(reply, chance)
     size = max(chance.choice((1, 7, 1000)), len(reply.body) // 2_000)  # each costs the reader its time
-    return Out((reply.chunked(size),), "keep")
+    return Output((reply.chunked(size),), "keep")
 
 
-def _informed(reply: Reply, chance: Random) -> Out:
+def _informed(reply: Reply, chance: Random) -> Output:
     status = chance.choice((b"100 Continue", b"102 Processing", b"103 Early Hints\r\nlink: </a>; rel=preload"))
-    return Out((b"HTTP/1.1 %s\r\n\r\n" % status * chance.randint(1, 3) + reply.whole(),), "keep")
+    return Output((b"HTTP/1.1 %s\r\n\r\n" % status * chance.randint(1, 3) + reply.whole(),), "keep")
 
 
-def _packed(reply: Reply, chance: Random) -> Out:
+def _compressed(reply: Reply, chance: Random) -> Output:
     coding = chance.choice(("gzip", "deflate", "raw"))
     if reply.status == 204 or reply.header("content-encoding"):
         return _passed(reply, chance)
     if coding == "gzip":
-        packed = gzip.compress(reply.body)
+        compressed = gzip.compress(reply.body)
     elif coding == "deflate":
-        packed = zlib.compress(reply.body)
+        compressed = zlib.compress(reply.body)
     else:
-        packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-        packed = packer.compress(reply.body) + packer.flush()
-    return Out((reply.having(packed, content_encoding="deflate" if coding == "raw" else coding).whole(),), "keep")
+        compressor = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        compressed = compressor.compress(reply.body) + compressor.flush()
+    return Output(
+        (reply.having(compressed, content_encoding="deflate" if coding == "raw" else coding).whole(),), "keep"
+    )
 
 
-def _in_pieces(reply: Reply, chance: Random) -> Out:
+def _in_pieces(reply: Reply, chance: Random) -> Output:
     raw = reply.whole()
     cuts = sorted(chance.randrange(len(raw)) for _ in range(4))
     ends = [*cuts, len(raw)]
-    return Out(tuple(raw[a:b] for a, b in zip([0, *cuts], ends, strict=True)), "keep", 0.001)
+    return Output(tuple(raw[a:b] for a, b in zip([0, *cuts], ends, strict=True)), "keep", 0.001)
 
 
-def _mislabelled(reply: Reply, chance: Random) -> Out:
+def _mislabelled(reply: Reply, chance: Random) -> Output:
     kind = chance.choice(("text/plain", "application/json; charset=utf-16", "", "nonsense", "text/html"))
     if reply.header("content-type") != "application/json; charset=utf-8" and "json" not in reply.header("content-type"):
         return _passed(reply, chance)
-    return Out((reply.having(reply.body, content_type=kind).whole(),), "keep")
+    return Output((reply.having(reply.body, content_type=kind).whole(),), "keep")
 
 
-def _twice(reply: Reply, chance: Random) -> Out:
+def _twice(reply: Reply, chance: Random) -> Output:
     """The same answer again, or that of another call: it must not be taken for the answer to the next one."""
     more = chance.choice((reply, STRANGER)).whole()
-    return Out((reply.whole() + more * chance.randint(1, 2),), "keep")
+    return Output((reply.whole() + more * chance.randint(1, 2),), "keep")
 
 
-def _tailed(reply: Reply, chance: Random) -> Out:
+def _tailed(reply: Reply, chance: Random) -> Output:
     tail = chance.choice((b"\r\n\r\n", b"}", b"HTTP/1.1 200 OK\r\n", b"\0" * 300, b"<html>"))
-    return Out((reply.whole() + tail,), "keep")
+    return Output((reply.whole() + tail,), "keep")
 
 
-def _many_headers(reply: Reply, _: Random) -> Out:
-    return Out((reply.whole(*(f"x-odd-{number}: {'y' * 40}" for number in range(200))),), "keep")
+def _many_headers(reply: Reply, _: Random) -> Output:
+    return Output((reply.whole(*(f"x-odd-{number}: {'y' * 40}" for number in range(200))),), "keep")
 
 
-def _version(reply: Reply, chance: Random) -> Out:
+def _version(reply: Reply, chance: Random) -> Output:
     """Nothing that is no version may be taken for one."""
     value = chance.choice(("", "9" * 3000, "4.3.73; drop", "-", "\u00ff\u00fe"))
-    return Out((reply.having(reply.body, x_beeper_desktop_version=value).whole(),), "keep")
+    return Output((reply.having(reply.body, x_beeper_desktop_version=value).whole(),), "keep")
 
 
-_FORMS: tuple[tuple[str, Form], ...] = (
+_REWRITES: tuple[tuple[str, Rewrite], ...] = (
     ("pass", _passed),
     ("closing", _closing),
     ("http-1.0", _old),
     ("chunked", _chunked),
     ("informed", _informed),
-    ("packed", _packed),
+    ("packed", _compressed),
     ("in-pieces", _in_pieces),
     ("mislabelled", _mislabelled),
     ("twice", _twice),
@@ -104,16 +106,16 @@ _FORMS: tuple[tuple[str, Form], ...] = (
 )
 
 
-def _maker(name: str, form: Form) -> Callable[[Random], Fault]:
+def _maker(name: str, rewrite: Rewrite) -> Callable[[Random], Fault]:
     def make(chance: Random) -> Fault:
         seed = chance.random()
-        return Fault(name, lambda reply: form(reply, Random(seed)))
+        return Fault(name, lambda reply: rewrite(reply, Random(seed)))
 
     return make
 
 
 def _delayed(chance: Random) -> Fault:
-    return Fault("delay", lambda reply: Out((reply.whole(),), "keep"), delay=chance.uniform(0.001, 0.02))
+    return Fault("delay", lambda reply: Output((reply.whole(),), "keep"), delay=chance.uniform(0.001, 0.02))
 
 
-FAULTS: dict[str, Make] = {name: _maker(name, form) for name, form in _FORMS} | {"delay": _delayed}
+FAULTS: dict[str, Make] = {name: _maker(name, rewrite) for name, rewrite in _REWRITES} | {"delay": _delayed}

@@ -15,7 +15,7 @@ PATIENCE = 3.0
 def sockets() -> int:
     """Sockets that are open in this process."""
     gc.collect()
-    return sum(isinstance(one, socket.socket) and one.fileno() != -1 for one in gc.get_objects())
+    return sum(isinstance(item, socket.socket) and item.fileno() != -1 for item in gc.get_objects())
 
 
 @contextmanager
@@ -27,5 +27,5 @@ def nothing_left_behind() -> Generator[None]:
     while time.monotonic() < give_up and (sockets() > before or set(threading.enumerate()) - threads):
         time.sleep(0.02)
     names = {thread.name for thread in set(threading.enumerate()) - threads}
-    left = sockets() - before
-    assert (left, names) == (0, set()), f"{left} sockets and threads {names}"
+    leaked = sockets() - before
+    assert (leaked, names) == (0, set()), f"{leaked} sockets and threads {names}"

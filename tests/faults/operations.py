@@ -20,8 +20,8 @@ Effect: TypeAlias = Literal["once", "idempotent", "read"]
 SOON = datetime(2027, 1, 1, tzinfo=UTC)
 
 
-class Place(NamedTuple):
-    """Where one call takes place: all that makes it differ from others."""
+class Target(NamedTuple):
+    """What one call acts on: all that makes it differ from others."""
 
     scenario: Scenario
     mark: str
@@ -43,14 +43,14 @@ class Place(NamedTuple):
         return bool(self.number >> 12 & 1)
 
     @property
-    def row(self) -> str:
+    def message(self) -> str:
         """A message there."""
-        return self.scenario.row(self.number)
+        return self.scenario.message(self.number)
 
 
-Act: TypeAlias = Callable[[Any, Place], Any]
-Right: TypeAlias = Callable[[Any, Place], bool]
-Count: TypeAlias = Callable[[Place], int]
+Act: TypeAlias = Callable[[Any, Target], Any]
+Right: TypeAlias = Callable[[Any, Target], bool]
+Count: TypeAlias = Callable[[Target], int]
 
 
 @dataclass(frozen=True)
@@ -71,153 +71,156 @@ class Operation:
     """Faults whose answer nobody could tell from a right one."""
 
 
-def _texts(place: Place) -> int:
-    return place.scenario.texts(place.mark)
+def _texts(target: Target) -> int:
+    return target.scenario.texts(target.mark)
 
 
-def _sent(value: Any, place: Place) -> bool:
-    return bool(value.chat_id == place.chat) and place.scenario.sent(value.pending_message_id) == (
-        place.chat,
-        place.mark,
+def _sent(value: Any, target: Target) -> bool:
+    return bool(value.chat_id == target.chat) and target.scenario.sent(value.pending_message_id) == (
+        target.chat,
+        target.mark,
     )
 
 
-def _same_words(place: Place) -> str:
+def _same_words(target: Target) -> str:
     """What others say too, at the same time and in the same chat: the client knows who, if it sent all of it."""
-    return ("hello", "fine", "see you")[place.number % 3]
+    return ("hello", "fine", "see you")[target.number % 3]
 
 
-def _repeat(b: Any, p: Place) -> Any:
-    return b.messages.send(p.scenario.chat(p.number % 2), text=_same_words(p))
+def _repeat(b: Any, t: Target) -> Any:
+    return b.messages.send(t.scenario.chat(t.number % 2), text=_same_words(t))
 
 
-def _repeated(value: Any, place: Place) -> bool:
-    return place.scenario.sent(value.pending_message_id) == (place.scenario.chat(place.number % 2), _same_words(place))
+def _repeated(value: Any, target: Target) -> bool:
+    return target.scenario.sent(value.pending_message_id) == (
+        target.scenario.chat(target.number % 2),
+        _same_words(target),
+    )
 
 
-def _made(value: Any, place: Place) -> bool:
-    return (value.title, value.status) == (place.mark, "created")
+def _made(value: Any, target: Target) -> bool:
+    return (value.title, value.status) == (target.mark, "created")
 
 
-def _began(value: Any, place: Place) -> bool:
-    return place.scenario.fake.world.messages(value.chat_id)[-1].get("text") is not None and bool(value.status)
+def _began(value: Any, target: Target) -> bool:
+    return target.scenario.fake.world.messages(value.chat_id)[-1].get("text") is not None and bool(value.status)
 
 
-def _kept(value: Any, place: Place) -> bool:
-    return place.scenario.uploaded(value.upload_id) == (place.mark, FILE)
+def _stored(value: Any, target: Target) -> bool:
+    return target.scenario.uploaded(value.upload_id) == (target.mark, FILE)
 
 
-def _uploads(place: Place) -> int:
-    return place.scenario.uploads(place.mark)
+def _uploads(target: Target) -> int:
+    return target.scenario.uploads(target.mark)
 
 
-def _reacted(value: Any, place: Place) -> bool:
-    return (value.message_id, value.reaction_key) == (place.row, place.mark)
+def _reacted(value: Any, target: Target) -> bool:
+    return (value.message_id, value.reaction_key) == (target.message, target.mark)
 
 
-def _is_chat(value: Any, place: Place) -> bool:
-    return bool(value.id == place.chat)
+def _is_chat(value: Any, target: Target) -> bool:
+    return bool(value.id == target.chat)
 
 
-def _archived(_: object, place: Place) -> bool:
-    return bool(place.scenario.fake.world.chat(place.quiet)["isArchived"]) is place.side
+def _archived(_: object, target: Target) -> bool:
+    return bool(target.scenario.fake.world.chat(target.quiet)["isArchived"]) is target.side
 
 
-def _started(b: Any, p: Place) -> Any:
-    return b.chats.start(account_id=SIGNAL, user={"id": p.scenario.person(p.number)}, message_text=p.mark)
+def _started(b: Any, t: Target) -> Any:
+    return b.chats.start(account_id=SIGNAL, user={"id": t.scenario.person(t.number)}, message_text=t.mark)
 
 
-def _created(b: Any, p: Place) -> Any:
-    three = [p.scenario.person(p.number + step) for step in range(3)]
-    return b.chats.create(account_id=SIGNAL, participant_ids=three, type="group", title=p.mark, message_text=p.mark)
+def _created(b: Any, t: Target) -> Any:
+    three = [t.scenario.person(t.number + offset) for offset in range(3)]
+    return b.chats.create(account_id=SIGNAL, participant_ids=three, type="group", title=t.mark, message_text=t.mark)
 
 
-def _remind(b: Any, p: Place) -> Any:
-    return b.chats.reminders.create(p.chat, reminder={"remind_at": SOON + timedelta(minutes=p.number % 500)})
+def _remind(b: Any, t: Target) -> Any:
+    return b.chats.reminders.create(t.chat, reminder={"remind_at": SOON + timedelta(minutes=t.number % 500)})
 
 
-def _edit(b: Any, p: Place) -> Any:
-    return b.messages.update(p.scenario.own(p.number), chat_id=p.chat, text="edited")
+def _edit(b: Any, t: Target) -> Any:
+    return b.messages.update(t.scenario.own(t.number), chat_id=t.chat, text="edited")
 
 
-def _find(b: Any, p: Place) -> Any:
-    return b.messages.search(query="something", chat_ids=[p.chat]).collect(5)
+def _find(b: Any, t: Target) -> Any:
+    return b.messages.search(query="something", chat_ids=[t.chat]).collect(5)
 
 
 ONCE: tuple[Operation, ...] = (
     Operation(
-        "messages.send", "once", lambda b, p: b.messages.send(p.chat, text=p.mark), _sent, _texts, 8
+        "messages.send", "once", lambda b, t: b.messages.send(t.chat, text=t.mark), _sent, _texts, 8
     ),
     Operation(
         "messages.send (reply)", "once",
-        lambda b, p: b.messages.send(p.chat, text=p.mark, reply_to_message_id=p.row), _sent, _texts, 2,
+        lambda b, t: b.messages.send(t.chat, text=t.mark, reply_to_message_id=t.message), _sent, _texts, 2,
     ),
     Operation(
         "messages.send (file)", "once",
-        lambda b, p: b.messages.send(p.chat, text=p.mark, attachment={"upload_id": p.scenario.upload}),
+        lambda b, t: b.messages.send(t.chat, text=t.mark, attachment={"upload_id": t.scenario.upload}),
         _sent, _texts, 2,
     ),
     Operation("messages.send (same words)", "once", _repeat, _repeated, weight=4, anywhere=False),
     Operation(
-        "v0.send_message", "once", lambda b, p: b.raw(api.v0.send_message(chat_id=p.chat, text=p.mark)),
-        lambda v, p: _sent(v.value, p), _texts,
+        "v0.send_message", "once", lambda b, t: b.raw(api.v0.send_message(chat_id=t.chat, text=t.mark)),
+        lambda v, t: _sent(v.value, t), _texts,
     ),
-    Operation("chats.create", "once", _created, _made, lambda p: p.scenario.rooms(p.mark), 3),
+    Operation("chats.create", "once", _created, _made, lambda t: t.scenario.rooms(t.mark), 3),
     Operation("chats.start", "once", _started, _began, _texts, 3),
     Operation(
-        "assets.upload", "once", lambda b, p: b.assets.upload(file=FILE, file_name=p.mark), _kept, _uploads, 3
+        "assets.upload", "once", lambda b, t: b.assets.upload(file=FILE, file_name=t.mark), _stored, _uploads, 3
     ),
     Operation(
         "assets.upload_base64", "once",
-        lambda b, p: b.assets.upload_base64(content=base64.b64encode(FILE).decode(), file_name=p.mark),
-        _kept, _uploads,
+        lambda b, t: b.assets.upload_base64(content=base64.b64encode(FILE).decode(), file_name=t.mark),
+        _stored, _uploads,
     ),
     Operation(
         "chats.messages.reactions.add", "once",
-        lambda b, p: b.chats.messages.reactions.add(p.row, chat_id=p.chat, reaction_key=p.mark), _reacted, weight=3,
+        lambda b, t: b.chats.messages.reactions.add(t.message, chat_id=t.chat, reaction_key=t.mark), _reacted, weight=3,
     ),
     Operation(
-        "matrix.create_room", "once", lambda b, p: b.matrix.create_room(body={"name": p.mark}),
-        lambda v, p: p.scenario.fake.world.chat(v.room_id)["title"] == p.mark, lambda p: p.scenario.rooms(p.mark),
+        "matrix.create_room", "once", lambda b, t: b.matrix.create_room(body={"name": t.mark}),
+        lambda v, t: t.scenario.fake.world.chat(v.room_id)["title"] == t.mark, lambda t: t.scenario.rooms(t.mark),
     ),
     Operation(
         "oauth.register", "once",
-        lambda b, p: b.oauth.register(client_name=p.mark, redirect_uris=["http://127.0.0.1:1/"]),
-        lambda v, p: v.client_name == p.mark,
+        lambda b, t: b.oauth.register(client_name=t.mark, redirect_uris=["http://127.0.0.1:1/"]),
+        lambda v, t: v.client_name == t.mark,
     ),
     Operation(
-        "chats.notify_anyway", "once", lambda b, p: b.chats.notify_anyway(p.scenario.native),
-        lambda v, p: v.id == p.scenario.native,
+        "chats.notify_anyway", "once", lambda b, t: b.chats.notify_anyway(t.scenario.native),
+        lambda v, t: v.id == t.scenario.native,
     ),
 )  # fmt: skip
 
 IDEMPOTENT: tuple[Operation, ...] = (
-    Operation("chats.archive", "idempotent", lambda b, p: b.chats.archive(p.quiet, archived=p.side),
+    Operation("chats.archive", "idempotent", lambda b, t: b.chats.archive(t.quiet, archived=t.side),
               _archived, weight=3, blind=("nonsense",)),
-    Operation("chats.update", "idempotent", lambda b, p: b.chats.update(p.chat, title=p.mark),
-              lambda v, p: v.id == p.chat and v.title == p.mark, weight=2),
-    Operation("chats.mark_read", "idempotent", lambda b, p: b.chats.mark_read(p.chat), _is_chat),
+    Operation("chats.update", "idempotent", lambda b, t: b.chats.update(t.chat, title=t.mark),
+              lambda v, t: v.id == t.chat and v.title == t.mark, weight=2),
+    Operation("chats.mark_read", "idempotent", lambda b, t: b.chats.mark_read(t.chat), _is_chat),
     Operation("chats.reminders.create", "idempotent", _remind, lambda v, _: v is None),
     Operation("messages.update", "idempotent",
-              _edit, lambda v, p: v.message_id == p.scenario.own(p.number)),
+              _edit, lambda v, t: v.message_id == t.scenario.own(t.number)),
     Operation("matrix.set_room_account_data", "idempotent",
-              lambda b, p: b.matrix.set_room_account_data(p.mark, user_id=MATRIX_USER, room_id=p.chat, body={"a": 1}),
+              lambda b, t: b.matrix.set_room_account_data(t.mark, user_id=MATRIX_USER, room_id=t.chat, body={"a": 1}),
               lambda _, __: True),
 )  # fmt: skip
 
 READS: tuple[Operation, ...] = (
-    Operation("chats.retrieve", "read", lambda b, p: b.chats.retrieve(p.chat), _is_chat, weight=4),
-    Operation("messages.retrieve", "read", lambda b, p: b.messages.retrieve(p.row, chat_id=p.chat),
-              lambda v, p: (v.id, v.chat_id) == (p.row, p.chat), weight=2),
-    Operation("messages.list", "read", lambda b, p: b.messages.list(p.chat).collect(40),
-              lambda v, p: bool(v) and {row.chat_id for row in v} == {p.chat}, weight=2),
+    Operation("chats.retrieve", "read", lambda b, t: b.chats.retrieve(t.chat), _is_chat, weight=4),
+    Operation("messages.retrieve", "read", lambda b, t: b.messages.retrieve(t.message, chat_id=t.chat),
+              lambda v, t: (v.id, v.chat_id) == (t.message, t.chat), weight=2),
+    Operation("messages.list", "read", lambda b, t: b.messages.list(t.chat).collect(40),
+              lambda v, t: bool(v) and {row.chat_id for row in v} == {t.chat}, weight=2),
     Operation("messages.search", "read", _find,
-              lambda v, p: all(row.chat_id == p.chat for row in v)),
+              lambda v, t: all(row.chat_id == t.chat for row in v)),
     Operation("chats.list", "read", lambda b, _: b.chats.list(limit=5).collect(12), lambda v, _: len(v) == 12),
-    Operation("chats.participants", "read", lambda b, p: b.chats.participants(p.chat).collect(),
+    Operation("chats.participants", "read", lambda b, t: b.chats.participants(t.chat).collect(),
               lambda v, _: len(v) > 0),
     Operation("accounts.list", "read", lambda b, _: b.accounts.list(),
-              lambda v, p: len(v) == len(p.scenario.fake.world.accounts())),
+              lambda v, t: len(v) == len(t.scenario.fake.world.accounts())),
     Operation("accounts.retrieve", "read", lambda b, _: b.accounts.retrieve(SIGNAL),
               lambda v, _: v.account_id == SIGNAL),
     Operation("accounts.contacts.list", "read", lambda b, _: b.accounts.contacts.list(SIGNAL, limit=9).collect(12),
@@ -225,13 +228,13 @@ READS: tuple[Operation, ...] = (
     Operation("search", "read", lambda b, _: b.search(query="hiking"), lambda v, _: v.results is not None),
     Operation("labels.list", "read", lambda b, _: b.labels.list(), lambda v, _: len(v) == 3),
     Operation("info.retrieve", "read", lambda b, _: b.info.retrieve(), lambda v, _: v.server.status == "running"),
-    Operation("bridges.retrieve", "read", lambda b, p: b.bridges.retrieve(p.scenario.bridge),
-              lambda v, p: v.id == p.scenario.bridge),
+    Operation("bridges.retrieve", "read", lambda b, t: b.bridges.retrieve(t.scenario.bridge),
+              lambda v, t: v.id == t.scenario.bridge),
     Operation("oauth.userinfo", "read", lambda b, _: b.oauth.userinfo(), lambda v, _: "read" in v.scope),
-    Operation("assets.serve", "read", lambda b, p: b.assets.serve(url=p.scenario.file), lambda v, _: v.data == FILE,
+    Operation("assets.serve", "read", lambda b, t: b.assets.serve(url=t.scenario.file), lambda v, _: v.data == FILE,
               blind=("page", "nonsense", "page-after", "empty")),
-    Operation("assets.download", "read", lambda b, p: b.assets.download(url=p.scenario.file),
-              lambda v, p: v.src_url == p.scenario.file),
+    Operation("assets.download", "read", lambda b, t: b.assets.download(url=t.scenario.file),
+              lambda v, t: v.src_url == t.scenario.file),
 )  # fmt: skip
 
 ALL = (*ONCE, *IDEMPOTENT, *READS)

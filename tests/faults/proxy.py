@@ -18,7 +18,7 @@ from typing import Any, Self, TypeVar
 
 from tests.conversations import Conversations
 from tests.faults import wire
-from tests.faults.fault import Fault, Out
+from tests.faults.fault import Fault, Output
 from tests.faults.sockets import HOST, address, bound, reset
 from tests.faults.wire import Message, Reply
 
@@ -36,9 +36,9 @@ class Visit:
     path: str
     fault: str
     read: int = 0
-    """Bytes that came from the client."""
+    """Bytes received from the client."""
     forwarded: int = 0
-    """Bytes that went on to the server."""
+    """Bytes forwarded to the server."""
     arrived: bool = False
     """Did all of it go on?"""
     status: int | None = None
@@ -81,11 +81,11 @@ class FaultProxy:
     def listen(self, sock: socket.socket, serve: Callable[..., Coroutine[Any, Any, None]]) -> str:
         """Serve what connects to a bound socket; its URL."""
 
-        async def begin() -> None:
-            server = await asyncio.start_server(self._kept(serve), sock=sock, limit=wire.HEAD_LIMIT)
+        async def start_server() -> None:
+            server = await asyncio.start_server(self._tracked(serve), sock=sock, limit=wire.HEAD_LIMIT)
             self._servers[sock] = server
 
-        self.run(begin())
+        self.run(start_server())
         return address(sock)
 
     def shut(self, sock: socket.socket) -> None:
@@ -99,11 +99,11 @@ class FaultProxy:
 
         self.run(end())
 
-    def _kept(self, serve: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-        def begin(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def _tracked(self, serve: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+        def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             self._conversations.keep(self._loop.create_task(self._until_gone(serve, reader, writer)), writer)
 
-        return begin
+        return accept
 
     async def _until_gone(
         self,
@@ -123,7 +123,7 @@ class FaultProxy:
         self._plans[mark] = deque(faults)
         self.visits[mark] = []
 
-    def settled(self, mark: str) -> bool:
+    def is_idle(self, mark: str) -> bool:
         """Is nothing of an operation still under way? What a client has written is read first."""
 
         async def turns() -> None:
@@ -140,10 +140,10 @@ class FaultProxy:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, request after request."""
-        while await self._one(reader, writer):
+        while await self._serve_request(reader, writer):
             pass
 
-    async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    async def _serve_request(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """One request. May another one follow on this connection?"""
         head = await wire.read_head(reader)
         start, headers = wire.parsed(head)
@@ -158,23 +158,23 @@ class FaultProxy:
         try:
             body = b"" if fault is not None and fault.early else await wire.read_body(reader, headers)
             visit.read += len(body)
-            out = await self._answer(Message(start, headers, head, body), fault, visit)
+            output = await self._answer(Message(start, headers, head, body), fault, visit)
         finally:
             visit.over = True
-        return await shown(out, reader, writer)
+        return await shown(output, reader, writer)
 
-    async def _answer(self, request: Message, fault: Fault | None, visit: Visit) -> Out:
+    async def _answer(self, request: Message, fault: Fault | None, visit: Visit) -> Output:
         if fault is None:
-            return Out(((await self._asked(request, visit)).whole(),), "keep")
+            return Output(((await self._forward(request, visit)).whole(),), "keep")
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.arrives:
-            return fault.out(await self._asked(request, visit))
+            return fault.respond(await self._forward(request, visit))
         if fault.forward:
-            await self._told_in_part(request.raw[: min(fault.forward, len(request.raw) - 1)], visit)
-        return fault.out(Reply())
+            await self._forward_part(request.raw[: min(fault.forward, len(request.raw) - 1)], visit)
+        return fault.respond(Reply())
 
-    async def _asked(self, request: Message, visit: Visit) -> Reply:
+    async def _forward(self, request: Message, visit: Visit) -> Reply:
         """The server's answer."""
         reader, writer = await asyncio.open_connection(HOST, self._target, limit=wire.HEAD_LIMIT)
         try:
@@ -186,7 +186,7 @@ class FaultProxy:
         finally:
             writer.close()
 
-    async def _told_in_part(self, part: bytes, visit: Visit) -> None:
+    async def _forward_part(self, part: bytes, visit: Visit) -> None:
         _, writer = await asyncio.open_connection(HOST, self._target)
         writer.write(part)
         visit.forwarded = len(part)
@@ -195,16 +195,16 @@ class FaultProxy:
         await writer.wait_closed()
 
 
-async def shown(out: Out, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+async def shown(output: Output, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
     """Let the client see this much. May another request follow?"""
-    for part in out.parts:
+    for part in output.parts:
         writer.write(part)
         await writer.drain()
-        if out.pause:
-            await asyncio.sleep(out.pause)
-    if out.end == "reset":
+        if output.interval:
+            await asyncio.sleep(output.interval)
+    if output.end == "reset":
         reset(writer)
-    elif out.end == "hang":
+    elif output.end == "hang":
         while await reader.read(1 << 16):
             pass
-    return out.end == "keep"
+    return output.end == "keep"

@@ -21,7 +21,7 @@ class Scenario:
     fake: FakeBeeper
     chats: tuple[str, ...]
     """Direct chats that can be written to."""
-    rows: tuple[str, ...]
+    messages: tuple[str, ...]
     """A message in each of them, newest last."""
     owns: tuple[str, ...]
     """A message of one's own in each of them."""
@@ -39,18 +39,18 @@ class Scenario:
     def of(cls, fake: FakeBeeper) -> Self:
         """The places of a fresh world."""
         chats = tuple(str(number) for number in range(100, 116))
-        found = tuple(fake.world.chat(number)["id"] for number in chats)
-        rows = tuple(str(fake.world.receive(number, "something to look at")["id"]) for number in found)
+        chat_ids = tuple(fake.world.chat(number)["id"] for number in chats)
+        messages = tuple(str(fake.world.receive(number, "something to look at")["id"]) for number in chat_ids)
         people = fake.world.read(
             lambda world: [user["id"] for user in state(world).strangers[SIGNAL] if not user.get("cannotMessage")]
         )
         bridge = fake.world.read(lambda world: next(iter(world.bridges)))
-        upload, url, owns = _prepared(fake, found)
+        upload, url, owns = _prepared(fake, chat_ids)
         native = chat(fake, accountID=IMESSAGE)["id"]
         return cls(
             fake,
-            found,
-            rows,
+            chat_ids,
+            messages,
             owns,
             tuple(fake.world.add_chats(SIGNAL, 300)),
             native,
@@ -64,9 +64,9 @@ class Scenario:
         """One of the chats."""
         return self.chats[number % len(self.chats)]
 
-    def row(self, number: int) -> str:
+    def message(self, number: int) -> str:
         """The message in the chat of this number."""
-        return self.rows[number % len(self.rows)]
+        return self.messages[number % len(self.messages)]
 
     def own(self, number: int) -> str:
         """One's own message in the chat of this number."""
@@ -79,7 +79,9 @@ class Scenario:
     def texts(self, mark: str) -> int:
         """Messages with this text, in any chat; reactions with it too."""
         return self.fake.world.read(
-            lambda world: len([1 for room in world.rooms.values() for row in room.messages if row.get("text") == mark])
+            lambda world: len(
+                [1 for room in world.rooms.values() for message in room.messages if message.get("text") == mark]
+            )
         )
 
     def sent(self, pending: str) -> tuple[str, str]:
@@ -99,7 +101,9 @@ class Scenario:
 
     def uploads(self, name: str) -> int:
         """Files of this name that were uploaded."""
-        return self.fake.world.read(lambda world: sum(one.file.name == name for one in state(world).uploads.values()))
+        return self.fake.world.read(
+            lambda world: sum(upload.file.name == name for upload in state(world).uploads.values())
+        )
 
     def uploaded(self, upload_id: str) -> tuple[str, bytes]:
         """Name and contents of an upload."""
@@ -113,5 +117,5 @@ def _prepared(fake: FakeBeeper, chats: tuple[str, ...]) -> tuple[str, str, tuple
     with Beeper(fake.token, base_url=fake.url) as beeper:
         up = beeper.assets.upload(file=FILE, file_name="known.bin")
         pending = [beeper.messages.send(chat_id, text="to be edited").pending_message_id for chat_id in chats]
-    owns = fake.world.read(lambda world: [state(world).pending[one][1] for one in pending])
+    owns = fake.world.read(lambda world: [state(world).pending[pending_id][1] for pending_id in pending])
     return up.upload_id or "", up.src_url or "", tuple(owns)

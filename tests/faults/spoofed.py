@@ -8,7 +8,7 @@ from email.utils import formatdate
 from random import Random
 from time import time
 
-from tests.faults.fault import Ending, Fault, Make, Out
+from tests.faults.fault import Ending, Fault, Make, Output
 from tests.faults.wire import Reply
 
 REFUSALS = (400, 401, 403, 409, 413, 422, 429)
@@ -20,7 +20,7 @@ JSON = "application/json; charset=utf-8"
 
 def _waits(chance: Random) -> dict[str, str]:
     """Headers that ask for a pause: none, short ones in every form, ones too long to be waited for, nonsense."""
-    asked: tuple[dict[str, str], ...] = (
+    choices: tuple[dict[str, str], ...] = (
         {},
         {"retry_after": "0"},
         {"retry_after": formatdate(time() - 5, usegmt=True)},
@@ -30,15 +30,15 @@ def _waits(chance: Random) -> dict[str, str]:
         {"retry_after": formatdate(time() + 3600, usegmt=True)},
         {"retry_after": chance.choice(("soon", "-1", "", "inf", "nan", "Mon, 99 Foo 2026", "9" * 40))},
     )
-    return chance.choice(asked)
+    return chance.choice(choices)
 
 
 def body_of(status: int, chance: Random) -> tuple[bytes, str]:
     """A body for a status, and its content type: of three generations of apps, of a proxy, or none."""
     envelope = json.dumps({"message": "It did not work", "code": "odd", "details": None}).encode()
-    older = json.dumps({"error": "It did not work"}).encode()
+    old_envelope = json.dumps({"error": "It did not work"}).encode()
     return chance.choice(
-        ((envelope, JSON), (older, JSON), (b"", ""), (PAGE, "text/html"), (b"{", JSON), (b"\xff\xfe\0", ""))
+        ((envelope, JSON), (old_envelope, JSON), (b"", ""), (PAGE, "text/html"), (b"{", JSON), (b"\xff\xfe\0", ""))
         if status != 404
         else ((envelope, JSON),)
     )
@@ -55,14 +55,14 @@ def _status(name: str, statuses: tuple[int, ...]) -> Callable[[Random], Fault]:
         reply = said(chance.choice(statuses), chance)
         early = chance.random() < 0.2
         end: Ending = "close" if early or chance.random() < 0.5 else "keep"
-        return Fault(name, lambda _: Out((reply.whole(),), end), forward=0, early=early)
+        return Fault(name, lambda _: Output((reply.whole(),), end), forward=0, early=early)
 
     return make
 
 
 def _dropped(name: str, end: Ending) -> Callable[[Random], Fault]:
     def make(chance: Random) -> Fault:
-        return Fault(name, lambda _: Out(end=end), forward=0, early=chance.random() < 0.5)
+        return Fault(name, lambda _: Output(end=end), forward=0, early=chance.random() < 0.5)
 
     return make
 
@@ -71,31 +71,31 @@ def _part(chance: Random) -> Fault:
     """The server gets the beginning of a request, and then the connection ends on both sides."""
     size = chance.choice((1, 20, 150, 400, 700, 5_000, 100_000))
     end: Ending = chance.choice(("close", "reset"))
-    return Fault("part", lambda _: Out(end=end), forward=size)
+    return Fault("part", lambda _: Output(end=end), forward=size)
 
 
 def _page(_: Random) -> Fault:
     """The page of whatever sits in between, with a status of success."""
     reply = Reply(200).having(PAGE, content_type="text/html")
-    return Fault("page", lambda _: Out((reply.whole(),), "keep"), forward=0)
+    return Fault("page", lambda _: Output((reply.whole(),), "keep"), forward=0)
 
 
 def _nonsense(chance: Random) -> Fault:
     body, kind = chance.choice(((b"ok", "text/plain"), (b"[1, 2", JSON), (b"\xff" * 50, JSON), (b"[" * 50_000, JSON)))
     reply = Reply(200).having(body, content_type=kind)
-    return Fault("nonsense", lambda _: Out((reply.whole(),), "keep"), forward=0)
+    return Fault("nonsense", lambda _: Output((reply.whole(),), "keep"), forward=0)
 
 
 def _gibberish(chance: Random) -> Fault:
     text = chance.choice(
         (b"SSH-2.0-OpenSSH_9.6\r\n", b"\x15\x03\x01\x00\x02\x02\x28", b"HTTP/1.1 good\r\n\r\n", b"\r\n" * 9)
     )
-    return Fault("gibberish", lambda _: Out((text,)), forward=0)
+    return Fault("gibberish", lambda _: Output((text,)), forward=0)
 
 
 def _moved(chance: Random) -> Fault:
     reply = Reply(chance.choice((301, 302, 307, 308))).having(b"", location="http://127.0.0.1:1/v1/elsewhere")
-    return Fault("moved", lambda _: Out((reply.whole(),), "keep"), forward=0)
+    return Fault("moved", lambda _: Output((reply.whole(),), "keep"), forward=0)
 
 
 FAULTS: dict[str, Make] = {

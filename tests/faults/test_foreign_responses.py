@@ -13,7 +13,7 @@ from beeper_sdk.testing import FakeBeeper
 from tests.fake_state import state
 from tests.faults.calls import archive, calls, send
 from tests.faults.clients import KINDS, Kind
-from tests.faults.fault import Fault, Out
+from tests.faults.fault import Fault, Output
 from tests.faults.harmless import STRANGER
 from tests.faults.proxy import FaultProxy
 from tests.testing.known_chats import BOB
@@ -29,7 +29,7 @@ def proxy(fake_beeper: FakeBeeper) -> Iterator[FaultProxy]:
 
 def beside(more: bytes) -> Fault:
     """The answer, and this with it."""
-    return Fault("beside", lambda reply: Out((reply.whole() + more,), "keep"))
+    return Fault("beside", lambda reply: Output((reply.whole() + more,), "keep"))
 
 
 def text_of(fake: FakeBeeper, sent: Any) -> str:
@@ -43,8 +43,8 @@ def test_each_call_gets_its_own_answer_when_more_than_one_comes(
     kind: Kind, more: bytes, fake_beeper: FakeBeeper, proxy: FaultProxy
 ) -> None:
     proxy.plan("", [beside(more), beside(more)])
-    found = calls(kind, fake_beeper.token, [send("one"), send("two"), send("three")], base_url=proxy.url)
-    assert [text_of(fake_beeper, sent) for sent in found] == ["one", "two", "three"]
+    results = calls(kind, fake_beeper.token, [send("one"), send("two"), send("three")], base_url=proxy.url)
+    assert [text_of(fake_beeper, sent) for sent in results] == ["one", "two", "three"]
     assert len(fake_beeper.requests.of(SEND)) == 3
 
 
@@ -52,42 +52,42 @@ def test_each_call_gets_its_own_answer_when_more_than_one_comes(
 def test_so_it_does_with_a_body_where_there_must_be_none(
     kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy
 ) -> None:
-    odd = Fault("odd", lambda reply: Out((reply.head() + STRANGER.whole(),), "keep"))
-    proxy.plan("", [odd])
-    acts = [archive, send("one")]
-    nothing, sent = calls(kind, fake_beeper.token, acts, base_url=proxy.url)
+    surplus = Fault("odd", lambda reply: Output((reply.head() + STRANGER.whole(),), "keep"))
+    proxy.plan("", [surplus])
+    operations = [archive, send("one")]
+    nothing, sent = calls(kind, fake_beeper.token, operations, base_url=proxy.url)
     assert nothing is None
     assert text_of(fake_beeper, sent) == "one"
 
 
-def _late() -> Fault:
+def _delayed_surplus() -> Fault:
     """The answer, and a moment later another one."""
-    return Fault("late", lambda reply: Out((reply.whole(), STRANGER.whole()), "keep", 0.02))
+    return Fault("late", lambda reply: Output((reply.whole(), STRANGER.whole()), "keep", 0.02))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_that_comes_while_nobody_waits_is_nobodys(
     kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy
 ) -> None:
-    proxy.plan("", [_late()])
+    proxy.plan("", [_delayed_surplus()])
 
-    def pause(_: object) -> None:
+    def wait(_: object) -> None:
         time.sleep(0.08)
 
-    first, _, second = calls(kind, fake_beeper.token, [send("one"), pause, send("two")], base_url=proxy.url)
+    first, _, second = calls(kind, fake_beeper.token, [send("one"), wait, send("two")], base_url=proxy.url)
     assert [text_of(fake_beeper, sent) for sent in (first, second)] == ["one", "two"]
 
 
 def test_a_client_of_the_users_is_kept_from_it_too(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     proxy.plan("", [beside(STRANGER.whole())])
     with httpx.Client() as http_client:
-        acts = [send("one"), send("two")]
-        found = calls("sync", fake_beeper.token, acts, base_url=proxy.url, http_client=http_client)
-    assert [text_of(fake_beeper, sent) for sent in found] == ["one", "two"]
+        operations = [send("one"), send("two")]
+        results = calls("sync", fake_beeper.token, operations, base_url=proxy.url, http_client=http_client)
+    assert [text_of(fake_beeper, sent) for sent in results] == ["one", "two"]
 
 
 def test_a_connection_without_surplus_is_used_again(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     """Else the tests above would pass for the wrong reason: every call on a connection of its own."""
-    acts = [send("one"), send("two"), archive, send("three")]
-    calls("sync", fake_beeper.token, acts, base_url=proxy.url)
+    operations = [send("one"), send("two"), archive, send("three")]
+    calls("sync", fake_beeper.token, operations, base_url=proxy.url)
     assert proxy.accepted == 1

@@ -1,4 +1,4 @@
-"""Random operations through random faults, told by hypothesis: whatever happens, the SDK says what happened.
+"""Random operations through random faults, drawn by hypothesis: whatever happens, the SDK says what happened.
 
 The long run of the same is ``python -m tests.faults``.
 """
@@ -11,13 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.faults.actions import FIRST_ONLY, SLOW, random_actions
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS, Kind, play
 from tests.faults.leaks import nothing_left_behind
 from tests.faults.operations import ALL, ONCE
-from tests.faults.steps import FIRST_ONLY, SLOW
-from tests.faults.steps import steps as random_steps
-from tests.faults.trial import Entry, Step, Trial, trial
+from tests.faults.trial import Action, Entry, Trial, trial
 from tests.sweeps import examples
 
 NUMBERS = st.integers(0, 1 << 20)
@@ -29,13 +28,13 @@ WAYS_IN: list[Entry] = ["refused", "opens", "slams", "slams-once"]
 ENTRIES = st.sampled_from([*WAYS_IN, *(["proxy"] * 12)])
 
 
-def _step(name: str, number: int, first: list[tuple[str, int]], more: list[tuple[str, int]], entry: Entry) -> Step:
+def _action(name: str, number: int, first: list[tuple[str, int]], more: list[tuple[str, int]], entry: Entry) -> Action:
     alone = any(fault[0] in FIRST_ONLY for fault in first)
-    return Step(name, number, tuple(first if alone else first + more), entry)
+    return Action(name, number, tuple(first if alone else first + more), entry)
 
 
-STEPS = st.builds(
-    _step, st.sampled_from(NAMES), NUMBERS, st.lists(FIRST, max_size=1), st.lists(FAULTS, max_size=2), ENTRIES
+ACTIONS = st.builds(
+    _action, st.sampled_from(NAMES), NUMBERS, st.lists(FIRST, max_size=1), st.lists(FAULTS, max_size=2), ENTRIES
 )
 
 
@@ -48,10 +47,10 @@ def run() -> Iterator[Trial]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_operation_ends_in_a_value_or_an_error_of_ours_and_says_the_truth(kind: Kind, run: Trial) -> None:
     @settings(max_examples=examples(6), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-    @given(st.lists(STEPS, min_size=4, max_size=10))
-    def play_them(steps: list[Step]) -> None:
+    @given(st.lists(ACTIONS, min_size=4, max_size=10))
+    def play_them(actions: list[Action]) -> None:
         run.tally.wrong.clear()
-        play(kind, run, steps)
+        play(kind, run, actions)
         assert run.tally.wrong == []
 
     with nothing_left_behind():
@@ -62,7 +61,7 @@ def test_each_operation_ends_in_a_value_or_an_error_of_ours_and_says_the_truth(k
 def test_so_does_each_of_many_at_once(kind: Kind, run: Trial) -> None:
     run.tally.wrong.clear()
     with nothing_left_behind():
-        play(kind, run, random_steps(4, 60), lanes=6)
+        play(kind, run, random_actions(4, 60), lanes=6)
     assert run.tally.wrong == []
     assert run.tally.most_arrivals == 1
 
@@ -72,6 +71,6 @@ def test_so_does_each_of_many_at_once(kind: Kind, run: Trial) -> None:
 def test_no_fault_is_left_out(kind: Kind, operation: str, run: Trial) -> None:
     run.tally.wrong.clear()
     names = [name for family in (HARMLESS, SPOOFED, CORRUPTED) for name in family]
-    play(kind, run, [Step(operation, at, ((name, at),)) for at, name in enumerate(names)], lanes=8)
+    play(kind, run, [Action(operation, at, ((name, at),)) for at, name in enumerate(names)], lanes=8)
     assert run.tally.wrong == []
     assert run.proxy.struck.keys() >= set(names)

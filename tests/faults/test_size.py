@@ -1,4 +1,4 @@
-"""Answers that are too large, honestly or packed: nobody's memory is filled, and the error says what it was."""
+"""Answers that are too large, as sent or decompressed: nobody's memory is filled, and the error says what it was."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from beeper_sdk import RetryPolicy, errors
 from beeper_sdk.testing import FakeBeeper
 from tests.faults.calls import calls, retrieve, send, serve
 from tests.faults.clients import KINDS, Kind
-from tests.faults.fault import Fault, Out
+from tests.faults.fault import Fault, Output
 from tests.faults.proxy import FaultProxy
 from tests.faults.wire import Reply
 from tests.testing.known_chats import BOB
@@ -21,7 +21,7 @@ from tests.testing.known_chats import BOB
 MEBIBYTE = 1 << 20
 CAP = 256 << 10
 BLANKS = b" " * 8 * MEBIBYTE
-"""They pack to 8 kB, and behind JSON they are allowed: without a cap the answers below would be good ones."""
+"""They compress to 8 kB, and behind JSON they are allowed: without a cap the answers below would be good ones."""
 ROOM = 3 * MEBIBYTE
 """What all of a call may need beside the cap, the proxy's own part included."""
 ONE_TRY = RetryPolicy(attempts=1)
@@ -62,7 +62,7 @@ def proxy(fake_beeper: FakeBeeper) -> Iterator[FaultProxy]:
 
 def answered(raw: bytes) -> Fault:
     """This, whatever the server says."""
-    return Fault("bomb", lambda _: Out((raw,), "keep"))
+    return Fault("bomb", lambda _: Output((raw,), "keep"))
 
 
 def sample(fake: FakeBeeper) -> Reply:
@@ -80,11 +80,11 @@ def test_unpacking_ends_at_the_cap(kind: Kind, bomb: str, fake_beeper: FakeBeepe
     raw = BOMBS[bomb](sample(fake_beeper))
     assert len(raw) < 400_000
     proxy.plan("", [answered(raw), answered(raw)])
-    acts = [retrieve, send("one")]
+    operations = [retrieve, send("one")]
     tracemalloc.start()
     try:
         options = {"base_url": proxy.url, "retry": ONE_TRY, "max_response_bytes": CAP}
-        read, sent = calls(kind, fake_beeper.token, acts, **options)
+        read, sent = calls(kind, fake_beeper.token, operations, **options)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
@@ -102,9 +102,9 @@ def test_so_does_reading(kind: Kind, form: str, fake_beeper: FakeBeeper, proxy: 
     plain = sample(fake_beeper)
     big = plain.having(plain.body + b" " * MEBIBYTE)
     raw = {"length": big.whole(), "chunks": big.chunked(9_000), "until it ends": big.head() + big.body}[form]
-    proxy.plan("", [Fault("big", lambda _: Out((raw,)))])
-    acts = [retrieve, retrieve]
-    read, again = calls(kind, fake_beeper.token, acts, base_url=proxy.url, max_response_bytes=CAP)
+    proxy.plan("", [Fault("big", lambda _: Output((raw,)))])
+    operations = [retrieve, retrieve]
+    read, again = calls(kind, fake_beeper.token, operations, base_url=proxy.url, max_response_bytes=CAP)
     assert isinstance(read, errors.ResponseTooLarge)
     assert again.id == BOB
 
@@ -120,9 +120,9 @@ def test_what_is_just_large_enough_is_read(kind: Kind, fake_beeper: FakeBeeper, 
         answered(more.whole()),
         answered(more.having(gzip.compress(more.body), content_encoding="gzip").whole()),
     ])  # fmt: skip
-    acts = [retrieve] * 4
-    found = calls(kind, fake_beeper.token, acts, base_url=proxy.url, max_response_bytes=CAP)
-    assert [type(one).__name__ for one in found] == ["Chat", "Chat", "ResponseTooLarge", "ResponseTooLarge"]
+    operations = [retrieve] * 4
+    results = calls(kind, fake_beeper.token, operations, base_url=proxy.url, max_response_bytes=CAP)
+    assert [type(result).__name__ for result in results] == ["Chat", "Chat", "ResponseTooLarge", "ResponseTooLarge"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -130,10 +130,10 @@ def test_an_error_is_its_status_however_large_its_page(kind: Kind, fake_beeper: 
     page = Reply(502, gzip.compress(b"<html>" + BLANKS), (("content-encoding", "gzip"),))
     refusal = Reply(429, b"{}" + b" " * MEBIBYTE)
     proxy.plan("", [answered(page.whole()), answered(refusal.whole())])
-    acts = [retrieve, send("one")]
+    operations = [retrieve, send("one")]
     options = {"base_url": proxy.url, "retry": ONE_TRY, "max_response_bytes": CAP}
-    found = calls(kind, fake_beeper.token, acts, **options)
-    assert [type(one).__name__ for one in found] == ["InternalServerError", "RateLimitError"]
+    results = calls(kind, fake_beeper.token, operations, **options)
+    assert [type(result).__name__ for result in results] == ["InternalServerError", "RateLimitError"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -141,9 +141,9 @@ def test_a_file_may_be_larger_but_not_by_unpacking(kind: Kind, fake_beeper: Fake
     file = Reply(200, b"x" * MEBIBYTE, (("content-type", "video/mp4"),))
     bomb = file.having(gzip.compress(file.body), content_encoding="gzip")
     proxy.plan("", [answered(file.whole()), answered(bomb.whole())])
-    whole, packed = calls(kind, fake_beeper.token, [serve, serve], base_url=proxy.url, max_response_bytes=CAP)
+    whole, compressed = calls(kind, fake_beeper.token, [serve, serve], base_url=proxy.url, max_response_bytes=CAP)
     assert whole.data == file.body
-    assert isinstance(packed, errors.ResponseTooLarge)
+    assert isinstance(compressed, errors.ResponseTooLarge)
 
 
 @pytest.mark.parametrize("value", [0, -1, 1.5, "64", True])

@@ -1,7 +1,7 @@
-"""Sends operations through faults and judges what came of each, against the proxy's record and the fake server's world.
+"""Sends operations through faults and judges the outcome of each, against the proxy's record and the fake world.
 
-The same judgement for all clients: `Trial.begin` says what to call, `Trial.end` takes what came of it. What is found
-wrong is collected in `Tally.wrong`, so that a long run tells all of it; `doubts` are the errors to be checked.
+The same judgement for all clients: `Trial.start` says what to call, `Trial.end` judges the outcome. What is found
+wrong is collected in `Tally.wrong`, so that a long run reports all of it; `doubts` are the errors to be checked.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from beeper_sdk import Hooks, RetryPolicy, errors
 from beeper_sdk.testing import FakeBeeper
 from tests.faults.catalog import HARMLESS, make
 from tests.faults.fault import Fault
-from tests.faults.operations import BY_NAME, Operation, Place
+from tests.faults.operations import BY_NAME, Operation, Target
 from tests.faults.proxy import MARK, FaultProxy, Visit
 from tests.faults.scenario import Scenario
 from tests.faults.sockets import Door
@@ -35,7 +35,7 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-class Step(NamedTuple):
+class Action(NamedTuple):
     """One operation and what happens to its requests."""
 
     operation: str
@@ -46,7 +46,7 @@ class Step(NamedTuple):
 
 @dataclass
 class Tally:
-    """What came of all operations so far."""
+    """The outcomes of all operations so far."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
     verdicts: Counter[str] = field(default_factory=Counter)
@@ -54,7 +54,7 @@ class Tally:
     operations: int = 0
     most_arrivals: int = 0
     slowest: float = 0.0
-    unread: int = 0
+    unread_writes: int = 0
     """Doubts about what was written to a connection that ended before anything of it was read."""
 
 
@@ -62,9 +62,9 @@ class Tally:
 class Run:
     """One operation under way."""
 
-    step: Step
+    action: Action
     operation: Operation
-    place: Place
+    target: Target
     door: Door | None
     faults: list[Fault]
     outcome: str = ""
@@ -72,13 +72,13 @@ class Run:
     @property
     def headers(self) -> dict[str, str]:
         """By which the proxy knows the operation."""
-        return {MARK: self.place.mark}
+        return {MARK: self.target.mark}
 
     @property
     def options(self) -> dict[str, Any]:
         """For a client of its own, where the way in is not the proxy's. Who waits for the next try opens the door."""
         assert self.door is not None
-        more: dict[str, Any] = {"hooks": Hooks(on_retry=self._open)} if self.step.entry == "opens" else {}
+        more: dict[str, Any] = {"hooks": Hooks(on_retry=self._open)} if self.action.entry == "opens" else {}
         return {**OPTIONS, **more, "base_url": self.door.url, "headers": self.headers}
 
     def _open(self, *_: object) -> None:
@@ -96,21 +96,21 @@ class Trial:
         self.tally = Tally()
         self._count = 0
 
-    def begin(self, step: Step) -> Run:
+    def start(self, action: Action) -> Run:
         """Make ready for one operation."""
         self._count += 1
-        operation = BY_NAME[step.operation]
-        place = Place(self.scenario, f"op-{self._count}-{step.number}", step.number)
-        faults = [make(name, number) for name, number in step.faults]
-        self.proxy.plan(place.mark, faults)
+        operation = BY_NAME[action.operation]
+        target = Target(self.scenario, f"op-{self._count}-{action.number}", action.number)
+        faults = [make(name, number) for name, number in action.faults]
+        self.proxy.plan(target.mark, faults)
         door = None
-        if step.entry != "proxy" and operation.anywhere:
-            door = Door(self.proxy, {"slams": 99, "slams-once": 1}.get(step.entry))
-        return Run(step, operation, place, door, faults)
+        if action.entry != "proxy" and operation.anywhere:
+            door = Door(self.proxy, {"slams": 99, "slams-once": 1}.get(action.entry))
+        return Run(action, operation, target, door, faults)
 
     def end(self, run: Run, value: object, error: BaseException | None, seconds: float) -> None:
-        """Judge what came of it. Nothing of it is under way any more (`FaultProxy.settled`)."""
-        visits = self.proxy.visits[run.place.mark]
+        """Judge the outcome. Nothing of it is under way any more (`FaultProxy.is_idle`)."""
+        visits = self.proxy.visits[run.target.mark]
         tally = self.tally
         tally.operations += 1
         tally.slowest = max(tally.slowest, seconds)
@@ -121,7 +121,7 @@ class Trial:
         for problem in self._problems(run, visits, value, error, seconds):
             seen = "; ".join(f"{v.method} {v.path} {v.fault} {v.forwarded} {v.status}" for v in visits)
             tally.wrong.append(
-                f"{problem}: {run.step} ended in {run.outcome} {error}; the proxy saw {seen or 'nothing'}"
+                f"{problem}: {run.action} ended in {run.outcome} {error}; the proxy saw {seen or 'nothing'}"
             )
 
     def _problems(
@@ -147,7 +147,7 @@ class Trial:
     def _right(self, run: Run, value: object) -> bool:
         blind = any(fault.name in run.operation.blind for fault in run.faults)
         try:
-            return blind or run.operation.right(value, run.place)
+            return blind or run.operation.right(value, run.target)
         except (KeyError, AttributeError, TypeError, RuntimeError):  # the answer to something else
             return False
 
@@ -166,43 +166,43 @@ class Trial:
         elif error is not None and not isinstance(error, errors.DeliveryUncertain) and happened:
             yield "it is said not to have happened"
         if isinstance(error, errors.DeliveryUncertain) and not visits:
-            self.tally.unread += 1
+            self.tally.unread_writes += 1
             if not (self.proxy.accepted if run.door is None else run.door.accepted):
                 yield "nothing was sent, and that was certain"
 
     def _happened(self, run: Run, visits: list[Visit]) -> int:
         """How often it happened, by the world; where that does not show it, how often it arrived and was welcome."""
         if run.operation.happened is not None:
-            return run.operation.happened(run.place)
+            return run.operation.happened(run.target)
         return sum(visit.arrived and visit.status in (200, 201) for visit in visits if visit.method == "POST")
 
     def check(self, run: Run, evidence: Any) -> None:
         """Judge what `messages.check` says of an operation that ended in doubt, nothing being in its way."""
         if isinstance(evidence, Exception):
-            self.tally.wrong.append(f"check failed: {run.step}: {evidence}")
+            self.tally.wrong.append(f"check failed: {run.action}: {evidence}")
             return
-        happened = self._happened(run, self.proxy.visits[run.place.mark])
+        happened = self._happened(run, self.proxy.visits[run.target.mark])
         self.tally.verdicts[evidence.status] += 1
         if (evidence.status, happened) in {("delivered", 0), ("not-seen", 1)}:
-            self.tally.wrong.append(f"check says {evidence}, it happened {happened} times: {run.step}")
+            self.tally.wrong.append(f"check says {evidence}, it happened {happened} times: {run.action}")
         elif evidence.status == "delivered" and not self._is_it(run, evidence.message):
-            self.tally.wrong.append(f"check shows another message: {run.step}")
+            self.tally.wrong.append(f"check shows another message: {run.action}")
 
     def _is_it(self, run: Run, message: Any) -> bool:
         """Is this the message that was sent, or reacted to?"""
         return (
             message is None
             or run.operation.happened is None
-            or run.place.mark
+            or run.target.mark
             in (
                 message.text,
-                *(one.reaction_key for one in message.reactions or ()),
+                *(reaction.reaction_key for reaction in message.reactions or ()),
             )
         )
 
     def close(self, run: Run) -> None:
         """Nothing more is asked of this operation."""
-        self.proxy.forget(run.place.mark)
+        self.proxy.forget(run.target.mark)
         if run.door is not None:
             run.door.close()
 

@@ -1,4 +1,4 @@
-"""HTTP/1.1 as bytes, as far as a proxy needs it that spoils it: messages read whole, answers written in any form."""
+"""HTTP/1.1 as bytes, as far as a proxy needs it that corrupts it: messages read whole, answers written in any form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Message:
-    """A request or an answer, whole, with the bytes it came in."""
+    """A request or an answer, whole, with its bytes as received."""
 
     start: str
     headers: Headers
@@ -27,7 +27,7 @@ class Message:
 
     @property
     def raw(self) -> bytes:
-        """As it came."""
+        """As received."""
         return self.head + self.body
 
 
@@ -38,13 +38,13 @@ class Reply:
     status: int = 200
     body: bytes = b""
     headers: Headers = ()
-    """Without those that tell where the body ends."""
+    """Without those that say where the body ends."""
 
     @classmethod
     def of(cls, message: Message) -> Self:
         """A server's answer, to be written anew."""
-        kept = tuple((name, value) for name, value in message.headers if name not in FRAMING)
-        return cls(int(message.start.split(" ")[1]), message.body, kept)
+        headers = tuple((name, value) for name, value in message.headers if name not in FRAMING)
+        return cls(int(message.start.split(" ")[1]), message.body, headers)
 
     def header(self, name: str) -> str:
         """The value of a header, or empty text."""
@@ -52,9 +52,9 @@ class Reply:
 
     def having(self, body: bytes, **headers: str) -> Reply:
         """The same with another body, and headers in place of or beside the present ones."""
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        kept = tuple((name, value) for name, value in self.headers if name not in named)
-        return replace(self, body=body, headers=(*kept, *named.items()))
+        replacements = {name.replace("_", "-"): value for name, value in headers.items()}
+        remaining = tuple((name, value) for name, value in self.headers if name not in replacements)
+        return replace(self, body=body, headers=(*remaining, *replacements.items()))
 
     def head(self, *more: str, version: str = "1.1") -> bytes:
         """Status line and headers, with more lines, to the empty line."""
@@ -63,7 +63,7 @@ class Reply:
         return ("\r\n".join([*lines, *more]) + "\r\n\r\n").encode("latin-1")
 
     def whole(self, *more: str) -> bytes:
-        """Head and body, its end told by its length."""
+        """Head and body, its end given by content-length."""
         if self.status in (204, 304):
             return self.head(*more)
         return self.head(f"content-length: {len(self.body)}", *more) + self.body
@@ -82,21 +82,21 @@ async def read_head(reader: asyncio.StreamReader) -> bytes:
 
 
 async def read_body(reader: asyncio.StreamReader, headers: Headers) -> bytes:
-    """What follows a head with these headers, as it came."""
-    named = dict(headers)
-    if "chunked" in named.get("transfer-encoding", ""):
+    """What follows a head with these headers, as received."""
+    by_name = dict(headers)
+    if "chunked" in by_name.get("transfer-encoding", ""):
         return await _chunks(reader)
-    return await reader.readexactly(int(named.get("content-length", "0")))
+    return await reader.readexactly(int(by_name.get("content-length", "0")))
 
 
 async def _chunks(reader: asyncio.StreamReader) -> bytes:
-    out = b""
+    raw = b""
     while True:
         line = await reader.readuntil(b"\r\n")
         size = int(line, 16)
-        out += line + await reader.readexactly(size + 2)
+        raw += line + await reader.readexactly(size + 2)
         if not size:
-            return out
+            return raw
 
 
 def parsed(head: bytes) -> tuple[str, Headers]:

@@ -30,61 +30,63 @@ WHEN = datetime(2026, 12, 24, 18, 0, 0, 500_000, tzinfo=UTC)
 FILE = ("photo é.png", b"\x89PNG made up", "image/png")
 
 
-def has_default(one: Argument) -> bool:
+def has_default(argument: Argument) -> bool:
     """May the argument be left out?"""
-    return not one.required or (isinstance(one.shape, Const) and isinstance(one.shape.value, str))
+    return not argument.required or (isinstance(argument.shape, Const) and isinstance(argument.shape.value, str))
 
 
 def minimal(operation: Operation) -> dict[str, Any]:
-    return {one.name: value(operation, one) for one in operation.arguments if not has_default(one)}
+    return {argument.name: value(operation, argument) for argument in operation.arguments if not has_default(argument)}
 
 
 def full(operation: Operation) -> dict[str, Any]:
-    return {one.name: value(operation, one) for one in operation.arguments}
+    return {argument.name: value(operation, argument) for argument in operation.arguments}
 
 
 def nulls(operation: Operation) -> dict[str, Any]:
     """Null for every argument where it means something else than leaving it out."""
-    told = [one for one in operation.of("body") if not one.required and nullable(one.shape)]
-    return minimal(operation) | {one.name: None for one in told} if told else {}
+    nullable_arguments = [
+        argument for argument in operation.of("body") if not argument.required and nullable(argument.shape)
+    ]
+    return minimal(operation) | {argument.name: None for argument in nullable_arguments} if nullable_arguments else {}
 
 
-def value(operation: Operation, one: Argument) -> Any:
-    if one.place == "path":
-        return "whatsapp" if "pattern" in one.raw else HARD_ID
-    if one.place == "whole":
-        return example(_name(one.raw)) if "$ref" in one.raw else {"key": "value"}
-    told = _told(operation, one)
-    return made(one.shape, one.raw) if told is None else _typed(not_null(one.shape), told)
+def value(operation: Operation, argument: Argument) -> Any:
+    if argument.place == "path":
+        return "whatsapp" if "pattern" in argument.raw else HARD_ID
+    if argument.place == "whole":
+        return example(_name(argument.raw)) if "$ref" in argument.raw else {"key": "value"}
+    sample = _spec_example(operation, argument)
+    return made(argument.shape, argument.raw) if sample is None else _typed(not_null(argument.shape), sample)
 
 
 def _name(raw: Raw) -> str:
     return str(raw["$ref"]).removeprefix(REF)
 
 
-def _told(operation: Operation, one: Argument) -> Any:
+def _spec_example(operation: Operation, argument: Argument) -> Any:
     """What the spec gives as an example of an argument."""
-    if one.place == "body":
+    if argument.place == "body":
         body = next(iter(source().resolve(operation.raw["requestBody"])["content"].values()))["schema"]
         shown = example(_name(body))
-        return shown.get(one.wire)
+        return shown.get(argument.wire)
     for raw in map(source().resolve, operation.raw["parameters"]):
-        if raw["name"] == one.wire:
+        if raw["name"] == argument.wire:
             return raw.get("example")
     return None
 
 
-def _typed(shape: Shape, told: Any) -> Any:
+def _typed(shape: Shape, sample: Any) -> Any:
     """An example as a caller would give it: a model for an object, a datetime for a timestamp."""
     if isinstance(shape, Ref):
-        return model(shape.name).from_dict(told)
-    if isinstance(shape, List) and is_list(told):
-        return [_typed(shape.item, inner) for inner in told]
-    if isinstance(shape, Map) and is_object(told):
-        return {key: _typed(shape.value, inner) for key, inner in told.items()}
+        return model(shape.name).from_dict(sample)
+    if isinstance(shape, List) and is_list(sample):
+        return [_typed(shape.item, inner) for inner in sample]
+    if isinstance(shape, Map) and is_object(sample):
+        return {key: _typed(shape.value, inner) for key, inner in sample.items()}
     if isinstance(shape, Time):
-        return datetime.fromisoformat(str(told))
-    return FILE if isinstance(shape, File) else told
+        return datetime.fromisoformat(str(sample))
+    return FILE if isinstance(shape, File) else sample
 
 
 def made(shape: Shape, raw: Mapping[str, Any]) -> Any:

@@ -42,11 +42,11 @@ def schemas() -> dict[str, Raw]:
 
 
 def operation(name: str) -> Planned:
-    return next(each for each in plan().operations if each.name == name)
+    return next(planned for planned in plan().operations if planned.name == name)
 
 
 def operation_names() -> list[str]:
-    return sorted(each.name for each in plan().operations)
+    return sorted(planned.name for planned in plan().operations)
 
 
 def model_names() -> list[str]:
@@ -55,17 +55,17 @@ def model_names() -> list[str]:
 
 def function(name: str) -> Call:
     """The function of `api` for an operation's name."""
-    found: Any = import_module("beeper_sdk_client.api")
+    target: Any = import_module("beeper_sdk_client.api")
     for part in name.split("."):
-        found = getattr(found, part)
-    call: Call = found
+        target = getattr(target, part)
+    call: Call = target
     return call
 
 
 def model(name: str) -> type[Model]:
-    found: type[Model] = getattr(models, name)
-    assert issubclass(found, Model)
-    return found
+    kind: type[Model] = getattr(models, name)
+    assert issubclass(kind, Model)
+    return kind
 
 
 def loader(name: str) -> Callable[[Any], Any]:
@@ -73,11 +73,11 @@ def loader(name: str) -> Callable[[Any], Any]:
     if name in plan().models:
         return model(name).from_dict
     module = import_module(f"beeper_sdk_client.models.{plan().module(name)}")
-    found: Callable[[Any], Any] = vars(module)[f"load_{snake(name)}"]
-    return found
+    load: Callable[[Any], Any] = vars(module)[f"load_{snake(name)}"]
+    return load
 
 
-class Answer:
+class FakeResponse:
     """A response with nothing but what decoding looks at."""
 
     def __init__(self, content: bytes | str = b"", status: int = 200, content_type: str = "application/json") -> None:
@@ -88,7 +88,7 @@ class Answer:
 
 def answered(request: Request[Any], content: bytes | str, *, strict: bool = False) -> Any:
     """What a call makes of an answer."""
-    response: ResponseLike = Answer(content)
+    response: ResponseLike = FakeResponse(content)
     return request.decode(response, strict=strict)
 
 

@@ -18,10 +18,10 @@ HIDDEN = {"host", "content-length"}
 
 
 def lines() -> list[str]:
-    found = ["Made by tests/generated/requests.py; `pytest tests/generated --update-pins` rewrites it."]
-    for operation in sorted(plan().operations, key=lambda each: each.name):
-        found += _operation(operation)
-    return found
+    text_lines = ["Made by tests/generated/requests.py; `pytest tests/generated --update-pins` rewrites it."]
+    for operation in sorted(plan().operations, key=lambda planned: planned.name):
+        text_lines += _operation(operation)
+    return text_lines
 
 
 def _operation(operation: Operation) -> Iterator[str]:
@@ -46,8 +46,8 @@ def _positional(operation: Operation, given: dict[str, Any]) -> list[Any]:
 def shown_request(request: httpx.Request) -> Iterator[str]:
     path, _, query = request.url.raw_path.decode("ascii").partition("?")
     yield f"{request.method} {path}"
-    for place, pair in enumerate(query.split("&") if query else ()):
-        yield f"  {'&' if place else '?'}{pair}"
+    for index, pair in enumerate(query.split("&") if query else ()):
+        yield f"  {'&' if index else '?'}{pair}"
     boundary = request.headers.get("content-type", "").partition("boundary=")[2]
     for name, value in request.headers.items():
         if name not in HIDDEN:

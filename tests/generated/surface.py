@@ -30,7 +30,7 @@ def lines() -> list[str]:
 
 
 def _operations() -> Iterator[str]:
-    for name, facts in OPERATIONS.items():
+    for name, entry in OPERATIONS.items():
         call = function(name)
         constants = vars(import_module(call.__module__))
         verb = name.rsplit(".", 1)[-1].upper()
@@ -38,25 +38,28 @@ def _operations() -> Iterator[str]:
         paged = ", paged" if f"{verb}_PAGES" in constants else ""
         final = f", final {', '.join(map(str, sorted(operation.final)))}" if operation.final else ""
         stream = ", streams" if operation.stream else ""
-        said = f"{operation.effect}, {AUTH[operation.auth]}{paged}{final}{stream}, since {facts.since or 'ever'}"
+        said = f"{operation.effect}, {AUTH[operation.auth]}{paged}{final}{stream}, since {entry.since or 'ever'}"
         yield f"api.{name}{signature(call)}  [{said}]"
 
 
 def signature(call: Any, *, without: int = 0) -> str:
     """Parameters with kinds, annotations and defaults, and the result; without the first few."""
-    found = inspect.signature(call)
+    inspected = inspect.signature(call)
     parts: list[str] = []
     previous = None
-    for each in [each for each in list(found.parameters.values())[without:] if not each.name.startswith("_")]:
-        if previous is Parameter.POSITIONAL_ONLY and each.kind is not previous:
+    for parameter in list(inspected.parameters.values())[without:]:
+        if parameter.name.startswith("_"):
+            continue
+        kind = parameter.kind
+        if previous is Parameter.POSITIONAL_ONLY and kind is not previous:
             parts.append("/")
-        if each.kind is Parameter.KEYWORD_ONLY and previous not in (each.kind, Parameter.VAR_POSITIONAL):
+        if kind is Parameter.KEYWORD_ONLY and previous not in (kind, Parameter.VAR_POSITIONAL):
             parts.append("*")
-        stars = "*" if each.kind is Parameter.VAR_POSITIONAL else "**" if each.kind is Parameter.VAR_KEYWORD else ""
-        default = "" if each.default is Parameter.empty else f" = {_shown(each.default)}"
-        parts.append(f"{stars}{each.name}: {_annotation(each.annotation)}{default}")
-        previous = each.kind
-    return f"({', '.join(parts)}) -> {found.return_annotation}"
+        stars = "*" if kind is Parameter.VAR_POSITIONAL else "**" if kind is Parameter.VAR_KEYWORD else ""
+        default = "" if parameter.default is Parameter.empty else f" = {_shown(parameter.default)}"
+        parts.append(f"{stars}{parameter.name}: {_annotation(parameter.annotation)}{default}")
+        previous = kind
+    return f"({', '.join(parts)}) -> {inspected.return_annotation}"
 
 
 def _shown(default: object) -> str:
@@ -64,30 +67,31 @@ def _shown(default: object) -> str:
     return default.__name__ if isinstance(default, FunctionType) else repr(default)
 
 
-def _annotation(found: object) -> str:
-    return found.__forward_arg__ if isinstance(found, ForwardRef) else str(found)
+def _annotation(annotation: object) -> str:
+    return annotation.__forward_arg__ if isinstance(annotation, ForwardRef) else str(annotation)
 
 
 def _models() -> Iterator[str]:
     for name in models.__all__:
-        found: object = getattr(models, name)
-        if not is_model(found):
-            yield f"models.{name} = {_alias(found)}"
+        value: object = getattr(models, name)
+        if not is_model(value):
+            yield f"models.{name} = {_alias(value)}"
             continue
-        base = found.__mro__[1].__name__
+        base = value.__mro__[1].__name__
         yield f"models.{name}({'' if base == 'Model' else base})"
-        yield from _fields(name, found)
+        yield from _fields(name, value)
 
 
-def _alias(found: object) -> str:
-    return MODULE.sub("", str(found).replace("datetime.datetime", "datetime"))
+def _alias(alias: object) -> str:
+    return MODULE.sub("", str(alias).replace("datetime.datetime", "datetime"))
 
 
-def _fields(name: str, found: type[Model]) -> Iterator[str]:
-    parameters = inspect.signature(found).parameters
-    for wire, attribute in found._ATTRIBUTES.items():
-        one = parameters[attribute]
+def _fields(name: str, kind: type[Model]) -> Iterator[str]:
+    parameters = inspect.signature(kind).parameters
+    for wire, attribute in kind._ATTRIBUTES.items():
+        parameter = parameters[attribute]
         since = FIELDS[name][wire].since
-        need = "required" if one.default is Parameter.empty else f"= {one.default!r}"
+        need = "required" if parameter.default is Parameter.empty else f"= {parameter.default!r}"
         spelled = f" as {wire}" if wire != attribute else ""
-        yield f"models.{name}.{attribute}: {one.annotation}  [{need}{spelled}{f', since {since}' if since else ''}]"
+        version = f", since {since}" if since else ""
+        yield f"models.{name}.{attribute}: {parameter.annotation}  [{need}{spelled}{version}]"

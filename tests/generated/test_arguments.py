@@ -9,7 +9,7 @@ import pytest
 
 from beeper_sdk_client import UNSET, Request, api
 from beeper_sdk_client._client import to_http
-from tests.generated.asked import refused, sent
+from tests.generated.calls import error_message, sent
 from tests.generated.contract import function
 
 OUT_OF_RANGE: list[tuple[str, dict[str, Any], str]] = [
@@ -47,7 +47,7 @@ OUT_OF_RANGE: list[tuple[str, dict[str, Any], str]] = [
     ("name", "arguments", "said"), OUT_OF_RANGE, ids=[f"{name}: {said}" for name, _, said in OUT_OF_RANGE]
 )
 def test_a_value_out_of_its_range(name: str, arguments: dict[str, Any], said: str) -> None:
-    assert refused(function(name), **arguments) == said
+    assert error_message(function(name), **arguments) == said
 
 
 @pytest.mark.parametrize(
@@ -98,40 +98,42 @@ WRONG_TYPES: list[tuple[str, dict[str, Any], str]] = [
     ("name", "arguments", "said"), WRONG_TYPES, ids=[f"{name}: {said}" for name, _, said in WRONG_TYPES]
 )
 def test_a_value_of_another_type(name: str, arguments: dict[str, Any], said: str) -> None:
-    assert refused(function(name), error=TypeError, **arguments) == said
+    assert error_message(function(name), error=TypeError, **arguments) == said
 
 
 def test_a_required_argument_that_is_none_is_not_left_out_silently() -> None:
-    assert refused(function("search"), query=None, error=TypeError) == "query is required and must not be None"
+    assert error_message(function("search"), query=None, error=TypeError) == "query is required and must not be None"
     assert (
-        refused(function("oauth.introspect"), token=None, error=TypeError) == "token is required and must not be None"
+        error_message(function("oauth.introspect"), token=None, error=TypeError)
+        == "token is required and must not be None"
     )
     assert (
-        refused(function("matrix.create_room"), body=None, error=TypeError) == "body is required and must not be None"
+        error_message(function("matrix.create_room"), body=None, error=TypeError)
+        == "body is required and must not be None"
     )
 
 
 def test_a_number_that_json_cannot_hold_is_refused() -> None:
     call = function("v0.set_chat_reminder")
     for bad in (float("nan"), float("inf")):
-        assert "remind_at_ms" in refused(call, chat_id="c", reminder={"remind_at_ms": bad})
+        assert "remind_at_ms" in error_message(call, chat_id="c", reminder={"remind_at_ms": bad})
 
 
 def test_an_unknown_keyword_is_an_error() -> None:
-    assert "unexpected keyword argument 'account_id'" in refused(
+    assert "unexpected keyword argument 'account_id'" in error_message(
         function("chats.list"), account_id="a", error=TypeError
     )
 
 
 def test_parents_of_an_id_cannot_be_positional() -> None:
-    assert "positional argument" in refused(function("messages.retrieve"), "m", "c", error=TypeError)
+    assert "positional argument" in error_message(function("messages.retrieve"), "m", "c", error=TypeError)
 
 
 def test_a_constant_has_one_value() -> None:
     register: dict[str, Any] = {"setup_request_id": "s", "lead_token": "t", "username": "alice"}
-    assert refused(function("app.setup.register"), **register, accept_terms=False) == "accept_terms must be True"
-    assert refused(function("app.setup.register"), **register, accept_terms=1) == "accept_terms must be True"
-    token = refused(function("oauth.token"), code="c", code_verifier="v", grant_type="password")
+    assert error_message(function("app.setup.register"), **register, accept_terms=False) == "accept_terms must be True"
+    assert error_message(function("app.setup.register"), **register, accept_terms=1) == "accept_terms must be True"
+    token = error_message(function("oauth.token"), code="c", code_verifier="v", grant_type="password")
     assert token == "grant_type must be 'authorization_code'"
 
 
@@ -151,7 +153,7 @@ class TestUnset:
         assert sent(api.messages.send("c", text="x", reply_to_message_id=None)) == {"text": "x"}
 
     def test_a_wrong_type_is_still_named(self) -> None:
-        assert refused(function("chats.update"), "c", title=5, error=TypeError) == "title must be a str, not int"
+        assert error_message(function("chats.update"), "c", title=5, error=TypeError) == "title must be a str, not int"
 
     def test_unset_is_false_and_shows_its_name(self) -> None:
         assert not UNSET
@@ -175,7 +177,7 @@ class TestQueries:
         assert api.chats.list(account_ids=iter(["a", "b"])).query == (("accountIDs", "a"), ("accountIDs", "b"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
     def test_text_that_cannot_be_encoded_is_refused_without_showing_it(self) -> None:
-        said = refused(function("chats.search"), query="c4n4ry\ud800")
+        said = error_message(function("chats.search"), query="c4n4ry\ud800")
         assert said == "query must be valid Unicode: it contains a lone surrogate"
 
     def test_an_unknown_enum_value_is_sent_as_it_is(self) -> None:

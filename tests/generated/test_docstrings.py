@@ -32,12 +32,12 @@ def docstrings() -> Iterator[tuple[str, str]]:
     """Every docstring that a user can see, by the name of what it documents."""
     for module in MODULES:
         yield module.__name__, module.__doc__ or ""
-        for name, found in vars(module).items():
-            if getattr(found, "__module__", None) != module.__name__ or name.startswith("_"):
+        for name, documented in vars(module).items():
+            if getattr(documented, "__module__", None) != module.__name__ or name.startswith("_"):
                 continue
-            yield f"{module.__name__}.{name}", found.__doc__ or ""
-            if inspect.isclass(found):
-                yield from ((f"{name}.{member}", value.__doc__ or "") for member, value in public_members(found))
+            yield f"{module.__name__}.{name}", documented.__doc__ or ""
+            if inspect.isclass(documented):
+                yield from ((f"{name}.{member}", value.__doc__ or "") for member, value in public_members(documented))
         yield from attribute_docstrings(module)
 
 
@@ -54,21 +54,21 @@ def attribute_docstrings(module: ModuleType) -> Iterator[tuple[str, str]]:
 def test_names_are_those_of_python() -> None:
     names = python_names(source().document)
     assert names["hasMore"] == "has_more"
-    found = [
-        (place, word)
-        for place, text in docstrings()
+    foreign_words = [
+        (location, word)
+        for location, text in docstrings()
         for word in re.findall(r"\w+", PLACEHOLDER.sub("", text))
         if word in names or word == "null"
     ]
-    assert found == []
+    assert foreign_words == []
 
 
 def test_truth_values_are_those_of_python() -> None:
-    assert [(place, text) for place, text in docstrings() if re.search(r"\b(true|false)\b", text)] == []
+    assert [(location, text) for location, text in docstrings() if re.search(r"\b(true|false)\b", text)] == []
 
 
 def test_percent_encoding_is_explained_once() -> None:
-    assert {place.partition(",")[0] for place, text in docstrings() if "percent-encoded" in text} == {
+    assert {location.partition(",")[0] for location, text in docstrings() if "percent-encoded" in text} == {
         "beeper_sdk_client"
     }
 
@@ -100,6 +100,6 @@ def test_a_group_says_what_it_is_for(group: str) -> None:
 
 def test_every_public_method_of_a_model_has_a_docstring() -> None:
     for name in models.__all__:
-        found: object = getattr(models, name)
-        if is_model(found):
-            assert [member for member, value in public_members(found) if not inspect.getdoc(value)] == []
+        kind: object = getattr(models, name)
+        if is_model(kind):
+            assert [member for member, value in public_members(kind) if not inspect.getdoc(value)] == []

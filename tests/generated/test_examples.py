@@ -1,4 +1,4 @@
-"""Every example of the spec is read by both compilations of it, and the client gives it back as it came."""
+"""Every example of the spec is read by both compilations of it, and the client gives it back unchanged."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ import pytest
 
 from beeper_sdk_client import api, models
 from beeper_sdk_client._client import to_http
-from tests.generated.asked import refused, sent
+from tests.generated.calls import error_message, sent
 from tests.generated.contract import function
 
 
@@ -38,22 +38,22 @@ class TestNested:
         }
 
     def test_an_unknown_key_is_named_with_those_that_are_taken(self) -> None:
-        said = refused(function("messages.send"), "c", attachment={"uploadID": "u"}, error=TypeError)
+        said = error_message(function("messages.send"), "c", attachment={"uploadID": "u"}, error=TypeError)
         assert said.startswith(
             "attachment has an unknown key 'uploadID'; the keys of a MessageAttachmentInput are upload_id, "
         )
 
     def test_an_unknown_key_deeper_says_where(self) -> None:
         bad = {"upload_id": "u", "size": {"width": 1, "hight": 2}}
-        said = refused(function("messages.send"), "c", attachment=bad, error=TypeError)
+        said = error_message(function("messages.send"), "c", attachment=bad, error=TypeError)
         assert said == "attachment.size has an unknown key 'hight'; the keys of a RequiredDimensions are width, height"
 
     def test_a_missing_key_is_named(self) -> None:
-        said = refused(
+        said = error_message(
             function("messages.send"), "c", attachment={"upload_id": "u", "size": {"width": 1}}, error=TypeError
         )
         assert said == "attachment.size must have the key 'height', which RequiredDimensions requires"
-        said = refused(function("chats.reminders.create"), "c", reminder={}, error=TypeError)
+        said = error_message(function("chats.reminders.create"), "c", reminder={}, error=TypeError)
         assert said == "reminder must have the key 'remind_at', which ReminderInput requires"
 
     @pytest.mark.parametrize(
@@ -69,14 +69,16 @@ class TestNested:
         ],
     )
     def test_a_nested_value_of_another_type_is_named(self, attachment: dict[str, Any], said: str) -> None:
-        assert refused(function("messages.send"), "c", attachment=attachment, error=TypeError) == said
+        assert error_message(function("messages.send"), "c", attachment=attachment, error=TypeError) == said
 
     def test_a_nested_date_of_another_type_is_named(self) -> None:
-        said = refused(function("chats.reminders.create"), "c", reminder={"remind_at": 1788205301}, error=TypeError)
+        said = error_message(
+            function("chats.reminders.create"), "c", reminder={"remind_at": 1788205301}, error=TypeError
+        )
         assert said.startswith("reminder.remind_at must be ")
 
     def test_a_nested_unreadable_date_is_named(self) -> None:
-        said = refused(function("chats.reminders.create"), "c", reminder={"remind_at": "tomorrow"})
+        said = error_message(function("chats.reminders.create"), "c", reminder={"remind_at": "tomorrow"})
         assert said.startswith("reminder.remind_at must be a datetime, a timedelta from now, or a date string")
         assert "tomorrow" not in said
 
@@ -124,7 +126,7 @@ class TestDates:
 
     @pytest.mark.parametrize("bad", ["", "tomorrow", "2026-13-01", "2026-12-24T25:00Z"])
     def test_a_text_that_is_no_date(self, bad: str) -> None:
-        said = refused(function("chats.search"), last_activity_after=bad)
+        said = error_message(function("chats.search"), last_activity_after=bad)
         assert said.startswith(
             "last_activity_after must be a datetime, a timedelta from now, or a date string such as 2026-"
         )
@@ -132,7 +134,7 @@ class TestDates:
 
     @pytest.mark.parametrize("bad", ["20261224", "2026", "03/04/2026", "2026-12"])
     def test_a_text_that_could_be_several_dates(self, bad: str) -> None:
-        said = refused(function("chats.search"), last_activity_after=bad)
+        said = error_message(function("chats.search"), last_activity_after=bad)
         assert said.startswith(
             "last_activity_after must be a datetime, a timedelta from now, or a date string such as 2026-"
         )
@@ -145,12 +147,12 @@ class TestDates:
 
     @pytest.mark.parametrize("bad", [1788205301, 1.5, True, ["2026-12-24"], datetime(2026, 12, 24).date()])  # noqa: DTZ001
     def test_another_type_is_no_date(self, bad: Any) -> None:
-        said = refused(function("messages.search"), date_after=bad, error=TypeError)
+        said = error_message(function("messages.search"), date_after=bad, error=TypeError)
         assert said.startswith("date_after must be a datetime, a timedelta from now, or a date string")
 
     def test_a_date_that_utc_cannot_hold(self) -> None:
         west = timezone(timedelta(hours=-12))
-        said = refused(function("messages.search"), date_after=datetime(9999, 12, 31, 23, tzinfo=west))
+        said = error_message(function("messages.search"), date_after=datetime(9999, 12, 31, 23, tzinfo=west))
         assert said.endswith("this date is out of range")
 
 
@@ -174,7 +176,7 @@ class TestUploads:
         "bad", ["/home/bob/photo.png", Path("photo.png"), 7, None, ("photo.png", "text"), ("photo.png",)]
     )
     def test_a_path_or_text_is_refused(self, bad: Any) -> None:
-        said = refused(function("assets.upload"), file=bad, error=TypeError)
+        said = error_message(function("assets.upload"), file=bad, error=TypeError)
         assert said.startswith(
             "file must be bytes, a file opened with 'rb', or (file name, either of them[, content type])"
         )
@@ -183,9 +185,9 @@ class TestUploads:
         path = tmp_path / "note.txt"
         path.write_text("x")
         with path.open() as opened:
-            assert refused(function("assets.upload"), file=opened, error=TypeError).endswith(
+            assert error_message(function("assets.upload"), file=opened, error=TypeError).endswith(
                 "not a file opened in text mode"
             )
-        assert refused(function("assets.upload"), file=io.StringIO("x"), error=TypeError).startswith(
+        assert error_message(function("assets.upload"), file=io.StringIO("x"), error=TypeError).startswith(
             "file must be bytes"
         )

@@ -17,8 +17,8 @@ from tests.generated.contract import ROOT, function, operation, operation_names,
 
 
 def packages() -> list[str]:
-    found = pkgutil.walk_packages(beeper_sdk_client.__path__, "beeper_sdk_client.")
-    return ["beeper_sdk_client", *(each.name for each in found if each.ispkg)]
+    modules = pkgutil.walk_packages(beeper_sdk_client.__path__, "beeper_sdk_client.")
+    return ["beeper_sdk_client", *(info.name for info in modules if info.ispkg)]
 
 
 def loaded_after(code: str) -> set[str]:
@@ -59,8 +59,8 @@ def test_a_model_loads_only_what_it_refers_to() -> None:
 def test_every_name_of_a_package_is_there(name: str) -> None:
     package = import_module(name)
     assert sorted(package.__all__) == list(package.__all__) == dir(package)
-    for one in package.__all__:
-        assert getattr(package, one) is getattr(package, one)
+    for public_name in package.__all__:
+        assert getattr(package, public_name) is getattr(package, public_name)
 
 
 @each_of(packages())
@@ -87,10 +87,10 @@ def test_every_operation_is_a_method_of_its_resource_class(kind: str) -> None:
         """Is never asked to send."""
 
     for planned in plan().operations:
-        found = getattr(resources, f"{kind}RootApi")(Sender())
+        resource = getattr(resources, f"{kind}RootApi")(Sender())
         for group in planned.group:
-            found = getattr(found, group)
-        assert callable(getattr(found, planned.verb)), planned.name
+            resource = getattr(resource, group)
+        assert callable(getattr(resource, planned.verb)), planned.name
 
 
 @each_of(operation_names())

@@ -49,7 +49,7 @@ SPELLED_OTHERWISE = [
 
 
 def exactly(value: Any) -> str:
-    """JSON text: unlike ==, it tells 1, 1.0 and true apart."""
+    """JSON text: unlike ==, it distinguishes 1, 1.0 and true."""
     return json.dumps(value, sort_keys=True)
 
 
@@ -182,14 +182,14 @@ def test_evolve_leaves_the_original_and_refuses_what_is_not_there() -> None:
 
 def test_an_unknown_variant_keeps_its_data() -> None:
     data = {"type": "telepathy", "stepID": "1", "deeper": {"and": ["deeper"]}}
-    step = loader("LoginStep")(copied(data))
-    assert isinstance(step, UnknownVariant)
-    assert (step.data, step.to_dict()) == (data, data)
-    for twin in (copy(step), deepcopy(step), pickle.loads(pickle.dumps(step))):
-        assert twin == step
+    login_step = loader("LoginStep")(copied(data))
+    assert isinstance(login_step, UnknownVariant)
+    assert (login_step.data, login_step.to_dict()) == (data, data)
+    for twin in (copy(login_step), deepcopy(login_step), pickle.loads(pickle.dumps(login_step))):
+        assert twin == login_step
         assert twin.to_dict() == data
     with pytest.raises(TypeError, match="unhashable"):
-        hash(step)
+        hash(login_step)
 
 
 def test_an_unknown_enum_value_is_the_value_itself() -> None:

@@ -16,7 +16,7 @@ from beeper_sdk_client import AsyncClient, Client, Content, DecodeError, Request
 from beeper_sdk_client._client import to_http
 from beeper_sdk_client._decoding import JsonDecoder, NoContent
 from beeper_sdk_client._request import FormBody, MultipartBody, Operation
-from tests.generated.contract import HARD_ID, TOKEN, Answer, example
+from tests.generated.contract import HARD_ID, TOKEN, FakeResponse, example
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -155,8 +155,8 @@ def test_no_repr_shows_a_token_an_id_or_a_text() -> None:
         api.oauth.token(code=secret, code_verifier=secret),
         api.assets.upload(file=secret.encode()),
     ]
-    for one in (client, async_client, *requests, *(request.operation for request in requests)):
-        assert secret not in repr(one)
+    for item in (client, async_client, *requests, *(request.operation for request in requests)):
+        assert secret not in repr(item)
     for request in requests:
         assert secret not in repr(request.body)
     assert repr(requests[0]) == "<Request chats.retrieve GET /v1/chats/{chatID}>"
@@ -182,7 +182,7 @@ def test_a_form_field_given_twice_is_sent_twice() -> None:
 
 
 def test_a_page_is_no_answer_where_none_is_expected() -> None:
-    """A proxy that asks for a log-in says 200; the server never heard of the call."""
+    """A proxy that asks for a login says 200; the server never received the call."""
     decode = NoContent()
     for body, kind in ((b"", "text/html"), (b'{"success": true}', "application/json"), (b"", "")):
         decode(httpx.Response(200, content=body, headers={"content-type": kind}))
@@ -192,6 +192,6 @@ def test_a_page_is_no_answer_where_none_is_expected() -> None:
 
 def test_half_an_emoji_in_a_text_is_read() -> None:
     """JavaScript cuts texts between the two halves of an emoji, and writes the half."""
-    answer = Answer(b'{"id": "@alice:beeper.local", "fullName": "Alice \\ud83e"}')
-    found = JsonDecoder(lambda: models.User.from_dict)(answer)
-    assert found.full_name == "Alice \ud83e"
+    answer = FakeResponse(b'{"id": "@alice:beeper.local", "fullName": "Alice \\ud83e"}')
+    user = JsonDecoder(lambda: models.User.from_dict)(answer)
+    assert user.full_name == "Alice \ud83e"

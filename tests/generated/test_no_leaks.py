@@ -61,25 +61,25 @@ def test_nothing_of_the_answer_is_in_the_error(name: str) -> None:
         try:
             decode(loader(name), data)
         except DecodeError as error:
-            found = error
+            fault = error
         else:
             scalar = first_fault(loader(name), data)
             if scalar is None:
                 return
-            found = scalar
-        assert CANARY not in str(found)
-        assert "424242" not in str(found)
-        assert found.path.startswith("$")
-        assert "could not be read" not in found.problem, "the reader did not find what the decoder stumbled over"
+            fault = scalar
+        assert CANARY not in str(fault)
+        assert "424242" not in str(fault)
+        assert fault.path.startswith("$")
+        assert "could not be read" not in fault.problem, "the reader did not find what the decoder stumbled over"
 
     check()
 
 
 SECRETS = [
-    (each, one.wire)
-    for each, planned in sorted(plan().models.items())
-    for one in planned.properties
-    if one.raw.get("x-beeper-pii") == "secret"
+    (model_name, field.wire)
+    for model_name, planned in sorted(plan().models.items())
+    for field in planned.properties
+    if field.raw.get("x-beeper-pii") == "secret"
 ]
 
 

@@ -42,7 +42,7 @@ TEXT = st.one_of(
     st.text(st.characters()),  # lone surrogates too
     st.text(st.sampled_from("./%2e\\?#;:@ \n\ud800é"), max_size=6),
 )
-WITH_PATH = sorted(each.name for each in plan().operations if each.of("path"))
+WITH_PATH = sorted(planned.name for planned in plan().operations if planned.of("path"))
 
 
 @pytest.mark.parametrize("name", WITH_PATH)
@@ -57,19 +57,19 @@ def test_no_id_changes_the_endpoint(name: str) -> None:
 
 def lands_where_it_should(name: str, ids: list[str]) -> None:
     planned = operation(name)
-    names = [one.name for one in planned.of("path")]
+    names = [argument.name for argument in planned.of("path")]
     given_ids = dict(zip(names, ids, strict=False))
     arguments: dict[str, Any] = minimal(planned) | given_ids
     last = arguments.pop(names[-1])
     try:
         request = function(name)(last, **arguments)
     except ValueError as error:
-        refused = str(error).split(" ", 1)[0]
+        rejected = str(error).split(" ", 1)[0]
     else:
         goes_where_it_should(request, planned, given_ids)
         return
-    assert refused in names, "the error names the argument"
-    assert reason_to_refuse(planned, refused, given_ids[refused])
+    assert rejected in names, "the error names the argument"
+    assert reason_to_refuse(planned, rejected, given_ids[rejected])
 
 
 def goes_where_it_should(request: Request[Any], planned: Planned, given_ids: dict[str, str]) -> None:
@@ -80,26 +80,26 @@ def goes_where_it_should(request: Request[Any], planned: Planned, given_ids: dic
     for segment, wanted in zip(segments, template, strict=True):
         if wanted.startswith("{"):
             wire = wanted[1:-1]
-            argument = next(one.name for one in planned.of("path") if one.wire == wire)
+            argument = next(candidate.name for candidate in planned.of("path") if candidate.wire == wire)
             assert unquote(segment, errors="strict") == given_ids[argument]
         else:
             assert segment == wanted
 
 
 def reason_to_refuse(planned: Planned, name: str, value: str) -> bool:
-    one = next(each for each in planned.of("path") if each.name == name)
+    argument = next(candidate for candidate in planned.of("path") if candidate.name == name)
     lone = any("\ud800" <= letter <= "\udfff" for letter in value)
-    return value in {"", ".", "..", *one.reserved} or lone or "pattern" in one.raw
+    return value in {"", ".", "..", *argument.reserved} or lone or "pattern" in argument.raw
 
 
 @each_of((name, bad) for name in WITH_PATH for bad in ("", ".", "..", "\ud800", "a\udfffb"))
 def test_ids_that_would_reach_another_endpoint_are_refused_by_name(name: str, bad: str) -> None:
     planned = operation(name)
-    path = [one.name for one in planned.of("path")]
-    for refused in path:
-        arguments = minimal(planned) | {refused: bad}
+    path = [argument.name for argument in planned.of("path")]
+    for rejected in path:
+        arguments = minimal(planned) | {rejected: bad}
         last = arguments.pop(path[-1])
-        with pytest.raises(ValueError, match=rf"^{refused} must ") as caught:
+        with pytest.raises(ValueError, match=rf"^{rejected} must ") as caught:
             function(name)(last, **arguments)
         assert "\ud800" not in str(caught.value)
         assert not isinstance(caught.value, UnicodeEncodeError)
@@ -119,21 +119,27 @@ def test_an_id_that_is_the_path_of_another_operation_is_refused() -> None:
 
 def test_no_two_operations_are_reached_by_the_same_path() -> None:
     @settings(GENERATED, max_examples=examples(60))
-    @given(st.sampled_from(WITH_PATH), st.sampled_from([each.path.split("/") for each in plan().operations]))
+    @given(st.sampled_from(WITH_PATH), st.sampled_from([candidate.path.split("/") for candidate in plan().operations]))
     @example("chats.retrieve", ["", "v1", "chats", "search"])
-    def check(name: str, other: list[str]) -> None:
+    def check(name: str, other_segments: list[str]) -> None:
         planned = operation(name)
         template = planned.path.split("/")
-        if len(template) != len(other):
+        if len(template) != len(other_segments):
             return
-        pieces = {mine[1:-1]: theirs for mine, theirs in zip(template, other, strict=True) if mine.startswith("{")}
-        arguments = minimal(planned) | {one.name: pieces[one.wire] for one in planned.of("path")}
+        pieces = {
+            mine[1:-1]: theirs for mine, theirs in zip(template, other_segments, strict=True) if mine.startswith("{")
+        }
+        arguments = minimal(planned) | {argument.name: pieces[argument.wire] for argument in planned.of("path")}
         last = arguments.pop(planned.of("path")[-1].name)
         try:
             path = function(name)(last, **arguments).path
         except ValueError:
             return
-        reached = [each.name for each in plan().operations if each.method == planned.method and each.path == path]
+        reached = [
+            candidate.name
+            for candidate in plan().operations
+            if candidate.method == planned.method and candidate.path == path
+        ]
         assert reached == []
 
     check()

@@ -1,4 +1,4 @@
-"""What is committed says in its first line who wrote it, and tells nothing of a machine.
+"""What is committed says in its first line who wrote it, and nothing about a machine.
 
 That it is what the compiler writes is a step of scripts/test: regenerate.
 """
@@ -41,7 +41,7 @@ def test_every_module_says_in_its_first_line_who_wrote_it() -> None:
 def test_the_manifest_has_the_digest_of_every_file_and_of_the_spec() -> None:
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     files = {path.relative_to(ROOT).as_posix(): digest(path) for path in generated_files() if path != MANIFEST}
-    listed = {path: told for path, told in manifest["files"].items() if path.startswith("generated/")}
+    listed = {path: recorded for path, recorded in manifest["files"].items() if path.startswith("generated/")}
     assert listed == files
     assert manifest["spec"] == {"openapi.yaml": digest(ROOT / "openapi.yaml")}
 

@@ -47,7 +47,10 @@ def test_what_a_document_shows_is_read_as_its_version(name: str, data: Any) -> N
     assert chat.additional_properties == {}
     assert (chat.id, chat.type, chat.title) == ("!instagram_alice:local-instagram.localhost", "single", "Alice Example")
     assert chat.last_activity == datetime(2025, 8, 31, 19, 41, 41, tzinfo=UTC)
-    assert [(each.username, each.is_self) for each in chat.participants.items] == [("alice", False), ("bob", True)]
+    assert [(person.username, person.is_self) for person in chat.participants.items] == [
+        ("alice", False),
+        ("bob", True),
+    ]
     assert (chat.participants.total, chat.participants.has_more) == (2, False)
 
 

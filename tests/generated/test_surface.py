@@ -23,5 +23,5 @@ def test_the_pin_holds(name: str, render: Callable[[], list[str]], update_pins: 
 
 def test_every_operation_and_every_model_has_its_line() -> None:
     text = "\n".join(surface.lines())
-    assert [each.name for each in plan().operations if f"api.{each.name}(" not in text] == []
+    assert [planned.name for planned in plan().operations if f"api.{planned.name}(" not in text] == []
     assert [name for name in plan().models if f"models.{name}(" not in text] == []

@@ -75,11 +75,11 @@ def test_decoding_strict_mode_and_diagnostics_agree(name: str) -> None:
     @settings(GENERATED, max_examples=examples(20))
     @given(mutated(name))
     def check(data: Any) -> None:
-        found = mismatches(name, data)
+        reported = mismatches(name, data)
         everything = mismatches(name, data, report_unknown=True)
-        assert [mismatch for mismatch in everything if mismatch.kind not in UNKNOWN] == found
-        structural = [mismatch for mismatch in found if mismatch.structural]
-        assert spelled(first_fault(loader(name), data)) == [*map(line, structural or found)][:1]
+        assert [mismatch for mismatch in everything if mismatch.kind not in UNKNOWN] == reported
+        structural = [mismatch for mismatch in reported if mismatch.structural]
+        assert spelled(first_fault(loader(name), data)) == [*map(line, structural or reported)][:1]
         error = decoding_error(
             name, data
         )  # None for some structural mismatches: fields of two types are read leniently
@@ -107,6 +107,6 @@ def test_only_so_many_items_are_looked_at() -> None:
 
 
 def test_mismatches_are_found_one_by_one() -> None:
-    found = validate(list[int], ["1", "2"])
-    assert next(found).path == "$[0]"
-    assert next(found).path == "$[1]"
+    iterator = validate(list[int], ["1", "2"])
+    assert next(iterator).path == "$[0]"
+    assert next(iterator).path == "$[1]"

@@ -31,8 +31,8 @@ CALLS: dict[str, Request[Any]] = {
 
 
 def message(**changes: Any) -> dict[str, Any]:
-    found: dict[str, Any] = example("Message")
-    return found | changes
+    base: dict[str, Any] = example("Message")
+    return base | changes
 
 
 def page(*items: object) -> dict[str, Any]:
@@ -129,14 +129,15 @@ class TestUnions:
         assert fault("session", session) == "$.currentStep.fields: missing"
 
     def test_a_variant_inside_a_variant_names_its_place(self) -> None:
-        step = example("DisplayAndWaitLoginStep") | {"display": {"type": "qr"}}
+        login_step = example("DisplayAndWaitLoginStep") | {"display": {"type": "qr"}}
         assert (
-            fault("session", example("LoginSession") | {"currentStep": step}) == "$.currentStep.display.data: missing"
+            fault("session", example("LoginSession") | {"currentStep": login_step})
+            == "$.currentStep.display.data: missing"
         )
 
     def test_a_list_in_a_known_variant_names_its_item(self) -> None:
-        step = example("UserInputLoginStep") | {"fields": [{"id": "phone", "label": "x"}, 5]}
-        said = fault("session", example("LoginSession") | {"currentStep": step})
+        login_step = example("UserInputLoginStep") | {"fields": [{"id": "phone", "label": "x"}, 5]}
+        said = fault("session", example("LoginSession") | {"currentStep": login_step})
         assert said == "$.currentStep.fields[1]: expected an object, found int"
 
     def test_a_variant_without_its_kind_names_the_kind(self) -> None:
@@ -152,8 +153,8 @@ class TestUnions:
         assert fault("created", created) == "$.participants: missing"
 
     def test_a_scalar_in_a_known_variant_is_found_in_strict_mode(self) -> None:
-        step = example("UserInputLoginStep") | {"stepID": 5}
-        said = fault("session", example("LoginSession") | {"currentStep": step}, strict=True)
+        login_step = example("UserInputLoginStep") | {"stepID": 5}
+        said = fault("session", example("LoginSession") | {"currentStep": login_step}, strict=True)
         assert said == "$.currentStep.stepID: expected str, found int"
 
     def test_an_unknown_variant_is_no_fault(self) -> None:
@@ -208,9 +209,9 @@ def test_the_errors_pickle() -> None:
 def test_every_missing_field_is_named(name: str) -> None:
     for wire in example(name):
         data = missing(example(name), wire)
-        found = first_fault(model(name).from_dict, data)
-        if found is not None:  # else it is optional
-            assert (found.path, found.problem) == (f"$.{wire}", "missing")
+        error = first_fault(model(name).from_dict, data)
+        if error is not None:  # else it is optional
+            assert (error.path, error.problem) == (f"$.{wire}", "missing")
             with pytest.raises(DecodeError, match=rf"^\$\.{re.escape(wire)}: missing$"):
                 decode(model(name).from_dict, data)
 

@@ -36,21 +36,21 @@ CLIENTS: dict[str, Any] = {
 
 def lines() -> list[str]:
     """The surface, sorted."""
-    found = [line for name in ("", *MODULES) for line in _module(name)]
+    surface_lines = [line for name in ("", *MODULES) for line in _module(name)]
     for name, kind in CLIENTS.items():
-        found += _client(name, kind("token", base_url="http://127.0.0.1:9"))
-    return sorted(set(found))
+        surface_lines += _client(name, kind("token", base_url="http://127.0.0.1:9"))
+    return sorted(set(surface_lines))
 
 
 def _module(name: str) -> Iterator[str]:
     module = import_module(f"beeper_sdk.{name}" if name else "beeper_sdk")
     prefix = f"{name}." if name else ""
-    for one in public(module):
-        value: object = getattr(module, one)
+    for public_name in public(module):
+        value: object = getattr(module, public_name)
         if isinstance(value, ModuleType):
-            yield f"{prefix}{one}: module {value.__name__}"
-        elif f"{prefix}{one}" not in CLIENTS:
-            yield from _describe(f"{prefix}{one}", value)
+            yield f"{prefix}{public_name}: module {value.__name__}"
+        elif f"{prefix}{public_name}" not in CLIENTS:
+            yield from _describe(f"{prefix}{public_name}", value)
 
 
 def public(module: ModuleType) -> list[str]:
@@ -117,8 +117,8 @@ def _members(kind: type[Any]) -> list[str]:
 
 
 def _slots(kind: type[Any]) -> tuple[str, ...]:
-    found: str | tuple[str, ...] = vars(kind).get("__slots__", ())
-    return (found,) if isinstance(found, str) else tuple(found)
+    slots: str | tuple[str, ...] = vars(kind).get("__slots__", ())
+    return (slots,) if isinstance(slots, str) else tuple(slots)
 
 
 def _set_by_init(kind: type[Any]) -> list[str]:
@@ -126,8 +126,8 @@ def _set_by_init(kind: type[Any]) -> list[str]:
     init = vars(kind).get("__init__")
     if not isinstance(init, FunctionType) or init.__code__.co_filename.startswith("<"):  # none, or written by attrs
         return []
-    found = ast.walk(ast.parse(dedent(inspect.getsource(init.__code__))))  # its own source, even where it is decorated
-    return [node.attr for node in found if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)]
+    nodes = ast.walk(ast.parse(dedent(inspect.getsource(init.__code__))))  # its own source, even where it is decorated
+    return [node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)]
 
 
 def _member(name: str, kind: type[Any], member: str) -> Iterator[str]:
@@ -135,7 +135,7 @@ def _member(name: str, kind: type[Any], member: str) -> Iterator[str]:
     if isinstance(value, property):
         yield f"{name}.{member}: {_returned(value)}"
     elif isinstance(value, FunctionType) and get_overloads(value):
-        yield from (f"{name}.{member}{_call(each, method=True)}" for each in get_overloads(value))
+        yield from (f"{name}.{member}{_call(overload, method=True)}" for overload in get_overloads(value))
     elif isinstance(value, FunctionType):
         yield f"{name}.{member}{_call(value, method=True)}"
     elif isinstance(value, staticmethod | classmethod):
@@ -151,11 +151,11 @@ def _returned(value: property) -> str:
 def _attribute(kind: type[Any], member: str) -> str:
     """The type of an attribute: of its field, else of the parameter that fills it."""
     if attrs.has(kind):
-        return next((str(one.type) for one in attrs.fields(kind) if one.name == member), "attribute")
+        return next((str(attribute.type) for attribute in attrs.fields(kind) if attribute.name == member), "attribute")
     for base in kind.__mro__:
         if member in inspect.get_annotations(base):
-            found: object = inspect.get_annotations(base)[member]
-            return found.__forward_arg__ if isinstance(found, ForwardRef) else str(found)
+            annotation: object = inspect.get_annotations(base)[member]
+            return annotation.__forward_arg__ if isinstance(annotation, ForwardRef) else str(annotation)
     parameters = inspect.signature(kind).parameters
     return str(parameters[member].annotation) if member in parameters else "attribute"
 

@@ -28,11 +28,11 @@ def test_the_sample_is_the_same_every_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ratio", "budget", "within"),
+    ("ratio", "budget", "expected"),
     [(1.1, "<= 1.15", True), (1.2, "<= 1.15", False), (18.0, ">= 18", True), (17.0, ">= 18", False), (1.0, "", None)],
 )
-def test_a_ratio_is_held_against_its_budget(ratio: float, budget: str, *, within: bool | None) -> None:
-    assert report.Row("something", "1 s", "another", ratio, budget).within is within
+def test_a_ratio_is_held_against_its_budget(ratio: float, budget: str, *, expected: bool | None) -> None:
+    assert report.Row("something", "1 s", "another", ratio, budget).within is expected
 
 
 def test_a_row_without_its_rival_is_left_out() -> None:

@@ -25,10 +25,10 @@ INLINE = [shlex.split(line) for line in re.findall(r"`(\./scripts/[^`]*)`", TEXT
 @pytest.mark.parametrize("page", PAGES)
 def test_files_and_folders_that_are_named_are_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    named = set(re.findall(r"(?<![\w./])((?:scripts|tests|docs|beeper_sdk|generated)/[\w/.]*\w)", text))
-    named |= set(re.findall(r"`([\w.-]+\.(?:md|yaml|toml|lock))`", text)) - {"tables.yaml", "VENDORED.toml"}
-    assert named
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    paths = set(re.findall(r"(?<![\w./])((?:scripts|tests|docs|beeper_sdk|generated)/[\w/.]*\w)", text))
+    paths |= set(re.findall(r"`([\w.-]+\.(?:md|yaml|toml|lock))`", text)) - {"tables.yaml", "VENDORED.toml"}
+    assert paths
+    assert [name for name in sorted(paths) if not (ROOT / name).exists()] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -54,9 +54,9 @@ def test_a_command_is_one_that_can_be_typed(command: list[str]) -> None:
 
 
 def test_the_tests_that_are_said_to_fail_are_there() -> None:
-    named = re.findall(r"FAILED (tests/[\w/]+\.py)::(\w+)", TEXT)
-    assert len(named) == 3
-    for path, name in named:
+    failures = re.findall(r"FAILED (tests/[\w/]+\.py)::(\w+)", TEXT)
+    assert len(failures) == 3
+    for path, name in failures:
         assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")
 
 

@@ -18,9 +18,9 @@ from examples import tour as _demo
 @pytest.fixture(scope="module")
 def shown() -> str:
     """What the demo prints."""
-    with redirect_stdout(StringIO()) as out:
+    with redirect_stdout(StringIO()) as output:
         assert _demo.main([]) == 0
-    return out.getvalue()
+    return output.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_the_demo_shows(shown: str, part: str) -> None:
 
 
 def test_steps_have_numbers_in_a_row(shown: str) -> None:
-    numbers = [int(each) for each in re.findall(r"^(\d+)\. ", shown, re.MULTILINE)]
+    numbers = [int(number) for number in re.findall(r"^(\d+)\. ", shown, re.MULTILINE)]
     assert numbers == list(range(1, len(numbers) + 1))
 
 

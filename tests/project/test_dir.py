@@ -32,18 +32,20 @@ def public_names(value: object) -> list[str]:
 
 @pytest.mark.parametrize("name", ["", *surface.MODULES])
 def test_a_public_module_shows_its_public_names_only(name: str) -> None:
-    assert public_names(module(name)) == [one for one in surface.public(module(name)) if not one.startswith("_")]
+    assert public_names(module(name)) == [
+        member for member in surface.public(module(name)) if not member.startswith("_")
+    ]
 
 
 def classes() -> dict[str, type]:
     """Every public class of ours, by its name."""
-    found: dict[str, type] = {}
+    by_name: dict[str, type] = {}
     for name in ("", *surface.MODULES):
-        for one in surface.public(module(name)):
-            value: object = getattr(module(name), one)
+        for member in surface.public(module(name)):
+            value: object = getattr(module(name), member)
             if isinstance(value, type) and value.__module__.split(".")[0] in OURS:
-                found[f"{name}.{one}".strip(".")] = value
-    return found
+                by_name[f"{name}.{member}".strip(".")] = value
+    return by_name
 
 
 def groups(client: str) -> Iterator[tuple[str, object]]:
@@ -61,15 +63,15 @@ def groups(client: str) -> Iterator[tuple[str, object]]:
 
 def undocumented(kind: type) -> list[str]:
     """Methods and properties without a docstring. Those that other people's base classes define do not count."""
-    found: list[str] = []
+    names: list[str] = []
     for name in public_names(kind):
         owner = next((base for base in kind.__mro__ if name in vars(base)), None)
         value = inspect.getattr_static(kind, name)
         if owner is None or owner.__module__.split(".")[0] not in OURS:
             continue
         if isinstance(value, property | classmethod | staticmethod) or inspect.isfunction(value):
-            found += [name] if not inspect.getdoc(getattr(kind, name)) else []
-    return found
+            names += [name] if not inspect.getdoc(getattr(kind, name)) else []
+    return names
 
 
 @pytest.mark.parametrize("kind", classes().values(), ids=classes())
@@ -84,14 +86,16 @@ def test_a_client_and_its_groups_show_what_the_pin_has(client: str) -> None:
     known = {re.split(r"[(:= ]", line.removeprefix("class "), maxsplit=1)[0] for line in pinned}
     for path, value in groups(client):
         for name in public_names(value):
-            assert any(one == f"{path}.{name}" or one.startswith(f"{path}.{name}.") for one in known), f"{path}.{name}"
+            assert any(entry == f"{path}.{name}" or entry.startswith(f"{path}.{name}.") for entry in known), (
+                f"{path}.{name}"
+            )
         assert undocumented(type(value)) == [], path
 
 
 @pytest.mark.parametrize("name", [name for name in models.__all__ if _annotations.is_model(getattr(models, name))])
 def test_a_model_shows_its_fields_and_four_methods(name: str) -> None:
     kind: type[Model] = getattr(models, name)
-    fields = {one.name for one in plan().models[name].properties} if name in plan().models else {"data"}
+    fields = {field.name for field in plan().models[name].properties} if name in plan().models else {"data"}
     assert set(public_names(kind)) == fields | MODEL_MEMBERS
     assert undocumented(kind) == []
 

@@ -11,12 +11,12 @@ def test_every_case_is_tried_and_each_that_fails_is_shown() -> None:
     tried: list[int] = []
 
     @each_of([1, 2, 3, 4])
-    def odd(number: int) -> None:
+    def fails_if_even(number: int) -> None:
         tried.append(number)
         assert number % 2, "even"
 
     with pytest.raises(ExceptionGroup, match="2 of 4 cases") as caught:
-        odd()
+        fails_if_even()
     assert tried == [1, 2, 3, 4]
     assert [failure.__notes__ for failure in caught.value.exceptions] == [["case: 2"], ["case: 4"]]
 

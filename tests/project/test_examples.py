@@ -43,8 +43,8 @@ def run(monkeypatch: pytest.MonkeyPatch, name: str, *arguments: str) -> None:
 
 
 def chat_named(fake: FakeBeeper, title: str) -> str:
-    (found,) = (chat["id"] for chat in fake.world.chats() if chat["title"] == title)
-    return str(found)
+    (chat_id,) = (chat["id"] for chat in fake.world.chats() if chat["title"] == title)
+    return str(chat_id)
 
 
 def writes(fake: FakeBeeper) -> list[str]:
@@ -78,8 +78,8 @@ def test_the_archive_has_every_message_once_however_often_it_is_interrupted(
     whole = path.read_bytes()
     assert archived(path) == [row["id"] for row in fake.world.messages(chat)]
     lines = whole.splitlines(keepends=True)
-    for kept in (b"", b'{"message"', b"".join(lines[:1]), b"".join(lines[:30]) + lines[30][:20]):
-        path.write_bytes(kept)
+    for partial in (b"", b'{"message"', b"".join(lines[:1]), b"".join(lines[:30]) + lines[30][:20]):
+        path.write_bytes(partial)
         run(monkeypatch, "archive_to_jsonl", "board games", str(path))
         assert archived(path) == [row["id"] for row in fake.world.messages(chat)]
     fake.world.receive(chat, "One more")

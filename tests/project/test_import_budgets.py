@@ -64,7 +64,7 @@ def test_a_client_imports_httpx_and_no_models() -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "most"),
+    ("call", "maximum"),
     [
         ("accounts.list()", 78),
         ("labels.list()", 78),
@@ -72,12 +72,12 @@ def test_a_client_imports_httpx_and_no_models() -> None:
         ("chats.list().first()", 110),
     ],
 )
-def test_a_first_call_imports_what_it_needs(fake: FakeBeeper, call: str, most: int) -> None:
+def test_a_first_call_imports_what_it_needs(fake: FakeBeeper, call: str, maximum: int) -> None:
     chat = str(fake.world.chats()[0]["id"])
     code = CALL.format(token=fake.token, url=fake.url, call=call.format(chat=chat))
     modules = loaded(f"from beeper_sdk import Beeper\n{code}")
     assert modules & FORBIDDEN_FOR_CALLS == set()
-    assert ours(modules) <= most
+    assert ours(modules) <= maximum
 
 
 def test_a_request_brings_the_models_it_speaks_of_and_no_others(fake: FakeBeeper) -> None:

@@ -26,11 +26,11 @@ FACADES = {
 
 
 def _modules() -> dict[str, Path]:
-    found: dict[str, Path] = {}
+    paths: dict[str, Path] = {}
     for path in ROOT.rglob("*.py"):
         parts = path.relative_to(ROOT.parent).with_suffix("").parts
-        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
-    return found
+        paths[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return paths
 
 
 def _imported(name: str, path: Path, known: Mapping[str, Path]) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _cycles(graph: Mapping[str, set[str]]) -> list[list[str]]:
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []
-    found: list[list[str]] = []
+    cycles: list[list[str]] = []
 
     def visit(name: str) -> None:
         index[name] = low[name] = len(index)
@@ -73,13 +73,13 @@ def _cycles(graph: Mapping[str, set[str]]) -> list[list[str]]:
         if low[name] == index[name]:
             start = stack.index(name)
             if len(stack) - start > 1:
-                found.append(sorted(stack[start:]))
+                cycles.append(sorted(stack[start:]))
             del stack[start:]
 
     for name in sorted(graph):
         if name not in index:
             visit(name)
-    return found
+    return cycles
 
 
 def test_no_module_imports_a_module_that_imports_it() -> None:
@@ -92,7 +92,9 @@ def test_a_cycle_is_found_however_long_it_is() -> None:
 
 def test_every_part_has_its_layer() -> None:
     settings = tomllib.loads((ROOT.parent / "pyproject.toml").read_text())
-    contract = next(each for each in settings["tool"]["importlinter"]["contracts"] if each["id"] == "layers")
+    contract = next(
+        candidate for candidate in settings["tool"]["importlinter"]["contracts"] if candidate["id"] == "layers"
+    )
     layers = {name for layer in contract["layers"] for name in layer.split(" | ")}
     parts = {name for name in _modules() if name.rpartition(".")[0] in ("beeper_sdk", "beeper_sdk._core")}
     assert layers == parts - {"beeper_sdk._core", "beeper_sdk._version", "beeper_sdk.types"}

@@ -21,8 +21,8 @@ READ_BY_OLD_PYTHONS = (*COMMANDS, "scripts/dev/python.py")
 
 @pytest.fixture(scope="module")
 def project() -> dict[str, Any]:
-    found: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return found
+    table: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return table
 
 
 def lines(name: str) -> list[str]:
@@ -40,8 +40,10 @@ def locked() -> dict[str, str]:
 def required(project: dict[str, Any]) -> list[Requirement]:
     extras: dict[str, list[str]] = project["optional-dependencies"]
     # The lock is for `dev`, and for the extras it names.
-    named = {extra for line in extras["dev"] if line.startswith("beeper-sdk") for extra in Requirement(line).extras}
-    wanted = [*project["dependencies"], *(line for name in ("dev", *sorted(named)) for line in extras[name])]
+    extra_names = {
+        extra for line in extras["dev"] if line.startswith("beeper-sdk") for extra in Requirement(line).extras
+    }
+    wanted = [*project["dependencies"], *(line for name in ("dev", *sorted(extra_names)) for line in extras[name])]
     return [Requirement(line) for line in wanted if not line.startswith("beeper-sdk")]
 
 

@@ -27,7 +27,7 @@ EXAMPLE = re.compile(r"^```python\n(?P<code>.*?)^```\n\n```text\n(?P<shown>.*?)^
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
 LONGEST = 150
 """Lines: what a stranger reads before deciding."""
-EXAMPLES = [(each["code"], each["shown"]) for each in EXAMPLE.finditer(TEXT)]
+EXAMPLES = [(match["code"], match["shown"]) for match in EXAMPLE.finditer(TEXT)]
 
 
 @pytest.fixture(autouse=True)
@@ -41,9 +41,9 @@ def beeper(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeBeeper]:
 
 def printed(code: str) -> str:
     """What a piece of code prints."""
-    with redirect_stdout(StringIO()) as out:
+    with redirect_stdout(StringIO()) as output:
         exec(compile(code, "README.md", "exec"), {"__name__": "__main__"})
-    return out.getvalue()
+    return output.getvalue()
 
 
 def test_every_python_example_shows_what_it_prints() -> None:
@@ -73,13 +73,13 @@ def test_it_is_short() -> None:
 
 
 def test_links_work_from_the_page_of_a_package_index() -> None:
-    targets = [each["target"] for each in LINK.finditer(TEXT)]
+    targets = [link["target"] for link in LINK.finditer(TEXT)]
     assert [target for target in targets if not target.startswith("https://")] == []
 
 
 def test_links_into_the_repository_lead_to_what_is_there() -> None:
     home = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["urls"]["Homepage"]
-    inside = [target for each in LINK.finditer(TEXT) if (target := each["target"]).startswith(home)]
+    inside = [target for link in LINK.finditer(TEXT) if (target := link["target"]).startswith(home)]
     assert len(inside) > 10
     for target in inside:
         kind, _, name = target.removeprefix(f"{home}/").partition("/main/")
@@ -101,6 +101,6 @@ def anchors(page: Path) -> set[str]:
 
 
 def test_files_and_folders_the_readme_names_are_there() -> None:
-    named = set(re.findall(r"`(?:\./)?((?:scripts|tests|beeper_sdk|generated)/[\w/.]*|openapi\.yaml)`", TEXT))
-    assert named
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    paths = set(re.findall(r"`(?:\./)?((?:scripts|tests|beeper_sdk|generated)/[\w/.]*|openapi\.yaml)`", TEXT))
+    assert paths
+    assert [name for name in sorted(paths) if not (ROOT / name).exists()] == []

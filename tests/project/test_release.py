@@ -54,9 +54,9 @@ GOOD = """# Changelog
 
 def a_tree(root: Path, **files: str) -> tree.Tree:
     for name, text in files.items():
-        place = root / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text)
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
     names = frozenset(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     return tree.Tree(root, "1.0.0", 1_800_000_000, "c0ffee", names)
 
@@ -71,8 +71,8 @@ def test_the_version_stands_in_one_place() -> None:
     files = [ROOT / "README.md", *(path for folder in folders for path in sorted((ROOT / folder).rglob("*")))]
     said = re.compile(rf"(?<![\w.]){re.escape(__version__)}(?![\w.]?\d)")
     read = (path for path in files if path.suffix in {".py", ".md", ".toml", ".txt"})
-    found = [path.relative_to(ROOT).as_posix() for path in read if said.search(path.read_text(encoding="utf-8"))]
-    assert found == ["beeper_sdk/_version.py"], "import it from there"
+    matches = [path.relative_to(ROOT).as_posix() for path in read if said.search(path.read_text(encoding="utf-8"))]
+    assert matches == ["beeper_sdk/_version.py"], "import it from there"
 
 
 def test_it_is_one_that_an_index_takes() -> None:
@@ -93,7 +93,7 @@ def test_what_the_changelog_links_to_is_there() -> None:
 
 
 def test_no_release_comes_after_this_version() -> None:
-    names = [each.name for each in changelog.sections(CHANGELOG)[1:]]
+    names = [section.name for section in changelog.sections(CHANGELOG)[1:]]
     assert [name for name in names if Version(name) > Version(__version__)] == []
 
 
@@ -126,7 +126,7 @@ def test_a_good_changelog_has_no_faults() -> None:
 )
 def test_a_departure_from_the_form_is_named(old: str, new: str, fault: str) -> None:
     assert GOOD.count(old) >= 1
-    assert any(fault in each for each in changelog.faults(GOOD.replace(old, new, 1)))
+    assert any(fault in problem for problem in changelog.faults(GOOD.replace(old, new, 1)))
 
 
 def test_a_release_has_its_section_and_nothing_unreleased() -> None:
@@ -250,9 +250,9 @@ def test_a_wheel_with_anything_else_in_it_is_refused(tmp_path: Path, extra: dict
 
 def test_the_first_part_that_differs_is_named(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
-    one = wheel(tmp_path, {"a.py": "1", "b.py": "2"})
-    assert build.difference(one, wheel(tmp_path / "other", {"a.py": "1", "b.py": "3"})) == "b.py"
-    assert "own data" in build.difference(one, wheel(tmp_path / "other", {"b.py": "2", "a.py": "1"}))
+    original = wheel(tmp_path, {"a.py": "1", "b.py": "2"})
+    assert build.difference(original, wheel(tmp_path / "other", {"a.py": "1", "b.py": "3"})) == "b.py"
+    assert "own data" in build.difference(original, wheel(tmp_path / "other", {"b.py": "2", "a.py": "1"}))
 
 
 # What they say about themselves.
@@ -274,9 +274,9 @@ def message(**changed: str | list[str] | None) -> bytes:
     }
     made = EmailMessage()
     for name, value in fields.items():
-        for each in value if isinstance(value, list) else [value]:
-            if each is not None:
-                made[name.replace("_", "-")] = each
+        for item in value if isinstance(value, list) else [value]:
+            if item is not None:
+                made[name.replace("_", "-")] = item
     return made.as_bytes() + b"Hello\n"
 
 
@@ -302,8 +302,8 @@ def message(**changed: str | list[str] | None) -> bytes:
 )
 def test_metadata_that_is_not_right_is_named(tmp_path: Path, changed: dict[str, Any], fault: str | None) -> None:
     here = a_tree(tmp_path, **{"README.md": "Hello\n"})
-    found = list(metadata.faults(message(**changed), PROJECT, here))
-    assert [str(fault) in each for each in found] == ([] if fault is None else [True]), found
+    problems = list(metadata.faults(message(**changed), PROJECT, here))
+    assert [str(fault) in problem for problem in problems] == ([] if fault is None else [True]), problems
 
 
 # Keeping the typing tests.
@@ -314,8 +314,8 @@ def test_the_typing_tests_of_a_release_are_kept_once(tmp_path: Path) -> None:
         release.stamp(tmp_path, "1.0.0")
     a_tree(tmp_path, **{"tests/project/typing/calls.py": "one", "tests/project/typing/released/0.9.0/calls.py": "old"})
     assert release.stamp(tmp_path, "1.0.0") == "tests/project/typing/released/1.0.0"
-    kept = tmp_path / "tests/project/typing/released/1.0.0"
-    assert [(path.name, path.read_text()) for path in kept.iterdir()] == [("calls.py", "one")]
+    stamped = tmp_path / "tests/project/typing/released/1.0.0"
+    assert [(path.name, path.read_text()) for path in stamped.iterdir()] == [("calls.py", "one")]
     with pytest.raises(Wrong, match="already exists"):
         release.stamp(tmp_path, "1.0.0")
 

@@ -90,14 +90,14 @@ def test_the_demo_does_not_update_the_environment_of_development(
     assert _env.for_demo() is _env.DEMO
 
 
-@pytest.mark.parametrize(("found", "usable"), [("22.3", False), ("23.2.1", True), (None, False)])
+@pytest.mark.parametrize(("pip_version", "usable"), [("22.3", False), ("23.2.1", True), (None, False)])
 def test_an_old_pip_or_none_does_not_install_into_other_environments(
-    found: str | None, usable: bool, monkeypatch: pytest.MonkeyPatch
+    pip_version: str | None, usable: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def version(name: str) -> str:
-        if found is None:
+        if pip_version is None:
             raise PackageNotFoundError(name)
-        return found
+        return pip_version
 
     monkeypatch.setattr(_env, "version", version)
     assert _env.has_pip() is usable

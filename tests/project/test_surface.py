@@ -30,7 +30,7 @@ def test_every_public_name_has_its_line(lines: list[str]) -> None:
     assert set(beeper_sdk.__all__) - {"__version__"} <= shown | {"__version__"}
     for name in surface.MODULES:
         module = __import__(f"beeper_sdk.{name}", fromlist=["*"])
-        assert {f"{name}.{one}" for one in surface.public(module)} <= shown
+        assert {f"{name}.{public_name}" for public_name in surface.public(module)} <= shown
 
 
 @pytest.mark.parametrize("client", ["Beeper", "AsyncBeeper"])

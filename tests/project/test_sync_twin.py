@@ -49,13 +49,16 @@ def parameters(value: Any) -> list[tuple[str, str, str]]:
     inner = value.fget if isinstance(value, property) else value
     if not inspect.isfunction(inner):
         return []
-    found = inspect.signature(inner).parameters.values()
-    return [(each.name, repr(each.default), str(each.annotation).replace("Async", "")) for each in found]
+    signature_parameters = inspect.signature(inner).parameters.values()
+    return [
+        (parameter.name, repr(parameter.default), str(parameter.annotation).replace("Async", ""))
+        for parameter in signature_parameters
+    ]
 
 
-def same(one: type, other: type) -> None:
-    assert docstring(one.__name__, one.__doc__) == docstring(other.__name__, other.__doc__)
-    ours, theirs = members(one), members(other)
+def same(sync_class: type, async_class: type) -> None:
+    assert docstring(sync_class.__name__, sync_class.__doc__) == docstring(async_class.__name__, async_class.__doc__)
+    ours, theirs = members(sync_class), members(async_class)
     assert sorted(ours) == sorted(theirs)
     for name, value in ours.items():
         assert parameters(value) == parameters(theirs[name]), name
@@ -64,23 +67,23 @@ def same(one: type, other: type) -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_names_parameters_and_docstrings_are_the_same(name: str) -> None:
-    one = classes(importlib.import_module(f"beeper_sdk._sync.{name}"))
-    other = classes(importlib.import_module(f"beeper_sdk._async.{name}"))
-    assert sorted(one) == sorted(other)
-    for kind, found in one.items():
-        same(found, other[kind])
+    sync_classes = classes(importlib.import_module(f"beeper_sdk._sync.{name}"))
+    async_classes = classes(importlib.import_module(f"beeper_sdk._async.{name}"))
+    assert sorted(sync_classes) == sorted(async_classes)
+    for kind, sync_class in sync_classes.items():
+        same(sync_class, async_classes[kind])
 
 
 def groups(root: type) -> dict[str, type]:
     """The class behind each group of operations, nested ones too."""
-    found: dict[str, type] = {}
+    by_name: dict[str, type] = {}
     for name, value in inspect.getmembers(root, lambda member: isinstance(member, property)):
         made: Any = value.fget(object.__new__(_Rootless))
         if made is None:
             continue  # no group
         kind: type = made.__class__
-        found |= {name: kind} | {f"{name}.{inner}": nested for inner, nested in groups(kind).items()}
-    return found
+        by_name |= {name: kind} | {f"{name}.{inner}": nested for inner, nested in groups(kind).items()}
+    return by_name
 
 
 class _Rootless:
@@ -92,11 +95,11 @@ class _Rootless:
 
 
 def test_every_group_of_operations_is_on_both_clients() -> None:
-    one, other = groups(Beeper), groups(AsyncBeeper)
-    assert sorted(one) == sorted(other)
-    assert "chats.messages.reactions" in one
-    for name, kind in one.items():
-        public = [sorted(each for each in dir(found) if each[0] != "_") for found in (kind, other[name])]
+    sync_groups, async_groups = groups(Beeper), groups(AsyncBeeper)
+    assert sorted(sync_groups) == sorted(async_groups)
+    assert "chats.messages.reactions" in sync_groups
+    for name, kind in sync_groups.items():
+        public = [sorted(member for member in dir(group) if member[0] != "_") for group in (kind, async_groups[name])]
         assert public[0] == public[1], name
 
 

@@ -63,7 +63,7 @@ def module(name: str) -> Module | None:
                 pass
     listed = definitions.get("__all__")
     names = ast.literal_eval(listed.value) if isinstance(listed, ast.Assign) else list(definitions)
-    return Module(definitions, imports, [each for each in names if not each.startswith("_")])
+    return Module(definitions, imports, [public_name for public_name in names if not public_name.startswith("_")])
 
 
 def resolve(where: str, name: str) -> tuple[str, str] | None:
@@ -89,10 +89,10 @@ def referenced(where: str, node: ast.AST | None) -> Iterator[tuple[str, str]]:
         case None:
             return
         case ast.Name(id=name):
-            found = resolve(where, name)
+            target = resolve(where, name)
         case ast.Attribute(value=ast.Name(id=owner), attr=name):
             holder = resolve(where, owner)
-            found = resolve(holder[0], name) if holder is not None and not holder[1] else None
+            target = resolve(holder[0], name) if holder is not None and not holder[1] else None
         case ast.Constant(value=str(text)):
             yield from referenced(where, ast.parse(text, mode="eval").body)
             return
@@ -100,8 +100,8 @@ def referenced(where: str, node: ast.AST | None) -> Iterator[tuple[str, str]]:
             for inner in ast.iter_child_nodes(node):
                 yield from referenced(where, inner)
             return
-    if found is not None and found[1]:
-        yield from classes(*found)
+    if target is not None and target[1]:
+        yield from classes(*target)
 
 
 def classes(where: str, name: str) -> Iterator[tuple[str, str]]:
@@ -123,7 +123,7 @@ def annotated(node: ast.AST, *, made: bool = False) -> Iterator[ast.expr | None]
         case ast.FunctionDef() | ast.AsyncFunctionDef():
             arguments = node.args
             every = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg)
-            yield from (each.annotation for each in every if each is not None and not each.arg.startswith("_"))
+            yield from (arg.annotation for arg in every if arg is not None and not arg.arg.startswith("_"))
             yield node.returns
         case ast.ClassDef():
             for inner in node.body:
@@ -138,8 +138,8 @@ def bases(where: str, name: str) -> Iterator[tuple[str, str]]:
     known = module(where)
     node = None if known is None else known.definitions.get(name)
     if isinstance(node, ast.ClassDef):
-        found = [each for base in node.bases for each in referenced(where, base)]
-        yield from (each for each in found if each[0].startswith("beeper_sdk."))
+        parents = [parent for base in node.bases for parent in referenced(where, base)]
+        yield from (parent for parent in parents if parent[0].startswith("beeper_sdk."))
 
 
 def _is_public(node: ast.stmt) -> bool:
@@ -158,19 +158,19 @@ def test_all_names_are_there_and_sorted() -> None:
 def test_what_public_annotations_name_has_a_public_home() -> None:
     given = {resolve("beeper_sdk.types", name) for name in types.__all__}
     given |= {resolve("beeper_sdk.testing", name) for name in GIVEN_BY_THE_FAKE}
-    todo = [each for each in public() if each is not None and each[0].startswith("beeper_sdk.")]
+    todo = [entry for entry in public() if entry is not None and entry[0].startswith("beeper_sdk.")]
     missing: dict[tuple[str, str], tuple[str, str]] = {}
     seen: set[tuple[str, str]] = set()
     while todo:
-        found = todo.pop()
-        known = module(found[0])
-        if found in seen | FOR_THE_FAKE_SERVER or known is None or found[1] not in known.definitions:
+        current = todo.pop()
+        known = module(current[0])
+        if current in seen | FOR_THE_FAKE_SERVER or known is None or current[1] not in known.definitions:
             continue
-        seen.add(found)
-        for annotation in annotated(known.definitions[found[1]], made=found in public() - given):
-            missing |= {named: found for named in referenced(found[0], annotation) if named not in public()}
-            todo += [named for named in referenced(found[0], annotation) if named[0].startswith("beeper_sdk.")]
-        todo += bases(*found)
+        seen.add(current)
+        for annotation in annotated(known.definitions[current[1]], made=current in public() - given):
+            missing |= {used: current for used in referenced(current[0], annotation) if used not in public()}
+            todo += [used for used in referenced(current[0], annotation) if used[0].startswith("beeper_sdk.")]
+        todo += bases(*current)
     assert missing == {}
 
 

@@ -1,4 +1,4 @@
-"""Code that type checkers took stays code that they take, and mistakes that they saw stay mistakes.
+"""Code that type checkers accepted stays accepted, and mistakes that they reported stay reported.
 
 tests/project/typing is checked by scripts/test with everything else, where a comment that is not needed is an
 error: here is only that its marks are whole. The tests of earlier versions are checked here, each version by itself.
@@ -59,9 +59,9 @@ def test_a_folder_is_named_for_a_version_before_this_one_or_this_one(folder: Pat
 
 def test_every_deliberate_mistake_names_what_each_checker_calls_it() -> None:
     lines = [line for path in TYPING.glob("*.py") for line in path.read_text(encoding="utf-8").splitlines()]
-    marked = [line for line in lines if "ignore[" in line or "type: ignore" in line]
-    assert [line for line in marked if not MARK.search(line)] == []
-    assert len(marked) >= 30
+    mistakes = [line for line in lines if "ignore[" in line or "type: ignore" in line]
+    assert [line for line in mistakes if not MARK.search(line)] == []
+    assert len(mistakes) >= 30
 
 
 def test_typing_tests_stay_typing_tests() -> None:

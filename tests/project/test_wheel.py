@@ -25,11 +25,11 @@ PACKAGES = {"beeper_sdk_client", "beeper_sdk", "beeper_sdk_server"}
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("dist")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out)]
+    folder = tmp_path_factory.mktemp("dist")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    (made,) = out.glob("*.whl")
+    (made,) = folder.glob("*.whl")
     return made
 
 
@@ -69,20 +69,20 @@ def run(python: Path, code: str, *arguments: str) -> str:
 def metadata(wheel: Path) -> list[str]:
     """The Requires-Dist lines."""
     with zipfile.ZipFile(wheel) as archive:
-        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        (name,) = (member for member in archive.namelist() if member.endswith(".dist-info/METADATA"))
         return Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist", [])
 
 
 def closure(wheel: Path) -> set[str]:
     """Names of the distributions needed at run time."""
     todo = [Requirement(line) for line in metadata(wheel)]
-    found: set[str] = set()
+    needed: set[str] = set()
     while todo:
         need = todo.pop()
-        if (need.marker is None or need.marker.evaluate({"extra": ""})) and need.name not in found:
-            found.add(need.name)
+        if (need.marker is None or need.marker.evaluate({"extra": ""})) and need.name not in needed:
+            needed.add(need.name)
             todo += [Requirement(line) for line in distribution(need.name).requires or ()]
-    return found
+    return needed
 
 
 def copy(name: str, site: Path) -> None:
@@ -116,7 +116,7 @@ def test_the_licence_comes_with_it(names: list[str]) -> None:
 def test_it_installs_a_command_and_a_pytest_plugin(wheel: Path) -> None:
     entries = ConfigParser()
     with zipfile.ZipFile(wheel) as archive:
-        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/entry_points.txt"))
+        (name,) = (member for member in archive.namelist() if member.endswith(".dist-info/entry_points.txt"))
         entries.read_string(archive.read(name).decode())
     assert {section: dict(entries[section]) for section in entries.sections()} == {
         "console_scripts": {"beeper": "beeper_sdk.__main__:main"},
@@ -125,8 +125,12 @@ def test_it_installs_a_command_and_a_pytest_plugin(wheel: Path) -> None:
 
 
 def test_run_time_dependencies_are_three(wheel: Path) -> None:
-    needed = [Requirement(line) for line in metadata(wheel)]
-    assert {each.name for each in needed if each.marker is None} == {"attrs", "httpx", "python-dateutil"}
+    requirements = [Requirement(line) for line in metadata(wheel)]
+    assert {need.name for need in requirements if need.marker is None} == {
+        "attrs",
+        "httpx",
+        "python-dateutil",
+    }
 
 
 def test_it_is_small(wheel: Path, tmp_path: Path) -> None:
@@ -177,6 +181,6 @@ def test_the_installed_command_runs_and_names_itself(python: Path, tmp_path: Pat
 def test_an_installed_copy_vendors_itself_as_this_clone_does(python: Path, tmp_path: Path) -> None:
     command = ["vendor", str(tmp_path / "beeper"), "--namespace", "acme.beeper"]
     subprocess.run([python, "-I", "-m", "beeper_sdk", *command], check=True, capture_output=True, cwd=python.parent)
-    found = {path.relative_to(tmp_path / "beeper").as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
+    written = {path.relative_to(tmp_path / "beeper").as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
     made = render(originals.read(), CopyOptions("acme.beeper"))
-    assert {path: file.read_bytes() for path, file in found.items()} == made
+    assert {path: file.read_bytes() for path, file in written.items()} == made

@@ -17,23 +17,23 @@ BOB = "!NCdzlIaMjZUmvmvyHU:beeper.com"
 
 
 def chat(fake: FakeBeeper, **wanted: object) -> Json:
-    """The first chat with these fields, and not part of a merged one unless asked for."""
+    """The first chat with these fields, and not part of a merged one unless `wanted` says so."""
     wanted.setdefault("mergedIntoChatID", None)
-    for found in fake.world.chats():
-        if "merge" not in found and all(found.get(key) == value for key, value in wanted.items()):
-            return found
+    for candidate in fake.world.chats():
+        if "merge" not in candidate and all(candidate.get(key) == value for key, value in wanted.items()):
+            return candidate
     raise AssertionError(f"no chat with {wanted}")
 
 
 def group(fake: FakeBeeper) -> Json:
     """A WhatsApp group with plenty of messages."""
-    return next(found for found in fake.world.chats() if found["title"].startswith("Hiking"))
+    return next(candidate for candidate in fake.world.chats() if candidate["title"].startswith("Hiking"))
 
 
 def message(fake: FakeBeeper, chat_id: str, **wanted: object) -> Json:
     """The newest shown message of a chat with these fields."""
-    for found in reversed(fake.world.messages(chat_id)):
-        shown = not found.get("isHidden") and not found.get("isDeleted")
-        if shown and all(found.get(key) == value for key, value in wanted.items()):
-            return found
+    for candidate in reversed(fake.world.messages(chat_id)):
+        shown = not candidate.get("isHidden") and not candidate.get("isDeleted")
+        if shown and all(candidate.get(key) == value for key, value in wanted.items()):
+            return candidate
     raise AssertionError(f"no message with {wanted}")

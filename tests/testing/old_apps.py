@@ -7,11 +7,11 @@ import httpx
 from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
 from tests.testing.known_chats import BOB
-from tests.testing.versions import VERSIONS, within
+from tests.testing.versions import VERSIONS, is_within
 from tests.testing.wire import Json, Wire, enc
 
-V1 = [version for version in VERSIONS if within(version, ("4.1.294", None))]
-V0 = [version for version in VERSIONS if within(version, ("4.1.92", "4.3.0"))]
+V1 = [version for version in VERSIONS if is_within(version, ("4.1.294", None))]
+V0 = [version for version in VERSIONS if is_within(version, ("4.1.92", "4.3.0"))]
 CHATS = (BOB, "125", "108")
 """A direct chat, a group, and one whose newest message is unread."""
 
@@ -29,20 +29,20 @@ class Old(Wire):
         said = answer.headers.get("x-beeper-desktop-version")
         assert said == (newest if self.has("4.1.239") else None)
 
-    def has(self, since: str | None, until: str | None = None) -> bool:
+    def has(self, since: str | None, before: str | None = None) -> bool:
         """Whether the app lies between two versions."""
-        return within(self.version, (since, until))
+        return is_within(self.version, (since, before))
 
-    def rows(self) -> list[Json]:
-        """Every row of three chats, walked as the app allows."""
-        found: list[Json] = []
+    def messages(self) -> list[Json]:
+        """Every message of three chats, paginated as the app allows."""
+        messages: list[Json] = []
         for chat_id in CHATS:
             path = f"/v1/chats/{enc(chat_id)}/messages"
             cursor: dict[str, str] = {}
             page: Json = {"hasMore": True}
             while page["hasMore"]:
                 page = self.get(path, **cursor)
-                found += page["items"]
+                messages += page["items"]
                 last = page["oldestCursor"] if self.has("4.2.808") else page["items"][-1]["sortKey"]
                 cursor = {"cursor": last}
-        return found
+        return messages

@@ -57,7 +57,7 @@ def test_scopes_follow_the_spec(shared: Wire) -> None:
 
 def test_a_token_without_the_scope_is_told_which(shared: Wire) -> None:
     with Wire(shared.fake, shared.fake.issue_token("read")) as wire:
-        body = wire.refused("POST", "/v1/chats/100/archive", 403)
+        body = wire.rejected("POST", "/v1/chats/100/archive", 403)
     assert body == {"message": "Forbidden: the token lacks the scope write", "code": "forbidden"}
     with pytest.raises(ValueError, match="scopes must be read or write, not admin"):
         shared.fake.issue_token("admin")
@@ -82,7 +82,7 @@ def test_a_revoked_token_is_no_token(wire: Wire) -> None:
         assert mine.get("/oauth/userinfo")["scope"] == "read write"
         assert mine.ok("POST", "/oauth/introspect", data={"token": token})["active"] is True
         mine.ok("POST", "/oauth/revoke", data={"token": token})
-        assert mine.refused("GET", "/v1/accounts", 401) == UNAUTHORIZED
+        assert mine.rejected("GET", "/v1/accounts", 401) == UNAUTHORIZED
     assert wire.ok("POST", "/oauth/introspect", data={"token": token}) == {"active": False}
     wire.ok("POST", "/oauth/revoke", data={"token": "never heard of"})
 
@@ -92,11 +92,11 @@ def test_a_token_ends_when_its_time_is_up() -> None:
     with FakeBeeper(now=lambda: moment[0]) as fake, Wire(fake, fake.issue_token("read", lifetime=60)) as wire:
         wire.get("/v1/accounts")
         moment[0] += timedelta(seconds=61)
-        assert wire.refused("GET", "/v1/accounts", 401) == UNAUTHORIZED
+        assert wire.rejected("GET", "/v1/accounts", 401) == UNAUTHORIZED
 
 
 def test_an_unknown_route_and_a_wrong_method_wear_the_envelope(shared: Wire) -> None:
-    gone = shared.refused("GET", "/v1/no/such/route", 404)
+    gone = shared.rejected("GET", "/v1/no/such/route", 404)
     assert gone == {"message": "Route GET:/v1/no/such/route not found", "code": "not_found"}
     answer = shared.send("DELETE", "/v1/chats")
     assert (answer.status_code, answer.json()["code"], answer.headers["allow"]) == (
@@ -104,9 +104,9 @@ def test_an_unknown_route_and_a_wrong_method_wear_the_envelope(shared: Wire) -> 
         "method_not_allowed",
         "GET, POST",
     )
-    assert shared.refused("GET", "/v0/nothing", 404)["error"]
-    assert shared.refused("GET", "/oauth/nothing", 404)["error_description"]
-    assert shared.refused("GET", "/_matrix/nothing", 404)["errcode"] == "M_NOT_FOUND"
+    assert shared.rejected("GET", "/v0/nothing", 404)["error"]
+    assert shared.rejected("GET", "/oauth/nothing", 404)["error_description"]
+    assert shared.rejected("GET", "/_matrix/nothing", 404)["errcode"] == "M_NOT_FOUND"
 
 
 def test_the_spec_it_serves_is_the_one_it_was_made_from(shared: Wire) -> None:

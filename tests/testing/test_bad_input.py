@@ -1,4 +1,4 @@
-"""Requests that cannot be taken: each is refused in the real envelope, which names what is wrong."""
+"""Invalid requests: each is rejected in the real envelope, which names what is wrong."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tests.testing.wire import Json, Wire, enc
     ],
 )
 def test_a_parameter_out_of_range_is_named(shared: Wire, path: str, params: Json) -> None:
-    body = shared.refused("GET", path, 422, params=params)
+    body = shared.rejected("GET", path, 422, params=params)
     issue = body["details"]["issues"][0]
     assert body["code"] == "validation_error"
     assert issue["path"][:2] == ["query", next(iter(params), "query")]
@@ -47,28 +47,28 @@ def test_limits_at_their_edges_are_taken(shared: Wire) -> None:
 
 
 def test_a_blank_chat_search_is_a_400(shared: Wire) -> None:
-    body = shared.refused("GET", "/v1/chats/search", 400, params={"query": ""})
+    body = shared.rejected("GET", "/v1/chats/search", 400, params={"query": ""})
     assert "at least 1 character" in body["message"]
 
 
 def test_a_missing_field_is_named_by_its_path(shared: Wire) -> None:
-    body = shared.refused("POST", f"/v1/chats/{enc(BOB)}/reminders", 422, json={"reminder": {}})
+    body = shared.rejected("POST", f"/v1/chats/{enc(BOB)}/reminders", 422, json={"reminder": {}})
     assert body["details"]["issues"][0]["path"] == ["body", "reminder", "remindAt"]
-    body = shared.refused("POST", "/v0/archive-chat", 422, json={})
+    body = shared.rejected("POST", "/v0/archive-chat", 422, json={})
     assert body["details"] == {"body.chatID": "Field required"}
 
 
 def test_a_body_that_is_not_json_is_a_400(shared: Wire) -> None:
     headers = {"content-type": "application/json"}
-    body = shared.refused("POST", "/v1/focus", 400, content=b"{broken", headers=headers)
+    body = shared.rejected("POST", "/v1/focus", 400, content=b"{broken", headers=headers)
     assert body["code"] == "bad_request"
 
 
 def test_oauth_refuses_in_its_own_envelope(shared: Wire) -> None:
-    assert shared.refused("POST", "/oauth/register", 400, json={})["error"] == "invalid_client_metadata"
+    assert shared.rejected("POST", "/oauth/register", 400, json={})["error"] == "invalid_client_metadata"
     form = {"grant_type": "authorization_code", "code": "made up", "code_verifier": "x"}
-    assert shared.refused("POST", "/oauth/token", 400, data=form)["error"] == "invalid_grant"
-    assert shared.refused("POST", "/oauth/token", 400, data={"code": "x"})["error"] == "invalid_request"
+    assert shared.rejected("POST", "/oauth/token", 400, data=form)["error"] == "invalid_grant"
+    assert shared.rejected("POST", "/oauth/token", 400, data={"code": "x"})["error"] == "invalid_request"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_oauth_refuses_in_its_own_envelope(shared: Wire) -> None:
     ],
 )
 def test_what_is_not_there_is_a_404(shared: Wire, path: str) -> None:
-    assert shared.refused("GET", path, 404)["code"] == "not_found"
+    assert shared.rejected("GET", path, 404)["code"] == "not_found"
 
 
 def test_an_id_that_looks_like_a_path_stays_an_id(shared: Wire) -> None:
@@ -111,14 +111,14 @@ def test_ranges_of_a_file(shared: Wire) -> None:
         assert answer.headers["content-range"] == f"bytes {low}-{high}/{size}"
     past = shared.http.get("/v1/assets/serve", params={"url": file}, headers={"range": f"bytes={size}-"})
     assert (past.status_code, past.headers["content-range"], past.content) == (416, f"bytes */{size}", b"")
-    odd = shared.http.get("/v1/assets/serve", params={"url": file}, headers={"range": "lines=1-2"})
-    assert (odd.status_code, odd.content) == (200, whole.content)
+    in_lines = shared.http.get("/v1/assets/serve", params={"url": file}, headers={"range": "lines=1-2"})
+    assert (in_lines.status_code, in_lines.content) == (200, whole.content)
     known = {"if-none-match": whole.headers["etag"]}
     same = shared.http.get("/v1/assets/serve", params={"url": file}, headers=known)
     assert (same.status_code, same.content) == (304, b"")
 
 
 def _a_file(wire: Wire) -> str:
-    rows = wire.fake.world.messages(BOB)
-    found: str = next(row["attachments"][0]["id"] for row in rows if "attachments" in row)
-    return found
+    messages = wire.fake.world.messages(BOB)
+    url: str = next(message["attachments"][0]["id"] for message in messages if "attachments" in message)
+    return url

@@ -33,51 +33,51 @@ def _client(wire: Wire, *redirects: str, **more: str) -> str:
     return str(wire.ok("POST", "/oauth/register", json=body)["client_id"])
 
 
-def _page(wire: Wire, **other: str | None) -> str:
+def _page(wire: Wire, **changes: str | None) -> str:
     """The address of a consent page; None leaves a parameter out."""
-    asked: dict[str, str | None] = {
-        "client_id": other.pop("client_id") if "client_id" in other else _client(wire),
+    defaults: dict[str, str | None] = {
+        "client_id": changes.pop("client_id") if "client_id" in changes else _client(wire),
         "redirect_uri": REDIRECT,
         "response_type": "code",
         "code_challenge": CHALLENGE,
         "code_challenge_method": "S256",
         "state": "s 1",
     }
-    query = {name: value for name, value in (asked | other).items() if value is not None}
+    query = {name: value for name, value in (defaults | changes).items() if value is not None}
     return f"{wire.fake.url}/oauth/authorize?{urlencode(query)}"
 
 
-def _landed(redirect: str) -> dict[str, str]:
+def _parameters(redirect: str) -> dict[str, str]:
     """The parameters of a redirect URI."""
-    found = parse_qs(urlsplit(redirect).query, keep_blank_values=True)
-    assert all(len(values) == 1 for values in found.values())
-    return {name: values[0] for name, values in found.items()}
+    values_by_name = parse_qs(urlsplit(redirect).query, keep_blank_values=True)
+    assert all(len(values) == 1 for values in values_by_name.values())
+    return {name: values[0] for name, values in values_by_name.items()}
 
 
-def _form(client_id: str, code: str, **other: str) -> dict[str, str]:
+def _form(client_id: str, code: str, **extra: str) -> dict[str, str]:
     form = {"grant_type": "authorization_code", "code": code, "code_verifier": VERIFIER, "client_id": client_id}
-    return form | other
+    return form | extra
 
 
 class _Tags(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.feed(html)
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
+        self.tags.append((tag, dict(attrs)))
 
 
 def test_a_person_who_allows_it_sends_a_code_and_the_code_becomes_a_token(wire: Wire) -> None:
     client = _client(wire)
     redirect = wire.fake.consent(_page(wire, client_id=client, scope="read"))
     assert redirect.startswith(f"{REDIRECT}?")
-    landed = _landed(redirect)
-    assert landed.keys() == {"code", "state"}
-    assert landed["state"] == "s 1"
-    token = wire.ok("POST", "/oauth/token", data=_form(client, landed["code"], redirect_uri=REDIRECT))
+    parameters = _parameters(redirect)
+    assert parameters.keys() == {"code", "state"}
+    assert parameters["state"] == "s 1"
+    token = wire.ok("POST", "/oauth/token", data=_form(client, parameters["code"], redirect_uri=REDIRECT))
     assert token["scope"] == "read"
     with Beeper(token["access_token"], base_url=wire.fake.url) as beeper:
         assert beeper.oauth.userinfo().client_id == client
@@ -86,16 +86,16 @@ def test_a_person_who_allows_it_sends_a_code_and_the_code_becomes_a_token(wire: 
 
 def test_a_person_who_denies_it_sends_an_error_and_posts_nothing(wire: Wire) -> None:
     for redirect in (wire.fake.consent(_page(wire), allow=False), wire.fake.consent(_page(wire), scopes=[])):
-        assert _landed(redirect) == {"error": "access_denied", "state": "s 1"}
-    assert "state" not in _landed(wire.fake.consent(_page(wire, state=None), allow=False))
+        assert _parameters(redirect) == {"error": "access_denied", "state": "s 1"}
+    assert "state" not in _parameters(wire.fake.consent(_page(wire, state=None), allow=False))
     assert wire.fake.requests.of("oauth.authorize_callback") == []
     assert len(wire.fake.requests.of("oauth.authorize")) == 3
 
 
 def test_a_person_may_allow_less_than_was_asked_for_and_never_more(wire: Wire) -> None:
     client = _client(wire)
-    landed = _landed(wire.fake.consent(_page(wire, client_id=client), scopes=["read"]))
-    assert wire.ok("POST", "/oauth/token", data=_form(client, landed["code"]))["scope"] == "read"
+    parameters = _parameters(wire.fake.consent(_page(wire, client_id=client), scopes=["read"]))
+    assert wire.ok("POST", "/oauth/token", data=_form(client, parameters["code"]))["scope"] == "read"
     with pytest.raises(ValueError, match="scopes must be among those on the page, read, not write"):
         wire.fake.consent(_page(wire, scope="read"), scopes=["write"])
     wire.fake.consent(_page(wire, client_id=client, scope="read"), allow=False)
@@ -105,8 +105,8 @@ def test_a_person_may_allow_less_than_was_asked_for_and_never_more(wire: Wire) -
 
 def test_both_scopes_are_asked_for_where_none_is_named(wire: Wire) -> None:
     client = _client(wire)
-    landed = _landed(wire.fake.consent(_page(wire, client_id=client)))
-    assert wire.ok("POST", "/oauth/token", data=_form(client, landed["code"]))["scope"] == "read write"
+    parameters = _parameters(wire.fake.consent(_page(wire, client_id=client)))
+    assert wire.ok("POST", "/oauth/token", data=_form(client, parameters["code"]))["scope"] == "read write"
 
 
 def test_following_leads_to_the_listener(wire: Wire) -> None:
@@ -134,14 +134,14 @@ def test_the_page_needs_nothing_from_elsewhere_and_says_who_asks(wire: Wire) -> 
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
     assert answer.headers["x-beeper-desktop-version"]
     assert "my app" in answer.text
-    tags = _Tags(answer.text).found
-    buttons = [named["value"] for tag, named in tags if tag == "button"]
-    hidden = {named["name"]: named["value"] for _, named in tags if named.get("type") == "hidden"}
+    tags = _Tags(answer.text).tags
+    buttons = [attributes["value"] for tag, attributes in tags if tag == "button"]
+    hidden = {attributes["name"]: attributes["value"] for _, attributes in tags if attributes.get("type") == "hidden"}
     assert buttons == ["allow", "deny"]
     assert (hidden["redirect_uri"], hidden["state"], hidden["resource"]) == (REDIRECT, "s 1", "http://127.0.0.1:1")
-    assert not [named for _, named in tags if {"src", "href", "onclick", "style"} & named.keys()]
+    assert not [attributes for _, attributes in tags if {"src", "href", "onclick", "style"} & attributes.keys()]
     policy = answer.headers["content-security-policy"]
-    nonces = {named["nonce"] for tag, named in tags if tag in ("script", "style")}
+    nonces = {attributes["nonce"] for tag, attributes in tags if tag in ("script", "style")}
     assert len(nonces) == 1
     assert policy.startswith("default-src 'none'")
     assert f"script-src 'nonce-{nonces.pop()}'" in policy
@@ -153,11 +153,11 @@ def test_whatever_a_client_says_stays_text_and_comes_back_whole(shared: Wire, na
     there = f"http://127.0.0.1:9/{path}"
     client = shared.ok("POST", "/oauth/register", json={"client_name": name, "redirect_uris": [there]})["client_id"]
     url = _page(shared, client_id=client, redirect_uri=there, state=state)
-    tags = _Tags(shared.http.get(url).text).found
+    tags = _Tags(shared.http.get(url).text).tags
     assert [tag for tag, _ in tags if tag in ("script", "img", "a", "button")] == ["button", "button", "script"]
     redirect = shared.fake.consent(url, allow=False)
     assert redirect.startswith(f"{there}?")
-    assert _landed(redirect) == {"error": "access_denied", "state": state}
+    assert _parameters(redirect) == {"error": "access_denied", "state": state}
 
 
 @pytest.mark.parametrize(
@@ -232,19 +232,21 @@ def test_only_the_port_of_a_loopback_address_may_differ(given_uri: str, register
 def test_the_redirect_of_the_token_request_is_the_one_the_page_had(wire: Wire) -> None:
     client = _client(wire)
     there = "http://127.0.0.1:1234/cb"
-    codes = [_landed(wire.fake.consent(_page(wire, client_id=client, redirect_uri=there)))["code"] for _ in range(3)]
+    codes = [
+        _parameters(wire.fake.consent(_page(wire, client_id=client, redirect_uri=there)))["code"] for _ in range(3)
+    ]
     for uri in (REDIRECT, "http://127.0.0.1:1234/else"):
-        refused = wire.refused("POST", "/oauth/token", 400, data=_form(client, codes.pop(), redirect_uri=uri))
-        assert refused["error"] == "invalid_grant"
+        error = wire.rejected("POST", "/oauth/token", 400, data=_form(client, codes.pop(), redirect_uri=uri))
+        assert error["error"] == "invalid_grant"
     wire.ok("POST", "/oauth/token", data=_form(client, codes.pop(), redirect_uri=there))
 
 
 def test_a_code_for_one_resource_is_none_for_another(wire: Wire) -> None:
     client = _client(wire)
-    mine, other = "http://127.0.0.1:1", "http://127.0.0.1:2"
-    codes = [_landed(wire.fake.consent(_page(wire, client_id=client, resource=mine)))["code"] for _ in range(2)]
-    refused = wire.refused("POST", "/oauth/token", 400, data=_form(client, codes.pop(), resource=other))
-    assert refused["error"] == "invalid_target"
+    mine, theirs = "http://127.0.0.1:1", "http://127.0.0.1:2"
+    codes = [_parameters(wire.fake.consent(_page(wire, client_id=client, resource=mine)))["code"] for _ in range(2)]
+    error = wire.rejected("POST", "/oauth/token", 400, data=_form(client, codes.pop(), resource=theirs))
+    assert error["error"] == "invalid_target"
     wire.ok("POST", "/oauth/token", data=_form(client, codes.pop(), resource=mine))
 
 
@@ -252,17 +254,17 @@ def test_codes_and_tokens_end_when_their_time_is_up() -> None:
     moment = [datetime(2026, 12, 1, tzinfo=UTC)]
     with FakeBeeper(now=lambda: moment[0], token_lifetime=60) as fake, Wire(fake) as wire:
         client = _client(wire)
-        codes = [_landed(fake.consent(_page(wire, client_id=client)))["code"] for _ in range(2)]
+        codes = [_parameters(fake.consent(_page(wire, client_id=client)))["code"] for _ in range(2)]
         moment[0] += timedelta(seconds=599)
         token = wire.ok("POST", "/oauth/token", data=_form(client, codes.pop()))
         assert token["expires_in"] == 60
         moment[0] += timedelta(seconds=1)
-        assert wire.refused("POST", "/oauth/token", 400, data=_form(client, codes.pop()))["error"] == "invalid_grant"
+        assert wire.rejected("POST", "/oauth/token", 400, data=_form(client, codes.pop()))["error"] == "invalid_grant"
         with Wire(fake, token["access_token"]) as mine:
             info = mine.get("/oauth/userinfo")
             assert info["exp"] - info["iat"] == 60
             moment[0] += timedelta(seconds=60)
-            mine.refused("GET", "/oauth/userinfo", 401)
+            mine.rejected("GET", "/oauth/userinfo", 401)
             assert mine.ok("POST", "/oauth/introspect", data={"token": token["access_token"]}) == {"active": False}
     with pytest.raises(ValueError, match="token_lifetime must be at least 1"):
         FakeBeeper(token_lifetime=0)
@@ -282,8 +284,8 @@ def test_every_document_names_the_same_endpoints_and_each_is_there(wire: Wire) -
     assert listed | _endpoints(meta) == listed
     assert meta["issuer"] == info["server"]["base_url"]
     assert meta["service_documentation"] == info["endpoints"]["spec"]
-    facts = wire.ok("POST", "/oauth/introspect", data={"token": wire.fake.token})
-    assert (facts["iss"], facts["app"]) == (meta["issuer"], info["app"])
+    introspected = wire.ok("POST", "/oauth/introspect", data={"token": wire.fake.token})
+    assert (introspected["iss"], introspected["app"]) == (meta["issuer"], info["app"])
     for name, url in listed.items():
         method = "GET" if name in ("authorization_endpoint", "userinfo_endpoint") else "POST"
         assert httpx.request(method, url, trust_env=False).status_code in (400, 401, 422), name
@@ -293,8 +295,8 @@ def test_every_document_names_the_same_endpoints_and_each_is_there(wire: Wire) -
 def test_an_older_app_grants_tokens_without_info_and_introspection(version: str, *, young: bool) -> None:
     with FakeBeeper(version=version) as fake, Wire(fake) as wire:
         client = _client(wire)
-        landed = _landed(fake.consent(_page(wire, client_id=client)))
-        token = wire.ok("POST", "/oauth/token", data=_form(client, landed["code"]))["access_token"]
+        parameters = _parameters(fake.consent(_page(wire, client_id=client)))
+        token = wire.ok("POST", "/oauth/token", data=_form(client, parameters["code"]))["access_token"]
         with Wire(fake, token) as mine:
             assert mine.get("/oauth/userinfo")["scope"] == "read write"
         statuses = (

@@ -96,12 +96,12 @@ def _setup(wire: Wire) -> None:
     wire.post(f"{SETUP}/verification/recovery-key", {"recoveryKey": key})
     path = f"{SETUP}/verifications"
     wire.get(path)
-    one = f"{path}/{verification.INCOMING}"
-    for step in ("/accept", "/sas/start", "/sas/confirm"):
-        wire.post(one + step)
-    other = f"{path}/{wire.post(path)['verification']['id']}"
-    wire.get(other)
-    wire.post(f"{other}/qr/confirm-scanned")
+    incoming_path = f"{path}/{verification.INCOMING}"
+    for action in ("/accept", "/sas/start", "/sas/confirm"):
+        wire.post(incoming_path + action)
+    outgoing_path = f"{path}/{wire.post(path)['verification']['id']}"
+    wire.get(outgoing_path)
+    wire.post(f"{outgoing_path}/qr/confirm-scanned")
     wire.post(f"{path}/{wire.post(path, {})['verification']['id']}/cancel")
     wire.post(f"{path}/qr/scan", {"data": verification.OTHER_QR})
 
@@ -162,10 +162,12 @@ def test_every_operation_answers_as_the_spec_says(wire: Wire) -> None:
 
 def test_every_page_of_everything_reads_by_the_spec(shared: Wire) -> None:
     total = 0
-    for found in shared.fake.world.chats():
-        rows = shared.walk(f"/v1/chats/{enc(found['id'])}/messages")
-        assert [row["id"] for row in reversed(rows)] == [row["id"] for row in shared.fake.world.messages(found["id"])]
-        total += len(rows)
+    for room in shared.fake.world.chats():
+        messages = shared.walk(f"/v1/chats/{enc(room['id'])}/messages")
+        assert [item["id"] for item in reversed(messages)] == [
+            item["id"] for item in shared.fake.world.messages(room["id"])
+        ]
+        total += len(messages)
     assert total == 5000
 
 

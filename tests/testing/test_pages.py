@@ -9,13 +9,13 @@ from tests.testing.wire import Wire, enc
 
 
 def test_messages_come_newest_first_twenty_a_page(shared: Wire) -> None:
-    rows = [row["id"] for row in reversed(shared.fake.world.messages(BOB))]
+    ids = [row["id"] for row in reversed(shared.fake.world.messages(BOB))]
     first = shared.get(f"/v1/chats/{enc(BOB)}/messages")
-    assert [row["id"] for row in first["items"]] == rows[:20]
+    assert [row["id"] for row in first["items"]] == ids[:20]
     second = shared.get(f"/v1/chats/{enc(BOB)}/messages", cursor=first["oldestCursor"])
-    assert [row["id"] for row in second["items"]] == rows[20:40]
+    assert [row["id"] for row in second["items"]] == ids[20:40]
     back = shared.get(f"/v1/chats/{enc(BOB)}/messages", cursor=second["newestCursor"], direction="after")
-    assert [row["id"] for row in back["items"]] == rows[:20]
+    assert [row["id"] for row in back["items"]] == ids[:20]
     assert back["hasMore"] is False
 
 
@@ -51,10 +51,10 @@ def test_chats_and_contacts_and_searches_walk_completely(shared: Wire) -> None:
     assert len({user["id"] for user in contacts}) == 60
     names = [user["fullName"].casefold() for user in contacts]
     assert names == sorted(names)
-    found = shared.walk("/v1/messages/search", query="dinner", excludeLowPriority="false")
+    matches = shared.walk("/v1/messages/search", query="dinner", excludeLowPriority="false")
     everything = [row for chat in shared.fake.world.chats() for row in shared.fake.world.messages(chat["id"])]
     shown = [row for row in everything if not row.get("isHidden") and "dinner" in row.get("text", "")]
-    assert {row["id"] for row in found} == {row["id"] for row in shown}
+    assert {row["id"] for row in matches} == {row["id"] for row in shown}
 
 
 def test_chats_come_latest_activity_first_and_are_cut_to_twenty_people(shared: Wire) -> None:
@@ -68,10 +68,10 @@ def test_chats_come_latest_activity_first_and_are_cut_to_twenty_people(shared: W
 def test_a_roster_is_cut_as_asked(shared: Wire) -> None:
     big = next(chat for chat in shared.fake.world.chats() if chat["participants"]["total"] == 1200)
     path = f"/v1/chats/{enc(big['id'])}"
-    for asked, got in ((None, 100), (0, 0), (20, 20), (500, 500), (-1, 1200)):
-        params = {} if asked is None else {"maxParticipantCount": asked}
+    for maximum, count in ((None, 100), (0, 0), (20, 20), (500, 500), (-1, 1200)):
+        params = {} if maximum is None else {"maxParticipantCount": maximum}
         roster = shared.get(path, **params)["participants"]
-        assert (len(roster["items"]), roster["hasMore"], roster["total"]) == (got, got < 1200, 1200)
+        assert (len(roster["items"]), roster["hasMore"], roster["total"]) == (count, count < 1200, 1200)
 
 
 def test_a_message_that_arrives_in_a_walk_does_not_shift_it(wire: Wire) -> None:
@@ -87,13 +87,13 @@ def test_a_message_that_arrives_in_a_walk_does_not_shift_it(wire: Wire) -> None:
 @pytest.mark.parametrize("cursor", ["made-up", "1725489123456|c29tZUltc2dQYWdl", "0", "|", "é", "1756379069621"])
 def test_a_made_up_cursor_is_refused(shared: Wire, cursor: str) -> None:
     for path in (f"/v1/chats/{enc(BOB)}/messages", "/v1/chats", "/v1/chats/search", "/v1/messages/search"):
-        body = shared.refused("GET", path, 400, params={"cursor": cursor})
+        body = shared.rejected("GET", path, 400, params={"cursor": cursor})
         assert body == {"message": "Invalid cursor", "code": "bad_request"}
 
 
 def test_a_cursor_of_another_list_is_refused(shared: Wire) -> None:
     cursor = shared.get(f"/v1/chats/{enc(BOB)}/messages")["oldestCursor"]
-    shared.refused("GET", "/v1/chats", 400, params={"cursor": cursor})
-    shared.refused("GET", f"/v1/chats/{enc(group(shared.fake)['id'])}/messages", 400, params={"cursor": cursor})
+    shared.rejected("GET", "/v1/chats", 400, params={"cursor": cursor})
+    shared.rejected("GET", f"/v1/chats/{enc(group(shared.fake)['id'])}/messages", 400, params={"cursor": cursor})
     altered = cursor[:-1] + ("A" if cursor[-1] != "A" else "B")
-    shared.refused("GET", f"/v1/chats/{enc(BOB)}/messages", 400, params={"cursor": altered})
+    shared.rejected("GET", f"/v1/chats/{enc(BOB)}/messages", 400, params={"cursor": altered})

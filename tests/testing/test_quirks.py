@@ -1,4 +1,4 @@
-"""Each quirk bites as its row of traps.md says, as often as asked, and not after it is switched off."""
+"""Each quirk acts as its row of traps.md says, as many times as set, and not after it is switched off."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_after_overlap_repeats_items_and_the_newest_cursor(wire: Wire) -> None:
     while not pages or page["newestCursor"] != pages[-1]["newestCursor"]:
         pages.append(page)
         page = wire.get(MESSAGES, cursor=page["newestCursor"], direction="after")
-    ids = [row["id"] for each in pages for row in each["items"]]
+    ids = [row["id"] for overlapping in pages for row in overlapping["items"]]
     assert len(set(ids)) < len(ids)
     assert page["hasMore"] is True
     assert page["items"]
@@ -116,16 +116,16 @@ def test_participants_default_is_twenty(wire: Wire) -> None:
 
 def test_asset_502_is_for_served_media_alone(wire: Wire) -> None:
     wire.fake.quirk("asset_502")
-    rows = wire.fake.world.messages(BOB)
-    url = next(row["attachments"][0]["id"] for row in rows if "attachments" in row)
-    assert wire.refused("GET", "/v1/assets/serve", 502, params={"url": url})["code"] == "bad_gateway"
+    messages = wire.fake.world.messages(BOB)
+    url = next(row["attachments"][0]["id"] for row in messages if "attachments" in row)
+    assert wire.rejected("GET", "/v1/assets/serve", 502, params={"url": url})["code"] == "bad_gateway"
     assert wire.send("GET", "/v1/accounts").status_code == 200
 
 
 def test_conflict_bites_writes_before_anything_happens(wire: Wire) -> None:
     wire.fake.quirk("conflict", 1)
     wire.get(MESSAGES)
-    assert wire.refused("POST", MESSAGES, 409, json={"text": "never"})["code"] == "conflict"
+    assert wire.rejected("POST", MESSAGES, 409, json={"text": "never"})["code"] == "conflict"
     assert wire.get(MESSAGES)["items"][0].get("text") != "never"
     wire.post(MESSAGES, {"text": "now"})
 
@@ -160,8 +160,12 @@ def test_faults_around_a_beeper(wire: Wire) -> None:
     assert (page.status_code, page.headers["content-type"]) == (502, "text/html; charset=utf-8")
     assert "<title>502 Bad Gateway</title>" in page.text
     fake.quirk("not_json", 1)
-    odd = http.get("/v1/accounts")
-    assert (odd.status_code, odd.headers["content-type"], odd.text) == (200, "application/json", "done: GET")
+    not_json = http.get("/v1/accounts")
+    assert (not_json.status_code, not_json.headers["content-type"], not_json.text) == (
+        200,
+        "application/json",
+        "done: GET",
+    )
     fake.quirk("odd_status", 1)
     assert http.get("/v1/accounts").status_code == 520
     whole = http.get("/v1/accounts").content

@@ -18,9 +18,9 @@ def _everywhere(wire: Wire) -> list[Json]:
     """Messages of a page, alone, of a search, of v0 and in a preview."""
     row = message(wire.fake, BOB, isSender=False)
     pages: list[Any] = [wire.get(MESSAGES), wire.get("/v1/messages/search"), wire.get("/v0/search-messages")]
-    found: list[Json] = [item for page in pages for item in page["items"]]
+    listed: list[Json] = [item for page in pages for item in page["items"]]
     previews = [chat["preview"] for chat in wire.get("/v1/chats")["items"] if "preview" in chat]
-    return [*found, *previews, wire.get(f"{MESSAGES}/{row['id']}")]
+    return [*listed, *previews, wire.get(f"{MESSAGES}/{row['id']}")]
 
 
 @pytest.mark.parametrize(
@@ -61,12 +61,12 @@ def test_ignore_limit_counts_only_requests_with_a_limit(wire: Wire) -> None:
 def test_strangers_write_who_are_not_among_the_participants(wire: Wire) -> None:
     people = {person["id"] for chat in wire.fake.world.chats() for person in chat["participants"]["items"]}
     with wire.fake.quirk("stranger_sender"):
-        rows = _everywhere(wire)
-    others = [row for row in rows if not row.get("isSender")]
+        messages = _everywhere(wire)
+    others = [row for row in messages if not row.get("isSender")]
     assert others
     assert not {row["senderID"] for row in others} & people
     assert {"senderName" in row for row in others} == {True, False}
-    assert all(row["senderID"] in people and "senderName" in row for row in rows if row.get("isSender"))
+    assert all(row["senderID"] in people and "senderName" in row for row in messages if row.get("isSender"))
     assert all(row["senderID"] in people for row in _everywhere(wire))
 
 
@@ -96,7 +96,7 @@ def test_the_native_account_is_missing_and_its_chats_are_served(wire: Wire) -> N
         listed = [account["accountID"] for account in wire.get("/v1/accounts")]
         assert (len(listed), IMESSAGE in listed) == (3, False)
         assert len(wire.get("/v0/get-accounts")) == 3
-        body = wire.refused("GET", f"/v1/accounts/{IMESSAGE}", 404)
+        body = wire.rejected("GET", f"/v1/accounts/{IMESSAGE}", 404)
         assert body == {"message": "Account not found", "code": "not_found"}
         assert wire.get(f"/v1/accounts/{SIGNAL}")["accountID"] == SIGNAL
         native = wire.get("/v1/chats", accountIDs=[IMESSAGE])["items"]
@@ -107,18 +107,18 @@ def test_the_native_account_is_missing_and_its_chats_are_served(wire: Wire) -> N
 
 def test_some_messages_and_chats_date_from_the_epoch(wire: Wire) -> None:
     wire.fake.quirk("epoch_timestamp")
-    rows = _everywhere(wire)
-    assert {int(row["id"]) % 3 == 0 for row in rows} == {True, False}
-    assert all((row["timestamp"] == EPOCH) == (int(row["id"]) % 3 == 0) for row in rows)
+    messages = _everywhere(wire)
+    assert {int(row["id"]) % 3 == 0 for row in messages} == {True, False}
+    assert all((row["timestamp"] == EPOCH) == (int(row["id"]) % 3 == 0) for row in messages)
     chats = wire.walk("/v1/chats", limit=50)
     assert len([chat for chat in chats if chat["lastActivity"] == EPOCH]) == 2
 
 
 def test_some_messages_are_blank(wire: Wire) -> None:
     wire.fake.quirk("blank_messages")
-    rows = [row for row in _everywhere(wire) if int(row["id"]) % 4 == 0]
-    assert rows
-    assert not any({"text", "attachments", "links"} & row.keys() for row in rows)
+    messages = [row for row in _everywhere(wire) if int(row["id"]) % 4 == 0]
+    assert messages
+    assert not any({"text", "attachments", "links"} & row.keys() for row in messages)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_no_v0_serves_everything_else(wire: Wire) -> None:
 
 
 def test_a_failure_of_v0_is_told_in_a_200_and_nothing_happens(wire: Wire) -> None:
-    rows = wire.fake.world.messages(BOB)
+    before = wire.fake.world.messages(BOB)
     with wire.fake.quirk("v0_failure"):
         for name, body in (
             ("send-message", {"chatID": BOB, "text": "never"}),
@@ -186,7 +186,7 @@ def test_a_failure_of_v0_is_told_in_a_200_and_nothing_happens(wire: Wire) -> Non
             ("open-app", {}),
         ):
             assert wire.http.post(f"/v0/{name}", json=body).json()["success"] is False
-    assert wire.fake.world.messages(BOB) == rows
+    assert wire.fake.world.messages(BOB) == before
     assert wire.fake.world.chat(BOB)["isArchived"] is False
 
 

@@ -43,30 +43,30 @@ def test_every_row_about_writes_has_its_quirks(row: int, names: set[str]) -> Non
 @pytest.mark.parametrize(("name", "status"), [("send_then_500", 500), ("send_then_404", 404)])
 def test_a_send_happens_whatever_is_answered(wire: Wire, name: str, status: int) -> None:
     wire.fake.quirk(name, 1)
-    assert "message" in wire.refused("POST", MESSAGES, status, json={"text": "it happened"})
+    assert "message" in wire.rejected("POST", MESSAGES, status, json={"text": "it happened"})
     assert _texts(wire).count("it happened") == 1
     wire.post(MESSAGES, {"text": "and now it says so"})
 
 
 def test_other_writes_happen_too_and_reads_are_left_alone(wire: Wire) -> None:
     wire.fake.quirk("send_then_500")
-    wire.refused("POST", "/v1/chats/100/archive", 500)
+    wire.rejected("POST", "/v1/chats/100/archive", 500)
     assert wire.get("/v1/chats/100")["isArchived"] is True
-    wire.refused("POST", "/v1/assets/upload/base64", 500, json={"content": "YQ=="})
+    wire.rejected("POST", "/v1/assets/upload/base64", 500, json={"content": "YQ=="})
     assert wire.fake.world.read(lambda world: len(state(world).uploads)) == 1
-    assert wire.refused("POST", "/v0/send-message", 500, json={"chatID": BOB, "text": "old"})["error"]
+    assert wire.rejected("POST", "/v0/send-message", 500, json={"chatID": BOB, "text": "old"})["error"]
     assert _texts(wire)[0] == "old"
 
 
 @pytest.mark.parametrize("name", ["send_then_500", "send_then_404", "send_then_hang"])
 def test_what_did_not_happen_is_answered_as_ever_and_not_counted(wire: Wire, name: str) -> None:
     wire.fake.quirk(name, 1)
-    wire.refused("POST", MESSAGES, 422, json={"text": 7})
-    wire.refused("POST", "/v1/chats/nobody/messages", 404, json={"text": "lost"})
+    wire.rejected("POST", MESSAGES, 422, json={"text": 7})
+    wire.rejected("POST", "/v1/chats/nobody/messages", 404, json={"text": "lost"})
     locked = {"chatID": chat(wire.fake, isReadOnly=True)["id"], "text": "lost"}
     assert wire.post("/v0/send-message", locked)["success"] is False
     with Wire(wire.fake, wire.fake.issue_token("read")) as reader:
-        reader.refused("POST", MESSAGES, 403, json={"text": "lost"})
+        reader.rejected("POST", MESSAGES, 403, json={"text": "lost"})
     assert name in repr(wire.fake._quirks._on)
 
 
@@ -113,23 +113,23 @@ def test_slow_delivery_shows_at_the_second_read_under_an_id_of_its_own(wire: Wir
     assert int(row["id"]) > int(since["id"])
     assert row["timestamp"] > since["timestamp"]
     assert wire.get(f"{MESSAGES}/{row['id']}") == row
-    wire.refused("GET", f"{MESSAGES}/{enc(sent['pendingMessageID'])}", 404)
+    wire.rejected("GET", f"{MESSAGES}/{enc(sent['pendingMessageID'])}", 404)
 
 
 def test_asking_for_the_pending_id_and_searching_are_reads_too(wire: Wire) -> None:
     wire.fake.quirk("slow_delivery")
     sent = wire.post(MESSAGES, {"text": "axolotl"})
-    wire.refused("GET", f"{MESSAGES}/{enc(sent['pendingMessageID'])}", 404)
+    wire.rejected("GET", f"{MESSAGES}/{enc(sent['pendingMessageID'])}", 404)
     assert len(wire.get("/v1/messages/search", query="axolotl")["items"]) == 1
 
 
 def test_reads_of_other_chats_bring_nothing(wire: Wire) -> None:
     wire.fake.quirk("slow_delivery")
     wire.post(MESSAGES, {"text": "axolotl"})
-    other = group(wire.fake)["id"]
+    other_chat = group(wire.fake)["id"]
     for _ in range(3):
-        _texts(wire, other)
-        wire.get("/v1/messages/search", query="axolotl", chatIDs=[other])
+        _texts(wire, other_chat)
+        wire.get("/v1/messages/search", query="axolotl", chatIDs=[other_chat])
     assert "axolotl" not in [row.get("text") for row in wire.fake.world.messages(BOB)]
 
 
@@ -149,7 +149,7 @@ def test_when_a_slow_message_arrives_is_up_to_the_test(wire: Wire) -> None:
 
 def test_a_slow_message_to_a_merged_chat_shows_in_its_member(wire: Wire) -> None:
     wire.fake.quirk("slow_delivery")
-    merged = next(found["id"] for found in wire.fake.world.chats() if "merge" in found)
+    merged = next(candidate["id"] for candidate in wire.fake.world.chats() if "merge" in candidate)
     member = wire.post(f"/v1/chats/{enc(merged)}/messages", {"text": "routed"})["chatID"]
     assert ["routed" in _texts(wire, member) for _ in range(2)] == [False, True]
 
@@ -211,12 +211,12 @@ def test_a_pinned_chat_cannot_be_archived(wire: Wire) -> None:
     pinned = chat(wire.fake, isPinned=True, isArchived=False)["id"]
     path = f"/v1/chats/{enc(pinned)}"
     wire.fake.quirk("pinned_conflict")
-    assert wire.refused("POST", f"{path}/archive", 409)["code"] == "conflict"
-    wire.refused("PATCH", path, 409, json={"isArchived": True, "title": "never"})
+    assert wire.rejected("POST", f"{path}/archive", 409)["code"] == "conflict"
+    wire.rejected("PATCH", path, 409, json={"isArchived": True, "title": "never"})
     old = wire.post("/v0/archive-chat", {"chatID": pinned})
     assert old == {"success": False, "error": "A pinned chat cannot be archived"}
-    found = wire.get(path)
-    assert (found["isArchived"], found["title"] == "never") == (False, False)
+    unchanged = wire.get(path)
+    assert (unchanged["isArchived"], unchanged["title"] == "never") == (False, False)
     wire.post(f"{path}/archive", {"archived": False})
     wire.ok("PATCH", path, json={"isPinned": False})
     wire.post(f"{path}/archive")
@@ -227,8 +227,8 @@ def test_the_sdk_is_in_doubt_where_the_world_is_not(fake_beeper: FakeBeeper, bee
     fake_beeper.quirk("send_then_500", 1)
     with pytest.raises(errors.DeliveryUncertain):
         beeper.messages.send(BOB, text="in doubt")
-    rows = fake_beeper.world.messages(BOB)
-    assert ([row.get("text") for row in rows].count("in doubt"), len(fake_beeper.requests)) == (1, 1)
+    messages = fake_beeper.world.messages(BOB)
+    assert ([row.get("text") for row in messages].count("in doubt"), len(fake_beeper.requests)) == (1, 1)
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])

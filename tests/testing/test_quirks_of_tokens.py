@@ -1,4 +1,4 @@
-"""The quirks of tokens: what was good ends, what looked good for writing is not, and every route tells the same."""
+"""The quirks of tokens: what was good ends, what looked good for writing is not, and every route answers the same."""
 
 from __future__ import annotations
 
@@ -16,32 +16,34 @@ UNAUTHORIZED = {"message": "Unauthorized: Invalid or missing token", "code": "un
 def test_a_token_works_once_and_then_never_again(wire: Wire) -> None:
     wire.fake.quirk("token_expires", 1)
     wire.get("/v1/accounts")
-    assert wire.refused("GET", "/v1/accounts", 401) == UNAUTHORIZED
-    assert wire.refused("GET", "/oauth/userinfo", 401) == UNAUTHORIZED
-    assert wire.refused("POST", MESSAGES, 401, json={"text": "never"}) == UNAUTHORIZED
+    assert wire.rejected("GET", "/v1/accounts", 401) == UNAUTHORIZED
+    assert wire.rejected("GET", "/oauth/userinfo", 401) == UNAUTHORIZED
+    assert wire.rejected("POST", MESSAGES, 401, json={"text": "never"}) == UNAUTHORIZED
     token = wire.fake.issue_token("read", "write")
-    with Wire(wire.fake, token) as other:
+    with Wire(wire.fake, token) as renewed:
         for _ in range(3):
-            other.get("/v1/accounts")
-        facts = [other.ok("POST", "/oauth/introspect", data={"token": each}) for each in (wire.fake.token, token)]
-    assert [each["active"] for each in facts] == [False, True]
+            renewed.get("/v1/accounts")
+        answers = [
+            renewed.ok("POST", "/oauth/introspect", data={"token": secret}) for secret in (wire.fake.token, token)
+        ]
+    assert [answer["active"] for answer in answers] == [False, True]
 
 
 def test_without_a_number_every_token_works_once(wire: Wire) -> None:
     wire.fake.quirk("token_expires")
     for _ in range(2):
-        with Wire(wire.fake, wire.fake.issue_token("read")) as one:
-            one.get("/v1/accounts")
-            one.refused("GET", "/v1/accounts", 401)
+        with Wire(wire.fake, wire.fake.issue_token("read")) as client:
+            client.get("/v1/accounts")
+            client.rejected("GET", "/v1/accounts", 401)
     with Wire(wire.fake, "beeper_fake_made_up") as stranger:
-        stranger.refused("GET", "/v1/accounts", 401)
+        stranger.rejected("GET", "/v1/accounts", 401)
 
 
 def test_a_token_can_end_at_one_operation(wire: Wire) -> None:
     wire.fake.quirk("token_expires", operation="messages.send")
     for _ in range(2):
         wire.get("/v1/accounts")
-    wire.refused("POST", MESSAGES, 401, json={"text": "never"})
+    wire.rejected("POST", MESSAGES, 401, json={"text": "never"})
     assert "never" not in [row.get("text") for row in wire.fake.world.messages(BOB)]
 
 
@@ -49,7 +51,7 @@ def test_a_read_only_token_reads_and_every_route_says_so(wire: Wire) -> None:
     with wire.fake.quirk("read_only_token"):
         wire.get("/v1/accounts")
         lacking = {"message": "Forbidden: the token lacks the scope write", "code": "forbidden"}
-        assert wire.refused("POST", MESSAGES, 403, json={"text": "never"}) == lacking
+        assert wire.rejected("POST", MESSAGES, 403, json={"text": "never"}) == lacking
         assert wire.get("/oauth/userinfo")["scope"] == "read"
         assert wire.ok("POST", "/oauth/introspect", data={"token": wire.fake.token})["scope"] == "read"
     assert wire.get("/oauth/userinfo")["scope"] == "read write"
@@ -59,7 +61,7 @@ def test_a_read_only_token_reads_and_every_route_says_so(wire: Wire) -> None:
 def test_no_token_at_all_is_refused_before_its_scope_is(wire: Wire) -> None:
     wire.fake.quirk("read_only_token")
     with Wire(wire.fake, "") as anyone:
-        anyone.refused("POST", MESSAGES, 401, json={"text": "never"})
+        anyone.rejected("POST", MESSAGES, 401, json={"text": "never"})
 
 
 def test_the_sdk_tells_a_refused_token_from_a_missing_scope(fake_beeper: FakeBeeper, beeper: Beeper) -> None:

@@ -1,4 +1,4 @@
-"""What the fake server remembers of requests: enough to say what arrived, what happened, and what came twice."""
+"""What the fake server remembers of requests: enough to say what arrived, what happened, and what was sent twice."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ MESSAGES = f"/v1/chats/{enc(BOB)}/messages"
 
 def test_what_arrived_and_what_happened_are_two_things(wire: Wire) -> None:
     wire.post(MESSAGES, {"text": "done"})
-    wire.refused("POST", MESSAGES, 422, json={"text": 7})
+    wire.rejected("POST", MESSAGES, 422, json={"text": 7})
     with wire.fake.quirk("send_then_500"):
-        wire.refused("POST", MESSAGES, 500, json={"text": "done, and denied"})
+        wire.rejected("POST", MESSAGES, 500, json={"text": "done, and denied"})
     with wire.fake.quirk("server_error"):
-        wire.refused("POST", MESSAGES, 500, json={"text": "never"})
+        wire.rejected("POST", MESSAGES, 500, json={"text": "never"})
     with wire.fake.quirk("send_then_hang"), pytest.raises(httpx.ReadTimeout):
         wire.http.post(MESSAGES, json={"text": "done in silence"}, timeout=0.15)
     with Wire(wire.fake, "") as anyone:
-        anyone.refused("POST", MESSAGES, 401, json={"text": "never"})
+        anyone.rejected("POST", MESSAGES, 401, json={"text": "never"})
     sent = wire.fake.requests.of("messages.send")
-    assert [(each.happened, each.status) for each in sent] == [
+    assert [(request.happened, request.status) for request in sent] == [
         (True, 200),
         (False, 422),
         (True, 500),
@@ -45,22 +45,22 @@ def test_what_arrived_and_what_happened_are_two_things(wire: Wire) -> None:
         (True, None),
         (False, 401),
     ]
-    assert {each.effect for each in sent} == {"once"}
-    assert all(len(each.fingerprint) == 16 for each in sent)
+    assert {request.effect for request in sent} == {"once"}
+    assert all(len(request.fingerprint) == 16 for request in sent)
 
 
 def test_the_effect_of_an_operation_is_that_of_the_spec(wire: Wire) -> None:
     wire.get("/v1/accounts")
     wire.post("/v1/chats/100/archive")
     wire.send("GET", "/nothing")
-    assert [each.effect for each in wire.fake.requests] == ["read", "idempotent", "read"]
+    assert [request.effect for request in wire.fake.requests] == ["read", "idempotent", "read"]
 
 
 def test_a_v0_answer_without_success_is_nothing_that_happened(wire: Wire) -> None:
-    locked = next(found["id"] for found in wire.fake.world.chats() if found.get("isReadOnly"))
+    locked = next(chat["id"] for chat in wire.fake.world.chats() if chat.get("isReadOnly"))
     wire.post("/v0/send-message", {"chatID": locked, "text": "x"})
     wire.post("/v0/send-message", {"chatID": BOB, "text": "x"})
-    assert [each.happened for each in wire.fake.requests] == [False, True]
+    assert [request.happened for request in wire.fake.requests] == [False, True]
 
 
 def test_the_same_content_twice_is_a_repeat_and_no_other(wire: Wire) -> None:
@@ -72,8 +72,8 @@ def test_the_same_content_twice_is_a_repeat_and_no_other(wire: Wire) -> None:
         wire.post("/v1/chats/100/archive")
     assert wire.fake.requests.repeated() == []
     with wire.fake.quirk("server_error"):
-        wire.refused("POST", MESSAGES, 500, json={"text": "two"})
-    assert [each.operation for each in wire.fake.requests.repeated()] == ["messages_send"]
+        wire.rejected("POST", MESSAGES, 500, json={"text": "two"})
+    assert [request.operation for request in wire.fake.requests.repeated()] == ["messages_send"]
     wire.fake.requests.clear()
     assert wire.fake.requests.repeated() == []
 
@@ -91,10 +91,10 @@ def test_the_body_of_a_refused_request_is_read_unless_it_is_much(wire: Wire) -> 
     for size in (1000, 1000, 2 << 20, 2 << 20):
         wire.http.post("/v1/assets/upload/base64", content=(b"a" * 500 for _ in range(size // 500)))
         wire.http.post("/v1/assets/upload/base64", content=b"b" * size)
-    known = [len(each.fingerprint) for each in wire.fake.requests]
+    known = [len(request.fingerprint) for request in wire.fake.requests]
     assert known == [16, 16, 16, 16, 0, 0, 0, 0]
-    assert [each.fingerprint for each in wire.fake.requests.repeated()] == [
-        each.fingerprint for each in wire.fake.requests[2:4]
+    assert [request.fingerprint for request in wire.fake.requests.repeated()] == [
+        request.fingerprint for request in wire.fake.requests[2:4]
     ]
 
 
@@ -123,7 +123,7 @@ def test_the_sdk_sends_once_what_is_in_doubt(fake_beeper: FakeBeeper, beeper: Be
     for text in ("a", "b"):
         with pytest.raises(errors.DeliveryUncertain):
             beeper.messages.send(BOB, text=text)
-    assert [each.happened for each in fake_beeper.requests.of("messages.send")] == [True, True]
+    assert [request.happened for request in fake_beeper.requests.of("messages.send")] == [True, True]
     assert fake_beeper.requests.repeated() == []
 
 
@@ -131,18 +131,18 @@ def test_the_sdk_sends_once_what_is_in_doubt(fake_beeper: FakeBeeper, beeper: Be
 @given(
     body=st.binary(max_size=60),
     cuts=st.lists(st.integers(0, 80), max_size=4),
-    other=st.lists(st.integers(0, 80), max_size=4),
+    other_cuts=st.lists(st.integers(0, 80), max_size=4),
 )
-def test_how_a_form_is_cut_into_pieces_does_not_matter(body: bytes, cuts: list[int], other: list[int]) -> None:
-    assert _fingerprint(body, b"----aaaa", cuts) == _fingerprint(body, b"----bb", other)
+def test_how_a_form_is_cut_into_pieces_does_not_matter(body: bytes, cuts: list[int], other_cuts: list[int]) -> None:
+    assert _fingerprint(body, b"----aaaa", cuts) == _fingerprint(body, b"----bb", other_cuts)
     assert _fingerprint(body + b"!", b"----aaaa", cuts) != _fingerprint(body, b"----aaaa", cuts)
 
 
 def _fingerprint(body: bytes, boundary: bytes, cuts: list[int]) -> str:
     """Of a form whose only part is a body, arriving in pieces."""
     form = b"--" + boundary + b"\r\n\r\n" + body + b"\r\n--" + boundary + b"--\r\n"
-    places = [0, *sorted(min(cut, len(form)) for cut in cuts), len(form)]
-    pieces = [form[begin:end] for begin, end in pairwise(places)]
+    offsets = [0, *sorted(min(cut, len(form)) for cut in cuts), len(form)]
+    pieces = [form[start:end] for start, end in pairwise(offsets)]
     messages: list[dict[str, Any]] = [{"type": "http.request", "body": piece, "more_body": True} for piece in pieces]
     messages[-1]["more_body"] = False
     headers = {"content-length": str(len(form)), "content-type": f"multipart/form-data; boundary={boundary.decode()}"}

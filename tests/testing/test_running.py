@@ -62,12 +62,17 @@ def test_connections_that_come_in_as_it_stops_are_closed() -> None:
 
 
 def test_two_run_side_by_side_with_worlds_of_their_own() -> None:
-    with FakeBeeper() as one, FakeBeeper() as two, Wire(one) as first, Wire(two) as second:
-        assert one.url != two.url
+    with (
+        FakeBeeper() as first_fake,
+        FakeBeeper() as second_fake,
+        Wire(first_fake) as first,
+        Wire(second_fake) as second,
+    ):
+        assert first_fake.url != second_fake.url
         first.post(f"/v1/chats/{enc(BOB)}/messages", {"text": "only here"})
         assert second.get("/v1/messages/search", query="only here")["items"] == []
-        with Wire(two, one.token) as stranger:
-            stranger.refused("GET", "/v1/accounts", 401)
+        with Wire(second_fake, first_fake.token) as stranger:
+            stranger.rejected("GET", "/v1/accounts", 401)
 
 
 def test_a_fresh_start_is_a_fresh_world() -> None:
@@ -119,7 +124,7 @@ def test_a_fault_in_a_handler_is_a_500_in_the_envelope(wire: Wire, monkeypatch: 
         raise ZeroDivisionError
 
     monkeypatch.setattr(chats, "chat_view", fails)
-    body = wire.refused("GET", f"/v1/chats/{enc(BOB)}", 500)
+    body = wire.rejected("GET", f"/v1/chats/{enc(BOB)}", 500)
     assert body == {"message": "Internal server error", "code": "internal_server_error"}
     monkeypatch.undo()
     wire.get(f"/v1/chats/{enc(BOB)}")
@@ -165,17 +170,19 @@ def test_requests_are_counted_by_operation(wire: Wire) -> None:
 def test_many_clients_at_once_lose_nothing(wire: Wire) -> None:
     def send(number: int) -> None:
         with Wire(wire.fake) as mine:
-            for each in range(10):
-                mine.post(f"/v1/chats/{enc(BOB)}/messages", {"text": f"crowd {number} {each}"})
+            for index in range(10):
+                mine.post(f"/v1/chats/{enc(BOB)}/messages", {"text": f"crowd {number} {index}"})
 
     threads = [threading.Thread(target=send, args=(number,)) for number in range(5)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    rows = wire.fake.world.messages(BOB)[-50:]
-    assert {row["text"] for row in rows} == {f"crowd {number} {each}" for number in range(5) for each in range(10)}
-    keys = [int(row["sortKey"]) for row in rows]
+    messages = wire.fake.world.messages(BOB)[-50:]
+    assert {row["text"] for row in messages} == {
+        f"crowd {number} {index}" for number in range(5) for index in range(10)
+    }
+    keys = [int(row["sortKey"]) for row in messages]
     assert keys == sorted(keys)
 
 

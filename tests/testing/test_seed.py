@@ -64,8 +64,8 @@ def test_the_world_is_as_big_as_promised() -> None:
 
 
 def test_every_kind_of_row_is_there() -> None:
-    rows = [row for room in Seed(0).rooms for row in room.messages]
-    kinds = Counter(row.get("type") for row in rows)
+    messages = [message for room in Seed(0).rooms for message in room.messages]
+    kinds = Counter(message.get("type") for message in messages)
     assert {
         "TEXT",
         "NOTICE",
@@ -79,20 +79,20 @@ def test_every_kind_of_row_is_there() -> None:
         None,
     } == kinds.keys()
     for key in ("reactions", "linkedMessageID", "editedTimestamp", "isDeleted", "sendStatus", "links", "seen"):
-        assert sum(key in row for row in rows) > 20, key
-    texts = [row["text"] for row in rows if "text" in row]
+        assert sum(key in message for message in messages) > 20, key
+    texts = [message["text"] for message in messages if "text" in message]
     assert any("<b>" in text for text in texts)
     assert any("&amp;" in text and "<" not in text for text in texts)
     assert any("<mx-reply>" in text for text in texts)
-    assert all(row["isHidden"] for row in rows if row.get("type") in ("REACTION", "NOTICE"))
+    assert all(message["isHidden"] for message in messages if message.get("type") in ("REACTION", "NOTICE"))
 
 
 def test_ids_and_sort_keys_are_unique_and_follow_time() -> None:
-    rows = [row for room in Seed(0).rooms for row in room.messages]
-    rows.sort(key=lambda row: int(row["sortKey"]))
-    assert len({row["id"] for row in rows}) == len({row["sortKey"] for row in rows}) == len(rows)
-    assert [row["timestamp"] for row in rows] == sorted(row["timestamp"] for row in rows)
-    assert all(row["id"].isdecimal() for row in rows)
+    messages = [row for room in Seed(0).rooms for row in room.messages]
+    messages.sort(key=lambda row: int(row["sortKey"]))
+    assert len({row["id"] for row in messages}) == len({row["sortKey"] for row in messages}) == len(messages)
+    assert [row["timestamp"] for row in messages] == sorted(row["timestamp"] for row in messages)
+    assert all(row["id"].isdecimal() for row in messages)
 
 
 def test_reactions_show_inside_their_message_and_as_rows_that_point_at_it() -> None:
@@ -118,7 +118,7 @@ def test_people_are_plainly_made_up() -> None:
 
 
 def test_chat_ids_hold_every_character_that_is_hard_on_clients(shared: Wire) -> None:
-    ids = [found["id"] for found in shared.fake.world.chats()]
+    ids = [chat["id"] for chat in shared.fake.world.chats()]
     for mark in "!:#/%🦊?&; ":
         assert any(mark in chat_id for chat_id in ids), mark
     for chat_id in ids:
@@ -128,9 +128,9 @@ def test_chat_ids_hold_every_character_that_is_hard_on_clients(shared: Wire) -> 
 
 def test_attachments_have_real_bytes(shared: Wire) -> None:
     kinds: set[str] = set()
-    for found in shared.fake.world.chats()[:12]:
-        for row in shared.fake.world.messages(found["id"]):
-            for attachment in row.get("attachments", []):
+    for chat in shared.fake.world.chats()[:12]:
+        for message in shared.fake.world.messages(chat["id"]):
+            for attachment in message.get("attachments", []):
                 for url in (attachment["id"], attachment["srcURL"]):
                     answer = shared.send("GET", "/v1/assets/serve", params={"url": url})
                     assert answer.headers["content-type"] == attachment["mimeType"]
@@ -153,12 +153,12 @@ def _decoded(answer: httpx.Response) -> str:
 
 
 def test_counters_agree_with_the_rows(shared: Wire) -> None:
-    for found in shared.fake.world.chats():
-        if "merge" in found:
+    for chat in shared.fake.world.chats():
+        if "merge" in chat:
             continue
-        rows = shared.fake.world.messages(found["id"])
-        unread = [row for row in rows if row.get("isUnread") and not row.get("isDeleted")]
-        assert found["unreadCount"] == len(unread), found["id"]
+        messages = shared.fake.world.messages(chat["id"])
+        unread_messages = [message for message in messages if message.get("isUnread") and not message.get("isDeleted")]
+        assert chat["unreadCount"] == len(unread_messages), chat["id"]
 
 
 def test_the_merged_chat_sums_up_its_members(shared: Wire) -> None:

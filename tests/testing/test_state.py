@@ -12,8 +12,8 @@ from tests.testing.wire import Wire, enc
 
 
 def _newest(wire: Wire, chat_id: str) -> dict[str, object]:
-    found: dict[str, object] = wire.get(f"/v1/chats/{enc(chat_id)}/messages")["items"][0]
-    return found
+    newest: dict[str, object] = wire.get(f"/v1/chats/{enc(chat_id)}/messages")["items"][0]
+    return newest
 
 
 def _on_disk(url: str) -> bytes:
@@ -21,11 +21,11 @@ def _on_disk(url: str) -> bytes:
 
 
 def test_a_sent_message_is_listed_retrieved_searched_and_previewed(wire: Wire) -> None:
-    found = group(wire.fake)
-    path = f"/v1/chats/{enc(found['id'])}"
+    target = group(wire.fake)
+    path = f"/v1/chats/{enc(target['id'])}"
     sent = wire.post(f"{path}/messages", {"text": "A **bold** xylophone & more"})
-    assert sent == {"chatID": found["id"], "pendingMessageID": sent["pendingMessageID"]}
-    row = _newest(wire, found["id"])
+    assert sent == {"chatID": target["id"], "pendingMessageID": sent["pendingMessageID"]}
+    row = _newest(wire, target["id"])
     assert row["text"] == "A <strong>bold</strong> xylophone &amp; more"
     assert str(row["id"]).isdecimal()
     assert row["isSender"] is True
@@ -33,19 +33,19 @@ def test_a_sent_message_is_listed_retrieved_searched_and_previewed(wire: Wire) -
     assert wire.get(f"{path}/messages/{row['id']}") == row
     assert [hit["id"] for hit in wire.get("/v1/messages/search", query="XYLOPHONE bold")["items"]] == [row["id"]]
     first = wire.get("/v1/chats")["items"][0]
-    assert first["id"] == found["id"]
+    assert first["id"] == target["id"]
     assert first["preview"] == row
     assert first["lastActivity"] == row["timestamp"]
-    assert wire.get("/v1/chats/search", limit=1)["items"][0]["id"] == found["id"]
+    assert wire.get("/v1/chats/search", limit=1)["items"][0]["id"] == target["id"]
     assert wire.get("/v1/search", query="xylophone")["results"]["messages"]["items"] == [row]
     assert wire.get("/v0/search-messages", query="xylophone")["items"][0]["text"] == "A bold xylophone & more"
 
 
 def test_the_rows_of_a_send_come_with_and_without_a_report(wire: Wire) -> None:
     for account_id, reports in ((WHATSAPP, True), (SIGNAL, True), (INSTAGRAM, False), (IMESSAGE, False)):
-        found = chat(wire.fake, accountID=account_id, type="group")
-        wire.post(f"/v1/chats/{enc(found['id'])}/messages", {"text": "hello"})
-        assert ("sendStatus" in _newest(wire, found["id"])) is reports
+        target = chat(wire.fake, accountID=account_id, type="group")
+        wire.post(f"/v1/chats/{enc(target['id'])}/messages", {"text": "hello"})
+        assert ("sendStatus" in _newest(wire, target["id"])) is reports
 
 
 def test_a_reply_points_at_its_message(wire: Wire) -> None:
@@ -63,42 +63,42 @@ def test_a_message_can_be_found_by_its_matrix_event(wire: Wire) -> None:
 
 
 def test_an_edit_shows_everywhere_and_leaves_last_activity_alone(wire: Wire) -> None:
-    found = chat(wire.fake, accountID=SIGNAL, type="group")
-    path = f"/v1/chats/{enc(found['id'])}"
+    target = chat(wire.fake, accountID=SIGNAL, type="group")
+    path = f"/v1/chats/{enc(target['id'])}"
     sent = wire.post(f"{path}/messages", {"text": "seven"})
     before = wire.get(path)
     row = wire.get(f"{path}/messages/{enc(sent['pendingMessageID'])}")
     edited = wire.ok("PUT", f"{path}/messages/{row['id']}", json={"text": "*eight*"})
     assert (edited["messageID"], edited["success"], edited["text"]) == (row["id"], True, "<em>eight</em>")
-    assert _newest(wire, found["id"])["text"] == "<em>eight</em>"
-    assert "editedTimestamp" in _newest(wire, found["id"])
+    assert _newest(wire, target["id"])["text"] == "<em>eight</em>"
+    assert "editedTimestamp" in _newest(wire, target["id"])
     assert wire.get(path)["lastActivity"] == before["lastActivity"]
     assert wire.get("/v1/chats", limit=1)["items"][0]["preview"]["text"] == "<em>eight</em>"
-    assert wire.get("/v1/messages/search", query="seven", chatIDs=[found["id"]])["items"] == []
+    assert wire.get("/v1/messages/search", query="seven", chatIDs=[target["id"]])["items"] == []
 
 
 def test_what_cannot_be_edited_is_refused(wire: Wire) -> None:
-    found = group(wire.fake)
-    path = f"/v1/chats/{enc(found['id'])}/messages"
-    foreign = message(wire.fake, found["id"], isSender=False)
-    file = message(wire.fake, found["id"], type="IMAGE", isSender=True)
+    target = group(wire.fake)
+    path = f"/v1/chats/{enc(target['id'])}/messages"
+    foreign = message(wire.fake, target["id"], isSender=False)
+    file = message(wire.fake, target["id"], type="IMAGE", isSender=True)
     for row in (foreign, file):
-        wire.refused("PUT", f"{path}/{row['id']}", 400, json={"text": "x"})
-    wire.refused("PUT", f"{path}/{foreign['id']}", 422, json={"text": ""})
+        wire.rejected("PUT", f"{path}/{row['id']}", 400, json={"text": "x"})
+    wire.rejected("PUT", f"{path}/{foreign['id']}", 422, json={"text": ""})
 
 
 def test_a_deleted_message_leaves_a_tombstone(wire: Wire) -> None:
-    found = group(wire.fake)
-    path = f"/v1/chats/{enc(found['id'])}/messages"
+    target = group(wire.fake)
+    path = f"/v1/chats/{enc(target['id'])}/messages"
     pending = wire.post(path, {"text": "quagga"})["pendingMessageID"]
     row = wire.get(f"{path}/{enc(pending)}")
-    wire.refused("DELETE", f"{path}/{enc(pending)}", 400)
+    wire.rejected("DELETE", f"{path}/{enc(pending)}", 400)
     assert wire.ok("DELETE", f"{path}/{row['id']}", params={"forEveryone": "true"}) is None
-    grave = _newest(wire, found["id"])
+    grave = _newest(wire, target["id"])
     assert (grave["id"], grave["isDeleted"], "text" in grave) == (row["id"], True, False)
     assert wire.get("/v1/messages/search", query="quagga")["items"] == []
     assert wire.get("/v1/chats", limit=1)["items"][0]["preview"]["id"] != row["id"]
-    wire.refused("PUT", f"{path}/{row['id']}", 400, json={"text": "back"})
+    wire.rejected("PUT", f"{path}/{row['id']}", 400, json={"text": "back"})
 
 
 def test_deleting_an_unread_message_lowers_the_count(wire: Wire) -> None:
@@ -109,22 +109,22 @@ def test_deleting_an_unread_message_lowers_the_count(wire: Wire) -> None:
 
 
 def test_reactions_appear_inside_the_message_and_as_a_hidden_row(wire: Wire) -> None:
-    found = chat(wire.fake, accountID=SIGNAL, type="group")
-    pending = wire.post(f"/v1/chats/{enc(found['id'])}/messages", {"text": "React!"})["pendingMessageID"]
-    path = f"/v1/chats/{enc(found['id'])}/messages/{enc(pending)}"
+    target = chat(wire.fake, accountID=SIGNAL, type="group")
+    pending = wire.post(f"/v1/chats/{enc(target['id'])}/messages", {"text": "React!"})["pendingMessageID"]
+    path = f"/v1/chats/{enc(target['id'])}/messages/{enc(pending)}"
     for key in ("👍", "a/b", "100%"):
         assert wire.post(f"{path}/reactions", {"reactionKey": key})["success"] is True
     row = wire.get(path)
     assert [reaction["reactionKey"] for reaction in row["reactions"]] == ["👍", "a/b", "100%"]
-    hidden = _newest(wire, found["id"])
+    hidden = _newest(wire, target["id"])
     assert (hidden["type"], hidden["isHidden"], hidden["linkedMessageID"]) == ("REACTION", True, row["id"])
     assert wire.get("/v1/chats", limit=1)["items"][0]["preview"]["id"] == row["id"]
     result = wire.ok("DELETE", f"{path}/reactions/{enc('a/b')}")
-    assert result == {"success": True, "chatID": found["id"], "messageID": row["id"], "reactionKey": "a/b"}
+    assert result == {"success": True, "chatID": target["id"], "messageID": row["id"], "reactionKey": "a/b"}
     assert [reaction["reactionKey"] for reaction in wire.get(path)["reactions"]] == ["👍", "100%"]
-    rows = wire.fake.world.messages(found["id"])
-    assert [each["text"] for each in rows if each.get("linkedMessageID") == row["id"]] == ["👍", "100%"]
-    wire.refused("DELETE", f"{path}/reactions/{enc('a/b')}", 404)
+    messages = wire.fake.world.messages(target["id"])
+    assert [item["text"] for item in messages if item.get("linkedMessageID") == row["id"]] == ["👍", "100%"]
+    wire.rejected("DELETE", f"{path}/reactions/{enc('a/b')}", 404)
 
 
 def test_where_one_reaction_is_allowed_the_new_one_takes_its_place(wire: Wire) -> None:
@@ -133,7 +133,7 @@ def test_where_one_reaction_is_allowed_the_new_one_takes_its_place(wire: Wire) -
     own = wire.get("/v1/accounts")[0]["user"]["id"]
     for key in ("👍", "❤️", "❤️"):
         wire.post(f"{path}/reactions", {"reactionKey": key, "transactionID": "t1"})
-    mine = [each["reactionKey"] for each in wire.get(path)["reactions"] if each["participantID"] == own]
+    mine = [reaction["reactionKey"] for reaction in wire.get(path)["reactions"] if reaction["participantID"] == own]
     assert mine == ["❤️"]
 
 
@@ -143,10 +143,10 @@ def test_an_upload_is_sent_and_served_with_the_same_bytes(wire: Wire) -> None:
     assert (up["fileName"], up["mimeType"], up["fileSize"]) == ("naïve photo.png", "image/png", len(data))
     assert (up["width"], up["height"]) == (5, 7)
     assert _on_disk(up["srcURL"]) == data
-    found = group(wire.fake)
+    target = group(wire.fake)
     body = {"text": "look", "attachment": {"uploadID": up["uploadID"], "type": "sticker"}}
-    wire.post(f"/v1/chats/{enc(found['id'])}/messages", body)
-    row = wire.get(f"/v1/chats/{enc(found['id'])}/messages")["items"][0]
+    wire.post(f"/v1/chats/{enc(target['id'])}/messages", body)
+    row = wire.get(f"/v1/chats/{enc(target['id'])}/messages")["items"][0]
     attachment = row["attachments"][0]
     assert (row["type"], row["text"], attachment["type"], attachment["isSticker"]) == ("STICKER", "look", "img", True)
     assert wire.send("GET", "/v1/assets/serve", params={"url": attachment["id"]}).content == data
@@ -162,24 +162,24 @@ def test_a_base64_upload_is_the_same_file(wire: Wire) -> None:
     up = wire.post("/v1/assets/upload/base64", body)
     assert (up["mimeType"], up["fileSize"]) == ("text/plain", len(data))
     assert wire.send("GET", "/v1/assets/serve", params={"url": up["srcURL"]}).content == data
-    wire.refused("POST", "/v1/assets/upload/base64", 422, json={"content": "not base64!"})
+    wire.rejected("POST", "/v1/assets/upload/base64", 422, json={"content": "not base64!"})
 
 
 def test_media_that_is_not_there(wire: Wire) -> None:
-    wire.refused("GET", "/v1/assets/serve", 404, params={"url": "mxc://beeper.local/nothing"})
-    wire.refused("GET", "/v1/assets/serve", 422, params={"url": "https://example.com/x.png"})
+    wire.rejected("GET", "/v1/assets/serve", 404, params={"url": "mxc://beeper.local/nothing"})
+    wire.rejected("GET", "/v1/assets/serve", 422, params={"url": "https://example.com/x.png"})
     assert "error" in wire.post("/v1/assets/download", {"url": "mxc://beeper.local/nothing"})
-    wire.refused("POST", f"/v1/chats/{enc(BOB)}/messages", 404, json={"attachment": {"uploadID": "nothing"}})
+    wire.rejected("POST", f"/v1/chats/{enc(BOB)}/messages", 404, json={"attachment": {"uploadID": "nothing"}})
 
 
 def test_archiving_moves_a_chat_between_inboxes(wire: Wire) -> None:
-    found = group(wire.fake)
-    path = f"/v1/chats/{enc(found['id'])}"
+    target = group(wire.fake)
+    path = f"/v1/chats/{enc(target['id'])}"
 
     def inboxes() -> list[str]:
         names = ("primary", "low-priority", "archive")
         pages = {name: wire.get("/v1/chats/search", inbox=name, limit=200)["items"] for name in names}
-        return [name for name, items in pages.items() if found["id"] in {item["id"] for item in items}]
+        return [name for name, items in pages.items() if target["id"] in {item["id"] for item in items}]
 
     assert inboxes() == ["primary"]
     assert wire.post(f"{path}/archive") is None
@@ -188,15 +188,15 @@ def test_archiving_moves_a_chat_between_inboxes(wire: Wire) -> None:
     assert inboxes() == ["primary"]
     wire.ok("PATCH", path, json={"isLowPriority": True})
     assert inboxes() == ["low-priority"]
-    wire.post("/v0/archive-chat", {"chatID": found["id"]})
+    wire.post("/v0/archive-chat", {"chatID": target["id"]})
     assert inboxes() == ["archive"]
     wire.post(f"{path}/unread")
     assert wire.get(path)["isArchived"] is False
 
 
 def test_a_patch_changes_what_it_names_and_null_clears(wire: Wire) -> None:
-    found = group(wire.fake)
-    path = f"/v1/chats/{enc(found['id'])}"
+    target = group(wire.fake)
+    path = f"/v1/chats/{enc(target['id'])}"
     body = {
         "title": "Ourselves",
         "description": "All of it",
@@ -206,13 +206,13 @@ def test_a_patch_changes_what_it_names_and_null_clears(wire: Wire) -> None:
     }
     changed = wire.ok("PATCH", path, json=body)
     assert {key: changed[key] for key in body} == body
-    assert wire.get("/v1/chats/search", query="ourselves")["items"][0]["id"] == found["id"]
+    assert wire.get("/v1/chats/search", query="ourselves")["items"][0]["id"] == target["id"]
     unmuted = wire.get("/v1/chats/search", query="ourselves", includeMuted="false")["items"]
     assert unmuted == []
     nulls = wire.ok("PATCH", path, json={"title": None, "description": None, "messageExpirySeconds": None})
-    assert (nulls["title"], nulls["description"], nulls["messageExpirySeconds"]) == (found["title"], None, None)
+    assert (nulls["title"], nulls["description"], nulls["messageExpirySeconds"]) == (target["title"], None, None)
     assert nulls["isMuted"] is True
-    wire.refused("PATCH", path, 422, json={"messageExpirySeconds": -1})
+    wire.rejected("PATCH", path, 422, json={"messageExpirySeconds": -1})
 
 
 def test_a_draft_must_be_cleared_before_another_takes_its_place(wire: Wire) -> None:
@@ -223,7 +223,7 @@ def test_a_draft_must_be_cleared_before_another_takes_its_place(wire: Wire) -> N
     draft = wire.get(path)["draft"]
     assert draft["text"] == "<strong>soon</strong>"
     assert draft["attachments"]["a1"]["fileName"] == "note.txt"
-    wire.refused("PATCH", path, 409, json={"draft": {"text": "later"}})
+    wire.rejected("PATCH", path, 409, json={"draft": {"text": "later"}})
     wire.ok("PATCH", path, json={"draft": None})
     assert wire.ok("PATCH", path, json={"draft": {"text": "later"}})["draft"] == {"text": "later"}
 
@@ -244,19 +244,19 @@ def test_reminders_are_set_read_and_cleared(wire: Wire) -> None:
 
 def test_reading_and_unreading_move_the_counters(wire: Wire) -> None:
     path = f"/v1/chats/{enc(BOB)}"
-    rows = [wire.fake.world.receive(BOB, f"message {number}") for number in range(4)]
-    unread = wire.get(path)
-    assert unread["unreadCount"] == 4
+    received = [wire.fake.world.receive(BOB, f"message {number}") for number in range(4)]
+    unread_chat = wire.get(path)
+    assert unread_chat["unreadCount"] == 4
     assert BOB in {item["id"] for item in wire.get("/v1/chats/search", unreadOnly="true", limit=200)["items"]}
-    half = wire.post(f"{path}/read", {"messageID": rows[1]["id"]})
-    assert (half["unreadCount"], half["lastReadMessageSortKey"]) == (2, rows[1]["sortKey"])
+    half = wire.post(f"{path}/read", {"messageID": received[1]["id"]})
+    assert (half["unreadCount"], half["lastReadMessageSortKey"]) == (2, received[1]["sortKey"])
     read = wire.post(f"{path}/read")
     assert (read["unreadCount"], read["isMarkedUnread"]) == (0, False)
     assert BOB not in {item["id"] for item in wire.get("/v1/chats/search", unreadOnly="true", limit=200)["items"]}
-    back = wire.post(f"{path}/unread", {"messageID": rows[2]["id"]})
+    back = wire.post(f"{path}/unread", {"messageID": received[2]["id"]})
     assert (back["unreadCount"], back["isMarkedUnread"]) == (2, True)
     assert wire.get(f"{path}/messages")["items"][0]["isUnread"] is True
-    wire.refused("POST", f"{path}/read", 404, json={"messageID": "1"})
+    wire.rejected("POST", f"{path}/read", 404, json={"messageID": "1"})
 
 
 def test_a_merged_chat_routes_to_a_member_and_hides_its_members(wire: Wire) -> None:
@@ -275,7 +275,7 @@ def test_focus_is_remembered_and_prefills_the_draft(wire: Wire) -> None:
     assert wire.post("/v1/focus", {"chatID": "100", "draftText": "1 < 2"}) == {"success": True}
     assert wire.fake.world.read(lambda world: world.focused)["chatID"] == BOB
     assert wire.get(f"/v1/chats/{enc(BOB)}")["draft"] == {"text": "1 &lt; 2"}
-    wire.refused("POST", "/v1/focus", 404, json={"chatID": "!no:where"})
+    wire.rejected("POST", "/v1/focus", 404, json={"chatID": "!no:where"})
 
 
 def test_a_chat_is_created_once_and_then_found_again(wire: Wire) -> None:
@@ -296,31 +296,31 @@ def test_a_chat_is_created_once_and_then_found_again(wire: Wire) -> None:
 
 def test_chats_that_cannot_be_made(wire: Wire) -> None:
     body = {"accountID": SIGNAL, "participantIDs": ["@a:b", "@c:d"], "type": "single"}
-    wire.refused("POST", "/v1/chats", 422, json=body)
-    wire.refused("POST", "/v1/chats", 404, json={**body, "participantIDs": ["@a:b"]})
-    wire.refused("POST", "/v1/chats", 404, json={**body, "accountID": "none"})
-    wire.refused("POST", "/v1/chats/start", 404, json={"accountID": SIGNAL, "user": {"username": "@nobody"}})
-    wire.refused("POST", "/v1/chats/start", 422, json={"accountID": SIGNAL, "user": {}})
+    wire.rejected("POST", "/v1/chats", 422, json=body)
+    wire.rejected("POST", "/v1/chats", 404, json={**body, "participantIDs": ["@a:b"]})
+    wire.rejected("POST", "/v1/chats", 404, json={**body, "accountID": "none"})
+    wire.rejected("POST", "/v1/chats/start", 404, json={"accountID": SIGNAL, "user": {"username": "@nobody"}})
+    wire.rejected("POST", "/v1/chats/start", 422, json={"accountID": SIGNAL, "user": {}})
     nobody = wire.get(f"/v1/accounts/{SIGNAL}/contacts", query="+15550100081")["items"][0]
     assert nobody["cannotMessage"] is True
     user = {"accountID": SIGNAL, "user": {"id": nobody["id"]}}
-    wire.refused("POST", "/v1/chats/start", 400, json=user)
+    wire.rejected("POST", "/v1/chats/start", 400, json=user)
 
 
 def test_sending_is_refused_where_it_cannot_work(wire: Wire) -> None:
     closed = chat(wire.fake, isReadOnly=True)
     for body in ({}, {"text": ""}):
-        wire.refused("POST", f"/v1/chats/{enc(BOB)}/messages", 400, json=body)
-    wire.refused("POST", f"/v1/chats/{enc(closed['id'])}/messages", 400, json={"text": "hello"})
-    wire.refused("POST", f"/v1/chats/{enc(BOB)}/messages", 404, json={"text": "x", "replyToMessageID": "1"})
-    failed = wire.post("/v0/send-message", {"chatID": closed["id"], "text": "hello"})
-    assert failed["success"] is False
+        wire.rejected("POST", f"/v1/chats/{enc(BOB)}/messages", 400, json=body)
+    wire.rejected("POST", f"/v1/chats/{enc(closed['id'])}/messages", 400, json={"text": "hello"})
+    wire.rejected("POST", f"/v1/chats/{enc(BOB)}/messages", 404, json={"text": "x", "replyToMessageID": "1"})
+    failure = wire.post("/v0/send-message", {"chatID": closed["id"], "text": "hello"})
+    assert failure["success"] is False
 
 
 def test_notify_anyway_is_for_imessage_alone(wire: Wire) -> None:
     native = chat(wire.fake, accountID=IMESSAGE)
     assert wire.post(f"/v1/chats/{enc(native['id'])}/notify-anyway", {})["id"] == native["id"]
-    wire.refused("POST", f"/v1/chats/{enc(BOB)}/notify-anyway", 400)
+    wire.rejected("POST", f"/v1/chats/{enc(BOB)}/notify-anyway", 400)
 
 
 def test_labels_narrow_a_search(wire: Wire) -> None:

@@ -43,8 +43,8 @@ def test_accounts_have_the_fields_of_their_time(v1: Old) -> None:
 
 
 def test_chats_have_the_fields_of_their_time(v1: Old) -> None:
-    found = v1.walk("/v1/chats/search", limit=200)
-    chats = [v1.get(f"/v1/chats/{enc(chat['id'])}", maxParticipantCount=-1) for chat in found]
+    results = v1.walk("/v1/chats/search", limit=200)
+    chats = [v1.get(f"/v1/chats/{enc(chat['id'])}", maxParticipantCount=-1) for chat in results]
     assert names(chats) == known(versions.CHAT, v1.version)
     assert all(isinstance(chat.get("lastReadMessageSortKey", ""), str) for chat in chats)
     people = [person for chat in chats for person in chat["participants"]["items"]]
@@ -56,16 +56,16 @@ def test_chats_have_the_fields_of_their_time(v1: Old) -> None:
 
 
 def test_messages_have_the_fields_of_their_time(v1: Old) -> None:
-    rows = v1.rows()
-    assert names(rows) == known(versions.MESSAGE, v1.version)
-    assert all(isinstance(row["sortKey"], str) for row in rows)
-    attachments = names([each for row in rows for each in row.get("attachments", [])])
+    messages = v1.messages()
+    assert names(messages) == known(versions.MESSAGE, v1.version)
+    assert all(isinstance(message["sortKey"], str) for message in messages)
+    attachments = names([attachment for message in messages for attachment in message.get("attachments", [])])
     assert attachments <= known(versions.ATTACHMENT, v1.version)
     assert ("id" in attachments, "transcription" in attachments) == (v1.has("4.2.499"), v1.has("4.2.808"))
-    found = v1.get("/v1/messages/search")
-    assert names(found["items"]) <= known(versions.MESSAGE, v1.version)
-    assert names(list(found["chats"].values())) <= known(versions.CHAT, v1.version)
-    assert found.keys() == {"items", "chats", "hasMore", "oldestCursor", "newestCursor"}
+    results = v1.get("/v1/messages/search")
+    assert names(results["items"]) <= known(versions.MESSAGE, v1.version)
+    assert names(list(results["chats"].values())) <= known(versions.CHAT, v1.version)
+    assert results.keys() == {"items", "chats", "hasMore", "oldestCursor", "newestCursor"}
 
 
 def test_pages_of_messages_have_cursors_from_4_2_808_on(v1: Old) -> None:
@@ -94,18 +94,24 @@ def test_query_names_of_newer_apps_are_ignored(v1: Old) -> None:
 def test_reminders_are_set_in_milliseconds_before_4_2_808(v1: Old) -> None:
     path = "/v1/chats/101/reminders"
     bodies = {"remindAtMs": 1924938000000}, {"remindAt": "2031-01-01T09:00:00.000Z"}
-    taken, refused = reversed(bodies) if v1.has("4.2.808") else bodies
-    assert v1.post(path, {"reminder": taken}) is None
+    accepted, rejected = reversed(bodies) if v1.has("4.2.808") else bodies
+    assert v1.post(path, {"reminder": accepted}) is None
     reminder = v1.fake.world.chat("101")["reminder"]["remindAt"]
     assert reminder == ("2031-01-01T09:00:00.000Z" if v1.has("4.2.808") else "2030-12-31T09:00:00.000Z")
-    body = v1.refused("POST", path, 422, json={"reminder": refused})
+    body = v1.rejected("POST", path, 422, json={"reminder": rejected})
     missing = "remindAt" if v1.has("4.2.808") else "remindAtMs"
     assert body["details"]["issues"][0]["path"] == ["body", "reminder", missing]
-    odds: list[object] = [{}, {"reminder": 5}, {"reminder": {missing: []}}, {"reminder": {missing: True}}, [1]]
-    for odd in odds:
-        v1.refused("POST", path, 422, json=odd)
-    v1.refused("POST", path, 400, content=b"{", headers={"content-type": "application/json"})
-    v1.refused(
+    invalid_bodies: list[object] = [
+        {},
+        {"reminder": 5},
+        {"reminder": {missing: []}},
+        {"reminder": {missing: True}},
+        [1],
+    ]
+    for invalid in invalid_bodies:
+        v1.rejected("POST", path, 422, json=invalid)
+    v1.rejected("POST", path, 400, content=b"{", headers={"content-type": "application/json"})
+    v1.rejected(
         "POST", path, 422, content=b'{"reminder":{"remindAtMs":1e999}}', headers={"content-type": "application/json"}
     )
     assert v1.ok("DELETE", path) is None
@@ -125,8 +131,8 @@ def test_between_4_2_509_and_4_2_557_actions_answered_success() -> None:
 
 
 def _someone(v1: Old, words: str) -> Json:
-    found: Json = v1.get(f"/v1/accounts/{SIGNAL}/contacts", query=words)["items"][0]
-    return found
+    contact: Json = v1.get(f"/v1/accounts/{SIGNAL}/contacts", query=words)["items"][0]
+    return contact
 
 
 def test_creating_a_chat_answers_its_id_and_later_all_of_it(v1: Old) -> None:
@@ -137,18 +143,18 @@ def test_creating_a_chat_answers_its_id_and_later_all_of_it(v1: Old) -> None:
     else:
         assert made.keys() == {"chatID"}
     assert v1.get(f"/v1/chats/{enc(made['chatID'])}")["id"] == made["chatID"]
-    v1.refused("POST", "/v1/chats", 422, json={"accountID": SIGNAL})
+    v1.rejected("POST", "/v1/chats", 422, json={"accountID": SIGNAL})
 
 
 def test_starting_a_chat_with_a_person(v1: Old) -> None:
     body = {"accountID": SIGNAL, "user": {"phoneNumber": "+15550100009"}}
     if v1.has("4.2.808"):
         assert v1.post("/v1/chats/start", body)["status"] == "existing"
-        v1.refused("POST", "/v1/chats", 422, json={"mode": "start", **body})
+        v1.rejected("POST", "/v1/chats", 422, json={"mode": "start", **body})
         return
-    v1.refused("POST", "/v1/chats/start", 404, json=body)
+    v1.rejected("POST", "/v1/chats/start", 404, json=body)
     if not v1.has("4.2.557"):
-        v1.refused("POST", "/v1/chats", 422, json={"mode": "start", **body})
+        v1.rejected("POST", "/v1/chats", 422, json={"mode": "start", **body})
         return
     started = v1.post("/v1/chats", {"mode": "start", **body})
     assert started.keys() == {"chatID", "status"}
@@ -157,7 +163,11 @@ def test_starting_a_chat_with_a_person(v1: Old) -> None:
     ids = [_someone(v1, "+15550100009")["id"]]
     made = v1.post("/v1/chats", {"mode": "create", "accountID": SIGNAL, "participantIDs": ids, "type": "single"})
     assert made == {"chatID": started["chatID"]}
-    odds: list[object] = [{"mode": "start", "accountID": SIGNAL}, {"mode": "join", **body}, {"mode": [], **body}]
-    for odd in odds:
-        v1.refused("POST", "/v1/chats", 422, json=odd)
-    v1.refused("POST", "/v1/chats", 404, json={"mode": "start", "accountID": SIGNAL, "user": {"username": "@no"}})
+    invalid_bodies: list[object] = [
+        {"mode": "start", "accountID": SIGNAL},
+        {"mode": "join", **body},
+        {"mode": [], **body},
+    ]
+    for invalid in invalid_bodies:
+        v1.rejected("POST", "/v1/chats", 422, json=invalid)
+    v1.rejected("POST", "/v1/chats", 404, json={"mode": "start", "accountID": SIGNAL, "user": {"username": "@no"}})

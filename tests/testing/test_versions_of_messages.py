@@ -25,7 +25,7 @@ def _mine(old: Old) -> str:
 def test_an_edit_answers_ids_and_later_the_message(v1: Old) -> None:
     row_id = _mine(v1)
     if not v1.has("4.2.499"):
-        v1.refused("PUT", f"{MESSAGES}/{row_id}", 404, json={"text": "never"})
+        v1.rejected("PUT", f"{MESSAGES}/{row_id}", 404, json={"text": "never"})
         return
     edited = v1.ok("PUT", f"{MESSAGES}/{row_id}", json={"text": "again"})
     if v1.has("4.2.808"):
@@ -37,24 +37,24 @@ def test_an_edit_answers_ids_and_later_the_message(v1: Old) -> None:
 def test_reactions_are_taken_back_by_query_and_later_by_path(v1: Old) -> None:
     path = f"{MESSAGES}/{_mine(v1)}/reactions"
     if not v1.has("4.2.557"):
-        v1.refused("POST", path, 404, json={"reactionKey": "🦊"})
+        v1.rejected("POST", path, 404, json={"reactionKey": "🦊"})
         return
     by_query: tuple[str, dict[str, str]] = (path, {"reactionKey": "🦊/%"})
     by_path: tuple[str, dict[str, str]] = (f"{path}/{enc('🦊/%')}", {})
-    taken, refused = (by_path, by_query) if v1.has("4.2.808") else (by_query, by_path)
+    accepted, rejected = (by_path, by_query) if v1.has("4.2.808") else (by_query, by_path)
     added = v1.post(path, {"reactionKey": "🦊/%", "transactionID": "t"})
     assert (added["success"], added["transactionID"]) == (True, "t")
-    v1.refused("DELETE", refused[0], 404, params=refused[1])
-    removed = v1.ok("DELETE", taken[0], params=taken[1])
+    v1.rejected("DELETE", rejected[0], 404, params=rejected[1])
+    removed = v1.ok("DELETE", accepted[0], params=accepted[1])
     assert (removed["success"], removed["reactionKey"]) == (True, "🦊/%")
     if not v1.has("4.2.808"):
-        v1.refused("DELETE", path, 422)
+        v1.rejected("DELETE", path, 422)
         assert v1.fake.requests.of("chats.messages.reactions.delete")
 
 
 def test_attachments_are_sent_with_the_hints_of_their_time(v1: Old) -> None:
     if not v1.has("4.2.499"):
-        v1.refused("POST", MESSAGES, 400, json={"attachment": {"uploadID": "upload_1"}})
+        v1.rejected("POST", MESSAGES, 400, json={"attachment": {"uploadID": "upload_1"}})
         assert "pendingMessageID" in v1.post(MESSAGES, {"text": "only text", "attachment": {"uploadID": "none"}})
         return
     upload = v1.post("/v1/assets/upload/base64", {"content": "YQ==", "mimeType": "audio/ogg"})["uploadID"]
@@ -64,10 +64,10 @@ def test_attachments_are_sent_with_the_hints_of_their_time(v1: Old) -> None:
         attachment = {"uploadID": upload, "type": hint}
         answer = v1.send("POST", MESSAGES, json={"attachment": attachment})
         assert answer.status_code == (200 if hint in hints else 422), hint
-    note = "voice-note" if v1.has("4.2.808") else "voiceNote"
-    v1.post(MESSAGES, {"attachment": {"uploadID": upload, "type": note}})
+    voice_hint = "voice-note" if v1.has("4.2.808") else "voiceNote"
+    v1.post(MESSAGES, {"attachment": {"uploadID": upload, "type": voice_hint}})
     assert v1.fake.world.messages(BOB)[-1]["attachments"][0]["isVoiceNote"] is True
-    v1.refused("POST", MESSAGES, 422, json={"attachment": {"uploadID": upload, "type": ["gif"]}})
+    v1.rejected("POST", MESSAGES, 422, json={"attachment": {"uploadID": upload, "type": ["gif"]}})
     assert v1.post(MESSAGES, {"attachment": {"uploadID": upload}})
 
 
@@ -84,13 +84,15 @@ def test_v0_has_its_own_shapes_in_every_version(v0: Old) -> None:
     assert {type(chat["lastReadMessageSortKey"]) for chat in chats if "lastReadMessageSortKey" in chat} == {int}
     people = [person for chat in chats for person in chat["participants"]["items"]]
     assert names(people) <= known(versions.PERSON, "4.1.92")
-    rows = v0.walk("/v0/search-messages", chatIDs=["108"])
-    found = v0.get("/v0/search-messages", limit=500, chatIDs=list(CHATS))
-    assert found.keys() == {"items", "chats", "hasMore", "oldestCursor", "newestCursor"}
+    messages = v0.walk("/v0/search-messages", chatIDs=["108"])
+    results = v0.get("/v0/search-messages", limit=500, chatIDs=list(CHATS))
+    assert results.keys() == {"items", "chats", "hasMore", "oldestCursor", "newestCursor"}
     media = v0.get("/v0/search-messages", mediaTypes=["any"])["items"]
-    assert names([*rows, *media]) == versions.V0_MESSAGE
-    assert all(row["messageID"] == row["id"] and isinstance(row["sortKey"], int) for row in rows)
-    assert not {"id", "transcription"} & names([each for row in media for each in row.get("attachments", [])])
+    assert names([*messages, *media]) == versions.V0_MESSAGE
+    assert all(item["messageID"] == item["id"] and isinstance(item["sortKey"], int) for item in messages)
+    assert not {"id", "transcription"} & names(
+        [attachment for item in media for attachment in item.get("attachments", [])]
+    )
     everything = v0.get("/v0/search", query="dinner")["results"]
     assert everything.keys() == {"chats", "in_groups", "messages"}
     assert names(everything["messages"]["items"]) <= versions.V0_MESSAGE
@@ -111,9 +113,9 @@ def test_v0_writes_answer_success(v0: Old) -> None:
 
 def test_v0_tells_a_failed_write_in_a_200(v0: Old) -> None:
     closed = next(chat for chat in v0.fake.world.chats() if chat.get("isReadOnly"))
-    failed = v0.post("/v0/send-message", {"chatID": closed["id"], "text": "never"})
-    assert failed.keys() == {"success", "error", "chatID", "pendingMessageID"}
-    assert failed["success"] is False
+    failure = v0.post("/v0/send-message", {"chatID": closed["id"], "text": "never"})
+    assert failure.keys() == {"success", "error", "chatID", "pendingMessageID"}
+    assert failure["success"] is False
     users = v0.get("/v0/search-users", accountID=SIGNAL, query="+15550100081")["items"]
     body = {"accountID": SIGNAL, "participantIDs": [users[0]["id"]], "type": "group"}
     assert v0.post("/v0/create-chat", body).keys() == {"success", "error"}
@@ -126,20 +128,20 @@ def test_errors_wear_the_envelope_of_their_time(old: Old) -> None:
     keys = {"message", "code"} if old.has("4.1.294") else {"error", "code"}
     assert [body.keys() for body in bodies] == [keys, keys]
     if old.has("4.1.294"):
-        body = old.refused("GET", "/v1/chats/search", 422, params={"limit": 0})
+        body = old.rejected("GET", "/v1/chats/search", 422, params={"limit": 0})
         assert body["details"]["issues"][0]["path"] == ["query", "limit"]
     if old.has("4.1.92", "4.3.0"):
-        body = old.refused("GET", "/v0/search-chats", 422, params={"limit": 0})
+        body = old.rejected("GET", "/v0/search-chats", 422, params={"limit": 0})
         assert body.keys() == {"error", "code", "details"}
         assert list(body["details"]) == ["query.limit"]
-        assert old.refused("GET", "/v0/get-chat", 404, params={"chatID": "nobody"}).keys() == {"error", "code"}
+        assert old.rejected("GET", "/v0/get-chat", 404, params={"chatID": "nobody"}).keys() == {"error", "code"}
 
 
 @pytest.mark.parametrize(("version", "status"), [("4.2.808", 400), ("4.3.0", 409), ("6.0", 409)])
 def test_conflicts_are_told_as_such_from_4_3_0_on(version: str, status: int, apps: dict[str, Old]) -> None:
     old = apps[version]
     old.ok("PATCH", "/v1/chats/105", json={"draft": {"text": "one"}})
-    body = old.refused("PATCH", "/v1/chats/105", status, json={"draft": {"text": "two"}})
+    body = old.rejected("PATCH", "/v1/chats/105", status, json={"draft": {"text": "two"}})
     assert body["code"] == ("conflict" if status == 409 else "bad_request")
 
 
@@ -154,8 +156,8 @@ def test_an_app_names_its_version_as_it_did(version: str, to_all: bool, to_token
         http.headers["authorization"] = f"Bearer {fake.token}"
         answers[True] = [http.get("/oauth/userinfo"), http.get("/v1/nothing")]
     for good, expected in ((False, to_all), (True, to_tokens)):
-        named: list[Any] = [answer.headers.get("x-beeper-desktop-version") for answer in answers[good]]
-        assert named == [version if expected else None] * 2
+        reported: list[Any] = [answer.headers.get("x-beeper-desktop-version") for answer in answers[good]]
+        assert reported == [version if expected else None] * 2
 
 
 @pytest.mark.parametrize(("version", "length"), [("4.1.155", 500), ("4.1.250", 900), ("4.1.294", 900)])
@@ -169,11 +171,11 @@ def test_text_is_cut_in_the_first_apps(version: str, length: int) -> None:
 def test_6_0_is_the_newest_app_without_v0(apps: dict[str, Old]) -> None:
     newest = apps["6.0"]
     assert newest.get("/v1/info")["app"]["version"] == "4.3.73"
-    newest.refused("GET", "/v0/get-accounts", 404)
+    newest.rejected("GET", "/v0/get-accounts", 404)
     account = newest.get(f"/v1/accounts/{WHATSAPP}")
     assert account.keys() == known(versions.ACCOUNT, "6.0")
 
 
 def test_imessage_is_not_available_in_v0(v0: Old) -> None:
     native = next(chat for chat in v0.fake.world.chats() if chat["accountID"] == IMESSAGE)
-    v0.refused("GET", "/v0/get-chat", 404, params={"chatID": native["id"]})
+    v0.rejected("GET", "/v0/get-chat", 404, params={"chatID": native["id"]})

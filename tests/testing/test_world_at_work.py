@@ -18,8 +18,8 @@ def test_twenty_thousand_messages_cost_little(wire: Wire) -> None:
     assert len(set(ids)) == 20_000
     page = wire.get(f"/v1/chats/{enc(BOB)}/messages")
     assert [row["id"] for row in page["items"]] == ids[:-21:-1]
-    older = wire.get(f"/v1/chats/{enc(BOB)}/messages", cursor=page["oldestCursor"])
-    assert [row["id"] for row in older["items"]] == ids[-21:-41:-1]
+    second_page = wire.get(f"/v1/chats/{enc(BOB)}/messages", cursor=page["oldestCursor"])
+    assert [row["id"] for row in second_page["items"]] == ids[-21:-41:-1]
     assert wire.get("/v1/chats", limit=1)["items"][0]["preview"]["id"] == ids[-1]
 
 
@@ -64,7 +64,7 @@ def test_who_left_is_a_sender_who_is_not_among_the_participants(wire: Wire) -> N
     chat_id = group(wire.fake)["id"]
     row = next(row for row in wire.fake.world.messages(chat_id) if not row["isSender"])
     wire.fake.world.leave(chat_id, row["senderID"])
-    assert row["id"] in {found["id"] for found in wire.walk(f"/v1/chats/{enc(chat_id)}/messages")}
+    assert row["id"] in {item["id"] for item in wire.walk(f"/v1/chats/{enc(chat_id)}/messages")}
     people = wire.get(f"/v1/chats/{enc(chat_id)}", maxParticipantCount=-1)["participants"]["items"]
     assert row["senderID"] not in {person["id"] for person in people}
 
@@ -74,8 +74,8 @@ def test_a_network_with_one_reaction_a_person_exchanges_it(wire: Wire) -> None:
     for key in ("🦊", "🥾"):
         wire.post(f"/v1/chats/{enc(BOB)}/messages/{row['id']}/reactions", {"reactionKey": key})
     shown = wire.get(f"/v1/chats/{enc(BOB)}/messages/{row['id']}")["reactions"]
-    events = [one["text"] for one in wire.fake.world.messages(BOB) if one.get("linkedMessageID") == row["id"]]
-    assert [one["reactionKey"] for one in shown] == events == ["🥾"]
+    events = [item["text"] for item in wire.fake.world.messages(BOB) if item.get("linkedMessageID") == row["id"]]
+    assert [reaction["reactionKey"] for reaction in shown] == events == ["🥾"]
 
 
 def test_something_happens_just_before_a_request(wire: Wire) -> None:
@@ -99,7 +99,7 @@ def test_a_fault_in_what_happens_is_a_500(wire: Wire) -> None:
         raise ZeroDivisionError
 
     wire.fake.before("chats.retrieve", fails)
-    assert wire.refused("GET", "/v1/chats/100", 500)["code"] == "internal_server_error"
+    assert wire.rejected("GET", "/v1/chats/100", 500)["code"] == "internal_server_error"
     assert wire.get("/v1/chats/100")
 
 
@@ -107,9 +107,9 @@ def test_old_apps_walk_large_chats_too() -> None:
     with FakeBeeper(version="4.1.294") as fake, Wire(fake) as wire:
         ids = fake.world.add_messages("114", 50)
         page = wire.http.get("/v1/chats/114/messages").json()
-        found = [row["id"] for row in page["items"]]
+        listed_ids = [row["id"] for row in page["items"]]
         while page["hasMore"]:
             cursor = page["items"][-1]["sortKey"]
             page = wire.http.get("/v1/chats/114/messages", params={"cursor": cursor}).json()
-            found += [row["id"] for row in page["items"]]
-        assert found == ids[::-1]
+            listed_ids += [row["id"] for row in page["items"]]
+        assert listed_ids == ids[::-1]

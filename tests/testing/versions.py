@@ -14,11 +14,11 @@ Span = tuple[str | None, str | None]
 """From one version on, before another; None leaves an end open."""
 
 
-def within(version: str, span: Span) -> bool:
+def is_within(version: str, span: Span) -> bool:
     """Whether a version lies in a span."""
-    since, until = (None if end is None else tuple(map(int, end.split("."))) for end in span)
+    since, before = (None if end is None else tuple(map(int, end.split("."))) for end in span)
     number = NUMBERS[version]
-    return (since is None or since <= number) and (until is None or number < until)
+    return (since is None or since <= number) and (before is None or number < before)
 
 
 OPERATIONS: dict[Span, str] = {
@@ -108,9 +108,9 @@ V0_MESSAGE = set(_V0_MESSAGE.split())
 
 def known(table: dict[Span, str], version: str) -> set[str]:
     """The names a version had."""
-    return {name for span, names in table.items() if within(version, span) for name in names.split()}
+    return {name for span, names in table.items() if is_within(version, span) for name in names.split()}
 
 
-def names(found: list[Any]) -> set[str]:
+def names(objects: list[Any]) -> set[str]:
     """Every field that any of the objects has."""
-    return {name for each in found for name in each}
+    return {name for entry in objects for name in entry}

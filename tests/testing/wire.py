@@ -34,10 +34,10 @@ def document() -> Json:
 
 def _resolve(node: Json) -> Json:
     while "$ref" in node:
-        found: Any = document()
+        target: Any = document()
         for part in node["$ref"].removeprefix("#/").split("/"):
-            found = found[part]
-        node = found
+            target = target[part]
+        node = target
     return node
 
 
@@ -127,8 +127,8 @@ class Wire:
         assert answer.is_success, f"{method} {path}: {answer.status_code} {answer.text}"
         return answer.json() if answer.content else None
 
-    def refused(self, method: str, path: str, status: int, **options: Any) -> Any:
-        """The JSON of a request that must be refused."""
+    def rejected(self, method: str, path: str, status: int, **options: Any) -> Any:
+        """The JSON of a request that must be rejected."""
         answer = self.send(method, path, **options)
         assert answer.status_code == status, f"{method} {path}: {answer.status_code} {answer.text}"
         return answer.json()

@@ -40,11 +40,11 @@ def find(document: Document, steps: Sequence[Step]) -> Any:
     """``chats.list`` is an operation, ``#Chat`` a schema, ``/components`` a key; then keys; ``?limit`` a parameter."""
     first, *rest = steps
     where: Any = _start(document, str(first))
-    for step in rest:
-        if isinstance(step, str) and step.startswith("?"):
-            where = next(each for each in where["parameters"] if each.get("name") == step[1:])
+    for segment in rest:
+        if isinstance(segment, str) and segment.startswith("?"):
+            where = next(parameter for parameter in where["parameters"] if parameter.get("name") == segment[1:])
         else:
-            where = where[step]
+            where = where[segment]
     return where
 
 
@@ -66,14 +66,14 @@ def put(*steps: Step, to: Any) -> Edit:
     return edit
 
 
-def drop(*steps: Step) -> Edit:
-    """Take away what the steps lead to."""
+def remove(*steps: Step) -> Edit:
+    """Remove what the steps lead to."""
 
     def edit(document: Document) -> None:
         *rest, last = steps
         if isinstance(last, str) and last.startswith("?"):
             where = find(document, rest)
-            where["parameters"] = [each for each in where["parameters"] if each.get("name") != last[1:]]
+            where["parameters"] = [parameter for parameter in where["parameters"] if parameter.get("name") != last[1:]]
         elif not rest:
             del document["components"]["schemas"][str(last)[1:]]
         else:
@@ -92,7 +92,7 @@ def add(*steps: Step, value: Any) -> Edit:
 
 
 def less(*steps: Step, value: Any) -> Edit:
-    """Take a value out of a list."""
+    """Remove a value from a list."""
 
     def edit(document: Document) -> None:
         find(document, steps).remove(value)
@@ -129,4 +129,4 @@ def schema(old: str, new: str) -> Edit:
 
 def reported(document: Document, *edits: Edit) -> set[str]:
     """What the edits change, as ``class | kind | name``."""
-    return {f"{one.level} | {one.kind} | {one.name}" for one in compare(document, edited(document, *edits))}
+    return {f"{change.level} | {change.kind} | {change.name}" for change in compare(document, edited(document, *edits))}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.compiler.compare.edits import MINI, add, drop, less, put, schema
+from tests.compiler.compare.edits import MINI, add, less, put, remove, schema
 from tests.compiler.compare.vocabulary import CHAT, REF, REQUEST, TEXT, A, B, C, E, R, Table, name
 
 EDITS: Table = {
@@ -12,7 +12,7 @@ EDITS: Table = {
         [put(CHAT, "properties", "labels", to=TEXT), add(CHAT, "required", value="labels")],
         {f"{A} | field | models.Chat.labels"},
     ),
-    "field removed": ([drop(CHAT, "properties", "lastActivity")], {f"{R} | field | models.Chat.last_activity"}),
+    "field removed": ([remove(CHAT, "properties", "lastActivity")], {f"{R} | field | models.Chat.last_activity"}),
     "field renamed": ([name(CHAT, "lastActivity", "lastActivityAt")], {f"{R} | field | models.Chat.last_activity"}),
     "field renamed in JSON only": (
         [name(CHAT, "unreadCount", "unread_count")],
@@ -41,7 +41,7 @@ EDITS: Table = {
         {f"{R} | type | models.Chat.unread_count"},
     ),
     "date becomes text": (
-        [drop(CHAT, "properties", "lastActivity", "format")],
+        [remove(CHAT, "properties", "lastActivity", "format")],
         {f"{R} | type | models.Chat.last_activity"},
     ),
     "map of other values": (
@@ -63,7 +63,7 @@ EDITS: Table = {
     "field moved into the base": (
         [
             put("#User", "properties", "isAdmin", to={"type": "boolean", "description": "May they change it?"}),
-            drop("#Participant", "allOf", 1, "properties", "isAdmin"),
+            remove("#Participant", "allOf", 1, "properties", "isAdmin"),
         ],
         {f"{A} | field | models.User.is_admin"},
     ),
@@ -108,7 +108,7 @@ EDITS: Table = {
         {f"{A} | model | models.Label"},
     ),
     "model removed": (
-        [drop(CHAT, "properties", "reminder"), drop(REQUEST, "properties", "reminder"), drop("#Reminder")],
+        [remove(CHAT, "properties", "reminder"), remove(REQUEST, "properties", "reminder"), remove("#Reminder")],
         {
             f"{B} | model | models.Reminder",
             f"{R} | field | models.Chat.reminder",

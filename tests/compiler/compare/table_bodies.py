@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.compiler.compare.edits import add, drop, less, put, schema
+from tests.compiler.compare.edits import add, less, put, remove, schema
 from tests.compiler.compare.vocabulary import CREATE, REF, REQUEST, TEXT, A, B, C, E, R, Table, name
 
 EDITS: Table = {
@@ -20,7 +20,7 @@ EDITS: Table = {
         {f"{A} | request field | beeper.chats.create(mode=)"},
     ),
     "request field removed": (
-        [drop(REQUEST, "properties", "title")],
+        [remove(REQUEST, "properties", "title")],
         {f"{C} | request field | beeper.chats.create(title=)"},
     ),
     "request field renamed": (
@@ -76,7 +76,7 @@ EDITS: Table = {
         {f"{C} | field | models.Reminder.by"},
     ),
     "field of a shared model removed": (
-        [drop("#Reminder", "properties", "note")],
+        [remove("#Reminder", "properties", "note")],
         {f"{B} | field | models.Reminder.note"},
     ),
     "field of a shared model required": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.compiler.compare.edits import MINI, add, drop, find, less, put
+from tests.compiler.compare.edits import MINI, add, find, less, put, remove
 from tests.compiler.compare.vocabulary import (
     ARCHIVE,
     CHAT,
@@ -27,13 +27,13 @@ EDITS: Table = {
     ),
     "result where there was none": (
         [
-            drop(ARCHIVE, "responses", "204"),
+            remove(ARCHIVE, "responses", "204"),
             put(ARCHIVE, "responses", "200", to=find(MINI, [CREATE, "responses", "200"])),
         ],
         {f"{A} | result | beeper.chats.archive", f"{A} | status | beeper.chats.archive"},
     ),
     "no result any more": (
-        [drop(CREATE, "responses", "200"), put(CREATE, "responses", "204", to={"description": "Done."})],
+        [remove(CREATE, "responses", "200"), put(CREATE, "responses", "204", to={"description": "Done."})],
         {f"{R} | result | beeper.chats.create", f"{A} | status | beeper.chats.create"},
     ),
     "result cannot be relied on": (
@@ -44,7 +44,7 @@ EDITS: Table = {
         [put(LIST, "responses", "409", to={"description": "Not now."})],
         {f"{A} | status | beeper.chats.list"},
     ),
-    "error status removed": ([drop(LIST, "responses", "404")], {f"{E} | status | beeper.chats.list"}),
+    "error status removed": ([remove(LIST, "responses", "404")], {f"{E} | status | beeper.chats.list"}),
     "error of another shape": (
         [
             put(
@@ -59,7 +59,7 @@ EDITS: Table = {
         ],
         {f"{R} | type | responses.NotFound", f"{E} | text | openapi.yaml"},
     ),
-    "header removed": ([drop(LIST, "responses", "200", "headers")], {f"{R} | header | beeper.chats.list"}),
+    "header removed": ([remove(LIST, "responses", "200", "headers")], {f"{R} | header | beeper.chats.list"}),
     # How calls behave
     "read becomes once": ([put(LIST, "x-beeper-effect", to="once")], {f"{C} | effect | beeper.chats.list"}),
     "read becomes idempotent": ([put(LIST, "x-beeper-effect", to="idempotent")], {f"{C} | effect | beeper.chats.list"}),
@@ -101,11 +101,11 @@ EDITS: Table = {
         {f"{A} | personal data | models.Chat.title"},
     ),
     "personal mark taken away": (
-        [drop("#User", "properties", "fullName", "x-beeper-pii")],
+        [remove("#User", "properties", "fullName", "x-beeper-pii")],
         {f"{R} | personal data | models.User.full_name"},
     ),
     "personal mark of an argument taken away": (
-        [drop(LIST, "?accountIDs", "x-beeper-pii")],
+        [remove(LIST, "?accountIDs", "x-beeper-pii")],
         {f"{R} | personal data | beeper.chats.list(account_ids=)"},
     ),
     # Unions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.compiler.compare.edits import add, drop, less, put, route
+from tests.compiler.compare.edits import add, less, put, remove, route
 from tests.compiler.compare.vocabulary import (
     ARCHIVE,
     LIST,
@@ -26,7 +26,10 @@ EDITS: Table = {
         [put("/paths", "/v1/pin", to={"post": NEW})],
         {f"{A} | operation | beeper.chats.pin"},
     ),
-    "operation removed": ([drop("/paths", "/v1/chats/{chatID}/archive")], {f"{C} | operation | beeper.chats.archive"}),
+    "operation removed": (
+        [remove("/paths", "/v1/chats/{chatID}/archive")],
+        {f"{C} | operation | beeper.chats.archive"},
+    ),
     "operation renamed": (
         [put(ARCHIVE, "x-beeper-method", to="chats.hide")],
         {f"{C} | operation | beeper.chats.archive"},
@@ -57,7 +60,7 @@ EDITS: Table = {
         [add(LIST, "parameters", value=parameter("labelID", required=True))],
         {f"{C} | parameter | beeper.chats.list(label_id=)"},
     ),
-    "parameter removed": ([drop(LIST, "?limit")], {f"{C} | parameter | beeper.chats.list(limit=)"}),
+    "parameter removed": ([remove(LIST, "?limit")], {f"{C} | parameter | beeper.chats.list(limit=)"}),
     "parameter renamed": ([name(LIST, "limit", "pageLimit")], {f"{C} | parameter | beeper.chats.list(limit=)"}),
     "parameter renamed on the wire only": (
         [name(LIST, "accountIDs", "accountIds")],
@@ -116,7 +119,7 @@ EDITS: Table = {
         {f"{E} | default | beeper.chats.list(cursor=)"},
     ),
     "default not written down": (
-        [drop(LIST, "?limit", "schema", "default")],
+        [remove(LIST, "?limit", "schema", "default")],
         {f"{E} | default | beeper.chats.list(limit=)"},
     ),
     "maximum lowered": (
@@ -127,7 +130,7 @@ EDITS: Table = {
         [put(LIST, "?limit", "schema", "maximum", to=500)],
         {f"{A} | range | beeper.chats.list(limit=)"},
     ),
-    "maximum gone": ([drop(LIST, "?limit", "schema", "maximum")], {f"{A} | range | beeper.chats.list(limit=)"}),
+    "maximum gone": ([remove(LIST, "?limit", "schema", "maximum")], {f"{A} | range | beeper.chats.list(limit=)"}),
     "minimum raised": ([put(LIST, "?limit", "schema", "minimum", to=2)], {f"{C} | range | beeper.chats.list(limit=)"}),
     "length of items": (
         [put(LIST, "?accountIDs", "schema", "items", "minLength", to=5)],

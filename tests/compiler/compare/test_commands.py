@@ -16,9 +16,9 @@ from scripts.compiler.compare import since_revision as against
 from scripts.compiler.compare import typecheck as touched
 from scripts.compiler.spec.parsed_spec import SpecError
 from scripts.dev import checks as _test
-from tests.compiler.compare.edits import MINI, Document, drop, edited, put
+from tests.compiler.compare.edits import MINI, Document, edited, put, remove
 
-BROKEN = edited(MINI, drop("chats.list", "?limit"))
+BROKEN = edited(MINI, remove("chats.list", "?limit"))
 FRIENDLY = edited(MINI, put("#Chat", "properties", "labels", to={"type": "string"}))
 
 
@@ -34,7 +34,7 @@ def write(path: Path, document: Document) -> Path:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A project released as v2.4.0, whose changelog tells of nothing since."""
+    """A project released as v2.4.0, whose changelog has nothing since."""
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     write(tmp_path / "openapi.yaml", MINI)
     (tmp_path / "CHANGELOG.md").write_text("# Changelog\n\n## [Unreleased]\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The API's real history, told in small: from version 0 to the official SDK 6.0.0. The reports are pinned beside it.
+"""The API's real history in small: from version 0 to the official SDK 6.0.0. The reports are pinned beside it.
 
 To write them anew after a change of the tool, and then read what changed:
 ``python -m tests.compiler.compare.test_history``
@@ -34,32 +34,34 @@ def patched(target: Any, patch: Any) -> Any:
 
 def states() -> dict[str, Document]:
     """Every state by its name, the oldest first."""
-    found = {"v0": load(PLACE / "base.yaml")}
-    for step in STEPS:
-        found[step] = patched([*found.values()][-1], load(PLACE / f"{step}.yaml"))
-    return found
+    documents = {"v0": load(PLACE / "base.yaml")}
+    for state in STEPS:
+        documents[state] = patched([*documents.values()][-1], load(PLACE / f"{state}.yaml"))
+    return documents
 
 
 STATES = states()
 
 
-def reported(step: str) -> str:
+def reported(state: str) -> str:
     names = [*STATES]
-    return report.text(compare(STATES[names[names.index(step) - 1]], STATES[step]), "1.0.0")
+    return report.text(compare(STATES[names[names.index(state) - 1]], STATES[state]), "1.0.0")
 
 
-def pin(step: str) -> Path:
-    return PLACE / f"{step}.txt"
+def pin(state: str) -> Path:
+    return PLACE / f"{state}.txt"
 
 
-@pytest.mark.parametrize("step", STEPS)
-def test_each_step_of_the_history_has_its_report(step: str) -> None:
-    assert reported(step) == pin(step).read_text(encoding="utf-8")
+@pytest.mark.parametrize("state", STEPS)
+def test_each_step_of_the_history_has_its_report(state: str) -> None:
+    assert reported(state) == pin(state).read_text(encoding="utf-8")
 
 
-def classes(step: str, level: str) -> set[str]:
+def classes(state: str, level: str) -> set[str]:
     names = [*STATES]
-    return {one.name for one in compare(STATES[names[names.index(step) - 1]], STATES[step]) if level in one.level}
+    return {
+        change.name for change in compare(STATES[names[names.index(state) - 1]], STATES[state]) if level in change.level
+    }
 
 
 def test_what_is_known_to_have_hurt_is_found() -> None:
@@ -80,5 +82,5 @@ def test_what_is_known_to_have_hurt_is_found() -> None:
 
 
 if __name__ == "__main__":
-    for each in STEPS:
-        pin(each).write_text(reported(each), encoding="utf-8")
+    for state in STEPS:
+        pin(state).write_text(reported(state), encoding="utf-8")

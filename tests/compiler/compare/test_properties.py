@@ -1,4 +1,4 @@
-"""What holds for any two documents: nothing changed is nothing told, what is taken away comes back, nothing crashes."""
+"""What holds for any two documents: no change gives no report, what is removed comes back, nothing crashes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_the_order_of_keys_means_nothing() -> None:
 def turned(raw: Any) -> Any:
     if is_node(raw):
         return {key: turned(raw[key]) for key in reversed([*raw])}
-    return [turned(each) for each in raw] if is_array(raw) else raw
+    return [turned(item) for item in raw] if is_array(raw) else raw
 
 
 @given(st.lists(KINDS, max_size=6, unique=True))
@@ -55,7 +55,7 @@ def test_edits_one_after_the_other_are_told_and_never_crash(kinds: list[str]) ->
 
 
 def attempt(document: Document, kind: str) -> None:
-    """An edit may find that another has taken away what it was for."""
+    """An edit may find that another has removed its target."""
     try:
         for edit in EDITS[kind][0]:
             edit(document)
@@ -74,45 +74,45 @@ def test_what_one_way_takes_away_the_other_way_brings(kind: str) -> None:
 
 
 def things(changes: list[Change], verb: str) -> list[tuple[str, str]]:
-    return sorted((one.kind, one.name) for one in changes if one.verb == verb)
+    return sorted((change.kind, change.name) for change in changes if change.verb == verb)
 
 
 def renamings(changes: list[Change]) -> list[str]:
-    return sorted(one.kind for one in changes if one.verb == "renamed")
+    return sorted(change.kind for change in changes if change.verb == "renamed")
 
 
 def paths(raw: Any, prefix: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Every place of a document."""
     here = [prefix] if prefix else []
     if is_node(raw):
-        return here + [found for key, value in raw.items() for found in paths(value, (*prefix, key))]
+        return here + [path for key, value in raw.items() for path in paths(value, (*prefix, key))]
     if is_array(raw):
-        return here + [found for number, value in enumerate(raw) for found in paths(value, (*prefix, number))]
+        return here + [path for number, value in enumerate(raw) for path in paths(value, (*prefix, number))]
     return here
 
 
-PLACES = [place for place in paths(MINI) if place[0] in ("paths", "components")]
+PATHS = [path for path in paths(MINI) if path[0] in ("paths", "components")]
 
 
-@given(st.lists(st.tuples(st.sampled_from(PLACES), JUNK, st.booleans()), max_size=8))
+@given(st.lists(st.tuples(st.sampled_from(PATHS), JUNK, st.booleans()), max_size=8))
 def test_nonsense_never_crashes(edits: list[tuple[tuple[Any, ...], Any, bool]]) -> None:
     document = copy.deepcopy(MINI)
-    for place, junk, taken_away in edits:
-        spoil(document, place, junk, taken_away=taken_away)
+    for path, junk, taken_away in edits:
+        spoil(document, path, junk, taken_away=taken_away)
 
     assert bool(compare(MINI, document)) == (document != MINI)
     assert bool(compare(document, MINI)) == (document != MINI)
 
 
-def spoil(document: Document, place: tuple[Any, ...], junk: Any, *, taken_away: bool) -> None:
+def spoil(document: Document, path: tuple[Any, ...], junk: Any, *, taken_away: bool) -> None:
     where: Any = document
     try:
-        for step in place[:-1]:
-            where = where[step]
+        for segment in path[:-1]:
+            where = where[segment]
         if taken_away:
-            del where[place[-1]]
+            del where[path[-1]]
         else:
-            where[place[-1]] = copy.deepcopy(junk)
+            where[path[-1]] = copy.deepcopy(junk)
     except (KeyError, IndexError, TypeError):
         return
 
@@ -132,7 +132,7 @@ def test_schemas_that_hold_themselves_come_to_an_end() -> None:
             }
         },
     }
-    other = copy.deepcopy(loop)
-    other["components"]["schemas"]["C"]["properties"]["d"] = {"$ref": "#/components/schemas/D"}
+    extended = copy.deepcopy(loop)
+    extended["components"]["schemas"]["C"]["properties"]["d"] = {"$ref": "#/components/schemas/D"}
 
-    assert [one.name for one in compare(loop, other)] == ["models.C.d"]
+    assert [change.name for change in compare(loop, extended)] == ["models.C.d"]

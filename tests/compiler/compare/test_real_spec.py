@@ -1,10 +1,10 @@
-"""Edits of openapi.yaml itself: what a maintainer does to it, and what users are then told."""
+"""Edits of openapi.yaml itself: what a maintainer does to it, and what the report for users then says."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.compiler.compare.edits import ROOT, Document, Edit, add, drop, find, less, load, put, reported
+from tests.compiler.compare.edits import ROOT, Document, Edit, add, find, less, load, put, remove, reported
 
 SPEC = load(ROOT / "openapi.yaml")
 C, R, A = "breaking for callers", "breaking for readers", "additive"
@@ -26,7 +26,7 @@ def of_body(operation: str, *steps: str) -> list[str]:
 
 
 CASES: dict[str, tuple[list[Edit], set[str]]] = {
-    "the limit of a page is gone": ([drop("chats.list", "?limit")], {f"{C} | parameter | beeper.chats.list(limit=)"}),
+    "the limit of a page is gone": ([remove("chats.list", "?limit")], {f"{C} | parameter | beeper.chats.list(limit=)"}),
     "a list takes another account filter": (
         [
             add(
@@ -42,7 +42,7 @@ CASES: dict[str, tuple[list[Edit], set[str]]] = {
         {f"{C} | default | beeper.chats.retrieve(max_participant_count=)"},
     ),
     "a chat has no title": (
-        [drop("#Chat", "properties", "title")],
+        [remove("#Chat", "properties", "title")],
         {f"{R} | field | models.Chat.title"},
     ),
     "a chat may lack its account": (
@@ -53,7 +53,7 @@ CASES: dict[str, tuple[list[Edit], set[str]]] = {
         [put("#Message", "properties", "forwardedBy", to={"type": "string"})],
         {f"{A} | field | models.Message.forwarded_by"},
     ),
-    "messages have no text": ([drop("#Message", "properties", "text")], {f"{R} | field | models.Message.text"}),
+    "messages have no text": ([remove("#Message", "properties", "text")], {f"{R} | field | models.Message.text"}),
     "sending may be repeated": (
         [put("messages.send", "x-beeper-effect", to="idempotent")],
         {f"{A} | effect | beeper.messages.send"},
@@ -68,7 +68,7 @@ CASES: dict[str, tuple[list[Edit], set[str]]] = {
         {f"{C} | operation | beeper.labels.list"},
     ),
     "names of people are no secret": (
-        [drop("#User", "properties", "fullName", "x-beeper-pii")],
+        [remove("#User", "properties", "fullName", "x-beeper-pii")],
         {f"{R} | personal data | models.User.full_name"},
     ),
     "reading takes the right to write": (
@@ -82,7 +82,7 @@ CASES: dict[str, tuple[list[Edit], set[str]]] = {
     "a login step less": (
         [
             less("#LoginStep", "oneOf", value={"$ref": "#/components/schemas/CookiesLoginStep"}),
-            drop("#LoginStep", "discriminator", "mapping", "cookies"),
+            remove("#LoginStep", "discriminator", "mapping", "cookies"),
         ],
         {f"{A} | variant | models.LoginStep", f"{A} | discriminator | models.LoginStep"},
     ),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from scripts.compiler.compare import Change, Level, Verb, compare, report, version
 from scripts.compiler.compare import changelog as entry
-from tests.compiler.compare.edits import MINI, drop, edited, put
+from tests.compiler.compare.edits import MINI, edited, put, remove
 
 
 def change(name: str = "models.Chat.title", level: Level = Level.READERS, verb: Verb = "removed") -> Change:
@@ -98,7 +98,7 @@ def test_only_what_breaks_has_to_be_told(level: Level) -> None:
 
 
 def test_on_the_day_of_a_release_the_dated_section_counts() -> None:
-    """And what an older release told of does not."""
+    """And what the section of an older release names does not."""
     reported, missed = change(), change("models.Old.field")
     changelog = CHANGELOG.format(heading="1.0.0] - 2026-02-02", line="`models.Chat.title` is gone.")
 
@@ -120,10 +120,10 @@ def test_the_entry_that_is_written_tells_everything(changes: list[Change]) -> No
 
 
 def test_the_entry_of_real_edits_tells_everything() -> None:
-    edits = (drop("chats.list", "?limit"), drop("#Chat"), put("chats.archive", "x-beeper-effect", to="once"))
+    edits = (remove("chats.list", "?limit"), remove("#Chat"), put("chats.archive", "x-beeper-effect", to="once"))
     changes = compare(MINI, edited(MINI, *edits))
 
-    assert any(one.breaking for one in changes)
+    assert any(item.breaking for item in changes)
     assert entry.unnamed(changes, f"## [Unreleased]\n\n{entry.write(changes)}") == []
 
 
@@ -133,7 +133,7 @@ def test_an_entry_has_the_sections_of_keep_a_changelog() -> None:
         put("#Chat", "properties", "labels", to={"type": "string"}),
         put("#Chat", "properties", "draft", "deprecated", to=True),
         put("chats.list", "summary", to="All chats."),
-        drop("chats.list", "?limit"),
+        remove("chats.list", "?limit"),
         put("chats.list", "x-beeper-effect", to="idempotent"),
     )
 
@@ -157,7 +157,7 @@ def test_an_entry_has_the_sections_of_keep_a_changelog() -> None:
 
 
 def test_the_report_for_machines_says_the_same() -> None:
-    changes = compare(MINI, edited(MINI, drop("#Reminder", "properties", "note")))
+    changes = compare(MINI, edited(MINI, remove("#Reminder", "properties", "note")))
 
     assert json.loads(report.machine(changes, "1.2.3")) == {
         "base": "1.2.3",

@@ -43,8 +43,8 @@ def name(what: str, old: str, new: str) -> Edit:
     return edit
 
 
-def where(parameter: str, place: str) -> Edit:
-    return put(LIST, f"?{parameter}", "in", to=place)
+def where(parameter: str, location: str) -> Edit:
+    return put(LIST, f"?{parameter}", "in", to=location)
 
 
 def path_parameter(document: Document) -> None:

@@ -29,73 +29,73 @@ def _validator(schema: Json) -> _Validator:
 
 def names(doc: Json) -> list[str]:
     """operationId is the method with underscores, and no two operations share one."""
-    found = list[str]()
+    problems = list[str]()
     seen = set[str]()
     for op in operations(doc):
         method = op.body.get("x-beeper-method", "")
         if not re.fullmatch(r"[a-z0-9_]+(\.[a-z0-9_]+)*", method):
-            found.append(f"{op.key}: x-beeper-method is {method!r}")
+            problems.append(f"{op.key}: x-beeper-method is {method!r}")
         if op.body.get("operationId") != method.replace(".", "_"):
-            found.append(f"{op.key}: operationId {op.body.get('operationId')!r} does not follow {method!r}")
+            problems.append(f"{op.key}: operationId {op.body.get('operationId')!r} does not follow {method!r}")
         if method in seen:
-            found.append(f"{op.key}: {method} again")
+            problems.append(f"{op.key}: {method} again")
         seen.add(method)
-    return found
+    return problems
 
 
 def tags(doc: Json) -> list[str]:
     """Each operation has one tag, each tag has operations, and generators leave its name as it is."""
     listed = [t["name"] for t in doc["tags"]]
     used = [op.body.get("tags", []) for op in operations(doc)]
-    found = [f"{op.key}: tags {t}" for op, t in zip(operations(doc), used, strict=True) if len(t) != 1]
-    found += [f"{name}: not in the list of tags" for t in used for name in t if name not in listed]
-    found += [f"{name}: not used" for name in listed if [name] not in used]
-    found += [f"{name}: renamed by a generator" for name in listed if not re.fullmatch(r"[A-Z][a-z0-9]+", name)]
-    return found + [f"{name}: reserved by a generator" for name in listed if name in {"App", "Info"}]
+    problems = [f"{op.key}: tags {t}" for op, t in zip(operations(doc), used, strict=True) if len(t) != 1]
+    problems += [f"{name}: not in the list of tags" for t in used for name in t if name not in listed]
+    problems += [f"{name}: not used" for name in listed if [name] not in used]
+    problems += [f"{name}: renamed by a generator" for name in listed if not re.fullmatch(r"[A-Z][a-z0-9]+", name)]
+    return problems + [f"{name}: reserved by a generator" for name in listed if name in {"App", "Info"}]
 
 
 def effects(doc: Json) -> list[str]:
     """Every operation says its effect, and every GET reads."""
-    found = list[str]()
+    problems = list[str]()
     for op in operations(doc):
         effect = op.body.get("x-beeper-effect")
         if effect not in EFFECTS or (op.http == "GET" and effect != "read"):
-            found.append(f"{op.key}: x-beeper-effect is {effect}")
-    return found
+            problems.append(f"{op.key}: x-beeper-effect is {effect}")
+    return problems
 
 
 def own_security(doc: Json) -> list[str]:
     """No security is inherited, and only the one scheme is used."""
-    found = [] if doc.get("security") == [] else ["a security rule for all operations"]
+    problems = [] if doc.get("security") == [] else ["a security rule for all operations"]
     for op in operations(doc):
         rules = op.body.get("security")
         if rules is None or any(set(rule) - {"bearer"} for rule in rules):
-            found.append(f"{op.key}: security is {rules}")
-    return found
+            problems.append(f"{op.key}: security is {rules}")
+    return problems
 
 
 def path_parameters(doc: Json) -> list[str]:
     """The path parameters of an operation are those of its path, in that order, and required."""
-    found = list[str]()
+    problems = list[str]()
     for op in operations(doc):
         given = [p for p in parameters(doc, op) if p["in"] == "path"]
         if [p["name"] for p in given] != re.findall(r"{(.*?)}", op.path):
-            found.append(f"{op.key}: path parameters {[p['name'] for p in given]}")
-        found += [f"{op.key}: {p['name']} is optional" for p in given if p.get("required") is not True]
-    return found
+            problems.append(f"{op.key}: path parameters {[p['name'] for p in given]}")
+        problems += [f"{op.key}: {p['name']} is optional" for p in given if p.get("required") is not True]
+    return problems
 
 
 def pages(doc: Json) -> list[str]:
     """A pagination rule names fields and parameters that are there, and every page with a cursor has one."""
-    found = list[str]()
+    problems = list[str]()
     for op in operations(doc):
         rule = op.body.get("x-beeper-pagination")
         has_cursor = "cursor" in {p["name"] for p in parameters(doc, op)}
         if rule is None or not has_cursor:
-            found += [f"{op.key}: rule or cursor without the other"] if has_cursor or rule is not None else []
+            problems += [f"{op.key}: rule or cursor without the other"] if has_cursor or rule is not None else []
             continue
-        found += [f"{op.key}: {problem}" for problem in _page_problems(doc, rule, op.body, parameters(doc, op))]
-    return found
+        problems += [f"{op.key}: {problem}" for problem in _page_problems(doc, rule, op.body, parameters(doc, op))]
+    return problems
 
 
 def _page_problems(doc: Json, rule: Json, body: Json, given: list[Json]) -> Iterator[str]:
@@ -115,8 +115,8 @@ def _page_problems(doc: Json, rule: Json, body: Json, given: list[Json]) -> Iter
 
 
 def _schema(given: list[Json], name: str) -> Json:
-    found: Json = next(p["schema"] for p in given if p["name"] == name)
-    return found
+    schema: Json = next(p["schema"] for p in given if p["name"] == name)
+    return schema
 
 
 def _has(doc: Json, schema: Json, name: str) -> bool:
@@ -127,77 +127,77 @@ def _has(doc: Json, schema: Json, name: str) -> bool:
 def successors(doc: Json) -> list[str]:
     """Deprecated operations are those of version 0, and each names an operation that is not."""
     living = {op.body["x-beeper-method"] for op in operations(doc) if not op.body.get("deprecated")}
-    found = list[str]()
+    problems = list[str]()
     for op in operations(doc):
         old = op.path.startswith("/v0/")
-        named = op.body.get("x-beeper-replaced-by")
-        if old is not op.body.get("deprecated", False) or (named in living) is not old:
-            found.append(f"{op.key}: deprecated {op.body.get('deprecated')}, replaced by {named}")
-    return found
+        successor = op.body.get("x-beeper-replaced-by")
+        if old is not op.body.get("deprecated", False) or (successor in living) is not old:
+            problems.append(f"{op.key}: deprecated {op.body.get('deprecated')}, replaced by {successor}")
+    return problems
 
 
 def texts(doc: Json) -> list[str]:
     """Operations have a summary; answers, parameters, schemas and fields have a description."""
-    found = [op.key for op in operations(doc) if not op.body.get("summary", "").endswith(".")]
+    problems = [op.key for op in operations(doc) if not op.body.get("summary", "").endswith(".")]
     described: dict[str, Json] = {**schemas(doc), **dict(fields(doc))}
     for op in operations(doc):
         described |= {f"{op.key} {p['name']}": p for p in parameters(doc, op)}
         described |= {f"{op.key} {s}": resolve(doc, r) for s, r in op.body["responses"].items()}
-    return found + [key for key, node in described.items() if not node.get("description", "").endswith(".")]
+    return problems + [key for key, node in described.items() if not node.get("description", "").endswith(".")]
 
 
 def formats(doc: Json) -> list[str]:
     """No format that changes a type in a generator, and no nullable of OpenAPI 3.0."""
-    found = list[str]()
+    problems = list[str]()
     for path, node in nodes(doc):
         if path[-1:] == ("properties",):
             continue
         if isinstance(node.get("format"), str) and node["format"] not in ("date-time", "binary"):
-            found.append(f"{'.'.join(path)}: format {node['format']}")
+            problems.append(f"{'.'.join(path)}: format {node['format']}")
         if "nullable" in node:
-            found.append(f"{'.'.join(path)}: nullable")
-    return found
+            problems.append(f"{'.'.join(path)}: nullable")
+    return problems
 
 
 def named(doc: Json) -> list[str]:
     """Objects with fields and enums stand among the components, not inside others."""
-    found = list[str]()
+    problems = list[str]()
     for path, node in nodes(doc):
         inside = path[:2] != ("components", "schemas") or (len(path) > 3 and path[3] != "allOf")
         if inside and path[-1:] != ("properties",) and (isinstance(node.get("enum"), list) or "properties" in node):
-            found.append(".".join(path))
-    return found
+            problems.append(".".join(path))
+    return problems
 
 
 def examples(doc: Json) -> list[str]:
     """Every schema has an example, and those of schemas and parameters are valid, formats included."""
-    found = list[str]()
+    problems = list[str]()
     given: list[tuple[str, Json, Json]] = [(name, s, s) for name, s in schemas(doc).items()]
     for op in operations(doc):
         given += [(f"{op.key} {p['name']}", p, p["schema"]) for p in parameters(doc, op) if "example" in p]
     for name, node, schema in given:
         if "example" not in node:
-            found.append(f"{name}: no example")
+            problems.append(f"{name}: no example")
             continue
         rooted = {**schema, "components": doc["components"]}
         validator = _validator(rooted)
         try:
             validator.validate(node["example"])
         except ValidationError as error:
-            found.append(f"{name}: {error.json_path} {error.message}")
-    return found
+            problems.append(f"{name}: {error.json_path} {error.message}")
+    return problems
 
 
 def values(doc: Json) -> list[str]:
     """Extensions hold values of their kind."""
-    found = list[str]()
+    problems = list[str]()
     for path, node in nodes(doc):
         for key in ("x-beeper-since", "x-beeper-removed"):
             if key in node and not _VERSION.fullmatch(node[key]):
-                found.append(f"{'.'.join(path)}: {key} {node[key]!r}")
+                problems.append(f"{'.'.join(path)}: {key} {node[key]!r}")
         if node.get("x-beeper-pii", "text") not in PERSONAL:
-            found.append(f"{'.'.join(path)}: x-beeper-pii {node['x-beeper-pii']!r}")
-    return found + [f"{op.key}: no x-beeper-since" for op in operations(doc) if "x-beeper-since" not in op.body]
+            problems.append(f"{'.'.join(path)}: x-beeper-pii {node['x-beeper-pii']!r}")
+    return problems + [f"{op.key}: no x-beeper-since" for op in operations(doc) if "x-beeper-since" not in op.body]
 
 
 ALL: Final[list[Check]] = [

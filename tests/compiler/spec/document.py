@@ -62,8 +62,8 @@ def tables() -> Json:
 
 def load(source: str) -> Json:
     """A YAML mapping in which no key is written twice."""
-    found: Json = yaml.load(source, Loader=_Strict)
-    return found
+    mapping: Json = yaml.load(source, Loader=_Strict)
+    return mapping
 
 
 def is_mapping(node: object) -> TypeGuard[Json]:
@@ -84,8 +84,8 @@ def operations(doc: Json) -> list[Operation]:
 
 
 def schemas(doc: Json) -> dict[str, Json]:
-    found: dict[str, Json] = doc["components"]["schemas"]
-    return found
+    by_name: dict[str, Json] = doc["components"]["schemas"]
+    return by_name
 
 
 def resolve(doc: Json, node: Json) -> Json:

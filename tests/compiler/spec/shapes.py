@@ -26,11 +26,11 @@ _FLAGS = ("required", "nullable", "deprecated", "in")
 
 def from_spec(doc: Json, schema: Json, known: set[str]) -> Json:
     """The shape of a schema of the contract; `known` are the schema names of the tables."""
-    found = _core(doc, schema, known)
-    found |= {key: schema[key] for key in _BOUNDS if key in schema}
+    shape = _core(doc, schema, known)
+    shape |= {key: schema[key] for key in _BOUNDS if key in schema}
     if schema.get("deprecated"):
-        found["deprecated"] = True
-    return found
+        shape["deprecated"] = True
+    return shape
 
 
 def _core(doc: Json, schema: Json, known: set[str]) -> Json:
@@ -45,25 +45,25 @@ def _core(doc: Json, schema: Json, known: set[str]) -> Json:
     if not schema.get("type"):
         return {"type": "any"}
     kind = schema["type"]
-    found: Json = {"type": kind}
+    shape: Json = {"type": kind}
     if is_list(kind):
-        found = {"type": next(k for k in kind if k != "null"), "nullable": True}
+        shape = {"type": next(k for k in kind if k != "null"), "nullable": True}
     if "const" in schema:
-        found["const"] = schema["const"]
+        shape["const"] = schema["const"]
     if "items" in schema:
-        found["items"] = from_spec(doc, schema["items"], known)
+        shape["items"] = from_spec(doc, schema["items"], known)
     extra = schema.get("additionalProperties")
     if extra is not None:
-        found["additionalProperties"] = extra if isinstance(extra, bool) else from_spec(doc, extra, known)
-    return found
+        shape["additionalProperties"] = extra if isinstance(extra, bool) else from_spec(doc, extra, known)
+    return shape
 
 
 def _union(doc: Json, variants: list[Json], known: set[str]) -> Json:
     shapes = [from_spec(doc, v, known) for v in variants]
     if {"type": "null"} not in shapes or len(variants) > 2:
         return {"anyOf": shapes}
-    (one,) = (s for s in shapes if s != {"type": "null"})
-    return {**one, "nullable": True}
+    (shape,) = (s for s in shapes if s != {"type": "null"})
+    return {**shape, "nullable": True}
 
 
 def from_table(entry: Json) -> Json:
@@ -76,14 +76,14 @@ def from_table(entry: Json) -> Json:
 
 
 def _sorted_enums(entry: Json) -> Json:
-    found: dict[str, Any] = {}
+    result: dict[str, Any] = {}
     for key, value in entry.items():
         if key == "enum":
-            found[key] = sorted(value)
+            result[key] = sorted(value)
         elif key == "anyOf":
-            found[key] = [_sorted_enums(v) for v in value]
+            result[key] = [_sorted_enums(v) for v in value]
         elif key in ("items", "additionalProperties") and is_mapping(value):
-            found[key] = _sorted_enums(value)
+            result[key] = _sorted_enums(value)
         else:
-            found[key] = value
-    return found
+            result[key] = value
+    return result

@@ -25,9 +25,9 @@ def test_it_keeps_the_rule(check: checks.Check) -> None:
 
 def test_extensions_used_are_those_of_its_table() -> None:
     head = text().split("\nopenapi:", 1)[0]
-    told = set(re.findall(r"^#   (x-beeper-[a-z-]+)", head, re.MULTILINE))
+    listed = set(re.findall(r"^#   (x-beeper-[a-z-]+)", head, re.MULTILINE))
     used = {key for _, node in nodes(document()) for key in node if str(key).startswith("x-")}
-    assert used == told
+    assert used == listed
 
 
 def test_every_component_is_used_or_a_frame_or_an_older_form() -> None:
@@ -55,13 +55,13 @@ _OLDER = ("LegacyChatCreateRequest", "LegacyMessagePage")
 
 
 def _operation(doc: Json, path: str, http: str) -> Json:
-    found: Json = doc["paths"][path][http]
-    return found
+    operation: Json = doc["paths"][path][http]
+    return operation
 
 
 def _schema(doc: Json, name: str) -> Json:
-    found: Json = doc["components"]["schemas"][name]
-    return found
+    schema: Json = doc["components"]["schemas"][name]
+    return schema
 
 
 def _set(get: Callable[[Json], Json], key: str, value: Any) -> Callable[[Json], None]:
@@ -71,7 +71,7 @@ def _set(get: Callable[[Json], Json], key: str, value: Any) -> Callable[[Json], 
     return mutate
 
 
-def _drop(get: Callable[[Json], Json], key: str) -> Callable[[Json], None]:
+def _remove(get: Callable[[Json], Json], key: str) -> Callable[[Json], None]:
     def mutate(doc: Json) -> None:
         del get(doc)[key]
 
@@ -83,22 +83,22 @@ def _chats(doc: Json) -> Json:
 
 
 def _chat_id(doc: Json) -> Json:
-    found: Json = doc["components"]["parameters"]["ChatID"]
-    return found
+    parameter: Json = doc["components"]["parameters"]["ChatID"]
+    return parameter
 
 
 def _fields(name: str) -> Callable[[Json], Json]:
     def get(doc: Json) -> Json:
-        found: Json = _schema(doc, name)["properties"]
-        return found
+        properties: Json = _schema(doc, name)["properties"]
+        return properties
 
     return get
 
 
 def _field(name: str, wire: str) -> Callable[[Json], Json]:
     def get(doc: Json) -> Json:
-        found: Json = _fields(name)(doc)[wire]
-        return found
+        schema: Json = _fields(name)(doc)[wire]
+        return schema
 
     return get
 
@@ -111,31 +111,31 @@ def _field(name: str, wire: str) -> Callable[[Json], Json]:
         (checks.tags, _set(_chats, "tags", ["Chats", "Messages"])),
         (checks.tags, _set(_chats, "tags", ["Chat"])),
         (checks.tags, _set(lambda doc: doc["tags"][0], "name", "App")),
-        (checks.effects, _drop(_chats, "x-beeper-effect")),
+        (checks.effects, _remove(_chats, "x-beeper-effect")),
         (checks.effects, _set(_chats, "x-beeper-effect", "once")),
-        (checks.own_security, _drop(_chats, "security")),
+        (checks.own_security, _remove(_chats, "security")),
         (checks.own_security, _set(lambda doc: doc, "security", [{"bearer": []}])),
         (checks.path_parameters, _set(_chat_id, "name", "chatId")),
         (checks.path_parameters, _set(_chat_id, "required", False)),
-        (checks.pages, _drop(_chats, "x-beeper-pagination")),
+        (checks.pages, _remove(_chats, "x-beeper-pagination")),
         (checks.pages, _set(lambda doc: _chats(doc)["x-beeper-pagination"], "key", "ID")),
-        (checks.pages, _drop(_fields("ChatWithPreviewPage"), "newestCursor")),
+        (checks.pages, _remove(_fields("ChatWithPreviewPage"), "newestCursor")),
         (checks.successors, _set(lambda doc: _operation(doc, "/v0/search", "get"), "x-beeper-replaced-by", "find")),
-        (checks.successors, _drop(lambda doc: _operation(doc, "/v0/search", "get"), "deprecated")),
-        (checks.texts, _drop(_field("Message", "text"), "description")),
-        (checks.texts, _drop(_chat_id, "description")),
-        (checks.texts, _drop(_chats, "summary")),
+        (checks.successors, _remove(lambda doc: _operation(doc, "/v0/search", "get"), "deprecated")),
+        (checks.texts, _remove(_field("Message", "text"), "description")),
+        (checks.texts, _remove(_chat_id, "description")),
+        (checks.texts, _remove(_chats, "summary")),
         (checks.formats, _set(_field("User", "email"), "format", "email")),
         (checks.formats, _set(_field("User", "email"), "nullable", True)),
         (checks.named, _set(_field("Chat", "network"), "enum", ["WhatsApp"])),
         (checks.named, _set(_field("APIError", "details"), "properties", {})),
-        (checks.examples, _drop(lambda doc: _schema(doc, "Chat"), "example")),
+        (checks.examples, _remove(lambda doc: _schema(doc, "Chat"), "example")),
         (checks.examples, _set(lambda doc: _schema(doc, "Message")["example"], "timestamp", "yesterday")),
-        (checks.examples, _drop(lambda doc: _schema(doc, "Message")["example"], "id")),
+        (checks.examples, _remove(lambda doc: _schema(doc, "Message")["example"], "id")),
         (checks.examples, _set(_chat_id, "example", 7)),
         (checks.values, _set(_field("Chat", "draft"), "x-beeper-since", "5.0.0 beta")),
         (checks.values, _set(_field("Chat", "title"), "x-beeper-pii", "title")),
-        (checks.values, _drop(_chats, "x-beeper-since")),
+        (checks.values, _remove(_chats, "x-beeper-since")),
     ],
 )
 def test_the_rule_notices(check: checks.Check, mutate: Callable[[Json], None]) -> None:

@@ -62,11 +62,11 @@ def test_methods_have_their_names(key: str) -> None:
 
 @each_of(SPELLED_OUT)
 def test_parameters_are_as_known(key: str) -> None:
-    found = {
+    actual = {
         p["name"]: {"in": p["in"], **_shape(p["schema"]), **({"required": True} if p.get("required") else {})}
         for p in parameters(document(), OPERATIONS[key])
     }
-    assert found == {name: shapes.from_table(p) for name, p in KNOWN[key].get("parameters", {}).items()}
+    assert actual == {name: shapes.from_table(p) for name, p in KNOWN[key].get("parameters", {}).items()}
 
 
 @each_of(SPELLED_OUT)
@@ -88,28 +88,28 @@ def test_bodies_are_as_known(key: str) -> None:
 @each_of([key for key, known in KNOWN.items() if "answers" in known])
 def test_answers_are_as_known(key: str) -> None:
     body = OPERATIONS[key].body
-    found: dict[int, object] = {}
+    actual: dict[int, object] = {}
     for status, answer in body["responses"].items():
         if int(status) < 400:
-            found[int(status)] = next((_ref(c["schema"]) for c in answer.get("content", {}).values()), None)
+            actual[int(status)] = next((_ref(c["schema"]) for c in answer.get("content", {}).values()), None)
     known: dict[int, Any] = KNOWN[key]["answers"]
     if body["x-beeper-method"] in departures.ANSWERS:
         departed = departures.ANSWERS[body["x-beeper-method"]][0]
         assert departed != known
         known = departed
-    assert found == known
+    assert actual == known
 
 
 @each_of(KNOWN)
 def test_errors_are_as_known(key: str) -> None:
-    found: dict[str, list[int]] = {}
+    actual: dict[str, list[int]] = {}
     for status, answer in OPERATIONS[key].body["responses"].items():
         if int(status) >= 400:
             content = resolve(document(), answer).get("content")
             kind = "Error" if content is None else _ref(content["application/json"]["schema"])
             assert (content is None) is (status == "416")
-            found.setdefault(str(kind), []).append(int(status))
-    assert found == KNOWN[key].get("errors", {})
+            actual.setdefault(str(kind), []).append(int(status))
+    assert actual == KNOWN[key].get("errors", {})
 
 
 @each_of(KNOWN)
@@ -151,10 +151,10 @@ def test_schemas_are_as_known(name: str) -> None:
 
 @each_of([name for name, schema in SCHEMAS.items() if "discriminator" in schema])
 def test_unions_are_told_apart_as_known(name: str) -> None:
-    found = schemas(document())[name]["discriminator"]
+    actual = schemas(document())[name]["discriminator"]
     known = SCHEMAS[name]["discriminator"]
-    assert found["propertyName"] == known["propertyName"]
-    mapping = {value: ref.rsplit("/", 1)[-1] for value, ref in found["mapping"].items()}
+    assert actual["propertyName"] == known["propertyName"]
+    mapping = {value: ref.rsplit("/", 1)[-1] for value, ref in actual["mapping"].items()}
     assert mapping == known.get("mapping", mapping)
     for value, variant in mapping.items():
         tag = _field_shapes(schemas(document())[variant])[known["propertyName"]]

@@ -62,7 +62,7 @@ def hooks() -> None:
         assert_type(result.status, int | None)
         assert_type(result.seconds, float)
 
-    def again(attempt: Attempt, result: Result, pause: float) -> None: ...
+    def again(attempt: Attempt, result: Result, wait: float) -> None: ...
 
     Beeper(hooks=Hooks(on_request=before, on_response=after, on_retry=again))
     AsyncBeeper(hooks=[Hooks(on_request=print), Hooks(on_response=print)])
@@ -81,8 +81,8 @@ async def what_the_server_is_async(beeper: AsyncBeeper) -> None:
 
 
 def policies() -> None:
-    def decide(attempt: Attempt, result: Result, pause: float | None) -> float | None:
-        return None if result.status == 503 or attempt.number > 2 else pause
+    def decide(attempt: Attempt, result: Result, wait: float | None) -> float | None:
+        return None if result.status == 503 or attempt.number > 2 else wait
 
     def confirm(write: Write) -> bool:
         assert_type(write.chat_id, str | None)
@@ -106,9 +106,9 @@ async def logging_in_async() -> None:
     assert_type(await auth.async_whoami(), auth.SignedIn)
 
 
-def sanitizing(chat: models.Chat, answer: Response[models.Chat], rows: list[models.Message]) -> None:
+def sanitizing(chat: models.Chat, answer: Response[models.Chat], messages: list[models.Message]) -> None:
     assert_type(sanitize(chat), models.Chat)
-    assert_type(sanitize(rows), list[models.Message])
+    assert_type(sanitize(messages), list[models.Message])
     assert_type(sanitize(answer), Response[models.Chat])
 
 

@@ -46,8 +46,8 @@ def results(beeper: Beeper, chat: models.Chat) -> None:
     api.chats.retrieve("c").title  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
 
 
-def variants(step: models.LoginStep) -> str | None:
-    return step.step_id  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
+def variants(login_step: models.LoginStep) -> str | None:
+    return login_step.step_id  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
 
 
 async def two_worlds(beeper: AsyncBeeper, client: Beeper) -> None:

@@ -25,24 +25,24 @@ def pages(beeper: Beeper) -> None:
         for message in ahead:
             assert_type(message, models.Message)
     beeper.chats.list(resume=chats.checkpoint).strict().collect()
-    for found in beeper.messages.search(query="dinner").pages():
-        assert_type(found.chats["c"], models.Chat)
+    for results in beeper.messages.search(query="dinner").pages():
+        assert_type(results.chats["c"], models.Chat)
 
 
-def unions(step: models.LoginStep) -> str | None:
-    if isinstance(step, models.CookiesLoginStep):
-        return step.step_id
-    if isinstance(step, UnknownVariant):
+def unions(login_step: models.LoginStep) -> str | None:
+    if isinstance(login_step, models.CookiesLoginStep):
+        return login_step.step_id
+    if isinstance(login_step, UnknownVariant):
         return None
-    return step.step_id
+    return login_step.step_id
 
 
-def every_variant(step: models.LoginStep) -> None:
-    match step:
+def every_variant(login_step: models.LoginStep) -> None:
+    match login_step:
         case models.UserInputLoginStep() | models.CookiesLoginStep() | models.CompleteLoginStep():
             pass
         case models.DisplayAndWaitLoginStep():
-            assert_type(step.type, Literal["display_and_wait"])
+            assert_type(login_step.type, Literal["display_and_wait"])
         case UnknownVariant():
             pass
 

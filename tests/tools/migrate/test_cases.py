@@ -52,8 +52,8 @@ def test_there_are_enough_cases() -> None:
 
 
 def test_what_is_not_listed_has_nothing_old_in_it() -> None:
-    left = {case.name for case in ALL if not case.notes and "beeper_desktop_api" in case.after}
-    assert left == {"official_nothing_to_do", "official_module_may_be_missing"}  # as the name of something else
+    still_old = {case.name for case in ALL if not case.notes and "beeper_desktop_api" in case.after}
+    assert still_old == {"official_nothing_to_do", "official_module_may_be_missing"}  # as the name of something else
 
 
 def test_layout_stays() -> None:

@@ -26,15 +26,15 @@ def old(tmp_path: Path) -> Path:
 
 def test_without_an_option_it_only_says_what_would_change(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(old)]) == 1
-    out = capsys.readouterr().out
-    assert out == f"{old}: 3 changes\n1 of 1 file would change, 0 lines to review\n"
+    output = capsys.readouterr().out
+    assert output == f"{old}: 3 changes\n1 of 1 file would change, 0 lines to review\n"
     assert old.read_text(encoding="utf-8") == OLD
 
 
 def test_diff_shows_a_patch_and_writes_nothing(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--diff", str(old)]) == 1
-    out = capsys.readouterr().out
-    assert out.startswith(
+    output = capsys.readouterr().out
+    assert output.startswith(
         f"--- {old}\n+++ {old}\n@@ -1,3 +1,3 @@\n-from beeper_sdk import v0\n+from beeper_sdk import Beeper\n"
     )
     assert old.read_text(encoding="utf-8") == OLD

@@ -57,14 +57,14 @@ def test_every_v0_route_has_a_case_and_a_successor(name: str) -> None:
 
 def _paths() -> set[tuple[str, str]]:
     """Methods and paths of the spec, every parameter called ``{id}``."""
-    found: set[tuple[str, str]] = set()
+    methods_and_paths: set[tuple[str, str]] = set()
     path = ""
     for line in (ROOT / "openapi.yaml").read_text(encoding="utf-8").splitlines():
         if match := re.match(r"  (/[^:]*):", line):
             path = re.sub(r"\{\w+\}", "{id}", match[1])
         elif match := re.match(r"    (get|post|put|patch|delete):", line):
-            found.add((match[1].upper(), path))
-    return found
+            methods_and_paths.add((match[1].upper(), path))
+    return methods_and_paths
 
 
 def test_every_method_of_the_official_sdk_exists_here() -> None:
@@ -93,8 +93,8 @@ def test_every_call_that_changed_has_a_case_for_each_form(method: str) -> None:
 
 
 def test_every_new_name_of_a_model_exists() -> None:
-    named = [official.MODELS_BY_NAME, official.MODELS_BY_MODULE, official.LIST_MODELS, v0.MODELS]
-    assert [new for table in named for new in table.values() if new not in MODELS] == []
+    tables = [official.MODELS_BY_NAME, official.MODELS_BY_MODULE, official.LIST_MODELS, v0.MODELS]
+    assert [new for table in tables for new in table.values() if new not in MODELS] == []
     assert [old for old in v0.MODELS if old not in MODELS] == []
 
 

@@ -113,20 +113,20 @@ def bare_python(home: Path) -> Path:
 
 def closure() -> set[str]:
     """What a copy needs, and what that needs."""
-    todo, found = [*NEEDED], set[str]()
+    todo, names = [*NEEDED], set[str]()
     while todo:
         name = todo.pop()
-        if name not in found:
-            found.add(name)
+        if name not in names:
+            names.add(name)
             needs = [Requirement(line) for line in distribution(name).requires or ()]
             todo += [need.name for need in needs if need.marker is None or need.marker.evaluate({"extra": ""})]
-    return found
+    return names
 
 
-def bring(found: Distribution, site: Path) -> None:
+def bring(package: Distribution, site: Path) -> None:
     """An installed distribution at another place: a link, where the system has links."""
-    for top in {file.parts[0] for file in found.files or () if file.parts[0] not in ("..", "__pycache__")}:
-        source = Path(str(found.locate_file(top)))
+    for top in {file.parts[0] for file in package.files or () if file.parts[0] not in ("..", "__pycache__")}:
+        source = Path(str(package.locate_file(top)))
         if os.name != "nt":
             (site / top).symlink_to(source)
         elif source.is_dir():

@@ -78,21 +78,21 @@ def test_every_import_of_ours_in_it_is_relative(files: dict[str, bytes]) -> None
     for path, source in files.items():
         if path.endswith(".py"):
             for node in ast.walk(ast.parse(source)):
-                names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
                 names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
                 assert [name for name in names if name.startswith("beeper_")] == [], path
 
 
 def test_the_record_tells_version_spec_files_and_the_command(files: dict[str, bytes]) -> None:
-    told = tomllib.loads(files["VENDORED.toml"].decode())
-    assert told["version"] == __version__
+    record = tomllib.loads(files["VENDORED.toml"].decode())
+    assert record["version"] == __version__
     spec = originals.text((ROOT / "openapi.yaml").read_bytes())
-    assert told["spec"] == hashlib.sha256(spec).hexdigest()
-    assert told["namespace"] == hosts.NAMESPACE
-    assert told["files"] == {
+    assert record["spec"] == hashlib.sha256(spec).hexdigest()
+    assert record["namespace"] == hosts.NAMESPACE
+    assert record["files"] == {
         path: hashlib.sha256(data).hexdigest() for path, data in files.items() if path != "VENDORED.toml"
     }
-    assert told["command"].startswith("python -m beeper_sdk vendor acme/_vendor/beeper --namespace ")
+    assert record["command"].startswith("python -m beeper_sdk vendor acme/_vendor/beeper --namespace ")
 
 
 def test_the_command_in_the_record_makes_the_same_bytes_from_another_place(tmp_path: Path) -> None:
@@ -101,8 +101,8 @@ def test_the_command_in_the_record_makes_the_same_bytes_from_another_place(tmp_p
     script = ROOT / "scripts" / "vendor.py"
     subprocess.run([sys.executable, "-I", script, *command], cwd=tmp_path, check=True, capture_output=True)
     folder = tmp_path.joinpath(*hosts.NAMESPACE.split("."))
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    assert {path: file.read_bytes() for path, file in found.items()} == expected
+    written = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    assert {path: file.read_bytes() for path, file in written.items()} == expected
 
 
 def test_a_checkout_with_the_line_ends_of_windows_is_read_the_same(
@@ -134,12 +134,12 @@ def test_without_v0_nothing_of_it_is_left_and_nothing_else_is_gone(files: dict[s
 
 
 def test_modules_only_tools_use_go_and_others_stay() -> None:
-    kept = {path for path in small() if path.startswith("beeper_sdk/")}
-    gone = {path for path in SMALL.keys() - kept if path.startswith("beeper_sdk/")}
+    copied = {path for path in small() if path.startswith("beeper_sdk/")}
+    gone = {path for path in SMALL.keys() - copied if path.startswith("beeper_sdk/")}
     assert {path for path in gone if "/testing/" not in path and "/_tools/" not in path} == {
         "beeper_sdk/_only_for_tools.py"
     }
-    assert "beeper_sdk/_names_nobody_imports.py" in kept
+    assert "beeper_sdk/_names_nobody_imports.py" in copied
     assert b"_cli.commands" in small()["beeper_sdk/__main__.py"]
 
 

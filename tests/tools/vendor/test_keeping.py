@@ -101,9 +101,9 @@ def test_a_changed_copy_is_told_by_its_files_and_is_not_written_over(
     assert main(["--verify", str(copy)]) == 1
     assert capsys.readouterr().out == f"{line}\n"
     assert main([str(copy), "--namespace", NAMESPACE]) == 1
-    told = capsys.readouterr()
-    assert told.out == f"{line}\n"
-    assert "nothing was written" in told.err
+    captured = capsys.readouterr()
+    assert captured.out == f"{line}\n"
+    assert "nothing was written" in captured.err
     assert contents(copy) == before
 
 
@@ -229,11 +229,11 @@ def test_a_run_that_fails_leaves_the_copy_as_it_was(
 ) -> None:
     folder = tmp_path / "beeper"
     place.replace(folder, OLD)
-    real, left = getattr(Path, what), [fails_at]
+    real, remaining = getattr(Path, what), [fails_at]
 
     def failing(*arguments: object) -> object:
-        left[0] -= 1
-        if left[0] == -1:
+        remaining[0] -= 1
+        if remaining[0] == -1:
             raise OSError(28, "No space left on device")
         return real(*arguments)
 
@@ -262,9 +262,9 @@ def test_a_first_run_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pyte
 
 def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
     place.replace(tmp_path / "beeper", OLD)
-    left = tmp_path / "beeper" / ".vendoring-x"
-    left.mkdir()
-    change(left, "a.py")
+    leftover = tmp_path / "beeper" / ".vendoring-x"
+    leftover.mkdir()
+    change(leftover, "a.py")
     known = {path: digest(data) for path, data in OLD.items() if path != RECORD_NAME}
     assert not any(place.differences(tmp_path / "beeper", known))
     place.replace(tmp_path / "beeper", NEW)

@@ -65,20 +65,20 @@ print(*skipped)
 """Imports every module, and takes every public name."""
 
 
-@pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
+@pytest.mark.parametrize("zipped", [False, True], ids=["folder", "zip"])
 def test_a_service_talks_to_beeper_and_pickles_what_it_got(
-    source: Path, python: Path, fake: FakeBeeper, tmp_path: Path, *, packed: bool
+    source: Path, python: Path, fake: FakeBeeper, tmp_path: Path, *, zipped: bool
 ) -> None:
-    where = Path(shutil.make_archive(str(tmp_path / "service"), "zip", source)) if packed else source
+    where = Path(shutil.make_archive(str(tmp_path / "service"), "zip", source)) if zipped else source
     pickled = tmp_path / "all.pickle"
-    told = run(python, where, STORY, fake.url, fake.token, str(pickled)).splitlines()
-    assert told[0].startswith("['Bob Irisfield', ")
-    assert told[1] == f"{hosts.NAMESPACE}.beeper_sdk_client.models.chat True"
-    assert told[3].startswith("NotFoundError(")
-    assert told[3].endswith(f" {hosts.NAMESPACE}.beeper_sdk.errors")
-    assert run(python, where, SECOND, str(pickled)).splitlines() == [*told[2:], "True"]
-    assert [one.path for one in fake.requests].count("/v1/chats") == 1
-    assert sum(one.method == "POST" for one in fake.requests) == 1
+    lines = run(python, where, STORY, fake.url, fake.token, str(pickled)).splitlines()
+    assert lines[0].startswith("['Bob Irisfield', ")
+    assert lines[1] == f"{hosts.NAMESPACE}.beeper_sdk_client.models.chat True"
+    assert lines[3].startswith("NotFoundError(")
+    assert lines[3].endswith(f" {hosts.NAMESPACE}.beeper_sdk.errors")
+    assert run(python, where, SECOND, str(pickled)).splitlines() == [*lines[2:], "True"]
+    assert [request.path for request in fake.requests].count("/v1/chats") == 1
+    assert sum(request.method == "POST" for request in fake.requests) == 1
 
 
 def test_pickles_name_the_copy_and_nothing_else_of_ours(
@@ -87,9 +87,9 @@ def test_pickles_name_the_copy_and_nothing_else_of_ours(
     pickled = tmp_path / "all.pickle"
     run(python, source, STORY, fake.url, fake.token, str(pickled))
     texts = [value for _, value, _ in pickletools.genops(pickled.read_bytes()) if isinstance(value, str)]
-    named = [text for text in texts if "beeper_sdk." in text or "beeper_sdk_client." in text]
-    assert named
-    assert [text for text in named if not text.startswith(f"{hosts.NAMESPACE}.")] == []
+    module_names = [text for text in texts if "beeper_sdk." in text or "beeper_sdk_client." in text]
+    assert module_names
+    assert [text for text in module_names if not text.startswith(f"{hosts.NAMESPACE}.")] == []
     with pytest.raises(ModuleNotFoundError, match="acme"):
         pickle.loads(pickled.read_bytes())
 
@@ -119,10 +119,10 @@ except ImportError:
 """
     with FakeBeeper(version="4.1.92") as old:
         assert run(python, tmp_path, code, old.url, old.token).splitlines() == ["True Chat False False", "no v0"]
-        assert {one.path.split("/")[1] for one in old.requests if one.status == 200} == {"v0"}
+        assert {request.path.split("/")[1] for request in old.requests if request.status == 200} == {"v0"}
 
 
-def _other(now: Originals) -> Originals:
+def _next_version(now: Originals) -> Originals:
     """The SDK as it will be one day: with another version, and an error that says something else."""
     changed = {
         "beeper_sdk/_version.py": b'__version__ = "9.0.0"\n',
@@ -133,7 +133,7 @@ def _other(now: Originals) -> Originals:
 
 def test_two_versions_live_in_one_process(python: Path, fake: FakeBeeper, tmp_path: Path) -> None:
     hosts.host(tmp_path)
-    hosts.host(tmp_path, like=_other(originals.read()), name="acme.other")
+    hosts.host(tmp_path, like=_next_version(originals.read()), name="acme.other")
     code = """
 import logging, io
 import acme._vendor.beeper.beeper_sdk as old
@@ -159,10 +159,10 @@ for name in ("acme._vendor.beeper.beeper_sdk", "acme.other.beeper_sdk"):
     lines = [line for line in written.getvalue().splitlines() if f" {name} " in line]
     print(sum("chats.list" in line for line in lines), len(logging.getLogger(name).handlers))
 """
-    told = run(python, tmp_path, code, fake.url, fake.token, env={"BEEPER_LOG": "debug"}).splitlines()
-    assert told[:4] == ["old False", "new True", "old False", "new True"]
-    assert told[4].split()[1] == "9.0.0" != told[4].split()[0]
-    assert told[5:] == ["True False", "False True", "2 False", "2 1", "2 1"]
+    lines = run(python, tmp_path, code, fake.url, fake.token, env={"BEEPER_LOG": "debug"}).splitlines()
+    assert lines[:4] == ["old False", "new True", "old False", "new True"]
+    assert lines[4].split()[1] == "9.0.0" != lines[4].split()[0]
+    assert lines[5:] == ["True False", "False True", "2 False", "2 1", "2 1"]
 
 
 TOOLS = {"serve", "quirks", "migrate", "vendor"}
@@ -170,9 +170,9 @@ TOOLS = {"serve", "quirks", "migrate", "vendor"}
 
 
 def _commands(usage: str) -> set[str]:
-    found = set(re.findall(r"^    (\w+) ", usage, re.MULTILINE))
-    assert found
-    return found
+    names = set(re.findall(r"^    (\w+) ", usage, re.MULTILINE))
+    assert names
+    return names
 
 
 def test_its_command_line_has_what_talks_to_beeper_and_names_itself(
@@ -186,9 +186,9 @@ try:
 except SystemExit as end:
     print(end.code)
 """
-    asked = {"BEEPER_BASE_URL": fake.url, "BEEPER_ACCESS_TOKEN": fake.token}
-    assert "Alice Glenleigh" in run(python, source, code, "whoami", env=asked)
-    assert run(python, source, code, "doctor", env=asked).endswith("\n0")
+    environment = {"BEEPER_BASE_URL": fake.url, "BEEPER_ACCESS_TOKEN": fake.token}
+    assert "Alice Glenleigh" in run(python, source, code, "whoami", env=environment)
+    assert run(python, source, code, "doctor", env=environment).endswith("\n0")
     shown = run(python, source, code, "--help")
     assert f"python -m {hosts.NAMESPACE}.beeper_sdk" in shown
     with pytest.raises(SystemExit):

@@ -1,4 +1,4 @@
-"""What a call would send, or how it refuses."""
+"""What a call would send, or the error it raises."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def sent(request: Request[Any]) -> Any:
     return request.body.value
 
 
-def refused(call: Call, *args: Any, error: type[Exception] = ValueError, **arguments: Any) -> str:
+def error_message(call: Call, *args: Any, error: type[Exception] = ValueError, **arguments: Any) -> str:
     with pytest.raises((TypeError, ValueError)) as caught:
         call(*args, **arguments)
     assert caught.type is error

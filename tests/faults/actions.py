@@ -1,4 +1,4 @@
-"""Random steps: of hypothesis for the tests, of a seed for the long run."""
+"""Random actions: of hypothesis for the tests, of a seed for the long run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from random import Random
 
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.operations import ALL, ONCE
-from tests.faults.trial import Entry, Step
+from tests.faults.trial import Action, Entry
 
 SLOW = {"silent", "silent-after", "trickled", "late", "cut", "busy"}
 """They make a caller wait for its time-out: rare, or a run takes for ever."""
@@ -18,24 +18,24 @@ def fault(chance: Random, *, first: bool) -> tuple[str, int]:
     """One fault."""
     family = chance.choices((HARMLESS, SPOOFED, CORRUPTED), (4, 3, 4))[0]
     names = [name for name in family if first or name not in FIRST_ONLY]
-    name = chance.choices(names, [1 if one in SLOW else 4 for one in names])[0]
+    name = chance.choices(names, [1 if candidate in SLOW else 4 for candidate in names])[0]
     return name, chance.randrange(1 << 30)
 
 
-def step(chance: Random) -> Step:
+def random_action(chance: Random) -> Action:
     """One operation, weighted towards what must not happen twice, and faults for some of its requests."""
     among = ONCE if chance.random() < 0.55 else ALL
-    operation = chance.choices(among, [one.weight for one in among])[0]
+    operation = chance.choices(among, [candidate.weight for candidate in among])[0]
     entry: Entry = "proxy"
     if chance.random() < 0.06:
         entry = chance.choice(("refused", "opens", "slams", "slams-once"))
     faults = [fault(chance, first=at == 0) for at in range(chance.choice((0, 1, 1, 1, 2, 3)))]
     if faults and faults[0][0] in FIRST_ONLY:
         faults = faults[:1]
-    return Step(operation.name, chance.randrange(1 << 20), tuple(faults), entry)
+    return Action(operation.name, chance.randrange(1 << 20), tuple(faults), entry)
 
 
-def steps(seed: int, count: int) -> list[Step]:
+def random_actions(seed: int, count: int) -> list[Action]:
     """Always the same ones of a seed."""
     chance = Random(seed)
-    return [step(chance) for _ in range(count)]
+    return [random_action(chance) for _ in range(count)]
