@@ -111,7 +111,7 @@ class Connections:
         if pool is not None:
             pool.close()
 
-    def __del__(self) -> None:
+    def __del__(self, getpid: Callable[[], int] = getpid) -> None:  # bound: globals may be gone when Python exits
         pool = self._pools.get(getpid())
         if pool is None or isinstance(pool.transport, httpx.Client):
             return

@@ -1,4 +1,4 @@
-"""The long run of tests/faults: many random operations through random faults. `python -m tests.faults.__main__ --help`.
+"""The long run of tests/faults: many random operations through random faults. `python -m tests.faults --help`.
 
 It prints what became of them, and fails on the first untruth: an operation that happened twice, a doubt where there
 was none, an answer of another call, a connection left behind. What is done and judged is in tests/faults; here are
@@ -13,49 +13,19 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tests.faults.actions import random_actions
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
-from tests.faults.clients import KINDS, Kind, play
-from tests.faults.leaks import nothing_left_behind
-from tests.faults.trial import Tally, trial
+from tests.faults.clients import KINDS
+from tests.faults.part import Done, Job, do
+from tests.faults.trial import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LANES = 8
-"""Operations under way at once, of each process, all through one client."""
 PORTION = 500
 """Operations in one world: it grows with them, and whole worlds are looked through again and again."""
 SHOWN = 20
-
-
-class Job(NamedTuple):
-    """A part of the run, in a world of its own."""
-
-    kind: Kind
-    seed: int
-    operations: int
-
-
-class Done(NamedTuple):
-    """What became of it."""
-
-    job: Job
-    tally: Tally
-    faults: Counter[str]
-
-
-def do(job: Job) -> Done:
-    """Play one part."""
-    try:
-        with nothing_left_behind(), trial() as made:
-            play(job.kind, made, random_actions(job.seed, job.operations), lanes=LANES)
-            made.tally.wrong += made.totals()
-            return Done(job, made.tally, made.proxy.struck)
-    except AssertionError as error:
-        return Done(job, Tally(wrong=[f"left behind (sockets, threads): {error} after {job}"]), Counter())
 
 
 def jobs(operations: int, seed: int) -> Iterator[Job]:
@@ -105,7 +75,7 @@ def lines(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
 
 def main(arguments: Sequence[str]) -> int:
     """Run and print; 1 when anything was wrong."""
-    parser = argparse.ArgumentParser(prog="python -m tests.faults.__main__", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("--operations", type=int, default=10_000, help="how many (10000)")
     parser.add_argument("--seed", type=int, default=1, help="the same one gives the same run (1)")
     parser.add_argument("--processes", type=int, default=2, help="how many at a time (2)")

@@ -1,0 +1,44 @@
+"""One part of the long run, played by a process of its own.
+
+It is not in `__main__`: a process that is spawned does not import the `__main__` module of a package again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from tests.faults.actions import random_actions
+from tests.faults.clients import Kind, play
+from tests.faults.leaks import nothing_left_behind
+from tests.faults.trial import Tally, trial
+
+LANES = 8
+"""Operations under way at once, of each process, all through one client."""
+
+
+class Job(NamedTuple):
+    """A part of the run, in a world of its own."""
+
+    kind: Kind
+    seed: int
+    operations: int
+
+
+class Done(NamedTuple):
+    """What became of it."""
+
+    job: Job
+    tally: Tally
+    faults: Counter[str]
+
+
+def do(job: Job) -> Done:
+    """Play one part."""
+    try:
+        with nothing_left_behind(), trial() as made:
+            play(job.kind, made, random_actions(job.seed, job.operations), lanes=LANES)
+            made.tally.wrong += made.totals()
+            return Done(job, made.tally, made.proxy.struck)
+    except AssertionError as error:
+        return Done(job, Tally(wrong=[f"left behind (sockets, threads): {error} after {job}"]), Counter())
