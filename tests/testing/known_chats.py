@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from beeper_sdk.testing import FakeBeeper
@@ -16,18 +17,23 @@ MERGED = "!merged-bob:beeper.local"
 BOB = "!NCdzlIaMjZUmvmvyHU:beeper.com"
 
 
+def first_chat(fake: FakeBeeper, fits: Callable[[Json], object]) -> Json:
+    """The first chat that fits. Copying all of them, with 1,500 participants, would take 8 ms instead of 1 ms."""
+    found = fake.world.read(lambda world: [room.id for room in world.rooms.values() if fits(room.wire)])
+    assert found, "no chat is like that"
+    return fake.world.chat(found[0])
+
+
 def chat(fake: FakeBeeper, **wanted: object) -> Json:
     """The first chat with these fields, and not part of a merged one unless `wanted` says so."""
     wanted.setdefault("mergedIntoChatID", None)
-    for candidate in fake.world.chats():
-        if "merge" not in candidate and all(candidate.get(key) == value for key, value in wanted.items()):
-            return candidate
-    raise AssertionError(f"no chat with {wanted}")
+    fields = wanted.items()
+    return first_chat(fake, lambda wire: "merge" not in wire and all(wire.get(key) == value for key, value in fields))
 
 
 def group(fake: FakeBeeper) -> Json:
     """A WhatsApp group with plenty of messages."""
-    return next(candidate for candidate in fake.world.chats() if candidate["title"].startswith("Hiking"))
+    return first_chat(fake, lambda wire: wire["title"].startswith("Hiking"))
 
 
 def message(fake: FakeBeeper, chat_id: str, **wanted: object) -> Json:

@@ -9,6 +9,7 @@ import sys
 import wave
 import zlib
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import httpx
@@ -48,9 +49,19 @@ def test_another_seed_gives_another_world() -> None:
 
 
 def test_a_world_is_not_changed_by_what_happens_in_another() -> None:
-    first = World(3)
+    first, again = World(3), World(3)
     first.rooms[BOB].messages.clear()
-    assert World(3).rooms[BOB].messages
+    first.rooms[BOB].wire["title"] = "changed"
+    for people in (first.rooms[BOB].roster, *first.contacts.values(), *first.strangers.values()):
+        people[0]["fullName"] = "changed"
+    first.labels[0]["name"] = "changed"
+    first.media.put("mxc://beeper.local/new", first.media.all()[0][1])
+    for world in (again, World(3)):
+        assert world.rooms[BOB].messages
+        people = [*world.rooms[BOB].roster, *chain(*world.contacts.values()), *chain(*world.strangers.values())]
+        assert "changed" not in {world.rooms[BOB].wire["title"], world.labels[0]["name"]}
+        assert "changed" not in {person["fullName"] for person in people}
+        assert world.media.get("mxc://beeper.local/new") is None
 
 
 def test_the_world_is_as_big_as_promised() -> None:

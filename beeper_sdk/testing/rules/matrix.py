@@ -148,4 +148,4 @@ def create(world: World, body: Json) -> str:
         "participants": {"items": roster, "hasMore": False, "total": len(roster)},
         **blank_state(),
     }
-    return world.new_room(Room(wire, wire["title"])).id
+    return world.new_room(Room.empty(wire, wire["title"])).id

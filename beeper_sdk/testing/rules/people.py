@@ -94,7 +94,7 @@ def new_room(world: World, account_id: str, people: list[Json], body: Json) -> R
         **blank_state(),
         "capabilities": capabilities(account_id, body["type"]),
     }
-    return world.new_room(Room(wire, title))
+    return world.new_room(Room.empty(wire, title))
 
 
 def join_chat(world: World, room: Room, user_id: str | None = None) -> Json:

@@ -130,6 +130,7 @@ class ServerThread:
             access_log=False,
             server_header=False,
             date_header=False,
+            proxy_headers=False,  # nothing stands in front of it, and a request cannot say where it came from
         )
         self._server = _Server(config, app)
         name = f"FakeBeeper:{self.port}"

@@ -60,7 +60,7 @@ class World:
         self.labels = begin.labels
         self.bridges: dict[str, Json] = {bridge["id"]: bridge for bridge in begin.bridges}
         self.rooms: dict[str, Room] = {room.id: room for room in begin.rooms}
-        self.local: dict[str, str] = {room.wire["localChatID"]: room.id for room in begin.rooms}
+        self.local = begin.local
         self.uploads: dict[str, Upload] = {}
         self.pending: dict[str, tuple[str, str]] = {}
         self.late: list[Late] = []

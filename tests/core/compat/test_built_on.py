@@ -29,18 +29,21 @@ def test_participants_are_complete_and_who_i_am_is_known(kind: Kind, fakes: Fake
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_search_can_be_left_and_taken_up(kind: Kind, fakes: Fakes, version: str) -> None:
-    fake = fakes(version)
-    ids = [message.id for message in play(kind, fake, lambda b: b.messages.search(limit=5).collect(23)).result]
+    # In one chat: looking through all 40 for each of the 11 pages took 0.3 s.
+    fake, wanted = fakes(version), {"chat_ids": [BOB], "limit": 5}
     pagers: list[Any] = []
 
     def read_start(beeper: Any) -> Any:
-        pager = beeper.messages.search(limit=5)
+        pager = beeper.messages.search(**wanted)
         pagers.append(pager)
         return pager.collect(12)
 
     def read_rest(beeper: Any) -> Any:
         pager: Any = pagers[0]
-        return beeper.messages.search(limit=5, resume=pager.checkpoint).collect(11)
+        return beeper.messages.search(**wanted, resume=pager.checkpoint).collect(11)
 
-    first, rest = play(kind, fake, read_start, read_rest).results
+    played = play(kind, fake, lambda b: b.messages.search(**wanted).collect(23), read_start, read_rest)
+    whole, first, rest = played.results
+    ids = [message.id for message in whole]
+    assert len(set(ids)) == 23
     assert [message.id for message in (*first, *rest)] == ids

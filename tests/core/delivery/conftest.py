@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from tests.core.delivery.helpers import chats
+from tests.core.delivery.helpers import open_chat
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +26,6 @@ def fake(_running: FakeBeeper) -> FakeBeeper:
 @pytest.fixture
 def chat(fake: FakeBeeper) -> str:
     """A chat with some history that nobody else writes in."""
-    (chat_id,) = fake.world.add_chats(chats(fake)[0]["accountID"], 1)
+    (chat_id,) = fake.world.add_chats(open_chat(fake)["accountID"], 1)
     fake.world.add_messages(chat_id, 6)
     return chat_id

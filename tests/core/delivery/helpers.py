@@ -8,19 +8,22 @@ from typing import Any
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import KINDS, Kind, Story, play
+from tests.testing.known_chats import first_chat
 
-__all__ = ["KINDS", "Kind", "Story", "a_chat", "chats", "doubt", "play", "requested_operations"]
+__all__ = ["KINDS", "Kind", "Story", "a_chat", "doubt", "open_chat", "play", "requested_operations"]
 
 
-def chats(fake: FakeBeeper) -> list[dict[str, Any]]:
-    """The chats one can send to, but for merged ones and their members."""
-    open_ones = [chat for chat in fake.world.chats() if not chat.get("isReadOnly")]
-    return [chat for chat in open_ones if not chat.get("merge") and not chat.get("mergedIntoChatID")]
+def open_chat(fake: FakeBeeper, account: str | None = None) -> dict[str, Any]:
+    """A chat one can send to, neither merged nor the member of a merged one."""
+    closed = ("isReadOnly", "merge", "mergedIntoChatID")
+    return first_chat(
+        fake, lambda chat: account in (None, chat["accountID"]) and not any(chat.get(key) for key in closed)
+    )
 
 
 def a_chat(fake: FakeBeeper, account: str | None = None) -> str:
     """The ID of a chat to send to."""
-    return str(next(chat["id"] for chat in chats(fake) if account in (None, chat["accountID"])))
+    return str(open_chat(fake, account)["id"])
 
 
 def doubt(act: Any) -> Generator[Any, Any, errors.DeliveryUncertain]:

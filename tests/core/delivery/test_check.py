@@ -11,7 +11,7 @@ import pytest
 
 from beeper_sdk import errors, v0
 from beeper_sdk.testing import FakeBeeper
-from tests.core.delivery.helpers import Kind, Story, a_chat, chats, doubt, play, requested_operations
+from tests.core.delivery.helpers import Kind, Story, a_chat, doubt, play, requested_operations
 from tests.scripted_server import Script, answer, call, message
 
 TEXT = "See *you* at five & a half"
@@ -240,7 +240,7 @@ def test_a_pickled_error_must_be_told_what_was_sent(kind: Kind, fake: FakeBeeper
 
 
 def test_a_call_of_ones_own_making_can_be_checked_too(kind: Kind, fake: FakeBeeper, chat: str) -> None:
-    local = next(candidate["localChatID"] for candidate in chats(fake) if candidate["id"] == chat)
+    local = fake.world.chat(chat)["localChatID"]
 
     def story(beeper: Any) -> Story:
         with fake.quirk("send_then_500"):

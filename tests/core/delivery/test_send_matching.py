@@ -18,7 +18,7 @@ HI = ExpectedMessage(CHAT, "Hi")
 PHOTO = ExpectedMessage(CHAT, None, None, "upload_1", "photo.jpg", 2048)
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(150))
 @given(histories())
 def test_what_is_concluded_is_true_of_the_world(history: History) -> None:
     finding = history.result()

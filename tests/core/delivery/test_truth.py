@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
-from tests.core.delivery.helpers import KINDS, Kind, Story, chats, play
+from tests.core.delivery.helpers import KINDS, Kind, Story, open_chat, play
 from tests.sweeps import examples
 
 TEXTS = ("Hi", "**Hi**", "Hi there", "a < b & c", "\N{THUMBS UP SIGN}")
@@ -78,7 +78,7 @@ def _send(beeper: Any, fake: FakeBeeper, chat: str, action: Do, uncertain_sends:
 @pytest.mark.parametrize(("kind", "number"), [(kind, 30 if kind == "sync" else 8) for kind in KINDS])
 def test_check_tells_the_truth(kind: Kind, number: int) -> None:
     with FakeBeeper() as fake:
-        account = chats(fake)[0]["accountID"]
+        account = open_chat(fake)["accountID"]
         fake.world.late_by(10**6)
 
         @settings(max_examples=examples(number), suppress_health_check=[HealthCheck.too_slow])

@@ -26,11 +26,12 @@ WARMUP_MESSAGES = 2 * REMEMBERED
 
 
 class Endless:
-    """A transport that serves messages `total` down to 1."""
+    """A transport that serves messages `total` down to 1, with IDs of at least so many characters."""
 
-    def __init__(self, total: int, size: int) -> None:
+    def __init__(self, total: int, size: int, id_length: int = 1) -> None:
         self.total = total
         self.size = size
+        self.id_length = id_length
         self.requests = 0
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
@@ -42,7 +43,7 @@ class Endless:
         else:
             numbers = range(at - 1, max(0, at - 1 - self.size), -1)
             more = numbers[-1] > 1
-        items = [message(number) for number in numbers]
+        items = [message(number) | {"id": str(number).zfill(self.id_length)} for number in numbers]
         edges = {"oldestCursor": str(numbers[-1]), "newestCursor": str(numbers[0])}
         return httpx.Response(200, content=json.dumps({"items": items, "hasMore": more, **edges}))
 
@@ -77,9 +78,9 @@ def _memory() -> int:
     return peak // 1024 if sys.platform == "darwin" else peak
 
 
-def measure(total: int, size: int, way: Way) -> Figures:
+def measure(total: int, size: int, way: Way, id_length: int = 1) -> Figures:
     """Iterate over all of it, in this process."""
-    server, count = Endless(total, size), _Count()
+    server, count = Endless(total, size, id_length), _Count()
     started = time.perf_counter()
     if way == "async, ahead":
         anyio.run(_walk_ahead, server, count)
@@ -102,10 +103,10 @@ async def _walk_ahead(server: Endless, count: _Count) -> None:
             count.add(item)
 
 
-def figures(total: int, size: int) -> Iterator[Figures]:
+def figures(total: int, size: int, id_length: int = 1) -> Iterator[Figures]:
     """Of each way to iterate over it, in a process of its own."""
     for way in WAYS:
-        walk = f"measure({total}, {size}, {way!r})"
+        walk = f"measure({total}, {size}, {way!r}, {id_length})"
         code = f"import json; from tests.core.paging.endless import measure; print(json.dumps({walk}))"
         done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True)
         values: Any = json.loads(done.stdout)

@@ -10,14 +10,14 @@ import pytest
 from beeper_sdk import errors, models
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import Kind, Story, arrived, play
-from tests.testing.known_chats import MERGED
+from tests.testing.known_chats import MERGED, first_chat
 
 BIG = "124"
 """The local ID of the chat with 1,200 members."""
 
 
 def titled(fake: FakeBeeper, title: str) -> dict[str, Any]:
-    return next(chat for chat in fake.world.chats() if str(chat["title"]).startswith(title))
+    return first_chat(fake, lambda chat: str(chat["title"]).startswith(title))
 
 
 def roster(fake: FakeBeeper, chat_id: str) -> list[str]:

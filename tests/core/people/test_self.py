@@ -12,12 +12,12 @@ from beeper_sdk._core.people.unlisted_accounts import UnlistedAccount
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import Kind, Story, arrived, play
 from tests.core.people.test_participants import BIG, titled
-from tests.testing.known_chats import IMESSAGE, INSTAGRAM, MERGED, SIGNAL, WHATSAPP
+from tests.testing.known_chats import IMESSAGE, INSTAGRAM, MERGED, SIGNAL, WHATSAPP, first_chat
 
 
 def me_on(fake: FakeBeeper, account_id: str) -> str:
     """My id in the chats of an account."""
-    chat = next(chat for chat in fake.world.chats() if chat["accountID"] == account_id and "merge" not in chat)
+    chat = first_chat(fake, lambda chat: chat["accountID"] == account_id and "merge" not in chat)
     return next(str(person["id"]) for person in chat["participants"]["items"] if person.get("isSelf"))
 
 

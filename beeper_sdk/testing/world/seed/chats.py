@@ -117,7 +117,7 @@ def room(plan: Plan, number: int, people: list[Person], draw: Draw) -> Room:
     _extras(wire, number)
     if plan.member_of is not None:
         wire["mergedIntoChatID"] = plan.member_of
-    return Room(wire, title)
+    return Room.empty(wire, title)
 
 
 def blank_state() -> Json:
@@ -173,7 +173,7 @@ def merged(members: list[Room]) -> Room:
     wire["participants"] = {"items": list(people.values()), "hasMore": False, "total": len(people)}
     wire |= blank_state()
     wire |= {"messageExpirySeconds": None, "merge": {"chatIDs": [member.id for member in members]}}
-    return Room(wire, str(first["title"]))
+    return Room.empty(wire, str(first["title"]))
 
 
 def contacts(network: Network, people: list[Person]) -> list[Json]:

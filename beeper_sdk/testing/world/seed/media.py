@@ -102,6 +102,12 @@ class MediaStore:
         self._local: dict[str, str] = {}
         self._folder: Path | None = None
 
+    def copy(self) -> MediaStore:
+        """Another store with the same files; none lies on the disk yet."""
+        store = MediaStore()
+        store._files = self._files.copy()
+        return store
+
     def put(self, url: str, file: File) -> None:
         """Make a file known under an address."""
         self._files[url] = file
