@@ -170,6 +170,11 @@ def test_a_lazy_front_loses_the_names_of_what_goes() -> None:
         (b"from . import errors", b"from . import errors"),
         (b"import httpx", b"import httpx"),
         (b"import orjson", TOLERANT + b"import orjson"),
+        (b"import os, orjson as fast", TOLERANT + b"import os, orjson as fast"),
+        (b"from os import path; from orjson import loads", TOLERANT + b"from os import path; from orjson import loads"),
+        (b"from \\\n orjson import loads", TOLERANT + b"from \\\n orjson import loads"),
+        (b"if 'from os import x': import orjson", TOLERANT + b"if 'from os import x': import orjson"),
+        (b"# import orjson\nx = 'from orjson import y'", b"# import orjson\nx = 'from orjson import y'"),
     ],
 )
 def test_what_names_the_original_packages_names_the_copy(before: bytes, after: bytes) -> None:
