@@ -20,7 +20,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def source_without_v0(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def without_v0(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a copy that has no v0."""
     root = tmp_path_factory.mktemp("another service") / "src"
     hosts.host(root, without=("v0",))

@@ -173,6 +173,8 @@ def test_a_lazy_front_loses_the_names_of_what_goes() -> None:
         (b"import os, orjson as fast", TOLERANT + b"import os, orjson as fast"),
         (b"from os import path; from orjson import loads", TOLERANT + b"from os import path; from orjson import loads"),
         (b"from \\\n orjson import loads", TOLERANT + b"from \\\n orjson import loads"),
+        (b"import \\\n orjson", TOLERANT + b"import \\\n orjson"),
+        (b"__module__ = 'orjson'", TOLERANT + b"__module__ = 'orjson'"),
         (b"if 'from os import x': import orjson", TOLERANT + b"if 'from os import x': import orjson"),
         (b"# import orjson\nx = 'from orjson import y'", b"# import orjson\nx = 'from orjson import y'"),
     ],

@@ -95,13 +95,13 @@ def assert_names_the_copy_only(pickled: bytes) -> None:
 
 @pytest.mark.parametrize("without", [(), ("v0",)], ids=["whole", "without v0"])
 def test_every_module_and_name_of_a_copy_is_there(
-    source: Path, source_without_v0: Path, python: Path, without: tuple[str, ...]
+    source: Path, without_v0: Path, python: Path, without: tuple[str, ...]
 ) -> None:
-    where = source_without_v0 if without else source
+    where = without_v0 if without else source
     assert set(run(python, where, EVERYTHING).split()) <= {"opentelemetry", "orjson"}
 
 
-def test_without_v0_apps_that_have_only_v0_are_served_all_the_same(source_without_v0: Path, python: Path) -> None:
+def test_without_v0_apps_that_have_only_v0_are_served_all_the_same(without_v0: Path, python: Path) -> None:
     code = """
 from acme._vendor.beeper.beeper_sdk import Beeper
 import acme._vendor.beeper.beeper_sdk as sdk
@@ -114,7 +114,7 @@ except ImportError:
     print("no v0")
 """
     with FakeBeeper(version="4.1.92") as old:
-        assert run(python, source_without_v0, code, old.url, old.token).splitlines() == ["True Chat False False", "no v0"]
+        assert run(python, without_v0, code, old.url, old.token).splitlines() == ["True Chat False False", "no v0"]
         assert {request.path.split("/")[1] for request in old.requests if request.status == 200} == {"v0"}
 
 
