@@ -8,6 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,16 +30,17 @@ def fake() -> Iterator[FakeBeeper]:
         yield fake
 
 
-def loaded(code: str) -> set[str]:
+@cache
+def loaded(code: str) -> frozenset[str]:
     """What a fresh Python imports to run some code, beyond what it has at its start."""
     program = f"import sys; start = set(sys.modules); sys.path[:0] = {[str(ROOT / 'generated'), str(ROOT)]!r}\n"
     program += f"{code}\nprint(*(set(sys.modules) - start))"
     done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return set(done.stdout.split())
+    return frozenset(done.stdout.split())
 
 
-def ours(modules: set[str]) -> int:
+def ours(modules: frozenset[str]) -> int:
     return sum(name.startswith("beeper_") for name in modules)
 
 

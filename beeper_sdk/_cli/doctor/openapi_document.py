@@ -179,7 +179,7 @@ class DocumentShapes:
     def shape(self, schemas: list[object]) -> Shape:
         """What these schemas allow, merged."""
         shape, waiting, seen = Shape(), list(schemas), set[int]()
-        while waiting:
+        while waiting and not self.exhausted:
             schema = self._document.resolve(waiting.pop())
             if id(schema) in seen or not self._step():
                 continue

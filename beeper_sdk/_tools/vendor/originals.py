@@ -106,9 +106,13 @@ class Module:
         self.name = ".".join(parts[:-1] if self.is_package else parts)
         self.package = self.name if self.is_package else self.name.rpartition(".")[0]
 
-    @cached_property
+    @property
     def tree(self) -> ast.Module:
-        """The syntax tree."""
+        """The syntax tree, parsed anew each time.
+
+        A tree that is kept is one that garbage collection goes through again and again while others are parsed. With
+        the trees of all modules, that took as long as the parsing itself.
+        """
         try:
             return ast.parse(self.source)
         except (SyntaxError, ValueError):

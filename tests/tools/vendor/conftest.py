@@ -20,6 +20,14 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def without_v0(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a copy that has no v0."""
+    root = tmp_path_factory.mktemp("another service") / "src"
+    hosts.host(root, without=("v0",))
+    return root
+
+
+@pytest.fixture(scope="session")
 def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return hosts.bare_python(tmp_path_factory.mktemp("bare") / "env")
 
