@@ -233,7 +233,11 @@ print(FakeBeeper().start().url.partition(":")[0])
 
 def test_serve_prints_url_and_token_and_ends_when_told_and_a_program_that_never_stops_it_still_ends() -> None:
     command = [sys.executable, "-W", "error", "-c", _PROGRAM]
-    with subprocess.Popen(command, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+    with ExitStack() as opened:
+        server = opened.enter_context(
+            subprocess.Popen(command, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        )
+        opened.callback(server.kill)  # whatever fails: otherwise the test would wait for its end
         assert server.stdout is not None
         assert server.stderr is not None
         for end in (signal.SIGINT, signal.SIGTERM):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from types import GenericAlias
 from typing import Any, Self
 from urllib.parse import quote
 
@@ -64,7 +65,8 @@ def _validator(schema: str) -> Draft202012Validator:
 @cache
 def _adapter(name: str, *, listed: bool) -> TypeAdapter[Any]:
     model: type[BaseModel] = vars(models)[name]
-    return TypeAdapter(list[model] if listed else model)
+    answer: Any = GenericAlias(list, model) if listed else model
+    return TypeAdapter(answer)
 
 
 def _read_by_models(schema: Json, body: bytes) -> None:
