@@ -24,7 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHER_SEED = "4242"
-NEEDED = ("openapi-python-client", "datamodel-code-generator", "ruff", "jsonschema", "rfc3339-validator")
+NEEDED = ("openapi-python-client", "datamodel-code-generator", "ruff", "jsonschema-rs")
 
 
 def main() -> int:

@@ -103,7 +103,7 @@ def test_the_real_spec_keeps_the_rules_and_is_held_to_them() -> None:
     document: Any = load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
     rules.check(document)
     document["components"]["schemas"]["Chat"]["example"]["id"] = 7
-    with pytest.raises(SpecError, match=r"^#/components/schemas/Chat/example.id: 7 is not of type 'string'$"):
+    with pytest.raises(SpecError, match=r'^#/components/schemas/Chat/example.id: 7 is not of type "string"$'):
         rules.check(document)
 
 

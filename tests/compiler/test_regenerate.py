@@ -29,9 +29,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.parametrize("arguments", [[], ["--check"]], ids=["writing", "checking"])
-def test_regenerating_prints_it_and_writes_nothing(project: Path, arguments: list[str]) -> None:
-    command = [sys.executable, str(project / "scripts" / "regenerate.py"), *arguments]
+def test_checking_prints_it_and_writes_nothing(project: Path) -> None:
+    # Writing is tested in test_broken.py, without a process of its own: it takes a second to load the generators.
+    command = [sys.executable, str(project / "scripts" / "regenerate.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=project)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "nothing was written: GET /A: x-beeper-effect is missing\n"

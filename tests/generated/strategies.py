@@ -122,7 +122,8 @@ def _simple(raw: Raw) -> Json:
 
 def _object(raw: Raw) -> Json:
     fields, required = _fields(raw)
-    must = st.fixed_dictionaries({wire: of(inner) for wire, inner in fields.items() if wire in required})
+    values = {wire: of(inner) for wire, inner in fields.items()}
+    must = st.fixed_dictionaries({wire: value for wire, value in values.items() if wire in required})
     optional = sorted(set(fields) - required)
     may = st.lists(st.sampled_from(optional), max_size=4, unique=True) if optional else st.just([])
     news = st.dictionaries(NEW_KEYS, FREE, max_size=1)
@@ -131,7 +132,7 @@ def _object(raw: Raw) -> Json:
     def whole(draw: st.DrawFn) -> Any:
         value: dict[str, Any] = dict(draw(must))
         for wire in draw(may):
-            value[wire] = None if draw(st.integers(0, 3)) == 0 else draw(of(fields[wire]))
+            value[wire] = None if draw(st.integers(0, 3)) == 0 else draw(values[wire])
         return value | draw(news)
 
     return whole()

@@ -12,7 +12,7 @@ import sys
 import threading
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 import anyio
@@ -208,15 +208,6 @@ print(sorted(heavy & sys.modules.keys()))
     assert _python(code) == "[]\n"
 
 
-def test_a_program_that_never_stops_it_still_ends() -> None:
-    code = """
-from beeper_sdk.testing import FakeBeeper
-fake = FakeBeeper().start()
-print(fake.url.partition(":")[0])
-"""
-    assert _python(code) == "http\n"
-
-
 def test_the_missing_extra_is_named() -> None:
     code = """
 import sys
@@ -230,19 +221,40 @@ except ModuleNotFoundError as error:
     assert _python(code) == "FakeBeeper requires fastapi; install beeper-sdk[testing]\n"
 
 
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
-def test_serve_prints_url_and_token_and_ends_when_told(end: signal.Signals) -> None:
-    command = [sys.executable, "-m", "beeper_sdk", "serve", "--port", "0", "--quirk", "no_is_self"]
-    with subprocess.Popen(command, env=ENV, stdout=subprocess.PIPE, text=True) as server:
+# One process for three tests: to load FastAPI and to make the data takes 2.5 s, each time.
+_PROGRAM = """
+from beeper_sdk.__main__ import main
+from beeper_sdk.testing import FakeBeeper
+for _ in range(2):
+    print(main(["serve", "--port", "0", "--quirk", "no_is_self"]), flush=True)
+print(FakeBeeper().start().url.partition(":")[0])
+"""
+
+
+def test_serve_prints_url_and_token_and_ends_when_told_and_a_program_that_never_stops_it_still_ends() -> None:
+    command = [sys.executable, "-W", "error", "-c", _PROGRAM]
+    with ExitStack() as opened:
+        server = opened.enter_context(
+            subprocess.Popen(command, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        )
+        opened.callback(server.kill)  # whatever fails: otherwise the test would wait for its end
         assert server.stdout is not None
-        lines = [server.stdout.readline().strip() for _ in range(2)]
-        url, token = (line.partition("=")[2] for line in lines)
-        assert [line.partition("=")[0] for line in lines] == ["BEEPER_BASE_URL", "BEEPER_ACCESS_TOKEN"]
-        assert re.fullmatch(r"http://127\.0\.0\.1:\d+", url)
-        answer = httpx.get(f"{url}/v1/accounts", headers={"authorization": f"Bearer {token}"}, trust_env=False)
-        assert len(answer.json()) == 4
-        server.send_signal(end)
-        assert server.wait(10) == 0
+        assert server.stderr is not None
+        for end in (signal.SIGINT, signal.SIGTERM):
+            _is_served(server.stdout)
+            server.send_signal(end)
+            assert server.stdout.readline() == "0\n"
+        assert server.stdout.readline() == "http\n"
+        assert (server.wait(10), server.stderr.read()) == (0, "")
+
+
+def _is_served(output: IO[str]) -> None:
+    lines = [output.readline().strip() for _ in range(2)]
+    url, token = (line.partition("=")[2] for line in lines)
+    assert [line.partition("=")[0] for line in lines] == ["BEEPER_BASE_URL", "BEEPER_ACCESS_TOKEN"]
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+", url)
+    answer = httpx.get(f"{url}/v1/accounts", headers={"authorization": f"Bearer {token}"}, trust_env=False)
+    assert len(answer.json()) == 4
 
 
 def test_serve_says_what_is_wrong() -> None:
@@ -252,8 +264,10 @@ def test_serve_says_what_is_wrong() -> None:
     assert "there is no quirk 'nonsense'" in done.stderr
 
 
-def test_the_fixtures_show_in_pytest() -> None:
-    command = [sys.executable, "-m", "pytest", "--fixtures", "tests/testing/test_running.py"]
-    done = subprocess.run(command, cwd=ROOT, env=ENV, capture_output=True, text=True, check=False)
+def test_the_fixtures_show_in_pytest(tmp_path: Path) -> None:
+    # In a folder of its own, without the other plugins and this project's tests: they took most of 3.4 s.
+    command = [sys.executable, "-m", "pytest", "--fixtures", "-p", "beeper_sdk.testing.plugin"]
+    env = ENV | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
     for name in ("fake_beeper", "beeper", "async_beeper"):
         assert re.search(rf"^{name} -- ", done.stdout, re.MULTILINE), done.stdout[-2000:]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.wire.spec import operations
+from beeper_sdk.testing.wire.spec import SDK_GENERATIONS, match, operations, version_number
 from tests.testing import versions
 from tests.testing.known_chats import BOB, SIGNAL
 from tests.testing.old_apps import Old
-from tests.testing.versions import known, names
+from tests.testing.versions import is_within, known, names
 from tests.testing.wire import Json, enc
 
 MESSAGES = f"/v1/chats/{enc(BOB)}/messages"
@@ -22,12 +22,14 @@ def _is_there(old: Old, method: str, path: str) -> bool:
 
 
 def test_the_operations_of_an_app_and_no_others_are_there(old: Old) -> None:
-    there = {
-        operation.id
-        for operation in operations()
-        if _is_there(old, operation.method, re.sub(r"\{\w+\}", "x", operation.template))
-    }
+    requests = {entry.id: (entry.method, re.sub(r"\{\w+\}", "x", entry.template)) for entry in operations()}
+    number = version_number(SDK_GENERATIONS.get(old.version, old.version))
+    found = {name: match(*request, number).operation for name, request in requests.items()}
+    there = {name for name, operation in found.items() if operation is not None and operation.id == name}
     assert there == known(versions.OPERATIONS, old.version)
+    # The server asks `match` too. So it is asked about one operation of each age: about all of them, it took 4 s.
+    for span, listed in versions.OPERATIONS.items():
+        assert _is_there(old, *requests[listed.split()[0]]) is is_within(old.version, span)
 
 
 def test_the_spec_an_app_serves_lists_what_it_has(v1: Old) -> None:

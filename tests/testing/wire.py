@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import Any, Protocol, Self
+from types import GenericAlias
+from typing import Any, Self
 from urllib.parse import quote
 
 import httpx
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema_rs import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter
 
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.wire.spec import Operation, match
 from beeper_sdk_server import models
 from beeper_sdk_server.spec import SPEC
+from tests.schema_check import SchemaCheck
 
 Json = dict[str, Any]
 
@@ -50,29 +52,27 @@ def answer_schema(operation: Operation, status: int) -> Json | None:
     return schema
 
 
-class _Validator(Protocol):
-    """What is used of jsonschema, whose own annotations have holes."""
-
-    def validate(self, instance: object) -> None: ...
+@cache
+def _schema_check() -> SchemaCheck:
+    return SchemaCheck(document())
 
 
 @cache
-def _validator(schema: str) -> _Validator:
-    whole = {**json.loads(schema), "components": document()["components"]}
-    return Draft202012Validator(whole, format_checker=FormatChecker())
+def _validator(schema: str) -> Draft202012Validator:
+    return _schema_check().validator(json.loads(schema))
 
 
 @cache
-def _adapter(name: str) -> TypeAdapter[Any]:
+def _adapter(name: str, *, listed: bool) -> TypeAdapter[Any]:
     model: type[BaseModel] = vars(models)[name]
-    return TypeAdapter(model)
+    answer: Any = GenericAlias(list, model) if listed else model
+    return TypeAdapter(answer)
 
 
-def _read_by_models(schema: Json, body: Any) -> None:
+def _read_by_models(schema: Json, body: bytes) -> None:
     listed = schema.get("type") == "array"
     name: str = (schema["items"] if listed else schema)["$ref"].removeprefix("#/components/schemas/")
-    for item in body if listed else [body]:
-        _adapter(name).validate_json(json.dumps(item))
+    _adapter(name, listed=listed).validate_json(body)
 
 
 class Wire:
@@ -111,7 +111,7 @@ class Wire:
         if schema is None:
             return
         _validator(json.dumps(schema)).validate(answer.json())
-        _read_by_models(schema, answer.json())
+        _read_by_models(schema, answer.content)
 
     def get(self, path: str, **params: Any) -> Any:
         """The JSON of a GET that must succeed."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol
+from typing import Any
+from urllib.parse import quote
 
-from jsonschema import Draft202012Validator, ValidationError
-from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY, SchemaRegistry
+from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 
 from scripts.compiler.spec.errors import SpecError, one_line
 from scripts.compiler.spec.openapi_grammar import Node
@@ -14,27 +14,17 @@ from scripts.compiler.spec.openapi_grammar import Node
 SPEC = "urn:spec"
 
 
-class _Validator(Protocol):
-    """What is used of jsonschema, whose own annotations have holes."""
-
-    def validate(self, instance: object, /) -> None: ...
-
-
 def check(nodes: Sequence[Node], document: dict[str, Any]) -> None:
     """Raises SpecError for the first that does not fit."""
-    registry: SchemaRegistry = EMPTY_REGISTRY.with_resource(SPEC, DRAFT202012.create_resource(document))
+    registry = Registry([(SPEC, document)])
     for node in nodes:
         for key, place, value in _given(node):
+            schema = {"$ref": SPEC + quote(place, safe="#/~")}
             try:
-                _validator(place, registry).validate(value)
+                Draft202012Validator(schema, registry=registry, validate_formats=True).validate(value)
             except ValidationError as error:
-                inside = error.json_path.removeprefix("$")
+                inside = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.instance_path)
                 raise SpecError(f"{node.place}/{key}{inside}: {one_line(error.message)}") from None
-
-
-def _validator(pointer: str, registry: SchemaRegistry) -> _Validator:
-    formats = Draft202012Validator.FORMAT_CHECKER
-    return Draft202012Validator({"$ref": SPEC + pointer}, registry=registry, format_checker=formats)
 
 
 def _given(node: Node) -> Iterator[tuple[str, str, object]]:

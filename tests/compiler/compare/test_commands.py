@@ -175,9 +175,10 @@ def small_project(root: Path) -> None:
         encoding="utf-8",
     )
     code = "import beeper_sdk_client\n\nbeeper_sdk_client.chats(limit=3)\n"
-    for path in ("walk.py", "_sync/walk.py"):
+    # Without the __init__.py, mypy would take `beeper_sdk` for the one that is installed, and check all of it: 10 s.
+    for path, text in {"__init__.py": "", "walk.py": code, "_sync/__init__.py": "", "_sync/walk.py": code}.items():
         (root / "beeper_sdk" / path).parent.mkdir(exist_ok=True)
-        (root / "beeper_sdk" / path).write_text(code, encoding="utf-8")
+        (root / "beeper_sdk" / path).write_text(text, encoding="utf-8")
 
 
 def client(*, limit: bool) -> dict[str, bytes]:

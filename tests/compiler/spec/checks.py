@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, Protocol, TypeAlias
+from typing import Final, TypeAlias
 
-from jsonschema import Draft202012Validator, ValidationError
+from jsonschema_rs import ValidationError
 
 from tests.compiler.spec.document import Json, fields, nodes, operations, parameters, resolve, schemas
+from tests.schema_check import SchemaCheck
 
 Check: TypeAlias = Callable[[Json], list[str]]
 
 EFFECTS: Final = ("read", "idempotent", "once")
 PERSONAL: Final = ("text", "name", "number", "mail", "media_url", "file_name", "address", "secret", "id", "order")
 _VERSION: Final = re.compile(r"4\.\d+\.\d+")
-
-
-class _Validator(Protocol):
-    """What is used of jsonschema, whose own annotations have holes."""
-
-    def validate(self, instance: object, /) -> None: ...
-
-
-def _validator(schema: Json) -> _Validator:
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def names(doc: Json) -> list[str]:
@@ -172,19 +163,20 @@ def named(doc: Json) -> list[str]:
 def examples(doc: Json) -> list[str]:
     """Every schema has an example, and those of schemas and parameters are valid, formats included."""
     problems = list[str]()
-    given: list[tuple[str, Json, Json]] = [(name, s, s) for name, s in schemas(doc).items()]
+    schema_check = SchemaCheck(doc)
+    given: list[tuple[str, Json, Json]] = [
+        (name, node, {"$ref": f"#/components/schemas/{name}"}) for name, node in schemas(doc).items()
+    ]
     for op in operations(doc):
         given += [(f"{op.key} {p['name']}", p, p["schema"]) for p in parameters(doc, op) if "example" in p]
     for name, node, schema in given:
         if "example" not in node:
             problems.append(f"{name}: no example")
             continue
-        rooted = {**schema, "components": doc["components"]}
-        validator = _validator(rooted)
         try:
-            validator.validate(node["example"])
+            schema_check.validator(schema).validate(node["example"])
         except ValidationError as error:
-            problems.append(f"{name}: {error.json_path} {error.message}")
+            problems.append(f"{name}: {error.instance_path} {error.message}")
     return problems
 
 
