@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tests.faults.actions import random_actions
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS, Kind, play
-from tests.faults.leaks import nothing_left_behind
 from tests.faults.trial import Tally, trial
+from tests.left_behind import nothing_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
