@@ -30,6 +30,7 @@ def shared(trial: Trial) -> dict[str, Any]:
 
 def play(kind: Kind, trial: Trial, actions: Sequence[Action], lanes: int = 1) -> None:
     """Run the actions in so many threads or tasks at once, which share one client."""
+    trial.clients += 1
     if kind == "sync":
         _sync(trial, actions, lanes)
     else:

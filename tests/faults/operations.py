@@ -26,6 +26,8 @@ class Target(NamedTuple):
     scenario: Scenario
     mark: str
     number: int
+    client: int = 0
+    """The number of the client that sends."""
 
     @property
     def chat(self) -> str:
@@ -83,8 +85,11 @@ def _sent(value: Any, target: Target) -> bool:
 
 
 def _same_words(target: Target) -> str:
-    """What others say too, at the same time and in the same chat: the client knows who, if it sent all of it."""
-    return ("hello", "fine", "see you")[target.number % 3]
+    """What others say too, at the same time and in the same chat: the client knows who, if it sent all of it.
+
+    Two clients never say the same: one that begins just after another cannot tell their messages apart.
+    """
+    return f"{('hello', 'fine', 'see you')[target.number % 3]} from client {target.client}"
 
 
 def _repeat(b: Any, t: Target) -> Any:

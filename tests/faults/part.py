@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from tests.faults.actions import random_actions
 from tests.faults.clients import Kind, play
-from tests.faults.leaks import nothing_left_behind
 from tests.faults.trial import Tally, trial
+from tests.left_behind import nothing_left_behind
 
 LANES = 8
 """Operations under way at once, of each process, all through one client."""

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tests.faults.actions import FIRST_ONLY, SLOW, random_actions
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS, Kind, play
-from tests.faults.leaks import nothing_left_behind
 from tests.faults.operations import ALL, ONCE
 from tests.faults.trial import Action, Entry, Trial, trial
+from tests.left_behind import nothing_left_behind
 from tests.sweeps import examples
 
 NUMBERS = st.integers(0, 1 << 20)

@@ -54,10 +54,22 @@ BOMBS: dict[str, Callable[[Reply], bytes]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def running() -> Iterator[tuple[FakeBeeper, FaultProxy]]:
+    """One server for all tests here, which add a few messages at most: starting one took half of their time."""
+    with FakeBeeper() as fake, FaultProxy(fake.url) as made:
+        yield fake, made
+
+
 @pytest.fixture
-def proxy(fake_beeper: FakeBeeper) -> Iterator[FaultProxy]:
-    with FaultProxy(fake_beeper.url) as made:
-        yield made
+def fake_beeper(running: tuple[FakeBeeper, FaultProxy]) -> FakeBeeper:
+    running[0].requests.clear()
+    return running[0]
+
+
+@pytest.fixture
+def proxy(running: tuple[FakeBeeper, FaultProxy]) -> FaultProxy:
+    return running[1]
 
 
 def answered(raw: bytes) -> Fault:

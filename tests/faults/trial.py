@@ -94,13 +94,15 @@ class Trial:
         self.proxy = proxy
         self.scenario = Scenario.of(fake)
         self.tally = Tally()
+        self.clients = 0
+        """Clients so far; the last one sends."""
         self._count = 0
 
     def start(self, action: Action) -> Run:
         """Make ready for one operation."""
         self._count += 1
         operation = BY_NAME[action.operation]
-        target = Target(self.scenario, f"op-{self._count}-{action.number}", action.number)
+        target = Target(self.scenario, f"op-{self._count}-{action.number}", action.number, self.clients)
         faults = [make(name, number) for name, number in action.faults]
         self.proxy.plan(target.mark, faults)
         door = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import httpx
 from typing_extensions import override
@@ -14,6 +14,7 @@ from tests.generated.contract import source
 from tests.privacy.canaries import NUMBER, WORD, word
 from tests.privacy.planted import half_broken, keys_of, lacking, planted
 
+T = TypeVar("T")
 STATUSES = (300, 302, 304, 400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 501, 502, 503, 504, 520, 599)
 FAILURES: tuple[Callable[[str], Exception], ...] = (
     httpx.ConnectError, httpx.ConnectTimeout, httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout,
@@ -44,14 +45,21 @@ def ways(operation: Operation, position: int) -> Iterator[Way]:
     """All of them. What is too much to try with each operation is spread over them, by their position in the list."""
     for variant in range(3):
         yield _json(f"success {variant}", success(operation, variant))
-    yield from _unreadable(operation, position)
-    for failure in FAILURES[position % 2 :: 2]:
+    yield from _misfits(operation, position)
+    yield from _spread(list(_unreadable(operation, position)), position, 4)
+    for failure in _spread(FAILURES, position, 5):
         yield Way(f"{failure.__name__}", _raising(failure))
-    for index, status in list(enumerate(STATUSES))[position % 3 :: 3]:
+    for index, status in _spread(list(enumerate(STATUSES)), position, 7):  # each status comes with each envelope
         kind = (position + index) % len(ENVELOPES)
         yield _json(f"status {status}, envelope {kind}", ENVELOPES[kind](), status)
         if index % 2 == 0:
             yield _page(f"status {status}, page", status)
+
+
+def _spread(things: Sequence[T], position: int, step: int) -> Sequence[T]:
+    """Every so many of them, others for the next operation: what an operation has no part in needs not be tried with
+    each. All together they are tried with more than ten operations each."""
+    return things[position % step :: step]
 
 
 def success(operation: Operation, variant: int) -> Any:
@@ -63,7 +71,8 @@ def success(operation: Operation, variant: int) -> Any:
     return {word(): word()} if schema is None else planted(schema, variant)
 
 
-def _unreadable(operation: Operation, position: int) -> Iterator[Way]:
+def _misfits(operation: Operation, position: int) -> Iterator[Way]:
+    """JSON that is not what the operation gives: which models read it depends on the operation."""
     whole = success(operation, position)
     for name, wrong in (
         ("a word", word()), ("a list", [word()]), ("a map", {word(): {word(): word()}}), ("a number", NUMBER),
@@ -72,6 +81,11 @@ def _unreadable(operation: Operation, position: int) -> Iterator[Way]:
         ("lacking", lacking(whole, position)), ("lacking more", lacking(whole, position + 3)),
     ):  # fmt: skip
         yield _json(name, wrong)
+
+
+def _unreadable(operation: Operation, position: int) -> Iterator[Way]:
+    """What cannot be read whatever was asked for."""
+    whole = success(operation, position)
     text = json.dumps(whole).encode()
     yield _raw("cut JSON", text[: len(text) // 2])
     yield _raw("not JSON", word().encode())

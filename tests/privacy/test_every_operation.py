@@ -73,8 +73,8 @@ def test_nothing_is_told_of_a_call(position: int) -> None:
             in_this_thread(operation, way, watch)
         anyio.run(_in_tasks, operation, position, watch, backend=("asyncio", "trio")[position % 2])
     assert watch.leaks == []
-    assert watch.errors > 25, "the ways to fail did not make it fail"
-    assert watch.lines > 25, "nothing was logged"
+    assert watch.errors > 10, "the ways to fail did not make it fail"
+    assert watch.lines > 12, "nothing was logged"
 
 
 async def _in_tasks(operation: Operation, position: int, watch: LeakDetector) -> None:

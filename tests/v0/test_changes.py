@@ -21,9 +21,9 @@ from tests.v0.calls import CALLS, MS, known, old_call, play_old
 @pytest.mark.parametrize("version", ["4.1.92", "4.1.294", "6.0"])
 @pytest.mark.parametrize(("limit", "requests"), [(None, 1), (5, 1), (20, 1), (21, 2), (70, 4)])
 def test_a_message_search_gives_as_many_as_asked_for(
-    kind: Kind, fakes: Fakes, version: str, limit: int | None, requests: int
+    kind: Kind, shared_fakes: Fakes, version: str, limit: int | None, requests: int
 ) -> None:
-    fake = fakes(version)
+    fake = shared_fakes(version)
     played = play_old(kind, fake, known, lambda c: c.search_messages(limit=limit))
     page = played.result
     assert len(page.items) == (limit or 20) == len({message.id for message in page.items})
@@ -35,8 +35,8 @@ def test_a_message_search_gives_as_many_as_asked_for(
 
 
 @pytest.mark.parametrize("version", ["4.1.92", "6.0"])
-def test_its_cursors_go_on_where_it_ended_in_both_directions(kind: Kind, fakes: Fakes, version: str) -> None:
-    fake = fakes(version)
+def test_its_cursors_go_on_where_it_ended_in_both_directions(kind: Kind, shared_fakes: Fakes, version: str) -> None:
+    fake = shared_fakes(version)
     whole = play_old(kind, fake, lambda c: c.search_messages(limit=90)).result
     first = play_old(kind, fake, lambda c: c.search_messages(limit=45)).result
     rest = play_old(kind, fake, lambda c: c.search_messages(limit=45, cursor=first.oldest_cursor)).result
@@ -58,22 +58,22 @@ def test_a_search_that_repeats_itself_ends(kind: Kind) -> None:
     assert (len(result.items), server.count) == (1, 2)
 
 
-def test_a_limit_v0_did_not_take_is_refused_unsent(kind: Kind, fakes: Fakes) -> None:
+def test_a_limit_v0_did_not_take_is_refused_unsent(kind: Kind, shared_fakes: Fakes) -> None:
     oversized_calls: list[Callable[[Any], Any]] = [
         lambda c: c.search_messages(limit=501),
         lambda c: c.search_chats(limit=201),
     ]
     for limits in oversized_calls:
         with pytest.raises(ValueError, match="limit"):
-            play_old(kind, fakes("6.0"), limits)
+            play_old(kind, shared_fakes("6.0"), limits)
 
 
 # Changes
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_reminder_is_set_for_that_moment(kind: Kind, fakes: Fakes, version: str) -> None:
-    fake = fakes(version)
+def test_a_reminder_is_set_for_that_moment(kind: Kind, shared_fakes: Fakes, version: str) -> None:
+    fake = shared_fakes(version)
     given = models.V0ReminderInput(remind_at_ms=MS, dismiss_on_incoming_message=True)
     play_old(kind, fake, lambda c: c.set_chat_reminder(chat_id=BOB, reminder=given))
     assert fake.world.chat(BOB)["reminder"]["remindAt"] == "2030-01-01T00:00:00.000Z"
@@ -82,8 +82,8 @@ def test_a_reminder_is_set_for_that_moment(kind: Kind, fakes: Fakes, version: st
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_what_was_refused_is_told_by_the_flag(kind: Kind, fakes: Fakes, version: str) -> None:
-    fake = fakes(version)
+def test_what_was_refused_is_told_by_the_flag(kind: Kind, shared_fakes: Fakes, version: str) -> None:
+    fake = shared_fakes(version)
     sent = play_old(kind, fake, lambda c: c.send_message(chat_id=BOB)).result
     assert (sent.success, sent.chat_id, bool(sent.error)) == (False, BOB, True)
     mute = fake.world.read(lambda world: [(account, user["id"]) for account, users in state(world).strangers.items()
@@ -96,8 +96,8 @@ def test_what_was_refused_is_told_by_the_flag(kind: Kind, fakes: Fakes, version:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_what_was_not_found_is_raised(kind: Kind, fakes: Fakes, version: str) -> None:
-    fake = fakes(version)
+def test_what_was_not_found_is_raised(kind: Kind, shared_fakes: Fakes, version: str) -> None:
+    fake = shared_fakes(version)
     played = play_old(
         kind, fake, lambda c: c.get_chat(chat_id="!no:x"), lambda c: c.archive_chat(chat_id="!no:x"),
         lambda c: c.send_message(chat_id="!no:x", text="hi"),
@@ -114,7 +114,7 @@ def test_where_nobody_answers_that_is_raised(kind: Kind) -> None:
     assert caught.value.status == 401
 
 
-def test_a_client_that_may_only_read_does(kind: Kind, fakes: Fakes) -> None:
-    played = play_old(kind, fakes("6.0"), known, CALLS["send_message"].act, read_only=True)
+def test_a_client_that_may_only_read_does(kind: Kind, shared_fakes: Fakes) -> None:
+    played = play_old(kind, shared_fakes("6.0"), known, CALLS["send_message"].act, read_only=True)
     assert isinstance(played.result, errors.WriteRefused)
     assert played.last == []

@@ -19,8 +19,9 @@ from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, run, wait_until
 
 THREADS = 32
-TURNS = 8
-TASKS = 160
+TURNS = 4
+TASKS = 48
+"""More than a client of these tests has places for."""
 
 
 def test_32_threads_share_a_client_and_get_their_own_answers(plain: PlainServer) -> None:
@@ -98,7 +99,7 @@ def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
 
 
 @pytest.mark.parametrize("loop", LOOPS)
-def test_160_tasks_share_a_client_and_get_their_own_answers(loop: Loop, plain: PlainServer) -> None:
+def test_48_tasks_share_a_client_and_get_their_own_answers(loop: Loop, plain: PlainServer, few_places: int) -> None:
     answers: dict[int, str | None] = {}
 
     async def main() -> None:
@@ -116,7 +117,7 @@ def test_160_tasks_share_a_client_and_get_their_own_answers(loop: Loop, plain: P
     assert answers == {n: f"title of c{n}" if n % 2 else f"sent {n}" for n in range(TASKS)}
     bodies = Counter(request.body for request in plain.requests if request.method == "POST")
     assert (len(bodies), set(bodies.values())) == (TASKS // 2, {1})
-    assert len(plain.connections) < 150  # of 160 calls; httpcore opens a few more than there are places
+    assert len(plain.connections) < few_places + 10  # of 48 calls; httpcore may open a few more than there are places
 
 
 def test_threads_that_send_and_read_find_their_own_messages(fake_beeper: FakeBeeper) -> None:

@@ -21,8 +21,9 @@ from tests.core.paging.listings import history
 from tests.sweeps import examples
 
 ROOT = Path(__file__).parents[3]
-KILLS = examples(100)
-TOTAL = 500
+KILLS = examples(48)
+"""Eight for each way to walk."""
+TOTAL = 250
 SERVE = history(TOTAL, 7, overlap=2, stuck=True)
 
 
