@@ -222,7 +222,7 @@ class AsyncBeeper(AsyncBaseClient):
         *,
         query: Mapping[str, QueryValue] | None = None,
         json: object = None,
-        effect: contract.Effect = "once",
+        effect: contract.Effect | None = None,
     ) -> Response[base.Json]:
         """Call an operation that this SDK does not have.
 
@@ -231,7 +231,8 @@ class AsyncBeeper(AsyncBaseClient):
             path: An absolute path such as ``/v1/chats``, without a query. IDs in it must be percent-encoded.
             query: The query parameters, with the names of the API. A list repeats its parameter; None is omitted.
             json: The JSON body; None for no body.
-            effect: ``read`` and ``idempotent`` calls are retried; ``once`` calls are never repeated.
+            effect: ``read`` and ``idempotent`` calls are retried; ``once`` calls are never repeated. If omitted, GET
+                and HEAD are ``read``, and all other methods ``once``.
 
         Raises:
             APIError: the request failed.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .. import auth
 from .._core.config.environment import find_base_url
 from .._core.util.program import program
+from .._core.util.validation import optional
 from .exit_status import STATUSES, exit_status, write
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def whoami_lines(signed_in: SignedIn, now: datetime) -> Iterator[str]:
     else:
         yield f"accounts:     {len(signed_in.accounts)}"
         for account in signed_in.accounts:
-            yield f"  {account.network or account.account_id}: {_person(account.user)}"
+            yield f"  {account.network or account.account_id}: {_person(optional(account.user))}"
 
 
 def _moment(moment: datetime) -> str:
@@ -82,7 +83,9 @@ def _span(span: timedelta) -> str:
     return f"{seconds} s"
 
 
-def _person(user: models.User) -> str:
+def _person(user: models.User | None) -> str:
+    if user is None:
+        return "unknown"
     name = user.full_name or user.username or user.phone_number or user.email
     others = ", ".join(other for other in (user.username, user.phone_number, user.email) if other and other != name)
     return f"{name or user.id} ({others})" if others else name or user.id

@@ -166,7 +166,8 @@ class DeliveryUncertain(APIError):
     """The request may have succeeded: it was sent, and no response shows that it failed.
 
     It is not retried, because that could send a message twice. Call ``beeper.messages.check(error)`` to find out
-    whether the message arrived; for that, the error holds the request (in memory only).
+    whether the message arrived; for that, the error holds the request (in memory only). After a 404 it is raised only
+    if no read shows that the chat, message or account does not exist; otherwise `NotFoundError` is.
 
     ``__cause__`` is the error that occurred. ``fingerprint`` is a hash that identifies the request without revealing
     its contents. ``sent_at`` is the time at which it was sent.
@@ -192,3 +193,13 @@ class DeliveryUncertain(APIError):
         """The request, for `check`. It is excluded from the repr, text and pickle of the error; None after
         unpickling."""
         return self._request
+
+    @property
+    def status(self) -> int | None:
+        """HTTP status of the response. None if there was no response."""
+        return self.__cause__.status if isinstance(self.__cause__, AnsweredError) else None
+
+    @property
+    def code(self) -> str | None:
+        """The server's error code. None if there was no response, or none with a code."""
+        return self.__cause__.code if isinstance(self.__cause__, APIStatusError) else None

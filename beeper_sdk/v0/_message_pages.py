@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core.generated import contract
+from .._core.generated import base, contract
+from .._core.paging.pagination import cursor_text, reports_more
 
 if TYPE_CHECKING:
     from .._core.generated import models
@@ -45,12 +46,14 @@ class MessagePages:
 
     def receive_page(self, page: models.V0MessageSearchPage) -> None:
         """Add a page. Repeated messages are dropped."""
-        fresh = [item for item in page.items if item.id not in self._seen]
-        self._seen.update(item.id for item in fresh)
+        by_key = {base.item_key(item.id, item): item for item in page.items}
+        fresh = [item for key, item in by_key.items() if key not in self._seen]
+        self._seen.update(by_key)
         self._remaining -= len(fresh)
-        self._cursor = page.newest_cursor if self._forward else page.oldest_cursor
+        self._cursor = cursor_text(page.newest_cursor if self._forward else page.oldest_cursor)
         # The same stop conditions as in `pagination`: apps repeat their oldest page with has_more.
-        self._ended = not fresh or self._remaining <= 0 or not page.has_more or self._cursor in {None, *self._used}
+        at_end = not fresh or reports_more(page.has_more) is False
+        self._ended = at_end or self._remaining <= 0 or self._cursor in {None, *self._used}
         whole = self._whole
         if whole is None:
             self._whole = page

@@ -79,11 +79,17 @@ def test_an_unknown_call_is_sent_once_unless_said(kind: Kind) -> None:
         call(kind, server, lambda beeper: beeper.request("POST", "/v1/brand-new"))
     assert server.count == 1
     with pytest.raises(errors.InternalServerError) as caught:
-        call(kind, server, lambda beeper: beeper.request("GET", "/v1/things/secret-id", effect="read"))
+        call(kind, server, lambda beeper: beeper.request("GET", "/v1/things/secret-id"))
     assert server.count == 4
     assert "request (GET /v1/things/…" in str(caught.value)
     with pytest.raises(errors.WriteRefused):
-        call(kind, server, lambda beeper: beeper.request("GET", "/v1/brand-new"), read_only=True)
+        call(kind, server, lambda beeper: beeper.request("GET", "/v1/brand-new", effect="once"), read_only=True)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "get"])
+def test_an_unknown_call_that_gets_something_is_a_read(kind: Kind, method: str) -> None:
+    with pytest.raises(errors.NotFoundError):
+        call(kind, Script(answer({}, 404)), lambda beeper: beeper.request(method, "/v1/brand-new"), read_only=True)
 
 
 @pytest.mark.parametrize(

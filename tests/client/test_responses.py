@@ -45,8 +45,8 @@ def test_what_is_not_json_says_so(kind: Kind, body: bytes) -> None:
 
 
 def test_another_shape_names_the_place(kind: Kind) -> None:
-    error = raised(kind, answer({**chat(), "participants": {"items": [{"fullName": "canary"}], "hasMore": False}}))
-    assert error.path.startswith("$.participants")
+    error = raised(kind, answer({**chat(), "participants": [{"fullName": "canary"}]}))
+    assert error.path == "$.participants"
 
 
 def test_scalar_types_are_checked_when_asked_for(kind: Kind) -> None:

@@ -55,15 +55,38 @@ def test_a_refusal_is_final_and_its_own_error(kind: Kind, act: Act, status: int)
 
 @pytest.mark.parametrize("status", [404, 408, 500, 502, 503, 520])
 def test_a_send_that_may_have_happened_is_sent_once_and_the_doubt_is_told(kind: Kind, status: int) -> None:
-    server = Script(answer(ERROR, status))
+    server = Script(answer(ERROR, status), answer(chat()))
     with pytest.raises(errors.DeliveryUncertain) as caught:
         call(kind, server, send)
-    assert server.count == 1
+    assert [request.method for request in server.requests] == ["POST", "GET"][: 2 if status == 404 else 1]
+    assert (caught.value.status, caught.value.code) == (status, "not_found")
     assert caught.value.operation == "messages.send"
     assert isinstance(caught.value.__cause__, errors.APIStatusError)
     assert caught.value.__cause__.status == status
     assert caught.value.sent_at.tzinfo is not None
     assert len(caught.value.fingerprint) == 16
+
+
+def test_a_send_to_a_chat_that_does_not_exist_was_not_sent(kind: Kind) -> None:
+    server = Script(answer(ERROR, 404))
+    with pytest.raises(errors.NotFoundError, match="; nothing was sent, because the chat does not exist") as caught:
+        call(kind, server, send)
+    assert [request.method for request in server.requests] == ["POST", "GET"]
+    assert (caught.value.status, caught.value.code) == (404, "not_found")
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [answer(None, 500), httpx.ReadTimeout(""), httpx.Response(404, html="<p>Not found</p>"), answer("no chat")],
+)
+def test_a_send_stays_uncertain_if_a_read_does_not_show_whether_the_chat_exists(
+    kind: Kind, reply: httpx.Response | Exception
+) -> None:
+    server = Script(answer(ERROR, 404), reply)
+    with pytest.raises(errors.DeliveryUncertain) as caught:
+        call(kind, server, send)
+    assert caught.value.status == 404
+    assert sum(request.method == "POST" for request in server.requests) == 1
 
 
 @pytest.mark.parametrize(

@@ -48,14 +48,14 @@ def test_a_call_of_a_group_that_programs_begin_with_loads_only_what_it_answers()
     assert places(rare) == {"One": "oauth", "Two": "oauth"}
 
 
-def test_bodies_that_callers_give_as_arguments_are_with_their_group() -> None:
+def test_what_no_response_holds_is_apart() -> None:
     schemas = {"One": obj({"id": STRING}), "Two": obj({"id": STRING}), "Fault": obj({"error": STRING})}
     document = documented(schemas, chats__one={"200": {"description": "Done."}}, chats__two=answer(ref("Fault"), "400"))
     document["paths"]["/chats__one"] = {
         "post": {**document["paths"]["/chats__one"]["get"], "requestBody": body(ref("One"))}
     }
     document["paths"]["/chats__two"]["get"]["responses"]["204"] = {"description": "Done."}
-    assert places(document) == {"One": "chats_bodies", "Fault": "chats_bodies", "Two": "two"}
+    assert places(document) == {"One": "bodies", "Fault": "bodies", "Two": "bodies"}
 
 
 def test_models_that_refer_to_each_other_are_in_one_module(compiled: Compile) -> None:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from beeper_sdk_client import Request, models
 from beeper_sdk_client._decoding import ResponseLike
-from beeper_sdk_client._model import Model, is_list, is_object
+from beeper_sdk_client._model import Model, Report, is_list, is_object
 from scripts.compiler.plan.plan import Operation as Planned
 from scripts.compiler.plan.plan import Plan
 from scripts.compiler.plan.planner import make
@@ -69,9 +69,9 @@ def model(name: str) -> type[Model]:
 
 
 def loader(name: str) -> Callable[[Any], Any]:
-    """What reads a schema's JSON: `from_dict` of a model, the loader of a union."""
+    """What reads a schema's JSON: `_read` of a model, the loader of a union."""
     if name in plan().models:
-        return model(name).from_dict
+        return model(name)._read
     module = import_module(f"beeper_sdk_client.models.{plan().module(name)}")
     load: Callable[[Any], Any] = vars(module)[f"load_{snake(name)}"]
     return load
@@ -86,10 +86,10 @@ class FakeResponse:
         self.headers = {"content-type": content_type}
 
 
-def answered(request: Request[Any], content: bytes | str, *, strict: bool = False) -> Any:
+def answered(request: Request[Any], content: bytes | str, *, strict: bool = False, report: Report | None = None) -> Any:
     """What a call makes of an answer."""
     response: ResponseLike = FakeResponse(content)
-    return request.decode(response, strict=strict)
+    return request.decode(response, strict=strict, report=report)
 
 
 def without(value: Any, *keys: str) -> Any:

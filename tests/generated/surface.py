@@ -72,7 +72,7 @@ def _annotation(annotation: object) -> str:
 
 
 def _models() -> Iterator[str]:
-    for name in models.__all__:
+    for name in dir(models):
         value: object = getattr(models, name)
         if not is_model(value):
             yield f"models.{name} = {_alias(value)}"

@@ -108,5 +108,5 @@ def test_a_function_names_the_method_that_documents_its_operation(name: str) -> 
 def test_models_are_imported_alone_in_any_order() -> None:
     code = "import beeper_sdk_client.models as m; [getattr(m, name) for name in reversed(m.__all__)]"
     assert "beeper_sdk_client.models.chat" in loaded_after(code)
-    for first in ("message", "chat_with_preview_page", "chat", "bridges", "v0", "chats_bodies", "ws_outgoing"):
+    for first in ("message", "chat_with_preview_page", "chat", "bridges", "v0", "bodies", "inputs"):
         assert f"beeper_sdk_client.models.{first}" in loaded_after(f"import beeper_sdk_client.models.{first}")

@@ -43,6 +43,13 @@ def reaction(**changes: Any) -> dict[str, Any]:
     return {"id": "r", "reactionKey": "x", "participantID": "p"} | changes
 
 
+def unread(call: str, data: object) -> list[str]:
+    """What is reported of an answer whose items cannot all be read."""
+    reported: list[str] = []
+    answered(CALLS[call], json.dumps(data), report=lambda path, problem: reported.append(f"{path}: {problem}"))
+    return reported
+
+
 def fault(call: str, data: object, *, strict: bool = False) -> str:
     with pytest.raises(DecodeError) as caught:
         answered(CALLS[call], json.dumps(data), strict=strict)
@@ -82,7 +89,7 @@ STRUCTURE: list[tuple[str, Any, str]] = [
 
 @pytest.mark.parametrize(("call", "data", "said"), STRUCTURE, ids=[said for _, _, said in STRUCTURE])
 def test_a_wrong_structure_names_its_place(call: str, data: Any, said: str) -> None:
-    assert fault(call, data) == said
+    assert unread(call, data)[:1] == [said] if "[" in said else fault(call, data) == said
     assert fault(call, data, strict=True) == said
 
 
@@ -120,7 +127,7 @@ def test_strict_mode_accepts_every_example() -> None:
 
 def test_structure_is_reported_before_scalars() -> None:
     data = page(message(id=7), message(text=7, reactions=[reaction(id=1)], links={}))
-    assert fault("messages", data) == "$.items[1].links: expected a list, found an object"
+    assert fault("messages", data, strict=True) == "$.items[1].links: expected a list, found an object"
 
 
 class TestUnions:
@@ -137,8 +144,8 @@ class TestUnions:
 
     def test_a_list_in_a_known_variant_names_its_item(self) -> None:
         login_step = example("UserInputLoginStep") | {"fields": [{"id": "phone", "label": "x"}, 5]}
-        said = fault("session", example("LoginSession") | {"currentStep": login_step})
-        assert said == "$.currentStep.fields[1]: expected an object, found int"
+        said = unread("session", example("LoginSession") | {"currentStep": login_step})
+        assert said == ["$.currentStep.fields[1]: expected an object, found int"]
 
     def test_a_variant_without_its_kind_names_the_kind(self) -> None:
         session = example("LoginSession") | {"currentStep": {"stepID": "s"}}
@@ -162,9 +169,9 @@ class TestUnions:
         answered(CALLS["session"], json.dumps(session), strict=True)
 
     def test_a_union_decided_by_json_type_names_what_it_takes(self) -> None:
-        said = fault("messages", page(message(seen={"@bob:x": "never"})))
-        assert said == "$.items[0].seen.*[0]: expected bool or a timestamp, found str"
-        assert fault("messages", page(message(seen=5))).startswith("$.items[0].seen: expected ")
+        said = unread("messages", page(message(seen={"@bob:x": "never"})))
+        assert said == ["$.items[0].seen.*[0]: expected bool or a timestamp, found str"]
+        assert unread("messages", page(message(seen=5)))[0].startswith("$.items[0].seen: expected ")
 
 
 @pytest.mark.parametrize(
@@ -205,18 +212,27 @@ def test_the_errors_pickle() -> None:
     assert (type(second), second.status, second.operation) == (StatusError, 520, "chats.list")
 
 
+ONLY_LISTS = {"UnifiedSearchResults", "V0UnifiedSearchResults", "ValidationErrorDetails"}
+"""They hold nothing but lists, which are empty where they are missing."""
+
+
+def _is_page(name: str) -> bool:
+    return "items" in model(name)._ATTRIBUTES or name in ONLY_LISTS
+
+
 @each_of(ANSWERED)
 def test_every_missing_field_is_named(name: str) -> None:
     for wire in example(name):
         data = missing(example(name), wire)
-        error = first_fault(model(name).from_dict, data)
+        error = first_fault(model(name)._read, data)
         if error is not None:  # else it is optional
             assert (error.path, error.problem) == (f"$.{wire}", "missing")
-            with pytest.raises(DecodeError, match=rf"^\$\.{re.escape(wire)}: missing$"):
-                decode(model(name).from_dict, data)
+            if not _is_page(name):
+                with pytest.raises(DecodeError, match=rf"^\$\.{re.escape(wire)}: missing$"):
+                    decode(model(name)._read, data)
 
 
 def test_a_fault_says_where_in_a_long_page() -> None:
     items = [message(id=str(number)) for number in range(200)]
     items[137] = missing(items[137], "sortKey")
-    assert fault("messages", page(*items)) == "$.items[137].sortKey: missing"
+    assert unread("messages", page(*items)) == ["$.items[137].sortKey: missing"]

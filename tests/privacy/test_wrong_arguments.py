@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -137,7 +137,7 @@ CALLS: list[Callable[[Any], Any]] = [
     lambda beeper: beeper.with_options(headers={"X": f"{WORD}\n"}),
     lambda beeper: beeper.with_options(timeout=WORD),
     lambda _: RetryPolicy(attempts=ODD),
-    lambda _: models.Chat.from_dict({WORD: WORD}),
+    lambda _: models.Chat.from_dict(cast("Any", [WORD])),
     lambda _: sanitize({WORD: Odd()}),
     lambda _: sanitize({WORD: WORD}, as_=models.Chat),
     lambda _: sanitize([], key=WORD),

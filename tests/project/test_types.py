@@ -62,7 +62,9 @@ def module(name: str) -> Module | None:
             case _:
                 pass
     listed = definitions.get("__all__")
-    names = ast.literal_eval(listed.value) if isinstance(listed, ast.Assign) else list(definitions)
+    exported = [alias for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names]
+    reexports = [alias.name for alias in exported if alias.asname == alias.name]
+    names = ast.literal_eval(listed.value) if isinstance(listed, ast.Assign) else [*definitions, *reexports]
     return Module(definitions, imports, [public_name for public_name in names if not public_name.startswith("_")])
 
 

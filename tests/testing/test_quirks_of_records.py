@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
 from beeper_sdk.testing import QUIRKS
@@ -35,6 +36,7 @@ def _everywhere(wire: Wire) -> list[Json]:
         (31, {"success_body"}),
         (32, {"legacy_pages"}),
         (34, {"v0_only", "no_v0"}),
+        (35, {"odd_item", "bare_page"}),
     ],
 )
 def test_every_row_of_the_traps_has_its_quirks(row: int, names: set[str]) -> None:
@@ -204,3 +206,24 @@ def test_participants_all_are_given_unasked(wire: Wire) -> None:
     with wire.fake.quirk("participants_all"):
         assert len(wire.get("/v1/chats/124")["participants"]["items"]) == 1200
         assert len(wire.get("/v1/chats/124", maxParticipantCount=30)["participants"]["items"]) == 30
+
+
+def _unchecked(wire: Wire, path: str) -> Any:
+    """An answer that the spec does not describe."""
+    headers = {"authorization": f"Bearer {wire.fake.token}"}
+    return httpx.get(wire.fake.url + path, headers=headers).raise_for_status().json()
+
+
+def test_odd_items_lack_a_field_and_the_others_are_as_before(wire: Wire) -> None:
+    for path in ("/v1/accounts", "/v1/chats", MESSAGES):
+        sound = _unchecked(wire, path)
+        with wire.fake.quirk("odd_item"):
+            odd = _unchecked(wire, path)
+        pairs = list(zip(*(page if isinstance(page, list) else page["items"] for page in (sound, odd)), strict=True))
+        assert 0 < sum(ours != theirs for ours, theirs in pairs) < len(pairs), path
+
+
+def test_a_bare_page_has_only_its_items_and_perhaps_cursors(wire: Wire) -> None:
+    with wire.fake.quirk("bare_page"):
+        assert set(_unchecked(wire, MESSAGES)) == {"items"}
+        assert set(_unchecked(wire, "/v1/messages/search")) == {"items", "oldestCursor", "newestCursor"}

@@ -103,9 +103,9 @@ def test_what_was_not_found_is_raised(kind: Kind, shared_fakes: Fakes, version: 
         lambda c: c.send_message(chat_id="!no:x", text="hi"),
     )  # fmt: skip
     assert [type(result) for result in played.results] == [
-        errors.NotFoundError, errors.NotFoundError, errors.DeliveryUncertain,
+        errors.NotFoundError, errors.NotFoundError, errors.NotFoundError,
     ]  # fmt: skip
-    assert len(played.last) == 1
+    assert len(played.last) == 2  # the second shows that the chat does not exist
 
 
 def test_where_nobody_answers_that_is_raised(kind: Kind) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..._core.delivery import send_matching
 from ..._core.delivery.expected_message import sent_by
 from ..._core.generated import api, resources
+from ..._core.util.validation import string
 from ...errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
 from ..engine.pager import AsyncPager
 from ..people.self_lookup import AsyncSelfLookup
@@ -50,7 +51,8 @@ class AsyncHistoryScan:
         async for message in AsyncPager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
             empty = False
             matcher.offset = self._ahead
-            matcher.chats.add(message.chat_id)  # differs from the requested ID if that is a local ID
+            if (known := string(message.chat_id)) is not None:
+                matcher.chats.add(known)  # differs from the requested ID if that is a local ID
             if matcher.is_past(message):
                 break
             if matcher.may_match(message):

@@ -41,7 +41,7 @@ async def alternate_form(
 
 async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> APIError:
     """The error of a call that is not retried."""
-    state, missing, accepted = engine.state, None, False
+    state, missing, accepted, target = engine.state, None, False, None
     if not isinstance(outcome, TransportFailure):
         accepted = state.tokens.was_accepted(call.token)
         if outcome.status_code == 401:
@@ -50,7 +50,11 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | T
             from .token_refresh import missing_scope
 
             missing = await missing_scope(engine, call)
-    error = call.error(outcome, token_accepted=accepted, missing_scope=missing)
+        elif outcome.status_code == 404 and call.once:
+            from .target_check import missing_target
+
+            target = await missing_target(engine, call, outcome)
+    error = call.error(outcome, token_accepted=accepted, missing_scope=missing, missing_target=target)
     # Keeps the record of a send only if its outcome is uncertain: `messages.check` needs it then.
     state.sent.record_failure(call.request_id, call.sent_at, error)
     return error

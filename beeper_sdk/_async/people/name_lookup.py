@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..._core.generated import resources
 from ..._core.people.matching import Chats, People, Query, others
 from ..._core.people.names import Person
+from ..._core.people.rosters import roster_of
 from ...errors import NoMatch, NotFoundError, NotSupportedByServer
 
 if TYPE_CHECKING:
@@ -122,10 +123,8 @@ async def me_among(engine: AsyncRequestSender, chat: models.Chat) -> models.User
     """The current user among the participants of a chat that does not mark them. At most one request per client."""
     identity_cache = engine.state.identity
     if (
-        not any(identity_cache.is_own(chat.account_id, member.id) for member in chat.participants.items)
+        not any(identity_cache.is_own(chat.account_id, member.id) for member in roster_of(chat).items)
         and not identity_cache.listed
     ):
         identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
-    return next(
-        (member for member in chat.participants.items if identity_cache.is_own(chat.account_id, member.id)), None
-    )
+    return next((member for member in roster_of(chat).items if identity_cache.is_own(chat.account_id, member.id)), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..._core.generated import models, resources
 from ..._core.people import self_user as identity
 from ..._core.people.participants import ALL, RosterPages
+from ..._core.people.rosters import is_cut, roster_of
 from ..._core.people.unlisted_accounts import Unlisted
 from ..._core.util.validation import check_kind, check_text
 from ...errors import (
@@ -77,20 +78,20 @@ class AsyncSelfLookup:
                 return known
             # All participants at once, so that no second request for the rest is needed.
             chat = await resources.AsyncChatsApi(self._engine).retrieve(chat, max_participant_count=ALL)
-        member: models.User | None = self._among(chat, chat.participants.items)
-        if member is None and identity.is_cut(chat.participants):
+        member: models.User | None = self._among(chat, roster_of(chat).items)
+        if member is None and is_cut(roster_of(chat)):
             member = self._identity_cache.unique_self(chat.account_id)
         return member or await self._resolve(chat)
 
     async def _resolve(self, chat: models.Chat) -> models.User:
         """The current user in a chat, if none of the received participants is known to be the user."""
-        people, account_id = chat.participants.items, chat.account_id
+        people, account_id = roster_of(chat).items, chat.account_id
         if not self._identity_cache.listed:
             await self._list_accounts()
         owner = self._identity_cache.owner(account_id)
         tried = [identity.MARK, identity.OWNER if owner else identity.LIST]
         member: models.User | None = self._among(chat, people) if owner else None
-        for lookup in identity.next_lookups(cut=identity.is_cut(chat.participants), listed=owner is not None):
+        for lookup in identity.next_lookups(cut=is_cut(roster_of(chat)), listed=owner is not None):
             if member is not None:
                 break
             tried.append(lookup)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
+from ..._core.util.validation import optional, string
 from ...errors import SelfUserUnknown
 
 if TYPE_CHECKING:
@@ -60,10 +61,12 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         identity_cache = self._engine.state.identity
         accounts = await self.list_all() if complete else await self.list()
         users = {
-            account.account_id: identity_cache.flagged_self(account.account_id) or account.user for account in accounts
+            account.account_id: identity_cache.flagged_self(account.account_id) or optional(account.user)
+            for account in accounts
+            if string(account.account_id) is not None
         }
         users |= identity_cache.unlisted(users)
-        return {account_id: user for account_id, user in users.items() if user.id}
+        return {account_id: user for account_id, user in users.items() if user is not None and user.id}
 
     async def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
         from ..people.self_lookup import AsyncSelfLookup

@@ -8,8 +8,9 @@ from ..._core.generated import models
 from ..._core.people import names
 from ..._core.people.account_filter import AccountFilter
 from ..._core.people.names import Person
+from ..._core.people.rosters import roster_of
 from ..._core.util.override import override
-from ..._core.util.validation import check_kind
+from ..._core.util.validation import check_kind, string
 from ...errors import BeeperError, IncompleteParticipants
 from ..people.name_lookup import AsyncContactBook, find_person
 from .chats import chat_id_of
@@ -78,18 +79,20 @@ class AsyncPeople:
         if isinstance(user, Person):
             account = account or user.account_id
             user = user.user
-        sender_name: str | None = None
+        sender_name, user_id = "", None
         if isinstance(user, models.User):
-            user_id, known = user.id, names.known_name(user)
+            user_id, known = string(user.id), names.known_name(user)
             if known is not None:
                 return known
         elif isinstance(user, models.Message):
-            user_id, sender_name = user.sender_id, (user.sender_name or "").strip()
-            chat, account = chat or user.chat_id, account or user.account_id
+            user_id, sender_name = string(user.sender_id), (string(user.sender_name) or "").strip()
+            chat, account = chat or string(user.chat_id), account or string(user.account_id)
         else:
             check_kind("user", user, str, "a user ID, User, Message or Person")
             user_id = user
-        at_hand = names.name_of(chat.participants.items, user_id) if isinstance(chat, models.Chat) else None
+        if user_id is None:  # the server sent no ID: nothing can be looked up
+            return sender_name
+        at_hand = names.name_of(roster_of(chat).items, user_id) if isinstance(chat, models.Chat) else None
         return at_hand or sender_name or await self._looked_up(user_id, chat, account)
 
     async def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str:
@@ -120,7 +123,7 @@ class AsyncPeople:
         people: Iterable[models.User]
         try:
             whole = await AsyncChats(self._engine).complete(chat)
-            account_id, people = whole.account_id, whole.participants.items
+            account_id, people = whole.account_id, roster_of(whole).items
         except IncompleteParticipants as short:
             people = short.participants
         book.read("chat", chat_id, account_id, people)

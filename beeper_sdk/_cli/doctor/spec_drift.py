@@ -93,7 +93,7 @@ def _is_operation(value: object) -> TypeGuard[contract.Operation[object]]:
 
 def _types(annotation: str) -> list[object]:
     """The models and enums in the annotation of an argument, including those inside a list."""
-    return [hints.evaluate(name) for name in re.findall(r"\w+", annotation) if name in models.__all__]
+    return [hints.evaluate(name) for name in re.findall(r"\w+", annotation) if name in dir(models)]
 
 
 def _modules() -> Iterator[dict[str, object]]:

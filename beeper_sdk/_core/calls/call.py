@@ -60,6 +60,8 @@ class Call(Generic[T]):
         self.request_id = request_id
         self.attempt = 0
         self.sent_at = 0.0
+        self.unread: list[tuple[str, str]] = []
+        """The JSON path of each part of the result that could not be read, and the problem."""
         self.token_replaced = False
         """Whether the token was replaced after a 401. This is done once per call, or a bad token source would loop."""
         self.once = self.request.operation.effect == "once"
@@ -166,24 +168,29 @@ class Call(Generic[T]):
             hook_dispatch.notify_response(self.settings.hooks, *self._hook_arguments(outcome))
 
     def error(
-        self, outcome: HttpResponse | TransportFailure, token_accepted: bool = False, missing_scope: str | None = None
+        self,
+        outcome: HttpResponse | TransportFailure,
+        token_accepted: bool = False,
+        missing_scope: str | None = None,
+        missing_target: str | None = None,
     ) -> APIError:
-        """The error of a failed call; see `error_mapping`."""
+        """The error of a failed call; see `error_mapping`. It is not uncertain if a `missing_target` is known."""
         from . import error_mapping  # imports all error classes: needed only after a failure
 
         if isinstance(outcome, TransportFailure):
             error = error_mapping.connection_error(self.info, outcome, self.settings)
             uncertain = outcome.kind not in NOT_SENT
         else:
-            error = error_mapping.status_error(self.info, outcome, token_accepted, missing_scope)
-            uncertain = outcome.status_code >= 500 or outcome.status_code in AMBIGUOUS_STATUSES
+            error = error_mapping.status_error(self.info, outcome, token_accepted, missing_scope, missing_target)
+            ambiguous = outcome.status_code >= 500 or outcome.status_code in AMBIGUOUS_STATUSES
+            uncertain = ambiguous and missing_target is None
         return self.wrap_uncertain(error) if uncertain or self.follow_up_of is not None else error
 
     def decode(self, answer: HttpResponse) -> T:
         """The result. Raises ResponseDecodeError, or DeliveryUncertain for a call that must not be repeated."""
         strict = self.settings.strict
         try:
-            value = self.original_request.decode(answer, strict=strict)
+            value = self.original_request.decode(answer, strict=strict, report=self._report)
             if strict:
                 from ..diagnostics.schema_check import refuse_unknown
 
@@ -199,6 +206,9 @@ class Call(Generic[T]):
         # The call was made, but its result cannot be read: for a send that is uncertain, not failed.
         # Raised outside of `except`: the decoder's exception holds the response, and would be the __context__ of ours.
         raise self.wrap_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
+
+    def _report(self, path: str, problem: str) -> None:
+        self.unread.append((path, problem))
 
     def wrap_uncertain(self, error: APIError) -> APIError:
         """The error; for a call that must not be repeated, a DeliveryUncertain with the error as its cause."""

@@ -50,7 +50,11 @@ def error_class(status: int) -> type[APIStatusError]:
 
 
 def status_error(
-    call: CallInfo, answer: HttpResponse, token_accepted: bool = False, missing_scope: str | None = None
+    call: CallInfo,
+    answer: HttpResponse,
+    token_accepted: bool = False,
+    missing_scope: str | None = None,
+    missing_target: str | None = None,
 ) -> APIStatusError:
     """The error for a response that is not a success.
 
@@ -59,6 +63,7 @@ def status_error(
         answer: Its response.
         token_accepted: Whether the server accepted this token before.
         missing_scope: The scope that the operation requires and the token lacks, if known.
+        missing_target: What the call names and the server does not have, if known.
     """
     info = answer_info(answer)
     text = f"the server responded with status {info.status}"
@@ -66,6 +71,8 @@ def status_error(
         text += f", code {info.code}"
     if info.issues:
         text += f", invalid fields: {', '.join(info.issues)}"
+    if missing_target is not None:
+        text += f"; nothing was sent, because the {missing_target} does not exist"
     if info.is_html:
         text += f"; {HTML_HINT}"
     if 300 <= info.status < 400:

@@ -14,6 +14,7 @@ Scalar: TypeAlias = str | int | float | bool | None
 QueryValue: TypeAlias = Scalar | Sequence[Scalar]
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
+_SAFE_METHODS = ("GET", "HEAD")
 _PATH = re.compile(r"/[A-Za-z0-9\-._~%!$&'()*+,;=:@/]*")
 _SAFE_SEGMENT = re.compile(r"[a-z][a-z0-9-]*|v[0-9]+")
 _MAX_SHOWN_SEGMENTS = 2
@@ -25,7 +26,7 @@ class _AnyJson:
 
     __slots__ = ()
 
-    def __call__(self, response: answers.ResponseLike, /) -> base.Json:
+    def __call__(self, response: answers.ResponseLike, /, report: base.Report | None = None) -> base.Json:
         return answers.parse(response) if response.content else None
 
     def verify(self, response: answers.ResponseLike, /) -> None:
@@ -33,14 +34,16 @@ class _AnyJson:
 
 
 def adhoc(
-    method: str, path: str, query: Mapping[str, QueryValue] | None, json: object, effect: contract.Effect
+    method: str, path: str, query: Mapping[str, QueryValue] | None, json: object, effect: contract.Effect | None
 ) -> contract.Request[base.Json]:
     """The request. Raises ValueError, TypeError with the name of the invalid argument."""
     method = check_text("method", method).upper()
     if method not in _METHODS:
         raise ValueError(f"method must be one of {', '.join(_METHODS)}")
+    if effect is None:
+        effect = "read" if method in _SAFE_METHODS else "once"
     if effect not in get_args(contract.Effect):
-        raise ValueError("effect must be 'read', 'idempotent' or 'once'")
+        raise ValueError("effect must be 'read', 'idempotent', 'once' or None")
     # "//host/path" would be a URL of another host.
     if not _PATH.fullmatch(check_text("path", path)) or path.startswith("//"):
         raise ValueError(

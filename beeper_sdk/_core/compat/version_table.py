@@ -155,6 +155,11 @@ def should_probe(request: AnyRequest, answer: HttpResponse, server: Server) -> b
     )
 
 
+def may_lack_endpoint(answer: HttpResponse, server: Server) -> bool:
+    """Whether a 404 may be of an app that does not have the endpoint, as far as is known."""
+    return server.generation is None and _may_be_v0(answered(answer))
+
+
 def _may_be_v0(body: object) -> bool:
     return not base.is_object(body) or isinstance(body.get("error"), str)
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from ..generated import base
 from ..http.request_parts import json_body, path_segment
+from ..util.validation import string
 from .sent_log import SENDS
 from .text_similarity import CLOSE, OTHER, SAME, Likeness, interchangeable, text_likeness
 
@@ -89,7 +90,7 @@ def reaction_by(request: AnyRequest) -> ExpectedReaction | None:
 
 def same_reaction(key: str, wanted: ExpectedReaction) -> bool:
     """Whether a key is that of the reaction. Emoji occur with and without the variation selector U+FE0F."""
-    return key.replace(_DRAWN, "") == wanted.key.replace(_DRAWN, "")
+    return (string(key) or "").replace(_DRAWN, "") == wanted.key.replace(_DRAWN, "")
 
 
 def _text(body: Mapping[str, object], name: str) -> str | None:

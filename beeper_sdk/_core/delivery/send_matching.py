@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from ..http.outcome import http_date
+from ..util.validation import optional
 from .expected_message import ExpectedMessage, likeness
 from .text_similarity import OTHER, SAME, Likeness
 
@@ -80,7 +81,8 @@ class _Candidate:
 
     @property
     def order(self) -> tuple[float, int, str]:
-        return (self.at, len(self.message.sort_key), self.message.sort_key)
+        key = str(self.message.sort_key)
+        return (self.at, len(key), key)
 
 
 class SendMatcher:
@@ -185,7 +187,8 @@ class SendMatcher:
 
 
 def _moment(message: models.Message) -> float | None:
-    moment = message.timestamp.timestamp()
+    stamp = optional(message.timestamp)
+    moment = _NO_DATE - 1 if stamp is None else stamp.timestamp()
     return moment if moment >= _NO_DATE else None
 
 

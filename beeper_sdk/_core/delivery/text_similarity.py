@@ -14,6 +14,8 @@ import re
 import unicodedata
 from typing import Literal, TypeAlias
 
+from ..util.validation import string
+
 Likeness: TypeAlias = Literal[0, 1, 2]
 OTHER: Likeness = 0
 CLOSE: Likeness = 1
@@ -37,6 +39,8 @@ def text_likeness(sent: str | None, received: str | None) -> Likeness:
     """How similar a received text is to a sent one. If only one of them is empty, `CLOSE`."""
     if not sent or not received:
         return SAME if not sent and not received else CLOSE
+    if string(received) is None:
+        return CLOSE  # what was received cannot be read
     ours, theirs = _as_sent(sent), _as_received(received)
     if _BLOCKS.search(received):
         ours |= {_PREFIX.sub("", text) for text in ours}

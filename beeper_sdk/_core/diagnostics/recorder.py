@@ -9,6 +9,8 @@ from ..util.log import logger
 from .findings import Diagnose, Diagnostics, FindingStore
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..generated import AnyRequest
     from ..http.outcome import HttpResponse
 
@@ -58,6 +60,11 @@ class Recorder:
     def record_decode_error(self, operation: str, path: str, problem: str) -> None:
         """Record a response that could not be decoded."""
         self._store.add("wrong_type", _field_path(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
+
+    def record_unread(self, operation: str, unread: Iterable[tuple[str, str]]) -> None:
+        """Record the parts of a response that were left out because they could not be read."""
+        for path, problem in unread:
+            self.record_decode_error(operation, path, problem)
 
 
 def _field_path(operation: str, place: str) -> str:

@@ -21,6 +21,15 @@ def with_json_body(request: AnyRequest, body: dict[str, Any]) -> AnyRequest:
     )
 
 
+def named_ids(request: AnyRequest) -> dict[str, str]:
+    """The IDs that a request names in its path and at the top of its JSON body, by their names in the API."""
+    ids = {name: value for name, value in json_body(request).items() if name.endswith("ID") and isinstance(value, str)}
+    for name, value in zip(request.operation.template.split("/"), request.path.split("/"), strict=False):
+        if name.startswith("{"):
+            ids[name[1:-1]] = unquote(value)
+    return ids
+
+
 def path_segment(request: AnyRequest, index: int) -> str:
     """A decoded ID of the path. In ``/v1/chats/{chatID}`` the chat ID has index 3, as the path starts with a slash."""
     return unquote(request.path.split("/")[index])

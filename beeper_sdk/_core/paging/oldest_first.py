@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..util.override import override
 from .checkpoint import Checkpoint, is_forward
-from .pagination import Pagination
+from .pagination import Pagination, next_cursor
 
 if TYPE_CHECKING:
     from ..generated import contract, senders
@@ -93,7 +93,7 @@ class OldestFirstPagination(Pagination[P, T]):
         if oldest is None:
             return
         items = self._rule.items(oldest)
-        cursor = self._cursor_after(oldest, items)
+        cursor = next_cursor(self._rule, oldest, items, forward=True)
         if cursor is None and not self.ended:
             # An error even if the pager is not strict: ending here would silently leave out all newer items.
             self.ended = self._strict = True

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ...errors import PaginationStalled
+from ..generated import base
 from ..util.bounded import BoundedSet
 from ..util.override import override
 from .checkpoint import REMEMBERED, Checkpoint, CursorHistory, Order, is_forward
@@ -148,12 +149,14 @@ class Pagination(Generic[P, T]):
     def receive_page(self, page: P) -> None:
         """Make the response to `next_request` the current page."""
         items = self._rule.items(page)
-        cursor = self._cursor_after(page, items)
+        cursor = next_cursor(self._rule, page, items, forward=self._forward)
         if self._cursor_sent is not None:
             self._used.add(self._cursor_sent)
         is_new = self._keep(page, items)
-        self.stalled = self._stall_reason(items, cursor, is_new=is_new) if self._rule.has_more(page) else None
-        self.ended = self.stalled is not None or cursor is None or not self._rule.has_more(page)
+        more = reports_more(self._rule.has_more(page))
+        reason = self._stall_reason(items, cursor, is_new=is_new)
+        self.stalled = reason if more else None
+        self.ended = cursor is None or reason is not None or not (items if more is None else more)
         self._skipped = not items
         if is_new:
             self._next_cursor = cursor
@@ -163,7 +166,7 @@ class Pagination(Generic[P, T]):
     def _keep(self, page: P, items: Sequence[T]) -> bool:
         """Make this the current page, and return whether it is. A page without new items is skipped, so that the
         position stays before it, unless a part of it was returned before."""
-        keys = [self._rule.key(item) for item in items]
+        keys = [base.item_key(self._rule.key(item), item) for item in items]
         fresh = [(index, item) for index, item in enumerate(items) if self._seen.add(keys[index])]
         if not fresh and not (items and self._mid_page):
             return False
@@ -172,18 +175,6 @@ class Pagination(Generic[P, T]):
         self._keys, self._new_items, self.answer = keys, fresh, page
         self._longest = max(self._longest, len(keys))
         return True
-
-    def _cursor_after(self, page: P, items: Sequence[T]) -> str | None:
-        """The cursor of the page after this one.
-
-        Towards newer items that is the page's newest cursor. With the oldest one the same items would be returned
-        again: the official SDK made 12 requests and returned 60 items of which 16 were distinct."""
-        rule = self._rule
-        backward, forward = rule.before(page), rule.after(page)
-        # Apps before 4.2.808 return pages of messages without cursors; the sort key of the last item serves as one.
-        if backward is None and forward is None and rule.fallback is not None and items:
-            return rule.fallback(items[0] if self._forward and rule.newest_first else items[-1])
-        return forward if self._forward else backward
 
     def _stall_reason(self, items: Sequence[T], cursor: str | None, *, is_new: bool) -> str | None:
         """Why the iteration ends although the page has ``hasMore: true``; None if it goes on, or ends regularly."""
@@ -239,3 +230,28 @@ class Pagination(Generic[P, T]):
         Servers were observed to repeat one page. In oldest-first order its items need not be the last ones that were
         returned, but they are among the last two pages."""
         return tuple(dict.fromkeys((*self._before, *keys)))[-pages * self._longest :]
+
+
+def reports_more(more: object) -> bool | None:
+    """Whether the server reports another page; None if it does not say."""
+    return more if isinstance(more, bool) else None
+
+
+def next_cursor(rule: senders.PageRule[P, T], page: P, items: Sequence[T], *, forward: bool) -> str | None:
+    """The cursor of the page after this one.
+
+    Towards newer items that is the page's newest cursor. With the oldest one the same items would be returned again:
+    the official SDK made 12 requests and returned 60 items of which 16 were distinct."""
+    backward, onward = cursor_text(rule.before(page)), cursor_text(rule.after(page))
+    # Apps before 4.2.808 return pages of messages without cursors; the sort key of the last item serves as one.
+    if backward is None and onward is None and rule.fallback is not None:
+        ordered = items if forward and rule.newest_first else reversed(items)
+        return next((text for item in ordered if (text := cursor_text(rule.fallback(item))) is not None), None)
+    return onward if forward else backward
+
+
+def cursor_text(cursor: object) -> str | None:
+    """A cursor as a string. Older apps also send integers."""
+    if isinstance(cursor, int) and not isinstance(cursor, bool):
+        return str(cursor)
+    return cursor if isinstance(cursor, str) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ..util.validation import check_kind, check_text
+from ..util.validation import check_kind, check_text, string
 from .names import fold
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class AccountFilter:
 
     def set_accounts(self, accounts: Iterable[models.Account]) -> None:
         """Use this list of accounts."""
-        self._listed = {account.account_id: account for account in accounts}
+        self._listed = {account.account_id: account for account in accounts if string(account.account_id) is not None}
 
     @property
     def accounts(self) -> list[str]:
@@ -55,17 +55,18 @@ class AccountFilter:
 
     def includes(self, chat: models.Chat) -> bool:
         """Whether a chat belongs to a selected account. The account of such a chat is added to the selected ones."""
-        meant = (self._account_ids is None or chat.account_id in self._account_ids) and self._fits(
-            chat.account_id, chat.network
-        )
+        account_id, network = string(chat.account_id), string(chat.network)
+        if account_id is None:
+            return False
+        meant = (self._account_ids is None or account_id in self._account_ids) and self._fits(account_id, network)
         if meant:
-            self._networks[chat.account_id] = chat.network or self._networks.get(chat.account_id)
+            self._networks[account_id] = network or self._networks.get(account_id)
         return meant
 
     def network_of(self, account_id: str) -> str | None:
         """The network of an account; None if it is not known."""
         account = self._listed.get(account_id)
-        return (None if account is None else account.network) or self._networks.get(account_id)
+        return (None if account is None else string(account.network)) or self._networks.get(account_id)
 
     def _fits(self, account_id: str, network: str | None) -> bool:
         if self._network is None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..util.bounded import BoundedDict, BoundedSet
 from ..util.fork_safe_lock import fork_safe_lock
+from ..util.validation import optional, string
 from . import self_user as identity
 from .name_cache import NameCache
 
@@ -26,6 +27,12 @@ MAX_IDS = 16
 """Maximum number of IDs of the current user on one account."""
 MAX_CHATS = 2_000
 MAX_OTHERS = 10_000
+
+
+def _has_id(user: models.User) -> bool:
+    """Whether a user of an account was sent, with an ID."""
+    known = optional(user)
+    return known is not None and string(known.id) is not None
 
 
 class _Account:
@@ -87,7 +94,11 @@ class IdentityCache:
     def observe_accounts(self, accounts: Iterable[models.Account]) -> None:
         """Update from the complete list of accounts."""
         with self._lock:
-            owners = {account.account_id: identity.plain(account.user) for account in accounts}
+            owners = {
+                account.account_id: identity.plain(account.user)
+                for account in accounts
+                if string(account.account_id) is not None and _has_id(account.user)
+            }
             gone = [name for name, known in self._accounts.items() if known.owner is not None and name not in owners]
             for name in gone:  # removed in the app: its users must not be used any more
                 del self._accounts[name]
@@ -97,8 +108,9 @@ class IdentityCache:
 
     def observe_account(self, account: models.Account) -> None:
         """Update from one account."""
-        with self._lock:
-            self._account(account.account_id).owner = identity.plain(account.user)
+        if string(account.account_id) is not None and _has_id(account.user):
+            with self._lock:
+                self._account(account.account_id).owner = identity.plain(account.user)
 
     def observe_chats(self, chats: Iterable[models.Chat]) -> None:
         """Update from chats and the participants in them."""
@@ -106,23 +118,30 @@ class IdentityCache:
             for chat in chats:
                 if chat.merge is not None:
                     continue  # its participants belong to several accounts, and nothing shows which
-                self._chats[chat.id] = chat.account_id
-                if chat.local_chat_id is not None:
-                    self._chats[chat.local_chat_id] = chat.account_id
-                known, people = self._accounts.get(chat.account_id), chat.participants.items
-                me = next(filter(_IS_SELF, people), None)  # fast: runs for each chat of each page
-                if me is None and known is not None:
-                    me = identity.with_own_id(people, known.knows)
-                if me is not None:
-                    self._record_self(chat, me, people)
+                try:
+                    self._observe_chat(chat)
+                except (AttributeError, TypeError):  # an incomplete chat shows nothing. Checks would slow all others
+                    continue
+
+    def _observe_chat(self, chat: models.Chat) -> None:
+        known, people = self._accounts.get(chat.account_id), chat.participants.items
+        self._chats[chat.id] = chat.account_id
+        if chat.local_chat_id is not None:
+            self._chats[chat.local_chat_id] = chat.account_id
+        me = next(filter(_IS_SELF, people), None)  # fast: runs for each chat of each page
+        if me is None and known is not None:
+            me = identity.with_own_id(people, known.knows)
+        if me is not None:
+            self._record_self(chat, me, people)
 
     def observe_messages(self, messages: Iterable[models.Message]) -> None:
         """Update from messages: the sender of a message with ``is_sender`` is the current user."""
-        own = {
-            (message.sender_id, message.account_id, message.chat_id): message
-            for message in messages
-            if message.is_sender
-        }
+        own: dict[tuple[str, str, str], models.Message] = {}
+        for message in messages:
+            if message.is_sender:
+                place = message.sender_id, message.account_id, message.chat_id
+                if None not in map(string, place):
+                    own[place] = message
         if own:
             with self._lock:
                 for message in own.values():
@@ -130,12 +149,13 @@ class IdentityCache:
 
     def observe_own_message(self, message: models.Message) -> None:
         """Update from a result of a search for own messages, which may lack ``is_sender``."""
-        with self._lock:
-            self._record_sender(message)
+        if string(message.sender_id) is not None and string(message.chat_id) is not None:
+            with self._lock:
+                self._record_sender(message)
 
     def record_self(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
         """Record that one of these participants of a chat is the current user."""
-        if chat.merge is None:
+        if chat.merge is None and string(chat.account_id) is not None and _has_id(me):
             with self._lock:
                 self._record_self(chat, me, people)
 
@@ -149,7 +169,8 @@ class IdentityCache:
         if me.id not in account.flagged_self:
             account.flagged_self[me.id] = identity.plain(me).evolve(is_self=True)
         name, my_id = chat.account_id, me.id
-        self._others.update([(name, person.id) for person in people if person.id != my_id and not person.is_self])
+        others = (person.id for person in people if person.id != my_id and not person.is_self)
+        self._others.update([(name, user_id) for user_id in others if string(user_id) is not None])
 
     def _lookup(self, account_id: str, look: Callable[[_Account], models.User | None]) -> models.User | None:
         with self._lock:
@@ -205,6 +226,8 @@ class IdentityCache:
 
     def is_own(self, account_id: str, user_id: str) -> bool:
         """Whether a user ID is known to be the current user on an account."""
+        if string(account_id) is None or string(user_id) is None:
+            return False
         with self._lock:
             known = self._accounts.get(account_id)
             return known is not None and known.knows(user_id)
@@ -213,6 +236,8 @@ class IdentityCache:
         """Whether the current user sent a message; None if it is not known."""
         if message.is_sender is not None:
             return message.is_sender
+        if string(message.account_id) is None or string(message.sender_id) is None:
+            return None
         with self._lock:
             known = self._accounts.get(message.account_id)
             if known is None:

@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ...errors import AmbiguousMatch, NoMatch
-from ..util.validation import check_text
+from ..generated import base
+from ..util.validation import check_text, string
 from . import names
 from .names import Person
+from .rosters import roster_of
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -50,16 +52,16 @@ class Query:
         """The rank of a person; None if the person does not match."""
         if user.id == self.text:
             return ID
-        number = user.phone_number
+        number = string(user.phone_number)
         if self.phone is not None and number is not None and names.phone(number) == self.phone:
             return ADDRESS
-        if any(text and names.handle(text) == self.handle for text in (user.username, user.email)):
+        if any(given and names.handle(given) == self.handle for given in map(string, (user.username, user.email))):
             return ADDRESS
         return self.rank_name(user.full_name)
 
     def rank_name(self, name: str | None) -> int | None:
         """The rank of a name or title; None if it does not match."""
-        found = names.words(name or "")
+        found = names.words(string(name) or "")
         if not found or not set(self.words) <= set(found):
             return None
         return NAME if found == self.words else WORDS
@@ -76,7 +78,7 @@ class Query:
 
 def others(chat: models.Chat, is_own: IsOwn) -> list[models.Participant]:
     """The other people in a direct chat, without bots."""
-    people = [person for person in chat.participants.items if not person.is_self and not person.is_network_bot]
+    people = [person for person in roster_of(chat).items if not person.is_self and not person.is_network_bot]
     return [person for person in people if not is_own(chat.account_id, person.id)]
 
 
@@ -86,7 +88,7 @@ def _nobody(_account_id: str, _user_id: str) -> bool:
 
 def unmarked(chat: models.Chat) -> bool:
     """Whether a chat marks none of its participants as the current user."""
-    return not any(person.is_self for person in chat.participants.items)
+    return not any(person.is_self for person in roster_of(chat).items)
 
 
 def _same(first: Person, second: Person) -> bool:
@@ -153,7 +155,7 @@ class Chats:
     def best(self, searched: Sequence[str]) -> models.Chat:
         """The best match. A merged chat replaces its member chats. Raises like `People.best`."""
         # Repeated pages may contain a chat twice; by ID it counts once.
-        found = {chat.id: chat for chat in _best(self._fits)}
+        found = {base.item_key(chat.id, chat): chat for chat in _best(self._fits)}
         return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)
 
 

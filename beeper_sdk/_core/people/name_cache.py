@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..util.bounded import BoundedDict, BoundedSet
 from ..util.fork_safe_lock import fork_safe_lock
+from ..util.validation import string
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -45,7 +46,8 @@ class NameCache:
         """Record that a source was read, with the people in it."""
         from . import names  # imports unicodedata, which not every program needs
 
-        names_by_user = {(account_id or "", person.id): names.known_name(person) for person in people}
+        known = [person for person in people if string(person.id) is not None]
+        names_by_user = {(account_id or "", person.id): names.known_name(person) for person in known}
         with self._lock:
             self._read.add((kind, name))
             self._names.update((key, called) for key, called in names_by_user.items() if called is not None)

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from ..util.override import override
+from ..util.validation import string
+from .rosters import roster_of, size
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -82,7 +84,7 @@ def phone(text: str) -> str | None:
 def known_name(user: models.User) -> str | None:
     """The name, handle, phone number or e-mail address of a person; None if the object has none of them."""
     shown = (user.full_name, user.username, user.phone_number, user.email)
-    return next((text.strip() for text in shown if text is not None and not text.isspace() and text), None)
+    return next((name.strip() for name in map(string, shown) if name is not None and not name.isspace() and name), None)
 
 
 def name_of(people: Iterable[models.User], user_id: str) -> str | None:
@@ -116,7 +118,7 @@ class Person:
     @property
     def name(self) -> str:
         """The display name: name, handle, phone number, e-mail address, or the ID."""
-        return known_name(self.user) or self.user.id
+        return known_name(self.user) or string(self.user.id) or ""
 
     def _parts(self) -> tuple[models.User, str, str | None, str | None]:
         return self.user, self.account_id, self.network, self.chat_id
@@ -134,7 +136,7 @@ class Person:
 
 def needs_self(chat: models.Chat) -> bool:
     """Whether the display title depends on who the current user is, and the chat does not mark the user."""
-    people = chat.participants.items
+    people = roster_of(chat).items
     if any(person.is_self for person in people):
         return False
     own = _given(chat)
@@ -153,24 +155,26 @@ def title(chat: models.Chat, me: models.User | None = None) -> str:
     """
     # A title that is the user's own name does not say which chat it is.
     given = _given(chat)
-    people = chat.participants.items
+    roster = roster_of(chat)
+    people = roster.items
     mine = [person for person in people if person.is_self or (me is not None and person.id == me.id)]
     selves = [*mine, *([me] if me is not None else [])]
     if given is not None and not any(_is_called(person, given) for person in selves):
         return given
-    others = _names([person for person in people if person not in mine], chat.participants.total - len(mine))
+    others = _names([person for person in people if person not in mine], size(roster) - len(mine))
     own = next(filter(None, map(known_name, selves)), None)
-    return others or given or own or (chat.network or "").strip() or chat.id
+    return others or given or own or (string(chat.network) or "").strip() or string(chat.id) or ""
 
 
 def _given(chat: models.Chat) -> str | None:
-    return (chat.title or "").strip() or None
+    return (string(chat.title) or "").strip() or None
 
 
-def _is_called(person: models.User, text: str) -> bool:
-    if text in {person.id, person.username, person.phone_number, person.email}:
+def _is_called(person: models.User, name: str) -> bool:
+    if name in (person.id, person.username, person.phone_number, person.email):
         return True
-    return person.full_name is not None and words(person.full_name) == words(text)
+    full_name = string(person.full_name)
+    return full_name is not None and words(full_name) == words(name)
 
 
 def _names(people: Sequence[models.Participant], total: int) -> str:

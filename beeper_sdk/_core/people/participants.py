@@ -12,8 +12,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...errors import IncompleteParticipants
-from ..util.validation import is_whole, wrong_type
-from .self_user import is_cut
+from ..generated import base
+from ..util.validation import is_whole, string, wrong_type
+from .rosters import is_cut, roster_of, size
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -100,38 +101,40 @@ class RosterPages:
     def whole(self) -> models.Chat:
         """The chat with all its participants. Call it only when `next_query` returns None."""
         assert self.root is not None  # noqa: S101 - the first response is the chat itself
-        roster = self.root.participants.evolve(items=list(self.people), has_more=False, total=len(self.people))
+        roster = roster_of(self.root).evolve(items=list(self.people), has_more=False, total=len(self.people))
         return self.root.evolve(participants=roster)
 
     def _read(self, chat: models.Chat, chat_id: str) -> None:
-        self.accounts.add(chat.account_id)
+        roster, account_id = roster_of(chat), string(chat.account_id)
+        self.accounts.update(() if account_id is None else (account_id,))
         if self.root is None:
-            self.root, self.total = chat, chat.participants.total
+            self.root, self.total = chat, size(roster)
             members = dict.fromkeys(chat.merge.chat_ids if chat.merge else ())
             if members:
                 # The roster of a merged chat may be incomplete or have other names: only its member chats are used.
                 self._merged = True
                 self._queries = deque((member, size) for member in members for size in self._sizes)
                 return
-        self._add(chat.participants.items)
-        if not is_cut(chat.participants):  # complete: skip the larger requests for this chat
+        self._add(roster.items)
+        if not is_cut(roster):  # complete: skip the larger requests for this chat
             while self._queries and self._queries[0][0] == chat_id:
                 self._queries.popleft()
         if not self._queries or self._queries[0][0] != chat_id:
-            self._end_of(chat.participants)
+            self._end_of(roster)
 
     def _add(self, items: list[models.Participant]) -> None:
         for person in items:
-            self._here.add(person.id)
-            if person.id not in self._ids:
-                self._ids.add(person.id)
+            key = base.item_key(person.id, person)
+            self._here.add(key)
+            if key not in self._ids:
+                self._ids.add(key)
                 self.people.append(person)
 
     def _end_of(self, roster: models.ChatParticipants) -> None:
         """Count the missing participants of a chat for which there is no further request."""
-        self._missing += max(0, roster.total - len(self._here))
+        self._missing += max(0, size(roster) - len(self._here))
         self._here.clear()
         if not self._merged:
-            self.total = roster.total
+            self.total = size(roster)
         elif not self._queries:
             self.total = len(self.people) + self._missing

@@ -35,11 +35,6 @@ def with_own_id(people: Iterable[models.Participant], own: Callable[[str], bool]
     return next((person for person in people if own(person.id)), None)
 
 
-def is_cut(roster: models.ChatParticipants) -> bool:
-    """Whether the chat has more participants than these."""
-    return roster.has_more or len(roster.items) < roster.total
-
-
 def next_lookups(*, cut: bool, listed: bool) -> list[str]:
     """The sources to check next for the current user in a chat, the likeliest first. Each step is one request.
 

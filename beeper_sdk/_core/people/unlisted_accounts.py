@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..generated import models
-from .self_user import is_cut
+from ..util.validation import string
+from .rosters import is_cut, roster_of, size
 
 
 class UnlistedAccount(models.Account):
@@ -24,20 +25,20 @@ class Unlisted:
     """Finds the accounts that are known from their chats only. Pass all chats to `add`, then read `networks`."""
 
     def __init__(self, listed: Iterable[models.Account]) -> None:
-        self._listed = {account.account_id for account in listed}
+        self._listed = {account.account_id for account in listed if string(account.account_id) is not None}
         self._smallest: dict[str, models.Chat] = {}
         self.networks: dict[str, str | None] = {}
         """The network of each such account, by account ID, in the order of their chats."""
 
     def add(self, chat: models.Chat) -> None:
         """Use a chat of any account."""
-        name, size = chat.account_id, chat.participants.total
-        if name in self._listed:
+        name, roster = string(chat.account_id), roster_of(chat)
+        if name is None or name in self._listed:
             return
         self.networks[name] = self.networks.get(name) or chat.network
         smallest = self._smallest.get(name)
         # The smallest chat costs the least to read completely.
-        if is_cut(chat.participants) and (smallest is None or size < smallest.participants.total):
+        if is_cut(roster) and (smallest is None or size(roster) < size(roster_of(smallest))):
             self._smallest[name] = chat
 
     def cut_chat(self, account_id: str) -> models.Chat | None:

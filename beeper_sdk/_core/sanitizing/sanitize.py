@@ -84,7 +84,7 @@ class _Copier:
 
     def _mapping(self, obj: Mapping[Any, Any]) -> dict[Any, Any]:
         if self._model is not None and not any(isinstance(value, base.Model) for value in obj.values()):
-            return self._walker.model(base.decode(self._model.from_dict, obj))
+            return self._walker.model(base.decode(base.reader(self._model), obj))
         return {
             self._walker.map_key(name) if isinstance(name, str) else name: self.copy(value, field_marks().get(name))
             for name, value in obj.items()

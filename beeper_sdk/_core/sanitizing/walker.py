@@ -114,7 +114,7 @@ class Walker:
         """A field of the spec, decoded and as JSON. The decoded value shows which model an object in the JSON is."""
         if raw is None or isinstance(raw, bool) or isinstance(value, date):
             return raw
-        if isinstance(value, base.Model):
+        if isinstance(value, base.Model) and base.is_object(raw):
             return self._object(value, raw)
         if base.is_list(raw) and base.is_list(value) and kind.startswith("list["):
             return [self._documented(*pair, kind, mark) for pair in zip(value, raw, strict=True)]

@@ -1,13 +1,18 @@
 """Checks of arguments that several modules use.
 
 Error messages have one form: the name of the argument, what it must be, and the type that was given. They never contain
-the value, which may be private."""
+the value, which may be private.
+
+The last three functions read attributes of incomplete models (`Model.missing_fields`): whatever its annotation, a
+required one can be None, and a string or number can be of another type."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from types import UnionType
-from typing import TypeGuard
+from typing import TypeGuard, TypeVar
+
+T = TypeVar("T")
 
 
 def is_whole(value: object) -> TypeGuard[int]:
@@ -76,3 +81,18 @@ def check_timeout(timeout: float | None) -> float | None:
     if not timeout > 0:  # also false for NaN
         raise ValueError("timeout must be greater than 0 seconds, or None for no limit")
     return float(timeout)
+
+
+def optional(value: T) -> T | None:
+    """A required attribute, as one that can be None."""
+    return value
+
+
+def whole(value: object) -> int | None:
+    """An int; None if it is missing or of another type."""
+    return value if isinstance(value, int) else None
+
+
+def string(value: object) -> str | None:
+    """A string; None if it is missing or of another type."""
+    return value if isinstance(value, str) else None

@@ -71,6 +71,34 @@ def _blank(found: Json) -> Json:
     return {key: value for key, value in found.items() if key not in _CONTENTS} if blank else found
 
 
+def _lists(call: Call) -> bool:
+    return any(word in call.name for word in ("list", "search", "get_accounts"))
+
+
+def _odd(found: Json) -> Json:
+    """Leave out a required field, or make it null: of every third message and chat, and of half of the accounts."""
+    if _is_message(found) and _nth(found, 3):
+        if found.get("attachments"):
+            del found["attachments"][0]["type"]
+        else:
+            found["timestamp"] = None
+    elif "participants" in found and int(found.get("localChatID", 0)) % 3 == 1:
+        found["unreadCount"] = None
+        if int(found["localChatID"]) % 2:
+            del found["participants"]
+    elif "user" in found and sum(map(ord, str(found.get("accountID")))) % 2:
+        del found["user"]
+    return found
+
+
+def _bare_page(call: Call, answer: ServerResponse) -> ServerResponse:
+    body: Any = _json_of(answer)
+    gone = {"hasMore", "chats"} | ({"oldestCursor", "newestCursor"} if call.name == "messages_list" else set[str]())
+    if answer.status != 200 or "hasMore" not in body:
+        return answer
+    return _with(answer, {key: value for key, value in body.items() if key not in gone})
+
+
 def _other_user(found: Json) -> Json:
     if "accountID" in found and isinstance(found.get("user"), dict):
         found["user"]["id"] = f"login:{found['accountID']}"
@@ -124,6 +152,20 @@ RECORDS = (
         "Every fourth message has no content.",
         22,
         change=_each(_blank, b'"senderID"'),
+    ),
+    Quirk(
+        "odd_item",
+        "Some messages, chats and accounts in lists lack a required field, or have null there.",
+        35,
+        _lists,
+        change=_each(_odd, b'"accountID"'),
+    ),
+    Quirk(
+        "bare_page",
+        "Pages have no hasMore and no map of chats; pages of messages have no cursors.",
+        35,
+        _lists,
+        change=_bare_page,
     ),
 )
 

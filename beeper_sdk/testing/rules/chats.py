@@ -103,7 +103,7 @@ def update(world: World, room: Room, patch: Json) -> None:
         put_draft(world, room, patch["draft"])
     if "title" in patch:
         room.wire["title"] = patch["title"] or room.own_title
-    room.wire |= {key: patch[key] for key in _FLAGS if key in patch}
+    room.wire.update({key: patch[key] for key in _FLAGS if key in patch})
 
 
 def archive(room: Room, *, archived: bool) -> None:

@@ -65,6 +65,7 @@ class Room:
         self.own_title = own_title
         """The title the network gives, which an emptied custom title falls back to."""
         self._read_wire, self._read_rows = read_wire, read_rows
+        self._wire: Json | None = None
 
     @classmethod
     def empty(cls, wire: Json, own_title: str) -> Self:
@@ -77,10 +78,12 @@ class Room:
         rows = pickle.dumps(self._rows, protocol=5)
         return StoredRoom(self.id, self.own_title, pickle.dumps(wire, protocol=5), self.roster, rows)
 
-    @cached_property
+    @property
     def wire(self) -> Json:
         """The chat as the API has it."""
-        return self._read_wire()
+        if self._wire is None:
+            self._wire = self._read_wire()
+        return self._wire
 
     @cached_property
     def _rows(self) -> Rows:

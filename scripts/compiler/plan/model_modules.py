@@ -5,7 +5,8 @@ Models share a module where that does not make a program import more than it nee
 
 - those that only one group of operations uses, such as ``oauth``, unless programs start with calls of that group;
 - those that the same operations load: ``chat`` has `Chat` and models that occur only in chats;
-- those that no operation loads, because they are arguments or parts of errors: ``chats_bodies``.
+- those that are only arguments: ``inputs``;
+- those that no operation loads, because they are whole bodies of requests, errors or events: ``bodies``.
 
 Models that refer to each other in a cycle are in one module, as all of them are needed together. So no two modules
 import each other.
@@ -25,9 +26,9 @@ from scripts.compiler.spec.parsed_spec import Source
 from scripts.compiler.spec.schema_types import REF, List, Map, NamedUnion, Ref, Shape, Union
 
 References: TypeAlias = Mapping[str, set[str]]
-Key: TypeAlias = tuple[Literal["group", "loaded", "bodies"], frozenset[str]]
-"""What has the same one goes together: the group, the operations that load it, or the groups that it is a body of."""
-LEAN = frozenset({"accounts", "assets", "chats", "labels", "messages", "root"})
+Key: TypeAlias = tuple[Literal["group", "loaded", "inputs", "bodies"], frozenset[str]]
+"""What has the same one goes together: the group, or the operations whose responses load it, if any do."""
+LEAN = frozenset({"accounts", "chats", "labels", "messages"})
 """Groups that programs start with: an operation of these imports no model that it does not need."""
 
 
@@ -76,22 +77,24 @@ def _named(shape: Shape) -> Iterator[str]:
 def _keys(source: Source, references: References, operations: Iterable[Operation]) -> dict[str, Key]:
     loaded: defaultdict[str, set[str]] = defaultdict(set)
     used_by: defaultdict[str, set[str]] = defaultdict(set)
+    given: set[str] = set()
     for operation in operations:
-        arguments = {name for argument in operation.arguments for name in _named(argument.shape)}
+        given |= reached({name for argument in operation.arguments for name in _named(argument.shape)}, references)
         answer = set(_named(operation.result)) if operation.result is not None else set[str]()
-        for when, names in (("arguments", arguments), ("answer", answer)):
-            for name in reached(names, references):
-                loaded[name].add(f"{operation.name} {when}")
-                used_by[name].add(operation.group[0] if operation.group else "root")
+        for name in reached(answer, references):
+            loaded[name].add(operation.name)
+            used_by[name].add(operation.group[0] if operation.group else "root")
         for name in reached(set(_written(source, operation.raw)) & set(references), references):
             used_by[name].add(operation.group[0] if operation.group else "root")
-    return {name: _key(loaded[name], used_by[name]) for name in references}
+    return {name: _key(loaded[name], used_by[name], is_argument=name in given) for name in references}
 
 
-def _key(operations: set[str], groups: set[str]) -> Key:
+def _key(operations: set[str], groups: set[str], *, is_argument: bool) -> Key:
     if len(groups) == 1 and not groups & LEAN:
         return "group", frozenset(groups)
-    return ("loaded", frozenset(operations)) if operations else ("bodies", frozenset(groups))
+    if operations:
+        return "loaded", frozenset(operations)
+    return ("inputs" if is_argument else "bodies"), frozenset()
 
 
 def reached(names: set[str], references: References) -> set[str]:
@@ -122,8 +125,8 @@ def _module(key: Key, names: list[str], references: References) -> str:
     kind, users = key
     if kind == "group":
         return min(users)
-    if kind == "bodies" and len(users) == 1:
-        return f"{min(users)}_bodies"
+    if kind in ("inputs", "bodies"):
+        return kind
     return snake(head(names, references))
 
 

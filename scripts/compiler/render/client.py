@@ -15,6 +15,7 @@ from scripts.compiler.render import contract_table as tables
 from scripts.compiler.render import docstrings as docs
 from scripts.compiler.render.python_words import with_python_words
 from scripts.compiler.render.template_cache import TEMPLATES
+from scripts.compiler.render.unasync import COMMENT, without_private_docstrings
 from scripts.compiler.spec.names import api_class, snake
 from scripts.compiler.spec.parsed_spec import read
 
@@ -31,7 +32,8 @@ def render_client(spec: str) -> dict[str, str]:
     environment.filters["pyrepr"] = repr
     names: dict[str, Any] = {"docs": docs, "snake": snake, "api_class": api_class, "plan": plan}
     environment.globals.update(names)
-    files = {path.name: path.read_text() for path in sorted(RUNTIME.glob("*.py"))}
+    # Comments and private docstrings of the runtime stay in `scripts/compiler/runtime`, as those of `_async` do.
+    files = {path.name: COMMENT.sub("", without_private_docstrings(path.read_text())) for path in RUNTIME.glob("*.py")}
     files |= models.render(environment, source, plan)
     enums = sorted(plan.enums.items())
     files["models/_enums.py"] = environment.get_template("enums.py.jinja").render(enums=enums)

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from scripts.compiler.plan.plan import Operation, Plan, Property
+from scripts.compiler.plan.plan import Model, Operation, Plan, Property
 from scripts.compiler.render.expressions import Needs, annotation
 from scripts.compiler.spec.parsed_spec import Source
 from scripts.compiler.spec.schema_types import not_null, nullable
@@ -18,12 +18,19 @@ def render(environment: Environment, source: Source, plan: Plan) -> str:
         (operation.name, _metadata(source, operation))
         for operation in sorted(plan.operations, key=lambda operation: operation.name)
     ]
-    schemas = [
-        (name, [(prop.wire, _field(prop)) for prop in model.properties]) for name, model in sorted(plan.models.items())
-    ]
-    enums = [(name, tuple(raw["enum"])) for name, raw in sorted(plan.enums.items())]
+    models = sorted(plan.models.items())
+    schemas = [(name, _own_fields(plan, model)) for name, model in models]
+    bases = [(name, model.base) for name, model in models if model.base is not None]
     template = environment.get_template("contract.py.jinja")
-    return template.render(digest=source.digest, operations=operations, schemas=schemas, enums=enums)
+    return template.render(digest=source.digest, operations=operations, schemas=schemas, bases=bases)
+
+
+def _own_fields(plan: Plan, model: Model) -> list[tuple[str, tuple[Any, ...]]]:
+    """The fields of a model that differ from those of its base."""
+    inherited = () if model.base is None else plan.models[model.base].properties
+    known = {prop.wire: _field(prop) for prop in inherited}
+    fields = ((prop.wire, _field(prop)) for prop in model.properties)
+    return [(wire, metadata) for wire, metadata in fields if known.get(wire) != metadata]
 
 
 def _metadata(source: Source, operation: Operation) -> tuple[Any, ...]:

@@ -114,7 +114,7 @@ def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
             return _help("parse_time", source, needs)
         case Ref(name):
             needs.run.add(name)
-            return f"{name}.from_dict({source})"
+            return f"{name}._read({source})"
         case NamedUnion(name):
             needs.loaders.add(name)
             return f"load_{snake(name)}({source})"

@@ -7,13 +7,25 @@ from typing import Any
 
 from jinja2 import Environment
 
+from scripts.compiler.plan.list_items import list_items
 from scripts.compiler.plan.model_modules import head
 from scripts.compiler.plan.plan import Model, Plan, Property
 from scripts.compiler.render import docstrings as docs
 from scripts.compiler.render.expressions import Needs, annotation, dump, load
 from scripts.compiler.render.union_loaders import loader
 from scripts.compiler.spec.parsed_spec import Source
-from scripts.compiler.spec.schema_types import NamedUnion, Shape, Time, holds_time, not_null, nullable
+from scripts.compiler.spec.schema_types import (
+    AnyJson,
+    List,
+    Map,
+    NamedUnion,
+    Shape,
+    Time,
+    as_is,
+    holds_time,
+    not_null,
+    nullable,
+)
 
 TIMES = frozenset({"parse_time", "parse_iso", "format_time"})
 
@@ -23,14 +35,18 @@ def render(environment: Environment, source: Source, plan: Plan) -> dict[str, st
     found: dict[str, list[str]] = {}
     for name, module in plan.modules.items():
         found.setdefault(module, []).append(name)
-    return {f"models/{module}.py": _module(environment, source, plan, sorted(names)) for module, names in found.items()}
+    items = list_items(plan)
+    return {
+        f"models/{module}.py": _module(environment, source, plan, sorted(names), items)
+        for module, names in found.items()
+    }
 
 
-def _module(environment: Environment, source: Source, plan: Plan, names: list[str]) -> str:
+def _module(environment: Environment, source: Source, plan: Plan, names: list[str], items: set[str]) -> str:
     needs = Needs()
     first = head(names, plan.references)
     models = _in_order(plan, [plan.models[name] for name in names if name in plan.models], first)
-    classes = [_model(model, needs, source) for model in models]
+    classes = [_model(model, needs, source, in_lists=model.name in items) for model in models]
     unions = [_union(plan, plan.unions[name], needs, source) for name in names if name in plan.unions]
     bases = {model.base for model in models if model.base is not None}
     return environment.get_template("models.py.jinja").render(
@@ -65,15 +81,19 @@ def _doc(source: Source, first: str, names: list[str]) -> str:
 def _canonical(name: str) -> str:
     """An expression for: does a timestamp have the format of this SDK? It compares the length and three slices, which
     is 180 ns faster than formatting the time and comparing."""
-    form = f'len({name}) == 24 and {name}[4:20:3] == "--T::." and {name}[23] == "Z"'
+    form = f'{name}[4:20:3] == "--T::." and {name}[23:] == "Z"'
     return f'{form} and ({name}[11] != "2" or {name}[12] < "4")'
 
 
-def _model(model: Model, needs: Needs, source: Source) -> dict[str, Any]:
-    fields = [_field(prop, model, needs, source) for prop in model.properties]
+def _model(model: Model, needs: Needs, source: Source, *, in_lists: bool) -> dict[str, Any]:
+    fields = [_field(prop, model, needs, source, in_lists=in_lists) for prop in model.properties]
     needs.helpers |= {"Model", "new", "extras"}
     if any(field["time"] for field in fields):
         needs.helpers |= TIMES
+    if any(field["not_null"] for field in fields):
+        needs.helpers.add("null")
+    if any(field["dump_fails"] for field in fields):
+        needs.helpers.add("Incomplete")
     if any(field["reader"] and not field["time"] for field in fields):
         needs.helpers.add("is_respelled")
     if not any(field["required"] for field in fields):
@@ -82,7 +102,7 @@ def _model(model: Model, needs: Needs, source: Source) -> dict[str, Any]:
     return {"model": model, "fields": fields, "spelled": spelled}
 
 
-def _field(prop: Property, model: Model, needs: Needs, source: Source) -> dict[str, Any]:
+def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lists: bool) -> dict[str, Any]:
     shape = prop.shape if prop.required else not_null(prop.shape)
     text = annotation(prop.shape, needs)
     optional = not prop.required and not nullable(prop.shape)
@@ -102,10 +122,17 @@ def _field(prop: Property, model: Model, needs: Needs, source: Source) -> dict[s
         "time": time,
         "secret": prop.raw.get("x-beeper-pii") == "secret",
         "reader": _reader(shape, needs) if holds_time(shape) else None,
+        "not_null": in_lists and prop.required and as_is(shape) and not _may_be_null(shape),
+        "dump_fails": prop.required and not as_is(shape),
         "load": "" if time else load_from(value),
         "load_from": load_from,
         "dump": dump(shape, f"self.{prop.name}", needs),
     }
+
+
+def _may_be_null(shape: Shape) -> bool:
+    """Is null allowed, or refused anyway when the value is read?"""
+    return isinstance(shape, List | Map | AnyJson) or nullable(shape)
 
 
 def _reader(shape: Shape, needs: Needs) -> str:

@@ -69,8 +69,8 @@ def _by_value(wire: str, table: dict[str, list[object]]) -> list[str]:
     for name, values in table.items():
         test = f"kind is {values[0]}" if isinstance(values[0], bool) else f"kind == {values[0]!r}"
         lines += [f"if {test if len(values) == 1 else f'kind in {tuple(values)!r}'}:"]
-        lines += [f"    return {name}.from_dict(value)"]
-    return [*lines, "no_variant()" if _complete(table) else "return UnknownVariant.from_dict(value)"]
+        lines += [f"    return {name}._read(value)"]
+    return [*lines, "no_variant()" if _complete(table) else "return UnknownVariant._read(value)"]
 
 
 def _complete(table: dict[str, list[object]]) -> bool:
@@ -86,8 +86,8 @@ def _by_key(union: str, models: list[Model]) -> list[str]:
         own = [prop.wire for prop in model.properties if prop.required and prop.wire not in elsewhere]
         if not own:
             raise UnsupportedSchema(f"{union}: {model.name} has no required key of its own; put it last")
-        lines += [f"if {own[0]!r} in value:", f"    return {model.name}.from_dict(value)"]
-    return [*lines, f"return {last.name}.from_dict(value)"]  # no other variant is known
+        lines += [f"if {own[0]!r} in value:", f"    return {model.name}._read(value)"]
+    return [*lines, f"return {last.name}._read(value)"]  # no other variant is known
 
 
 def _by_type(union: NamedUnion, needs: Needs) -> list[str]:
@@ -123,6 +123,7 @@ def _anything(union: NamedUnion, needs: Needs) -> list[str]:
     for member in union.members:
         if isinstance(member, Ref):
             needs.run.add(member.name)
-            lines += ["try:", f"    return {member.name}.from_dict(value)"]
-            lines += ["except (KeyError, TypeError, ValueError, AttributeError):", "    pass"]
+            needs.helpers.add("DECODE_ERRORS")
+            lines += ["try:", f"    return {member.name}._read(value)"]
+            lines += ["except DECODE_ERRORS:", "    pass"]
     return [*lines, "rest: Json = value", "return rest"]

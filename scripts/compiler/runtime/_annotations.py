@@ -18,7 +18,7 @@ class _Names(dict[str, Any]):
     def __missing__(self, name: str) -> Any:
         from . import models
 
-        if name not in models.__all__:
+        if name not in dir(models):
             raise KeyError(name)
         value = getattr(models, name)
         return evaluate(value) if isinstance(value, str) else value  # a recursive alias is a string

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
+    from ._model import Report
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -29,7 +31,7 @@ class ResponseLike(Protocol):
 class Decoder(Protocol[T_co]):
     """Converts a response to the result of a call."""
 
-    def __call__(self, response: ResponseLike, /) -> T_co: ...
+    def __call__(self, response: ResponseLike, /, report: Report | None = None) -> T_co: ...
 
     def verify(self, response: ResponseLike, /) -> None:
         """Check scalar types as well. Raises DecodeError for the first value whose type is not as documented."""
@@ -84,9 +86,9 @@ class JsonDecoder(Generic[T]):
             self._load = self._find()
         return self._load
 
-    def __call__(self, response: ResponseLike, /) -> T:
-        """The decoded response."""
-        return decode(self.load, parse(response))
+    def __call__(self, response: ResponseLike, /, report: Report | None = None) -> T:
+        """The decoded response. `report` is called for each part of a list's items that cannot be read."""
+        return decode(self.load, parse(response), report)
 
     def verify(self, response: ResponseLike, /) -> None:
         """Raises DecodeError for the first mismatch, scalar types included."""
@@ -114,7 +116,7 @@ class NoContent:
 
     __slots__ = ()
 
-    def __call__(self, response: ResponseLike, /) -> None:
+    def __call__(self, response: ResponseLike, /, report: Report | None = None) -> None:
         """Raises DecodeError for an HTML page: it is from a proxy, which never passed the request on."""
         if response.content and "html" in response.headers.get("content-type", "").lower():
             raise DecodeError("$", "expected no content, found an HTML page")
@@ -128,7 +130,7 @@ class BinaryDecoder:
 
     __slots__ = ()
 
-    def __call__(self, response: ResponseLike, /) -> Content:
+    def __call__(self, response: ResponseLike, /, report: Report | None = None) -> Content:
         headers = response.headers
         kind = headers.get("content-type", "application/octet-stream")
         return Content(response.content, kind, headers.get("content-range"), response.status_code)

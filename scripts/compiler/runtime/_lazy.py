@@ -8,6 +8,11 @@ from importlib import import_module
 from typing import Any
 
 
+def by_module(**names: str) -> dict[str, str]:
+    """The module of each name, from the names in each module, separated by spaces."""
+    return {name: module for module, inside in names.items() for name in inside.split()}
+
+
 def lazy(
     package: str, names: Mapping[str, str], modules: tuple[str, ...] = (), own: Collection[str] = ()
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:

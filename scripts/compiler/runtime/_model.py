@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from typing import Self
 
 T = TypeVar("T")
+M = TypeVar("M", bound="Model")
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 """Any JSON value."""
+Report: TypeAlias = Callable[[str, str], None]
+"""Called with a JSON path and a description of the problem there. Neither contains a value of the response."""
+DECODE_ERRORS = (KeyError, TypeError, ValueError, AttributeError)
+"""What generated readers raise for JSON of another shape than documented."""
 new = object.__new__
 _NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
@@ -100,16 +105,38 @@ class Model:
     def __attrs_pre_init__(self) -> None:
         self._extras = None
 
-    # Abstract: each of the 183 models has its own two, and they inherit these docstrings.
-
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Raises KeyError, TypeError or ValueError if its structure is not as documented."""
+        """Decode a JSON object, as far as it can be read: see `missing_fields`. Raises TypeError for other values."""
+        try:
+            return cls._read(data)
+        except DECODE_ERRORS:
+            pass
+        from ._incomplete import read_model
+
+        return read_model(cls, as_object(data))
+
+    # Abstract: each of the 183 models has its own two. `to_dict` inherits this docstring.
+
+    @classmethod
+    def _read(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object. Raises one of DECODE_ERRORS if a required field is missing or null, or if the structure
+        of a field is not as documented."""
         raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the model as a JSON object. Unknown fields are included as they were received."""
+        """Return the model as a JSON object: exactly the one it was decoded from, with unknown and unreadable fields,
+        except for attributes that were changed."""
         raise NotImplementedError
+
+    @property
+    def missing_fields(self) -> tuple[str, ...]:
+        """Attributes that could not be read, because they are required and missing or null, or of another type than
+        documented: ``("timestamp", "attachments[0].type")``. Empty for almost every model. Their value is None, except
+        for a string, number or boolean of another type, which is kept as it is."""
+        from ._incomplete import missing_fields
+
+        return missing_fields(self)
 
     @property
     def additional_properties(self) -> dict[str, Any]:
@@ -130,6 +157,8 @@ class Model:
 
     def _add_extras(self, out: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
         """Add what the attributes cannot hold, unless the attribute was changed."""
+        if type(extras) is Incomplete:
+            return extras.to_dict(self)
         for key, raw in extras.items():
             if (
                 key not in self._ATTRIBUTES
@@ -156,6 +185,22 @@ class Model:
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
+class Incomplete(dict[str, Any]):
+    """The ``_extras`` of a model with fields that could not be read. Its items are those of any other model."""
+
+    __slots__ = ("unread", "whole")
+    unread: dict[str, tuple[object, object]]
+    """JSON name -> what the attribute has instead, and the JSON value: UNSET for a field that is missing."""
+    whole: object
+    """For an item of a list that is not a JSON object: its JSON value; otherwise UNSET."""
+
+    def to_dict(self, model: Model) -> dict[str, Any]:
+        """The JSON that an incomplete model was decoded from."""
+        from ._incomplete import to_dict
+
+        return to_dict(model, self)
+
+
 class UnknownVariant(Model):
     """An object of a kind that this version of the SDK does not know. ``data`` is its JSON."""
 
@@ -166,8 +211,7 @@ class UnknownVariant(Model):
         self._extras = None
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Wrap a JSON object."""
+    def _read(cls, data: Mapping[str, Any]) -> Self:
         return cls(as_object(data))
 
     def to_dict(self) -> dict[str, Any]:
@@ -176,6 +220,11 @@ class UnknownVariant(Model):
 
     def __repr__(self) -> str:
         return f"UnknownVariant({self.data!r})"
+
+
+def reader(model: type[M]) -> Callable[[Any], M]:
+    """What reads the JSON of a model, for `decode`."""
+    return model._read
 
 
 def attribute_names(model: type[Model]) -> Mapping[str, str]:
@@ -211,6 +260,17 @@ def extras(
     return out
 
 
+def item_key(key: object, item: object) -> str:
+    """The key of an item of a list: its ID, or a digest of its content if the server sent none. So it is returned once,
+    and a checkpoint moves past it."""
+    if isinstance(key, str):
+        return key
+    from hashlib import sha256
+    from json import dumps
+
+    return f"?{sha256(dumps(to_json(item), sort_keys=True).encode()).hexdigest()[:22]}"
+
+
 def is_respelled(value: object, raw: object) -> bool:
     """Does the server use another format for a value than this SDK?"""
     return not _canonical(raw) and to_json(value) != raw
@@ -237,17 +297,29 @@ def as_object(value: Any) -> dict[str, Any]:
     return value
 
 
+def null() -> NoReturn:
+    """Raise an error for a required field that is null."""
+    raise TypeError("a required field is null")
+
+
 def no_variant() -> NoReturn:
     """Raise an error for a union value that matches none of the documented shapes."""
     raise TypeError("matches no documented variant")
 
 
-def decode(load: Callable[[Any], T], data: Any) -> T:
-    """Decode parsed JSON. Another shape than documented raises a DecodeError with its JSON path."""
+def decode(load: Callable[[Any], T], data: Any, report: Report | None = None) -> T:
+    """Decode parsed JSON. Another shape than documented raises a DecodeError with its JSON path, except inside of the
+    items of a list: they are read as far as possible (`Model.missing_fields`).
+
+    Args:
+        load: The generated reader.
+        data: The parsed JSON.
+        report: Called with the JSON path of each value that was not read, and what is wrong with it.
+    """
     try:
         return load(data)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        from ._decode_errors import explain
+    except DECODE_ERRORS:
+        pass
+    from ._incomplete import read  # outside of `except`: the context of its error would hold values of the response
 
-        decode_error = explain(load, data, error)
-    raise decode_error  # outside of `except`: its context would hold values of the response
+    return read(load, data, report)

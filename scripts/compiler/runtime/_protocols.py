@@ -19,7 +19,8 @@ P = TypeVar("P")
 
 
 class PageRule(Generic[P, T]):
-    """How an operation is paginated: where a page has its items and cursors.
+    """How an operation is paginated: where a page has its items and cursors. All but the items may be None, or of
+    another type than documented, if the server sends that.
 
     Args:
         items: The items of a page.
@@ -37,11 +38,11 @@ class PageRule(Generic[P, T]):
         self,
         *,
         items: Callable[[P], Sequence[T]],
-        has_more: Callable[[P], bool],
-        before: Callable[[P], str | None],
-        after: Callable[[P], str | None],
-        key: Callable[[T], str],
-        fallback: Callable[[T], str] | None = None,
+        has_more: Callable[[P], object],
+        before: Callable[[P], object],
+        after: Callable[[P], object],
+        key: Callable[[T], object],
+        fallback: Callable[[T], object] | None = None,
         cursor_param: str = "cursor",
         direction_param: str = "direction",
         newest_first: bool = False,

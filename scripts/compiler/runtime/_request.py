@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from ._decoding import Decoder, ResponseLike
+    from ._model import Report
 
 T = TypeVar("T")
 
@@ -114,12 +115,18 @@ class Request(Generic[T]):
         self.headers = headers
         self.body = body
 
-    def decode(self, response: ResponseLike, *, strict: bool = False) -> T:
-        """The result of the call. Raises DecodeError if the response has another shape than documented; with ``strict``
-        also if a scalar value has another type."""
+    def decode(self, response: ResponseLike, *, strict: bool = False, report: Report | None = None) -> T:
+        """The result of the call. Raises DecodeError if the response has another shape than documented.
+
+        Args:
+            response: The response.
+            strict: Also raise for scalars of another type, and inside of the items of a list. By default these are read
+                as far as possible (`Model.missing_fields`).
+            report: Called with the JSON path of each part of an item that could not be read, and the problem.
+        """
         if strict:
             self.operation.decoder.verify(response)
-        return self.operation.decoder(response)
+        return self.operation.decoder(response, report)
 
     def with_query(self, **pairs: str) -> Request[T]:
         """The same call with these query pairs, which replace those of the same names."""

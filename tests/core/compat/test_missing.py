@@ -59,15 +59,15 @@ def test_a_404_of_an_app_that_has_the_operation_stays_what_it_is(kind: Kind, fak
 
 
 @pytest.mark.parametrize("name", ["4.1.294", "4.2.557", "4.2.808", "4.3.0", "6.0"])
-def test_a_send_answered_404_is_still_uncertain_and_sent_once(kind: Kind, fakes: Fakes, name: str) -> None:
+def test_a_send_to_no_chat_is_sent_once_and_one_read_shows_it(kind: Kind, fakes: Fakes, name: str) -> None:
     played = play(kind, fakes(name), lambda b: b.messages.send("!nobody:x", text="hi"))
-    assert isinstance(played.result, errors.DeliveryUncertain)
-    assert [request.method for request in played.last] == ["POST"]
+    assert isinstance(played.result, errors.NotFoundError)
+    assert [request.method for request in played.last] == ["POST", "GET"]
 
 
-def test_a_send_that_v0_answers_404_is_uncertain_too(kind: Kind, fakes: Fakes) -> None:
+def test_a_send_to_no_chat_of_an_app_with_v0_alone_is_not_found_too(kind: Kind, fakes: Fakes) -> None:
     played = play(kind, fakes("4.1.92"), lambda b: b.messages.send("!nobody:x", text="hi"))
-    assert isinstance(played.result, errors.DeliveryUncertain)
+    assert isinstance(played.result, errors.NotFoundError)
     assert [request.path for request in played.last if request.method == "POST"] == [
         "/v1/chats/%21nobody%3Ax/messages", "/v0/send-message",
     ]  # fmt: skip

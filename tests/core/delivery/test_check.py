@@ -273,10 +273,11 @@ def test_bad_arguments_are_refused(
     play(kind, fake, story)
 
 
-def test_a_chat_that_cannot_be_read_leaves_it_open(kind: Kind, fake: FakeBeeper) -> None:
+def test_a_chat_that_cannot_be_read_leaves_it_open(kind: Kind, fake: FakeBeeper, chat: str) -> None:
     def story(beeper: Any) -> Story:
-        error = yield from doubt(lambda: beeper.messages.send("!nowhere:beeper.local", text=TEXT))
-        verdict = yield beeper.messages.check(error)
+        with fake.quirk("send_then_500", 1):
+            error = yield from doubt(lambda: beeper.messages.send(chat, text=TEXT))
+        verdict = yield beeper.messages.check(error, chat_id="!nowhere:beeper.local")
         assert (verdict.status, verdict.reason) == ("unknown", "the chat cannot be read")
         with fake.quirk("server_error"), pytest.raises(errors.InternalServerError):
             yield beeper.messages.check(error)

@@ -1,0 +1,81 @@
+"""Whether what a call names exists, after a 404. Apps were seen to answer that to a send although the message was sent.
+But nothing can have been sent to a chat that does not exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._core.calls.error_mapping import answer_info
+from ..._core.compat import version_table
+from ..._core.generated import api
+from ..._core.http.request_parts import named_ids
+from ...errors import APIError, NotFoundError
+
+if TYPE_CHECKING:
+    from ..._core.calls.call import AnyCall
+    from ..._core.generated import AnyRequest
+    from ..._core.http.outcome import HttpResponse
+    from .protocols import AsyncEngine
+
+
+async def missing_target(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) -> str | None:
+    """What a call names that does not exist, such as ``chat``; None if all of it exists, or if nothing shows it."""
+    if answer_info(outcome).code is None or version_table.may_lack_endpoint(outcome, engine.state.server):
+        return None
+    ids = named_ids(call.original_request)
+    try:
+        for name, (what, exists) in _TARGETS.items():
+            if name in ids and not await exists(engine, ids):
+                return what
+    except APIError:
+        return None
+    except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 404
+        return None
+    return None
+
+
+async def _reads(engine: AsyncEngine, request: AnyRequest) -> bool:
+    try:
+        await engine.execute(request, alternate=False)
+    except NotFoundError as error:
+        if error.code is None:  # the app lacks the route, or a proxy responded
+            raise
+        return False
+    return True
+
+
+async def _chat(engine: AsyncEngine, ids: dict[str, str]) -> bool:
+    return await _reads(engine, api.chats.retrieve(ids["chatID"], max_participant_count=0))
+
+
+async def _message(engine: AsyncEngine, ids: dict[str, str]) -> bool:
+    return await _reads(engine, api.messages.retrieve(ids["messageID"], chat_id=ids["chatID"]))
+
+
+async def _account(engine: AsyncEngine, ids: dict[str, str]) -> bool:
+    """Whether an account is in the list, or has chats: native accounts (iMessage) are missing from the list."""
+    account_id = ids["accountID"]
+    call, answer = await engine.execute(api.accounts.list(), alternate=False)
+    if any(account.account_id == account_id for account in call.decode(answer)):
+        return True
+    search, answer = await engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
+    return bool(search.decode(answer).items)
+
+
+async def _bridge(engine: AsyncEngine, ids: dict[str, str]) -> bool:
+    return await _reads(engine, api.bridges.retrieve(ids["bridgeID"]))
+
+
+async def _login_session(engine: AsyncEngine, ids: dict[str, str]) -> bool:
+    request = api.bridges.login_sessions.retrieve(ids["loginSessionID"], bridge_id=ids["bridgeID"])
+    return await _reads(engine, request)
+
+
+_TARGETS = {
+    "accountID": ("account", _account),
+    "chatID": ("chat", _chat),
+    "messageID": ("message", _message),
+    "bridgeID": ("bridge", _bridge),
+    "loginSessionID": ("login session", _login_session),
+}
+"""What each ID names, in the order in which they contain each other."""

@@ -1,0 +1,32 @@
+"""The participants of a chat, also where the server left them or their number out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..util.validation import optional, whole
+
+if TYPE_CHECKING:
+    from ..generated import models
+
+
+def roster_of(chat: models.Chat) -> models.ChatParticipants:
+    """The participants of a chat. If the server did not send them, none of them are known."""
+    roster = optional(chat.participants)
+    if roster is not None:
+        return roster
+    from ..generated import models
+
+    return models.ChatParticipants(items=[], has_more=True, total=0)
+
+
+def size(roster: models.ChatParticipants) -> int:
+    """The number of participants that the server reports; if it reports none, that of those it sent."""
+    total = whole(roster.total)
+    return len(roster.items) if total is None else total
+
+
+def is_cut(roster: models.ChatParticipants) -> bool:
+    """Whether the chat has more participants than these. They may be more if the server does not say how many."""
+    total = whole(roster.total)
+    return roster.has_more or total is None or len(roster.items) < total

@@ -1,0 +1,265 @@
+# @generated from openapi.yaml; do not edit
+
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from datetime import datetime
+from types import NoneType
+from typing import Any, TypeVar
+
+from ._annotations import hints_of, is_model, is_scalar, members, type_of
+from ._decode_errors import describe, explain
+from ._model import (
+    DECODE_ERRORS,
+    UNSET,
+    Incomplete,
+    Model,
+    UnknownVariant,
+    is_list,
+    is_object,
+    is_respelled,
+    new,
+    required_fields,
+    to_json,
+)
+from ._times import parse_time
+from ._validation import validate
+from ._variants import kind_of, variant_by_key, variant_by_kind
+
+if typing.TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ._model import Report
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+
+class _Unreadable(Exception):
+    """A value has another shape than documented."""
+
+
+def read(load: Callable[[Any], T], data: Any, report: Report | None) -> T:
+    """Decode a response that the generated reader failed on. Raises DecodeError if it cannot be read."""
+    try:
+        result: T = _Reader(report).value(type_of(load), data, "$", tolerant=False)
+    except _Unreadable:
+        pass
+    else:
+        return result
+    raise explain(load, data, ValueError())
+
+
+def read_model(model: type[M], data: Mapping[str, Any]) -> M:
+    """Decode a JSON object, with None for all that cannot be read."""
+    return _Reader(None).model(model, dict(data), "$", tolerant=True)
+
+
+class _Reader:
+    def __init__(self, report: Report | None) -> None:
+        self._report = report or _ignore
+
+    def value(self, hint: object, raw: Any, path: str, *, tolerant: bool) -> Any:
+        """A value of a type. Scalar types are not checked, as the generated readers do not."""
+        choices = members(hint)
+        if Any in choices or (raw is None and NoneType in choices):
+            return raw
+        models = [choice for choice in choices if is_model(choice) and choice is not UnknownVariant]
+        if models and is_object(raw):
+            return self._variant(models, raw, path, tolerant=tolerant, is_open=UnknownVariant in choices)
+        for choice in choices:
+            container, arguments = typing.get_origin(choice), typing.get_args(choice)
+            if container is list and is_list(raw):
+                return [self._item(arguments[-1], item, f"{path}[{number}]") for number, item in enumerate(raw)]
+            if container is dict and is_object(raw):  # keys may be personal data: shown by position
+                entries = enumerate(raw.items())
+                return {key: self._item(arguments[-1], item, f"{path}.*[{number}]") for number, (key, item) in entries}
+            if choice is datetime and isinstance(raw, str):
+                return _time(raw)
+            if is_scalar(choice, raw):
+                return raw
+        return _scalar(choices, raw)
+
+    def _item(self, hint: object, raw: Any, path: str) -> Any:
+        try:
+            return self.value(hint, raw, path, tolerant=True)
+        except _Unreadable:
+            models = [choice for choice in members(hint) if is_model(choice)]
+            if not models:
+                raise
+        self._report_unread(path, hint, raw)
+        return _nothing(models[0], raw)
+
+    def _variant(
+        self, models: list[type[Model]], raw: dict[str, Any], path: str, *, tolerant: bool, is_open: bool
+    ) -> Model:
+        if len(models) == 1:
+            return self.model(models[0], raw, path, tolerant=tolerant)
+        kind = kind_of(models)
+        if kind is None:
+            return self.model(variant_by_key(models, raw), raw, path, tolerant=tolerant)
+        chosen = variant_by_kind(models, kind, raw.get(kind))
+        if chosen is not None:
+            return self.model(chosen, raw, path, tolerant=tolerant)
+        if is_open and (kind in raw or tolerant):
+            if kind not in raw:
+                self._report(f"{path}.{kind}", "missing")
+            return UnknownVariant(raw)
+        raise _Unreadable
+
+    def model(self, model: type[M], raw: dict[str, Any], path: str, *, tolerant: bool) -> M:
+        """A model: by its generated reader, or if that fails, field by field."""
+        try:
+            return model._read(raw)
+        except DECODE_ERRORS:
+            pass
+        self_, extras = new(model), Incomplete()
+        extras.unread, extras.whole = {}, UNSET
+        for wire, name in model._ATTRIBUTES.items():
+            value, extra = self._field(model, wire, raw.get(wire, UNSET), f"{path}.{wire}", extras, tolerant=tolerant)
+            setattr(self_, name, value)
+            if extra:
+                extras[wire] = raw[wire]
+        extras.update({key: inner for key, inner in raw.items() if key not in model._ATTRIBUTES})
+        self_._extras = extras if extras.unread else dict(extras) or None
+        return self_
+
+    def _field(
+        self, model: type[Model], wire: str, raw: Any, path: str, extras: Incomplete, *, tolerant: bool
+    ) -> tuple[Any, bool]:
+        hint, required = hints_of(model)[model._ATTRIBUTES[wire]], wire in required_fields(model)
+        if not required and (raw is UNSET or raw is None):
+            return None, raw is None
+        try:
+            if raw is UNSET:
+                raise _Unreadable
+            value = self.value(hint, raw, path, tolerant=tolerant)
+        except _Unreadable:
+            value = _substitute(model, hint)
+            if not tolerant and not _may_lack(model, raw, hint):
+                raise
+        else:
+            return value, wire in model._READERS and value is not raw and is_respelled(value, raw)
+        self._report_unread(path, hint, raw)
+        extras.unread[wire] = (value, raw)
+        return value, False
+
+    def _report_unread(self, path: str, hint: object, raw: Any) -> None:
+        mismatch = None if raw is UNSET else next(validate(hint, raw), None)
+        if mismatch is None:
+            self._report(path, "missing")
+        else:
+            self._report(path + mismatch.path[1:], describe(mismatch))
+
+
+def _ignore(path: str, problem: str) -> None:
+    """Report nothing."""
+
+
+def _time(raw: str) -> datetime:
+    try:
+        return parse_time(raw)
+    except ValueError:
+        raise _Unreadable from None
+
+
+def _scalar(choices: tuple[object, ...], raw: Any) -> Any:
+    if raw is not None and not any(_is_structural(choice) for choice in choices):
+        return raw
+    raise _Unreadable
+
+
+def _is_structural(hint: object) -> bool:
+    return is_model(hint) or hint is datetime or typing.get_origin(hint) in (list, dict)
+
+
+def _is_list_of_models(hint: object) -> bool:
+    return typing.get_origin(hint) in (list, dict) and any(map(is_model, members(typing.get_args(hint)[-1])))
+
+
+def _only_lists(model: type[Model]) -> bool:
+    hints = [hints_of(model)[model._ATTRIBUTES[wire]] for wire in required_fields(model)]
+    return any(map(_is_list_of_models, hints)) and all(map(_describes_list, hints))
+
+
+def _describes_list(hint: object) -> bool:
+    if is_model(hint):
+        return _only_lists(hint)
+    return _is_list_of_models(hint) or hint is bool or hint is int or NoneType in members(hint)
+
+
+def _may_lack(model: type[Model], raw: Any, hint: object) -> bool:
+    if raw is None and not any(map(_is_structural, members(hint))):
+        return True
+    return (raw is UNSET or raw is None) and _only_lists(model) and not is_model(hint)
+
+
+def _substitute(model: type[Model], hint: object) -> Any:
+    if _is_list_of_models(hint) and _only_lists(model):
+        return [] if typing.get_origin(hint) is list else {}
+    return None
+
+
+def _nothing(model: type[M], raw: Any) -> M:
+    self, extras = new(model), Incomplete()
+    extras.unread, extras.whole = dict.fromkeys(required_fields(model), (None, UNSET)), raw
+    for name in model._ATTRIBUTES.values():
+        setattr(self, name, None)
+    self._extras = extras
+    return self
+
+
+def to_dict(model: Model, extras: Incomplete) -> dict[str, Any]:
+    """The JSON that an incomplete model was decoded from, with the attributes that were changed since."""
+    out: dict[str, Any] = {}
+    required = required_fields(type(model))
+    for wire, name in model._ATTRIBUTES.items():
+        value = getattr(model, name)
+        instead, raw = extras.unread.get(wire, (UNSET, UNSET))
+        if wire in extras.unread and value == instead:
+            if raw is not UNSET:
+                out[wire] = raw
+        elif value is not None or wire in required or (wire in extras and extras[wire] is None):
+            known = wire in extras and extras[wire] is not None and to_json(model._READERS[wire](extras[wire]))
+            out[wire] = extras[wire] if known and known == to_json(value) else to_json(value)
+    out.update({key: raw for key, raw in extras.items() if key not in model._ATTRIBUTES})
+    whole: Any = extras.whole
+    return out if whole is UNSET or out else whole
+
+
+def missing_fields(model: Model) -> tuple[str, ...]:
+    """The attributes that could not be read, also inside of other models."""
+    return tuple(_missing(model))
+
+
+def _missing(model: Model) -> Iterator[str]:
+    hints, required = hints_of(type(model)), required_fields(type(model))
+    unread = model._extras.unread if type(model._extras) is Incomplete else {}
+    for wire, name in model._ATTRIBUTES.items():
+        value, choices = getattr(model, name), members(hints[name])
+        if wire in unread and value == unread[wire][0]:
+            yield name
+        elif value is None:
+            if wire in required and NoneType not in choices and Any not in choices:
+                yield name
+        elif not any(_fits(choice, value) for choice in choices):
+            yield name
+        else:
+            yield from (f"{name}{inner}" for inner in _missing_inside(value))
+
+
+def _fits(hint: object, value: object) -> bool:
+    container = typing.get_origin(hint)
+    if is_model(hint) or hint is datetime:
+        return isinstance(value, typing.cast("type", hint))
+    return isinstance(value, container) if container in (list, dict) else is_scalar(hint, value)
+
+
+def _missing_inside(value: object) -> Iterator[str]:
+    if isinstance(value, Model):
+        yield from (f".{name}" for name in _missing(value))
+    elif is_list(value) or is_object(value):
+        for number, item in enumerate(value.values() if is_object(value) else value):
+            yield from (f"[{number}]{inner}" for inner in _missing_inside(item))

@@ -1,0 +1,82 @@
+"""A 404 to a call that must not be repeated: nothing was sent to what does not exist, and one read shows that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from beeper_sdk import Beeper, errors
+from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.v0 import Client
+from tests.core.delivery.helpers import open_chat
+
+CALLS: dict[str, tuple[str, Any]] = {
+    "send": ("chat", lambda beeper, _: beeper.messages.send("!no:x", text="Hi")),
+    "reaction to a message of no chat": (
+        "chat",
+        lambda beeper, _: beeper.chats.messages.reactions.add("1", chat_id="!no:x", reaction_key="👍"),
+    ),
+    "reaction to no message": (
+        "message",
+        lambda beeper, chat: beeper.chats.messages.reactions.add("999", chat_id=chat, reaction_key="👍"),
+    ),
+    "start": ("account", lambda beeper, _: beeper.chats.start(account_id="nobody", user={"id": "@x:y"})),
+    "create": (
+        "account",
+        lambda beeper, _: beeper.chats.create(account_id="nobody", participant_ids=["@x:y"], type="single"),
+    ),
+    "notify": ("chat", lambda beeper, _: beeper.chats.notify_anyway("!no:x")),
+    "bridge login": ("bridge", lambda beeper, _: beeper.bridges.login_sessions.create("nobody", flow_id="qr")),
+}
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_call_to_what_does_not_exist_was_not_carried_out(name: str, fake: FakeBeeper) -> None:
+    what, act = CALLS[name]
+    chat_id = open_chat(fake)["id"]
+    with (
+        Beeper(fake.token, base_url=fake.url) as beeper,
+        pytest.raises(errors.NotFoundError, match=f"nothing was sent, because the {what} does not exist") as caught,
+    ):
+        act(beeper, chat_id)
+    assert (caught.value.status, caught.value.code) == (404, "not_found")
+
+
+@pytest.mark.parametrize("version", ["4.1.92", "4.2.499", "4.3.0"])
+def test_on_older_apps_too(version: str) -> None:
+    with (
+        FakeBeeper(version=version) as fake,
+        Beeper(fake.token, base_url=fake.url) as beeper,
+        pytest.raises(errors.NotFoundError, match="nothing was sent"),
+    ):
+        beeper.messages.send("!no:x", text="Hi")
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_by_v0_too(fake: FakeBeeper) -> None:
+    with (
+        Client(fake.token, base_url=fake.url) as client,
+        pytest.raises(errors.NotFoundError, match="nothing was sent"),
+    ):
+        client.send_message(chat_id="!no:x", text="Hi")
+
+
+def test_a_native_account_exists_although_it_is_not_listed(fake: FakeBeeper) -> None:
+    account = next(name for name in fake.world.read(lambda world: list(world.accounts)) if "imessage" in name)
+    with (
+        Beeper(fake.token, base_url=fake.url) as beeper,
+        fake.quirk("accounts_without_native"),
+        fake.quirk("send_then_404"),
+        pytest.raises(errors.DeliveryUncertain) as caught,
+    ):
+        beeper.chats.create(account_id=account, participant_ids=["+491700000000"], type="single")
+    assert (caught.value.status, caught.value.code) == (404, "not_found")
+
+
+def test_a_message_that_was_sent_is_never_said_not_to_have_been(fake: FakeBeeper) -> None:
+    chat_id = open_chat(fake)["id"]
+    with Beeper(fake.token, base_url=fake.url) as beeper, fake.quirk("send_then_404"):
+        with pytest.raises(errors.DeliveryUncertain) as caught:
+            beeper.messages.send(chat_id, text="Here I am")
+        assert beeper.messages.check(caught.value).status == "delivered"

@@ -1,0 +1,70 @@
+"""Changes one field of some items in the lists of responses, as apps were seen to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import httpx
+from typing_extensions import override
+
+from tests.generated.contract import schemas
+
+MISSING = object()
+WRONG: dict[str, Any] = {"missing": MISSING, "null": None, "object": {"x": []}, "list": [{}], "int": 5, "str": "x"}
+MODELS = ("Account", "User", "Participant", "ChatParticipants", "Chat", "Message", "Attachment", "Reaction", "Label")
+OPTIONAL = ("title", "fullName", "isSelf", "text", "attachments", "reactions", "lastActivity", "network", "isSender")
+
+
+class Mutation(NamedTuple):
+    """One field, and what it is instead."""
+
+    field: str
+    wrong: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.field} {self.wrong}"
+
+    def of(self, value: Any, *, inside: bool = False) -> Any:
+        """A copy of JSON in which every second item of each list has the wrong field, also deeper inside."""
+        if isinstance(value, list):
+            return [self.of(item, inside=number % 2 == 1) for number, item in enumerate(value)]
+        if not isinstance(value, dict):
+            return value
+        copy = {key: self.of(item, inside=inside) for key, item in value.items()}
+        if inside and self.field in copy:
+            if WRONG[self.wrong] is MISSING:
+                del copy[self.field]
+            else:
+                copy[self.field] = WRONG[self.wrong]
+        return copy
+
+
+def mutations() -> Iterator[Mutation]:
+    """Every required field of the models that lists hold, and a few others, each wrong in every way."""
+    fields = {name for model in MODELS for name in schemas()[model].get("required", ())} | set(OPTIONAL)
+    every = (Mutation(field, wrong) for field in sorted(fields) for wrong in WRONG)
+    return (mutation for mutation in every if mutation != ("id", "str"))  # all IDs alike are one item, repeated
+
+
+class Mutating(httpx.BaseTransport):
+    """Passes requests on, and changes the JSON of what comes back."""
+
+    def __init__(self, mutation: Mutation) -> None:
+        self._inner = httpx.HTTPTransport()
+        self._mutation = mutation
+
+    @override
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        response = self._inner.handle_request(request)
+        response.read()
+        if response.status_code != 200:
+            return response
+        changed = self._mutation.of(json.loads(response.content))
+        return httpx.Response(200, json=changed, headers={"date": response.headers.get("date", "")})
+
+    @override
+    def close(self) -> None:
+        self._inner.close()
