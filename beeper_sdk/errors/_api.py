@@ -102,7 +102,7 @@ class AuthenticationError(APIStatusError):
 
 
 class TokenExpired(AuthenticationError):
-    """401: the server accepted this token before and no longer does.
+    """401: the server accepted this token before and no longer does, or says that it has expired.
 
     Beeper has no refresh tokens: log in again, for example with ``python -m beeper_sdk login``.
     """
@@ -113,7 +113,8 @@ class PermissionDeniedError(APIStatusError):
 
 
 class MissingScope(PermissionDeniedError):
-    """403: the token lacks the scope that the operation requires. ``scope`` is its name, such as ``write``."""
+    """403, or on some apps 401: the token lacks the scope that the operation requires. ``scope`` is its name, such as
+    ``write``."""
 
     def __init__(self, text: str, call: CallInfo, answer: AnswerInfo, scope: str) -> None:
         self.scope = scope

@@ -201,7 +201,7 @@ class AsyncRequestSender:
         if rejected:
             from .token_refresh import refresh_token
 
-            if await refresh_token(self.state, call):
+            if await refresh_token(self, call):
                 return call
         elif (delay := call.retry_delay(outcome)) is not None:
             await async_sleep(delay)

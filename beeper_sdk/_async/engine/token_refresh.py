@@ -32,11 +32,16 @@ async def fetch_token(state: ClientState, rejected: str | None) -> str | None:
         return tokens.current
 
 
-async def refresh_token(state: ClientState, call: AnyCall) -> bool:
-    """Replace the token of a call after a 401, at most once per call. Returns whether it has another one now."""
+async def refresh_token(engine: AsyncEngine, call: AnyCall) -> bool:
+    """Replace the token of a call after a 401, at most once per call. Returns whether it has another one now.
+
+    Some apps respond with 401 to a write if the token may only read: then the source is not called for another one."""
     if call.token_replaced or call.token is None:
         return False
-    token = await fetch_token(state, call.token)
+    reads = engine.state.tokens.was_accepted(call.token)
+    if reads and call.request.operation.effect != "read" and await missing_scope(engine, call) is not None:
+        return False
+    token = await fetch_token(engine.state, call.token)
     if token is None or token == call.token:
         return False
     call.replace_token(token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from time import time
 
 from ...errors import (
@@ -43,6 +44,8 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 _REASONS = {"ECONNREFUSED": "connection refused", "ConnectError": "no connection", "ETIMEDOUT": "timed out"}
 
+_EXPIRED = re.compile(r"\btoken\b.{0,20}\bexpired\b", re.IGNORECASE)
+
 
 def error_class(status: int) -> type[APIStatusError]:
     """The error class for a status; for an undocumented status, the class of 4xx or 5xx."""
@@ -77,11 +80,13 @@ def status_error(
         text += f"; {HTML_HINT}"
     if 300 <= info.status < 400:
         text += "; redirects are not followed, because the token would be sent to another server; check base_url"
-    if info.status == 403 and missing_scope is not None:
+    if info.status in (401, 403) and missing_scope is not None:
         text += f"; the token lacks the scope '{missing_scope}'. Log in again and allow it, or create a token with it"
         return MissingScope(text, call, info, missing_scope)
-    # Tokens expire with a 401, and there is no refresh grant. A token that was never accepted may just be wrong.
+    # Tokens expire with a 401, and there is no refresh grant. A token that was never accepted may just be wrong, unless
+    # the app says that it has expired.
     if info.status == 401:
+        token_accepted = token_accepted or _EXPIRED.search(info.message or "") is not None
         text += f"; the token is {'no longer valid' if token_accepted else 'wrong, revoked or of another server'}. "
         text += "Run `python -m beeper_sdk login`"
         text += ", or create a new token in Beeper (Settings, Integrations, Approved connections)"

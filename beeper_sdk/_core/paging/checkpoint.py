@@ -21,9 +21,9 @@ most a few hundred items."""
 _LIST = "limit"
 """The query parameter for the page size. It does not change which items are in the list."""
 
-Order: TypeAlias = Literal["served", "oldest", "turned"]
-"""The order of an iteration: that of the server; oldest first; or oldest first, after the oldest page of a list that
-the server returns newest first."""
+Order: TypeAlias = Literal["served", "oldest", "turned", "empty"]
+"""The order of an iteration: that of the server; oldest first; oldest first, after the oldest page of a list that the
+server returns newest first; or not known, because the list was empty."""
 
 
 class Checkpoint(NamedTuple):

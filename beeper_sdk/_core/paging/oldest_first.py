@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from ..util.override import override
-from .checkpoint import Checkpoint, is_forward
+from .checkpoint import Checkpoint, Order, is_forward
 from .pagination import Pagination, next_cursor
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ def start_pagination(
     Raises:
         ValueError: the position is from an iteration in the other order.
     """
+    if start.order == "empty":
+        if is_forward(request, rule):
+            # The first page that a server returns has the newest items. The list was empty, so all of them are new.
+            back = request.with_query(**{rule.direction_param: "before"})
+            onward: Order = "oldest" if oldest else "served"
+            return OldestFirstPagination(back, rule, start, reverse=oldest, strict=strict, onward=onward)
+        start = start._replace(order="served")
     if oldest and start.order == "served":
         if start.seen or start.mid_page:
             raise ValueError("resume must be a checkpoint of a pager with oldest_first(); this one is without it")
@@ -50,7 +57,7 @@ def start_pagination(
         return Pagination(request, rule, start, reverse=oldest, strict=strict)
     if start.order == "turned":
         return Pagination(_towards_newer(request, rule), rule, start, reverse=True, strict=strict)
-    return OldestFirstPagination(request, rule, start, strict=strict)
+    return OldestFirstPagination(request, rule, start, reverse=True, strict=strict, onward="turned")
 
 
 def _towards_newer(request: contract.Request[P], rule: senders.PageRule[P, T]) -> contract.Request[P]:
@@ -61,9 +68,16 @@ class OldestFirstPagination(Pagination[P, T]):
     """Pages back to the beginning of a list, and then forward to its end."""
 
     def __init__(
-        self, request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, strict: bool
+        self,
+        request: contract.Request[P],
+        rule: senders.PageRule[P, T],
+        start: Checkpoint,
+        *,
+        reverse: bool,
+        strict: bool,
+        onward: Order,
     ) -> None:
-        super().__init__(_towards_newer(request, rule), rule, start, reverse=True, strict=strict, onward="turned")
+        super().__init__(_towards_newer(request, rule), rule, start, reverse=reverse, strict=strict, onward=onward)
         self._back: Pagination[P, T] | None = Pagination(
             request, rule, Checkpoint(start.list_name, start.cursor), strict=strict
         )

@@ -208,7 +208,9 @@ class Pagination(Generic[P, T]):
     def position(self) -> Checkpoint:
         """The position after the last item that was returned."""
         if not self._keys:
-            return self._page_start
+            start = self._page_start
+            was_empty = self.ended and start.cursor is None and not start.seen
+            return start._replace(order="empty") if was_empty else start
         if not self.has_item and self._next_cursor is not None:
             return self._after_page()
         if not self._returned:

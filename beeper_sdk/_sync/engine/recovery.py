@@ -43,12 +43,12 @@ def error_of(engine: Engine, call: AnyCall, outcome: HttpResponse | TransportFai
     state, missing, accepted, target = engine.state, None, False, None
     if not isinstance(outcome, TransportFailure):
         accepted = state.tokens.was_accepted(call.token)
-        if outcome.status_code == 401:
-            state.identity.clear()  # the next token may be another person's
-        elif outcome.status_code == 403:
+        if outcome.status_code == 403 or (outcome.status_code == 401 and call.request.operation.effect != "read"):
             from .token_refresh import missing_scope
 
             missing = missing_scope(engine, call)
+        if outcome.status_code == 401 and missing is None:
+            state.identity.clear()  # the next token may be another person's
         elif outcome.status_code == 404 and call.once:
             from .target_check import missing_target
 

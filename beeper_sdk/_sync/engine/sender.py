@@ -193,7 +193,7 @@ class RequestSender:
         if rejected:
             from .token_refresh import refresh_token
 
-            if refresh_token(self.state, call):
+            if refresh_token(self, call):
                 return call
         elif (delay := call.retry_delay(outcome)) is not None:
             sleep(delay)

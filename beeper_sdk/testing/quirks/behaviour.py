@@ -199,6 +199,13 @@ HABITS = (
         lambda call: call.operation is not None and "write" in (call.operation.scopes or ()),
     ),
     Quirk(
+        "read_only_401",
+        "As read_only_token, but writes fail with 401.",
+        26,
+        lambda call: call.operation is not None and "write" in (call.operation.scopes or ()),
+    ),
+    Quirk("token_expired_text", "The message of a 401 to an expired token is: Token expired.", 40),
+    Quirk(
         "empty_first_page",
         "The first page of a list is empty; its cursors lead to the items that belong there.",
         22,

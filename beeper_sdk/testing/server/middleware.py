@@ -17,7 +17,7 @@ from starlette.requests import ClientDisconnect
 
 from ..state import SITE, Site
 from ..wire import old_requests, old_responses
-from ..wire.errors import Refused, envelope, family_of
+from ..wire.errors import Refused, envelope, family_of, unauthorized
 from ..wire.json_values import dumps
 from ..wire.requests import CURRENT, Call, ServerResponse
 from ..wire.spec import match
@@ -87,9 +87,13 @@ class Gate:
         tokens, quirks, now = self._site.tokens, self._site.quirks, self._site.world.clock.seconds()
         if tokens.worked_before(call.token) and quirks.applies("token_expires", call):
             tokens.expire(call.token, now)
+        if tokens.has_expired(call.token, now) and quirks.applies("token_expired_text", call):
+            raise Refused(401, "Token expired")
         tokens.check(call.token, scopes, now)
         if quirks.applies("read_only_token", call):
             raise lacking("write")
+        if quirks.applies("read_only_401", call):
+            raise unauthorized()
 
     async def _served(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
         """The answer of the services, to the request as they understand it."""

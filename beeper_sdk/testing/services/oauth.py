@@ -24,7 +24,7 @@ class Oauth(Service):
 
     def _as_seen(self, token: Token) -> Token:
         """A token with the scopes it has at the moment."""
-        if not self._site.quirks.is_on("read_only_token"):
+        if not any(map(self._site.quirks.is_on, ("read_only_token", "read_only_401"))):
             return token
         return replace(token, scopes=tuple(scope for scope in token.scopes if scope != "write"))
 

@@ -68,6 +68,10 @@ class Tokens:
         self._worked.add(text or "")
         return token
 
+    def has_expired(self, text: str | None, now: int) -> bool:
+        """Whether a token was valid until its time was up."""
+        return text in self._good and self.find(text, now) is None
+
     def worked_before(self, text: str | None) -> bool:
         """Whether a token opened something before."""
         return text in self._worked

@@ -179,6 +179,54 @@ def test_a_403_asks_what_the_token_may_do_and_names_what_it_lacks(kind: Kind) ->
     assert [request.url.path for request in server.requests] == ["/v1/chats/!a:x/messages", "/oauth/userinfo"]
 
 
+def test_a_401_to_a_write_of_a_token_that_reads_is_a_missing_scope(kind: Kind) -> None:
+    server = Script(answer({}, 401), answer(USER))
+    with pytest.raises(errors.MissingScope, match="status 401; the token lacks the scope 'write'") as caught:
+        call(kind, server, lambda beeper: beeper.messages.send("!a:x", text="hi"))
+    assert (caught.value.status, caught.value.scope) == (401, "write")
+    assert [request.url.path for request in server.requests] == ["/v1/chats/!a:x/messages", "/oauth/userinfo"]
+
+
+def test_a_source_is_not_called_again_for_what_a_token_may_not_do(kind: Kind) -> None:
+    def act(beeper: Any) -> Any:
+        return in_turn(beeper.accounts.list, lambda: beeper.messages.send("!a:x", text="hi"))
+
+    source = Source("first", "second")
+    server = Script(answer([]), answer({}, 401), answer(USER))
+    with pytest.raises(errors.MissingScope):
+        call(kind, server, act, access_token=source)
+    assert (source.count, server.count) == (1, 3)
+
+
+def in_turn(*calls: Any) -> Any:
+    """Calls one after the other, of both clients."""
+    first = calls[0]()
+    if not hasattr(first, "__await__"):
+        return [call() for call in calls[1:]]
+
+    async def run() -> Any:
+        await first
+        return [await call() for call in calls[1:]]
+
+    return run()
+
+
+@pytest.mark.parametrize(
+    ("message", "kind_of_error"),
+    [
+        ("Token expired", errors.TokenExpired), ("Your access token has expired.", errors.TokenExpired),
+        ("token EXPIRED", errors.TokenExpired), ("Invalid token", errors.AuthenticationError),
+        ("The trial expired", errors.AuthenticationError), ("", errors.AuthenticationError),
+    ],
+)  # fmt: skip
+def test_an_app_that_says_that_a_token_has_expired_is_believed(
+    kind: Kind, message: str, kind_of_error: type[Exception]
+) -> None:
+    with pytest.raises(errors.AuthenticationError) as caught:
+        call(kind, Script(answer({"message": message}, 401)), lambda beeper: beeper.accounts.list())
+    assert type(caught.value) is kind_of_error
+
+
 class OnlySends:
     """A guard that refuses in its own way."""
 
