@@ -1,4 +1,4 @@
-"""The steps of scripts/test: runs them two at a time, and prints a table at the end.
+"""The steps of scripts/test: runs two of them at a time beside the tests, and prints a table at the end.
 
 It runs in the project's environment. The settings of each tool are in pyproject.toml.
 """
@@ -146,11 +146,15 @@ def main(arguments: Sequence[str]) -> int:
     tag = last_release()
     if tag is None and "regenerate" in names:
         print("no release tag v* yet: skipping the check that the changelog names breaking changes", flush=True)
-    results = check_all({name: commands for name, commands in against(tag).items() if name in names})
-    summary = ""
-    if "pytest" in names:
-        result, summary = pytest(rest)
-        results.append(result)
+    steps = {name: commands for name, commands in against(tag).items() if name in names}
+    summary, tests = "", list[Result]()
+    # At the same time: with twice as many processes as cores, other programs of a busy machine slow them down less.
+    with ThreadPoolExecutor(1) as beside:
+        static = beside.submit(check_all, steps)
+        if "pytest" in names:
+            result, summary = pytest(rest)
+            tests.append(result)
+        results = [*static.result(), *tests]
     print("\n" + "\n".join(result.line for result in results))
     print(f"{'total':22}{time.monotonic() - started:6.1f} s", flush=True)
     print(summary, end="", flush=True)
