@@ -56,10 +56,10 @@ def ways(operation: Operation, position: int) -> Iterator[Way]:
             yield _page(f"status {status}, page", status)
 
 
-def _spread(things: Sequence[T], position: int, step: int) -> Sequence[T]:
+def _spread(things: Sequence[T], position: int, distance: int) -> Sequence[T]:
     """Every so many of them, others for the next operation: what an operation has no part in needs not be tried with
     each. All together they are tried with more than ten operations each."""
-    return things[position % step :: step]
+    return things[position % distance :: distance]
 
 
 def success(operation: Operation, variant: int) -> Any:

@@ -26,7 +26,7 @@ PUBLIC = {
         AssetUploadBase64Request.mimeType AssetUploadMultipart.mimeType AssetUploadResult.mimeType Attachment.mimeType
         DraftAttachment.mimeType DraftAttachmentInput.mimeType MessageAttachmentInput.mimeType V0Attachment.mimeType
     """,
-    "log-in steps, the same for everybody": """
+    "login steps, the same for everybody": """
         CompleteLoginStep.stepID CookiesLoginStep.stepID DisplayAndWaitLoginStep.stepID UserInputLoginStep.stepID
         CookiesLoginStep.url CookiesLoginStep.userAgent CookiesLoginStep.expectedFinalURLRegex
         CookiesLoginStep.extractJS CookieField.id CookieField.name

@@ -218,8 +218,10 @@ def test_odd_items_lack_a_field_and_the_others_are_as_before(wire: Wire) -> None
     for path in ("/v1/accounts", "/v1/chats", MESSAGES):
         sound = _unchecked(wire, path)
         with wire.fake.quirk("odd_item"):
-            odd = _unchecked(wire, path)
-        pairs = list(zip(*(page if isinstance(page, list) else page["items"] for page in (sound, odd)), strict=True))
+            incomplete = _unchecked(wire, path)
+        pairs = list(
+            zip(*(page if isinstance(page, list) else page["items"] for page in (sound, incomplete)), strict=True)
+        )
         assert 0 < sum(ours != theirs for ours, theirs in pairs) < len(pairs), path
 
 

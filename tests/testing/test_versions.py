@@ -24,8 +24,8 @@ def _is_there(old: Old, method: str, path: str) -> bool:
 def test_the_operations_of_an_app_and_no_others_are_there(old: Old) -> None:
     requests = {entry.id: (entry.method, re.sub(r"\{\w+\}", "x", entry.template)) for entry in operations()}
     number = version_number(SDK_GENERATIONS.get(old.version, old.version))
-    found = {name: match(*request, number).operation for name, request in requests.items()}
-    there = {name for name, operation in found.items() if operation is not None and operation.id == name}
+    matched = {name: match(*request, number).operation for name, request in requests.items()}
+    there = {name for name, operation in matched.items() if operation is not None and operation.id == name}
     assert there == known(versions.OPERATIONS, old.version)
     # The server asks `match` too. So it is asked about one operation of each age: about all of them, it took 4 s.
     for span, listed in versions.OPERATIONS.items():

@@ -139,9 +139,9 @@ class IdentityCache:
         own: dict[tuple[str, str, str], models.Message] = {}
         for message in messages:
             if message.is_sender:
-                place = message.sender_id, message.account_id, message.chat_id
-                if None not in map(string, place):
-                    own[place] = message
+                key = message.sender_id, message.account_id, message.chat_id
+                if None not in map(string, key):
+                    own[key] = message
         if own:
             with self._lock:
                 for message in own.values():

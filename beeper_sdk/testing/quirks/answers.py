@@ -75,20 +75,20 @@ def _lists(call: Call) -> bool:
     return any(word in call.name for word in ("list", "search", "get_accounts"))
 
 
-def _odd(found: Json) -> Json:
+def _incomplete(item: Json) -> Json:
     """Leave out a required field, or make it null: of every third message and chat, and of half of the accounts."""
-    if _is_message(found) and _nth(found, 3):
-        if found.get("attachments"):
-            del found["attachments"][0]["type"]
+    if _is_message(item) and _nth(item, 3):
+        if item.get("attachments"):
+            del item["attachments"][0]["type"]
         else:
-            found["timestamp"] = None
-    elif "participants" in found and int(found.get("localChatID", 0)) % 3 == 1:
-        found["unreadCount"] = None
-        if int(found["localChatID"]) % 2:
-            del found["participants"]
-    elif "user" in found and sum(map(ord, str(found.get("accountID")))) % 2:
-        del found["user"]
-    return found
+            item["timestamp"] = None
+    elif "participants" in item and int(item.get("localChatID", 0)) % 3 == 1:
+        item["unreadCount"] = None
+        if int(item["localChatID"]) % 2:
+            del item["participants"]
+    elif "user" in item and sum(map(ord, str(item.get("accountID")))) % 2:
+        del item["user"]
+    return item
 
 
 def _bare_page(call: Call, answer: ServerResponse) -> ServerResponse:
@@ -158,7 +158,7 @@ RECORDS = (
         "Some messages, chats and accounts in lists lack a required field, or have null there.",
         35,
         _lists,
-        change=_each(_odd, b'"accountID"'),
+        change=_each(_incomplete, b'"accountID"'),
     ),
     Quirk(
         "bare_page",

@@ -15,7 +15,7 @@ from tests.core.incomplete.mutations import WRONG, Mutating, Mutation, mutations
 from tests.sweeps import LONG, examples
 
 
-class Place(NamedTuple):
+class Sample(NamedTuple):
     """What there is where nothing is wrong."""
 
     chats: int
@@ -32,30 +32,30 @@ def answer(function: Callable[[], object]) -> object:
         return error
 
 
-HELPERS: dict[str, Callable[[Beeper, Place], object]] = {
+HELPERS: dict[str, Callable[[Beeper, Sample], object]] = {
     "titles": lambda beeper, _: [beeper.chats.title(chat) for chat in beeper.chats.list().collect(4)],
-    "names": lambda beeper, place: [
-        beeper.people.display_name(message) for message in beeper.messages.list(place.chat).collect(4)
+    "names": lambda beeper, sample: [
+        beeper.people.display_name(message) for message in beeper.messages.list(sample.chat).collect(4)
     ],
     "rosters": lambda beeper, _: [list(beeper.chats.participants(chat)) for chat in beeper.chats.list().collect(2)],
-    "roster by ID": lambda beeper, place: list(beeper.chats.participants(place.group)),
-    "own messages": lambda beeper, place: [
-        beeper.messages.is_mine(message) for message in beeper.messages.list(place.chat).collect(4)
+    "roster by ID": lambda beeper, sample: list(beeper.chats.participants(sample.group)),
+    "own messages": lambda beeper, sample: [
+        beeper.messages.is_mine(message) for message in beeper.messages.list(sample.chat).collect(4)
     ],
     "reports": lambda beeper, _: [(repr(chat), chat.missing_fields) for chat in beeper.chats.list().collect(4)],
-    "sanitized": lambda beeper, place: sanitize(
-        [*beeper.messages.list(place.chat).collect(4), *beeper.chats.list().collect(4)], key=b"k" * 32
+    "sanitized": lambda beeper, sample: sanitize(
+        [*beeper.messages.list(sample.chat).collect(4), *beeper.chats.list().collect(4)], key=b"k" * 32
     ),
     "selves": lambda beeper, _: beeper.accounts.selves(complete=True),
     "self in chats": lambda beeper, _: [
         answer(partial(beeper.chats.self_user, chat)) for chat in beeper.chats.list().collect(3)
     ],
-    "complete": lambda beeper, place: beeper.chats.complete(place.group),
+    "complete": lambda beeper, sample: beeper.chats.complete(sample.group),
     "people": lambda beeper, _: answer(lambda: beeper.people.find("Erin")),
     "chats": lambda beeper, _: answer(lambda: beeper.chats.find("Photo Walks")),
     "search": lambda beeper, _: beeper.search(query="a"),
-    "message search": lambda beeper, place: beeper.messages.search(query="a", chat_ids=[place.chat]).collect(30),
-    "oldest first": lambda beeper, place: beeper.messages.list(place.chat).oldest_first().collect(5),
+    "message search": lambda beeper, sample: beeper.messages.search(query="a", chat_ids=[sample.chat]).collect(30),
+    "oldest first": lambda beeper, sample: beeper.messages.list(sample.chat).oldest_first().collect(5),
 }
 
 
@@ -66,11 +66,11 @@ def server() -> Iterator[FakeBeeper]:
 
 
 @pytest.fixture(scope="module")
-def place(server: FakeBeeper) -> Place:
+def sample(server: FakeBeeper) -> Sample:
     with Beeper(server.token, base_url=server.url) as beeper:
         chats = beeper.chats.list().collect()
         group = max(chats, key=lambda chat: chat.participants.total)
-        return Place(len(chats), chats[0].id, group.id, len(beeper.messages.list(chats[0].id).collect(60)))
+        return Sample(len(chats), chats[0].id, group.id, len(beeper.messages.list(chats[0].id).collect(60)))
 
 
 def tried() -> list[Mutation]:
@@ -82,13 +82,13 @@ def tried() -> list[Mutation]:
 
 
 @pytest.mark.parametrize("mutation", tried(), ids=str)
-def test_lists_are_whole_and_helpers_work(mutation: Mutation, server: FakeBeeper, place: Place) -> None:
+def test_lists_are_whole_and_helpers_work(mutation: Mutation, server: FakeBeeper, sample: Sample) -> None:
     with Beeper(server.token, base_url=server.url, transport=Mutating(mutation)) as beeper:
-        assert len(beeper.chats.list().collect()) == place.chats
-        assert len(beeper.messages.list(place.chat).collect(60)) == place.messages
+        assert len(beeper.chats.list().collect()) == sample.chats
+        assert len(beeper.messages.list(sample.chat).collect(60)) == sample.messages
         for name, helper in HELPERS.items():
             try:
-                helper(beeper, place)
+                helper(beeper, sample)
             except Exception as error:
                 error.add_note(name)
                 raise

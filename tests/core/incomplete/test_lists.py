@@ -13,16 +13,16 @@ from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.v0 import Client
 from tests.scripted_server import KINDS, TOKEN, Kind, Script, answer, call, chat, message
 
-TOTAL, SIZE, ODD = 100, 20, 40
+TOTAL, SIZE, UNDATED = 100, 20, 40
 
 
 def archive(request: httpx.Request) -> httpx.Response:
     """A history of a hundred messages in pages of twenty; message 40 has no timestamp."""
     newest = int(request.url.params.get("cursor", TOTAL + 1)) - 1
     numbers = range(newest, max(0, newest - SIZE), -1)
-    items = [message(number) | ({"timestamp": None} if number == ODD else {}) for number in numbers]
-    older = str(numbers[-1]) if items else None
-    return answer({"items": items, "hasMore": newest > SIZE, "oldestCursor": older, "newestCursor": None})
+    items = [message(number) | ({"timestamp": None} if number == UNDATED else {}) for number in numbers]
+    cursor = str(numbers[-1]) if items else None
+    return answer({"items": items, "hasMore": newest > SIZE, "oldestCursor": cursor, "newestCursor": None})
 
 
 def page(items: object, **more: object) -> dict[str, object]:
@@ -31,18 +31,22 @@ def page(items: object, **more: object) -> dict[str, object]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_archive_gets_every_message_and_the_odd_one_says_what_is_missing(kind: Kind) -> None:
-    found: list[Any] = []
+    recorded: list[Any] = []
 
     def act(beeper: Any) -> Any:
-        found.append(beeper.diagnostics)
+        recorded.append(beeper.diagnostics)
         return beeper.messages.list("!a:x").collect()
 
     messages = call(kind, archive, act)
     assert len(messages) == TOTAL
-    (odd,) = (item for item in messages if item.missing_fields)
-    assert (odd.missing_fields, odd.timestamp, odd.text) == (("timestamp",), None, message(ODD)["text"])
-    assert odd.to_dict() == message(ODD) | {"timestamp": None}
-    assert [(finding.place, finding.found) for finding in found[0]] == [
+    (incomplete,) = (item for item in messages if item.missing_fields)
+    assert (incomplete.missing_fields, incomplete.timestamp, incomplete.text) == (
+        ("timestamp",),
+        None,
+        message(UNDATED)["text"],
+    )
+    assert incomplete.to_dict() == message(UNDATED) | {"timestamp": None}
+    assert [(finding.place, finding.found) for finding in recorded[0]] == [
         ("messages.list.items[].timestamp", "expected a timestamp, found null")
     ]
 
@@ -123,11 +127,11 @@ def test_a_message_without_a_sort_key_does_not_end_a_list_that_pages_by_them() -
 
 def test_incomplete_models_go_through_json_and_back() -> None:
     raw = message(1) | {"timestamp": None, "attachments": [{"id": "x"}], "reactions": "many"}
-    odd = models.Message.from_dict(raw)
-    assert odd.missing_fields == ("timestamp", "attachments[0].type", "reactions")
-    assert odd == models.Message.from_dict(odd.to_dict())
-    assert odd.to_dict() == raw
-    assert odd.evolve(text="Hi").to_dict() == raw | {"text": "Hi"}
+    incomplete = models.Message.from_dict(raw)
+    assert incomplete.missing_fields == ("timestamp", "attachments[0].type", "reactions")
+    assert incomplete == models.Message.from_dict(incomplete.to_dict())
+    assert incomplete.to_dict() == raw
+    assert incomplete.evolve(text="Hi").to_dict() == raw | {"text": "Hi"}
     assert models.Message.from_dict(message(1)).missing_fields == ()
     with pytest.raises(TypeError, match="not an object"):
         models.Message.from_dict([])  # type: ignore[arg-type]  # what is tested
@@ -137,11 +141,11 @@ def sizes(beeper: Beeper, client: Client) -> list[int]:
     """The lengths of some lists, also by v0."""
     chats = beeper.chats.search(limit=10).collect(30)
     known = [chat for chat in chats if not chat.missing_fields and chat.merge is None]
-    older = [len(client.get_accounts()), len(client.search_chats(limit=10).items)]
-    found = beeper.search(query="a").results
-    listed = [len(beeper.accounts.list()), len(chats), len(found.chats), len(found.messages.items)]
+    by_v0 = [len(client.get_accounts()), len(client.search_chats(limit=10).items)]
+    results = beeper.search(query="a").results
+    listed = [len(beeper.accounts.list()), len(chats), len(results.chats), len(results.messages.items)]
     pages = beeper.messages.list(known[0].id), beeper.messages.search(query="a")
-    return [*older, *listed, *(len(pager.collect(60)) for pager in pages)]
+    return [*by_v0, *listed, *(len(pager.collect(60)) for pager in pages)]
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
