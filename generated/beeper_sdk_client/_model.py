@@ -264,7 +264,7 @@ def item_key(key: object, item: object) -> str:
 
 def is_respelled(value: object, raw: object) -> bool:
     """Does the server use another format for a value than this SDK?"""
-    return not _canonical(raw) and to_json(value) != raw
+    return value != raw and not _canonical(raw) and to_json(value) != raw
 
 
 def _canonical(raw: object) -> bool:

@@ -173,7 +173,7 @@ class Chat(Model):
         else:
             self.is_read_only = None
         if "lastActivity" in data and (v := data["lastActivity"]) is not None:
-            if v[4:20:3] == "--T::." and v[23:] == "Z" and (v[11] != "2" or v[12] < "4"):
+            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)
@@ -966,7 +966,7 @@ class ChatReminder(Model):
         respelled: tuple[str, ...] = ()
         count = 0
         if "remindAt" in data and (v := data["remindAt"]) is not None:
-            if v[4:20:3] == "--T::." and v[23:] == "Z" and (v[11] != "2" or v[12] < "4"):
+            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.remind_at = parse_iso(v)
             else:
                 self.remind_at = parse_time(v)
@@ -1020,7 +1020,7 @@ class ChatSnooze(Model):
         respelled: tuple[str, ...] = ()
         count = 0
         if "snoozeUntil" in data and (v := data["snoozeUntil"]) is not None:
-            if v[4:20:3] == "--T::." and v[23:] == "Z" and (v[11] != "2" or v[12] < "4"):
+            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.snooze_until = parse_iso(v)
             else:
                 self.snooze_until = parse_time(v)
@@ -1030,7 +1030,7 @@ class ChatSnooze(Model):
         else:
             self.snooze_until = None
         if "userSnoozedAt" in data and (v := data["userSnoozedAt"]) is not None:
-            if v[4:20:3] == "--T::." and v[23:] == "Z" and (v[11] != "2" or v[12] < "4"):
+            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.user_snoozed_at = parse_iso(v)
             else:
                 self.user_snoozed_at = parse_time(v)

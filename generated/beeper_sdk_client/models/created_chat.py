@@ -115,7 +115,7 @@ class CreatedChat(Chat):
         else:
             self.is_read_only = None
         if "lastActivity" in data and (v := data["lastActivity"]) is not None:
-            if v[4:20:3] == "--T::." and v[23:] == "Z" and (v[11] != "2" or v[12] < "4"):
+            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)

@@ -263,7 +263,7 @@ class ReminderInput(Model):
         self = new(cls)
         respelled: tuple[str, ...] = ()
         r1 = data["remindAt"]
-        if r1[4:20:3] == "--T::." and r1[23:] == "Z" and (r1[11] != "2" or r1[12] < "4"):
+        if len(r1) == 24 and r1[4:20:3] == "--T::." and r1[23] == "Z" and (r1[11] != "2" or r1[12] < "4"):
             self.remind_at = parse_iso(r1)
         else:
             self.remind_at = parse_time(r1)

@@ -125,7 +125,7 @@ class Message(Model):
         self.account_id = r3 = data["accountID"]
         self.sender_id = r4 = data["senderID"]
         r5 = data["timestamp"]
-        if r5[4:20:3] == "--T::." and r5[23:] == "Z" and (r5[11] != "2" or r5[12] < "4"):
+        if len(r5) == 24 and r5[4:20:3] == "--T::." and r5[23] == "Z" and (r5[11] != "2" or r5[12] < "4"):
             self.timestamp = parse_iso(r5)
         else:
             self.timestamp = parse_time(r5)
@@ -155,7 +155,7 @@ class Message(Model):
         else:
             self.text = None
         if "editedTimestamp" in data and (v := data["editedTimestamp"]) is not None:
-            if v[4:20:3] == "--T::." and v[23:] == "Z" and (v[11] != "2" or v[12] < "4"):
+            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.edited_timestamp = parse_iso(v)
             else:
                 self.edited_timestamp = parse_time(v)
@@ -567,7 +567,7 @@ class SendStatus(Model):
         respelled: tuple[str, ...] = ()
         self.status = r1 = data["status"]
         r2 = data["timestamp"]
-        if r2[4:20:3] == "--T::." and r2[23:] == "Z" and (r2[11] != "2" or r2[12] < "4"):
+        if len(r2) == 24 and r2[4:20:3] == "--T::." and r2[23] == "Z" and (r2[11] != "2" or r2[12] < "4"):
             self.timestamp = parse_iso(r2)
         else:
             self.timestamp = parse_time(r2)

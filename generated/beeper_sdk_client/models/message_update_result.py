@@ -112,7 +112,7 @@ class EditedMessage(Message):
         self.account_id = data["accountID"]
         self.sender_id = data["senderID"]
         r5 = data["timestamp"]
-        if r5[4:20:3] == "--T::." and r5[23:] == "Z" and (r5[11] != "2" or r5[12] < "4"):
+        if len(r5) == 24 and r5[4:20:3] == "--T::." and r5[23] == "Z" and (r5[11] != "2" or r5[12] < "4"):
             self.timestamp = parse_iso(r5)
         else:
             self.timestamp = parse_time(r5)
@@ -142,7 +142,7 @@ class EditedMessage(Message):
         else:
             self.text = None
         if "editedTimestamp" in data and (v := data["editedTimestamp"]) is not None:
-            if v[4:20:3] == "--T::." and v[23:] == "Z" and (v[11] != "2" or v[12] < "4"):
+            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.edited_timestamp = parse_iso(v)
             else:
                 self.edited_timestamp = parse_time(v)

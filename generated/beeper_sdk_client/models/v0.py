@@ -382,7 +382,7 @@ class V0Chat(Model):
         else:
             self.local_chat_id = None
         if "lastActivity" in data and (v := data["lastActivity"]) is not None:
-            if v[4:20:3] == "--T::." and v[23:] == "Z" and (v[11] != "2" or v[12] < "4"):
+            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
                 self.last_activity = parse_iso(v)
             else:
                 self.last_activity = parse_time(v)
@@ -742,7 +742,7 @@ class V0Message(Model):
         self.account_id = r4 = data["accountID"]
         self.sender_id = r5 = data["senderID"]
         r6 = data["timestamp"]
-        if r6[4:20:3] == "--T::." and r6[23:] == "Z" and (r6[11] != "2" or r6[12] < "4"):
+        if len(r6) == 24 and r6[4:20:3] == "--T::." and r6[23] == "Z" and (r6[11] != "2" or r6[12] < "4"):
             self.timestamp = parse_iso(r6)
         else:
             self.timestamp = parse_time(r6)
