@@ -179,8 +179,8 @@ class Model:
 class Incomplete(dict[str, Any]):
     """The ``_extras`` of a model with fields that could not be read. Its items are those of any other model."""
 
-    __slots__ = ("unread", "whole")
-    unread: dict[str, tuple[object, object]]
+    __slots__ = ("unreadable", "whole")
+    unreadable: dict[str, tuple[object, object]]
     """JSON name -> what the attribute has instead, and the JSON value: UNSET for a field that is missing."""
     whole: object
     """For an item of a list that is not a JSON object: its JSON value; otherwise UNSET."""

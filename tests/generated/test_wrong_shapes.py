@@ -43,7 +43,7 @@ def reaction(**changes: Any) -> dict[str, Any]:
     return {"id": "r", "reactionKey": "x", "participantID": "p"} | changes
 
 
-def unread(call: str, data: object) -> list[str]:
+def unreadable(call: str, data: object) -> list[str]:
     """What is reported of an answer whose items cannot all be read."""
     reported: list[str] = []
     answered(CALLS[call], json.dumps(data), report=lambda path, problem: reported.append(f"{path}: {problem}"))
@@ -89,7 +89,7 @@ STRUCTURE: list[tuple[str, Any, str]] = [
 
 @pytest.mark.parametrize(("call", "data", "said"), STRUCTURE, ids=[said for _, _, said in STRUCTURE])
 def test_a_wrong_structure_names_its_place(call: str, data: Any, said: str) -> None:
-    assert unread(call, data)[:1] == [said] if "[" in said else fault(call, data) == said
+    assert unreadable(call, data)[:1] == [said] if "[" in said else fault(call, data) == said
     assert fault(call, data, strict=True) == said
 
 
@@ -144,7 +144,7 @@ class TestUnions:
 
     def test_a_list_in_a_known_variant_names_its_item(self) -> None:
         login_step = example("UserInputLoginStep") | {"fields": [{"id": "phone", "label": "x"}, 5]}
-        said = unread("session", example("LoginSession") | {"currentStep": login_step})
+        said = unreadable("session", example("LoginSession") | {"currentStep": login_step})
         assert said == ["$.currentStep.fields[1]: expected an object, found int"]
 
     def test_a_variant_without_its_kind_names_the_kind(self) -> None:
@@ -169,9 +169,9 @@ class TestUnions:
         answered(CALLS["session"], json.dumps(session), strict=True)
 
     def test_a_union_decided_by_json_type_names_what_it_takes(self) -> None:
-        said = unread("messages", page(message(seen={"@bob:x": "never"})))
+        said = unreadable("messages", page(message(seen={"@bob:x": "never"})))
         assert said == ["$.items[0].seen.*[0]: expected bool or a timestamp, found str"]
-        assert unread("messages", page(message(seen=5)))[0].startswith("$.items[0].seen: expected ")
+        assert unreadable("messages", page(message(seen=5)))[0].startswith("$.items[0].seen: expected ")
 
 
 @pytest.mark.parametrize(
@@ -235,4 +235,4 @@ def test_every_missing_field_is_named(name: str) -> None:
 def test_a_fault_says_where_in_a_long_page() -> None:
     items = [message(id=str(number)) for number in range(200)]
     items[137] = missing(items[137], "sortKey")
-    assert unread("messages", page(*items)) == ["$.items[137].sortKey: missing"]
+    assert unreadable("messages", page(*items)) == ["$.items[137].sortKey: missing"]

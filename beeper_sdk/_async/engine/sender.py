@@ -247,8 +247,8 @@ class AsyncRequestSender:
                 name = call.original_request.operation.name
                 self.state.recorder.record_decode_error(name, decode_error.path, decode_error.problem)
             raise
-        if call.unread and not recorded:
-            self.state.recorder.record_unread(call.original_request.operation.name, call.unread)
+        if call.unreadable and not recorded:
+            self.state.recorder.record_unreadable(call.original_request.operation.name, call.unreadable)
         observer = OBSERVERS.get(call.original_request.operation.name)
         if observer is not None:
             observer(self.state, call, value)

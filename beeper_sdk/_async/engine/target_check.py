@@ -9,7 +9,7 @@ from ..._core.calls.error_mapping import answer_info
 from ..._core.compat import version_table
 from ..._core.generated import api
 from ..._core.http.request_parts import named_ids
-from ...errors import APIError, NotFoundError
+from ...errors import NotFoundError
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
@@ -27,8 +27,6 @@ async def missing_target(engine: AsyncEngine, call: AnyCall, outcome: HttpRespon
         for name, (what, exists) in _TARGETS.items():
             if name in ids and not await exists(engine, ids):
                 return what
-    except APIError:
-        return None
     except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 404
         return None
     return None

@@ -60,7 +60,7 @@ class Call(Generic[T]):
         self.request_id = request_id
         self.attempt = 0
         self.sent_at = 0.0
-        self.unread: list[tuple[str, str]] = []
+        self.unreadable: list[tuple[str, str]] = []
         """The JSON path of each part of the result that could not be read, and the problem."""
         self.token_replaced = False
         """Whether the token was replaced after a 401. This is done once per call, or a bad token source would loop."""
@@ -208,7 +208,7 @@ class Call(Generic[T]):
         raise self.wrap_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
 
     def _report(self, path: str, problem: str) -> None:
-        self.unread.append((path, problem))
+        self.unreadable.append((path, problem))
 
     def wrap_uncertain(self, error: APIError) -> APIError:
         """The error; for a call that must not be repeated, a DeliveryUncertain with the error as its cause."""

@@ -61,9 +61,9 @@ class Recorder:
         """Record a response that could not be decoded."""
         self._store.add("wrong_type", _field_path(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
 
-    def record_unread(self, operation: str, unread: Iterable[tuple[str, str]]) -> None:
+    def record_unreadable(self, operation: str, unreadable: Iterable[tuple[str, str]]) -> None:
         """Record the parts of a response that were left out because they could not be read."""
-        for path, problem in unread:
+        for path, problem in unreadable:
             self.record_decode_error(operation, path, problem)
 
 

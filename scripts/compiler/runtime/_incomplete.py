@@ -29,7 +29,7 @@ from ._model import (
     to_json,
 )
 from ._times import parse_time
-from ._validation import validate
+from ._validation import is_structural, validate
 from ._variants import kind_of, variant_by_key, variant_by_kind
 
 if typing.TYPE_CHECKING:
@@ -95,7 +95,7 @@ class _Reader:
             models = [choice for choice in members(hint) if is_model(choice)]
             if not models:
                 raise
-        self._report_unread(path, hint, raw)
+        self._report_unreadable(path, hint, raw)
         return _nothing(models[0], raw)
 
     def _variant(
@@ -123,14 +123,14 @@ class _Reader:
         except DECODE_ERRORS:
             pass
         self_, extras = new(model), Incomplete()
-        extras.unread, extras.whole = {}, UNSET
+        extras.unreadable, extras.whole = {}, UNSET
         for wire, name in model._ATTRIBUTES.items():
             value, extra = self._field(model, wire, raw.get(wire, UNSET), f"{path}.{wire}", extras, tolerant=tolerant)
             setattr(self_, name, value)
             if extra:
                 extras[wire] = raw[wire]
         extras.update({key: inner for key, inner in raw.items() if key not in model._ATTRIBUTES})
-        self_._extras = extras if extras.unread else dict(extras) or None
+        self_._extras = extras if extras.unreadable else dict(extras) or None
         return self_
 
     def _field(
@@ -150,11 +150,11 @@ class _Reader:
                 raise
         else:
             return value, wire in model._READERS and value is not raw and is_respelled(value, raw)
-        self._report_unread(path, hint, raw)
-        extras.unread[wire] = (value, raw)
+        self._report_unreadable(path, hint, raw)
+        extras.unreadable[wire] = (value, raw)
         return value, False
 
-    def _report_unread(self, path: str, hint: object, raw: Any) -> None:
+    def _report_unreadable(self, path: str, hint: object, raw: Any) -> None:
         """Report a value that was not read, by the place in it that is wrong."""
         mismatch = None if raw is UNSET else next(validate(hint, raw), None)
         if mismatch is None:
@@ -176,13 +176,9 @@ def _time(raw: str) -> datetime:
 
 def _scalar(choices: tuple[object, ...], raw: Any) -> Any:
     """A value of none of the documented types. A wrong scalar type is not an error, except that null is."""
-    if raw is not None and not any(_is_structural(choice) for choice in choices):
+    if raw is not None and not any(is_structural(choice) for choice in choices):
         return raw
     raise _Unreadable
-
-
-def _is_structural(hint: object) -> bool:
-    return is_model(hint) or hint is datetime or typing.get_origin(hint) in (list, dict)
 
 
 def _is_list_of_models(hint: object) -> bool:
@@ -206,7 +202,7 @@ def _describes_list(hint: object) -> bool:
 def _may_lack(model: type[Model], raw: Any, hint: object) -> bool:
     """Can the fields of a single object be used without this one? Its null scalars are not an error, as their types are
     not checked. A list may be missing or null where the object holds nothing else."""
-    if raw is None and not any(map(_is_structural, members(hint))):
+    if raw is None and not any(map(is_structural, members(hint))):
         return True
     return (raw is UNSET or raw is None) and _only_lists(model) and not is_model(hint)
 
@@ -221,7 +217,7 @@ def _substitute(model: type[Model], hint: object) -> Any:
 def _nothing(model: type[M], raw: Any) -> M:
     """The model of an item that is not an object at all."""
     self, extras = new(model), Incomplete()
-    extras.unread, extras.whole = dict.fromkeys(required_fields(model), (None, UNSET)), raw
+    extras.unreadable, extras.whole = dict.fromkeys(required_fields(model), (None, UNSET)), raw
     for name in model._ATTRIBUTES.values():
         setattr(self, name, None)
     self._extras = extras
@@ -234,8 +230,8 @@ def to_dict(model: Model, extras: Incomplete) -> dict[str, Any]:
     required = required_fields(type(model))
     for wire, name in model._ATTRIBUTES.items():
         value = getattr(model, name)
-        instead, raw = extras.unread.get(wire, (UNSET, UNSET))
-        if wire in extras.unread and value == instead:
+        instead, raw = extras.unreadable.get(wire, (UNSET, UNSET))
+        if wire in extras.unreadable and value == instead:
             if raw is not UNSET:
                 out[wire] = raw
         elif value is not None or wire in required or (wire in extras and extras[wire] is None):
@@ -253,10 +249,10 @@ def missing_fields(model: Model) -> tuple[str, ...]:
 
 def _missing(model: Model) -> Iterator[str]:
     hints, required = hints_of(type(model)), required_fields(type(model))
-    unread = model._extras.unread if type(model._extras) is Incomplete else {}
+    unreadable = model._extras.unreadable if type(model._extras) is Incomplete else {}
     for wire, name in model._ATTRIBUTES.items():
         value, choices = getattr(model, name), members(hints[name])
-        if wire in unread and value == unread[wire][0]:
+        if wire in unreadable and value == unreadable[wire][0]:
             yield name
         elif value is None:
             if wire in required and NoneType not in choices and Any not in choices:

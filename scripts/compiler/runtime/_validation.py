@@ -79,7 +79,7 @@ class _Validator:
             return
         chosen = next((choice for choice in choices if _accepts(choice, value)), None)  # in the order of the loaders
         if chosen is None:
-            structural = any(_is_structural(choice) for choice in choices)
+            structural = any(is_structural(choice) for choice in choices)
             yield Mismatch("wrong_type", *at, names_of(choices), _json_type(value), structural)
         elif is_model(chosen) and is_object(value):
             models = [choice for choice in choices if is_model(choice) and choice is not UnknownVariant]
@@ -143,7 +143,7 @@ def _accepts(hint: object, value: object) -> bool:
     return _is_time(value) if hint is datetime else is_scalar(hint, value)
 
 
-def _is_structural(hint: object) -> bool:
+def is_structural(hint: object) -> bool:
     """Can decoding fail for a value that is not of this type? It does not check scalars."""
     return is_model(hint) or hint is datetime or typing.get_origin(hint) in (list, dict)
 
