@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ._core.config.settings import ApiGeneration, Guard, Headers
     from ._core.delivery.results import DeliveryStatus, Pending, SentStatus
     from ._core.diagnostics.findings import Diagnose, Finding
-    from ._core.generated import AnyRequest, AsyncPager, Effect, Json, Model, Page, Pager, Unset
+    from ._core.generated import AnyRequest, AsyncPager, Effect, FileLike, ItemsOf, Json, Model, Page, Pager, Unset
     from ._core.http.outcome import FailureKind
     from ._core.paging.pagination import ListPage, SearchPage
     from ._core.people.names import Person
@@ -62,10 +62,12 @@ __all__ = [
     "Diagnose",
     "Effect",
     "FailureKind",
+    "FileLike",
     "Finding",
     "Guard",
     "Headers",
     "HttpClient",
+    "ItemsOf",
     "Json",
     "ListPage",
     "Messages",
@@ -118,9 +120,11 @@ if not TYPE_CHECKING:
             "Diagnose": "._core.diagnostics.findings",
             "Effect": "._core.generated",
             "FailureKind": "._core.http.outcome",
+            "FileLike": "._core.generated",
             "Finding": "._core.diagnostics.findings",
             "Guard": "._core.config.settings",
             "Headers": "._core.config.settings",
+            "ItemsOf": "._core.generated",
             "HttpClient": "._transport.httpx_mapping",
             "Json": "._core.generated",
             "Messages": "._sync.resources.messages",

@@ -58,10 +58,10 @@ class ClientState:
     """Held while the token source is called, so that concurrent calls do not call it several times."""
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.server = Server(settings.api)
+        self.settings: Settings = settings
+        self.server: Server = Server(settings.api)
         """The version and API generation of the app."""
-        self.tokens = Tokens(settings.credentials)
+        self.tokens: Tokens = Tokens(settings.credentials)
         """The current token."""
 
     if not TYPE_CHECKING:  # type checkers use the annotations above

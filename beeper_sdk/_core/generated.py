@@ -18,19 +18,22 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _annotations as hints
     from beeper_sdk_client import _decode_errors as decode_errors
     from beeper_sdk_client import _decoding as answers
+    from beeper_sdk_client import _objects as objects
     from beeper_sdk_client import _protocols as senders
     from beeper_sdk_client import _times as times
     from beeper_sdk_client import _validation as validation
     from beeper_sdk_client import api, models, resources
     from beeper_sdk_client._contract import FieldMetadata, OperationMetadata
     from beeper_sdk_client._model import Json, Model, Unset
-    from beeper_sdk_client._protocols import AsyncPager, Page, Pager
-    from beeper_sdk_client._request import Effect
+    from beeper_sdk_client._protocols import AsyncPager, ItemsOf, Page, Pager
+    from beeper_sdk_client._request import Effect, FileLike
 
 __all__ = [
     "AnyRequest",
     "AsyncPager",
     "Effect",
+    "FileLike",
+    "ItemsOf",
     "Json",
     "Model",
     "Page",
@@ -46,6 +49,7 @@ __all__ = [
     "hints",
     "loads",
     "models",
+    "objects",
     "operation_metadata",
     "resources",
     "senders",
@@ -94,6 +98,8 @@ if not TYPE_CHECKING:
         {
             "AsyncPager": f"{_client}._protocols",
             "Effect": f"{_client}._request",
+            "FileLike": f"{_client}._request",
+            "ItemsOf": f"{_client}._protocols",
             "Json": f"{_client}._model",
             "Model": f"{_client}._model",
             "Page": f"{_client}._protocols",
@@ -106,6 +112,7 @@ if not TYPE_CHECKING:
             "decode_errors": f"{_client}._decode_errors",
             "hints": f"{_client}._annotations",
             "models": f"{_client}.models",
+            "objects": f"{_client}._objects",
             "resources": f"{_client}.resources",
             "senders": f"{_client}._protocols",
             "times": f"{_client}._times",

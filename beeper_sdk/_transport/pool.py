@@ -53,7 +53,7 @@ class _Pool:
     """The connections of one process."""
 
     def __init__(self, transport: ConnectionTransport) -> None:
-        self.transport = transport
+        self.transport: ConnectionTransport = transport
         self._send = send_streaming(transport) if isinstance(transport, httpx.Client) else transport.handle_request
         self._slots = Semaphore(MAX_CALLS)
         self._closed = False

@@ -63,7 +63,7 @@ class TokenStore(ABC):
     """
 
     def __init__(self, *, base_url: str | None = None) -> None:
-        self.base_url = None if base_url is None else check_base_url(base_url)
+        self.base_url: str | None = None if base_url is None else check_base_url(base_url)
 
     def at(self, base_url: str) -> Self:
         """The same store for a server. Raises ValueError if it was created for another server."""

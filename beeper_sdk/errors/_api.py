@@ -18,7 +18,7 @@ class APIError(BeeperError):
     """A request was sent and failed. Base class of connection, status and decoding errors."""
 
     def __init__(self, text: str, call: CallInfo) -> None:
-        self.call = call
+        self.call: CallInfo = call
         super().__init__(f"{call}: {text}")
 
     @property
@@ -44,7 +44,7 @@ class AnsweredError(APIError):
     """Base class of errors that have a response: its status, content type and length."""
 
     def __init__(self, text: str, call: CallInfo, answer: AnswerInfo) -> None:
-        self.answer = answer
+        self.answer: AnswerInfo = answer
         super().__init__(text, call)
 
     @property
@@ -117,7 +117,7 @@ class MissingScope(PermissionDeniedError):
     ``write``."""
 
     def __init__(self, text: str, call: CallInfo, answer: AnswerInfo, scope: str) -> None:
-        self.scope = scope
+        self.scope: str = scope
         super().__init__(text, call, answer)
 
 
@@ -149,8 +149,8 @@ class ResponseDecodeError(AnsweredError):
     """
 
     def __init__(self, call: CallInfo, answer: AnswerInfo, path: str, problem: str) -> None:
-        self.path = path
-        self.problem = problem
+        self.path: str = path
+        self.problem: str = problem
         kind = answer.content_type or "no content type"
         text = f"cannot decode the response at {path}: {problem}"
         text += f" (status {answer.status}, {kind}, {answer.length} bytes)"
@@ -180,8 +180,8 @@ class DeliveryUncertain(APIError):
     def __init__(
         self, call: CallInfo, fingerprint: str, sent_at: datetime, what: str, request: AnyRequest | None = None
     ) -> None:
-        self.fingerprint = fingerprint
-        self.sent_at = sent_at
+        self.fingerprint: str = fingerprint
+        self.sent_at: datetime = sent_at
         self._request = request
         super().__init__(
             f"{what}; the request may still have succeeded and was not retried; "

@@ -33,8 +33,8 @@ class PrivateTexts:
     __slots__ = ("message", "title")
 
     def __init__(self, message: str | None = None, title: str | None = None) -> None:
-        self.message = message
-        self.title = title
+        self.message: str | None = message
+        self.title: str | None = title
 
     @override
     def __repr__(self) -> str:

@@ -15,7 +15,7 @@ class MissingToken(BeeperError):
     """The operation requires a token and the client has none. Nothing was sent."""
 
     def __init__(self, operation: str) -> None:
-        self.operation = operation
+        self.operation: str = operation
         super().__init__(
             f"{operation} requires an access token: log in (python -m beeper_sdk login), pass access_token= to the "
             "client, or set BEEPER_ACCESS_TOKEN to a token created in Beeper (Settings, Integrations, "
@@ -27,8 +27,8 @@ class WriteRefused(BeeperError):
     """The operation writes, and the settings of this client do not allow that. Nothing was sent."""
 
     def __init__(self, operation: str, reason: str = "the client is read-only (read_only=True)") -> None:
-        self.operation = operation
-        self.reason = reason
+        self.operation: str = operation
+        self.reason: str = reason
         super().__init__(f"{operation} was not sent: {reason}")
 
 
@@ -46,9 +46,9 @@ class WriteLimitReached(PolicyRefused):
     """
 
     def __init__(self, operation: str, limit: int, seconds: int, retry_after: float) -> None:
-        self.limit = limit
-        self.seconds = seconds
-        self.retry_after = retry_after
+        self.limit: int = limit
+        self.seconds: int = seconds
+        self.retry_after: float = retry_after
         super().__init__(
             operation, f"the WritePolicy's limit of {limit} per {seconds} s is reached; retry in {retry_after:.1f} s"
         )
@@ -68,7 +68,7 @@ class ClientClosed(BeeperError):
     """
 
     def __init__(self, operation: str) -> None:
-        self.operation = operation
+        self.operation: str = operation
         super().__init__(f"{operation} failed because the client is closed; create a new client")
 
 
@@ -76,9 +76,9 @@ class NotSupportedByServer(BeeperError):
     """The app does not support this operation, or not with these arguments."""
 
     def __init__(self, operation: str, needs: str, has: str) -> None:
-        self.operation = operation
-        self.needs = needs
-        self.has = has
+        self.operation: str = operation
+        self.needs: str = needs
+        self.has: str = has
         server = f"Beeper {has}" if has[:1].isdigit() else has
         super().__init__(f"{operation} requires Beeper {needs} or later; the server is {server}")
 
@@ -95,7 +95,7 @@ class RedirectPortTaken(LoginFailed):
     """The port for the browser's redirect is not available. Nothing was sent."""
 
     def __init__(self, port: int, reason: str) -> None:
-        self.port = port
+        self.port: int = port
         super().__init__(
             f"cannot listen on port {port} of 127.0.0.1 ({reason}); pass another port, or port=0 for any free port"
         )
@@ -109,8 +109,8 @@ class TokenFileError(TokenStoreError):
     """The token file cannot be used: it must be a regular JSON file that only its owner can read."""
 
     def __init__(self, path: str, problem: str) -> None:
-        self.path = path
-        self.problem = problem
+        self.path: str = path
+        self.problem: str = problem
         super().__init__(f"{path} {problem}")
 
 
@@ -129,7 +129,7 @@ class IncompleteParticipants(BeeperError):
 
     def __init__(self, participants: Sequence[models.Participant], total: int) -> None:
         self.participants = list(participants)
-        self.total = total
+        self.total: int = total
         super().__init__(
             f"the server returned {len(self.participants)} of {total} participants although all were requested; "
             "see error.participants"
@@ -140,7 +140,7 @@ class SelfUserUnknown(BeeperError):
     """The current user cannot be determined. ``tried`` lists the sources that were checked."""
 
     def __init__(self, tried: Sequence[str]) -> None:
-        self.tried = tuple(tried)
+        self.tried: tuple[str, ...] = tuple(tried)
         super().__init__(f"cannot determine which user you are; checked {', '.join(self.tried)}")
 
 
@@ -155,7 +155,7 @@ class AmbiguousMatch(BeeperError):
 
     def __init__(self, candidates: Sequence[object], searched: Sequence[str] = ()) -> None:
         self.candidates = list(candidates)
-        self.searched = tuple(searched)
+        self.searched: tuple[str, ...] = tuple(searched)
         where = f" in {', '.join(self.searched)}" if searched else ""
         super().__init__(
             f"{len(self.candidates)} candidates match{where}; use a fuller name, network= or account=. "
@@ -167,7 +167,7 @@ class NoMatch(BeeperError):
     """No person or chat matches. ``searched`` lists what was searched."""
 
     def __init__(self, searched: Sequence[str]) -> None:
-        self.searched = tuple(searched)
+        self.searched: tuple[str, ...] = tuple(searched)
         super().__init__(
             f"nothing matches; searched {', '.join(self.searched)}. Check the name or ID, network= and account="
         )

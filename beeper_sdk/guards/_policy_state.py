@@ -77,7 +77,7 @@ class PolicyState:
     """Shared by all threads, tasks and clients that use the policy."""
 
     def __init__(self, rules: Rules, limits: list[tuple[int, int]], *, dry_run: bool) -> None:
-        self.rules = rules
+        self.rules: Rules = rules
         self._windows = Windows(*limits)
         self._dry_run = dry_run
         self._held: deque[AnyRequest] = deque(maxlen=MAX_HELD)

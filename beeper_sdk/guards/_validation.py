@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
-from .._core.generated import operation_metadata
+from .._core.generated import objects, operation_metadata
 from .._core.util.validation import is_whole, wrong_type
+
+if TYPE_CHECKING:
+    from .._core.generated import ItemsOf, models
 
 _OPERATION = re.compile(r"[a-z0-9_.*]+", re.IGNORECASE)
 _LONGEST = 60
 
 
-def chat_ids(chats: Iterable[str] | None) -> frozenset[str] | None:
-    """The chat IDs of ``chats=``."""
-    return _ids("chats", chats)
+def chat_ids(chats: ItemsOf[str | models.Chat] | None) -> frozenset[str] | None:
+    """The chat IDs of ``chats=``, of chats too."""
+    given: object = chats
+    if chats is None or isinstance(given, str | bytes) or not _is_iterable(given):
+        return _ids("chats", given)
+    return _ids("chats", [objects.chat_id(chat, "chats") for chat in chats])
 
 
-def account_ids(accounts: Iterable[str] | None) -> frozenset[str] | None:
+def account_ids(accounts: ItemsOf[str] | None) -> frozenset[str] | None:
     """The account IDs of ``accounts=``."""
     return _ids("accounts", accounts)
 
 
-def operation_names(operations: Iterable[str] | None) -> frozenset[str] | None:
+def operation_names(operations: ItemsOf[str] | None) -> frozenset[str] | None:
     """The operation names of ``operations=``, with patterns such as ``messages.*`` expanded."""
     given = _texts("operations", operations)
     return None if given is None else frozenset(name for pattern in given for name in _operations_for(pattern))
@@ -66,7 +72,7 @@ def _is_iterable(value: object) -> TypeGuard[Iterable[object]]:
     return isinstance(value, Iterable)
 
 
-def _ids(argument: str, values: Iterable[str] | None) -> frozenset[str] | None:
+def _ids(argument: str, values: object) -> frozenset[str] | None:
     given = _texts(argument, values)
     if given is not None and not all(value.strip() for value in given):
         raise ValueError(f"{argument} must not contain an empty ID")

@@ -62,7 +62,8 @@ def _get_chat(request: AnyRequest) -> AnyRequest:
 
 
 def _send_message(request: AnyRequest) -> AnyRequest:
-    return with_json_body(api.messages.send(_id(request)), _without_chat(request))
+    body = _without_chat(request)
+    return with_json_body(api.messages.send(_id(request), text=body["text"]), body)
 
 
 def _create_chat(request: AnyRequest) -> AnyRequest:

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "ce36aed04cff2ea1720e5ec2e4795899a8f90b1dd3c30dd0dae67ac08a80930f"
+SPEC = "d06fa52ec9853d0f3b77bf38a65498ab985ce726e8743784ecbf082aab774983"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 
@@ -2215,6 +2215,9 @@ FIELDS["V0ChatCreateResponse"] = FIELDS["V0BaseResponse"] | FIELDS["V0ChatCreate
 FIELDS["V0MessageSendResponse"] = FIELDS["V0BaseResponse"] | FIELDS["V0MessageSendResponse"]
 
 ENUMS: dict[str, tuple[str | int, ...]] = {
-    name: get_args(known) for name, value in vars(_enums).items() for known in get_args(value) if get_args(known)
+    name: get_args(known)
+    for name, value in vars(_enums).items()
+    for known in (value, *get_args(value))
+    if get_origin(known) is Literal and not name.endswith("Input")
 }
 """The known values of each enum."""

@@ -29,6 +29,16 @@ class ResponseLike(Protocol):
     def content(self) -> bytes: ...
 
 
+class _NoItems:
+    def __init__(self) -> None:
+        self.status_code: int = 200
+        self.headers: Mapping[str, str] = {"content-type": "application/json"}
+        self.content: bytes = b'{"items":[],"hasMore":false}'
+
+
+NOTHING: ResponseLike = _NoItems()
+
+
 class Decoder(Protocol[T_co]):
     """Converts a response to the result of a call."""
 
@@ -45,12 +55,12 @@ class Content:
     __slots__ = ("content_range", "content_type", "data", "status")
 
     def __init__(self, data: bytes, content_type: str, content_range: str | None = None, status: int = 200) -> None:
-        self.data = data
-        self.content_type = content_type
+        self.data: bytes = data
+        self.content_type: str = content_type
         """Media type, such as ``image/png``; ``application/octet-stream`` when unknown."""
-        self.content_range = content_range
+        self.content_range: str | None = content_range
         """For a part of a file: its range, such as ``bytes 0-99/2048``."""
-        self.status = status
+        self.status: int = status
         """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
 
     def save(self, path: str | PathLike[str]) -> Path:

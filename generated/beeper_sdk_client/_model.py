@@ -50,8 +50,8 @@ class DecodeError(ValueError):
     """
 
     def __init__(self, path: str, problem: str) -> None:
-        self.path = path
-        self.problem = problem
+        self.path: str = path
+        self.problem: str = problem
         super().__init__(f"{path}: {problem}")
 
     def __reduce__(self) -> tuple[type[DecodeError], tuple[str, str]]:
@@ -114,12 +114,17 @@ class Model:
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
-        raise NotImplementedError
+        from ._incomplete import read_documented
+
+        return read_documented(cls, as_object(data))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the model as a JSON object: exactly the one it was decoded from, with unknown and unreadable fields,
         except for attributes that were changed."""
-        raise NotImplementedError
+        required = required_fields(type(self))
+        values = ((wire, getattr(self, name)) for wire, name in self._ATTRIBUTES.items())
+        out = {wire: to_json(value) for wire, value in values if value is not None or wire in required}
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
     @property
     def missing_fields(self) -> tuple[str, ...]:
@@ -198,7 +203,7 @@ class UnknownVariant(Model):
     __slots__ = ("data",)
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = dict(data)
+        self.data: dict[str, Any] = dict(data)
         self._extras = None
 
     @classmethod
@@ -233,6 +238,12 @@ def required_fields(model: type[Model]) -> frozenset[str]:
         names = {attribute.name for attribute in attributes if attribute.default is not None}
         _required[model] = frozenset(wire for wire, name in model._ATTRIBUTES.items() if name in names)
     return _required[model]
+
+
+def converters_of(model: type[Model]) -> dict[str, Callable[[Any, str], Any]]:
+    """The converters of attributes that accept objects instead of strings. Called with the value and its name."""
+    attributes: tuple[Any, ...] = getattr(model, "__attrs_attrs__", ())
+    return {attribute.name: attribute.converter for attribute in attributes if attribute.converter is not None}
 
 
 def extras(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from typing import IO, TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -16,8 +17,12 @@ Effect: TypeAlias = Literal["read", "idempotent", "once"]
 """What repeating a call does: nothing (read), nothing further (idempotent), or the same thing again (once)."""
 Auth: TypeAlias = Literal["required", "optional", "none"]
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
-FileLike: TypeAlias = bytes | IO[bytes] | tuple[str, bytes | IO[bytes]] | tuple[str, bytes | IO[bytes], str]
-"""Bytes, a file open for reading bytes, or ``(file name, either of them[, content type])``."""
+FileContent: TypeAlias = str | PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
+"""A path, bytes, or a file open for reading bytes."""
+FileLike: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
+"""A path, bytes, a file open for reading bytes, or ``(file name, one of these[, content type])``."""
+Upload: TypeAlias = bytes | IO[bytes] | tuple[str, bytes | IO[bytes]] | tuple[str, bytes | IO[bytes], str]
+"""A file as the HTTP library accepts it."""
 
 
 class Operation(Generic[T]):
@@ -48,14 +53,14 @@ class Operation(Generic[T]):
         final: frozenset[int] = frozenset(),
         stream: bool = False,
     ) -> None:
-        self.name = name
-        self.method = method
-        self.template = template
+        self.name: str = name
+        self.method: str = method
+        self.template: str = template
         self.effect: Effect = effect
         self.auth: Auth = auth
-        self.decoder = decoder
-        self.final = final
-        self.stream = stream
+        self.decoder: Decoder[T] = decoder
+        self.final: frozenset[int] = final
+        self.stream: bool = stream
 
     def __repr__(self) -> str:
         return f"<Operation {self.name} {self.method} {self.template}, {self.effect}>"
@@ -67,7 +72,7 @@ class JsonBody:
     __slots__ = ("value",)
 
     def __init__(self, value: object) -> None:
-        self.value = value
+        self.value: object = value
 
 
 class FormBody:
@@ -76,7 +81,7 @@ class FormBody:
     __slots__ = ("fields",)
 
     def __init__(self, fields: Pairs) -> None:
-        self.fields = fields
+        self.fields: Pairs = fields
 
 
 class MultipartBody:
@@ -84,18 +89,22 @@ class MultipartBody:
 
     __slots__ = ("fields", "files")
 
-    def __init__(self, files: Mapping[str, FileLike], fields: Pairs = ()) -> None:
-        self.files = files
-        self.fields = fields
+    def __init__(self, files: Mapping[str, Upload], fields: Pairs = ()) -> None:
+        self.files: Mapping[str, Upload] = files
+        self.fields: Pairs = fields
 
 
 Body: TypeAlias = JsonBody | FormBody | MultipartBody
 
 
 class Request(Generic[T]):
-    """One call of an operation. `path` is percent-encoded."""
+    """One call of an operation. `path` is percent-encoded.
 
-    __slots__ = ("body", "headers", "operation", "path", "query")
+    If `matches_nothing` is true, an argument that selects what is returned is an empty list. Then the request must not
+    be sent, as the server would return everything: the result is `nothing`.
+    """
+
+    __slots__ = ("body", "headers", "matches_nothing", "operation", "path", "query")
 
     def __init__(
         self,
@@ -105,12 +114,20 @@ class Request(Generic[T]):
         query: Pairs = (),
         headers: Pairs = (),
         body: Body | None = None,
+        matches_nothing: bool = False,
     ) -> None:
-        self.operation = operation
-        self.path = path
-        self.query = query
-        self.headers = headers
-        self.body = body
+        self.operation: Operation[T] = operation
+        self.path: str = path
+        self.query: Pairs = query
+        self.headers: Pairs = headers
+        self.body: Body | None = body
+        self.matches_nothing: bool = matches_nothing
+
+    def nothing(self) -> T:
+        """The result if nothing matches: a page without items."""
+        from ._decoding import NOTHING
+
+        return self.decode(NOTHING)
 
     def decode(self, response: ResponseLike, *, strict: bool = False, report: Report | None = None) -> T:
         """The result of the call. Raises DecodeError if the response has another shape than documented.
@@ -129,7 +146,14 @@ class Request(Generic[T]):
         """The same call with these query pairs, which replace those of the same names."""
         kept = tuple(pair for pair in self.query if pair[0] not in pairs)
         query = kept + tuple(pairs.items())
-        return Request(self.operation, self.path, query=query, headers=self.headers, body=self.body)
+        return Request(
+            self.operation,
+            self.path,
+            query=query,
+            headers=self.headers,
+            body=self.body,
+            matches_nothing=self.matches_nothing,
+        )
 
     def __repr__(self) -> str:
         return f"<Request {self.operation.name} {self.operation.method} {self.operation.template}>"

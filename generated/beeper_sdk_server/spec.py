@@ -1787,6 +1787,17 @@ SPEC = r"""{
     "description": "Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer. Replacing a draft needs two calls: first null, then the new draft.",
     "x-beeper-method": "chats.update",
     "x-beeper-effect": "idempotent",
+    "x-beeper-any-of": [
+     "title",
+     "description",
+     "imgURL",
+     "draft",
+     "isArchived",
+     "isLowPriority",
+     "isMuted",
+     "isPinned",
+     "messageExpirySeconds"
+    ],
     "x-beeper-since": "4.2.808",
     "security": [
      {
@@ -2537,6 +2548,10 @@ SPEC = r"""{
     "description": "A successful response means that the message is queued; whether it was delivered is reported later, in Message.sendStatus. The API has no idempotency key, so sending the same message again can deliver it twice. Read-only chats (Chat.isReadOnly) reject messages.",
     "x-beeper-method": "messages.send",
     "x-beeper-effect": "once",
+    "x-beeper-any-of": [
+     "text",
+     "attachment"
+    ],
     "x-beeper-since": "4.1.294",
     "security": [
      {
@@ -2861,6 +2876,9 @@ SPEC = r"""{
     "description": "Messages with attachments cannot be edited. Before app 4.2.808 the response holds only IDs.",
     "x-beeper-method": "messages.update",
     "x-beeper-effect": "idempotent",
+    "x-beeper-any-of": [
+     "text"
+    ],
     "x-beeper-since": "4.2.499",
     "security": [
      {
@@ -6072,6 +6090,9 @@ SPEC = r"""{
     "deprecated": true,
     "x-beeper-method": "v0.send_message",
     "x-beeper-effect": "once",
+    "x-beeper-any-of": [
+     "text"
+    ],
     "x-beeper-since": "4.1.92",
     "x-beeper-replaced-by": "messages.send",
     "security": [
@@ -6506,7 +6527,8 @@ SPEC = r"""{
      "type": "string"
     },
     "example": "!alice:beeper.local",
-    "x-beeper-pii": "id"
+    "x-beeper-pii": "id",
+    "x-beeper-object": "Chat.id"
    },
    "MessageID": {
     "name": "messageID",
@@ -6517,7 +6539,8 @@ SPEC = r"""{
      "type": "string"
     },
     "example": "1343993",
-    "x-beeper-pii": "id"
+    "x-beeper-pii": "id",
+    "x-beeper-object": "Message.id"
    },
    "VerificationID": {
     "name": "verificationID",
@@ -6563,7 +6586,8 @@ SPEC = r"""{
     "example": [
      "!alice:beeper.local"
     ],
-    "x-beeper-pii": "id"
+    "x-beeper-pii": "id",
+    "x-beeper-object": "Chat.id"
    },
    "Cursor": {
     "name": "cursor",
@@ -12293,12 +12317,14 @@ SPEC = r"""{
      "chatID": {
       "type": "string",
       "description": "Chat to open, by chat ID or local chat ID.",
-      "x-beeper-pii": "id"
+      "x-beeper-pii": "id",
+      "x-beeper-object": "Chat.id"
      },
      "messageID": {
       "type": "string",
       "description": "Message to jump to.",
-      "x-beeper-pii": "id"
+      "x-beeper-pii": "id",
+      "x-beeper-object": "Message.id"
      },
      "draftText": {
       "type": "string",
@@ -12563,7 +12589,8 @@ SPEC = r"""{
      "uploadID": {
       "type": "string",
       "description": "Handle of the upload.",
-      "x-beeper-pii": "id"
+      "x-beeper-pii": "id",
+      "x-beeper-object": "AssetUploadResult.uploadID"
      },
      "id": {
       "type": "string",
@@ -12630,7 +12657,8 @@ SPEC = r"""{
      "uploadID": {
       "type": "string",
       "description": "Handle of the upload.",
-      "x-beeper-pii": "id"
+      "x-beeper-pii": "id",
+      "x-beeper-object": "AssetUploadResult.uploadID"
      },
      "type": {
       "$ref": "#/components/schemas/AttachmentHint",
@@ -12710,7 +12738,8 @@ SPEC = r"""{
      "messageID": {
       "type": "string",
       "description": "Mark read up to this message; the whole chat if omitted.",
-      "x-beeper-pii": "id"
+      "x-beeper-pii": "id",
+      "x-beeper-object": "Message.id"
      }
     },
     "x-beeper-since": "4.2.808",
@@ -12725,7 +12754,8 @@ SPEC = r"""{
      "messageID": {
       "type": "string",
       "description": "Mark unread from this message on.",
-      "x-beeper-pii": "id"
+      "x-beeper-pii": "id",
+      "x-beeper-object": "Message.id"
      }
     },
     "x-beeper-since": "4.2.808",
@@ -12793,7 +12823,8 @@ SPEC = r"""{
      "replyToMessageID": {
       "type": "string",
       "description": "Message to reply to.",
-      "x-beeper-pii": "id"
+      "x-beeper-pii": "id",
+      "x-beeper-object": "Message.id"
      },
      "attachment": {
       "$ref": "#/components/schemas/MessageAttachmentInput",

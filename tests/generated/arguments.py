@@ -36,7 +36,9 @@ def has_default(argument: Argument) -> bool:
 
 
 def minimal(operation: Operation) -> dict[str, Any]:
-    return {argument.name: value(operation, argument) for argument in operation.arguments if not has_default(argument)}
+    needed = {argument.name for argument in operation.arguments if not has_default(argument)}
+    needed |= {argument.name for argument in operation.any_of[:1]}
+    return {argument.name: value(operation, argument) for argument in operation.arguments if argument.name in needed}
 
 
 def full(operation: Operation) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -64,7 +65,7 @@ WRONG_TYPES: list[tuple[str, dict[str, Any], str]] = [
     ("chats.list", {"limit": True}, "limit must be an int from 1 to 200, not bool"),
     ("chats.list", {"limit": 1.5}, "limit must be an int from 1 to 200, not float"),
     ("chats.list", {"cursor": 5}, "cursor must be a str, not int"),
-    ("chats.list", {"direction": True}, "direction must be a str, not bool"),
+    ("chats.list", {"direction": True}, "direction must be 'after' or 'before', not bool"),
     ("chats.list", {"account_ids": "abc"}, "account_ids must be a list, not str"),
     ("chats.list", {"account_ids": b"abc"}, "account_ids must be a list, not bytes"),
     ("chats.list", {"account_ids": {"a": 1}}, "account_ids must be a list, not dict"),
@@ -140,9 +141,12 @@ def test_a_constant_has_one_value() -> None:
 class TestUnset:
     """PATCH: leaving an argument out changes nothing, None clears."""
 
-    def test_nothing_given_sends_nothing(self) -> None:
-        assert sent(api.chats.update("c")) == {}
-        assert sent(api.chats.update("c", title=UNSET, draft=UNSET, message_expiry_seconds=UNSET)) == {}
+    def test_nothing_given_is_an_error(self) -> None:
+        nothing: dict[str, Any] = {"title": UNSET, "draft": UNSET, "message_expiry_seconds": UNSET, "is_muted": None}
+        for given in ({}, nothing):
+            said = error_message(function("chats.update"), "c", **given)
+            assert said.startswith("title, description, img_url, draft, is_archived, ")
+            assert said.endswith(" or message_expiry_seconds is required")
 
     def test_none_is_an_explicit_null(self) -> None:
         body = sent(api.chats.update("c", title=None, draft=None, message_expiry_seconds=None))
@@ -173,15 +177,25 @@ class TestQueries:
     def test_an_empty_list_sends_nothing(self) -> None:
         assert api.chats.list(account_ids=[]).query == ()
 
-    def test_any_iterable_of_texts_is_a_list(self) -> None:
-        assert api.chats.list(account_ids=iter(["a", "b"])).query == (("accountIDs", "a"), ("accountIDs", "b"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    def test_any_collection_of_strings_is_a_list(self) -> None:
+        given = {"a": 1, "b": 2}
+        for ids in (["a", "b"], ("a", "b"), given.keys(), deque("ab")):
+            assert api.chats.list(account_ids=ids).query == (("accountIDs", "a"), ("accountIDs", "b"))
+        assert api.chats.list(account_ids={"a"}).query == api.chats.list(account_ids=frozenset("a")).query
+
+    def test_an_iterator_is_an_error_because_it_may_be_empty(self) -> None:
+        assert error_message(function("chats.list"), account_ids=iter(["a"]), error=TypeError) == (
+            "account_ids must be a list, not list_iterator"
+        )
 
     def test_text_that_cannot_be_encoded_is_refused_without_showing_it(self) -> None:
         said = error_message(function("chats.search"), query="c4n4ry\ud800")
         assert said == "query must be valid Unicode: it contains a lone surrogate"
 
-    def test_an_unknown_enum_value_is_sent_as_it_is(self) -> None:
-        assert api.chats.list(direction="sideways").query == (("direction", "sideways"),)
+    def test_an_unknown_enum_value_is_an_error_that_lists_the_known_ones(self) -> None:
+        assert error_message(function("chats.list"), direction="sideways") == (
+            "direction must be 'after' or 'before'; for a value that only a newer app accepts, use beeper.request()"
+        )
 
 
 def test_a_lone_surrogate_in_a_text_is_sendable() -> None:
@@ -194,8 +208,8 @@ def test_no_error_shows_a_text_or_an_id() -> None:
         lambda: api.messages.search(date_after="c4n4ry"),
         lambda: api.bridges.retrieve("c4n4ry/"),
         lambda: api.messages.send("c", attachment="c4n4ry"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        lambda: api.messages.send("c", attachment={"upload_id": ["c4n4ry"]}),
-        lambda: api.assets.upload(file="c4n4ry"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: api.messages.send("c", attachment={"upload_id": ["c4n4ry"]}),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: api.assets.upload(file=5),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     ]
     for call in calls:
         with pytest.raises((TypeError, ValueError)) as caught:

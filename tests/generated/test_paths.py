@@ -107,7 +107,7 @@ def test_ids_that_would_reach_another_endpoint_are_refused_by_name(name: str, ba
 
 @pytest.mark.parametrize("bad", [None, 7, b"id", ["id"]], ids=["None", "int", "bytes", "list"])
 def test_an_id_is_text(bad: Any) -> None:
-    with pytest.raises(TypeError, match=r"^chat_id must be a str, not "):
+    with pytest.raises(TypeError, match=r"^chat_id must be a str or a Chat, not "):
         api.chats.retrieve(bad)
 
 

@@ -31,7 +31,7 @@ SECRET = "!canary-id:beeper.com"
         ({"operations": "messages.send"}, TypeError, "operations must be a list of str or None, not str"),
         ({"operations": [api.messages]}, TypeError, "operations must be a list of str, not of "),
         ({"chats": SECRET}, TypeError, "chats must be a list of str or None, not str"),
-        ({"chats": [None]}, TypeError, "chats must be a list of str"),
+        ({"chats": [None]}, TypeError, "chats must be a str or a Chat, not NoneType"),
         ({"chats": 5}, TypeError, "chats must be a list of str or None, not int"),
         ({"chats": [" "]}, ValueError, "chats must not contain an empty ID"),
         ({"accounts": [1]}, TypeError, "accounts must be a list of str"),

@@ -54,7 +54,7 @@ def test_no_value_is_in_the_error(operation: Operation) -> None:
 def _call(watch: LeakDetector, operation: Operation, first: list[Any], given: dict[str, Any]) -> None:
     try:
         built_request = attrgetter(operation.name)(api)(*first, **given)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OSError) as error:
         watch.error(error)
     else:
         watch.see("request", repr(built_request))

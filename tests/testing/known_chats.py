@@ -15,6 +15,7 @@ INSTAGRAM = "instagramgo"
 IMESSAGE = "imessage_self"
 MERGED = "!merged-bob:beeper.local"
 BOB = "!NCdzlIaMjZUmvmvyHU:beeper.com"
+READ_ONLY = "!n5Rpb3kFogZJLcmaGS:beeper.local"
 
 
 def first_chat(fake: FakeBeeper, fits: Callable[[Json], object]) -> Json:

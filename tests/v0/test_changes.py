@@ -12,7 +12,7 @@ from tests.core.compat.conftest import Fakes
 from tests.core.compat.helpers import VERSIONS, Kind
 from tests.fake_state import state
 from tests.scripted_server import Script, answer
-from tests.testing.known_chats import BOB
+from tests.testing.known_chats import BOB, READ_ONLY
 from tests.v0.calls import CALLS, MS, known, old_call, play_old
 
 # Limits
@@ -84,8 +84,8 @@ def test_a_reminder_is_set_for_that_moment(kind: Kind, shared_fakes: Fakes, vers
 @pytest.mark.parametrize("version", VERSIONS)
 def test_what_was_refused_is_told_by_the_flag(kind: Kind, shared_fakes: Fakes, version: str) -> None:
     fake = shared_fakes(version)
-    sent = play_old(kind, fake, lambda c: c.send_message(chat_id=BOB)).result
-    assert (sent.success, sent.chat_id, bool(sent.error)) == (False, BOB, True)
+    sent = play_old(kind, fake, lambda c: c.send_message(chat_id=READ_ONLY, text="x")).result
+    assert (sent.success, sent.chat_id, bool(sent.error)) == (False, READ_ONLY, True)
     mute = fake.world.read(lambda world: [(account, user["id"]) for account, users in state(world).strangers.items()
                                           for user in users if user.get("cannotMessage")])  # fmt: skip
     account, user = mute[0]

@@ -35,9 +35,9 @@ class AsyncHttpAdapter:
         check_kind("transport", transport, httpx_mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.AsyncHttpClient | None, "an httpx.AsyncClient or None")
         mute_http_logs()
-        self.user_agent = httpx_mapping.user_agent()
-        self.closed = False
-        self.user_supplied = transport is not None or http_client is not None
+        self.user_agent: str = httpx_mapping.user_agent()
+        self.closed: bool = False
+        self.user_supplied: bool = transport is not None or http_client is not None
         """Whether the user supplied the transport or httpx client."""
         self._client = http_client
         self._to_close: AsyncConnections | AsyncTransport | None = transport
@@ -87,7 +87,7 @@ class AsyncBody:
         self._response = response
         self._raw: AsyncIterator[bytes] | None = None
         self._pieces: BodyPieces | None = None
-        self.status_code = response.status_code
+        self.status_code: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
 
     async def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:

@@ -152,7 +152,7 @@ class AsyncPageLoader(Generic[P, T]):
         limit: int | None = None,
     ) -> None:
         self._send = send
-        self.pagination = pagination
+        self.pagination: Pagination[P, T] = pagination
         self._prefetcher = prefetcher
         self._limit = limit
         self._future: AsyncFuture[P] | None = None

@@ -46,17 +46,19 @@ class AsyncRequestSender:
     """Sends the calls of one client."""
 
     def __init__(self, settings: Settings, http: AsyncHttpAdapter, state: ClientState) -> None:
-        self.settings = settings
-        self.http = http
-        self.state = state
-        self.closed = False
+        self.settings: Settings = settings
+        self.http: AsyncHttpAdapter = http
+        self.state: ClientState = state
+        self.closed: bool = False
         self._error_limits = ReadLimits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)
         # Request IDs have a random prefix, so that those of several clients differ in one log.
         self._id_prefix = os.urandom(3).hex()
         self._id_counter = count(1)
 
     async def send(self, request: contract.Request[T], /) -> T:
-        """Send a request, and return the decoded result."""
+        """Send a request, and return the decoded result. Nothing is sent if nothing can match."""
+        if request.matches_nothing and not self.closed:
+            return request.nothing()
         call, answer = await self.execute(request)
         return self._result(call, answer)
 
@@ -129,6 +131,8 @@ class AsyncRequestSender:
         """The call, in an older form if the server is known to need one. Nothing is sent."""
         if self.closed or self.http.closed:
             raise ClientClosed(request.operation.name)
+        if request.matches_nothing:  # the server would ignore the empty list and return everything
+            raise ValueError(f"{request.operation.name} has an empty list of what to return: there is no response")
         form = None
         if self.state.server.age == "older":
             from ..._core.compat import version_table

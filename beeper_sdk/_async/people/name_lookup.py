@@ -91,7 +91,9 @@ async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Ac
     return seen
 
 
-async def find_chat(engine: AsyncRequestSender, name: str, scope: AccountFilter, kind: str) -> models.Chat:
+async def find_chat(
+    engine: AsyncRequestSender, name: str, scope: AccountFilter, kind: models.ChatTypeFilter
+) -> models.Chat:
     """The chat that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, api = Chats(Query(name)), resources.AsyncChatsApi(engine)
     if found.wanted.text.startswith("!"):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from ..._core.generated import models, resources
+from ..._core.generated import models, objects, resources
 from ..._core.util.validation import check_kind
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Sequence
     from datetime import datetime, timedelta
 
+    from ..._core.generated import ItemsOf
     from ..._core.times import When
     from ..engine.sender import AsyncRequestSender
     from ..people.roster import AsyncRoster
@@ -47,7 +47,7 @@ class AsyncChats(resources.AsyncChatsApi):
         from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import AsyncRoster
 
-        chat_id_of(chat)
+        check_chat(chat)
         pages = RosterPages(chat, (check_page_size(page_size), ALL))
         return AsyncRoster(self.retrieve, self._engine.state.identity, pages)
 
@@ -70,7 +70,7 @@ class AsyncChats(resources.AsyncChatsApi):
         from ..._core.people.participants import ALL, RosterPages
         from ..people.roster import fetch_once
 
-        chat_id_of(chat)
+        check_chat(chat)
         pages = RosterPages(chat, (ALL,))
         while await fetch_once(self.retrieve, pages):
             pass
@@ -95,7 +95,7 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..people.self_lookup import AsyncSelfLookup
 
-        chat_id_of(chat)
+        check_chat(chat)
         return await AsyncSelfLookup(self._engine).in_chat(chat)
 
     async def find(
@@ -103,7 +103,7 @@ class AsyncChats(resources.AsyncChatsApi):
         name: str,
         *,
         network: str | None = None,
-        account: str | Sequence[str] | None = None,
+        account: str | ItemsOf[str] | None = None,
         type: models.ChatTypeFilter = "any",  # noqa: A002  # as in `search`
     ) -> models.Chat:
         """Find the chat with a name: by its display title (see `title`) or, for a direct chat, by the other person.
@@ -140,7 +140,7 @@ class AsyncChats(resources.AsyncChatsApi):
         from ..._core.people import names
         from ..people.name_lookup import me_among
 
-        chat_id_of(chat)
+        check_chat(chat)
         if isinstance(chat, str):
             chat = await self.retrieve(chat)
         return names.title(chat, await me_among(self._engine, chat) if names.needs_self(chat) else None)
@@ -164,8 +164,11 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..._core import times
 
-        chat_id, moment = chat_id_of(chat), times.future_moment("at", at)
-        reminder = {"remind_at": moment, "dismiss_on_incoming_message": dismiss_on_incoming_message}
+        chat_id, moment = objects.chat_id(chat, "chat"), times.future_moment("at", at)
+        reminder: models.ReminderInputDict = {
+            "remind_at": moment,
+            "dismiss_on_incoming_message": dismiss_on_incoming_message,
+        }
         await self.reminders.create(chat_id, reminder=reminder)
         return moment
 
@@ -199,15 +202,12 @@ class AsyncChats(resources.AsyncChatsApi):
         """
         from ..._core import times
 
-        chat_id = chat_id_of(chat)
+        chat_id = objects.chat_id(chat, "chat")
         choices = None if isinstance(chat, str) else times.expiry_choices(chat)
         seconds = times.expiry_seconds("after", after, choices)
         return await self.update(chat_id, message_expiry_seconds=seconds)
 
 
-def chat_id_of(chat: str | models.Chat) -> str:
-    """The ID of a chat that is given by a ``chat`` argument. Raises TypeError."""
-    if isinstance(chat, str):
-        return chat
-    check_kind("chat", chat, models.Chat, "a Chat or a chat ID")
-    return chat.id
+def check_chat(chat: str | models.Chat) -> None:
+    """Check the type of a ``chat`` argument. Raises TypeError."""
+    check_kind("chat", chat, str | models.Chat, "a str or a Chat")

@@ -13,11 +13,12 @@ from ..._core.util.override import override
 from ..._core.util.validation import check_kind, string
 from ...errors import BeeperError, IncompleteParticipants
 from ..people.name_lookup import AsyncContactBook, find_person
-from .chats import chat_id_of
+from .chats import check_chat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from ..._core.generated import ItemsOf
     from ..engine.sender import AsyncRequestSender
 
 
@@ -29,9 +30,7 @@ class AsyncPeople:
     def __init__(self, engine: AsyncRequestSender) -> None:
         self._engine = engine
 
-    async def find(
-        self, name: str, *, network: str | None = None, account: str | Sequence[str] | None = None
-    ) -> Person:
+    async def find(self, name: str, *, network: str | None = None, account: str | ItemsOf[str] | None = None) -> Person:
         """Find a person among your contacts and direct chats. Your own user is never returned.
 
         A user ID ranks before a handle, phone number or e-mail address, then an equal name, then a name that contains
@@ -75,7 +74,7 @@ class AsyncPeople:
             account: ID of the account, if the chat is not given.
         """
         if chat is not None:
-            chat_id_of(chat)
+            check_chat(chat)
         if isinstance(user, Person):
             account = account or user.account_id
             user = user.user

@@ -39,6 +39,8 @@ class AsyncV0Base:
     async def _execute(self, request: contract.Request[T]) -> T:
         """Execute a call of v0, through v1 if the server has it."""
         source, server = self._engine, self._engine.state.server
+        if request.matches_nothing:
+            return await source.send(request)
         # The generation must be known before the call: a send cannot be tried in v1 and then again in v0.
         if server.generation is None and (failure := await probe_generation(source)) is not None:
             raise failure

@@ -50,21 +50,21 @@ class Call(Generic[T]):
             form: The form for an older app: sent instead of `request`, and converts the response.
             follow_up_of: The call that had the effect, if this one only reads the result (see `AlternateForm`).
         """
-        self.original_request = request
+        self.original_request: contract.Request[T] = request
         self.request: AnyRequest = request if form is None else form.request
-        self.form = form
-        self.follow_up_of = follow_up_of
-        self.settings = settings
-        self.user_agent = user_agent
+        self.form: AlternateForm | None = form
+        self.follow_up_of: Call[T] | None = follow_up_of
+        self.settings: Settings = settings
+        self.user_agent: str = user_agent
         self.token: str | None = None
-        self.request_id = request_id
-        self.attempt = 0
-        self.sent_at = 0.0
+        self.request_id: str = request_id
+        self.attempt: int = 0
+        self.sent_at: float = 0.0
         self.unreadable: list[tuple[str, str]] = []
         """The JSON path of each part of the result that could not be read, and the problem."""
-        self.token_replaced = False
+        self.token_replaced: bool = False
         """Whether the token was replaced after a 401. This is done once per call, or a bad token source would loop."""
-        self.once = self.request.operation.effect == "once"
+        self.once: bool = self.request.operation.effect == "once"
         self.http_request: HttpRequest
         self._attempt_info: Attempt | None = None
         self._result_info: Result | None = None

@@ -17,6 +17,10 @@ _ACCEPT_ANY_FILE = (("Accept", "*/*"), ("Accept-Encoding", "identity"))
 bytes of the file."""
 
 
+MAX_TARGET = 15_000
+"""Maximum length of path and query. The app is a Node.js server, which accepts 16 KiB of request line and headers."""
+
+
 class HttpRequest:
     """An encoded request. Not an attrs class: its repr would show the token."""
 
@@ -30,19 +34,22 @@ class HttpRequest:
         content: bytes | None,
         multipart: contract.MultipartBody | None,
     ) -> None:
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.content = content
-        self.multipart = multipart
+        self.method: str = method
+        self.url: str = url
+        self.headers: list[tuple[str, str]] = headers
+        self.content: bytes | None = content
+        self.multipart: contract.MultipartBody | None = multipart
 
 
 def encode_request(request: AnyRequest, settings: Settings, user_agent: str, token: str | None) -> HttpRequest:
     """Encode a request. The token is sent in the Authorization header; None sends no such header."""
     operation = request.operation
-    url = settings.base_url + request.path
+    target = request.path
     if request.query:
-        url += "?" + urlencode(request.query, quote_via=quote)
+        target += "?" + urlencode(request.query, quote_via=quote)
+    if len(target) > MAX_TARGET:
+        raise _too_long(request, len(target))
+    url = settings.base_url + target
     headers = [("User-Agent", user_agent), *(_ACCEPT_ANY_FILE if operation.stream else _ACCEPT_JSON)]
     body, content, multipart = request.body, None, None
     if isinstance(body, contract.JsonBody):
@@ -59,6 +66,18 @@ def encode_request(request: AnyRequest, settings: Settings, user_agent: str, tok
     if token is not None:
         headers.append(("Authorization", f"Bearer {token}"))
     return HttpRequest(operation.method, url, headers, content, multipart)
+
+
+def _too_long(request: AnyRequest, length: int) -> ValueError:
+    sizes: dict[str, int] = {}
+    for name, value in request.query:
+        sizes[name] = sizes.get(name, 0) + len(quote(value)) + len(name) + 2
+    longest = max(sizes, key=lambda name: sizes[name], default="")
+    part = f"the query parameter {longest}" if sizes.get(longest, 0) > len(request.path) else "the path"
+    return ValueError(
+        f"{request.operation.name} needs a URL of {length} characters, most of them in {part}; an app accepts "
+        f"{MAX_TARGET}. Pass fewer or shorter values, in several calls if necessary"
+    )
 
 
 def _merged(*layers: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:

@@ -18,15 +18,15 @@ class Response(Generic[T]):
     def __init__(
         self, status: int, value: T, headers: Mapping[str, str], server_version: str | None, request_id: str
     ) -> None:
-        self.status = status
+        self.status: int = status
         """The HTTP status."""
-        self.value = value
+        self.value: T = value
         """The result, as the method of the same name returns it."""
-        self.headers = headers
+        self.headers: Mapping[str, str] = headers
         """The response headers. Lookup ignores case."""
-        self.server_version = server_version
+        self.server_version: str | None = server_version
         """Version of the app, such as ``4.3.73``; None if the response does not contain it."""
-        self.request_id = request_id
+        self.request_id: str = request_id
         """The SDK's ID of this call, as shown in hooks, logs and errors."""
 
     @override

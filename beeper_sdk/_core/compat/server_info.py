@@ -44,9 +44,9 @@ class Server:
         self.version: Version | None = None
         self.version_text: str | None = None
         """The version as the app writes it."""
-        self.generation_probed = False
+        self.generation_probed: bool = False
         """Whether the generation was probed (at most once, after a failed call; see `recovery`)."""
-        self.version_probed = False
+        self.version_probed: bool = False
         """Whether the version was probed (at most once; see `supports`)."""
         self.age: Age = "older" if api == "v0" else "unknown"
         """Older apps may need calls in an older form. Responses of a current app need not be inspected any more."""

@@ -24,8 +24,8 @@ class UnsupportedForm(Exception):
     """A call cannot be expressed in the form of an older app."""
 
     def __init__(self, version: str, what: str = "") -> None:
-        self.version = version
-        self.what = what
+        self.version: str = version
+        self.what: str = what
         super().__init__(version)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from ..util.fork_safe_lock import fork_safe_lock
@@ -19,7 +20,7 @@ class ExclusiveLock:
     """A lock for threads, and one for the tasks of the current event loop."""
 
     def __init__(self) -> None:
-        self.threads = fork_safe_lock()
+        self.threads: Lock = fork_safe_lock()
         self.tasks: TaskLock | None = None
         self.loop: object = None
         """The event loop that `tasks` belongs to."""

@@ -135,7 +135,7 @@ class AsyncFuture(Generic[R]):
         self._call = call
         self._results: list[R] = []
         self._error: Exception | None = None
-        self.finished = finished
+        self.finished: Event = finished
 
     async def run(self) -> None:
         """Run the call. This is the body of the task."""

@@ -47,8 +47,10 @@ class Tokens:
     """The token in use."""
 
     def __init__(self, credentials: Credentials) -> None:
-        self.current, self.source, self._from_store = credentials
-        self.accepted = self.current if self._from_store else None
+        self.current: str | None = credentials.token
+        self.source: TokenSource | None = credentials.source
+        self._from_store = credentials.from_store
+        self.accepted: str | None = self.current if self._from_store else None
         """The last token that the server accepted. A 401 to it means that it has expired."""
         self.scopes: frozenset[str] | None = None
         """The scopes of the token; None if they were not requested yet."""

@@ -71,18 +71,18 @@ class Settings:
             raise ValueError("api must be 'auto', 'v1' or 'v0'")
         if guard is not None and not callable(getattr(guard, "check", None)):
             raise wrong_type("guard", "an object with a check(request) method", guard)
-        self.base_url = check_base_url(base_url)
+        self.base_url: str = check_base_url(base_url)
         """Without a trailing slash."""
-        self.credentials = credentials
-        self.timeout = check_timeout(timeout)
-        self.retry = check_retry(retry)
-        self.headers = check_headers(headers or {})
-        self.read_only = read_only
-        self.guard = guard
-        self.strict = strict
-        self.max_response_bytes = _check_bytes(max_response_bytes)
-        self.rate_limit = _check_rate_limit(rate_limit)
-        self.hooks = check_hooks(hooks)
+        self.credentials: Credentials = credentials
+        self.timeout: float | None = check_timeout(timeout)
+        self.retry: RetryPolicy = check_retry(retry)
+        self.headers: tuple[tuple[str, str], ...] = check_headers(headers or {})
+        self.read_only: bool = read_only
+        self.guard: Guard | None = guard
+        self.strict: bool = strict
+        self.max_response_bytes: int | None = _check_bytes(max_response_bytes)
+        self.rate_limit: RateLimit | None = _check_rate_limit(rate_limit)
+        self.hooks: tuple[Hooks, ...] = check_hooks(hooks)
         self.api: ApiGeneration = api
         if diagnose not in ("off", "first", "all"):
             raise ValueError("diagnose must be 'off', 'first' or 'all'")

@@ -95,7 +95,7 @@ class SendMatcher:
     """
 
     def __init__(self, wanted: ExpectedMessage, at: float) -> None:
-        self.wanted = wanted
+        self.wanted: ExpectedMessage = wanted
         self.chats = {wanted.chat_id}
         """The known IDs of the chat."""
         self.offset = 0.0

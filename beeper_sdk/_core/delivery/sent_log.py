@@ -27,9 +27,9 @@ class SentRecord:
     __slots__ = ("at", "request", "request_id")
 
     def __init__(self, request_id: str, request: AnyRequest, at: float) -> None:
-        self.request_id = request_id
-        self.request = request
-        self.at = at
+        self.request_id: str = request_id
+        self.request: AnyRequest = request
+        self.at: float = at
         """Seconds since the epoch by the clock of this machine, not later than the first byte of the request."""
 
 
@@ -39,8 +39,8 @@ class File:
     __slots__ = ("name", "size")
 
     def __init__(self, name: str | None, size: float | None) -> None:
-        self.name = name
-        self.size = size
+        self.name: str | None = name
+        self.size: float | None = size
 
 
 class SentLog:

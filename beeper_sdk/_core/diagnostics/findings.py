@@ -43,7 +43,7 @@ class FindingStore:
         self._lock = fork_safe_lock()
         self._findings: dict[tuple[FindingKind, str, str], Finding] = {}
         self._checked: Counter[str] = Counter()
-        self.dropped = 0
+        self.dropped: int = 0
 
     @property
     def checked(self) -> int:

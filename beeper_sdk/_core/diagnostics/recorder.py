@@ -26,7 +26,7 @@ class Recorder:
     def __init__(self, mode: Diagnose) -> None:
         self._mode: Diagnose = mode
         self._store = FindingStore()
-        self.diagnostics = Diagnostics(mode, self._store)
+        self.diagnostics: Diagnostics = Diagnostics(mode, self._store)
 
     def check(self, request: AnyRequest, answer: HttpResponse) -> bool:
         """Check a response if the mode asks for it. Returns whether it was checked. Never raises, so that the result of

@@ -34,7 +34,7 @@ class ListPage(Generic[T]):
     __slots__ = ("_position", "items")
 
     def __init__(self, items: Sequence[T], position: Checkpoint) -> None:
-        self.items = items
+        self.items: Sequence[T] = items
         """The items that were not returned before, in the order of the iteration."""
         self._position = position
 
@@ -55,7 +55,7 @@ class SearchPage(ListPage["models.Message"]):
 
     def __init__(self, items: Sequence[models.Message], position: Checkpoint, chats: Mapping[str, models.Chat]) -> None:
         super().__init__(items, position)
-        self.chats = chats
+        self.chats: Mapping[str, models.Chat] = chats
         """The chats of these messages, by chat ID, as returned by the server."""
 
 
@@ -99,7 +99,7 @@ class Pagination(Generic[P, T]):
         self._skipped = False
         self.stalled: str | None = None
         """Why the iteration ends although the server reports more items; None if the server reports the end."""
-        self.ended = False
+        self.ended: bool = False
         """Whether the current page is the last."""
         self.answer: P | None = None
         """The last page that had new items, as the server returned it."""

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..util.validation import check_kind, check_text, string
 from .names import fold
 
 if TYPE_CHECKING:
-    from ..generated import models
+    from ..generated import ItemsOf, models
 
 
 class AccountFilter:
     """Selects all accounts, the given accounts, those of a network, or those that are both."""
 
-    def __init__(self, network: str | None, account: str | Sequence[str] | None) -> None:
+    def __init__(self, network: str | None, account: str | ItemsOf[str] | None) -> None:
         if network is not None and not fold(check_text("network", network)).strip():
             raise ValueError("network must not be blank; pass the name of a network, such as 'WhatsApp', or None")
         self._network = None if network is None else fold(network).strip()
         check_kind("account", account, Iterable | None, "a str, a list of str or None")
         self._account_ids = [account] if isinstance(account, str) else None if account is None else list(account)
-        if self._account_ids is not None and not self._account_ids:
-            raise ValueError("account must not be an empty list; pass one or more account IDs, or None for all")
         self._listed: dict[str, models.Account] = {}
         self._networks: dict[str, str | None] = {}
 

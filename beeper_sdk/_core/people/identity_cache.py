@@ -47,7 +47,7 @@ class _Account:
         """Senders of own messages. Only their ID, and sometimes their name, is known."""
         self.owner: models.User | None = None
         """The user of the account in the list of accounts."""
-        self.no_own_messages = False
+        self.no_own_messages: bool = False
         """Whether own messages were searched for, and there were none."""
 
     def knows(self, user_id: str) -> bool:
@@ -78,7 +78,7 @@ class IdentityCache:
             self._chats: BoundedDict[str, str] = BoundedDict(MAX_CHATS)
             self._others: BoundedSet[tuple[str, str]] = BoundedSet(MAX_OTHERS)
             self._listed = False
-            self.names = NameCache()
+            self.names: NameCache = NameCache()
 
     def __len__(self) -> int:
         with self._lock:

@@ -105,7 +105,7 @@ class People:
     """The people that match a query."""
 
     def __init__(self, wanted: Query) -> None:
-        self.wanted = wanted
+        self.wanted: Query = wanted
         self._fits: list[tuple[int, Person]] = []
 
     def add(self, person: Person) -> None:
@@ -139,7 +139,7 @@ class Chats:
     """The chats that match a query."""
 
     def __init__(self, wanted: Query) -> None:
-        self.wanted = wanted
+        self.wanted: Query = wanted
         self._fits: list[tuple[int, models.Chat]] = []
 
     def add(self, chat: models.Chat, is_own: IsOwn) -> None:

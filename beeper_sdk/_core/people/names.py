@@ -105,10 +105,10 @@ class Person:
     __slots__ = ("account_id", "chat_id", "network", "user")
 
     def __init__(self, user: models.User, account_id: str, network: str | None, chat_id: str | None = None) -> None:
-        self.user = user
-        self.account_id = account_id
-        self.network = network
-        self.chat_id = chat_id
+        self.user: models.User = user
+        self.account_id: str = account_id
+        self.network: str | None = network
+        self.chat_id: str | None = chat_id
 
     @property
     def id(self) -> str:

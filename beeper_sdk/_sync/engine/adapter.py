@@ -30,9 +30,9 @@ class HttpAdapter:
         check_kind("transport", transport, httpx_mapping.Transport | None, "an httpx.BaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.HttpClient | None, "an httpx.Client or None")
         mute_http_logs()
-        self.user_agent = httpx_mapping.user_agent()
-        self.closed = False
-        self.user_supplied = transport is not None or http_client is not None
+        self.user_agent: str = httpx_mapping.user_agent()
+        self.closed: bool = False
+        self.user_supplied: bool = transport is not None or http_client is not None
         """Whether the user supplied the transport or httpx client."""
         self._client = http_client
         self._to_close: Connections | Transport | None = transport
@@ -82,7 +82,7 @@ class Body:
         self._response = response
         self._raw: Iterator[bytes] | None = None
         self._pieces: BodyPieces | None = None
-        self.status_code = response.status_code
+        self.status_code: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
 
     def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:

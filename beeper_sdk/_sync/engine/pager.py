@@ -153,7 +153,7 @@ class PageLoader(Generic[P, T]):
         limit: int | None = None,
     ) -> None:
         self._send = send
-        self.pagination = pagination
+        self.pagination: Pagination[P, T] = pagination
         self._prefetcher = prefetcher
         self._limit = limit
         self._future: Future[P] | None = None

@@ -12,7 +12,7 @@ from ..._core.util.override import override
 from ...errors import ClientClosed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from os import PathLike
 
     from ..._core.calls.call import AnyCall
@@ -26,11 +26,11 @@ class Stream:
         self._call = call
         self._body = body
         self._closed = closed
-        self.status = body.status_code
+        self.status: int = body.status_code
         """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
-        self.headers = body.headers
+        self.headers: Mapping[str, str] = body.headers
         """The response headers. Lookup ignores case."""
-        self.content_type = body.headers.get("content-type", "application/octet-stream")
+        self.content_type: str = body.headers.get("content-type", "application/octet-stream")
         """Media type, such as ``image/png``; ``application/octet-stream`` if unknown."""
 
     def iter_bytes(self) -> Iterator[bytes]:

@@ -85,7 +85,7 @@ def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter
     return seen
 
 
-def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: str) -> models.Chat:
+def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: models.ChatTypeFilter) -> models.Chat:
     """The chat that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, api = Chats(Query(name)), resources.ChatsApi(engine)
     if found.wanted.text.startswith("!"):

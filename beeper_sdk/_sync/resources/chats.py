@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from ..._core.generated import models, resources
+from ..._core.generated import models, objects, resources
 from ..._core.util.validation import check_kind
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Sequence
     from datetime import datetime, timedelta
 
+    from ..._core.generated import ItemsOf
     from ..._core.times import When
     from ..engine.sender import RequestSender
     from ..people.roster import Roster
@@ -48,7 +48,7 @@ class Chats(resources.ChatsApi):
         from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import Roster
 
-        chat_id_of(chat)
+        check_chat(chat)
         pages = RosterPages(chat, (check_page_size(page_size), ALL))
         return Roster(self.retrieve, self._engine.state.identity, pages)
 
@@ -71,7 +71,7 @@ class Chats(resources.ChatsApi):
         from ..._core.people.participants import ALL, RosterPages
         from ..people.roster import fetch_once
 
-        chat_id_of(chat)
+        check_chat(chat)
         pages = RosterPages(chat, (ALL,))
         while fetch_once(self.retrieve, pages):
             pass
@@ -96,7 +96,7 @@ class Chats(resources.ChatsApi):
         """
         from ..people.self_lookup import SelfLookup
 
-        chat_id_of(chat)
+        check_chat(chat)
         return SelfLookup(self._engine).in_chat(chat)
 
     def find(
@@ -104,7 +104,7 @@ class Chats(resources.ChatsApi):
         name: str,
         *,
         network: str | None = None,
-        account: str | Sequence[str] | None = None,
+        account: str | ItemsOf[str] | None = None,
         type: models.ChatTypeFilter = "any",  # noqa: A002  # as in `search`
     ) -> models.Chat:
         """Find the chat with a name: by its display title (see `title`) or, for a direct chat, by the other person.
@@ -141,7 +141,7 @@ class Chats(resources.ChatsApi):
         from ..._core.people import names
         from ..people.name_lookup import me_among
 
-        chat_id_of(chat)
+        check_chat(chat)
         if isinstance(chat, str):
             chat = self.retrieve(chat)
         return names.title(chat, me_among(self._engine, chat) if names.needs_self(chat) else None)
@@ -163,8 +163,11 @@ class Chats(resources.ChatsApi):
         """
         from ..._core import times
 
-        chat_id, moment = chat_id_of(chat), times.future_moment("at", at)
-        reminder = {"remind_at": moment, "dismiss_on_incoming_message": dismiss_on_incoming_message}
+        chat_id, moment = objects.chat_id(chat, "chat"), times.future_moment("at", at)
+        reminder: models.ReminderInputDict = {
+            "remind_at": moment,
+            "dismiss_on_incoming_message": dismiss_on_incoming_message,
+        }
         self.reminders.create(chat_id, reminder=reminder)
         return moment
 
@@ -198,15 +201,12 @@ class Chats(resources.ChatsApi):
         """
         from ..._core import times
 
-        chat_id = chat_id_of(chat)
+        chat_id = objects.chat_id(chat, "chat")
         choices = None if isinstance(chat, str) else times.expiry_choices(chat)
         seconds = times.expiry_seconds("after", after, choices)
         return self.update(chat_id, message_expiry_seconds=seconds)
 
 
-def chat_id_of(chat: str | models.Chat) -> str:
-    """The ID of a chat that is given by a ``chat`` argument. Raises TypeError."""
-    if isinstance(chat, str):
-        return chat
-    check_kind("chat", chat, models.Chat, "a Chat or a chat ID")
-    return chat.id
+def check_chat(chat: str | models.Chat) -> None:
+    """Check the type of a ``chat`` argument. Raises TypeError."""
+    check_kind("chat", chat, str | models.Chat, "a str or a Chat")

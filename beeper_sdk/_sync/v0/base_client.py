@@ -39,6 +39,8 @@ class V0Base:
 
     def _execute(self, request: contract.Request[T]) -> T:
         source, server = self._engine, self._engine.state.server
+        if request.matches_nothing:
+            return source.send(request)
         if server.generation is None and (failure := probe_generation(source)) is not None:
             raise failure
         if server.generation == "v0":

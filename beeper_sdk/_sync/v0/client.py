@@ -11,9 +11,7 @@ from ...v0._message_pages import MessagePages
 from .base_client import V0Base
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ..._core.generated import models, times
+    from ..._core.generated import ItemsOf, models, times
 
 
 class Client(V0Base):
@@ -70,7 +68,7 @@ class Client(V0Base):
     def search_chats(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
+        account_ids: ItemsOf[str] | None = None,
         cursor: str | None = None,
         direction: models.Direction | None = None,
         inbox: models.InboxName | None = None,
@@ -105,9 +103,9 @@ class Client(V0Base):
     def search_messages(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
-        chat_ids: Sequence[str] | None = None,
-        chat_type: models.ChatType | None = None,
+        account_ids: ItemsOf[str] | None = None,
+        chat_ids: ItemsOf[str | models.Chat] | None = None,
+        chat_type: models.ChatTypeInput | None = None,
         cursor: str | None = None,
         date_after: times.When | None = None,
         date_before: times.When | None = None,
@@ -115,7 +113,7 @@ class Client(V0Base):
         exclude_low_priority: bool | None = None,
         include_muted: bool | None = None,
         limit: int | None = None,
-        media_types: Sequence[models.MediaType] | None = None,
+        media_types: ItemsOf[models.MediaType] | None = None,
         query: str | None = None,
         sender: str | None = None,
     ) -> models.V0MessageSearchPage:
@@ -156,8 +154,8 @@ class Client(V0Base):
         self,
         *,
         account_id: str,
-        participant_ids: Sequence[str],
-        type: models.ChatType,  # noqa: A002 - its name in v0
+        participant_ids: ItemsOf[str],
+        type: models.ChatTypeInput,  # noqa: A002 - its name in v0
         message_text: str | None = None,
         title: str | None = None,
     ) -> models.V0ChatCreateResponse:
@@ -184,7 +182,7 @@ class Client(V0Base):
 
     @deprecated("chats.reminders.create")
     def set_chat_reminder(
-        self, *, chat_id: str, reminder: models.V0ReminderInput | Mapping[str, object]
+        self, *, chat_id: str, reminder: models.V0ReminderInput | models.V0ReminderInputDict
     ) -> models.V0BaseResponse:
         """Set the reminder of a chat: ``remind_at_ms`` in Unix milliseconds."""
         return self._execute(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))

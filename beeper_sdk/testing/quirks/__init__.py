@@ -42,7 +42,7 @@ class QuirkHandle:
 
     def __init__(self, quirks: Quirks, name: str) -> None:
         self._quirks = quirks
-        self.name = name
+        self.name: str = name
 
     def off(self) -> None:
         """Switch the quirk off."""

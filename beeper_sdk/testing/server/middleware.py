@@ -31,6 +31,10 @@ Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 _log = logging.getLogger("beeper_sdk.testing")
 
 
+MAX_HEAD = 16 * 1024
+"""Bytes of the request line and headers that Node.js, on which the app runs, accepts."""
+
+
 class Gate:
     """Every request goes through here."""
 
@@ -45,7 +49,7 @@ class Gate:
             return
         call, allowed = self._read(scope)
         number, intake, happened = self._site.requests.add(call), Intake(call, receive), False
-        answer = self._site.quirks.refusal(call)
+        answer = _oversized(scope) or self._site.quirks.refusal(call)
         if answer is None:
             answer = self._turned_away(call, allowed) or await self._served(call, scope, intake)
             happened = answer.says_done
@@ -178,6 +182,13 @@ def _again(content: bytes, receive: Receive) -> Receive:
         return waiting.pop() if waiting else await receive()
 
     return give
+
+
+def _oversized(scope: Scope) -> ServerResponse | None:
+    """The response of Node.js to too long a request line and headers: it does not reach the app."""
+    line = len(scope["raw_path"]) + len(scope["query_string"])
+    size = line + sum(len(name) + len(value) + 4 for name, value in scope["headers"])
+    return ServerResponse(431, (("connection", "close"),), b"") if size > MAX_HEAD else None
 
 
 def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> ServerResponse:

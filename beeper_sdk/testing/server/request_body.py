@@ -27,7 +27,7 @@ class Intake:
         headers = call.headers
         self._announced = int(headers.get("content-length") or 0)
         self._seen = 0
-        self.whole = self._announced == 0 and "transfer-encoding" not in headers
+        self.whole: bool = self._announced == 0 and "transfer-encoding" not in headers
         """Whether all of it is there."""
         self._boundary = _boundary(headers.get("content-type", ""))
         self._tail = b""

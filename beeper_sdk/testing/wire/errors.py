@@ -50,10 +50,10 @@ class Refused(Exception):
 
     def __init__(self, status: int, message: str, *, code: str | None = None, details: Json | None = None) -> None:
         super().__init__(message)
-        self.status = status
-        self.message = message
-        self.code = code
-        self.details = details
+        self.status: int = status
+        self.message: str = message
+        self.code: str | None = code
+        self.details: Json | None = details
 
 
 def not_found(what: str) -> Refused:

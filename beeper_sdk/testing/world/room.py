@@ -61,8 +61,8 @@ class Room:
     def __init__(
         self, chat_id: str, own_title: str, read_wire: Callable[[], Json], read_rows: Callable[[], Rows]
     ) -> None:
-        self.id = chat_id
-        self.own_title = own_title
+        self.id: str = chat_id
+        self.own_title: str = own_title
         """The title the network gives, which an emptied custom title falls back to."""
         self._read_wire, self._read_rows = read_wire, read_rows
         self._wire: Json | None = None

@@ -7,7 +7,7 @@ change it through ``WorldView``, which runs their functions on that loop.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -20,7 +20,7 @@ from ..wire.requests import Call, check_operation
 from .clock import Clock, Now, real_time
 from .room import Room
 from .seed import seed as start
-from .seed.media import File
+from .seed.media import File, MediaStore
 
 
 @dataclass(slots=True)
@@ -49,22 +49,22 @@ class World:
 
     def __init__(self, seed: int = 0, now: Now = real_time) -> None:
         begin = start(seed)
-        self.seed = seed
-        self.owner_name = begin.owner_name
-        self.clock = Clock(now)
-        self.cursors = Cursors(f"cursors of world {seed}")
-        self.media = begin.media
+        self.seed: int = seed
+        self.owner_name: str = begin.owner_name
+        self.clock: Clock = Clock(now)
+        self.cursors: Cursors = Cursors(f"cursors of world {seed}")
+        self.media: MediaStore = begin.media
         self.accounts: dict[str, Json] = {account["accountID"]: account for account in begin.accounts}
-        self.contacts = begin.contacts
-        self.strangers = begin.strangers
-        self.labels = begin.labels
+        self.contacts: MutableMapping[str, list[Json]] = begin.contacts
+        self.strangers: MutableMapping[str, list[Json]] = begin.strangers
+        self.labels: list[Json] = begin.labels
         self.bridges: dict[str, Json] = {bridge["id"]: bridge for bridge in begin.bridges}
         self.rooms: dict[str, Room] = {room.id: room for room in begin.rooms}
-        self.local = begin.local
+        self.local: dict[str, str] = begin.local
         self.uploads: dict[str, Upload] = {}
         self.pending: dict[str, tuple[str, str]] = {}
         self.late: list[Late] = []
-        self.late_reads = 2
+        self.late_reads: int = 2
         self.account_data: dict[str, Json] = {}
         self.left: dict[str, Room] = {}
         self.focused: Json = {}

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _arguments
+from .. import _arguments, _objects
 from .._decoding import JsonDecoder
 from .._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..models.chat import Chat
+    from ..models.message import Message
     from ..models.root import FocusResult, UnifiedSearchResult
 
 
@@ -34,8 +36,8 @@ FOCUS: Operation[FocusResult] = Operation(
 
 def focus(
     *,
-    chat_id: str | None = None,
-    message_id: str | None = None,
+    chat_id: str | Chat | None = None,
+    message_id: str | Message | None = None,
     draft_text: str | None = None,
     draft_attachment_path: str | None = None,
 ) -> Request[FocusResult]:
@@ -48,8 +50,8 @@ def focus(
         "/v1/focus",
         body=JsonBody(
             _arguments.body(
-                ("chatID", _arguments.optional(_arguments.string("chat_id", chat_id))),
-                ("messageID", _arguments.optional(_arguments.string("message_id", message_id))),
+                ("chatID", _arguments.optional(_arguments.string("chat_id", chat_id, of=_objects.chat_id))),
+                ("messageID", _arguments.optional(_arguments.string("message_id", message_id, of=_objects.message_id))),
                 ("draftText", _arguments.optional(_arguments.string("draft_text", draft_text))),
                 (
                     "draftAttachmentPath",

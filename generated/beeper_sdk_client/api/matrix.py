@@ -12,9 +12,10 @@ from .._model import as_list, as_object
 from .._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from .._model import Json
+    from .._protocols import ItemsOf
     from ..models.matrix import MatrixProfile, MatrixRoomResult
 
 
@@ -295,7 +296,7 @@ JOIN_ROOM: Operation[MatrixRoomResult] = Operation(
 def join_room(
     room_id_or_alias: str,
     *,
-    via: Sequence[str] | None = None,
+    via: ItemsOf[str] | None = None,
     reason: str | None = None,
     third_party_signed: Mapping[str, object] | None = None,
 ) -> Request[MatrixRoomResult]:

@@ -6,16 +6,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _arguments
+from .. import _arguments, _objects
 from .._decoding import JsonDecoder, NoContent
 from .._protocols import PageRule
 from .._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
+    from .._protocols import ItemsOf
     from .._times import When
-    from ..models._enums import ChatType, Direction, MediaType
+    from ..models._enums import ChatTypeInput, Direction, MediaType
+    from ..models.chat import Chat
+    from ..models.input_dicts import MessageAttachmentInputDict
     from ..models.inputs import MessageAttachmentInput
     from ..models.message import Message
     from ..models.message_page import MessagePage
@@ -51,16 +54,17 @@ LIST_PAGES: PageRule[MessagePage, Message] = PageRule(
 )
 
 
-def list(chat_id: str, *, cursor: str | None = None, direction: Direction | None = None) -> Request[MessagePage]:
+def list(chat_id: str | Chat, *, cursor: str | None = None, direction: Direction | None = None) -> Request[MessagePage]:
     """List messages of a chat.
 
     See `Beeper.messages.list` for its arguments and errors.
     """
     return Request(
         LIST,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id) + "/messages",
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/messages",
         query=_arguments.pairs(
-            ("cursor", _arguments.string("cursor", cursor)), ("direction", _arguments.string("direction", direction))
+            ("cursor", _arguments.string("cursor", cursor)),
+            ("direction", _arguments.choice("direction", direction, ("after", "before"))),
         ),
     )
 
@@ -82,11 +86,11 @@ SEND: Operation[MessageSendResult] = Operation(
 
 
 def send(
-    chat_id: str,
+    chat_id: str | Chat,
     *,
     text: str | None = None,
-    reply_to_message_id: str | None = None,
-    attachment: MessageAttachmentInput | Mapping[str, object] | None = None,
+    reply_to_message_id: str | Message | None = None,
+    attachment: MessageAttachmentInput | MessageAttachmentInputDict | None = None,
 ) -> Request[MessageSendResult]:
     """Send text, one attachment, or both.
 
@@ -97,15 +101,20 @@ def send(
     """
     from ..models.inputs import MessageAttachmentInput
 
+    _arguments.check_any(
+        "text or attachment is required; text must not be blank", _arguments.not_blank(text), attachment is not None
+    )
     return Request(
         SEND,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id) + "/messages",
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/messages",
         body=JsonBody(
             _arguments.body(
                 ("text", _arguments.optional(_arguments.string("text", text))),
                 (
                     "replyToMessageID",
-                    _arguments.optional(_arguments.string("reply_to_message_id", reply_to_message_id)),
+                    _arguments.optional(
+                        _arguments.string("reply_to_message_id", reply_to_message_id, of=_objects.message_id)
+                    ),
                 ),
                 (
                     "attachment",
@@ -148,9 +157,9 @@ SEARCH_PAGES: PageRule[MessageSearchPage, Message] = PageRule(
 
 def search(
     *,
-    account_ids: Sequence[str] | None = None,
-    chat_ids: Sequence[str] | None = None,
-    chat_type: ChatType | None = None,
+    account_ids: ItemsOf[str] | None = None,
+    chat_ids: ItemsOf[str | Chat] | None = None,
+    chat_type: ChatTypeInput | None = None,
     cursor: str | None = None,
     date_after: When | None = None,
     date_before: When | None = None,
@@ -158,7 +167,7 @@ def search(
     exclude_low_priority: bool | None = None,
     include_muted: bool | None = None,
     limit: int | None = None,
-    media_types: Sequence[MediaType] | None = None,
+    media_types: ItemsOf[MediaType] | None = None,
     query: str | None = None,
     sender: str | None = None,
 ) -> Request[MessageSearchPage]:
@@ -183,14 +192,14 @@ def search(
                 _arguments.convert_items(
                     "chat_ids",
                     _arguments.sequence("chat_ids", chat_ids),
-                    lambda item: _arguments.string("chat_ids", item),
+                    lambda item: _arguments.string("chat_ids", item, of=_objects.chat_id),
                 ),
             ),
-            ("chatType", _arguments.string("chat_type", chat_type)),
+            ("chatType", _arguments.choice("chat_type", chat_type, ("single", "group"))),
             ("cursor", _arguments.string("cursor", cursor)),
             ("dateAfter", _arguments.timestamp("date_after", date_after)),
             ("dateBefore", _arguments.timestamp("date_before", date_before)),
-            ("direction", _arguments.string("direction", direction)),
+            ("direction", _arguments.choice("direction", direction, ("after", "before"))),
             ("excludeLowPriority", _arguments.boolean("exclude_low_priority", exclude_low_priority)),
             ("includeMuted", _arguments.boolean("include_muted", include_muted)),
             ("limit", _arguments.integer("limit", limit, None, 20, 0)),
@@ -199,12 +208,13 @@ def search(
                 _arguments.convert_items(
                     "media_types",
                     _arguments.sequence("media_types", media_types),
-                    lambda item: _arguments.string("media_types", item),
+                    lambda item: _arguments.choice("media_types", item, ("any", "video", "image", "link", "file")),
                 ),
             ),
             ("query", _arguments.string("query", query)),
             ("sender", _arguments.string("sender", sender)),
         ),
+        matches_nothing=_arguments.is_empty(account_ids, chat_ids, media_types),
     )
 
 
@@ -224,7 +234,7 @@ RETRIEVE: Operation[Message] = Operation(
 )
 
 
-def retrieve(message_id: str, *, chat_id: str) -> Request[Message]:
+def retrieve(message_id: str | Message, *, chat_id: str | Chat) -> Request[Message]:
     """Get one message.
 
     See `Beeper.messages.retrieve` for its arguments and errors.
@@ -232,9 +242,9 @@ def retrieve(message_id: str, *, chat_id: str) -> Request[Message]:
     return Request(
         RETRIEVE,
         "/v1/chats/"
-        + _arguments.path_segment("chat_id", chat_id)
+        + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id)
         + "/messages/"
-        + _arguments.path_segment("message_id", message_id),
+        + _arguments.path_segment("message_id", message_id, of=_objects.message_id),
     )
 
 
@@ -254,17 +264,18 @@ UPDATE: Operation[MessageUpdateResult] = Operation(
 )
 
 
-def update(message_id: str, *, chat_id: str, text: str) -> Request[MessageUpdateResult]:
+def update(message_id: str | Message, *, chat_id: str | Chat, text: str) -> Request[MessageUpdateResult]:
     """Edit the text of a message.
 
     See `Beeper.messages.update` for its arguments and errors.
     """
+    _arguments.check_any("text must not be blank", _arguments.not_blank(text))
     return Request(
         UPDATE,
         "/v1/chats/"
-        + _arguments.path_segment("chat_id", chat_id)
+        + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id)
         + "/messages/"
-        + _arguments.path_segment("message_id", message_id),
+        + _arguments.path_segment("message_id", message_id, of=_objects.message_id),
         body=JsonBody(_arguments.body(("text", _arguments.string("text", _arguments.required("text", text), 1)))),
     )
 
@@ -279,7 +290,7 @@ DELETE: Operation[None] = Operation(
 )
 
 
-def delete(message_id: str, *, chat_id: str, for_everyone: bool | None = None) -> Request[None]:
+def delete(message_id: str | Message, *, chat_id: str | Chat, for_everyone: bool | None = None) -> Request[None]:
     """Delete a message.
 
     See `Beeper.messages.delete` for its arguments and errors.
@@ -287,8 +298,8 @@ def delete(message_id: str, *, chat_id: str, for_everyone: bool | None = None) -
     return Request(
         DELETE,
         "/v1/chats/"
-        + _arguments.path_segment("chat_id", chat_id)
+        + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id)
         + "/messages/"
-        + _arguments.path_segment("message_id", message_id),
+        + _arguments.path_segment("message_id", message_id, of=_objects.message_id),
         query=_arguments.pairs(("forEveryone", _arguments.boolean("for_everyone", for_everyone))),
     )

@@ -11,10 +11,12 @@ from .._decoding import JsonDecoder, NoContent
 from .._request import FormBody, JsonBody, Operation, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from typing import Literal
 
-    from ..models._enums import OAuthScope, TokenTypeHint
+    from .._protocols import ItemsOf
+    from ..models._enums import OAuthScopeInput, TokenTypeHint
+    from ..models.input_dicts import AuthorizeClientInfoDict
     from ..models.oauth import (
         AuthorizationServerMetadata,
         AuthorizeCallbackResponse,
@@ -72,8 +74,8 @@ AUTHORIZE_CALLBACK: Operation[AuthorizeCallbackResponse] = Operation(
 
 def authorize_callback(
     *,
-    client_info: AuthorizeClientInfo | Mapping[str, object] | None = None,
-    scopes: Sequence[OAuthScope] | None = None,
+    client_info: AuthorizeClientInfo | AuthorizeClientInfoDict | None = None,
+    scopes: ItemsOf[OAuthScopeInput] | None = None,
     state: str | None = None,
     code_challenge: str | None = None,
     code_challenge_method: Literal["S256"] | None = None,
@@ -107,7 +109,7 @@ def authorize_callback(
                         _arguments.convert_items(
                             "scopes",
                             _arguments.sequence("scopes", scopes),
-                            lambda item: _arguments.string("scopes", item),
+                            lambda item: _arguments.choice("scopes", item, ("read", "write")),
                         )
                     ),
                 ),
@@ -198,10 +200,10 @@ REGISTER: Operation[ClientRegistrationResponse] = Operation(
 def register(
     *,
     client_name: str,
-    redirect_uris: Sequence[str],
+    redirect_uris: ItemsOf[str],
     client_uri: str | None = None,
-    grant_types: Sequence[Literal["authorization_code"]] | None = None,
-    response_types: Sequence[Literal["code"]] | None = None,
+    grant_types: ItemsOf[Literal["authorization_code"]] | None = None,
+    response_types: ItemsOf[Literal["code"]] | None = None,
     scope: str | None = None,
     token_endpoint_auth_method: Literal["none"] | None = None,
 ) -> Request[ClientRegistrationResponse]:
@@ -313,7 +315,10 @@ def revoke(*, token: str, token_type_hint: TokenTypeHint | None = None) -> Reque
         body=FormBody(
             _arguments.pairs(
                 ("token", _arguments.string("token", _arguments.required("token", token))),
-                ("token_type_hint", _arguments.string("token_type_hint", token_type_hint)),
+                (
+                    "token_type_hint",
+                    _arguments.choice("token_type_hint", token_type_hint, ("access_token", "refresh_token")),
+                ),
             )
         ),
     )

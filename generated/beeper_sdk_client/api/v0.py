@@ -6,19 +6,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _arguments
+from .. import _arguments, _objects
 from .._decoding import JsonDecoder
 from .._model import as_list
 from .._protocols import PageRule
 from .._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
+    from .._protocols import ItemsOf
     from .._times import When
-    from ..models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName, MediaType
+    from ..models._enums import ChatSearchScope, ChatTypeFilter, ChatTypeInput, Direction, InboxName, MediaType
     from ..models.asset_download_result import AssetDownloadResult
+    from ..models.chat import Chat
     from ..models.contact_search_result import ContactSearchResult
+    from ..models.input_dicts import V0ReminderInputDict
     from ..models.v0 import (
         V0Account,
         V0BaseResponse,
@@ -226,7 +229,7 @@ SEARCH_CHATS_PAGES: PageRule[V0ChatPage, V0Chat] = PageRule(
 
 def search_chats(
     *,
-    account_ids: Sequence[str] | None = None,
+    account_ids: ItemsOf[str] | None = None,
     cursor: str | None = None,
     direction: Direction | None = None,
     inbox: InboxName | None = None,
@@ -256,17 +259,18 @@ def search_chats(
                 ),
             ),
             ("cursor", _arguments.string("cursor", cursor)),
-            ("direction", _arguments.string("direction", direction)),
-            ("inbox", _arguments.string("inbox", inbox)),
+            ("direction", _arguments.choice("direction", direction, ("after", "before"))),
+            ("inbox", _arguments.choice("inbox", inbox, ("primary", "low-priority", "archive"))),
             ("includeMuted", _arguments.boolean("include_muted", include_muted)),
             ("lastActivityAfter", _arguments.timestamp("last_activity_after", last_activity_after)),
             ("lastActivityBefore", _arguments.timestamp("last_activity_before", last_activity_before)),
             ("limit", _arguments.integer("limit", limit, 1, 200)),
             ("query", _arguments.string("query", query, 1)),
-            ("scope", _arguments.string("scope", scope)),
-            ("type", _arguments.string("type", type)),
+            ("scope", _arguments.choice("scope", scope, ("titles", "participants"))),
+            ("type", _arguments.choice("type", type, ("single", "group", "any"))),
             ("unreadOnly", _arguments.boolean("unread_only", unread_only)),
         ),
+        matches_nothing=_arguments.is_empty(account_ids),
     )
 
 
@@ -298,9 +302,9 @@ SEARCH_MESSAGES_PAGES: PageRule[V0MessageSearchPage, V0Message] = PageRule(
 
 def search_messages(
     *,
-    account_ids: Sequence[str] | None = None,
-    chat_ids: Sequence[str] | None = None,
-    chat_type: ChatType | None = None,
+    account_ids: ItemsOf[str] | None = None,
+    chat_ids: ItemsOf[str | Chat] | None = None,
+    chat_type: ChatTypeInput | None = None,
     cursor: str | None = None,
     date_after: When | None = None,
     date_before: When | None = None,
@@ -308,7 +312,7 @@ def search_messages(
     exclude_low_priority: bool | None = None,
     include_muted: bool | None = None,
     limit: int | None = None,
-    media_types: Sequence[MediaType] | None = None,
+    media_types: ItemsOf[MediaType] | None = None,
     query: str | None = None,
     sender: str | None = None,
 ) -> Request[V0MessageSearchPage]:
@@ -333,14 +337,14 @@ def search_messages(
                 _arguments.convert_items(
                     "chat_ids",
                     _arguments.sequence("chat_ids", chat_ids),
-                    lambda item: _arguments.string("chat_ids", item),
+                    lambda item: _arguments.string("chat_ids", item, of=_objects.chat_id),
                 ),
             ),
-            ("chatType", _arguments.string("chat_type", chat_type)),
+            ("chatType", _arguments.choice("chat_type", chat_type, ("single", "group"))),
             ("cursor", _arguments.string("cursor", cursor)),
             ("dateAfter", _arguments.timestamp("date_after", date_after)),
             ("dateBefore", _arguments.timestamp("date_before", date_before)),
-            ("direction", _arguments.string("direction", direction)),
+            ("direction", _arguments.choice("direction", direction, ("after", "before"))),
             ("excludeLowPriority", _arguments.boolean("exclude_low_priority", exclude_low_priority)),
             ("includeMuted", _arguments.boolean("include_muted", include_muted)),
             ("limit", _arguments.integer("limit", limit, 1, 500)),
@@ -349,12 +353,13 @@ def search_messages(
                 _arguments.convert_items(
                     "media_types",
                     _arguments.sequence("media_types", media_types),
-                    lambda item: _arguments.string("media_types", item),
+                    lambda item: _arguments.choice("media_types", item, ("any", "video", "image", "link", "file")),
                 ),
             ),
             ("query", _arguments.string("query", query)),
             ("sender", _arguments.string("sender", sender)),
         ),
+        matches_nothing=_arguments.is_empty(account_ids, chat_ids, media_types),
     )
 
 
@@ -384,6 +389,7 @@ def send_message(
 
     See `Beeper.v0.send_message` for its arguments and errors.
     """
+    _arguments.check_any("text must not be blank", _arguments.not_blank(text))
     return Request(
         SEND_MESSAGE,
         "/v0/send-message",
@@ -419,8 +425,8 @@ CREATE_CHAT: Operation[V0ChatCreateResponse] = Operation(
 def create_chat(
     *,
     account_id: str,
-    participant_ids: Sequence[str],
-    type: ChatType,
+    participant_ids: ItemsOf[str],
+    type: ChatTypeInput,
     message_text: str | None = None,
     title: str | None = None,
 ) -> Request[V0ChatCreateResponse]:
@@ -447,7 +453,7 @@ def create_chat(
                         lambda item: _arguments.string("participant_ids", item),
                     ),
                 ),
-                ("type", _arguments.string("type", _arguments.required("type", type))),
+                ("type", _arguments.choice("type", _arguments.required("type", type), ("single", "group"))),
                 ("messageText", _arguments.optional(_arguments.string("message_text", message_text))),
                 ("title", _arguments.optional(_arguments.string("title", title))),
             )
@@ -532,7 +538,7 @@ SET_CHAT_REMINDER: Operation[V0BaseResponse] = Operation(
 )
 
 
-def set_chat_reminder(*, chat_id: str, reminder: V0ReminderInput | Mapping[str, object]) -> Request[V0BaseResponse]:
+def set_chat_reminder(*, chat_id: str, reminder: V0ReminderInput | V0ReminderInputDict) -> Request[V0BaseResponse]:
     """Set the reminder of a chat.
 
     See `Beeper.v0.set_chat_reminder` for its arguments and errors.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._enums import ChatSearchScope as ChatSearchScope
     from ._enums import ChatType as ChatType
     from ._enums import ChatTypeFilter as ChatTypeFilter
+    from ._enums import ChatTypeInput as ChatTypeInput
     from ._enums import CookieFieldType as CookieFieldType
     from ._enums import Direction as Direction
     from ._enums import DisappearingTimerType as DisappearingTimerType
@@ -29,18 +30,21 @@ if TYPE_CHECKING:
     from ._enums import InboxName as InboxName
     from ._enums import LegacyChatCreateMode as LegacyChatCreateMode
     from ._enums import LoginRemovalScope as LoginRemovalScope
+    from ._enums import LoginRemovalScopeInput as LoginRemovalScopeInput
     from ._enums import LoginSessionStatus as LoginSessionStatus
     from ._enums import LoginStepKind as LoginStepKind
     from ._enums import LoginStepSource as LoginStepSource
     from ._enums import MediaType as MediaType
     from ._enums import MessageType as MessageType
     from ._enums import OAuthScope as OAuthScope
+    from ._enums import OAuthScopeInput as OAuthScopeInput
     from ._enums import SendStatusCode as SendStatusCode
     from ._enums import TokenTypeHint as TokenTypeHint
     from ._enums import VerificationAction as VerificationAction
     from ._enums import VerificationDirection as VerificationDirection
     from ._enums import VerificationMethod as VerificationMethod
     from ._enums import VerificationPurpose as VerificationPurpose
+    from ._enums import VerificationPurposeInput as VerificationPurposeInput
     from ._enums import VerificationState as VerificationState
     from ._enums import WSDomainEventType as WSDomainEventType
     from ._enums import WSErrorCode as WSErrorCode
@@ -164,6 +168,14 @@ if TYPE_CHECKING:
     from .info import ServerInfoOAuthEndpoints as ServerInfoOAuthEndpoints
     from .info import ServerInfoPlatform as ServerInfoPlatform
     from .info import ServerInfoServer as ServerInfoServer
+    from .input_dicts import AuthorizeClientInfoDict as AuthorizeClientInfoDict
+    from .input_dicts import ChatDraftInputDict as ChatDraftInputDict
+    from .input_dicts import DraftAttachmentInputDict as DraftAttachmentInputDict
+    from .input_dicts import MessageAttachmentInputDict as MessageAttachmentInputDict
+    from .input_dicts import ReminderInputDict as ReminderInputDict
+    from .input_dicts import RequiredDimensionsDict as RequiredDimensionsDict
+    from .input_dicts import StartChatUserDict as StartChatUserDict
+    from .input_dicts import V0ReminderInputDict as V0ReminderInputDict
     from .inputs import ChatDraftInput as ChatDraftInput
     from .inputs import DraftAttachmentInput as DraftAttachmentInput
     from .inputs import MessageAttachmentInput as MessageAttachmentInput
@@ -242,11 +254,12 @@ if not TYPE_CHECKING:
         __name__,
         by_module(
             _enums="AccountStatus AppSetupState AttachmentHint AttachmentType BridgeLoginStatus BridgeProvider "
-            "BridgeStatus CapabilityLevel ChatCreateStatus ChatSearchScope ChatType ChatTypeFilter "
+            "BridgeStatus CapabilityLevel ChatCreateStatus ChatSearchScope ChatType ChatTypeFilter ChatTypeInput "
             "CookieFieldType Direction DisappearingTimerType DraftAttachmentType GroupTimerType InboxName "
-            "LegacyChatCreateMode LoginRemovalScope LoginSessionStatus LoginStepKind LoginStepSource MediaType "
-            "MessageType OAuthScope SendStatusCode TokenTypeHint VerificationAction VerificationDirection "
-            "VerificationMethod VerificationPurpose VerificationState WSDomainEventType WSErrorCode",
+            "LegacyChatCreateMode LoginRemovalScope LoginRemovalScopeInput LoginSessionStatus LoginStepKind "
+            "LoginStepSource MediaType MessageType OAuthScope OAuthScopeInput SendStatusCode TokenTypeHint "
+            "VerificationAction VerificationDirection VerificationMethod VerificationPurpose "
+            "VerificationPurposeInput VerificationState WSDomainEventType WSErrorCode",
             account="Account AccountBridge",
             app="AppE2EE AppE2EESecrets AppMatrixIdentity AppStateSnapshot QRScanRequest RecoveryKeyRequest "
             "RecoveryKeyResetRequest RecoveryKeyResetResult SessionResult SetupCompleteResult SetupCredentials "
@@ -279,6 +292,8 @@ if not TYPE_CHECKING:
             created_chat="CreatedChat",
             dimensions="Dimensions",
             info="ServerInfo ServerInfoEndpoints ServerInfoOAuthEndpoints ServerInfoPlatform ServerInfoServer",
+            input_dicts="AuthorizeClientInfoDict ChatDraftInputDict DraftAttachmentInputDict MessageAttachmentInputDict "
+            "ReminderInputDict RequiredDimensionsDict StartChatUserDict V0ReminderInputDict",
             inputs="ChatDraftInput DraftAttachmentInput MessageAttachmentInput ReminderInput RequiredDimensions "
             "StartChatUser",
             label="Label",

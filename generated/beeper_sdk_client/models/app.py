@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_list, extras, is_object, new, no_variant, null
+from .._model import Model, as_list, extras, is_object, new, no_variant, null
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -92,23 +92,6 @@ class AppE2EE(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "initialized": self.initialized,
-            "secretStorage": self.secret_storage,
-            "crossSigning": self.cross_signing,
-            "verified": self.verified,
-            "secrets": self.secrets.to_dict(),
-            "keyBackup": self.key_backup,
-            "firstSyncDone": self.first_sync_done,
-            "hasBackedUpRecoveryKey": self.has_backed_up_recovery_key,
-        }
-        if self.recovery_key_generated_at is not None:
-            out["recoveryKeyGeneratedAt"] = self.recovery_key_generated_at
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AppE2EESecrets(Model):
@@ -147,16 +130,6 @@ class AppE2EESecrets(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "masterKey": self.master_key,
-            "selfSigningKey": self.self_signing_key,
-            "userSigningKey": self.user_signing_key,
-            "megolmBackupKey": self.megolm_backup_key,
-            "recoveryKey": self.recovery_key,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AppMatrixIdentity(Model):
@@ -186,14 +159,6 @@ class AppMatrixIdentity(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "userID": self.user_id,
-            "deviceID": self.device_id,
-            "homeserver": self.homeserver,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -240,19 +205,6 @@ class AppStateSnapshot(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "state": self.state,
-            "e2ee": self.e2ee.to_dict(),
-        }
-        if self.matrix is not None:
-            out["matrix"] = self.matrix.to_dict()
-        if self.verification is not None:
-            out["verification"] = self.verification.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class QRScanRequest(Model):
@@ -269,22 +221,6 @@ class QRScanRequest(Model):
             "data",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.data = data["data"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "data": self.data,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -303,22 +239,6 @@ class RecoveryKeyRequest(Model):
         }
     )
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.recovery_key = data["recoveryKey"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "recoveryKey": self.recovery_key,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class RecoveryKeyResetRequest(Model):
@@ -335,28 +255,6 @@ class RecoveryKeyResetRequest(Model):
             "existing_recovery_key",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "existingRecoveryKey" in data and (v := data["existingRecoveryKey"]) is not None:
-            self.existing_recovery_key = v
-
-            count += 1
-        else:
-            self.existing_recovery_key = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.existing_recovery_key is not None:
-            out["existingRecoveryKey"] = self.existing_recovery_key
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -389,15 +287,6 @@ class RecoveryKeyResetResult(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "recoveryKey": self.recovery_key,
-            "session": self.session.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class SessionResult(Model):
@@ -419,14 +308,6 @@ class SessionResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "session": self.session.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -453,15 +334,6 @@ class SetupCompleteResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "matrix": self.matrix.to_dict(),
-            "session": self.session.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -503,15 +375,6 @@ class SetupCredentials(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "userID": self.user_id,
-            "deviceID": self.device_id,
-            "accessToken": self.access_token,
-            "homeserver": self.homeserver,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class SetupEmailRequest(Model):
@@ -526,24 +389,6 @@ class SetupEmailRequest(Model):
         "setupRequestID": "setup_request_id",
         "email": "email",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.setup_request_id = data["setupRequestID"]
-        self.email = data["email"]
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "setupRequestID": self.setup_request_id,
-            "email": self.email,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -570,28 +415,6 @@ class SetupRegisterRequest(Model):
             "lead_token",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.setup_request_id = data["setupRequestID"]
-        self.lead_token = data["leadToken"]
-        self.username = data["username"]
-        self.accept_terms = data["acceptTerms"]
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "setupRequestID": self.setup_request_id,
-            "leadToken": self.lead_token,
-            "username": self.username,
-            "acceptTerms": self.accept_terms,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -626,15 +449,6 @@ class SetupRegistrationCopy(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "title": self.title,
-            "usernamePlaceholder": self.username_placeholder,
-            "submit": self.submit,
-            "terms": self.terms,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -684,19 +498,6 @@ class SetupRegistrationRequired(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "registrationRequired": self.registration_required,
-            "setupRequestID": self.setup_request_id,
-            "leadToken": self.lead_token,
-            "copy": self.copy.to_dict(),
-        }
-        if self.username_suggestions is not None:
-            out["usernameSuggestions"] = self.username_suggestions
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class SetupResponseRequest(Model):
@@ -716,24 +517,6 @@ class SetupResponseRequest(Model):
             "response",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.setup_request_id = data["setupRequestID"]
-        self.response = data["response"]
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "setupRequestID": self.setup_request_id,
-            "response": self.response,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -760,13 +543,6 @@ class SetupStartResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "setupRequestID": self.setup_request_id,
-            "signInMethods": self.sign_in_methods,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -857,27 +633,6 @@ class Verification(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-            "purpose": self.purpose,
-            "direction": self.direction,
-            "state": self.state,
-            "methods": self.methods,
-            "availableActions": self.available_actions,
-        }
-        if self.other_user_id is not None:
-            out["otherUserID"] = self.other_user_id
-        if self.other_device is not None:
-            out["otherDevice"] = self.other_device.to_dict()
-        if self.qr is not None:
-            out["qr"] = self.qr.to_dict()
-        if self.sas is not None:
-            out["sas"] = self.sas.to_dict()
-        if self.error is not None:
-            out["error"] = self.error.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class VerificationCancelRequest(Model):
@@ -893,36 +648,6 @@ class VerificationCancelRequest(Model):
         "reason": "reason",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "code" in data and (v := data["code"]) is not None:
-            self.code = v
-
-            count += 1
-        else:
-            self.code = None
-        if "reason" in data and (v := data["reason"]) is not None:
-            self.reason = v
-
-            count += 1
-        else:
-            self.reason = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.code is not None:
-            out["code"] = self.code
-        if self.reason is not None:
-            out["reason"] = self.reason
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class VerificationCreateRequest(Model):
@@ -937,36 +662,6 @@ class VerificationCreateRequest(Model):
         "userID": "user_id",
         "purpose": "purpose",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "userID" in data and (v := data["userID"]) is not None:
-            self.user_id = v
-
-            count += 1
-        else:
-            self.user_id = None
-        if "purpose" in data and (v := data["purpose"]) is not None:
-            self.purpose = v
-
-            count += 1
-        else:
-            self.purpose = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.user_id is not None:
-            out["userID"] = self.user_id
-        if self.purpose is not None:
-            out["purpose"] = self.purpose
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1001,14 +696,6 @@ class VerificationDevice(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.name is not None:
-            out["name"] = self.name
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class VerificationError(Model):
@@ -1037,13 +724,6 @@ class VerificationError(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "code": self.code,
-            "reason": self.reason,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class VerificationList(Model):
@@ -1065,14 +745,6 @@ class VerificationList(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1102,12 +774,6 @@ class VerificationQR(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "data": self.data,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1139,16 +805,6 @@ class VerificationResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "session": self.session.to_dict(),
-        }
-        if self.verification is not None:
-            out["verification"] = self.verification.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1188,14 +844,6 @@ class VerificationSAS(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "emojis": self.emojis,
-        }
-        if self.decimals is not None:
-            out["decimals"] = self.decimals
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_setup_response_result(value: Any) -> SetupResponseResult:

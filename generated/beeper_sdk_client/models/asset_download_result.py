@@ -50,11 +50,3 @@ class AssetDownloadResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.src_url is not None:
-            out["srcURL"] = self.src_url
-        if self.error is not None:
-            out["error"] = self.error
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -29,22 +29,6 @@ class AssetDownloadRequest(Model):
         "url": "url",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.url = data["url"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "url": self.url,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AssetUploadBase64Request(Model):
@@ -63,38 +47,6 @@ class AssetUploadBase64Request(Model):
         "mimeType": "mime_type",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.content = data["content"]
-
-        count = 1
-        if "fileName" in data and (v := data["fileName"]) is not None:
-            self.file_name = v
-
-            count += 1
-        else:
-            self.file_name = None
-        if "mimeType" in data and (v := data["mimeType"]) is not None:
-            self.mime_type = v
-
-            count += 1
-        else:
-            self.mime_type = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "content": self.content,
-        }
-        if self.file_name is not None:
-            out["fileName"] = self.file_name
-        if self.mime_type is not None:
-            out["mimeType"] = self.mime_type
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AssetUploadMultipart(Model):
@@ -112,38 +64,6 @@ class AssetUploadMultipart(Model):
         "fileName": "file_name",
         "mimeType": "mime_type",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.file = data["file"]
-
-        count = 1
-        if "fileName" in data and (v := data["fileName"]) is not None:
-            self.file_name = v
-
-            count += 1
-        else:
-            self.file_name = None
-        if "mimeType" in data and (v := data["mimeType"]) is not None:
-            self.mime_type = v
-
-            count += 1
-        else:
-            self.mime_type = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "file": self.file,
-        }
-        if self.file_name is not None:
-            out["fileName"] = self.file_name
-        if self.mime_type is not None:
-            out["mimeType"] = self.mime_type
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -244,25 +164,3 @@ class AssetUploadResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.upload_id is not None:
-            out["uploadID"] = self.upload_id
-        if self.src_url is not None:
-            out["srcURL"] = self.src_url
-        if self.file_name is not None:
-            out["fileName"] = self.file_name
-        if self.mime_type is not None:
-            out["mimeType"] = self.mime_type
-        if self.file_size is not None:
-            out["fileSize"] = self.file_size
-        if self.width is not None:
-            out["width"] = self.width
-        if self.height is not None:
-            out["height"] = self.height
-        if self.duration is not None:
-            out["duration"] = self.duration
-        if self.error is not None:
-            out["error"] = self.error
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -17,33 +17,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import (
-    DECODE_ERRORS,
-    Incomplete,
-    Model,
-    UnknownVariant,
-    as_list,
-    extras,
-    is_object,
-    is_respelled,
-    new,
-    no_variant,
-    to_json,
-)
+from .._model import DECODE_ERRORS, Model, UnknownVariant, is_object, no_variant
 from .._times import parse_time
-from .app import AppStateSnapshot, Verification
-from .inputs import ChatDraftInput, MessageAttachmentInput, ReminderInput, StartChatUser
-from .message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from typing import Literal
 
-    from typing_extensions import Self
-
     from .._model import Json
     from ._enums import ChatType, LegacyChatCreateMode, WSDomainEventType, WSErrorCode
+    from .app import AppStateSnapshot, Verification
+    from .inputs import ChatDraftInput, MessageAttachmentInput, ReminderInput, StartChatUser
+    from .message import Message
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -56,28 +42,6 @@ class ChatArchiveRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "archived": "archived",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "archived" in data and (v := data["archived"]) is not None:
-            self.archived = v
-
-            count += 1
-        else:
-            self.archived = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.archived is not None:
-            out["archived"] = self.archived
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -103,42 +67,6 @@ class ChatCreateRequest(Model):
         "title": "title",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.account_id = data["accountID"]
-        self.participant_ids = as_list(data["participantIDs"])
-        self.type = data["type"]
-
-        count = 3
-        if "messageText" in data and (v := data["messageText"]) is not None:
-            self.message_text = v
-
-            count += 1
-        else:
-            self.message_text = None
-        if "title" in data and (v := data["title"]) is not None:
-            self.title = v
-
-            count += 1
-        else:
-            self.title = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "accountID": self.account_id,
-            "participantIDs": self.participant_ids,
-            "type": self.type,
-        }
-        if self.message_text is not None:
-            out["messageText"] = self.message_text
-        if self.title is not None:
-            out["title"] = self.title
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatMarkReadRequest(Model):
@@ -151,28 +79,6 @@ class ChatMarkReadRequest(Model):
         "messageID": "message_id",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "messageID" in data and (v := data["messageID"]) is not None:
-            self.message_id = v
-
-            count += 1
-        else:
-            self.message_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.message_id is not None:
-            out["messageID"] = self.message_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatMarkUnreadRequest(Model):
@@ -184,28 +90,6 @@ class ChatMarkUnreadRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "messageID": "message_id",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "messageID" in data and (v := data["messageID"]) is not None:
-            self.message_id = v
-
-            count += 1
-        else:
-            self.message_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.message_id is not None:
-            out["messageID"] = self.message_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -227,42 +111,6 @@ class ChatStartRequest(Model):
         "allowInvite": "allow_invite",
         "messageText": "message_text",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.account_id = data["accountID"]
-        self.user = StartChatUser._read(data["user"])
-
-        count = 2
-        if "allowInvite" in data and (v := data["allowInvite"]) is not None:
-            self.allow_invite = v
-
-            count += 1
-        else:
-            self.allow_invite = None
-        if "messageText" in data and (v := data["messageText"]) is not None:
-            self.message_text = v
-
-            count += 1
-        else:
-            self.message_text = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "accountID": self.account_id,
-            "user": self.user.to_dict(),
-        }
-        if self.allow_invite is not None:
-            out["allowInvite"] = self.allow_invite
-        if self.message_text is not None:
-            out["messageText"] = self.message_text
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -302,92 +150,6 @@ class ChatUpdateRequest(Model):
         "messageExpirySeconds": "message_expiry_seconds",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "title" in data and (v := data["title"]) is not None:
-            self.title = v
-
-            count += 1
-        else:
-            self.title = None
-        if "description" in data and (v := data["description"]) is not None:
-            self.description = v
-
-            count += 1
-        else:
-            self.description = None
-        if "imgURL" in data and (v := data["imgURL"]) is not None:
-            self.img_url = v
-
-            count += 1
-        else:
-            self.img_url = None
-        if "draft" in data and (v := data["draft"]) is not None:
-            self.draft = ChatDraftInput._read(v)
-
-            count += 1
-        else:
-            self.draft = None
-        if "isArchived" in data and (v := data["isArchived"]) is not None:
-            self.is_archived = v
-
-            count += 1
-        else:
-            self.is_archived = None
-        if "isLowPriority" in data and (v := data["isLowPriority"]) is not None:
-            self.is_low_priority = v
-
-            count += 1
-        else:
-            self.is_low_priority = None
-        if "isMuted" in data and (v := data["isMuted"]) is not None:
-            self.is_muted = v
-
-            count += 1
-        else:
-            self.is_muted = None
-        if "isPinned" in data and (v := data["isPinned"]) is not None:
-            self.is_pinned = v
-
-            count += 1
-        else:
-            self.is_pinned = None
-        if "messageExpirySeconds" in data and (v := data["messageExpirySeconds"]) is not None:
-            self.message_expiry_seconds = v
-
-            count += 1
-        else:
-            self.message_expiry_seconds = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.title is not None:
-            out["title"] = self.title
-        if self.description is not None:
-            out["description"] = self.description
-        if self.img_url is not None:
-            out["imgURL"] = self.img_url
-        if self.draft is not None:
-            out["draft"] = self.draft.to_dict()
-        if self.is_archived is not None:
-            out["isArchived"] = self.is_archived
-        if self.is_low_priority is not None:
-            out["isLowPriority"] = self.is_low_priority
-        if self.is_muted is not None:
-            out["isMuted"] = self.is_muted
-        if self.is_pinned is not None:
-            out["isPinned"] = self.is_pinned
-        if self.message_expiry_seconds is not None:
-            out["messageExpirySeconds"] = self.message_expiry_seconds
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class Error(Model):
@@ -406,32 +168,6 @@ class Error(Model):
         "details": "details",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.message = data["message"]
-        self.code = data["code"]
-
-        count = 2
-        if "details" in data and (v := data["details"]) is not None:
-            self.details = load_error_details(v)
-
-            count += 1
-        else:
-            self.details = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "message": self.message,
-            "code": self.code,
-        }
-        if self.details is not None:
-            out["details"] = to_json(self.details)
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LegacyActionResult(Model):
@@ -443,22 +179,6 @@ class LegacyActionResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.success = data["success"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "success": self.success,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -493,78 +213,6 @@ class LegacyChatCreateRequest(Model):
         "messageText": "message_text",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.account_id = data["accountID"]
-
-        count = 1
-        if "mode" in data and (v := data["mode"]) is not None:
-            self.mode = v
-
-            count += 1
-        else:
-            self.mode = None
-        if "type" in data and (v := data["type"]) is not None:
-            self.type = v
-
-            count += 1
-        else:
-            self.type = None
-        if "participantIDs" in data and (v := data["participantIDs"]) is not None:
-            self.participant_ids = as_list(v)
-
-            count += 1
-        else:
-            self.participant_ids = None
-        if "title" in data and (v := data["title"]) is not None:
-            self.title = v
-
-            count += 1
-        else:
-            self.title = None
-        if "user" in data and (v := data["user"]) is not None:
-            self.user = StartChatUser._read(v)
-
-            count += 1
-        else:
-            self.user = None
-        if "allowInvite" in data and (v := data["allowInvite"]) is not None:
-            self.allow_invite = v
-
-            count += 1
-        else:
-            self.allow_invite = None
-        if "messageText" in data and (v := data["messageText"]) is not None:
-            self.message_text = v
-
-            count += 1
-        else:
-            self.message_text = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "accountID": self.account_id,
-        }
-        if self.mode is not None:
-            out["mode"] = self.mode
-        if self.type is not None:
-            out["type"] = self.type
-        if self.participant_ids is not None:
-            out["participantIDs"] = self.participant_ids
-        if self.title is not None:
-            out["title"] = self.title
-        if self.user is not None:
-            out["user"] = self.user.to_dict()
-        if self.allow_invite is not None:
-            out["allowInvite"] = self.allow_invite
-        if self.message_text is not None:
-            out["messageText"] = self.message_text
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LegacyMessagePage(Model):
@@ -579,26 +227,6 @@ class LegacyMessagePage(Model):
         "items": "items",
         "hasMore": "has_more",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.items = [Message._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
-        self.has_more = data["hasMore"]
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-            "hasMore": self.has_more,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -618,44 +246,6 @@ class MessageSendRequest(Model):
         "attachment": "attachment",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "text" in data and (v := data["text"]) is not None:
-            self.text = v
-
-            count += 1
-        else:
-            self.text = None
-        if "replyToMessageID" in data and (v := data["replyToMessageID"]) is not None:
-            self.reply_to_message_id = v
-
-            count += 1
-        else:
-            self.reply_to_message_id = None
-        if "attachment" in data and (v := data["attachment"]) is not None:
-            self.attachment = MessageAttachmentInput._read(v)
-
-            count += 1
-        else:
-            self.attachment = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.text is not None:
-            out["text"] = self.text
-        if self.reply_to_message_id is not None:
-            out["replyToMessageID"] = self.reply_to_message_id
-        if self.attachment is not None:
-            out["attachment"] = self.attachment.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MessageUpdateRequest(Model):
@@ -667,22 +257,6 @@ class MessageUpdateRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.text = data["text"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "text": self.text,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -699,30 +273,6 @@ class ReactionAddRequest(Model):
         "transactionID": "transaction_id",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.reaction_key = data["reactionKey"]
-
-        count = 1
-        if "transactionID" in data and (v := data["transactionID"]) is not None:
-            self.transaction_id = v
-
-            count += 1
-        else:
-            self.transaction_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "reactionKey": self.reaction_key,
-        }
-        if self.transaction_id is not None:
-            out["transactionID"] = self.transaction_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ReminderCreateRequest(Model):
@@ -735,24 +285,6 @@ class ReminderCreateRequest(Model):
         "reminder": "reminder",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.reminder = ReminderInput._read(data["reminder"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "reminder": self.reminder.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ValidationErrorDetails(Model):
@@ -764,24 +296,6 @@ class ValidationErrorDetails(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "issues": "issues",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.issues = [ValidationIssue._read(x) for x in data["issues"]] if data["issues"] else as_list(data["issues"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "issues": [x.to_dict() for x in self.issues],
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -800,26 +314,6 @@ class ValidationIssue(Model):
         "message": "message",
         "path": "path",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.code = data["code"]
-        self.message = data["message"]
-        self.path = as_list(data["path"])
-
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "code": self.code,
-            "message": self.message,
-            "path": self.path,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -845,35 +339,6 @@ class WSAppStateUpdated(Model):
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        respelled: tuple[str, ...] = ()
-        self.type = data["type"]
-        self.seq = data["seq"]
-        r3 = data["ts"]
-        self.ts = parse_time(r3) if isinstance(r3, str) else r3
-        if self.ts is not r3 and is_respelled(self.ts, r3):
-            respelled += ("ts",)
-
-        self.app_state = AppStateSnapshot._read(data["appState"])
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "type": self.type,
-            "seq": self.seq,
-            "ts": to_json(self.ts),
-            "appState": self.app_state.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class WSAppSubscription(Model):
@@ -885,22 +350,6 @@ class WSAppSubscription(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "state": "state",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.state = data["state"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "state": self.state,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -932,45 +381,6 @@ class WSDomainEvent(Model):
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        respelled: tuple[str, ...] = ()
-        self.type = data["type"]
-        self.seq = data["seq"]
-        r3 = data["ts"]
-        self.ts = parse_time(r3) if isinstance(r3, str) else r3
-        if self.ts is not r3 and is_respelled(self.ts, r3):
-            respelled += ("ts",)
-
-        self.chat_id = data["chatID"]
-        self.ids = as_list(data["ids"])
-
-        count = 5
-        if "entries" in data and (v := data["entries"]) is not None:
-            self.entries = as_list(v)
-
-            count += 1
-        else:
-            self.entries = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "type": self.type,
-            "seq": self.seq,
-            "ts": to_json(self.ts),
-            "chatID": self.chat_id,
-            "ids": self.ids,
-        }
-        if self.entries is not None:
-            out["entries"] = self.entries
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class WSError(Model):
@@ -992,34 +402,6 @@ class WSError(Model):
         "message": "message",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.code = data["code"]
-        self.message = data["message"]
-
-        count = 3
-        if "requestID" in data and (v := data["requestID"]) is not None:
-            self.request_id = v
-
-            count += 1
-        else:
-            self.request_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "code": self.code,
-            "message": self.message,
-        }
-        if self.request_id is not None:
-            out["requestID"] = self.request_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class WSReady(Model):
@@ -1040,34 +422,6 @@ class WSReady(Model):
         "chatIDs": "chat_ids",
         "app": "app",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.version = data["version"]
-        self.chat_ids = as_list(data["chatIDs"])
-
-        count = 3
-        if "app" in data and (v := data["app"]) is not None:
-            self.app = WSAppSubscription._read(v)
-
-            count += 1
-        else:
-            self.app = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "version": self.version,
-            "chatIDs": self.chat_ids,
-        }
-        if self.app is not None:
-            out["app"] = self.app.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1091,46 +445,6 @@ class WSSubscriptionsSet(Model):
         "app": "app",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-
-        count = 1
-        if "requestID" in data and (v := data["requestID"]) is not None:
-            self.request_id = v
-
-            count += 1
-        else:
-            self.request_id = None
-        if "chatIDs" in data and (v := data["chatIDs"]) is not None:
-            self.chat_ids = as_list(v)
-
-            count += 1
-        else:
-            self.chat_ids = None
-        if "app" in data and (v := data["app"]) is not None:
-            self.app = WSAppSubscription._read(v)
-
-            count += 1
-        else:
-            self.app = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self.request_id is not None:
-            out["requestID"] = self.request_id
-        if self.chat_ids is not None:
-            out["chatIDs"] = self.chat_ids
-        if self.app is not None:
-            out["app"] = self.app.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class WSSubscriptionsUpdated(Model):
@@ -1152,40 +466,6 @@ class WSSubscriptionsUpdated(Model):
         "app": "app",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.chat_ids = as_list(data["chatIDs"])
-
-        count = 2
-        if "requestID" in data and (v := data["requestID"]) is not None:
-            self.request_id = v
-
-            count += 1
-        else:
-            self.request_id = None
-        if "app" in data and (v := data["app"]) is not None:
-            self.app = WSAppSubscription._read(v)
-
-            count += 1
-        else:
-            self.app = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "chatIDs": self.chat_ids,
-        }
-        if self.request_id is not None:
-            out["requestID"] = self.request_id
-        if self.app is not None:
-            out["app"] = self.app.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class WSVerificationRemoved(Model):
@@ -1206,32 +486,6 @@ class WSVerificationRemoved(Model):
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        respelled: tuple[str, ...] = ()
-        self.type = data["type"]
-        self.seq = data["seq"]
-        r3 = data["ts"]
-        self.ts = parse_time(r3) if isinstance(r3, str) else r3
-        if self.ts is not r3 and is_respelled(self.ts, r3):
-            respelled += ("ts",)
-
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "type": self.type,
-            "seq": self.seq,
-            "ts": to_json(self.ts),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1256,35 +510,6 @@ class WSVerificationUpdated(Model):
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        respelled: tuple[str, ...] = ()
-        self.type = data["type"]
-        self.seq = data["seq"]
-        r3 = data["ts"]
-        self.ts = parse_time(r3) if isinstance(r3, str) else r3
-        if self.ts is not r3 and is_respelled(self.ts, r3):
-            respelled += ("ts",)
-
-        self.verification = Verification._read(data["verification"])
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "type": self.type,
-            "seq": self.seq,
-            "ts": to_json(self.ts),
-            "verification": self.verification.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_error_details(value: Any) -> ErrorDetails:

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from attrs import define
 
 from .._model import (
-    Incomplete,
     Model,
     UnknownVariant,
     as_list,
@@ -29,7 +28,6 @@ from .._model import (
     new,
     no_variant,
     null,
-    to_json,
 )
 from .account import Account
 from .user import User
@@ -136,26 +134,6 @@ class LoginSession(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "bridgeID": self.bridge_id,
-            "loginSessionID": self.login_session_id,
-            "status": self.status,
-        }
-        if self.login_id is not None:
-            out["loginID"] = self.login_id
-        if self.account_id is not None:
-            out["accountID"] = self.account_id
-        if self.current_step is not None:
-            out["currentStep"] = to_json(self.current_step)
-        if self.account is not None:
-            out["account"] = self.account.to_dict()
-        if self.login is not None:
-            out["login"] = self.login.to_dict()
-        if self.error is not None:
-            out["error"] = self.error.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class APIError(Model):
@@ -190,15 +168,6 @@ class APIError(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "code": self.code,
-            "message": self.message,
-        }
-        if self.details is not None:
-            out["details"] = self.details
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -270,25 +239,6 @@ class Bridge(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "id": self.id,
-            "type": self.type,
-            "provider": self.provider,
-            "displayName": self.display_name,
-            "activeAccountCount": self.active_account_count,
-            "supportsMultipleAccounts": self.supports_multiple_accounts,
-            "status": self.status,
-            "accounts": [x.to_dict() for x in self.accounts],
-        }
-        if self.network is not None:
-            out["network"] = self.network
-        if self.status_text is not None:
-            out["statusText"] = self.status_text
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class BridgeList(Model):
@@ -310,14 +260,6 @@ class BridgeList(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -382,21 +324,6 @@ class BridgeLogin(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "bridgeID": self.bridge_id,
-            "loginID": self.login_id,
-            "status": self.status,
-            "removeScopes": self.remove_scopes,
-        }
-        if self.account_ids is not None:
-            out["accountIDs"] = self.account_ids
-        if self.user is not None:
-            out["user"] = self.user.to_dict()
-        if self.status_text is not None:
-            out["statusText"] = self.status_text
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class BridgeLoginList(Model):
@@ -418,14 +345,6 @@ class BridgeLoginList(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -470,17 +389,6 @@ class BridgeLoginRemoval(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "bridgeID": self.bridge_id,
-            "loginID": self.login_id,
-            "status": self.status,
-            "scope": self.scope,
-        }
-        if self.affected_account_ids is not None:
-            out["affectedAccountIDs"] = self.affected_account_ids
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class BridgeLoginRemoveRequest(Model):
@@ -492,22 +400,6 @@ class BridgeLoginRemoveRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "scope": "scope",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.scope = data["scope"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "scope": self.scope,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -539,13 +431,6 @@ class CodeLoginDisplay(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "data": self.data,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -605,20 +490,6 @@ class CompleteLoginStep(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self.step_id is not None:
-            out["stepID"] = self.step_id
-        if self.instructions is not None:
-            out["instructions"] = self.instructions
-        if self.account is not None:
-            out["account"] = self.account.to_dict()
-        if self.login is not None:
-            out["login"] = self.login.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class CookieField(Model):
@@ -660,16 +531,6 @@ class CookieField(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.name is not None:
-            out["name"] = self.name
-        if self.type is not None:
-            out["type"] = self.type
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -741,25 +602,6 @@ class CookiesLoginStep(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "type": self.type,
-            "stepID": self.step_id,
-            "url": self.url,
-            "fields": [x.to_dict() for x in self.fields],
-        }
-        if self.instructions is not None:
-            out["instructions"] = self.instructions
-        if self.user_agent is not None:
-            out["userAgent"] = self.user_agent
-        if self.expected_final_url_regex is not None:
-            out["expectedFinalURLRegex"] = self.expected_final_url_regex
-        if self.extract_js is not None:
-            out["extractJS"] = self.extract_js
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class DisappearingTimerCapability(Model):
@@ -801,16 +643,6 @@ class DisappearingTimerCapability(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "types": self.types,
-        }
-        if self.timers is not None:
-            out["timers"] = self.timers
-        if self.omit_empty_timer is not None:
-            out["omit_empty_timer"] = self.omit_empty_timer
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class DisplayAndWaitLoginStep(Model):
@@ -850,18 +682,6 @@ class DisplayAndWaitLoginStep(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "type": self.type,
-            "stepID": self.step_id,
-            "display": to_json(self.display),
-        }
-        if self.instructions is not None:
-            out["instructions"] = self.instructions
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class EmojiLoginDisplay(Model):
@@ -888,13 +708,6 @@ class EmojiLoginDisplay(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "imageURL": self.image_url,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class EmptyLoginDisplay(Model):
@@ -916,12 +729,6 @@ class EmptyLoginDisplay(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -982,20 +789,6 @@ class GroupFieldCapability(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "allowed": self.allowed,
-        }
-        if self.required is not None:
-            out["required"] = self.required
-        if self.min_length is not None:
-            out["min_length"] = self.min_length
-        if self.max_length is not None:
-            out["max_length"] = self.max_length
-        if self.settings is not None:
-            out["settings"] = self.settings.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1084,26 +877,6 @@ class GroupTypeCapabilities(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type_description": self.type_description,
-        }
-        if self.name is not None:
-            out["name"] = self.name.to_dict()
-        if self.username is not None:
-            out["username"] = self.username.to_dict()
-        if self.avatar is not None:
-            out["avatar"] = self.avatar.to_dict()
-        if self.topic is not None:
-            out["topic"] = self.topic.to_dict()
-        if self.disappear is not None:
-            out["disappear"] = self.disappear.to_dict()
-        if self.participants is not None:
-            out["participants"] = self.participants.to_dict()
-        if self.parent is not None:
-            out["parent"] = self.parent.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginFlow(Model):
@@ -1146,16 +919,6 @@ class LoginFlow(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.name is not None:
-            out["name"] = self.name
-        if self.description is not None:
-            out["description"] = self.description
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginFlowList(Model):
@@ -1177,14 +940,6 @@ class LoginFlowList(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1255,22 +1010,6 @@ class LoginInputField(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.type is not None:
-            out["type"] = self.type
-        if self.label is not None:
-            out["label"] = self.label
-        if self.placeholder is not None:
-            out["placeholder"] = self.placeholder
-        if self.initial_value is not None:
-            out["initialValue"] = self.initial_value
-        if self.optional is not None:
-            out["optional"] = self.optional
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginSessionCancellation(Model):
@@ -1301,14 +1040,6 @@ class LoginSessionCancellation(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "bridgeID": self.bridge_id,
-            "loginSessionID": self.login_session_id,
-            "status": self.status,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginSessionCreateRequest(Model):
@@ -1327,44 +1058,6 @@ class LoginSessionCreateRequest(Model):
         "loginID": "login_id",
         "accountID": "account_id",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "flowID" in data and (v := data["flowID"]) is not None:
-            self.flow_id = v
-
-            count += 1
-        else:
-            self.flow_id = None
-        if "loginID" in data and (v := data["loginID"]) is not None:
-            self.login_id = v
-
-            count += 1
-        else:
-            self.login_id = None
-        if "accountID" in data and (v := data["accountID"]) is not None:
-            self.account_id = v
-
-            count += 1
-        else:
-            self.account_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.flow_id is not None:
-            out["flowID"] = self.flow_id
-        if self.login_id is not None:
-            out["loginID"] = self.login_id
-        if self.account_id is not None:
-            out["accountID"] = self.account_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1392,46 +1085,6 @@ class LoginStepSubmitRequest(Model):
             "last_url",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-
-        count = 1
-        if "fields" in data and (v := data["fields"]) is not None:
-            self.fields = as_object(v)
-
-            count += 1
-        else:
-            self.fields = None
-        if "source" in data and (v := data["source"]) is not None:
-            self.source = v
-
-            count += 1
-        else:
-            self.source = None
-        if "lastURL" in data and (v := data["lastURL"]) is not None:
-            self.last_url = v
-
-            count += 1
-        else:
-            self.last_url = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self.fields is not None:
-            out["fields"] = self.fields
-        if self.source is not None:
-            out["source"] = self.source
-        if self.last_url is not None:
-            out["lastURL"] = self.last_url
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1468,17 +1121,6 @@ class ProvisioningCapabilities(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "resolve_identifier": self.resolve_identifier.to_dict(),
-            "group_creation": {k: v.to_dict() for k, v in self.group_creation.items()},
-        }
-        if self.image_pack_import is not None:
-            out["image_pack_import"] = self.image_pack_import
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class QRCodeLoginDisplay(Model):
@@ -1509,13 +1151,6 @@ class QRCodeLoginDisplay(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "data": self.data,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1562,18 +1197,6 @@ class ResolveIdentifierCapabilities(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "create_dm": self.create_dm,
-            "lookup_phone": self.lookup_phone,
-            "lookup_email": self.lookup_email,
-            "lookup_username": self.lookup_username,
-            "any_phone": self.any_phone,
-            "contact_list": self.contact_list,
-            "search": self.search,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1622,20 +1245,6 @@ class UserInputLoginStep(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "type": self.type,
-            "stepID": self.step_id,
-            "fields": [x.to_dict() for x in self.fields],
-        }
-        if self.instructions is not None:
-            out["instructions"] = self.instructions
-        if self.attachments is not None:
-            out["attachments"] = self.attachments
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_login_display(value: Any) -> LoginDisplay:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Incomplete, Model, extras, new
+from .._model import Model, extras, new
 from .server_info_app import ServerInfoApp
 
 if TYPE_CHECKING:
@@ -52,17 +52,6 @@ class ServerInfo(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "app": self.app.to_dict(),
-            "platform": self.platform.to_dict(),
-            "server": self.server.to_dict(),
-            "endpoints": self.endpoints.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ServerInfoEndpoints(Model):
@@ -96,17 +85,6 @@ class ServerInfoEndpoints(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "oauth": self.oauth.to_dict(),
-            "spec": self.spec,
-            "mcp": self.mcp,
-            "ws_events": self.ws_events,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -150,17 +128,6 @@ class ServerInfoOAuthEndpoints(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "authorization_endpoint": self.authorization_endpoint,
-            "token_endpoint": self.token_endpoint,
-            "introspection_endpoint": self.introspection_endpoint,
-            "userinfo_endpoint": self.userinfo_endpoint,
-            "revocation_endpoint": self.revocation_endpoint,
-            "registration_endpoint": self.registration_endpoint,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ServerInfoPlatform(Model):
@@ -195,15 +162,6 @@ class ServerInfoPlatform(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "os": self.os,
-            "arch": self.arch,
-        }
-        if self.release is not None:
-            out["release"] = self.release
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -246,14 +204,3 @@ class ServerInfoServer(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "status": self.status,
-            "base_url": self.base_url,
-            "port": self.port,
-            "hostname": self.hostname,
-            "remote_access": self.remote_access,
-            "mcp_enabled": self.mcp_enabled,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

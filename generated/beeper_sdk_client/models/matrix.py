@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_object, extras, is_object, new
+from .._model import Model, extras, is_object, new
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -38,38 +38,6 @@ class MatrixError(Model):
         "retry_after_ms": "retry_after_ms",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.errcode = data["errcode"]
-
-        count = 1
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = v
-
-            count += 1
-        else:
-            self.error = None
-        if "retry_after_ms" in data and (v := data["retry_after_ms"]) is not None:
-            self.retry_after_ms = v
-
-            count += 1
-        else:
-            self.retry_after_ms = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "errcode": self.errcode,
-        }
-        if self.error is not None:
-            out["error"] = self.error
-        if self.retry_after_ms is not None:
-            out["retry_after_ms"] = self.retry_after_ms
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MatrixJoinRequest(Model):
@@ -85,36 +53,6 @@ class MatrixJoinRequest(Model):
         "third_party_signed": "third_party_signed",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "reason" in data and (v := data["reason"]) is not None:
-            self.reason = v
-
-            count += 1
-        else:
-            self.reason = None
-        if "third_party_signed" in data and (v := data["third_party_signed"]) is not None:
-            self.third_party_signed = as_object(v)
-
-            count += 1
-        else:
-            self.third_party_signed = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.reason is not None:
-            out["reason"] = self.reason
-        if self.third_party_signed is not None:
-            out["third_party_signed"] = self.third_party_signed
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MatrixLeaveRequest(Model):
@@ -126,28 +64,6 @@ class MatrixLeaveRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "reason": "reason",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "reason" in data and (v := data["reason"]) is not None:
-            self.reason = v
-
-            count += 1
-        else:
-            self.reason = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.reason is not None:
-            out["reason"] = self.reason
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -195,16 +111,6 @@ class MatrixProfile(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.displayname is not None:
-            out["displayname"] = self.displayname
-        if self.avatar_url is not None:
-            out["avatar_url"] = self.avatar_url
-        if self.m_tz is not None:
-            out["m.tz"] = self.m_tz
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MatrixRoomResult(Model):
@@ -226,9 +132,3 @@ class MatrixRoomResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "room_id": self.room_id,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

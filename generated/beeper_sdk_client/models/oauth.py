@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_list, extras, is_object, new, no_variant
+from .._model import Model, as_list, extras, is_object, new, no_variant
 from .server_info_app import ServerInfoApp
 
 if TYPE_CHECKING:
@@ -116,30 +116,6 @@ class ActiveTokenIntrospection(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "active": self.active,
-            "scope": self.scope,
-            "token_type": self.token_type,
-            "sub": self.sub,
-            "iss": self.iss,
-            "app": self.app.to_dict(),
-            "client": self.client.to_dict(),
-        }
-        if self.exp is not None:
-            out["exp"] = self.exp
-        if self.iat is not None:
-            out["iat"] = self.iat
-        if self.nbf is not None:
-            out["nbf"] = self.nbf
-        if self.aud is not None:
-            out["aud"] = self.aud
-        if self.client_id is not None:
-            out["client_id"] = self.client_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AuthorizationServerMetadata(Model):
@@ -206,23 +182,6 @@ class AuthorizationServerMetadata(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "issuer": self.issuer,
-            "authorization_endpoint": self.authorization_endpoint,
-            "token_endpoint": self.token_endpoint,
-            "revocation_endpoint": self.revocation_endpoint,
-            "userinfo_endpoint": self.userinfo_endpoint,
-            "registration_endpoint": self.registration_endpoint,
-            "grant_types_supported": self.grant_types_supported,
-            "token_endpoint_auth_methods_supported": self.token_endpoint_auth_methods_supported,
-            "response_types_supported": self.response_types_supported,
-            "scopes_supported": self.scopes_supported,
-            "code_challenge_methods_supported": self.code_challenge_methods_supported,
-            "service_documentation": self.service_documentation,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AuthorizeCallbackRequest(Model):
@@ -254,68 +213,6 @@ class AuthorizeCallbackRequest(Model):
             "state",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "clientInfo" in data and (v := data["clientInfo"]) is not None:
-            self.client_info = AuthorizeClientInfo._read(v)
-
-            count += 1
-        else:
-            self.client_info = None
-        if "scopes" in data and (v := data["scopes"]) is not None:
-            self.scopes = as_list(v)
-
-            count += 1
-        else:
-            self.scopes = None
-        if "state" in data and (v := data["state"]) is not None:
-            self.state = v
-
-            count += 1
-        else:
-            self.state = None
-        if "codeChallenge" in data and (v := data["codeChallenge"]) is not None:
-            self.code_challenge = v
-
-            count += 1
-        else:
-            self.code_challenge = None
-        if "codeChallengeMethod" in data and (v := data["codeChallengeMethod"]) is not None:
-            self.code_challenge_method = v
-
-            count += 1
-        else:
-            self.code_challenge_method = None
-        if "resource" in data and (v := data["resource"]) is not None:
-            self.resource = v
-
-            count += 1
-        else:
-            self.resource = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.client_info is not None:
-            out["clientInfo"] = self.client_info.to_dict()
-        if self.scopes is not None:
-            out["scopes"] = self.scopes
-        if self.state is not None:
-            out["state"] = self.state
-        if self.code_challenge is not None:
-            out["codeChallenge"] = self.code_challenge
-        if self.code_challenge_method is not None:
-            out["codeChallengeMethod"] = self.code_challenge_method
-        if self.resource is not None:
-            out["resource"] = self.resource
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -369,16 +266,6 @@ class AuthorizeCallbackResponse(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.code is not None:
-            out["code"] = self.code
-        if self.error is not None:
-            out["error"] = self.error
-        if self.state is not None:
-            out["state"] = self.state
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AuthorizeClientInfo(Model):
@@ -405,68 +292,6 @@ class AuthorizeClientInfo(Model):
         "clientID": "client_id",
         "clientURI": "client_uri",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "name" in data and (v := data["name"]) is not None:
-            self.name = v
-
-            count += 1
-        else:
-            self.name = None
-        if "version" in data and (v := data["version"]) is not None:
-            self.version = v
-
-            count += 1
-        else:
-            self.version = None
-        if "userAgent" in data and (v := data["userAgent"]) is not None:
-            self.user_agent = v
-
-            count += 1
-        else:
-            self.user_agent = None
-        if "remoteAddress" in data and (v := data["remoteAddress"]) is not None:
-            self.remote_address = v
-
-            count += 1
-        else:
-            self.remote_address = None
-        if "clientID" in data and (v := data["clientID"]) is not None:
-            self.client_id = v
-
-            count += 1
-        else:
-            self.client_id = None
-        if "clientURI" in data and (v := data["clientURI"]) is not None:
-            self.client_uri = v
-
-            count += 1
-        else:
-            self.client_uri = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.name is not None:
-            out["name"] = self.name
-        if self.version is not None:
-            out["version"] = self.version
-        if self.user_agent is not None:
-            out["userAgent"] = self.user_agent
-        if self.remote_address is not None:
-            out["remoteAddress"] = self.remote_address
-        if self.client_id is not None:
-            out["clientID"] = self.client_id
-        if self.client_uri is not None:
-            out["clientURI"] = self.client_uri
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -497,64 +322,6 @@ class ClientRegistrationRequest(Model):
         "scope": "scope",
         "token_endpoint_auth_method": "token_endpoint_auth_method",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.client_name = data["client_name"]
-        self.redirect_uris = as_list(data["redirect_uris"])
-
-        count = 2
-        if "client_uri" in data and (v := data["client_uri"]) is not None:
-            self.client_uri = v
-
-            count += 1
-        else:
-            self.client_uri = None
-        if "grant_types" in data and (v := data["grant_types"]) is not None:
-            self.grant_types = as_list(v)
-
-            count += 1
-        else:
-            self.grant_types = None
-        if "response_types" in data and (v := data["response_types"]) is not None:
-            self.response_types = as_list(v)
-
-            count += 1
-        else:
-            self.response_types = None
-        if "scope" in data and (v := data["scope"]) is not None:
-            self.scope = v
-
-            count += 1
-        else:
-            self.scope = None
-        if "token_endpoint_auth_method" in data and (v := data["token_endpoint_auth_method"]) is not None:
-            self.token_endpoint_auth_method = v
-
-            count += 1
-        else:
-            self.token_endpoint_auth_method = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "client_name": self.client_name,
-            "redirect_uris": self.redirect_uris,
-        }
-        if self.client_uri is not None:
-            out["client_uri"] = self.client_uri
-        if self.grant_types is not None:
-            out["grant_types"] = self.grant_types
-        if self.response_types is not None:
-            out["response_types"] = self.response_types
-        if self.scope is not None:
-            out["scope"] = self.scope
-        if self.token_endpoint_auth_method is not None:
-            out["token_endpoint_auth_method"] = self.token_endpoint_auth_method
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -623,23 +390,6 @@ class ClientRegistrationResponse(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "client_id": self.client_id,
-            "client_name": self.client_name,
-            "grant_types": self.grant_types,
-            "response_types": self.response_types,
-            "redirect_uris": self.redirect_uris,
-            "scope": self.scope,
-            "token_endpoint_auth_method": self.token_endpoint_auth_method,
-            "client_id_issued_at": self.client_id_issued_at,
-            "authorization_endpoint": self.authorization_endpoint,
-            "token_endpoint": self.token_endpoint,
-        }
-        if self.client_uri is not None:
-            out["client_uri"] = self.client_uri
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class InactiveTokenIntrospection(Model):
@@ -662,12 +412,6 @@ class InactiveTokenIntrospection(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "active": self.active,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class IntrospectRequest(Model):
@@ -687,30 +431,6 @@ class IntrospectRequest(Model):
             "token",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.token = data["token"]
-
-        count = 1
-        if "token_type_hint" in data and (v := data["token_type_hint"]) is not None:
-            self.token_type_hint = v
-
-            count += 1
-        else:
-            self.token_type_hint = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "token": self.token,
-        }
-        if self.token_type_hint is not None:
-            out["token_type_hint"] = self.token_type_hint
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -767,18 +487,6 @@ class IntrospectionClient(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.id is not None:
-            out["id"] = self.id
-        if self.name is not None:
-            out["name"] = self.name
-        if self.user_agent is not None:
-            out["user_agent"] = self.user_agent
-        if self.remote_address is not None:
-            out["remote_address"] = self.remote_address
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class OAuthError(Model):
@@ -793,30 +501,6 @@ class OAuthError(Model):
         "error": "error",
         "error_description": "error_description",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.error = data["error"]
-
-        count = 1
-        if "error_description" in data and (v := data["error_description"]) is not None:
-            self.error_description = v
-
-            count += 1
-        else:
-            self.error_description = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "error": self.error,
-        }
-        if self.error_description is not None:
-            out["error_description"] = self.error_description
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -844,13 +528,6 @@ class ProtectedResourceMetadata(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "resource": self.resource,
-            "authorization_servers": self.authorization_servers,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class RevokeRequest(Model):
@@ -870,30 +547,6 @@ class RevokeRequest(Model):
             "token",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.token = data["token"]
-
-        count = 1
-        if "token_type_hint" in data and (v := data["token_type_hint"]) is not None:
-            self.token_type_hint = v
-
-            count += 1
-        else:
-            self.token_type_hint = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "token": self.token,
-        }
-        if self.token_type_hint is not None:
-            out["token_type_hint"] = self.token_type_hint
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -927,50 +580,6 @@ class TokenRequest(Model):
             "code_verifier",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.grant_type = data["grant_type"]
-        self.code = data["code"]
-        self.code_verifier = data["code_verifier"]
-
-        count = 3
-        if "client_id" in data and (v := data["client_id"]) is not None:
-            self.client_id = v
-
-            count += 1
-        else:
-            self.client_id = None
-        if "resource" in data and (v := data["resource"]) is not None:
-            self.resource = v
-
-            count += 1
-        else:
-            self.resource = None
-        if "redirect_uri" in data and (v := data["redirect_uri"]) is not None:
-            self.redirect_uri = v
-
-            count += 1
-        else:
-            self.redirect_uri = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "grant_type": self.grant_type,
-            "code": self.code,
-            "code_verifier": self.code_verifier,
-        }
-        if self.client_id is not None:
-            out["client_id"] = self.client_id
-        if self.resource is not None:
-            out["resource"] = self.resource
-        if self.redirect_uri is not None:
-            out["redirect_uri"] = self.redirect_uri
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1010,15 +619,6 @@ class TokenResponse(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "access_token": self.access_token,
-            "token_type": self.token_type,
-            "expires_in": self.expires_in,
-            "scope": self.scope,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1080,21 +680,6 @@ class TokenUserInfo(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "sub": self.sub,
-            "scope": self.scope,
-            "iat": self.iat,
-            "token_use": self.token_use,
-        }
-        if self.aud is not None:
-            out["aud"] = self.aud
-        if self.client_id is not None:
-            out["client_id"] = self.client_id
-        if self.exp is not None:
-            out["exp"] = self.exp
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_token_introspection(value: Any) -> TokenIntrospection:

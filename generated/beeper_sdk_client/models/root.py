@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_list, extras, is_object, new
+from .._model import Model, as_list, extras, new
 from .chat import Chat
 from .message_search_page import MessageSearchPage
 
@@ -41,14 +41,6 @@ class UnifiedSearchResult(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "results": self.results.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class FocusRequest(Model):
@@ -71,52 +63,6 @@ class FocusRequest(Model):
         "draftAttachmentPath": "draft_attachment_path",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "chatID" in data and (v := data["chatID"]) is not None:
-            self.chat_id = v
-
-            count += 1
-        else:
-            self.chat_id = None
-        if "messageID" in data and (v := data["messageID"]) is not None:
-            self.message_id = v
-
-            count += 1
-        else:
-            self.message_id = None
-        if "draftText" in data and (v := data["draftText"]) is not None:
-            self.draft_text = v
-
-            count += 1
-        else:
-            self.draft_text = None
-        if "draftAttachmentPath" in data and (v := data["draftAttachmentPath"]) is not None:
-            self.draft_attachment_path = v
-
-            count += 1
-        else:
-            self.draft_attachment_path = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.chat_id is not None:
-            out["chatID"] = self.chat_id
-        if self.message_id is not None:
-            out["messageID"] = self.message_id
-        if self.draft_text is not None:
-            out["draftText"] = self.draft_text
-        if self.draft_attachment_path is not None:
-            out["draftAttachmentPath"] = self.draft_attachment_path
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class FocusResult(Model):
@@ -138,12 +84,6 @@ class FocusResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "success": self.success,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -174,13 +114,3 @@ class UnifiedSearchResults(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "chats": [x.to_dict() for x in self.chats],
-            "in_groups": [x.to_dict() for x in self.in_groups],
-            "messages": self.messages.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -44,11 +44,3 @@ class ServerInfoApp(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "name": self.name,
-            "version": self.version,
-            "bundle_id": self.bundle_id,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

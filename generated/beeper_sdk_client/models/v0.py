@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_list, as_object, extras, is_object, new, null
-from .._times import format_time, parse_iso, parse_time
+from .._model import Model, as_list, as_object, extras, new, null
+from .._times import parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction
 from .user import User
@@ -52,14 +52,6 @@ class V0UnifiedSearchResult(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "results": self.results.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0Account(Model):
@@ -92,16 +84,6 @@ class V0Account(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "accountID": self.account_id,
-            "network": self.network,
-            "user": self.user.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0AssetDownloadRequest(Model):
@@ -113,22 +95,6 @@ class V0AssetDownloadRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "url": "url",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.url = data["url"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "url": self.url,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -244,32 +210,6 @@ class V0Attachment(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self.src_url is not None:
-            out["srcURL"] = self.src_url
-        if self.mime_type is not None:
-            out["mimeType"] = self.mime_type
-        if self.file_name is not None:
-            out["fileName"] = self.file_name
-        if self.file_size is not None:
-            out["fileSize"] = self.file_size
-        if self.is_gif is not None:
-            out["isGif"] = self.is_gif
-        if self.is_sticker is not None:
-            out["isSticker"] = self.is_sticker
-        if self.is_voice_note is not None:
-            out["isVoiceNote"] = self.is_voice_note
-        if self.duration is not None:
-            out["duration"] = self.duration
-        if self.poster_img is not None:
-            out["posterImg"] = self.poster_img
-        if self.size is not None:
-            out["size"] = self.size.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0BaseResponse(Model):
@@ -300,14 +240,6 @@ class V0BaseResponse(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "success": self.success,
-        }
-        if self.error is not None:
-            out["error"] = self.error
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -419,32 +351,6 @@ class V0Chat(Model):
         self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "id": self.id,
-            "accountID": self.account_id,
-            "network": self.network,
-            "title": self.title,
-            "type": self.type,
-            "participants": self.participants.to_dict(),
-            "unreadCount": self.unread_count,
-        }
-        if self.local_chat_id is not None:
-            out["localChatID"] = self.local_chat_id
-        if self.last_activity is not None:
-            out["lastActivity"] = format_time(self.last_activity)
-        if self.last_read_message_sort_key is not None:
-            out["lastReadMessageSortKey"] = self.last_read_message_sort_key
-        if self.is_archived is not None:
-            out["isArchived"] = self.is_archived
-        if self.is_muted is not None:
-            out["isMuted"] = self.is_muted
-        if self.is_pinned is not None:
-            out["isPinned"] = self.is_pinned
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0ChatArchiveRequest(Model):
@@ -459,30 +365,6 @@ class V0ChatArchiveRequest(Model):
         "chatID": "chat_id",
         "archived": "archived",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.chat_id = data["chatID"]
-
-        count = 1
-        if "archived" in data and (v := data["archived"]) is not None:
-            self.archived = v
-
-            count += 1
-        else:
-            self.archived = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "chatID": self.chat_id,
-        }
-        if self.archived is not None:
-            out["archived"] = self.archived
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -507,42 +389,6 @@ class V0ChatCreateRequest(Model):
         "messageText": "message_text",
         "title": "title",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.account_id = data["accountID"]
-        self.participant_ids = as_list(data["participantIDs"])
-        self.type = data["type"]
-
-        count = 3
-        if "messageText" in data and (v := data["messageText"]) is not None:
-            self.message_text = v
-
-            count += 1
-        else:
-            self.message_text = None
-        if "title" in data and (v := data["title"]) is not None:
-            self.title = v
-
-            count += 1
-        else:
-            self.title = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "accountID": self.account_id,
-            "participantIDs": self.participant_ids,
-            "type": self.type,
-        }
-        if self.message_text is not None:
-            out["messageText"] = self.message_text
-        if self.title is not None:
-            out["title"] = self.title
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -578,17 +424,6 @@ class V0ChatPage(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-            "hasMore": self.has_more,
-            "oldestCursor": self.oldest_cursor,
-            "newestCursor": self.newest_cursor,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0ChatParticipants(Model):
@@ -621,16 +456,6 @@ class V0ChatParticipants(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-            "hasMore": self.has_more,
-            "total": self.total,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0Error(Model):
@@ -648,38 +473,6 @@ class V0Error(Model):
         "code": "code",
         "details": "details",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.error = data["error"]
-
-        count = 1
-        if "code" in data and (v := data["code"]) is not None:
-            self.code = v
-
-            count += 1
-        else:
-            self.code = None
-        if "details" in data and (v := data["details"]) is not None:
-            self.details = as_object(v)
-
-            count += 1
-        else:
-            self.details = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "error": self.error,
-        }
-        if self.code is not None:
-            out["code"] = self.code
-        if self.details is not None:
-            out["details"] = self.details
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -793,32 +586,6 @@ class V0Message(Model):
         self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "id": self.id,
-            "messageID": self.message_id,
-            "chatID": self.chat_id,
-            "accountID": self.account_id,
-            "senderID": self.sender_id,
-            "timestamp": format_time(self.timestamp),
-            "sortKey": self.sort_key,
-        }
-        if self.sender_name is not None:
-            out["senderName"] = self.sender_name
-        if self.text is not None:
-            out["text"] = self.text
-        if self.is_sender is not None:
-            out["isSender"] = self.is_sender
-        if self.is_unread is not None:
-            out["isUnread"] = self.is_unread
-        if self.attachments is not None:
-            out["attachments"] = [x.to_dict() for x in self.attachments]
-        if self.reactions is not None:
-            out["reactions"] = [x.to_dict() for x in self.reactions]
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0MessageSearchPage(Model):
@@ -857,18 +624,6 @@ class V0MessageSearchPage(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-            "hasMore": self.has_more,
-            "oldestCursor": self.oldest_cursor,
-            "newestCursor": self.newest_cursor,
-            "chats": {k: v.to_dict() for k, v in self.chats.items()},
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0MessageSendRequest(Model):
@@ -886,38 +641,6 @@ class V0MessageSendRequest(Model):
         "text": "text",
         "replyToMessageID": "reply_to_message_id",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.chat_id = data["chatID"]
-
-        count = 1
-        if "text" in data and (v := data["text"]) is not None:
-            self.text = v
-
-            count += 1
-        else:
-            self.text = None
-        if "replyToMessageID" in data and (v := data["replyToMessageID"]) is not None:
-            self.reply_to_message_id = v
-
-            count += 1
-        else:
-            self.reply_to_message_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "chatID": self.chat_id,
-        }
-        if self.text is not None:
-            out["text"] = self.text
-        if self.reply_to_message_id is not None:
-            out["replyToMessageID"] = self.reply_to_message_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -939,52 +662,6 @@ class V0OpenAppRequest(Model):
         "draftText": "draft_text",
         "draftAttachmentPath": "draft_attachment_path",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "chatID" in data and (v := data["chatID"]) is not None:
-            self.chat_id = v
-
-            count += 1
-        else:
-            self.chat_id = None
-        if "messageID" in data and (v := data["messageID"]) is not None:
-            self.message_id = v
-
-            count += 1
-        else:
-            self.message_id = None
-        if "draftText" in data and (v := data["draftText"]) is not None:
-            self.draft_text = v
-
-            count += 1
-        else:
-            self.draft_text = None
-        if "draftAttachmentPath" in data and (v := data["draftAttachmentPath"]) is not None:
-            self.draft_attachment_path = v
-
-            count += 1
-        else:
-            self.draft_attachment_path = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.chat_id is not None:
-            out["chatID"] = self.chat_id
-        if self.message_id is not None:
-            out["messageID"] = self.message_id
-        if self.draft_text is not None:
-            out["draftText"] = self.draft_text
-        if self.draft_attachment_path is not None:
-            out["draftAttachmentPath"] = self.draft_attachment_path
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1008,12 +685,6 @@ class V0OpenAppResponse(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "success": self.success,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0ReminderCreateRequest(Model):
@@ -1029,26 +700,6 @@ class V0ReminderCreateRequest(Model):
         "reminder": "reminder",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.chat_id = data["chatID"]
-        self.reminder = V0ReminderInput._read(data["reminder"])
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "chatID": self.chat_id,
-            "reminder": self.reminder.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0ReminderDeleteRequest(Model):
@@ -1060,22 +711,6 @@ class V0ReminderDeleteRequest(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "chatID": "chat_id",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.chat_id = data["chatID"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "chatID": self.chat_id,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1091,30 +726,6 @@ class V0ReminderInput(Model):
         "remindAtMs": "remind_at_ms",
         "dismissOnIncomingMessage": "dismiss_on_incoming_message",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.remind_at_ms = data["remindAtMs"]
-
-        count = 1
-        if "dismissOnIncomingMessage" in data and (v := data["dismissOnIncomingMessage"]) is not None:
-            self.dismiss_on_incoming_message = v
-
-            count += 1
-        else:
-            self.dismiss_on_incoming_message = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "remindAtMs": self.remind_at_ms,
-        }
-        if self.dismiss_on_incoming_message is not None:
-            out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1147,16 +758,6 @@ class V0UnifiedSearchResults(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "chats": [x.to_dict() for x in self.chats],
-            "in_groups": [x.to_dict() for x in self.in_groups],
-            "messages": self.messages.to_dict(),
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1194,16 +795,6 @@ class V0ChatCreateResponse(V0BaseResponse):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "success": self.success,
-        }
-        if self.error is not None:
-            out["error"] = self.error
-        if self.chat_id is not None:
-            out["chatID"] = self.chat_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0MessageSendResponse(V0BaseResponse):
@@ -1238,13 +829,3 @@ class V0MessageSendResponse(V0BaseResponse):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "success": self.success,
-            "chatID": self.chat_id,
-            "pendingMessageID": self.pending_message_id,
-        }
-        if self.error is not None:
-            out["error"] = self.error
-        return out if self._extras is None else self._add_extras(out, self._extras)

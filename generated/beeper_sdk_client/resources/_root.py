@@ -10,6 +10,8 @@ from .. import api as _root
 
 if TYPE_CHECKING:
     from .._protocols import AsyncSender, Sender
+    from ..models.chat import Chat
+    from ..models.message import Message
     from ..models.root import FocusResult, UnifiedSearchResult
     from .accounts import AccountsApi, AsyncAccountsApi
     from .app import AppApi, AsyncAppApi
@@ -112,8 +114,8 @@ class RootApi:
     def focus(
         self,
         *,
-        chat_id: str | None = None,
-        message_id: str | None = None,
+        chat_id: str | Chat | None = None,
+        message_id: str | Message | None = None,
         draft_text: str | None = None,
         draft_attachment_path: str | None = None,
     ) -> FocusResult:
@@ -123,8 +125,8 @@ class RootApi:
         plain text here, not Markdown.
 
         Args:
-            chat_id: Chat to open, by chat ID or local chat ID.
-            message_id: Message to jump to.
+            chat_id: Chat to open, by chat ID or local chat ID. A `Chat` is accepted too.
+            message_id: Message to jump to. A `Message` is accepted too.
             draft_text: Plain text to prefill.
             draft_attachment_path: Path of an image to prefill, on the machine of the app.
 
@@ -248,8 +250,8 @@ class AsyncRootApi:
     async def focus(
         self,
         *,
-        chat_id: str | None = None,
-        message_id: str | None = None,
+        chat_id: str | Chat | None = None,
+        message_id: str | Message | None = None,
         draft_text: str | None = None,
         draft_attachment_path: str | None = None,
     ) -> FocusResult:
@@ -259,8 +261,8 @@ class AsyncRootApi:
         plain text here, not Markdown.
 
         Args:
-            chat_id: Chat to open, by chat ID or local chat ID.
-            message_id: Message to jump to.
+            chat_id: Chat to open, by chat ID or local chat ID. A `Chat` is accepted too.
+            message_id: Message to jump to. A `Message` is accepted too.
             draft_text: Plain text to prefill.
             draft_attachment_path: Path of an image to prefill, on the machine of the app.
 

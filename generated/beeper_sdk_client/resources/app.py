@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from .._protocols import AsyncSender, Sender
-    from ..models._enums import VerificationPurpose
+    from ..models._enums import VerificationPurposeInput
     from ..models.app import (
         AppStateSnapshot,
         RecoveryKeyResetResult,
@@ -392,7 +392,9 @@ class AppSetupVerificationsApi:
         """
         return self._sender.send(_app_setup_verifications.list())
 
-    def create(self, *, user_id: str | None = None, purpose: VerificationPurpose | None = None) -> VerificationResult:
+    def create(
+        self, *, user_id: str | None = None, purpose: VerificationPurposeInput | None = None
+    ) -> VerificationResult:
         """Start verifying this device from another one.
 
         Args:
@@ -487,7 +489,7 @@ class AsyncAppSetupVerificationsApi:
         return await self._sender.send(_app_setup_verifications.list())
 
     async def create(
-        self, *, user_id: str | None = None, purpose: VerificationPurpose | None = None
+        self, *, user_id: str | None = None, purpose: VerificationPurposeInput | None = None
     ) -> VerificationResult:
         """Start verifying this device from another one.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._protocols import AsyncSender, Sender
-    from ..models._enums import LoginRemovalScope, LoginStepKind, LoginStepSource
+    from ..models._enums import LoginRemovalScopeInput, LoginStepKind, LoginStepSource
     from ..models.bridges import (
         Bridge,
         BridgeList,
@@ -376,7 +376,7 @@ class BridgesLoginsApi:
         """
         return self._sender.send(_bridges_logins.retrieve(login_id, bridge_id=bridge_id))
 
-    def remove(self, login_id: str, *, bridge_id: str, scope: LoginRemovalScope) -> BridgeLoginRemoval:
+    def remove(self, login_id: str, *, bridge_id: str, scope: LoginRemovalScopeInput) -> BridgeLoginRemoval:
         """Remove a login.
 
         From this device or everywhere.
@@ -434,7 +434,7 @@ class AsyncBridgesLoginsApi:
         """
         return await self._sender.send(_bridges_logins.retrieve(login_id, bridge_id=bridge_id))
 
-    async def remove(self, login_id: str, *, bridge_id: str, scope: LoginRemovalScope) -> BridgeLoginRemoval:
+    async def remove(self, login_id: str, *, bridge_id: str, scope: LoginRemovalScopeInput) -> BridgeLoginRemoval:
         """Remove a login.
 
         From this device or everywhere.

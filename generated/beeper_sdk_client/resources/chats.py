@@ -12,17 +12,17 @@ from ..api.chats import reminders as _chats_reminders
 from ..api.chats.messages import reactions as _chats_messages_reactions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from .._model import Unset
-    from .._protocols import AsyncPager, AsyncSender, Pager, Sender
+    from .._protocols import AsyncPager, AsyncSender, ItemsOf, Pager, Sender
     from .._times import When
-    from ..models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName
+    from ..models._enums import ChatSearchScope, ChatTypeFilter, ChatTypeInput, Direction, InboxName
     from ..models.chat import Chat
     from ..models.chat_create_result import ChatCreateResult
     from ..models.chat_with_preview_page import ChatWithPreview
     from ..models.created_chat import CreatedChat
+    from ..models.input_dicts import ChatDraftInputDict, ReminderInputDict, StartChatUserDict
     from ..models.inputs import ChatDraftInput, ReminderInput, StartChatUser
+    from ..models.message import Message
     from ..models.reaction_add_result import ReactionAddResult
     from ..models.reaction_delete_result import ReactionDeleteResult
 
@@ -36,13 +36,13 @@ class ChatsMessagesReactionsApi:
         self._sender = sender
 
     def add(
-        self, message_id: str, *, chat_id: str, reaction_key: str, transaction_id: str | None = None
+        self, message_id: str | Message, *, chat_id: str | Chat, reaction_key: str, transaction_id: str | None = None
     ) -> ReactionAddResult:
         """React to a message.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
             reaction_key: Emoji, shortcode or key of the network; at least 1 character.
             transaction_id: ID with which the reaction is tracked and duplicates are dropped.
 
@@ -61,15 +61,15 @@ class ChatsMessagesReactionsApi:
             )
         )
 
-    def delete(self, reaction_key: str, *, chat_id: str, message_id: str) -> ReactionDeleteResult:
+    def delete(self, reaction_key: str, *, chat_id: str | Chat, message_id: str | Message) -> ReactionDeleteResult:
         """Remove a reaction of the user.
 
         In apps 4.2.557 to 4.2.807 the key is a query parameter of DELETE …/reactions; the SDK
         converts it.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
             reaction_key: Reaction key, as it was added.
 
         Raises:
@@ -91,13 +91,13 @@ class AsyncChatsMessagesReactionsApi:
         self._sender = sender
 
     async def add(
-        self, message_id: str, *, chat_id: str, reaction_key: str, transaction_id: str | None = None
+        self, message_id: str | Message, *, chat_id: str | Chat, reaction_key: str, transaction_id: str | None = None
     ) -> ReactionAddResult:
         """React to a message.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
             reaction_key: Emoji, shortcode or key of the network; at least 1 character.
             transaction_id: ID with which the reaction is tracked and duplicates are dropped.
 
@@ -116,15 +116,17 @@ class AsyncChatsMessagesReactionsApi:
             )
         )
 
-    async def delete(self, reaction_key: str, *, chat_id: str, message_id: str) -> ReactionDeleteResult:
+    async def delete(
+        self, reaction_key: str, *, chat_id: str | Chat, message_id: str | Message
+    ) -> ReactionDeleteResult:
         """Remove a reaction of the user.
 
         In apps 4.2.557 to 4.2.807 the key is a query parameter of DELETE …/reactions; the SDK
         converts it.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
             reaction_key: Reaction key, as it was added.
 
         Raises:
@@ -175,13 +177,13 @@ class ChatsRemindersApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
-    def create(self, chat_id: str, *, reminder: ReminderInput | Mapping[str, object]) -> None:
+    def create(self, chat_id: str | Chat, *, reminder: ReminderInput | ReminderInputDict) -> None:
         """Set the reminder of a chat.
 
         Apps before 4.2.808 expect Unix milliseconds; the SDK converts the time for them.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             reminder: The reminder.
 
         Raises:
@@ -193,11 +195,11 @@ class ChatsRemindersApi:
         """
         return self._sender.send(_chats_reminders.create(chat_id, reminder=reminder))
 
-    def delete(self, chat_id: str) -> None:
+    def delete(self, chat_id: str | Chat) -> None:
         """Clear the reminder of a chat.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -217,13 +219,13 @@ class AsyncChatsRemindersApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
-    async def create(self, chat_id: str, *, reminder: ReminderInput | Mapping[str, object]) -> None:
+    async def create(self, chat_id: str | Chat, *, reminder: ReminderInput | ReminderInputDict) -> None:
         """Set the reminder of a chat.
 
         Apps before 4.2.808 expect Unix milliseconds; the SDK converts the time for them.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             reminder: The reminder.
 
         Raises:
@@ -235,11 +237,11 @@ class AsyncChatsRemindersApi:
         """
         return await self._sender.send(_chats_reminders.create(chat_id, reminder=reminder))
 
-    async def delete(self, chat_id: str) -> None:
+    async def delete(self, chat_id: str | Chat) -> None:
         """Clear the reminder of a chat.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -272,7 +274,7 @@ class ChatsApi:
     def list(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
+        account_ids: ItemsOf[str] | None = None,
         cursor: str | None = None,
         direction: Direction | None = None,
         limit: int | None = None,
@@ -307,8 +309,8 @@ class ChatsApi:
         self,
         *,
         account_id: str,
-        participant_ids: Sequence[str],
-        type: ChatType,
+        participant_ids: ItemsOf[str],
+        type: ChatTypeInput,
         message_text: str | None = None,
         title: str | None = None,
     ) -> ChatCreateResult:
@@ -347,7 +349,7 @@ class ChatsApi:
         self,
         *,
         account_id: str,
-        user: StartChatUser | Mapping[str, object],
+        user: StartChatUser | StartChatUserDict,
         allow_invite: bool | None = None,
         message_text: str | None = None,
     ) -> CreatedChat:
@@ -378,7 +380,7 @@ class ChatsApi:
     def search(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
+        account_ids: ItemsOf[str] | None = None,
         cursor: str | None = None,
         direction: Direction | None = None,
         inbox: InboxName | None = None,
@@ -444,11 +446,11 @@ class ChatsApi:
         )
         return self._sender.paginate(request, _chats.SEARCH_PAGES, resume)
 
-    def retrieve(self, chat_id: str, *, max_participant_count: int | None = None) -> Chat:
+    def retrieve(self, chat_id: str | Chat, *, max_participant_count: int | None = None) -> Chat:
         """Get one chat.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             max_participant_count: Members to return: 0 to 500, or -1 for all. The default is
                 100 since app 4.2.808 and was -1 in apps 4.1.294 to 4.2.807. (-1 to 500; the
                 server's default is 100)
@@ -463,12 +465,12 @@ class ChatsApi:
 
     def update(
         self,
-        chat_id: str,
+        chat_id: str | Chat,
         *,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
         img_url: str | None | Unset = UNSET,
-        draft: ChatDraftInput | Mapping[str, object] | None | Unset = UNSET,
+        draft: ChatDraftInput | ChatDraftInputDict | None | Unset = UNSET,
         is_archived: bool | None = None,
         is_low_priority: bool | None = None,
         is_muted: bool | None = None,
@@ -481,7 +483,7 @@ class ChatsApi:
         Replacing a draft needs two calls: first `None`, then the new draft.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             title: Title. Use `None` to restore the title of the network.
             description: Topic of a group. Use `None` to clear it.
             img_url: Path of a new avatar, on the machine of the app. Use `None` to clear it.
@@ -516,13 +518,13 @@ class ChatsApi:
             )
         )
 
-    def archive(self, chat_id: str, *, archived: bool | None = None) -> None:
+    def archive(self, chat_id: str | Chat, *, archived: bool | None = None) -> None:
         """Archive or restore a chat.
 
         Some builds between app 4.2.509 and 4.2.557 respond with a body, which is ignored.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             archived: If `True`, archive the chat; if `False`, restore it. (the server's default
                 is `True`)
 
@@ -535,14 +537,15 @@ class ChatsApi:
         """
         return self._sender.send(_chats.archive(chat_id, archived=archived))
 
-    def mark_read(self, chat_id: str, *, message_id: str | None = None) -> Chat:
+    def mark_read(self, chat_id: str | Chat, *, message_id: str | Message | None = None) -> Chat:
         """Mark a chat read.
 
         Optionally only up to one message.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Mark read up to this message; the whole chat if omitted.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Mark read up to this message; the whole chat if omitted. A `Message` is
+                accepted too.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -553,14 +556,14 @@ class ChatsApi:
         """
         return self._sender.send(_chats.mark_read(chat_id, message_id=message_id))
 
-    def mark_unread(self, chat_id: str, *, message_id: str | None = None) -> Chat:
+    def mark_unread(self, chat_id: str | Chat, *, message_id: str | Message | None = None) -> Chat:
         """Mark a chat unread.
 
         Optionally only from one message on. An archived chat returns to the inbox.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Mark unread from this message on.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Mark unread from this message on. A `Message` is accepted too.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -571,13 +574,13 @@ class ChatsApi:
         """
         return self._sender.send(_chats.mark_unread(chat_id, message_id=message_id))
 
-    def notify_anyway(self, chat_id: str) -> Chat:
+    def notify_anyway(self, chat_id: str | Chat) -> Chat:
         """Notify the recipient in spite of their focus state.
 
         For iMessage on macOS; other networks respond with an error.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
 
         Raises:
             DeliveryUncertain: No response confirms the outcome: the request may have succeeded,
@@ -612,7 +615,7 @@ class AsyncChatsApi:
     def list(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
+        account_ids: ItemsOf[str] | None = None,
         cursor: str | None = None,
         direction: Direction | None = None,
         limit: int | None = None,
@@ -647,8 +650,8 @@ class AsyncChatsApi:
         self,
         *,
         account_id: str,
-        participant_ids: Sequence[str],
-        type: ChatType,
+        participant_ids: ItemsOf[str],
+        type: ChatTypeInput,
         message_text: str | None = None,
         title: str | None = None,
     ) -> ChatCreateResult:
@@ -687,7 +690,7 @@ class AsyncChatsApi:
         self,
         *,
         account_id: str,
-        user: StartChatUser | Mapping[str, object],
+        user: StartChatUser | StartChatUserDict,
         allow_invite: bool | None = None,
         message_text: str | None = None,
     ) -> CreatedChat:
@@ -718,7 +721,7 @@ class AsyncChatsApi:
     def search(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
+        account_ids: ItemsOf[str] | None = None,
         cursor: str | None = None,
         direction: Direction | None = None,
         inbox: InboxName | None = None,
@@ -784,11 +787,11 @@ class AsyncChatsApi:
         )
         return self._sender.paginate(request, _chats.SEARCH_PAGES, resume)
 
-    async def retrieve(self, chat_id: str, *, max_participant_count: int | None = None) -> Chat:
+    async def retrieve(self, chat_id: str | Chat, *, max_participant_count: int | None = None) -> Chat:
         """Get one chat.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             max_participant_count: Members to return: 0 to 500, or -1 for all. The default is
                 100 since app 4.2.808 and was -1 in apps 4.1.294 to 4.2.807. (-1 to 500; the
                 server's default is 100)
@@ -803,12 +806,12 @@ class AsyncChatsApi:
 
     async def update(
         self,
-        chat_id: str,
+        chat_id: str | Chat,
         *,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
         img_url: str | None | Unset = UNSET,
-        draft: ChatDraftInput | Mapping[str, object] | None | Unset = UNSET,
+        draft: ChatDraftInput | ChatDraftInputDict | None | Unset = UNSET,
         is_archived: bool | None = None,
         is_low_priority: bool | None = None,
         is_muted: bool | None = None,
@@ -821,7 +824,7 @@ class AsyncChatsApi:
         Replacing a draft needs two calls: first `None`, then the new draft.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             title: Title. Use `None` to restore the title of the network.
             description: Topic of a group. Use `None` to clear it.
             img_url: Path of a new avatar, on the machine of the app. Use `None` to clear it.
@@ -856,13 +859,13 @@ class AsyncChatsApi:
             )
         )
 
-    async def archive(self, chat_id: str, *, archived: bool | None = None) -> None:
+    async def archive(self, chat_id: str | Chat, *, archived: bool | None = None) -> None:
         """Archive or restore a chat.
 
         Some builds between app 4.2.509 and 4.2.557 respond with a body, which is ignored.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             archived: If `True`, archive the chat; if `False`, restore it. (the server's default
                 is `True`)
 
@@ -875,14 +878,15 @@ class AsyncChatsApi:
         """
         return await self._sender.send(_chats.archive(chat_id, archived=archived))
 
-    async def mark_read(self, chat_id: str, *, message_id: str | None = None) -> Chat:
+    async def mark_read(self, chat_id: str | Chat, *, message_id: str | Message | None = None) -> Chat:
         """Mark a chat read.
 
         Optionally only up to one message.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Mark read up to this message; the whole chat if omitted.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Mark read up to this message; the whole chat if omitted. A `Message` is
+                accepted too.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -893,14 +897,14 @@ class AsyncChatsApi:
         """
         return await self._sender.send(_chats.mark_read(chat_id, message_id=message_id))
 
-    async def mark_unread(self, chat_id: str, *, message_id: str | None = None) -> Chat:
+    async def mark_unread(self, chat_id: str | Chat, *, message_id: str | Message | None = None) -> Chat:
         """Mark a chat unread.
 
         Optionally only from one message on. An archived chat returns to the inbox.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Mark unread from this message on.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Mark unread from this message on. A `Message` is accepted too.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -911,13 +915,13 @@ class AsyncChatsApi:
         """
         return await self._sender.send(_chats.mark_unread(chat_id, message_id=message_id))
 
-    async def notify_anyway(self, chat_id: str) -> Chat:
+    async def notify_anyway(self, chat_id: str | Chat) -> Chat:
         """Notify the recipient in spite of their focus state.
 
         For iMessage on macOS; other networks respond with an error.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
 
         Raises:
             DeliveryUncertain: No response confirms the outcome: the request may have succeeded,

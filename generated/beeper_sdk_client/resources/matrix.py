@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from ..api import matrix as _matrix
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from .._model import Json
-    from .._protocols import AsyncSender, Sender
+    from .._protocols import AsyncSender, ItemsOf, Sender
     from ..models.matrix import MatrixProfile, MatrixRoomResult
 
 
@@ -160,7 +160,7 @@ class MatrixApi:
         self,
         room_id_or_alias: str,
         *,
-        via: Sequence[str] | None = None,
+        via: ItemsOf[str] | None = None,
         reason: str | None = None,
         third_party_signed: Mapping[str, object] | None = None,
     ) -> MatrixRoomResult:
@@ -359,7 +359,7 @@ class AsyncMatrixApi:
         self,
         room_id_or_alias: str,
         *,
-        via: Sequence[str] | None = None,
+        via: ItemsOf[str] | None = None,
         reason: str | None = None,
         third_party_signed: Mapping[str, object] | None = None,
     ) -> MatrixRoomResult:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from ..api import messages as _messages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._protocols import AsyncPager, AsyncSender, Pager, Sender
+    from .._protocols import AsyncPager, AsyncSender, ItemsOf, Pager, Sender
     from .._times import When
-    from ..models._enums import ChatType, Direction, MediaType
+    from ..models._enums import ChatTypeInput, Direction, MediaType
+    from ..models.chat import Chat
+    from ..models.input_dicts import MessageAttachmentInputDict
     from ..models.inputs import MessageAttachmentInput
     from ..models.message import Message
     from ..models.message_send_result import MessageSendResult
@@ -29,7 +29,12 @@ class MessagesApi:
         self._sender = sender
 
     def list(
-        self, chat_id: str, *, cursor: str | None = None, direction: Direction | None = None, resume: str | None = None
+        self,
+        chat_id: str | Chat,
+        *,
+        cursor: str | None = None,
+        direction: Direction | None = None,
+        resume: str | None = None,
     ) -> Pager[Message]:
         """List messages of a chat.
 
@@ -40,7 +45,7 @@ class MessagesApi:
         instead.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
@@ -58,11 +63,11 @@ class MessagesApi:
 
     def send(
         self,
-        chat_id: str,
+        chat_id: str | Chat,
         *,
         text: str | None = None,
-        reply_to_message_id: str | None = None,
-        attachment: MessageAttachmentInput | Mapping[str, object] | None = None,
+        reply_to_message_id: str | Message | None = None,
+        attachment: MessageAttachmentInput | MessageAttachmentInputDict | None = None,
     ) -> MessageSendResult:
         """Send text, one attachment, or both.
 
@@ -71,9 +76,9 @@ class MessagesApi:
         again can deliver it twice. Read-only chats (`Chat.is_read_only`) reject messages.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             text: Plain text or Markdown. HTML in JSON quotes is sent unchanged, as Matrix HTML.
-            reply_to_message_id: Message to reply to.
+            reply_to_message_id: Message to reply to. A `Message` is accepted too.
             attachment: One attachment.
 
         Raises:
@@ -92,9 +97,9 @@ class MessagesApi:
     def search(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
-        chat_ids: Sequence[str] | None = None,
-        chat_type: ChatType | None = None,
+        account_ids: ItemsOf[str] | None = None,
+        chat_ids: ItemsOf[str | Chat] | None = None,
+        chat_type: ChatTypeInput | None = None,
         cursor: str | None = None,
         date_after: When | None = None,
         date_before: When | None = None,
@@ -102,7 +107,7 @@ class MessagesApi:
         exclude_low_priority: bool | None = None,
         include_muted: bool | None = None,
         limit: int | None = None,
-        media_types: Sequence[MediaType] | None = None,
+        media_types: ItemsOf[MediaType] | None = None,
         query: str | None = None,
         sender: str | None = None,
         resume: str | None = None,
@@ -113,7 +118,8 @@ class MessagesApi:
 
         Args:
             account_ids: Only these accounts; all if omitted.
-            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted.
+            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted. A `Chat` is
+                accepted too.
             chat_type: Only chats of this kind.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
@@ -155,14 +161,14 @@ class MessagesApi:
         )
         return self._sender.paginate(request, _messages.SEARCH_PAGES, resume)
 
-    def retrieve(self, message_id: str, *, chat_id: str) -> Message:
+    def retrieve(self, message_id: str | Message, *, chat_id: str | Chat) -> Message:
         """Get one message.
 
         Accepts a final ID, a `pending_message_id` or a Matrix event ID.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -173,14 +179,14 @@ class MessagesApi:
         """
         return self._sender.send(_messages.retrieve(message_id, chat_id=chat_id))
 
-    def update(self, message_id: str, *, chat_id: str, text: str) -> MessageUpdateResult:
+    def update(self, message_id: str | Message, *, chat_id: str | Chat, text: str) -> MessageUpdateResult:
         """Edit the text of a message.
 
         Messages with attachments cannot be edited. Before app 4.2.808 the response holds only IDs.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
             text: New text, at least 1 character.
 
         Raises:
@@ -192,15 +198,15 @@ class MessagesApi:
         """
         return self._sender.send(_messages.update(message_id, chat_id=chat_id, text=text))
 
-    def delete(self, message_id: str, *, chat_id: str, for_everyone: bool | None = None) -> None:
+    def delete(self, message_id: str | Message, *, chat_id: str | Chat, for_everyone: bool | None = None) -> None:
         """Delete a message.
 
         Only final IDs are accepted; pending IDs are rejected. By default the message is deleted for
         everyone.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
             for_everyone: If `True`, delete for everyone, where the network allows it; if
                 `False`, only for the user. (the server's default is `True`)
 
@@ -223,7 +229,12 @@ class AsyncMessagesApi:
         self._sender = sender
 
     def list(
-        self, chat_id: str, *, cursor: str | None = None, direction: Direction | None = None, resume: str | None = None
+        self,
+        chat_id: str | Chat,
+        *,
+        cursor: str | None = None,
+        direction: Direction | None = None,
+        resume: str | None = None,
     ) -> AsyncPager[Message]:
         """List messages of a chat.
 
@@ -234,7 +245,7 @@ class AsyncMessagesApi:
         instead.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
@@ -252,11 +263,11 @@ class AsyncMessagesApi:
 
     async def send(
         self,
-        chat_id: str,
+        chat_id: str | Chat,
         *,
         text: str | None = None,
-        reply_to_message_id: str | None = None,
-        attachment: MessageAttachmentInput | Mapping[str, object] | None = None,
+        reply_to_message_id: str | Message | None = None,
+        attachment: MessageAttachmentInput | MessageAttachmentInputDict | None = None,
     ) -> MessageSendResult:
         """Send text, one attachment, or both.
 
@@ -265,9 +276,9 @@ class AsyncMessagesApi:
         again can deliver it twice. Read-only chats (`Chat.is_read_only`) reject messages.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
             text: Plain text or Markdown. HTML in JSON quotes is sent unchanged, as Matrix HTML.
-            reply_to_message_id: Message to reply to.
+            reply_to_message_id: Message to reply to. A `Message` is accepted too.
             attachment: One attachment.
 
         Raises:
@@ -286,9 +297,9 @@ class AsyncMessagesApi:
     def search(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
-        chat_ids: Sequence[str] | None = None,
-        chat_type: ChatType | None = None,
+        account_ids: ItemsOf[str] | None = None,
+        chat_ids: ItemsOf[str | Chat] | None = None,
+        chat_type: ChatTypeInput | None = None,
         cursor: str | None = None,
         date_after: When | None = None,
         date_before: When | None = None,
@@ -296,7 +307,7 @@ class AsyncMessagesApi:
         exclude_low_priority: bool | None = None,
         include_muted: bool | None = None,
         limit: int | None = None,
-        media_types: Sequence[MediaType] | None = None,
+        media_types: ItemsOf[MediaType] | None = None,
         query: str | None = None,
         sender: str | None = None,
         resume: str | None = None,
@@ -307,7 +318,8 @@ class AsyncMessagesApi:
 
         Args:
             account_ids: Only these accounts; all if omitted.
-            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted.
+            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted. A `Chat` is
+                accepted too.
             chat_type: Only chats of this kind.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
@@ -349,14 +361,14 @@ class AsyncMessagesApi:
         )
         return self._sender.paginate(request, _messages.SEARCH_PAGES, resume)
 
-    async def retrieve(self, message_id: str, *, chat_id: str) -> Message:
+    async def retrieve(self, message_id: str | Message, *, chat_id: str | Chat) -> Message:
         """Get one message.
 
         Accepts a final ID, a `pending_message_id` or a Matrix event ID.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -367,14 +379,14 @@ class AsyncMessagesApi:
         """
         return await self._sender.send(_messages.retrieve(message_id, chat_id=chat_id))
 
-    async def update(self, message_id: str, *, chat_id: str, text: str) -> MessageUpdateResult:
+    async def update(self, message_id: str | Message, *, chat_id: str | Chat, text: str) -> MessageUpdateResult:
         """Edit the text of a message.
 
         Messages with attachments cannot be edited. Before app 4.2.808 the response holds only IDs.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
             text: New text, at least 1 character.
 
         Raises:
@@ -386,15 +398,15 @@ class AsyncMessagesApi:
         """
         return await self._sender.send(_messages.update(message_id, chat_id=chat_id, text=text))
 
-    async def delete(self, message_id: str, *, chat_id: str, for_everyone: bool | None = None) -> None:
+    async def delete(self, message_id: str | Message, *, chat_id: str | Chat, for_everyone: bool | None = None) -> None:
         """Delete a message.
 
         Only final IDs are accepted; pending IDs are rejected. By default the message is deleted for
         everyone.
 
         Args:
-            chat_id: Chat ID, or local chat ID of this installation.
-            message_id: Message ID.
+            chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
+            message_id: Message ID. A `Message` is accepted too.
             for_everyone: If `True`, delete for everyone, where the network allows it; if
                 `False`, only for the user. (the server's default is `True`)
 

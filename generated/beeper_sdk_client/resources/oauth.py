@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from ..api import oauth as _oauth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from typing import Literal
 
-    from .._protocols import AsyncSender, Sender
-    from ..models._enums import OAuthScope, TokenTypeHint
+    from .._protocols import AsyncSender, ItemsOf, Sender
+    from ..models._enums import OAuthScopeInput, TokenTypeHint
+    from ..models.input_dicts import AuthorizeClientInfoDict
     from ..models.oauth import (
         AuthorizationServerMetadata,
         AuthorizeCallbackResponse,
@@ -47,8 +47,8 @@ class OauthApi:
     def authorize_callback(
         self,
         *,
-        client_info: AuthorizeClientInfo | Mapping[str, object] | None = None,
-        scopes: Sequence[OAuthScope] | None = None,
+        client_info: AuthorizeClientInfo | AuthorizeClientInfoDict | None = None,
+        scopes: ItemsOf[OAuthScopeInput] | None = None,
         state: str | None = None,
         code_challenge: str | None = None,
         code_challenge_method: Literal["S256"] | None = None,
@@ -131,10 +131,10 @@ class OauthApi:
         self,
         *,
         client_name: str,
-        redirect_uris: Sequence[str],
+        redirect_uris: ItemsOf[str],
         client_uri: str | None = None,
-        grant_types: Sequence[Literal["authorization_code"]] | None = None,
-        response_types: Sequence[Literal["code"]] | None = None,
+        grant_types: ItemsOf[Literal["authorization_code"]] | None = None,
+        response_types: ItemsOf[Literal["code"]] | None = None,
         scope: str | None = None,
         token_endpoint_auth_method: Literal["none"] | None = None,
     ) -> ClientRegistrationResponse:
@@ -241,8 +241,8 @@ class AsyncOauthApi:
     async def authorize_callback(
         self,
         *,
-        client_info: AuthorizeClientInfo | Mapping[str, object] | None = None,
-        scopes: Sequence[OAuthScope] | None = None,
+        client_info: AuthorizeClientInfo | AuthorizeClientInfoDict | None = None,
+        scopes: ItemsOf[OAuthScopeInput] | None = None,
         state: str | None = None,
         code_challenge: str | None = None,
         code_challenge_method: Literal["S256"] | None = None,
@@ -325,10 +325,10 @@ class AsyncOauthApi:
         self,
         *,
         client_name: str,
-        redirect_uris: Sequence[str],
+        redirect_uris: ItemsOf[str],
         client_uri: str | None = None,
-        grant_types: Sequence[Literal["authorization_code"]] | None = None,
-        response_types: Sequence[Literal["code"]] | None = None,
+        grant_types: ItemsOf[Literal["authorization_code"]] | None = None,
+        response_types: ItemsOf[Literal["code"]] | None = None,
         scope: str | None = None,
         token_endpoint_auth_method: Literal["none"] | None = None,
     ) -> ClientRegistrationResponse:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from ..api import v0 as _v0
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._protocols import AsyncPager, AsyncSender, Pager, Sender
+    from .._protocols import AsyncPager, AsyncSender, ItemsOf, Pager, Sender
     from .._times import When
-    from ..models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName, MediaType
+    from ..models._enums import ChatSearchScope, ChatTypeFilter, ChatTypeInput, Direction, InboxName, MediaType
     from ..models.asset_download_result import AssetDownloadResult
+    from ..models.chat import Chat
     from ..models.contact_search_result import ContactSearchResult
+    from ..models.input_dicts import V0ReminderInputDict
     from ..models.v0 import (
         V0Account,
         V0BaseResponse,
@@ -131,7 +131,7 @@ class V0Api:
     def search_chats(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
+        account_ids: ItemsOf[str] | None = None,
         cursor: str | None = None,
         direction: Direction | None = None,
         inbox: InboxName | None = None,
@@ -191,9 +191,9 @@ class V0Api:
     def search_messages(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
-        chat_ids: Sequence[str] | None = None,
-        chat_type: ChatType | None = None,
+        account_ids: ItemsOf[str] | None = None,
+        chat_ids: ItemsOf[str | Chat] | None = None,
+        chat_type: ChatTypeInput | None = None,
         cursor: str | None = None,
         date_after: When | None = None,
         date_before: When | None = None,
@@ -201,7 +201,7 @@ class V0Api:
         exclude_low_priority: bool | None = None,
         include_muted: bool | None = None,
         limit: int | None = None,
-        media_types: Sequence[MediaType] | None = None,
+        media_types: ItemsOf[MediaType] | None = None,
         query: str | None = None,
         sender: str | None = None,
         resume: str | None = None,
@@ -212,7 +212,8 @@ class V0Api:
 
         Args:
             account_ids: Only these accounts; all if omitted.
-            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted.
+            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted. A `Chat` is
+                accepted too.
             chat_type: Only chats of this kind.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
@@ -280,8 +281,8 @@ class V0Api:
         self,
         *,
         account_id: str,
-        participant_ids: Sequence[str],
-        type: ChatType,
+        participant_ids: ItemsOf[str],
+        type: ChatTypeInput,
         message_text: str | None = None,
         title: str | None = None,
     ) -> V0ChatCreateResponse:
@@ -344,7 +345,7 @@ class V0Api:
         """
         return self._sender.send(_v0.archive_chat(chat_id=chat_id, archived=archived))
 
-    def set_chat_reminder(self, *, chat_id: str, reminder: V0ReminderInput | Mapping[str, object]) -> V0BaseResponse:
+    def set_chat_reminder(self, *, chat_id: str, reminder: V0ReminderInput | V0ReminderInputDict) -> V0BaseResponse:
         """Set the reminder of a chat.
 
         Args:
@@ -478,7 +479,7 @@ class AsyncV0Api:
     def search_chats(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
+        account_ids: ItemsOf[str] | None = None,
         cursor: str | None = None,
         direction: Direction | None = None,
         inbox: InboxName | None = None,
@@ -538,9 +539,9 @@ class AsyncV0Api:
     def search_messages(
         self,
         *,
-        account_ids: Sequence[str] | None = None,
-        chat_ids: Sequence[str] | None = None,
-        chat_type: ChatType | None = None,
+        account_ids: ItemsOf[str] | None = None,
+        chat_ids: ItemsOf[str | Chat] | None = None,
+        chat_type: ChatTypeInput | None = None,
         cursor: str | None = None,
         date_after: When | None = None,
         date_before: When | None = None,
@@ -548,7 +549,7 @@ class AsyncV0Api:
         exclude_low_priority: bool | None = None,
         include_muted: bool | None = None,
         limit: int | None = None,
-        media_types: Sequence[MediaType] | None = None,
+        media_types: ItemsOf[MediaType] | None = None,
         query: str | None = None,
         sender: str | None = None,
         resume: str | None = None,
@@ -559,7 +560,8 @@ class AsyncV0Api:
 
         Args:
             account_ids: Only these accounts; all if omitted.
-            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted.
+            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted. A `Chat` is
+                accepted too.
             chat_type: Only chats of this kind.
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
@@ -629,8 +631,8 @@ class AsyncV0Api:
         self,
         *,
         account_id: str,
-        participant_ids: Sequence[str],
-        type: ChatType,
+        participant_ids: ItemsOf[str],
+        type: ChatTypeInput,
         message_text: str | None = None,
         title: str | None = None,
     ) -> V0ChatCreateResponse:
@@ -694,7 +696,7 @@ class AsyncV0Api:
         return await self._sender.send(_v0.archive_chat(chat_id=chat_id, archived=archived))
 
     async def set_chat_reminder(
-        self, *, chat_id: str, reminder: V0ReminderInput | Mapping[str, object]
+        self, *, chat_id: str, reminder: V0ReminderInput | V0ReminderInputDict
     ) -> V0BaseResponse:
         """Set the reminder of a chat.
 

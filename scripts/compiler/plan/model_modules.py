@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from scripts.compiler.plan.plan import Model, Operation
+from scripts.compiler.plan.plan import COMMON, Model, Operation
 from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.names import snake
 from scripts.compiler.spec.openapi_grammar import is_list, is_mapping
@@ -28,15 +28,13 @@ from scripts.compiler.spec.schema_types import REF, List, Map, NamedUnion, Ref, 
 References: TypeAlias = Mapping[str, set[str]]
 Key: TypeAlias = tuple[Literal["group", "loaded", "inputs", "bodies"], frozenset[str]]
 """What has the same one goes together: the group, or the operations whose responses load it, if any do."""
-LEAN = frozenset({"accounts", "chats", "labels", "messages"})
-"""Groups that programs start with: an operation of these imports no model that it does not need."""
 
 
 def refer(models: Mapping[str, Model], unions: Mapping[str, NamedUnion]) -> dict[str, set[str]]:
     """Models and unions that each model and union refers to itself."""
     found = {name: set(_of_model(model)) for name, model in models.items()}
     return found | {
-        name: {member for shape in union.members for member in _named(shape)} for name, union in unions.items()
+        name: {member for shape in union.members for member in named_shapes(shape)} for name, union in unions.items()
     }
 
 
@@ -56,20 +54,21 @@ def place(source: Source, references: References, operations: Iterable[Operation
 
 
 def _of_model(model: Model) -> Iterator[str]:
-    yield from (name for prop in model.properties for name in _named(prop.shape))
+    yield from (name for prop in model.properties for name in named_shapes(prop.shape))
     if model.base is not None:
         yield model.base
 
 
-def _named(shape: Shape) -> Iterator[str]:
+def named_shapes(shape: Shape) -> Iterator[str]:
+    """The models and unions that a shape names."""
     match shape:
         case Ref(name) | NamedUnion(name):
             yield name
         case Union(members):
             for member in members:
-                yield from _named(member)
+                yield from named_shapes(member)
         case List(inner) | Map(inner):
-            yield from _named(inner)
+            yield from named_shapes(inner)
         case _:
             return
 
@@ -79,8 +78,10 @@ def _keys(source: Source, references: References, operations: Iterable[Operation
     used_by: defaultdict[str, set[str]] = defaultdict(set)
     given: set[str] = set()
     for operation in operations:
-        given |= reached({name for argument in operation.arguments for name in _named(argument.shape)}, references)
-        answer = set(_named(operation.result)) if operation.result is not None else set[str]()
+        given |= reached(
+            {name for argument in operation.arguments for name in named_shapes(argument.shape)}, references
+        )
+        answer = set(named_shapes(operation.result)) if operation.result is not None else set[str]()
         for name in reached(answer, references):
             loaded[name].add(operation.name)
             used_by[name].add(operation.group[0] if operation.group else "root")
@@ -90,7 +91,7 @@ def _keys(source: Source, references: References, operations: Iterable[Operation
 
 
 def _key(operations: set[str], groups: set[str], *, is_argument: bool) -> Key:
-    if len(groups) == 1 and not groups & LEAN:
+    if len(groups) == 1 and not groups & COMMON:
         return "group", frozenset(groups)
     if operations:
         return "loaded", frozenset(operations)

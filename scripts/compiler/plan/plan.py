@@ -10,7 +10,11 @@ from typing import Any
 
 from attrs import field, frozen
 
+from scripts.compiler.spec.names import snake
 from scripts.compiler.spec.schema_types import NamedUnion, Raw, Shape
+
+COMMON = frozenset({"accounts", "chats", "labels", "messages"})
+"""Groups that programs start with: an operation of these imports no model that it does not need."""
 
 
 @frozen
@@ -22,6 +26,7 @@ class Property:
     shape: Shape
     raw: Raw
     required: bool
+    object: ObjectField | None = None
 
 
 @frozen
@@ -34,6 +39,19 @@ class Model:
     base: str | None
     own: frozenset[str]
     """Names of the properties that the base does not have."""
+
+
+@frozen
+class ObjectField:
+    """A string field of a model. An argument for that string accepts the model too."""
+
+    model: str
+    field: str
+
+    @property
+    def function(self) -> str:
+        """The function of the generated module `_objects` that returns the string."""
+        return f"{snake(self.model)}_{self.field}"
 
 
 @frozen
@@ -52,6 +70,8 @@ class Argument:
     file: bool = False
     reserved: tuple[str, ...] = ()
     """In a path: IDs that would reach another operation."""
+    object: ObjectField | None = None
+    """What is accepted instead of the string, or instead of each string of a list."""
 
 
 @frozen
@@ -80,6 +100,8 @@ class Operation:
     binary: bool
     auth: str
     paging: Paging | None
+    any_of: tuple[Argument, ...] = ()
+    """Arguments of which at least one must be given."""
 
     @property
     def group(self) -> tuple[str, ...]:
@@ -111,10 +133,21 @@ class Plan:
 
     subjects: Mapping[tuple[str, ...], str] = field(repr=False)
     """What a group of operations is for, where the spec describes it."""
+    inputs: tuple[str, ...]
+    """Models that are part of arguments."""
+    closed: Mapping[str, str]
+    """The name of the closed alias of each enum that arguments have: its own, unless responses have it too."""
 
     def module(self, name: str) -> str:
         """The module of `models` that defines a name."""
-        return "_enums" if name in self.enums else self.modules[name]
+        if name in self.enums or name in self.closed.values():
+            return "_enums"
+        is_dict = name not in self.modules and name.removesuffix("Dict") in self.inputs
+        return "input_dicts" if is_dict else self.modules[name]
+
+    def common_operations(self) -> list[Operation]:
+        """The operations of the groups that programs use most."""
+        return [operation for operation in self.operations if operation.group and operation.group[0] in COMMON]
 
     def groups(self) -> dict[tuple[str, ...], list[Operation]]:
         """Operations by group; every group's ancestors are there too."""

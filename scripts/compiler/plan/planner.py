@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scripts.compiler.plan.input_shapes import closed_enums, input_models, object_field
 from scripts.compiler.plan.model_modules import place, refer
 from scripts.compiler.plan.plan import Argument, Model, Operation, Paging, Plan, Property
 from scripts.compiler.spec.names import snake
@@ -30,7 +31,10 @@ def make(source: Source) -> Plan:
         raise SpecError(f"openapi-python-client reads other operations: {', '.join(sorted(others))}")
     references = refer(models, unions)
     modules = place(source, references, operations)
-    return Plan(models, unions, enums, operations, references, modules, _subjects(source, operations))
+    inputs = input_models(operations, references)
+    closed = closed_enums(operations, models, references)
+    subjects = _subjects(source, operations)
+    return Plan(models, unions, enums, operations, references, modules, subjects, inputs, closed)
 
 
 def _subjects(source: Source, operations: Sequence[Operation]) -> dict[tuple[str, ...], str]:
@@ -63,7 +67,8 @@ def _model(source: Source, name: str) -> Model:
         required = part.get("required", [])
         for wire, inner in part.get("properties", {}).items():
             shape = source.shapes.of(inner, f"{name}.{wire}")
-            own.append(Property(wire, snake(wire), shape, inner, wire in required))
+            named = object_field(inner)
+            own.append(Property(wire, snake(wire), shape, inner, wire in required, named))
     properties = (*(prop for prop in inherited if prop.wire not in {override.wire for override in own}), *own)
     attributes = [prop.name for prop in properties]
     if len(set(attributes)) != len(attributes) or not all(map(str.isidentifier, attributes)):
@@ -106,6 +111,7 @@ def _operation(source: Source, models: dict[str, Model], raw_operation: RawOpera
     if len(set(names)) != len(names):
         raise SpecError(f"{where}: two arguments of the same name: {', '.join(_repeated(names))}")
     result, binary = _result(source, raw_operation)
+    by_wire = {argument.wire: argument for argument in arguments}
     return Operation(
         name=where,
         method=raw_operation.method,
@@ -117,6 +123,7 @@ def _operation(source: Source, models: dict[str, Model], raw_operation: RawOpera
         binary=binary,
         auth=_auth(source, raw_operation),
         paging=_paging(models, raw_operation, result),
+        any_of=tuple(by_wire[wire] for wire in raw_operation.raw.get("x-beeper-any-of", ())),
     )
 
 
@@ -128,7 +135,10 @@ def _parameter(source: Source, where: str, raw: Raw) -> Argument:
     schema = raw["schema"]
     shape = source.shapes.of(schema, f"{where}({raw['name']})")
     required = bool(raw.get("required", False))
-    return Argument(raw["name"], snake(raw["name"]), shape, schema, _description(raw), required, raw["in"])
+    named = object_field(raw)
+    return Argument(
+        raw["name"], snake(raw["name"]), shape, schema, _description(raw), required, raw["in"], object=named
+    )
 
 
 def _description(raw: Raw) -> str:
@@ -168,7 +178,9 @@ def _resolved(source: Source, schema: Raw) -> Raw:
 def _member(prop: Property, body_required: bool) -> Argument:
     file = prop.raw.get("format") == "binary"
     required = prop.required and body_required
-    return Argument(prop.wire, prop.name, prop.shape, prop.raw, _description(prop.raw), required, "body", file)
+    return Argument(
+        prop.wire, prop.name, prop.shape, prop.raw, _description(prop.raw), required, "body", file, object=prop.object
+    )
 
 
 def _result(source: Source, raw_operation: RawOperation) -> tuple[Shape | None, bool]:

@@ -10,7 +10,16 @@ from jinja2 import Environment
 from scripts.compiler.plan.plan import Operation, Plan
 from scripts.compiler.render import docstrings as docs
 from scripts.compiler.render.expressions import Needs, annotation, load
-from scripts.compiler.render.signatures import body, constant, pair, path, returns, signature
+from scripts.compiler.render.signatures import (
+    body,
+    check_any,
+    constant,
+    filters,
+    pair,
+    path,
+    returns,
+    signature,
+)
 from scripts.compiler.spec.names import snake
 from scripts.compiler.spec.schema_types import NamedUnion, Ref, UnsupportedSchema
 
@@ -20,7 +29,12 @@ HELPERS = {
     "_request": frozenset({"FormBody", "JsonBody", "MultipartBody", "Operation", "Request"}),
     "_protocols": frozenset({"PageRule"}),
 }
-TYPES = {"When": "_times", "FileLike": "_request", "Json": "_model", "Unset": "_model", "UnknownVariant": "_model"}
+TYPES = {
+    "When": "_times",
+    "ItemsOf": "_protocols",
+    "FileLike": "_request",
+    **dict.fromkeys(("Json", "Unset", "UnknownVariant"), "_model"),
+}
 Group = tuple[str, ...]
 
 
@@ -74,7 +88,7 @@ def _api_module(
     up: str,
     modules: Sequence[str] = (),
 ) -> str:
-    needs = Needs()
+    needs = Needs(closed=plan.closed)
     list_name = "builtins.list" if any(operation.verb == "list" for operation in operations) else "list"
     printed = [_named(plan, operation, needs, up, list_name) for operation in operations]
     return environment.get_template("api.py.jinja").render(
@@ -96,7 +110,8 @@ def _named(plan: Plan, operation: Operation, needs: Needs, up: str, list_name: s
 
 def _run_imports(needs: Needs, up: str) -> list[tuple[str, list[str]]]:
     helpers = needs.helpers | {"Operation", "Request"}
-    found = [(up, ["_arguments"])] if "_arguments" in helpers else []
+    modules = sorted(helpers & {"_arguments", "_objects"})
+    found = [(up, modules)] if modules else []
     for module, names in HELPERS.items():
         used = sorted(helpers & names)
         if used:
@@ -113,7 +128,7 @@ def _model_imports(plan: Plan, needs: Needs, up: str) -> list[str]:
 
 def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name: str) -> dict[str, Any]:
     """What the templates print of an operation."""
-    local = Needs(typed=needs.typed, helpers=needs.helpers)
+    local = Needs(typed=needs.typed, helpers=needs.helpers, closed=plan.closed)
     return {
         "name": operation.name,
         "verb": operation.verb,
@@ -130,6 +145,8 @@ def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name:
         "signature": signature(operation, needs),
         "doc": docs.of_request(operation),
         "path_expression": path(operation, needs),
+        "check": check_any(operation, needs),
+        "filters": filters(operation),
         "query": [pair(argument, local) for argument in operation.of("query")],
         "headers": [pair(argument, local) for argument in operation.of("header")],
         "body": body(operation, local),

@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from scripts.compiler.plan.path_collisions import guarded
 from scripts.compiler.plan.planner import make
-from scripts.compiler.render import api, models, resources
+from scripts.compiler.render import api, inputs, models, resources
 from scripts.compiler.render import contract_table as tables
 from scripts.compiler.render import docstrings as docs
 from scripts.compiler.render.python_words import with_python_words
@@ -34,10 +34,11 @@ def render_client(spec: str) -> dict[str, str]:
     environment.globals.update(names)
     # Comments and private docstrings of the runtime stay in `scripts/compiler/runtime`, as those of `_async` do.
     files = {path.name: COMMENT.sub("", without_private_docstrings(path.read_text())) for path in RUNTIME.glob("*.py")}
-    files |= models.render(environment, source, plan)
+    files |= models.render(environment, source, plan) | inputs.render(environment, plan)
     enums = sorted(plan.enums.items())
     files["models/_enums.py"] = environment.get_template("enums.py.jinja").render(enums=enums)
-    named = {name: plan.module(name) for name in (*plan.models, *plan.unions, *plan.enums)}
+    more = (*plan.closed.values(), *(f"{name}Dict" for name in plan.inputs))
+    named = {name: plan.module(name) for name in (*plan.models, *plan.unions, *plan.enums, *more)}
     files["models/__init__.py"] = environment.get_template("package.py.jinja").render(
         doc="Models, unions and enums of the API. Each is imported when it is first used.",
         names=named,

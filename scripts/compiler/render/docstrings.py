@@ -85,6 +85,8 @@ def _is_unrepeatable(operation: Operation) -> bool:
 
 def _argument(argument: Argument, indent: str) -> str:
     description = argument.description.rstrip(".") + "."
+    if argument.object is not None:
+        description += f" A `{argument.object.model}` is accepted too."
     return indent + _wrap(f"{argument.name}: {description}{_limits(argument.raw)}", indent + "    ")
 
 

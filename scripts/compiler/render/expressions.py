@@ -5,8 +5,11 @@ Every function records the names its text needs in a `Needs`, from which a modul
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import define, field
 
+from scripts.compiler.plan.plan import ObjectField
 from scripts.compiler.spec.names import snake
 from scripts.compiler.spec.schema_types import (
     AnyJson,
@@ -42,6 +45,8 @@ class Needs:
     """Unions whose loader is called."""
     helpers: set[str] = field(factory=set[str])
     """Functions of the run-time modules."""
+    closed: Mapping[str, str] = field(factory=dict[str, str])
+    """The closed alias of each enum that arguments have: see `Plan`."""
 
 
 def annotation(shape: Shape, needs: Needs, list_name: str = "list") -> str:
@@ -71,9 +76,15 @@ def annotation(shape: Shape, needs: Needs, list_name: str = "list") -> str:
             return " | ".join(dict.fromkeys(annotation(member, needs, list_name) for member in members))
 
 
-def argument(shape: Shape, needs: Needs) -> str:
-    """The type of what a caller may give."""
+def argument(shape: Shape, needs: Needs, accepted: ObjectField | None = None) -> str:
+    """The type of what a caller may give; `accepted` is accepted instead of a string."""
     match shape:
+        case Scalar("str") if accepted is not None:
+            needs.typed.add(accepted.model)
+            return f"str | {accepted.model}"
+        case Enum(name):
+            needs.typed.add(needs.closed[name])
+            return needs.closed[name]
         case Time():
             needs.typed.add("When")
             return "When"
@@ -83,14 +94,15 @@ def argument(shape: Shape, needs: Needs) -> str:
             needs.typed.add("FileLike")
             return "FileLike"
         case Ref(name):
-            needs.typed.add(name)
-            return f"{name} | Mapping[str, object]"
+            needs.typed.update((name, f"{name}Dict"))
+            return f"{name} | {name}Dict"
         case List(item):
-            return f"Sequence[{argument(item, needs)}]"
+            needs.typed.add("ItemsOf")
+            return f"ItemsOf[{argument(item, needs, accepted)}]"
         case Map(value):
             return f"Mapping[str, {argument(value, needs)}]"
         case Union(members):
-            return " | ".join(dict.fromkeys(argument(member, needs) for member in members))
+            return " | ".join(dict.fromkeys(argument(member, needs, accepted) for member in members))
         case _:
             return annotation(shape, needs)
 
@@ -151,41 +163,57 @@ def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
             return _help("to_json", source, needs)
 
 
-def checked(shape: Shape, raw: Raw, name: str, source: str, needs: Needs) -> str:
+def checked(shape: Shape, raw: Raw, name: str, source: str, needs: Needs, accepted: ObjectField | None = None) -> str:
     """Makes JSON from an argument; raises an error that names the argument if it is invalid."""
     match shape:
-        case Scalar("str") | Enum(_, "str"):
-            limits = (raw.get("minLength", 0), raw.get("maxLength"), raw.get("pattern"))
-            return _call("string", name, source, limits, (0, None, None), needs)
-        case Scalar("bool"):
-            return _call("boolean", name, source, (), (), needs)
-        case Const(value):
-            return _call("constant", name, source, (value,), (None,), needs)
-        case Scalar("int" | "float") | Enum(_, "int"):
-            limits = (raw.get("minimum"), raw.get("maximum"), raw.get("exclusiveMinimum"))
-            helper = "number" if shape == Scalar("float") else "integer"
-            return _call(helper, name, source, limits, (None, None, None), needs)
-        case Time():
-            return _call("timestamp", name, source, (), (), needs)
         case Ref(model):
             needs.run.add(model)
             needs.helpers.add("_arguments")
             return f"_arguments.model_json({model}, {name}, {source})"
         case List(item):
             items = _call("sequence", name, source, (raw.get("minItems", 0),), (0,), needs)
-            inner = checked(item, raw.get("items", {}), name, "item", needs)
+            inner = checked(item, raw.get("items", {}), name, "item", needs, accepted)
             return items if inner == "item" else f"_arguments.convert_items({name}, {items}, lambda item: {inner})"
-        case Map(value):
-            if isinstance(value, Ref):
-                inner = checked(value, {}, name, "item", needs)
-                return f"{{key: {inner} for key, item in {source}.items()}}"
-            return _call("mapping", name, source, (), (), needs)
+        case Map(Ref() as value):
+            inner = checked(value, {}, name, "item", needs)
+            return f"{{key: {inner} for key, item in {source}.items()}}"
         case Union() if nullable(shape):
-            return checked(not_null(shape), _plain(raw), name, source, needs)
+            return checked(not_null(shape), _plain(raw), name, source, needs, accepted)
+        case Scalar("str") if accepted is not None:
+            return f"{_checked_value(shape, raw, name, source, needs)[:-1]}, {of(accepted, needs)})"
         case _:
-            if as_is(shape):
-                return source
+            return _checked_value(shape, raw, name, source, needs)
+
+
+def _checked_value(shape: Shape, raw: Raw, name: str, source: str, needs: Needs) -> str:
+    match shape:
+        case Enum(_, _, values):
+            return _call("choice", name, source, (values,), (None,), needs)
+        case Scalar("str"):
+            limits = (raw.get("minLength", 0), raw.get("maxLength"), raw.get("pattern"))
+            return _call("string", name, source, limits, (0, None, None), needs)
+        case Scalar("bool"):
+            return _call("boolean", name, source, (), (), needs)
+        case Const(value):
+            return _call("constant", name, source, (value,), (None,), needs)
+        case Scalar("int" | "float"):
+            limits = (raw.get("minimum"), raw.get("maximum"), raw.get("exclusiveMinimum"))
+            helper = "number" if shape == Scalar("float") else "integer"
+            return _call(helper, name, source, limits, (None, None, None), needs)
+        case Time():
+            return _call("timestamp", name, source, (), (), needs)
+        case Map():
+            return _call("mapping", name, source, (), (), needs)
+        case _ if as_is(shape):
+            return source
+        case _:
             raise UnsupportedSchema(f"{name}: no rule for an argument of the type {annotation(shape, Needs())}")
+
+
+def of(accepted: ObjectField, needs: Needs) -> str:
+    """The argument of a check that lets it accept an object too."""
+    needs.helpers.add("_objects")
+    return f"of=_objects.{accepted.function}"
 
 
 def _plain(raw: Raw) -> Raw:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from textwrap import fill
 from typing import Any
 
+from attrs import frozen
 from jinja2 import Environment
 
 from scripts.compiler.plan.list_items import list_items
-from scripts.compiler.plan.model_modules import head
-from scripts.compiler.plan.plan import Model, Plan, Property
+from scripts.compiler.plan.model_modules import head, named_shapes, reached
+from scripts.compiler.plan.plan import Model, Operation, Plan, Property
 from scripts.compiler.render import docstrings as docs
 from scripts.compiler.render.expressions import Needs, annotation, dump, load
 from scripts.compiler.render.union_loaders import loader
@@ -35,18 +37,38 @@ def render(environment: Environment, source: Source, plan: Plan) -> dict[str, st
     found: dict[str, list[str]] = {}
     for name, module in plan.modules.items():
         found.setdefault(module, []).append(name)
-    items = list_items(plan)
+    uses = Uses(list_items(plan), _loaded(plan, plan.operations), _loaded(plan, plan.common_operations()))
     return {
-        f"models/{module}.py": _module(environment, source, plan, sorted(names), items)
+        f"models/{module}.py": _module(environment, source, plan, sorted(names), uses)
         for module, names in found.items()
     }
 
 
-def _module(environment: Environment, source: Source, plan: Plan, names: list[str], items: set[str]) -> str:
+@frozen
+class Uses:
+    """Which generated methods models have. They are as long as all the rest, so only models that need their speed have
+    them; `Model` reads and writes the others by their annotations."""
+
+    listed: set[str]
+    """Models in lists: null in a required field is an error of their readers."""
+    read: set[str]
+    """Models in responses: they have a reader."""
+    common: set[str]
+    """Models in responses of the groups that programs use most: they have `to_dict` too."""
+
+
+def _loaded(plan: Plan, operations: Iterable[Operation]) -> set[str]:
+    """The models in the responses of operations, and their subclasses."""
+    results = [operation.result for operation in operations if operation.result is not None]
+    found = reached({name for shape in results for name in named_shapes(shape)}, plan.references)
+    return found | {name for name, model in plan.models.items() if model.base in found}
+
+
+def _module(environment: Environment, source: Source, plan: Plan, names: list[str], uses: Uses) -> str:
     needs = Needs()
     first = head(names, plan.references)
     models = _in_order(plan, [plan.models[name] for name in names if name in plan.models], first)
-    classes = [_model(model, needs, source, in_lists=model.name in items) for model in models]
+    classes = [_model(model, needs, source, uses) for model in models]
     unions = [_union(plan, plan.unions[name], needs, source) for name in names if name in plan.unions]
     bases = {model.base for model in models if model.base is not None}
     return environment.get_template("models.py.jinja").render(
@@ -60,6 +82,7 @@ def _module(environment: Environment, source: Source, plan: Plan, names: list[st
         loaders=sorted(needs.loaders - set(names)),
         has_time=any(holds_time(plan.unions[name]) for name in names if name in plan.unions),
         canonical=_canonical,
+        objects=sorted({prop.object.function for model in models for prop in model.properties if prop.object}),
     )
 
 
@@ -85,7 +108,15 @@ def _canonical(name: str) -> str:
     return f'{form} and ({name}[11] != "2" or {name}[12] < "4")'
 
 
-def _model(model: Model, needs: Needs, source: Source, *, in_lists: bool) -> dict[str, Any]:
+def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, Any]:
+    in_lists = model.name in uses.listed
+    if model.name not in uses.read:
+        own = Needs()
+        fields = [_field(prop, model, own, source, in_lists=False) for prop in model.properties]
+        spelled = [field for field in fields if field["reader"]]
+        needs.typed |= own.typed | own.run
+        needs.helpers |= {"Model", *(TIMES if spelled else ())}
+        return {"model": model, "fields": fields, "spelled": spelled, "plain": True}
     fields = [_field(prop, model, needs, source, in_lists=in_lists) for prop in model.properties]
     needs.helpers |= {"Model", "new", "extras"}
     if any(field["time"] for field in fields):
@@ -99,7 +130,7 @@ def _model(model: Model, needs: Needs, source: Source, *, in_lists: bool) -> dic
     if not any(field["required"] for field in fields):
         needs.helpers.add("is_object")
     spelled = [field for field in fields if field["reader"]]
-    return {"model": model, "fields": fields, "spelled": spelled}
+    return {"model": model, "fields": fields, "spelled": spelled, "plain": False, "writes": model.name in uses.common}
 
 
 def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lists: bool) -> dict[str, Any]:
@@ -117,6 +148,7 @@ def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lis
         "name": prop.name,
         "required": prop.required,
         "own": prop.name in model.own or model.base is None,
+        "object": prop.object if prop.required else None,
         "annotation": f"{text} | None" if optional else text,
         "doc": docs.of_property(prop.raw, source.schemas),
         "time": time,

@@ -41,7 +41,7 @@ def _resource(
     top: str | None,
     tops: list[str],
 ) -> str:
-    needs = Needs()
+    needs = Needs(closed=plan.closed)
     operations = [operation for group in inside for operation in groups[group]]
     ordered = sorted(inside, key=lambda group: (-len(group), group))
     printed = [_group(plan, group, needs) for group in ordered]

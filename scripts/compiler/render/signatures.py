@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from scripts.compiler.plan.plan import Argument, Operation
-from scripts.compiler.render.expressions import Needs, annotation, argument, checked
-from scripts.compiler.spec.schema_types import Const, Map, Ref, nullable
+from scripts.compiler.render.expressions import Needs, annotation, argument, checked, of
+from scripts.compiler.spec.schema_types import Const, List, Map, Ref, Scalar, nullable
 
 
 def signature(operation: Operation, needs: Needs, *, method: bool = False, paged: bool = False) -> str:
@@ -14,12 +14,12 @@ def signature(operation: Operation, needs: Needs, *, method: bool = False, paged
     parts = ["self"] if method else []
     last, keywords = places(operation)
     if last is not None:
-        parts.append(f"{last.name}: {argument(last.shape, needs)}")
+        parts.append(f"{last.name}: {argument(last.shape, needs, last.object)}")
     if keywords or paged:
         parts.append("*")
     required = [parameter for parameter in keywords if _default(parameter) is None]
     optional = [parameter for parameter in keywords if _default(parameter) is not None]
-    parts += [f"{parameter.name}: {argument(parameter.shape, needs)}" for parameter in required]
+    parts += [f"{parameter.name}: {argument(parameter.shape, needs, parameter.object)}" for parameter in required]
     parts += [_optional(parameter, needs) for parameter in optional]
     if paged:
         parts.append("resume: str | None = None")
@@ -43,7 +43,7 @@ def _default(parameter: Argument) -> str | None:
 
 def _optional(parameter: Argument, needs: Needs) -> str:
     default = _default(parameter)
-    text = argument(parameter.shape, needs)
+    text = argument(parameter.shape, needs, parameter.object)
     if default == "UNSET":
         needs.helpers.add("UNSET")
         needs.typed.add("Unset")
@@ -68,6 +68,7 @@ def path(operation: Operation, needs: Needs) -> str:
             parameter = arguments[piece]
             limits = f", pattern={parameter.raw['pattern']!r}" if "pattern" in parameter.raw else ""
             limits += f", reserved={parameter.reserved!r}" if parameter.reserved else ""
+            limits += f", {of(parameter.object, needs)}" if parameter.object else ""
             parts.append(f"_arguments.path_segment({parameter.name!r}, {parameter.name}{limits})")
         elif piece:
             parts.append(repr(piece))
@@ -89,7 +90,7 @@ def _value(parameter: Argument, needs: Needs) -> str:
     # `model_json` rejects None itself
     optional = not parameter.required or nullable(parameter.shape) or isinstance(parameter.shape, Ref)
     given = parameter.name if optional else f"_arguments.required({parameter.name!r}, {parameter.name})"
-    text = checked(parameter.shape, parameter.raw, repr(parameter.name), given, needs)
+    text = checked(parameter.shape, parameter.raw, repr(parameter.name), given, needs, parameter.object)
     whole = isinstance(parameter.shape, Ref | Map) and not parameter.required
     return f"None if {parameter.name} is None else {text}" if whole else text
 
@@ -123,6 +124,34 @@ def _member(parameter: Argument, needs: Needs) -> str:
         inner = checked(parameter.shape, parameter.raw, repr(parameter.name), "value", needs)
         return f"({parameter.wire!r}, _arguments.unless_unset({parameter.name}, lambda value: {inner}))"
     return f"({parameter.wire!r}, _arguments.optional({_value(parameter, needs)}))"
+
+
+def check_any(operation: Operation, needs: Needs) -> str:
+    """The check that one of several arguments is given; empty where none of them needs to be."""
+    if not operation.any_of:
+        return ""
+    needs.helpers.add("_arguments")
+    names = [parameter.name for parameter in operation.any_of]
+    blank = [parameter.name for parameter in operation.any_of if parameter.shape == Scalar("str")]
+    problems = [f"{', '.join(names[:-1])} or {names[-1]} is required"] if len(names) > 1 else []
+    problems += [f"{name} must not be blank" for name in blank]
+    given = [_is_given(parameter, needs) for parameter in operation.any_of]
+    return f"_arguments.check_any({'; '.join(problems)!r}, {', '.join(given)})"
+
+
+def _is_given(parameter: Argument, needs: Needs) -> str:
+    if parameter.shape == Scalar("str"):
+        return f"_arguments.not_blank({parameter.name})"
+    if _default(parameter) == "UNSET":
+        needs.helpers.add("UNSET")
+        return f"{parameter.name} is not UNSET"
+    return f"{parameter.name} is not None"
+
+
+def filters(operation: Operation) -> list[str]:
+    """The lists that restrict what a read returns: if one of them is empty, nothing can match."""
+    is_read = operation.raw["x-beeper-effect"] == "read"
+    return [parameter.name for parameter in operation.of("query") if is_read and isinstance(parameter.shape, List)]
 
 
 def constant(operation: Operation) -> str:

@@ -6,27 +6,37 @@ error shows a value: it may be a text, an ID or a phone number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from io import TextIOBase
+from collections.abc import Callable, Mapping
 from math import isfinite
-from typing import Any, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
 from urllib.parse import quote
 
-from ._model import UNSET, Model, Unset, is_list, required_fields, to_json
-from ._request import FileLike, Pairs
-from ._times import When, format_time, is_when, when
+from ._model import UNSET, Model, Unset, is_list, to_json
+from ._request import FileLike, Pairs, Upload
+from ._times import When, format_time, when
+
+if TYPE_CHECKING:
+    from ._protocols import ItemsOf
 
 M = TypeVar("M", bound=Model)
 N = TypeVar("N", int, float)
 C = TypeVar("C")
-_MAX_SHOWN_NAME = 30
+StringOf: TypeAlias = Callable[[Any, str], str]
+"""A function of `_objects`: the string of an object, or the string itself; and the name of the argument."""
 
 
-def path_segment(argument: str, value: str, *, pattern: str | None = None, reserved: tuple[str, ...] = ()) -> str:
+def path_segment(
+    argument: str,
+    value: str | Model,
+    *,
+    pattern: str | None = None,
+    reserved: tuple[str, ...] = (),
+    of: StringOf | None = None,
+) -> str:
     """One percent-encoded path segment. An empty one, or one of dots alone, would reach another endpoint, because HTTP
     clients remove it from the path. So would `reserved` ones, which are paths of other operations."""
-    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+    value = value if of is None else of(value, argument)
+    if not isinstance(value, str):
         raise TypeError(f"{argument} must be a str, not {type(value).__name__}")
     if value in ("", ".", ".."):
         raise ValueError(f"{argument} must be an ID: it must not be empty, '.' or '..'")
@@ -85,6 +95,28 @@ def _limits(low: float | None, high: float | None, above: float | None) -> str:
     return "" if high is None else f" of at most {high}"
 
 
+def choice(argument: str, value: C | None, allowed: tuple[object, ...] = ()) -> C | None:
+    """One of the documented values, all of which the error lists."""
+    if value is None or any(value == known and type(value) is type(known) for known in allowed):
+        return value
+    *first, last = map(repr, allowed)
+    known = f"{', '.join(first)} or {last}" if first else last
+    if not any(type(value) is type(accepted) for accepted in allowed):
+        raise TypeError(f"{argument} must be {known}, not {type(value).__name__}")
+    raise ValueError(f"{argument} must be {known}; for a value that only a newer app accepts, use beeper.request()")
+
+
+def check_any(problem: str, *given: bool) -> None:
+    """Check that one of several arguments is given."""
+    if not any(given):
+        raise ValueError(problem)
+
+
+def not_blank(value: object) -> bool:
+    """Is this anything but None or a blank string?"""
+    return value is not None and (not isinstance(value, str) or bool(value.strip()))
+
+
 def constant(argument: str, value: C | None, expected: C) -> C | None:
     """The only value that is allowed."""
     if value is not None and (type(value), value) != (type(expected), expected):
@@ -93,12 +125,19 @@ def constant(argument: str, value: C | None, expected: C) -> C | None:
 
 
 def string(
-    argument: str, value: str | None, min_length: int = 0, max_length: int | None = None, pattern: str | None = None
+    argument: str,
+    value: str | Model | None,
+    min_length: int = 0,
+    max_length: int | None = None,
+    pattern: str | None = None,
+    *,
+    of: StringOf | None = None,
 ) -> str | None:
-    """A string of a documented length and form."""
+    """A string of a documented length and form. `of` returns the string of an object that is given instead."""
     if value is None:
         return None
-    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+    value = value if of is None else of(value, argument)
+    if not isinstance(value, str):
         raise TypeError(f"{argument} must be a str, not {type(value).__name__}")
     if len(value) < min_length:
         raise ValueError(f"{argument} must have at least {min_length} character{'s' * (min_length != 1)}")
@@ -133,16 +172,34 @@ def boolean(argument: str, value: bool | None) -> bool | None:
     return value
 
 
-def sequence(argument: str, value: Sequence[Any] | None, min_items: int = 0) -> list[Any] | None:
-    """A list of values. A single string is an error: it would be split into characters."""
+def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> list[Any] | None:
+    """A list of values. A single string is an error: it would be split into characters. So is an iterator, because
+    whether it is empty cannot be seen."""
     if value is None:
         return None
-    if isinstance(value, str | bytes | Mapping) or not hasattr(value, "__iter__"):
+    given: object = value
+    if isinstance(given, str | bytes | Mapping) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
         raise TypeError(f"{argument} must be a list, not {type(value).__name__}")
     items = list(value)
     if len(items) < min_items:
         raise ValueError(f"{argument} must have at least {min_items} item{'s' * (min_items != 1)}")
     return items
+
+
+def is_empty(*filters: ItemsOf[object] | None) -> bool:
+    """Is one of these lists empty, so that nothing can match?"""
+    return any(given is not None and len(given) == 0 for given in filters)
+
+
+def field_of(argument: str, value: M, model: type[M], name: str, read: Callable[[M], str | None]) -> str:
+    """A string field of an object that is given instead of the string."""
+    if not isinstance(value, model):
+        article = "an" if model.__name__[0] in "AEIOU" else "a"
+        raise TypeError(f"{argument} must be a str or {article} {model.__name__}, not {type(value).__name__}")
+    text = read(value)
+    if text is None:
+        raise ValueError(f"{argument} must be a {model.__name__} that has a value for {name}; this one has none")
+    return text
 
 
 def convert_items(argument: str, items: list[Any] | None, convert: Callable[[Any], object]) -> list[Any] | None:
@@ -159,18 +216,14 @@ def timestamp(argument: str, value: When | None) -> str | None:
     return None if value is None else format_time(when(argument, value))
 
 
-def upload(argument: str, value: FileLike) -> FileLike:
-    """A file: bytes, a file that is open for reading bytes, or a tuple with its name."""
-    expected = f"{argument} must be bytes, a file opened with 'rb', or (file name, either of them[, content type])"
-    content: object = value[1] if isinstance(value, tuple) and len(value) > 1 else value
-    if not isinstance(content, bytes) and not hasattr(content, "read"):
-        raise TypeError(f"{expected}, not {type(content).__name__}")
-    if isinstance(content, TextIOBase):
-        raise TypeError(f"{expected}, not a file opened in text mode")
-    return value
+def upload(argument: str, value: FileLike) -> Upload:
+    """A file as it is sent: see `_files`, imported when used."""
+    from . import _files
+
+    return _files.upload(argument, value)
 
 
-def files(*given: tuple[str, FileLike | None]) -> dict[str, FileLike]:
+def files(*given: tuple[str, Upload | None]) -> dict[str, Upload]:
     """The files of a form. None is omitted."""
     return {name: value for name, value in given if value is not None}
 
@@ -212,65 +265,14 @@ def unless_unset(value: object, convert: Callable[[Any], object]) -> object:
 
 
 def model_json(model: type[M], argument: str, value: M | Mapping[str, object]) -> dict[str, Any]:
-    """The JSON of a model, or of a mapping with the model's attribute names, nested ones included.
+    """The JSON of a model, or of a mapping with its attribute names: see `_model_arguments`, imported when used."""
+    from . import _model_arguments
 
-    Raises:
-        TypeError: The value has another type, a key that the model does not have, or lacks a required one.
-    """
-    if isinstance(value, model):
-        return value.to_dict()
-    if not isinstance(value, Mapping):
-        raise TypeError(f"{argument} must be a {model.__name__} or a mapping, not {type(value).__name__}")
-    return build(model, argument, value).to_dict()
-
-
-def build(model: type[M], argument: str, value: Mapping[str, object]) -> M:
-    """A model from a mapping with its attribute names."""
-    from ._annotations import hints_of
-
-    hints = hints_of(model)
-    for name in value:
-        if name not in hints:
-            known = f"the keys of a {model.__name__} are {', '.join(hints)}"
-            raise TypeError(f"{argument} has an unknown key{_shown(name)}; {known}")
-    for wire, name in model._ATTRIBUTES.items():
-        if wire in required_fields(model) and name not in value:
-            raise TypeError(f"{argument} must have the key {name!r}, which {model.__name__} requires")
-    return model(**{name: _convert(hints[name], f"{argument}.{name}", inner) for name, inner in value.items()})
-
-
-def _shown(name: object) -> str:
-    """A key in an error, if it looks like a mistyped attribute. Any other key may be an ID or a text."""
-    plain = isinstance(name, str) and name.isascii() and len(name) <= _MAX_SHOWN_NAME
-    return f" {name!r}" if plain and str(name).replace("_", "").isalpha() else ""
-
-
-def _convert(hint: object, argument: str, value: object) -> object:
-    """A value as its annotation says: mappings become models and date strings datetimes. Other types are errors."""
-    from ._annotations import argument_names_of, inner_hints, is_model, is_scalar, members
-
-    for candidate, container, item_hint in inner_hints(hint):
-        if is_model(candidate) and _is_mapping(value):
-            return build(candidate, argument, value)
-        if candidate is datetime and is_when(value):
-            return when(argument, value)
-        if container is list and _is_sequence(value):
-            return [_convert(item_hint, f"{argument}[{index}]", item) for index, item in enumerate(value)]
-        if container is dict and _is_mapping(value):
-            return {key: _convert(item_hint, f"{argument}.*", item) for key, item in value.items()}
-        if is_scalar(candidate, value):
-            return number(argument, value) if isinstance(value, float) else value
-    if datetime in members(hint):
-        when(argument, value)  # raises an error that lists the types of dates
-    raise TypeError(f"{argument} must be {argument_names_of(members(hint))}, not {type(value).__name__}")
+    return _model_arguments.model_json(model, argument, value)
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
     return isinstance(value, Mapping)
-
-
-def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
-    return isinstance(value, Sequence) and not isinstance(value, str | bytes)
 
 
 def mapping(argument: str, value: object) -> object:

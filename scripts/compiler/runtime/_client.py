@@ -26,8 +26,8 @@ class StatusError(Exception):
     """The server responded with an error status. The error holds nothing of the response body."""
 
     def __init__(self, status: int, operation: str) -> None:
-        self.status = status
-        self.operation = operation
+        self.status: int = status
+        self.operation: str = operation
         super().__init__(f"{operation} failed with HTTP status {status}")
 
     def __reduce__(self) -> tuple[type[StatusError], tuple[int, str]]:
@@ -38,9 +38,11 @@ def to_http(base_url: str, access_token: str | None, request: Request[Any]) -> h
     """The HTTP request of a call. The token is sent unless the operation is public.
 
     Raises:
-        ValueError: The operation requires a token and there is none.
+        ValueError: The operation requires a token and there is none, or the request must not be sent.
     """
     operation = request.operation
+    if request.matches_nothing:
+        raise ValueError(f"{operation.name} has an empty list of what to return; the server would return everything")
     headers = list(request.headers)
     if operation.auth == "required" and access_token is None:
         raise ValueError(f"{operation.name} requires an access token; pass access_token= to the client")
@@ -91,7 +93,9 @@ class Client:
     http_client: httpx.Client = field(factory=lambda: httpx.Client(trust_env=False), repr=False, kw_only=True)
 
     def send(self, request: Request[T], /) -> T:
-        """Send a request and return the decoded response."""
+        """Send a request and return the decoded response. Nothing is sent if nothing can match."""
+        if request.matches_nothing:
+            return request.nothing()
         return read(request, self.http_client.send(to_http(self.base_url, self.access_token, request)))
 
     def close(self) -> None:
@@ -120,7 +124,9 @@ class AsyncClient:
     http_client: httpx.AsyncClient = field(factory=lambda: httpx.AsyncClient(trust_env=False), repr=False, kw_only=True)
 
     async def send(self, request: Request[T], /) -> T:
-        """Send a request and return the decoded response."""
+        """Send a request and return the decoded response. Nothing is sent if nothing can match."""
+        if request.matches_nothing:
+            return request.nothing()
         return read(request, await self.http_client.send(to_http(self.base_url, self.access_token, request)))
 
     async def close(self) -> None:

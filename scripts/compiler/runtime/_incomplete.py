@@ -61,6 +61,14 @@ def read_model(model: type[M], data: Mapping[str, Any]) -> M:
     return _Reader(None).model(model, dict(data), "$", tolerant=True)
 
 
+def read_documented(model: type[M], data: dict[str, Any]) -> M:
+    """Decode a JSON object by the annotations of a model. Raises TypeError if its shape is not the documented one."""
+    try:
+        return _Reader(None).fields(model, data, "$", tolerant=False)
+    except _Unreadable:
+        raise TypeError("not the documented shape") from None
+
+
 class _Reader:
     """Reads by the annotations of models. `tolerant` is True inside of the items of a list."""
 
@@ -121,7 +129,10 @@ class _Reader:
         try:
             return model._read(raw)
         except DECODE_ERRORS:
-            pass
+            return self.fields(model, raw, path, tolerant=tolerant)
+
+    def fields(self, model: type[M], raw: dict[str, Any], path: str, *, tolerant: bool) -> M:
+        """A model, field by field."""
         self_, extras = new(model), Incomplete()
         extras.unreadable, extras.whole = {}, UNSET
         for wire, name in model._ATTRIBUTES.items():

@@ -47,15 +47,24 @@ class PageRule(Generic[P, T]):
         direction_param: str = "direction",
         newest_first: bool = False,
     ) -> None:
-        self.items = items
-        self.has_more = has_more
-        self.before = before
-        self.after = after
-        self.key = key
-        self.fallback = fallback
-        self.cursor_param = cursor_param
-        self.direction_param = direction_param
-        self.newest_first = newest_first
+        self.items: Callable[[P], Sequence[T]] = items
+        self.has_more: Callable[[P], object] = has_more
+        self.before: Callable[[P], object] = before
+        self.after: Callable[[P], object] = after
+        self.key: Callable[[T], object] = key
+        self.fallback: Callable[[T], object] | None = fallback
+        self.cursor_param: str = cursor_param
+        self.direction_param: str = direction_param
+        self.newest_first: bool = newest_first
+
+
+class ItemsOf(Protocol[T_co]):
+    """A list, tuple, set, or other collection, but not a str: its ``in`` does not accept every object, which is what
+    type checkers refuse it by."""
+
+    def __contains__(self, value: object, /) -> bool: ...
+    def __iter__(self) -> Iterator[T_co]: ...
+    def __len__(self) -> int: ...
 
 
 class Page(Protocol[T_co]):

@@ -7,7 +7,7 @@ are a `When`. Strings and relativedeltas are handled by ``_dates``, which is imp
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeGuard
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ class Relative(Protocol):
     microseconds: int
 
 
-When: TypeAlias = datetime | timedelta | Relative | str
-"""A point in time, as an argument: an aware datetime; a naive one, which is local time; a timedelta or a dateutil
-relativedelta from now (negative for the past); or a date string: ISO 8601, or another format that is unambiguous.
+When: TypeAlias = datetime | date | timedelta | Relative | str
+"""A point in time, as an argument: an aware datetime; a naive one, which is local time; a date; a timedelta or a
+dateutil relativedelta from now (negative for the past); or a date string: ISO 8601, or another format that is
+unambiguous.
 
 A date without a time is the beginning of that day; without a time zone it is local. A timedelta counts elapsed time. A
 relativedelta counts days on the local calendar, then elapsed hours. When clocks are moved, a local time that is skipped
@@ -68,7 +69,7 @@ def format_time(value: datetime) -> str:
 
 def is_when(value: object) -> TypeGuard[When]:
     """Is this a type that `when` accepts?"""
-    return isinstance(value, datetime | timedelta | str) or is_relative(value)
+    return isinstance(value, date | timedelta | str) or is_relative(value)
 
 
 def is_relative(value: object) -> TypeGuard[relativedelta]:
@@ -90,7 +91,8 @@ def when(argument: str, value: object, now: datetime | None = None) -> datetime:
         ValueError: The string is not a date or is ambiguous (the error shows the possible dates), or the date is out of
             range in UTC.
     """
-    expected = f"{argument} must be a datetime, a timedelta from now, or a date string such as 2026-12-24T18:00:00Z"
+    kinds = "a datetime, a date, a timedelta from now, or a date string such as 2026-12-24T18:00:00Z"
+    expected = f"{argument} must be {kinds}"
     try:
         return _moment(expected, value, now or datetime.now(UTC))
     except (OverflowError, OSError):
@@ -101,6 +103,8 @@ def when(argument: str, value: object, now: datetime | None = None) -> datetime:
 def _moment(expected: str, value: object, now: datetime) -> datetime:
     if isinstance(value, datetime):
         return _in_utc(value)
+    if isinstance(value, date):
+        return local(datetime.combine(value, time.min))
     if isinstance(value, timedelta):
         return _in_utc(now) + value
     from . import _dates  # imports `re`, and dateutil where it is needed

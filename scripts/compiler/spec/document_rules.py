@@ -76,6 +76,7 @@ def _problems(place: str, operation: Raw, document: Raw) -> Iterator[str]:
     yield from _parameters(place.partition(" ")[2], operation, document)
     yield from _security(operation, document)
     yield from _pages(operation, document)
+    yield from _any_of(operation, contents, document)
 
 
 def _resolved(raw: Raw, document: Raw) -> Raw:
@@ -149,6 +150,18 @@ def _pages(operation: Raw, document: Raw) -> Iterator[str]:
     for key in ("cursor_param", "direction_param"):
         if rule[key] not in names:
             yield f"x-beeper-pagination.{key}: there is no parameter {rule[key]} in the query"
+
+
+def _any_of(operation: Raw, contents: Raw, document: Raw) -> Iterator[str]:
+    names = operation.get("x-beeper-any-of", ())
+    fields = {
+        name
+        for content in contents.values()
+        for name in _resolved(content.get("schema", {}), document).get("properties", ())
+    }
+    for name in names:
+        if name not in fields:
+            yield f"x-beeper-any-of: the body has no field {name}"
 
 
 def _together(operations: Sequence[tuple[str, Raw]], document: Raw) -> None:

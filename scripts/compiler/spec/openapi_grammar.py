@@ -57,7 +57,7 @@ def _table(*rows: tuple[str, str]) -> Table:
     return {key: kind for kind, keys in rows for key in keys.split()}
 
 
-MARKS = ("text", "x-beeper-since x-beeper-removed x-beeper-pii")
+MARKS = ("text", "x-beeper-since x-beeper-removed x-beeper-pii x-beeper-object")
 TEXTS = (("text", "description"), ("flag", "deprecated"), ("any", "example"))
 
 TABLES: dict[str, Table] = {
@@ -86,6 +86,7 @@ TABLES: dict[str, Table] = {
         ("list:text", "tags"),
         ("list:any", "security"),
         ("list:whole", "x-beeper-final"),
+        ("list:text", "x-beeper-any-of"),
         ("list:parameter", "parameters"),
         ("body", "requestBody"),
         ("map:response", "responses"),

@@ -42,6 +42,7 @@ def check(nodes: Sequence[Node], schemas: Mapping[str, Mapping[str, Any]]) -> No
 
 def _problems(node: Node, schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     yield from _marks(node.raw)
+    yield from _objects(node.raw, schemas)
     if node.kind == "schema":
         yield from _types(node.raw)
         yield from _enums(node.raw)
@@ -57,6 +58,14 @@ def _marks(raw: Mapping[str, Any]) -> Iterator[str]:
             yield f"{key} must be a version such as 4.2.557, not {raw[key]}"
     if raw.get("x-beeper-pii", "text") not in PERSONAL:
         yield f"x-beeper-pii must be one of {', '.join(PERSONAL)}, not {raw['x-beeper-pii']}"
+
+
+def _objects(raw: Mapping[str, Any], schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    if "x-beeper-object" not in raw:
+        return
+    model, _, field = str(raw["x-beeper-object"]).partition(".")
+    if schemas.get(model, {}).get("properties", {}).get(field, {}).get("type") != "string":
+        yield f"x-beeper-object must be a string field of a schema, such as Chat.id, not {raw['x-beeper-object']}"
 
 
 def _types(raw: Mapping[str, Any]) -> Iterator[str]:

@@ -52,10 +52,11 @@ class Const:
 
 @frozen
 class Enum:
-    """A named open enum."""
+    """A named enum: open in responses, closed in arguments."""
 
     name: str
     kind: Literal["str", "int"] = "str"
+    values: tuple[str | int, ...] = field(default=(), eq=False)
 
 
 @frozen
@@ -152,7 +153,7 @@ class Shapes:
             raise UnsupportedSchema(f"{where}: there is no component schema {name}")
         raw = self.schemas[name]
         if "enum" in raw:
-            return Enum(name, "int" if raw.get("type") == "integer" else "str")
+            return Enum(name, "int" if raw.get("type") == "integer" else "str", tuple(raw["enum"]))
         if is_model(raw):
             return Ref(name)
         if raw.get("anyOf") or raw.get("oneOf"):

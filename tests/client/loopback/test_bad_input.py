@@ -18,7 +18,7 @@ from tests.testing.known_chats import BOB, SIGNAL
 M = "1340001"
 WORDS = "must be an ID: it must not be empty"
 DATE = "must be a datetime"
-CHAT = "chat must be a Chat or a chat ID, not int"
+CHAT = "chat must be a str or a Chat, not int"
 OF_CHATS: dict[str, dict[str, object]] = {
     "participants": {},
     "complete": {},
@@ -37,7 +37,7 @@ MISTAKES: dict[str, tuple[Act, str]] = {
         f"reaction_key {WORDS}",
     ),
     "another operation's path": (Call("chats.retrieve", "search"), "chat_id must be an ID: 'search' is"),
-    "an id that is a number": (Call("chats.retrieve", 124), "chat_id must be a str, not int"),
+    "an id that is a number": (Call("chats.retrieve", 124), "chat_id must be a str or a Chat, not int"),
     "no account": (
         Call("chats.create", account_id=None, participant_ids=["p"], type="single"),
         "account_id is required",
@@ -76,7 +76,7 @@ MISTAKES: dict[str, tuple[Act, str]] = {
         Call("messages.search", date_before=datetime.max.replace(tzinfo=timezone(timedelta(hours=-1)))),
         f"date_before {DATE}",
     ),
-    "text for a file": (Call("assets.upload", file="picture.png"), "file must be bytes"),
+    "a number for a file": (Call("assets.upload", file=7), "file must be a path, bytes, a file opened with 'rb'"),
     "an empty file as text": (Call("assets.upload_base64", content=""), "content must have at least 1 character"),
     "another constant": (
         Call("app.setup.register", setup_request_id="s", lead_token="l", username="u", accept_terms=False),

@@ -13,7 +13,7 @@ from tests.core.compat.conftest import Fakes
 from tests.core.compat.helpers import KINDS, VERSIONS, Kind, play
 from tests.core.compat.operations import by, in_turn, learn, unsupported
 from tests.scripted_server import Script, call
-from tests.testing.known_chats import BOB, WHATSAPP, group, message
+from tests.testing.known_chats import BOB, READ_ONLY, WHATSAPP, group, message
 
 # Attachments and labels
 
@@ -114,7 +114,7 @@ def test_an_edit_answers_in_either_shape(kind: Kind, fakes: Fakes, name: str, gi
 
 
 def test_what_v0_refused_with_a_flag_is_an_error(kind: Kind, fakes: Fakes) -> None:
-    played = play(kind, fakes("4.1.92"), learn, lambda b: b.messages.send(BOB))
+    played = play(kind, fakes("4.1.92"), learn, lambda b: b.messages.send(READ_ONLY, text="x"))
     assert isinstance(played.result, errors.BadRequestError)
     assert [request.path for request in played.last] == ["/v0/send-message"]
 

@@ -50,7 +50,7 @@ def history(total: int, size: int, overlap: int = 0, *, cursors: bool = True, st
     return serve
 
 
-def listed(direction: str = "before", **more: str) -> contract.Request[models.MessagePage]:
+def listed(direction: models.Direction = "before", **more: str) -> contract.Request[models.MessagePage]:
     """The call that lists them."""
     return api.messages.list("!a:x", direction=direction, **more)
 

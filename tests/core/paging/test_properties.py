@@ -59,7 +59,7 @@ PAGES = st.tuples(st.lists(SEEDS, max_size=4, unique=True), st.none() | SEEDS, s
     strict=st.booleans(),
 )
 def test_a_walk_ends_whatever_a_server_answers_and_gives_nothing_twice(
-    graph: list[tuple[Ids, int | None, int | None, bool]], walked: tuple[str, bool], strict: bool
+    graph: list[tuple[Ids, int | None, int | None, bool]], walked: tuple[models.Direction, bool], strict: bool
 ) -> None:
     """The server is any function from cursors to pages."""
 

@@ -18,7 +18,7 @@ from beeper_sdk import api
 from beeper_sdk._core.times import future_moment, moment
 
 ROOT = Path(__file__).parents[3]
-WANTED = "at must be a datetime, a timedelta from now, or a date string such as 2026-12-24T18:00:00Z"
+WANTED = "at must be a datetime, a date, a timedelta from now, or a date string such as 2026-12-24T18:00:00Z"
 SIX_PM = datetime(2026, 12, 24, 18, tzinfo=UTC)
 Go = Callable[[str], None]
 
@@ -172,7 +172,6 @@ def test_days_and_months_are_never_guessed(day: date, form: str) -> None:
         (10**400, "not int"),
         (True, "not bool"),
         (None, "not NoneType"),
-        (date(2026, 12, 24), "not date"),
         (SIX_PM.timetz(), "not time"),
         (["2026-12-24"], "not list"),
     ],
@@ -183,7 +182,7 @@ def test_another_type_is_no_date(value: Any, said: str) -> None:
 
 def test_a_number_in_a_nested_argument_is_told_apart_too() -> None:
     with pytest.raises(TypeError, match=r"reminder\.remind_at must be .* not int; it could mean 2026-08-31"):
-        api.chats.reminders.create("c", reminder={"remind_at": 1788205301})
+        api.chats.reminders.create("c", reminder={"remind_at": 1788205301})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 class TestNow:

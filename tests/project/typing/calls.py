@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import assert_type
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import IO, assert_type
 
 from beeper_sdk import Beeper, Response, api, models
+from beeper_sdk.guards import WritePolicy
 from beeper_sdk.types import Accounts, Chats, Guard, Headers, Pager, Person, Roster, SearchPager, Stream, TokenSource
 
 
@@ -25,10 +27,42 @@ def values(beeper: Beeper) -> None:
 def null_and_absent_differ(beeper: Beeper) -> None:
     assert_type(beeper.chats.update("c", title=None), models.Chat)
     assert_type(beeper.chats.update("c", title="Dinner"), models.Chat)
-    assert_type(beeper.chats.update("c"), models.Chat)
+
+
+def lists_may_be_any_collection_and_hold_objects(
+    beeper: Beeper, chats: list[models.Chat], by_id: dict[str, int]
+) -> None:
+    beeper.chats.list(account_ids=["a"])
+    beeper.chats.list(account_ids=("a",))
+    beeper.chats.list(account_ids={"a"})
+    beeper.chats.list(account_ids=by_id.keys())
+    beeper.messages.search(chat_ids=chats)
+    beeper.messages.search(chat_ids=["c", chats[0]])
+    beeper.people.find("Alice", account=("a", "b"))
+    WritePolicy(chats=chats, accounts={"a"})
+    WritePolicy(chats=["c", chats[0]])
+
+
+def objects_are_accepted_for_their_ids(beeper: Beeper, chat: models.Chat, message: models.Message) -> None:
+    beeper.messages.send(chat, text="hi", reply_to_message_id=message)
+    beeper.messages.retrieve(message, chat_id=chat)
+    beeper.chats.mark_read(chat, message_id=message)
+    beeper.focus(chat_id=chat, message_id=message)
+
+
+def files(beeper: Beeper, path: Path, opened: IO[bytes]) -> None:
+    for file in (path, "photo.png", b"x", bytearray(b"x"), memoryview(b"x"), opened):
+        beeper.assets.upload(file=file)
+        beeper.assets.upload(file=("photo.png", file))
+        beeper.assets.upload(file=("photo.png", file, "image/png"))
+    upload = beeper.assets.upload(file=path)
+    beeper.messages.send("c", attachment={"upload_id": upload, "type": "image", "size": {"width": 1, "height": 1}})
+    beeper.messages.send("c", attachment=models.MessageAttachmentInput(upload_id=upload))
+    assert_type(models.MessageAttachmentInput(upload_id="u").upload_id, str)
 
 
 def models_and_mappings_are_arguments(beeper: Beeper, when: datetime) -> None:
+    beeper.chats.search(last_activity_after=date(2026, 12, 24))
     beeper.chats.reminders.create("c", reminder={"remind_at": when})
     beeper.chats.reminders.create("c", reminder=models.ReminderInput(remind_at=when))
     beeper.chats.start(account_id="a", user={"id": "@alice:beeper.local"})

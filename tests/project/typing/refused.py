@@ -7,6 +7,7 @@ so that a mistake which passes is an error of scripts/test.
 from __future__ import annotations
 
 from beeper_sdk import AsyncBeeper, Beeper, Hooks, RetryPolicy, api, errors, models
+from beeper_sdk.guards import WritePolicy
 from beeper_sdk.hooks import Attempt
 
 
@@ -34,6 +35,23 @@ def arguments(beeper: Beeper) -> None:
         accept_terms=False,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     )
     beeper.request("GET", "/v1/new", effect="reads")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def closed_sets_and_lists(beeper: Beeper, message: models.Message, chat: models.Chat, loose: dict[str, object]) -> None:
+    beeper.messages.list("c", direction="sideways")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.chats.search(type="grup")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.chats.create(account_id="a", participant_ids=["b"], type="any")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.messages.search(media_types=["voice"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    beeper.chats.list(account_ids="signal")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.messages.search(chat_ids="c")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    WritePolicy(chats="c")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.chats.remind(message, at="2026-12-24 18:00")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.messages.send(message, text="hi")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.messages.retrieve(chat, chat_id=chat)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.messages.send("c", attachment={"uploadID": "u"})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.messages.send("c", attachment={"upload_id": "u", "size": {"width": 1, "hight": 2}})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.messages.send("c", attachment=loose)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.chats.reminders.create("c", reminder={"remindAt": "2026-12-24"})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def results(beeper: Beeper, chat: models.Chat) -> None:

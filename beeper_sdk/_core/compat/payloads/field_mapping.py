@@ -30,7 +30,7 @@ class Shape:
     def __init__(self, *, gone: tuple[str, ...] = (), empty: tuple[str, ...] = (), **inner: Inner) -> None:
         self.gone = frozenset(gone)
         """Fields that the other version does not have."""
-        self.empty = empty
+        self.empty: tuple[str, ...] = empty
         """Strings that the other version requires and this version may omit: they become ``""``."""
         self.inner = inner
 

@@ -22,8 +22,8 @@ class Seed:
 
     def __init__(self, number: int) -> None:
         people = population(number, BIG_GROUP)
-        self.number = number
-        self.owner_name = people[0].full_name
+        self.number: int = number
+        self.owner_name: str = people[0].full_name
         self.accounts: list[Json] = [account(network, people[0]) for network in NETWORKS]
         self.contacts: MutableMapping[str, list[Json]] = {
             network.account_id: contacts(network, people) for network in NETWORKS
@@ -33,11 +33,12 @@ class Seed:
         }
         self.labels: list[Json] = [dict(label) for label in LABELS]
         self.bridges: list[Json] = bridges()
-        self.media = MediaStore()
+        self.media: MediaStore = MediaStore()
         self.rooms: list[Room] = self._rooms(number, people)
         self.local: dict[str, str] = {room.wire["localChatID"]: room.id for room in self.rooms}
         count = sum(len(room.messages) for room in self.rooms)
-        self.next_id, self.next_key = FIRST_ID + count, FIRST_KEY + 3 * count
+        self.next_id: int = FIRST_ID + count
+        self.next_key: int = FIRST_KEY + 3 * count
 
     def _rooms(self, number: int, people: list[Person]) -> list[Room]:
         draw = Draw(number, "rooms")

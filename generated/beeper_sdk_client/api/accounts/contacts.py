@@ -91,7 +91,7 @@ def list(
         "/v1/accounts/" + _arguments.path_segment("account_id", account_id) + "/contacts/list",
         query=_arguments.pairs(
             ("cursor", _arguments.string("cursor", cursor)),
-            ("direction", _arguments.string("direction", direction)),
+            ("direction", _arguments.choice("direction", direction, ("after", "before"))),
             ("limit", _arguments.integer("limit", limit, 1, 200)),
             ("query", _arguments.string("query", query, 1)),
         ),

@@ -13,7 +13,7 @@ from ..._request import JsonBody, Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ...models._enums import LoginRemovalScope
+    from ...models._enums import LoginRemovalScopeInput
     from ...models.bridges import BridgeLogin, BridgeLoginList, BridgeLoginRemoval
 
 
@@ -90,7 +90,7 @@ REMOVE: Operation[BridgeLoginRemoval] = Operation(
 )
 
 
-def remove(login_id: str, *, bridge_id: str, scope: LoginRemovalScope) -> Request[BridgeLoginRemoval]:
+def remove(login_id: str, *, bridge_id: str, scope: LoginRemovalScopeInput) -> Request[BridgeLoginRemoval]:
     """Remove a login.
 
     See `Beeper.bridges.logins.remove` for its arguments and errors.
@@ -102,5 +102,12 @@ def remove(login_id: str, *, bridge_id: str, scope: LoginRemovalScope) -> Reques
         + "/logins/"
         + _arguments.path_segment("login_id", login_id)
         + "/remove",
-        body=JsonBody(_arguments.body(("scope", _arguments.string("scope", _arguments.required("scope", scope))))),
+        body=JsonBody(
+            _arguments.body(
+                (
+                    "scope",
+                    _arguments.choice("scope", _arguments.required("scope", scope), ("current-device", "all-devices")),
+                )
+            )
+        ),
     )

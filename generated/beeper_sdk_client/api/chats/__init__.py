@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import _arguments
+from ... import _arguments, _objects
 from ..._decoding import JsonDecoder, NoContent
 from ..._lazy import lazy
 from ..._model import UNSET
@@ -14,17 +14,20 @@ from ..._protocols import PageRule
 from ..._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
     from ..._model import Unset
+    from ..._protocols import ItemsOf
     from ..._times import When
-    from ...models._enums import ChatSearchScope, ChatType, ChatTypeFilter, Direction, InboxName
+    from ...models._enums import ChatSearchScope, ChatTypeFilter, ChatTypeInput, Direction, InboxName
     from ...models.chat import Chat
     from ...models.chat_create_result import ChatCreateResult
     from ...models.chat_page import ChatPage
     from ...models.chat_with_preview_page import ChatWithPreview, ChatWithPreviewPage
     from ...models.created_chat import CreatedChat
+    from ...models.input_dicts import ChatDraftInputDict, StartChatUserDict
     from ...models.inputs import ChatDraftInput, StartChatUser
+    from ...models.message import Message
     from . import messages as messages
     from . import reminders as reminders
 
@@ -95,7 +98,7 @@ LIST_PAGES: PageRule[ChatWithPreviewPage, ChatWithPreview] = PageRule(
 
 def list(
     *,
-    account_ids: Sequence[str] | None = None,
+    account_ids: ItemsOf[str] | None = None,
     cursor: str | None = None,
     direction: Direction | None = None,
     limit: int | None = None,
@@ -117,9 +120,10 @@ def list(
                 ),
             ),
             ("cursor", _arguments.string("cursor", cursor)),
-            ("direction", _arguments.string("direction", direction)),
+            ("direction", _arguments.choice("direction", direction, ("after", "before"))),
             ("limit", _arguments.integer("limit", limit, 1, 200)),
         ),
+        matches_nothing=_arguments.is_empty(account_ids),
     )
 
 
@@ -142,8 +146,8 @@ CREATE: Operation[ChatCreateResult] = Operation(
 def create(
     *,
     account_id: str,
-    participant_ids: Sequence[str],
-    type: ChatType,
+    participant_ids: ItemsOf[str],
+    type: ChatTypeInput,
     message_text: str | None = None,
     title: str | None = None,
 ) -> Request[ChatCreateResult]:
@@ -170,7 +174,7 @@ def create(
                         lambda item: _arguments.string("participant_ids", item),
                     ),
                 ),
-                ("type", _arguments.string("type", _arguments.required("type", type))),
+                ("type", _arguments.choice("type", _arguments.required("type", type), ("single", "group"))),
                 ("messageText", _arguments.optional(_arguments.string("message_text", message_text))),
                 ("title", _arguments.optional(_arguments.string("title", title))),
             )
@@ -197,7 +201,7 @@ START: Operation[CreatedChat] = Operation(
 def start(
     *,
     account_id: str,
-    user: StartChatUser | Mapping[str, object],
+    user: StartChatUser | StartChatUserDict,
     allow_invite: bool | None = None,
     message_text: str | None = None,
 ) -> Request[CreatedChat]:
@@ -252,7 +256,7 @@ SEARCH_PAGES: PageRule[ChatPage, Chat] = PageRule(
 
 def search(
     *,
-    account_ids: Sequence[str] | None = None,
+    account_ids: ItemsOf[str] | None = None,
     cursor: str | None = None,
     direction: Direction | None = None,
     inbox: InboxName | None = None,
@@ -283,18 +287,19 @@ def search(
                 ),
             ),
             ("cursor", _arguments.string("cursor", cursor)),
-            ("direction", _arguments.string("direction", direction)),
-            ("inbox", _arguments.string("inbox", inbox)),
+            ("direction", _arguments.choice("direction", direction, ("after", "before"))),
+            ("inbox", _arguments.choice("inbox", inbox, ("primary", "low-priority", "archive"))),
             ("includeMuted", _arguments.boolean("include_muted", include_muted)),
             ("labelID", _arguments.string("label_id", label_id)),
             ("lastActivityAfter", _arguments.timestamp("last_activity_after", last_activity_after)),
             ("lastActivityBefore", _arguments.timestamp("last_activity_before", last_activity_before)),
             ("limit", _arguments.integer("limit", limit, 1, 200)),
             ("query", _arguments.string("query", query, 1)),
-            ("scope", _arguments.string("scope", scope)),
-            ("type", _arguments.string("type", type)),
+            ("scope", _arguments.choice("scope", scope, ("titles", "participants"))),
+            ("type", _arguments.choice("type", type, ("single", "group", "any"))),
             ("unreadOnly", _arguments.boolean("unread_only", unread_only)),
         ),
+        matches_nothing=_arguments.is_empty(account_ids),
     )
 
 
@@ -314,14 +319,14 @@ RETRIEVE: Operation[Chat] = Operation(
 )
 
 
-def retrieve(chat_id: str, *, max_participant_count: int | None = None) -> Request[Chat]:
+def retrieve(chat_id: str | Chat, *, max_participant_count: int | None = None) -> Request[Chat]:
     """Get one chat.
 
     See `Beeper.chats.retrieve` for its arguments and errors.
     """
     return Request(
         RETRIEVE,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, reserved=("search",)),
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, reserved=("search",), of=_objects.chat_id),
         query=_arguments.pairs(
             ("maxParticipantCount", _arguments.integer("max_participant_count", max_participant_count, -1, 500))
         ),
@@ -345,12 +350,12 @@ UPDATE: Operation[Chat] = Operation(
 
 
 def update(
-    chat_id: str,
+    chat_id: str | Chat,
     *,
     title: str | None | Unset = UNSET,
     description: str | None | Unset = UNSET,
     img_url: str | None | Unset = UNSET,
-    draft: ChatDraftInput | Mapping[str, object] | None | Unset = UNSET,
+    draft: ChatDraftInput | ChatDraftInputDict | None | Unset = UNSET,
     is_archived: bool | None = None,
     is_low_priority: bool | None = None,
     is_muted: bool | None = None,
@@ -363,9 +368,21 @@ def update(
     """
     from ...models.inputs import ChatDraftInput
 
+    _arguments.check_any(
+        "title, description, img_url, draft, is_archived, is_low_priority, is_muted, is_pinned or message_expiry_seconds is required",
+        title is not UNSET,
+        description is not UNSET,
+        img_url is not UNSET,
+        draft is not UNSET,
+        is_archived is not None,
+        is_low_priority is not None,
+        is_muted is not None,
+        is_pinned is not None,
+        message_expiry_seconds is not UNSET,
+    )
     return Request(
         UPDATE,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id),
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id),
         body=JsonBody(
             _arguments.body(
                 ("title", _arguments.unless_unset(title, lambda value: _arguments.string("title", value))),
@@ -403,14 +420,14 @@ ARCHIVE: Operation[None] = Operation(
 )
 
 
-def archive(chat_id: str, *, archived: bool | None = None) -> Request[None]:
+def archive(chat_id: str | Chat, *, archived: bool | None = None) -> Request[None]:
     """Archive or restore a chat.
 
     See `Beeper.chats.archive` for its arguments and errors.
     """
     return Request(
         ARCHIVE,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id) + "/archive",
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/archive",
         body=JsonBody(_arguments.body(("archived", _arguments.optional(_arguments.boolean("archived", archived))))),
     )
 
@@ -431,15 +448,19 @@ MARK_READ: Operation[Chat] = Operation(
 )
 
 
-def mark_read(chat_id: str, *, message_id: str | None = None) -> Request[Chat]:
+def mark_read(chat_id: str | Chat, *, message_id: str | Message | None = None) -> Request[Chat]:
     """Mark a chat read.
 
     See `Beeper.chats.mark_read` for its arguments and errors.
     """
     return Request(
         MARK_READ,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id) + "/read",
-        body=JsonBody(_arguments.body(("messageID", _arguments.optional(_arguments.string("message_id", message_id))))),
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/read",
+        body=JsonBody(
+            _arguments.body(
+                ("messageID", _arguments.optional(_arguments.string("message_id", message_id, of=_objects.message_id)))
+            )
+        ),
     )
 
 
@@ -459,15 +480,19 @@ MARK_UNREAD: Operation[Chat] = Operation(
 )
 
 
-def mark_unread(chat_id: str, *, message_id: str | None = None) -> Request[Chat]:
+def mark_unread(chat_id: str | Chat, *, message_id: str | Message | None = None) -> Request[Chat]:
     """Mark a chat unread.
 
     See `Beeper.chats.mark_unread` for its arguments and errors.
     """
     return Request(
         MARK_UNREAD,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id) + "/unread",
-        body=JsonBody(_arguments.body(("messageID", _arguments.optional(_arguments.string("message_id", message_id))))),
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/unread",
+        body=JsonBody(
+            _arguments.body(
+                ("messageID", _arguments.optional(_arguments.string("message_id", message_id, of=_objects.message_id)))
+            )
+        ),
     )
 
 
@@ -487,7 +512,7 @@ NOTIFY_ANYWAY: Operation[Chat] = Operation(
 )
 
 
-def notify_anyway(chat_id: str) -> Request[Chat]:
+def notify_anyway(chat_id: str | Chat) -> Request[Chat]:
     """Notify the recipient in spite of their focus state.
 
     Raises:
@@ -497,6 +522,6 @@ def notify_anyway(chat_id: str) -> Request[Chat]:
     """
     return Request(
         NOTIFY_ANYWAY,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id) + "/notify-anyway",
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/notify-anyway",
         body=JsonBody(_arguments.body()),
     )

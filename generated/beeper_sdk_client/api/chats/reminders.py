@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ... import _arguments
+from ... import _arguments, _objects
 from ..._decoding import NoContent
 from ..._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from ...models.chat import Chat
+    from ...models.input_dicts import ReminderInputDict
     from ...models.inputs import ReminderInput
 
 
@@ -26,7 +26,7 @@ CREATE: Operation[None] = Operation(
 )
 
 
-def create(chat_id: str, *, reminder: ReminderInput | Mapping[str, object]) -> Request[None]:
+def create(chat_id: str | Chat, *, reminder: ReminderInput | ReminderInputDict) -> Request[None]:
     """Set the reminder of a chat.
 
     See `Beeper.chats.reminders.create` for its arguments and errors.
@@ -35,7 +35,7 @@ def create(chat_id: str, *, reminder: ReminderInput | Mapping[str, object]) -> R
 
     return Request(
         CREATE,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id) + "/reminders",
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/reminders",
         body=JsonBody(_arguments.body(("reminder", _arguments.model_json(ReminderInput, "reminder", reminder)))),
     )
 
@@ -50,12 +50,12 @@ DELETE: Operation[None] = Operation(
 )
 
 
-def delete(chat_id: str) -> Request[None]:
+def delete(chat_id: str | Chat) -> Request[None]:
     """Clear the reminder of a chat.
 
     See `Beeper.chats.reminders.delete` for its arguments and errors.
     """
     return Request(
         DELETE,
-        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id) + "/reminders",
+        "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/reminders",
     )

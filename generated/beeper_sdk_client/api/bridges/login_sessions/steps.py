@@ -60,9 +60,17 @@ def submit(
         + _arguments.path_segment("step_id", step_id),
         body=JsonBody(
             _arguments.body(
-                ("type", _arguments.string("type", _arguments.required("type", type))),
+                (
+                    "type",
+                    _arguments.choice(
+                        "type", _arguments.required("type", type), ("user_input", "cookies", "display_and_wait")
+                    ),
+                ),
                 ("fields", _arguments.optional(None if fields is None else _arguments.mapping("fields", fields))),
-                ("source", _arguments.optional(_arguments.string("source", source))),
+                (
+                    "source",
+                    _arguments.optional(_arguments.choice("source", source, ("api", "webview", "browser_extension"))),
+                ),
                 ("lastURL", _arguments.optional(_arguments.string("last_url", last_url))),
             )
         ),

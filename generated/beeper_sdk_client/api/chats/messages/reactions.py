@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .... import _arguments
+from .... import _arguments, _objects
 from ...._decoding import JsonDecoder
 from ...._request import JsonBody, Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ....models.chat import Chat
+    from ....models.message import Message
     from ....models.reaction_add_result import ReactionAddResult
     from ....models.reaction_delete_result import ReactionDeleteResult
 
@@ -34,7 +36,7 @@ ADD: Operation[ReactionAddResult] = Operation(
 
 
 def add(
-    message_id: str, *, chat_id: str, reaction_key: str, transaction_id: str | None = None
+    message_id: str | Message, *, chat_id: str | Chat, reaction_key: str, transaction_id: str | None = None
 ) -> Request[ReactionAddResult]:
     """React to a message.
 
@@ -46,9 +48,9 @@ def add(
     return Request(
         ADD,
         "/v1/chats/"
-        + _arguments.path_segment("chat_id", chat_id)
+        + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id)
         + "/messages/"
-        + _arguments.path_segment("message_id", message_id)
+        + _arguments.path_segment("message_id", message_id, of=_objects.message_id)
         + "/reactions",
         body=JsonBody(
             _arguments.body(
@@ -78,7 +80,7 @@ DELETE: Operation[ReactionDeleteResult] = Operation(
 )
 
 
-def delete(reaction_key: str, *, chat_id: str, message_id: str) -> Request[ReactionDeleteResult]:
+def delete(reaction_key: str, *, chat_id: str | Chat, message_id: str | Message) -> Request[ReactionDeleteResult]:
     """Remove a reaction of the user.
 
     See `Beeper.chats.messages.reactions.delete` for its arguments and errors.
@@ -86,9 +88,9 @@ def delete(reaction_key: str, *, chat_id: str, message_id: str) -> Request[React
     return Request(
         DELETE,
         "/v1/chats/"
-        + _arguments.path_segment("chat_id", chat_id)
+        + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id)
         + "/messages/"
-        + _arguments.path_segment("message_id", message_id)
+        + _arguments.path_segment("message_id", message_id, of=_objects.message_id)
         + "/reactions/"
         + _arguments.path_segment("reaction_key", reaction_key),
     )

@@ -14,7 +14,7 @@ from ....._request import JsonBody, Operation, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .....models._enums import VerificationPurpose
+    from .....models._enums import VerificationPurposeInput
     from .....models.app import VerificationList, VerificationResult
     from . import qr as qr
     from . import sas as sas
@@ -89,7 +89,9 @@ CREATE: Operation[VerificationResult] = Operation(
 )
 
 
-def create(*, user_id: str | None = None, purpose: VerificationPurpose | None = None) -> Request[VerificationResult]:
+def create(
+    *, user_id: str | None = None, purpose: VerificationPurposeInput | None = None
+) -> Request[VerificationResult]:
     """Start verifying this device from another one.
 
     Raises:
@@ -103,7 +105,7 @@ def create(*, user_id: str | None = None, purpose: VerificationPurpose | None = 
         body=JsonBody(
             _arguments.body(
                 ("userID", _arguments.optional(_arguments.string("user_id", user_id))),
-                ("purpose", _arguments.optional(_arguments.string("purpose", purpose))),
+                ("purpose", _arguments.optional(_arguments.choice("purpose", purpose, ("login", "device")))),
             )
         ),
     )

@@ -1,0 +1,107 @@
+"""Files as arguments: paths, bytes and open files, with or without a name."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from ._request import FileContent, FileLike, Upload
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+_FORMS = "a path, bytes, a file opened with 'rb', or (file name, one of these[, content type])"
+
+
+def upload(argument: str, value: FileLike) -> Upload:
+    """A file as it is sent. A path is only opened to see that it can be: it is read when the request is sent.
+
+    Raises:
+        TypeError: The value is not a file.
+        OSError: The path cannot be read. The error does not contain it.
+    """
+    if not isinstance(value, tuple):
+        content = _content(argument, value)
+        return (_path(value).name, content) if isinstance(value, str | os.PathLike) else content
+    given: tuple[object, ...] = (*value,)
+    if len(given) not in (2, 3) or not all(isinstance(part, str) for part in (given[0], *given[2:])):
+        raise TypeError(f"{argument} must be {_FORMS}, not this tuple")
+    content = _content(argument, value[1])
+    return (value[0], content, value[2]) if len(value) == 3 else (value[0], content)
+
+
+def _content(argument: str, value: FileContent) -> bytes | IO[bytes]:
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value)
+    if isinstance(value, str | os.PathLike):
+        return _opened_later(argument, _path(value))
+    given: object = value
+    if isinstance(given, io.TextIOBase):
+        raise TypeError(f"{argument} must be {_FORMS}, not a file opened in text mode")
+    if not hasattr(given, "read"):
+        raise TypeError(f"{argument} must be {_FORMS}, not {type(value).__name__}")
+    return value
+
+
+def _path(value: str | os.PathLike[str]) -> Path:
+    return Path(os.fsdecode(value))
+
+
+def _opened_later(argument: str, path: Path) -> IO[bytes]:
+    try:
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        kind, code, reason = type(error), error.errno, os.strerror(error.errno or 0)
+    except ValueError:  # a null character or a lone surrogate; it may hold the path, so it must not become the context
+        kind, code, reason = OSError, None, ""
+    else:
+        return io.BufferedReader(_PathFile(path))
+    if code is None:
+        raise ValueError(f"{argument} must be a path; it contains a null character or a lone surrogate")
+    hint = "; pass the content of a file as bytes" if kind is FileNotFoundError else ""
+    raise kind(code, f"{argument} cannot be read: {reason}{hint}")
+
+
+class _PathFile(io.RawIOBase):
+    """A file that is open only between its first and its last byte: a request that is not sent leaves nothing open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: io.FileIO | None = None
+        self._position = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        if self._file is None:
+            self._file = io.FileIO(self._path)
+            self._file.seek(self._position)
+        count = self._file.readinto(buffer)
+        self._position += count
+        if not count:
+            self._release()
+        return count
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._position}
+        self._position = offset + (self._path.stat().st_size if whence == os.SEEK_END else start[whence])
+        if self._file is not None:
+            self._file.seek(self._position)
+        return self._position
+
+    def close(self) -> None:
+        self._release()
+        super().close()
+
+    def _release(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None

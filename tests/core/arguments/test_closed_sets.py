@@ -1,0 +1,132 @@
+"""Documented sets of values are closed in arguments and open in responses; and what must not be empty is not sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+import pytest
+
+from beeper_sdk import models
+from scripts.compiler.plan.plan import Argument
+from scripts.compiler.spec.schema_types import Enum, List, Shape, not_null
+from tests.each import each_of
+from tests.generated.arguments import minimal
+from tests.generated.contract import function, operation, plan
+from tests.scripted_server import Kind, Script, answer, call, chat
+
+
+def enum_of(shape: Shape) -> Enum | None:
+    shape = not_null(shape)
+    inner = shape.item if isinstance(shape, List) else shape
+    return inner if isinstance(inner, Enum) else None
+
+
+def closed() -> Iterator[tuple[str, Argument, Enum]]:
+    for planned in plan().operations:
+        for argument in planned.arguments:
+            enum = enum_of(argument.shape)
+            if enum is not None:
+                yield planned.name, argument, enum
+
+
+CLOSED = {f"{name}({argument.name})": (name, argument, enum) for name, argument, enum in closed()}
+
+
+def request(name: str, argument: Argument, value: object) -> Any:
+    arguments = minimal(operation(name)) | {argument.name: [value] if isinstance(argument.shape, List) else value}
+    path = operation(name).of("path")
+    first = (arguments.pop(path[-1].name),) if path else ()
+    return function(name)(*first, **arguments)
+
+
+@each_of(CLOSED)
+def test_another_value_is_an_error_that_lists_the_known_ones(where: str) -> None:
+    name, argument, enum = CLOSED[where]
+    for bad in ("sideways", str(enum.values[0]).upper(), f" {enum.values[0]}", ""):
+        with pytest.raises(ValueError, match=rf"^{argument.name} must be '") as caught:
+            request(name, argument, bad)
+        assert all(repr(value) in str(caught.value) for value in enum.values)
+        assert "beeper.request()" in str(caught.value)
+        assert "sideways" not in str(caught.value)
+
+
+@each_of(CLOSED)
+def test_each_known_value_is_sent(where: str) -> None:
+    name, argument, enum = CLOSED[where]
+    for value in enum.values:
+        request(name, argument, value)
+
+
+@pytest.mark.parametrize(
+    ("attachment", "error"),
+    [
+        ({"upload_id": "u", "type": "voice"}, ValueError),
+        (models.MessageAttachmentInput(upload_id="u", type="voice"), ValueError),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        ({"upload_id": "u", "type": 5}, TypeError),
+    ],
+)
+def test_nested_values_are_checked_too(kind: Kind, attachment: Any, error: type[Exception]) -> None:
+    server = Script(answer(chat()))
+    with pytest.raises(error, match=r"^attachment\.type must be "):
+        call(kind, server, lambda b: b.messages.send("c", attachment=attachment))
+    draft = {"text": "x", "attachments": {"1": attachment if isinstance(attachment, dict) else attachment.to_dict()}}
+    if "upload_id" in draft["attachments"]["1"]:  # type: ignore[index]  # a mapping of mappings
+        with pytest.raises(error, match=r"^draft\.attachments\.\*\.type must be "):
+            call(kind, server, lambda b: b.chats.update("c", draft=draft))
+    assert server.count == 0
+
+
+def test_responses_stay_open(kind: Kind) -> None:
+    found = call(kind, Script(answer(chat() | {"type": "channel"})), lambda b: b.chats.retrieve("c"))
+    assert (found.type, found.missing_fields) == ("channel", ())
+
+
+EMPTY: list[Callable[[Any], Any]] = [
+    lambda b: b.messages.send("c"),
+    lambda b: b.messages.send("c", text=""),
+    lambda b: b.messages.send("c", text=" \n\t"),
+    lambda b: b.messages.send("c", reply_to_message_id="7"),
+    lambda b: b.messages.update("7", chat_id="c", text=""),
+    lambda b: b.messages.update("7", chat_id="c", text=" \n"),
+    lambda b: b.chats.update("c"),
+    lambda b: b.chats.update("c", is_muted=None),
+    lambda b: b.chats.messages.reactions.add("7", chat_id="c", reaction_key=""),
+    lambda b: b.v0.send_message(chat_id="c"),
+]
+
+
+@pytest.mark.parametrize("act", EMPTY)
+def test_an_empty_write_is_refused(kind: Kind, act: Callable[[Any], Any]) -> None:
+    server = Script(answer(chat()))
+    with pytest.raises(ValueError, match=r"must not be blank|is required|must have at least 1 character"):
+        call(kind, server, act)
+    assert server.count == 0
+
+
+def _send(beeper: Any, text: str | None) -> Any:
+    return beeper.messages.send("c", text=text, attachment={"upload_id": "u"})
+
+
+def test_an_attachment_needs_no_text(kind: Kind) -> None:
+    server = Script(answer({"chatID": "c", "pendingMessageID": "p"}))
+    texts: list[str | None] = [None, "", "See"]
+    for text in texts:
+        send = partial(_send, text=text)
+        call(kind, server, send)
+    assert server.count == 3
+
+
+def _search(beeper: Any, day: Any) -> Any:
+    return beeper.messages.search(date_after=day).collect()
+
+
+def test_a_date_is_the_beginning_of_that_day(kind: Kind) -> None:
+    server = Script(answer({"items": [], "hasMore": False, "chats": {}}))
+    for day in (date(2026, 8, 1), datetime(2026, 8, 1), "2026-08-01"):  # noqa: DTZ001  # local time
+        call(kind, server, partial(_search, day=day))
+    assert len({str(request.url) for request in server.requests}) == 1
+    at = call(kind, Script(answer(None, 204)), lambda b: b.chats.remind("c", at=date(2099, 1, 1)))
+    assert at.astimezone() == datetime(2099, 1, 1).astimezone()  # local time
