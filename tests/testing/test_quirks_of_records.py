@@ -37,6 +37,9 @@ def _everywhere(wire: Wire) -> list[Json]:
         (32, {"legacy_pages"}),
         (34, {"v0_only", "no_v0"}),
         (35, {"odd_item", "bare_page"}),
+        (37, {"lid_names", "number_titles"}),
+        (38, {"dead_account", "hanging_account"}),
+        (47, {"stale_filters"}),
     ],
 )
 def test_every_row_of_the_traps_has_its_quirks(row: int, names: set[str]) -> None:

@@ -47,7 +47,11 @@ class NameCache:
         from . import names  # imports unicodedata, which not every program needs
 
         known = [person for person in people if string(person.id) is not None]
-        names_by_user = {(account_id or "", person.id): names.known_name(person) for person in known}
         with self._lock:
             self._read.add((kind, name))
-            self._names.update((key, called) for key, called in names_by_user.items() if called is not None)
+            for person in known:
+                key, called = (account_id or "", person.id), names.own_name(person)
+                # A number or e-mail address does not replace a name from another source.
+                called = called or self._names.get(key) or names.known_name(person)
+                if called is not None:
+                    self._names[key] = called

@@ -58,5 +58,7 @@ def plain(person: models.User) -> models.User:
 def sender(message: models.Message) -> models.User:
     """The current user, as the sender of an own message: the ID, and the name if the message has it."""
     from ..generated import models
+    from .names import real_name
 
-    return models.User(id=message.sender_id, full_name=message.sender_name, is_self=True)
+    name = real_name(message.sender_name, message.sender_id)
+    return models.User(id=message.sender_id, full_name=name, is_self=True)

@@ -78,23 +78,26 @@ class People:
         if isinstance(user, Person):
             account = account or user.account_id
             user = user.user
-        sender_name, user_id = "", None
+        people: list[models.User] = []
+        sender: models.User | None = None
         if isinstance(user, models.User):
-            user_id, known = string(user.id), names.known_name(user)
-            if known is not None:
-                return known
+            people.append(user)
+            user_id = string(user.id)
         elif isinstance(user, models.Message):
-            user_id, sender_name = string(user.sender_id), (string(user.sender_name) or "").strip()
+            user_id, sender = string(user.sender_id), models.User(id=user.sender_id, full_name=user.sender_name)
             chat, account = chat or string(user.chat_id), account or string(user.account_id)
         else:
             check_kind("user", user, str, "a user ID, User, Message or Person")
             user_id = user
-        if user_id is None:  # the server sent no ID: nothing can be looked up
-            return sender_name
-        at_hand = names.name_of(roster_of(chat).items, user_id) if isinstance(chat, models.Chat) else None
-        return at_hand or sender_name or self._looked_up(user_id, chat, account)
+        if isinstance(chat, models.Chat) and user_id is not None:
+            people.extend(member for member in roster_of(chat).items if member.id == user_id)
+        name = next(filter(None, map(names.own_name, [*people, *([sender] if sender else [])])), None)
+        number = next(filter(None, map(names.known_name, people)), None)
+        if name is None and number is None and user_id is not None:
+            name = self._looked_up(user_id, chat, account)
+        return name or number or (sender and names.known_name(sender)) or user_id or ""
 
-    def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str:
+    def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str | None:
         identity_cache = self._engine.state.identity
         if account_id is None and chat is not None:
             account_id = identity_cache.account_of(chat) if isinstance(chat, str) else chat.account_id
@@ -108,7 +111,7 @@ class People:
                 name = identity_cache.names.name(account_id, user_id)
         except (BeeperError, ValueError):  # ValueError: an invalid ID
             pass
-        return name or user_id
+        return name
 
     def _read_roster(self, chat: str | models.Chat, account_id: str | None) -> str | None:
         from .chats import Chats

@@ -12,6 +12,7 @@ from beeper_sdk._core.people.names import Person
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.names.helpers import ME, Act, Town, acted, direct, request_counts, result_of, user
 from tests.scripted_server import Kind, answer, call, message
+from tests.testing.known_chats import group
 
 ZOE = user("@zoe:x", "Zoë Stone")
 BEN = user("@ben:x", "Ben")
@@ -41,6 +42,31 @@ def test_what_is_at_hand_costs_nothing(kind: Kind) -> None:
     assert shown(kind, town, written("@stranger:x", senderName="Benny"), chat=chat) == "Benny"
     assert shown(kind, town, written("@stranger:x", senderName="Benny")) == "Benny"
     assert town.requested == []
+
+
+@pytest.mark.parametrize("name", ["@zoe:x", "123456789012345", "12345678@lid", "lid-123456789", "+1 555 010-0001"])
+def test_an_id_or_a_number_is_no_name(kind: Kind, name: str) -> None:
+    """traps.md row 37."""
+    named, nameless = models.Chat.from_dict(direct("!a:x", ZOE, ME)), models.Chat.from_dict(CHAT)
+    town = Town({"wa": [ZOE]}, [CHAT])
+    assert shown(kind, town, written("@zoe:x", senderName=name), chat=named) == "Zoë Stone"
+    assert shown(kind, town, models.User(id="@zoe:x", full_name=name), chat=named) == "Zoë Stone"
+    assert town.requested == []
+    assert shown(kind, town, written("@zoe:x", senderName=name), chat=nameless) == "Zoë Stone"
+    assert request_counts(town) == {"accounts_contacts_list": 1}
+    assert shown(kind, Town(), written("@zoe:x", senderName="+1 555 010-0001"), chat=nameless) == "+1 555 010-0001"
+
+
+def test_row_37_in_whatsapp_groups_the_sender_name_is_an_id(kind: Kind, fake: FakeBeeper) -> None:
+    chat_id = group(fake)["id"]
+    truth = {row["id"]: row["senderName"] for row in fake.world.messages(chat_id)}
+    with fake.quirk("lid_names"):
+        messages = result_of(kind, fake, lambda beeper: beeper.messages.list(chat_id).collect(60))
+        fake.requests.clear()
+        names = acted(kind, fake, *map(naming, messages))
+    assert sum(item.sender_name == item.sender_id for item in messages) > 20
+    assert names == [truth[item.id] for item in messages]
+    assert request_counts(fake) == {"chats_retrieve": 1}
 
 
 def test_a_contact_is_looked_for_where_the_chat_lacks_the_sender(kind: Kind) -> None:
