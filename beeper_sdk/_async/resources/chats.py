@@ -109,8 +109,8 @@ class AsyncChats(resources.AsyncChatsApi):
         """Find the chat with a name: by its display title (see `title`) or, for a direct chat, by the other person.
 
         A chat ID or local ID ranks before the handle, phone number, e-mail address or ID of a person, then an equal
-        title, then a title that contains all words of the name. Names are compared as in `people.find`. A merged chat
-        replaces its member chats.
+        title, then a title that contains all words of the name, then one in which each word of the name begins another
+        word. Names are compared as in `people.find`. A merged chat replaces its member chats.
 
         Requests: one for a chat ID; otherwise one per 200 chats (some apps return only 25 per page), and one for the
         accounts if a network is given or a matching chat does not mark you.
@@ -133,9 +133,10 @@ class AsyncChats(resources.AsyncChatsApi):
     async def title(self, chat: str | models.Chat) -> str:
         """The display title of a chat; never empty.
 
-        The server's title or, if that is missing, blank or your own name, the names of the other participants. Makes
-        one request for a chat ID, and at most one per client to determine your user. That is not needed for a chat that
-        marks you, or whose title is not the name of a participant.
+        The server's title or, if that is missing, blank, your own name or an ID, or the phone number of somebody with a
+        name, the names of the other participants. Makes one request for a chat ID, and at most one per client to
+        determine your user. That is not needed for a chat that marks you, or whose title is not the name of a
+        participant.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among

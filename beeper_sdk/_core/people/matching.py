@@ -7,10 +7,10 @@ words of the query, then one in which each word of the query begins another word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from ...errors import AmbiguousMatch, NoMatch
+from ...errors import AmbiguousMatch, IncompleteSearch, NoMatch
 from ..generated import base
 from ..util.validation import check_text, string
 from . import names
@@ -18,6 +18,7 @@ from .names import Person
 from .rosters import roster_of
 
 if TYPE_CHECKING:
+    from ...errors import APIError
     from ..generated import models
 
 F = TypeVar("F")
@@ -136,12 +137,17 @@ class People:
         """Whether a participant of a direct chat matches who may be the current user."""
         return unmarked(chat) and any(self.wanted.rank_person(person) is not None for person in others(chat, _nobody))
 
-    def best(self, searched: Sequence[str]) -> Person:
+    def best(self, searched: Sequence[str], failed: Mapping[str, APIError]) -> Person:
         """The best match. If a person is found as a contact and in a chat, the contact is returned.
+
+        Args:
+            searched: What was searched, for the errors.
+            failed: The accounts whose contacts could not be read, and why.
 
         Raises:
             NoMatch: nobody matches.
             AmbiguousMatch: several people match equally well.
+            IncompleteSearch: nobody or one person matches, but somebody in the contacts of `failed` may match better.
         """
         found: list[Person] = []
         for person in sorted(_best(self._fits), key=lambda person: person.chat_id is not None):
@@ -150,7 +156,11 @@ class People:
                 found.append(person)
             else:
                 known.chat_id = known.chat_id or person.chat_id
-        return _only(found, searched)
+        if failed and (not found or (len(found) == 1 and min(self._fits, key=_rank)[0] > NAME)):
+            raise IncompleteSearch(failed, found, searched)
+        person = _only(found, searched)
+        person.failed_accounts = failed
+        return person
 
 
 class Chats:
@@ -175,6 +185,10 @@ class Chats:
         # Repeated pages may contain a chat twice; by ID it counts once.
         found = {base.item_key(chat.id, chat): chat for chat in _best(self._fits)}
         return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)
+
+
+def _rank(fit: tuple[int, object]) -> int:
+    return fit[0]
 
 
 def _best(fits: Sequence[tuple[int, F]]) -> list[F]:

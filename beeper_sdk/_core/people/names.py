@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from ..util.override import override
@@ -20,6 +20,7 @@ from ..util.validation import string
 from .rosters import roster_of, size
 
 if TYPE_CHECKING:
+    from ...errors import APIError
     from ..generated import models
 
 _LETTERS = str.maketrans(
@@ -125,15 +126,18 @@ class Person:
         account_id: ID of the account.
         network: Name of the network of the account, if known.
         chat_id: ID of a direct chat with the person, if one was found.
+        failed_accounts: Accounts whose contacts could not be read, with the error of each, by account ID. Somebody
+            there may match equally well.
     """
 
-    __slots__ = ("account_id", "chat_id", "network", "user")
+    __slots__ = ("account_id", "chat_id", "failed_accounts", "network", "user")
 
     def __init__(self, user: models.User, account_id: str, network: str | None, chat_id: str | None = None) -> None:
         self.user = user
         self.account_id = account_id
         self.network = network
         self.chat_id = chat_id
+        self.failed_accounts: Mapping[str, APIError] = {}
 
     @property
     def id(self) -> str:

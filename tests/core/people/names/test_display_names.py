@@ -8,11 +8,14 @@ import httpx
 import pytest
 
 from beeper_sdk import models
+from beeper_sdk._async.resources import people as async_people
+from beeper_sdk._core.people import name_cache
 from beeper_sdk._core.people.names import Person
+from beeper_sdk._sync.resources import people as sync_people
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.names.helpers import ME, Act, Town, acted, direct, request_counts, result_of, user
 from tests.scripted_server import Kind, answer, call, message
-from tests.testing.known_chats import group
+from tests.testing.known_chats import BOB, SIGNAL, WHATSAPP, group
 
 ZOE = user("@zoe:x", "Zoë Stone")
 BEN = user("@ben:x", "Ben")
@@ -26,6 +29,12 @@ def shown(kind: Kind, server: FakeBeeper | Town, who: Any, **more: Any) -> str:
 
 def naming(who: Any, chat: str | models.Chat | None = None) -> Act:
     return lambda beeper: beeper.people.display_name(who, chat=chat)
+
+
+def a_contact(kind: Kind, fake: FakeBeeper) -> models.User:
+    contact: models.User = result_of(kind, fake, lambda beeper: beeper.accounts.contacts.list(WHATSAPP).first())
+    fake.requests.clear()
+    return contact
 
 
 def written(sender: str, **more: object) -> models.Message:
@@ -124,9 +133,10 @@ def test_it_never_fails(kind: Kind, fault: Any, chat: str | None) -> None:
         assert name == ("" if who == "" else "@zoe:x")
 
 
-def test_what_failed_is_tried_again(kind: Kind) -> None:
+def test_what_failed_is_tried_again_after_a_pause(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(name_cache, "FAILURE_PAUSE", 0.0)
     town = Town({"wa": [ZOE], "sig": []}, [direct("!none:x", BEN)])
-    faults = iter([500, 500, 500])
+    faults = iter([500, 500])
 
     def flaky(request: httpx.Request) -> httpx.Response:
         fault = next(faults, None)
@@ -134,6 +144,32 @@ def test_what_failed_is_tried_again(kind: Kind) -> None:
 
     look = naming(models.User(id="@zoe:x"), "!none:x")
     assert acted(kind, flaky, look, look) == ["@zoe:x", "Zoë Stone"]
+
+
+@pytest.mark.parametrize("quirk", ["dead_account", "hanging_account"])
+def test_row_38_contacts_that_fail_are_requested_once_and_not_for_each_message(
+    kind: Kind, fake: FakeBeeper, quirk: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (async_people, sync_people):
+        monkeypatch.setattr(module, "_SECONDS", 0.1)
+    known = a_contact(kind, fake)
+    ids = ["@signal_1:beeper.local", "@signal_2:beeper.local", known.id]
+    with fake.quirk(quirk):
+        assert acted(kind, fake, *map(naming, ids)) == [*ids[:2], known.full_name]
+        on_signal: list[Act] = [lambda beeper: beeper.people.display_name(ids[0], account=SIGNAL)] * 3
+        assert request_counts(fake) == {"accounts_list": 1, "accounts_contacts_list": 4}
+        fake.requests.clear()
+        assert acted(kind, fake, *on_signal) == [ids[0]] * 3
+        assert request_counts(fake) == {"accounts_contacts_list": 1}
+
+
+def test_a_chat_that_fails_is_requested_once_and_its_contacts_are_read(kind: Kind, fake: FakeBeeper) -> None:
+    known = a_contact(kind, fake)
+    with fake.quirk("server_error", operation="chats.retrieve"):
+        look: Act = lambda beeper: beeper.people.display_name(known.id, chat=BOB, account=WHATSAPP)  # noqa: E731
+        gone: Act = lambda beeper: beeper.people.display_name("@gone:x", chat=BOB, account=WHATSAPP)  # noqa: E731
+        assert acted(kind, fake, look, gone, gone) == [known.full_name, "@gone:x", "@gone:x"]
+    assert request_counts(fake) == {"chats_retrieve": 1, "accounts_contacts_list": 1}
 
 
 def test_senders_who_are_strangers_have_names_or_ids(kind: Kind, fake: FakeBeeper) -> None:
