@@ -34,22 +34,16 @@ R_co = TypeVar("R_co", covariant=True)
 
 
 class Lookup(Protocol[R_co]):
-    """Looks something up for an account."""
-
-    def __call__(self, account_id: str, /) -> R_co:
-        """The result."""
-        ...
+    def __call__(self, account_id: str, /) -> R_co: ...
 
 
 def hurried(engine: RequestSender, timeout: float | None) -> RequestSender:
-    """A sender with one attempt per request, which has at most this many seconds."""
     limit = check_timeout(timeout)
     settings = engine.settings.changed(limit, RetryPolicy(attempts=1, deadline=limit), None)
     return RequestSender(settings, engine.http, engine.state)
 
 
 def for_each(account_ids: Iterable[str], lookup: Lookup[R_co]) -> dict[str, R_co]:
-    """The result of a lookup for each account, several at a time."""
     names = list(dict.fromkeys(account_ids))
     if len(names) == 1:
         return {names[0]: lookup(names[0])}
@@ -66,19 +60,15 @@ def for_each(account_ids: Iterable[str], lookup: Lookup[R_co]) -> dict[str, R_co
 
 
 class ContactBook:
-    """Requests contacts, which not all apps and accounts have."""
-
     def __init__(self, engine: RequestSender) -> None:
         self._contacts = resources.AccountsApi(engine).contacts
         self.failed: dict[str, APIError] = {}
         """Why the contacts of an account could not be read, by account ID."""
 
     def everyone(self, account_ids: Iterable[str]) -> dict[str, list[models.User]]:
-        """All contacts of each account, where they are available."""
         return self._available(for_each(account_ids, partial(self._try, None)))
 
     def fitting(self, account_ids: list[str], wanted: Query) -> dict[str, list[models.User]]:
-        """The contacts of each account that include every match of the query, where they are available."""
         if wanted.address is None:
             found = self.everyone(account_ids)
             if found or self.failed:

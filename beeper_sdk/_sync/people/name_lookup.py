@@ -24,7 +24,6 @@ def find_person(
     scope: AccountFilter,
     timeout: float | None,  # noqa: ASYNC109  # of each request for contacts
 ) -> Person:
-    """The person that matches a name. Raises NoMatch, AmbiguousMatch, IncompleteSearch."""
     found, book, is_own = People(Query(name)), ContactBook(hurried(engine, timeout)), engine.state.identity.is_own
     if scope.needs_list:
         scope.set_accounts(resources.AccountsApi(engine).list())
@@ -53,7 +52,6 @@ def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter
 
 
 def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: str) -> models.Chat:
-    """The chat that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, api = Chats(Query(name)), resources.ChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return _chat_by_id(api, found.wanted.text, scope)
@@ -81,7 +79,6 @@ def _chat_by_id(api: resources.ChatsApi, chat_id: str, scope: AccountFilter) -> 
 
 
 def me_among(engine: RequestSender, chat: models.Chat) -> models.User | None:
-    """The current user among the participants of a chat that does not mark them. At most one request per client."""
     identity_cache = engine.state.identity
     if (
         not any(identity_cache.is_own(chat.account_id, member.id) for member in roster_of(chat).items)

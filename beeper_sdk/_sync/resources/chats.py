@@ -135,8 +135,9 @@ class Chats(resources.ChatsApi):
         """The display title of a chat; never empty.
 
         The server's title or, if that is missing, blank, your own name or an ID, or the phone number of somebody with a
-        name, the names of the other participants. Makes one request for a chat ID, and at most one per client to determine your user. That is not needed for a chat that
-        marks you, or whose title is not the name of a participant.
+        name, the names of the other participants. Makes one request for a chat ID, and at most one per client to
+        determine your user. That is not needed for a chat that marks you, or whose title is not the name of a
+        participant.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among
