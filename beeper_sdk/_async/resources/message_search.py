@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from ..._core.generated import api, models, resources
 from ..._core.paging.pagination import SearchPage
 from ..._core.util.override import override
+from ..._core.util.validation import optional
 from ..engine.pager import AsyncPager
 
 if TYPE_CHECKING:
@@ -34,8 +35,10 @@ def _as(
 class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
     """Iterates over all messages that a search finds, and their chats.
 
-    Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of the current page.
+    Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of all pages so far.
     """
+
+    _chats: dict[str, models.Chat]
 
     @override
     def pages(self) -> AsyncIterator[SearchPage]:
@@ -44,10 +47,16 @@ class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
 
     @property
     def chats(self) -> Mapping[str, models.Chat]:
-        """The chats of the current page, by chat ID; empty before the first message:
+        """The chats of all pages of the most recent iteration so far, by chat ID; empty before the first message:
         ``for message in found: print(found.chats[message.chat_id].title)``."""
-        answer = None if self._pagination is None else self._pagination.answer
-        return {} if answer is None else answer.chats
+        return {} if self._pagination is None else self._chats
+
+    @override
+    def _start_iteration(self, limit: int | None = None) -> AsyncPageLoader[models.MessageSearchPage, models.Message]:
+        self._chats = chats = {}
+        loader = super()._start_iteration(limit)
+        loader.on_page = lambda page: chats.update(optional(page.chats) or {})
+        return loader
 
 
 class _AsyncSearchPages:
