@@ -53,7 +53,8 @@ class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
 
     @override
     def _start_iteration(self, limit: int | None = None) -> AsyncPageLoader[models.MessageSearchPage, models.Message]:
-        self._chats = chats = {}
+        chats: dict[str, models.Chat] = {}
+        self._chats = chats
         loader = super()._start_iteration(limit)
         loader.on_page = lambda page: chats.update(optional(page.chats) or {})
         return loader

@@ -53,7 +53,8 @@ class SearchPager(Pager[models.MessageSearchPage, models.Message]):
 
     @override
     def _start_iteration(self, limit: int | None = None) -> PageLoader[models.MessageSearchPage, models.Message]:
-        self._chats = chats = {}
+        chats: dict[str, models.Chat] = {}
+        self._chats = chats
         loader = super()._start_iteration(limit)
         loader.on_page = lambda page: chats.update(optional(page.chats) or {})
         return loader
