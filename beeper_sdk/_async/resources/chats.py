@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from ..._core.generated import models, resources
+from ..._core.generated import api, models, resources
+from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import check_kind
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
+    from ..._core.generated import senders
     from ..._core.times import When
     from ..engine.sender import AsyncRequestSender
     from ..people.roster import AsyncRoster
@@ -29,6 +31,15 @@ class AsyncChats(resources.AsyncChatsApi):
     def __init__(self, engine: AsyncRequestSender) -> None:
         super().__init__(engine)
         self._engine = engine
+
+    @override
+    @with_parameters_of(resources.AsyncChatsApi.search)
+    def search(self, *, resume: str | None = None, **filters: Any) -> senders.AsyncPager[models.Chat]:
+        from ..._core.compat.chat_filters import local_filter
+        from ..engine.pager import AsyncPager
+
+        request = api.chats.search(**filters)
+        return AsyncPager(self._sender.send, request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> AsyncRoster:
         """All participants of a chat, also where the server truncates its lists.

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..._core.generated import api, models, resources
 from ..._core.paging.pagination import SearchPage
-from ..._core.util.override import override
+from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import optional
 from ..engine.pager import AsyncPager
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncIterator, Mapping
 
     from ..engine.pager import AsyncPageLoader
     from ..engine.sender import AsyncRequestSender
-
-R = TypeVar("R")
-Parameters = ParamSpec("Parameters")
-
-
-def _as(
-    method: Callable[Concatenate[Any, Parameters], object],
-) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, Parameters], R]]:
-    """Give a method the parameters and docstring of a generated method, but another result type."""
-
-    def dressed(function: Callable[..., R]) -> Callable[Concatenate[Any, Parameters], R]:
-        return wraps(method)(function)
-
-    return dressed
 
 
 class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
@@ -87,7 +72,7 @@ class AsyncSearch(resources.AsyncMessagesApi):
         self._engine = engine
 
     @override
-    @_as(resources.AsyncMessagesApi.search)
+    @with_parameters_of(resources.AsyncMessagesApi.search)
     def search(self, *, resume: str | None = None, **filters: Any) -> AsyncSearchPager:
         request = api.messages.search(**filters)
         return AsyncSearchPager(self._sender.send, request, api.messages.SEARCH_PAGES, resume)

@@ -42,10 +42,17 @@ class Pager(Generic[P, T]):
     """
 
     def __init__(
-        self, send: _Send, request: contract.Request[P], rule: senders.PageRule[P, T], resume: str | None
+        self,
+        send: _Send,
+        request: contract.Request[P],
+        rule: senders.PageRule[P, T],
+        resume: str | None,
+        sent: contract.Request[P] | None = None,
+        wanted: Callable[[T], bool] | None = None,
     ) -> None:
         self._send = send
-        self._request = request
+        self._request = sent or request
+        self._wanted = wanted
         self._rule = rule
         self._start = starting_checkpoint(request, rule, resume)
         self._oldest_first = self._strict = False
@@ -140,6 +147,7 @@ class Pager(Generic[P, T]):
 
     def _start_iteration(self, limit: int | None = None) -> PageLoader[P, T]:
         self._pagination = self._new_pagination()
+        self._pagination.wanted = self._wanted
         return PageLoader(self._send, self._pagination, self._prefetcher, limit)
 
     @override

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from ..._core.generated import models, resources
+from ..._core.generated import api, models, resources
+from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import check_kind
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
+    from ..._core.generated import senders
     from ..._core.times import When
     from ..engine.sender import RequestSender
     from ..people.roster import Roster
@@ -30,6 +32,15 @@ class Chats(resources.ChatsApi):
     def __init__(self, engine: RequestSender) -> None:
         super().__init__(engine)
         self._engine = engine
+
+    @override
+    @with_parameters_of(resources.ChatsApi.search)
+    def search(self, *, resume: str | None = None, **filters: Any) -> senders.Pager[models.Chat]:
+        from ..._core.compat.chat_filters import local_filter
+        from ..engine.pager import Pager
+
+        request = api.chats.search(**filters)
+        return Pager(self._sender.send, request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> Roster:
         """All participants of a chat, also where the server truncates its lists.

@@ -3,33 +3,19 @@
 
 from __future__ import annotations
 
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..._core.generated import api, models, resources
 from ..._core.paging.pagination import SearchPage
-from ..._core.util.override import override
+from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import optional
 from ..engine.pager import Pager
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..engine.pager import PageLoader
     from ..engine.sender import RequestSender
-
-R = TypeVar("R")
-Parameters = ParamSpec("Parameters")
-
-
-def _as(
-    method: Callable[Concatenate[Any, Parameters], object],
-) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, Parameters], R]]:
-
-    def dressed(function: Callable[..., R]) -> Callable[Concatenate[Any, Parameters], R]:
-        return wraps(method)(function)
-
-    return dressed
 
 
 class SearchPager(Pager[models.MessageSearchPage, models.Message]):
@@ -85,7 +71,7 @@ class Search(resources.MessagesApi):
         self._engine = engine
 
     @override
-    @_as(resources.MessagesApi.search)
+    @with_parameters_of(resources.MessagesApi.search)
     def search(self, *, resume: str | None = None, **filters: Any) -> SearchPager:
         request = api.messages.search(**filters)
         return SearchPager(self._sender.send, request, api.messages.SEARCH_PAGES, resume)
