@@ -5,7 +5,6 @@ The contacts of an account come from its bridge or network: of one account they 
 
 from __future__ import annotations
 
-from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -19,7 +18,6 @@ from ..engine.sender import AsyncRequestSender
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..._core.concurrency.prefetch import AsyncFuture
     from ..._core.generated import models
     from ..._core.people.matching import Query
 
@@ -56,14 +54,10 @@ async def for_each(account_ids: Iterable[str], lookup: AsyncLookup[R_co]) -> dic
     if len(names) == 1:
         return {names[0]: await lookup(names[0])}
     results: dict[str, R_co] = {}
-    running: deque[tuple[str, AsyncFuture[R_co] | None]] = deque()
     async with AsyncPrefetcher() as block:
-        for number in range(len(names) + MAX_AT_ONCE):
-            if number >= MAX_AT_ONCE and running:
-                name, future = running.popleft()
+        for start in range(0, len(names), MAX_AT_ONCE):
+            for name, future in [(name, block.start(partial(lookup, name))) for name in names[start:][:MAX_AT_ONCE]]:
                 results[name] = await lookup(name) if future is None else await future.result()
-            if number < len(names):
-                running.append((names[number], block.start(partial(lookup, names[number]))))
     return results
 
 

@@ -1,4 +1,4 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
-"""The chat or message cannot be read."""
 
 
 class HistoryScan:

@@ -1,4 +1,4 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
@@ -74,4 +74,3 @@ _TARGETS = {
     "bridgeID": ("bridge", _bridge),
     "loginSessionID": ("login session", _login_session),
 }
-"""What each ID names, in the order in which they contain each other."""

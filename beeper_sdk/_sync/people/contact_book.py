@@ -1,9 +1,8 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
 
-from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -17,18 +16,13 @@ from ..engine.sender import RequestSender
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..._core.concurrency.prefetch import Future
     from ..._core.generated import models
     from ..._core.people.matching import Query
 
 LARGEST_PAGE = 200
-"""The maximum page size of contacts and chats. (Some apps return 25 chats whatever the requested size.)"""
 MAX_AT_ONCE = 8
-"""Maximum number of accounts that are requested at the same time."""
 _NOT_THERE = (NotFoundError, NotSupportedByServer)
-"""Native accounts such as iMessage have no contacts in the API, and apps before 4.2.557 cannot list contacts."""
 REJECTED = (AuthenticationError, PermissionDeniedError)
-"""Failures of the token, not of an account."""
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -48,14 +42,10 @@ def for_each(account_ids: Iterable[str], lookup: Lookup[R_co]) -> dict[str, R_co
     if len(names) == 1:
         return {names[0]: lookup(names[0])}
     results: dict[str, R_co] = {}
-    running: deque[tuple[str, Future[R_co] | None]] = deque()
     with Prefetcher() as block:
-        for number in range(len(names) + MAX_AT_ONCE):
-            if number >= MAX_AT_ONCE and running:
-                name, future = running.popleft()
+        for start in range(0, len(names), MAX_AT_ONCE):
+            for name, future in [(name, block.start(partial(lookup, name))) for name in names[start:][:MAX_AT_ONCE]]:
                 results[name] = lookup(name) if future is None else future.result()
-            if number < len(names):
-                running.append((names[number], block.start(partial(lookup, names[number]))))
     return results
 
 
@@ -63,7 +53,6 @@ class ContactBook:
     def __init__(self, engine: RequestSender) -> None:
         self._contacts = resources.AccountsApi(engine).contacts
         self.failed: dict[str, APIError] = {}
-        """Why the contacts of an account could not be read, by account ID."""
 
     def everyone(self, account_ids: Iterable[str]) -> dict[str, list[models.User]]:
         return self._available(for_each(account_ids, partial(self._try, None)))

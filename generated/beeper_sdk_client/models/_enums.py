@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Open enums: the known values, or any other that a newer app may send."""
 

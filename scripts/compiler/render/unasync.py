@@ -17,7 +17,7 @@ from typing import TypeGuard
 
 SOURCE = "beeper_sdk/_async"
 TARGET = "beeper_sdk/_sync"
-MARK = "# @generated from beeper_sdk/_async; do not edit\n\n"
+MARK = "# @generated\n\n"
 
 RULES: tuple[tuple[str, str], ...] = (
     (r"\basync_(\w+)", r"\1"),  # async_sleep: the hand-written pair
@@ -62,16 +62,26 @@ def _is_private(node: ast.AST) -> TypeGuard[Definition]:
 
 def without_private_docstrings(source: str, *, internal: bool = False) -> str:
     """The source of a private module without its docstring, and without those of private functions and classes, where
-    there is another statement. In an `internal` module all of them are private."""
+    there is another statement. In an `internal` module all of them are private, and those of attributes too."""
     lines = source.splitlines(keepends=True)
     for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Module) and not (_is_private(node) or (internal and isinstance(node, Definition))):
+        if internal and isinstance(node, ast.Module | Definition):
+            _remove_texts(lines, node.body)
+        if not isinstance(node, ast.Module) and not _is_private(node):
             continue
         if len(node.body) > 1 and ast.get_docstring(node) is not None:
             docstring = node.body[0]
             for number in range(docstring.lineno, (docstring.end_lineno or docstring.lineno) + 1):
                 lines[number - 1] = ""
     return "".join(lines)
+
+
+def _remove_texts(lines: list[str], body: list[ast.stmt]) -> None:
+    """Blank the lines of all strings that are statements, unless there is no other statement."""
+    for node in body if len(body) > 1 else ():
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            for number in range(node.lineno, (node.end_lineno or node.lineno) + 1):
+                lines[number - 1] = ""
 
 
 def render_sync(root: Path) -> dict[str, bytes]:
