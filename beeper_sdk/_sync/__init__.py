@@ -1,3 +1,3 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 """The code that does I/O. It is written once; scripts/regenerate.py compiles `_sync` from it."""

@@ -26,6 +26,7 @@
     ├─ ClientClosed                      the client is closed
     ├─ PaginationStalled                 the server repeats pages (only raised by strict pagers)
     ├─ IncompleteParticipants            the server returned only some of the participants
+    ├─ IncompleteSearch                  the contacts of an account could not be searched
     ├─ SelfUserUnknown                   the current user cannot be determined
     ├─ AmbiguousMatch                    several people or chats match
     ├─ NoMatch                           no person or chat matches
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from ._local import ClientClosed as ClientClosed
     from ._local import DryRun as DryRun
     from ._local import IncompleteParticipants as IncompleteParticipants
+    from ._local import IncompleteSearch as IncompleteSearch
     from ._local import LoginFailed as LoginFailed
     from ._local import LoginRefused as LoginRefused
     from ._local import MissingToken as MissingToken
@@ -99,6 +101,7 @@ __all__ = [
     "DeliveryUncertain",
     "DryRun",
     "IncompleteParticipants",
+    "IncompleteSearch",
     "InternalServerError",
     "LoginFailed",
     "LoginRefused",
@@ -143,6 +146,7 @@ if not TYPE_CHECKING:
             "DeliveryUncertain": "._api",
             "DryRun": "._local",
             "IncompleteParticipants": "._local",
+            "IncompleteSearch": "._local",
             "InternalServerError": "._api",
             "LoginFailed": "._local",
             "LoginRefused": "._local",

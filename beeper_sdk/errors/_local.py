@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ._base import BeeperError
 
 if TYPE_CHECKING:
     from .._core.generated import models
+    from ._api import APIError
 
 
 class MissingToken(BeeperError):
@@ -160,6 +162,29 @@ class AmbiguousMatch(BeeperError):
         super().__init__(
             f"{len(self.candidates)} candidates match{where}; use a fuller name, network= or account=. "
             "See error.candidates"
+        )
+
+
+class IncompleteSearch(BeeperError):
+    """The contacts of some accounts could not be read, and the right person may be among them.
+
+    ``failed`` has the error of each such account, by account ID, and ``candidates`` the match in what was searched, if
+    there is one (both in memory only). ``searched`` lists what was searched.
+    """
+
+    _in_memory_only = frozenset({"candidates", "failed"})
+    candidates: Sequence[object] = ()
+    failed: Mapping[str, APIError] = MappingProxyType({})
+
+    def __init__(self, failed: Mapping[str, APIError], candidates: Sequence[object], searched: Sequence[str]) -> None:
+        self.failed = dict(failed)
+        self.candidates = list(candidates)
+        self.searched = tuple(searched)
+        reason = next(iter(self.failed.values()))
+        super().__init__(
+            f"cannot search the contacts of the accounts in error.failed ({reason}); searched "
+            f"{', '.join(self.searched)}: {len(self.candidates)} in error.candidates. Use the full name, or "
+            "account= to search other accounts only"
         )
 
 

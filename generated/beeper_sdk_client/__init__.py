@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """The operations and models of the Beeper API: `api` builds requests, `Client` sends them, `models` hold the responses.
 

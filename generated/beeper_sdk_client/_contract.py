@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """The spec as data: operations, fields, enums. Imported only where it is needed."""
 

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Objects as arguments: the string that an argument needs, of the object that is accepted instead."""
 

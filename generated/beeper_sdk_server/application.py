@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Build the router and the application of every selected operation from the services that implement them."""
 

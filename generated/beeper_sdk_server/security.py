@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Security dependencies of this package, one for each scheme; override one with app.dependency_overrides."""
 

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Service interfaces of this package's router groups; regenerate them instead of editing."""
 

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """The spec that this package was compiled from, as JSON. The fake server serves it, as the app serves its own."""
 

@@ -54,6 +54,7 @@ def examples() -> list[BeeperError]:
         errors.IncompleteParticipants([], 3),
         errors.SelfUserUnknown(["here", "there"]),
         errors.AmbiguousMatch([1, 2], ["contacts of 2 accounts"]),
+        errors.IncompleteSearch({"a": APIError("x", CALL)}, [1], ["contacts of 2 accounts"]),
         errors.NoMatch(["contacts of 2 accounts"]),
         errors.NotSupportedByServer("chats.start", "4.2.808", "4.1.294"),
     ]
@@ -61,7 +62,7 @@ def examples() -> list[BeeperError]:
     return [*by_status, *others]
 
 
-IN_MEMORY_ONLY = ("participants", "candidates", "_request")
+IN_MEMORY_ONLY = ("participants", "candidates", "failed", "_request")
 
 
 @pytest.mark.parametrize("error", examples(), ids=lambda error: type(error).__name__)

@@ -40,7 +40,7 @@ def test_checking_prints_it_and_writes_nothing(project: Path) -> None:
 
 def test_what_is_rendered_is_laid_out_and_marked() -> None:
     files = format_files(marked(render_client(yaml.safe_dump(spec({"A": obj({"id": STRING}, "id")})))))
-    first = b"# @generated from openapi.yaml; do not edit\n"
+    first = b"# @generated\n"
     assert all(data.startswith(first) for path, data in files.items() if path.endswith(".py"))
     for path in ("models/all.py", "api/all.py", "resources/all.py"):
         options = [sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--select", "F", "-"]

@@ -17,7 +17,7 @@ import pytest
 
 from tests.generated.contract import ROOT
 
-FIRST_LINE = "# @generated from openapi.yaml; do not edit"
+FIRST_LINE = "# @generated"
 MANIFEST = ROOT / "generated" / "manifest.json"
 
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from beeper_sdk.testing import QUIRKS
-from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, group, message
+from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, WHATSAPP, group, message
 from tests.testing.wire import Json, Wire, enc
 
 MESSAGES = f"/v1/chats/{enc(BOB)}/messages"
@@ -37,6 +37,9 @@ def _everywhere(wire: Wire) -> list[Json]:
         (32, {"legacy_pages"}),
         (34, {"v0_only", "no_v0"}),
         (35, {"odd_item", "bare_page"}),
+        (37, {"lid_names", "number_titles"}),
+        (38, {"dead_account", "hanging_account"}),
+        (47, {"stale_filters"}),
     ],
 )
 def test_every_row_of_the_traps_has_its_quirks(row: int, names: set[str]) -> None:
@@ -229,3 +232,34 @@ def test_a_bare_page_has_only_its_items_and_perhaps_cursors(wire: Wire) -> None:
     with wire.fake.quirk("bare_page"):
         assert set(_unchecked(wire, MESSAGES)) == {"items"}
         assert set(_unchecked(wire, "/v1/messages/search")) == {"items", "oldestCursor", "newestCursor"}
+
+
+def test_names_and_titles_that_are_ids_and_numbers(wire: Wire) -> None:
+    chat_id = enc(group(wire.fake)["id"])
+    with wire.fake.quirk("lid_names"):
+        rows = wire.get(f"/v1/chats/{chat_id}/messages")["items"]
+        assert {row["senderName"] == row["senderID"] for row in rows if not row["isSender"]} == {True}
+        assert all(row["senderName"] != row["senderID"] for row in rows if row["isSender"])
+    with wire.fake.quirk("number_titles"):
+        titles = {chat["title"] for chat in wire.get("/v1/chats/search", type="single", accountIDs=[SIGNAL])["items"]}
+    assert {title.startswith("+1555") for title in titles} == {True}
+
+
+def test_contacts_of_one_account_fail(wire: Wire) -> None:
+    headers = {"authorization": f"Bearer {wire.fake.token}"}
+    paths = [f"/v1/accounts/{account}/contacts/list" for account in (SIGNAL, WHATSAPP)]
+    with wire.fake.quirk("dead_account"):
+        assert [httpx.get(wire.fake.url + path, headers=headers).status_code for path in paths] == [502, 200]
+    with wire.fake.quirk("hanging_account"), pytest.raises(httpx.ReadTimeout):
+        httpx.get(wire.fake.url + paths[0], headers=headers, timeout=0.1)
+
+
+def test_stale_filters_return_muted_chats_and_hide_unread_ones(wire: Wire) -> None:
+    def found(**query: Any) -> int:
+        return len(wire.get("/v1/chats/search", limit=200, **query)["items"])
+
+    unread: dict[str, Any] = {"inbox": "primary", "unreadOnly": "true"}
+    filtered = [found(includeMuted="false"), found(**unread)]
+    with wire.fake.quirk("stale_filters"):
+        assert [found(includeMuted="false"), found(**unread)] == [found(), (filtered[1] + 1) // 2]
+    assert filtered[0] < found()

@@ -14,7 +14,7 @@ from ..._core.util.override import override
 from ..._core.util.validation import check_count
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable
     from typing import Self
 
     from ..._core.concurrency.prefetch import AsyncFuture
@@ -41,10 +41,17 @@ class AsyncPager(Generic[P, T]):
     """
 
     def __init__(
-        self, send: _AsyncSend, request: contract.Request[P], rule: senders.PageRule[P, T], resume: str | None
+        self,
+        send: _AsyncSend,
+        request: contract.Request[P],
+        rule: senders.PageRule[P, T],
+        resume: str | None,
+        sent: contract.Request[P] | None = None,
+        wanted: Callable[[T], bool] | None = None,
     ) -> None:
         self._send = send
-        self._request = request
+        self._request = sent or request
+        self._wanted = wanted
         self._rule = rule
         self._start = starting_checkpoint(request, rule, resume)
         self._oldest_first = self._strict = False
@@ -59,7 +66,11 @@ class AsyncPager(Generic[P, T]):
         return _AsyncPages(self._start_iteration())
 
     async def collect(self, limit: int | None = None) -> list[T]:
-        """All items as a list, or the first ``limit`` (0 or more). Requests no more pages than that needs."""
+        """All items as a list, or the first ``limit`` (0 or more). Requests no more pages than that needs.
+
+        The last 50 items in reading order are ``pager.collect(limit=50)[::-1]``; with `oldest_first`, ``limit=50``
+        returns the first 50 of the whole history.
+        """
         if limit is not None:
             check_count("limit", limit, 0, "an int or None")
         items: list[T] = []
@@ -82,7 +93,8 @@ class AsyncPager(Generic[P, T]):
         The server returns the newest item first in every page, in both directions. With ``direction="after"`` and a
         ``cursor``, each page is reversed, without more requests. Otherwise the pager first pages back to the beginning
         of the list, and then forward to the newest item. That takes twice the requests (except for a list of one page)
-        but no more memory. The first item is returned when the beginning was reached.
+        but no more memory. The first item is returned when the beginning was reached. So ``collect(limit=50)`` returns
+        the oldest 50; for the newest 50 in this order, see `collect`.
 
         Raises:
             ValueError: the order of the list is not known (contacts, message search), or ``cursor`` is given without
@@ -134,6 +146,7 @@ class AsyncPager(Generic[P, T]):
 
     def _start_iteration(self, limit: int | None = None) -> AsyncPageLoader[P, T]:
         self._pagination = self._new_pagination()
+        self._pagination.wanted = self._wanted
         return AsyncPageLoader(self._send, self._pagination, self._prefetcher, limit)
 
     @override
@@ -155,6 +168,7 @@ class AsyncPageLoader(Generic[P, T]):
         self.pagination: Pagination[P, T] = pagination
         self._prefetcher = prefetcher
         self._limit = limit
+        self.on_page: Callable[[P], object] | None = None
         self._future: AsyncFuture[P] | None = None
 
     async def ensure_items(self) -> bool:
@@ -163,7 +177,10 @@ class AsyncPageLoader(Generic[P, T]):
             request = self.pagination.next_request()
             if request is None:
                 return False
-            self.pagination.receive_page(await self._page(request))
+            page = await self._page(request)
+            self.pagination.receive_page(page)
+            if self.on_page is not None:
+                self.on_page(page)
             self._prefetch_next()
         return True
 

@@ -13,66 +13,33 @@ from ..._core.generated import resources
 from ..._core.people.matching import Chats, People, Query, others
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
-from ...errors import NoMatch, NotFoundError, NotSupportedByServer
+from ...errors import NoMatch, NotFoundError
+from .contact_book import LARGEST_PAGE, AsyncContactBook, hurried
 
 if TYPE_CHECKING:
     from ..._core.generated import models
     from ..._core.people.account_filter import AccountFilter
     from ..engine.sender import AsyncRequestSender
 
-LARGEST_PAGE = 200
-"""The maximum page size of contacts and chats. (Some apps return 25 chats whatever the requested size.)"""
-_NOT_THERE = (NotFoundError, NotSupportedByServer)
-"""Native accounts such as iMessage have no contacts in the API, and apps before 4.2.557 cannot list contacts."""
 
-
-class AsyncContactBook:
-    """Requests contacts, which not all apps and accounts have."""
-
-    def __init__(self, engine: AsyncRequestSender) -> None:
-        self._contacts = resources.AsyncAccountsApi(engine).contacts
-        self._lists: bool | None = None
-
-    async def everyone(self, account_id: str) -> list[models.User] | None:
-        """All contacts of an account; None if they are not available."""
-        try:
-            return await self._contacts.list(account_id, limit=LARGEST_PAGE).collect()
-        except _NOT_THERE:
-            return None
-
-    async def matching(self, account_id: str, query: str) -> list[models.User] | None:
-        """The results of the server's search in the contacts and network of an account; None if not available."""
-        try:
-            return (await self._contacts.search(account_id, query=query)).items
-        except _NOT_THERE:
-            return None
-
-    async def fitting(self, account_id: str, wanted: Query) -> list[models.User] | None:
-        """The contacts of an account that include every match of the query."""
-        if wanted.address is not None:
-            return await self.matching(account_id, wanted.address)
-        people = None if self._lists is False else await self.everyone(account_id)
-        if people is not None:
-            self._lists = True
-        elif not self._lists:  # an account without contacts, or an app that can only search them
-            people = await self.matching(account_id, wanted.text)
-            self._lists = None if people is None else False
-        return people
-
-
-async def find_person(engine: AsyncRequestSender, name: str, scope: AccountFilter) -> Person:
-    """The person that matches a name. Raises NoMatch, AmbiguousMatch."""
-    found, book, is_own = People(Query(name)), AsyncContactBook(engine), engine.state.identity.is_own
+async def find_person(
+    engine: AsyncRequestSender,
+    name: str,
+    scope: AccountFilter,
+    timeout: float | None,  # noqa: ASYNC109  # of each request for contacts
+) -> Person:
+    """The person that matches a name. Raises NoMatch, AmbiguousMatch, IncompleteSearch."""
+    found, book, is_own = People(Query(name)), AsyncContactBook(hurried(engine, timeout)), engine.state.identity.is_own
     if scope.needs_list:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
-    seen, searched = await _see_direct_chats(engine, found, scope), 0
-    for account_id in scope.accounts:
-        people = await book.fitting(account_id, found.wanted)
-        searched += people is not None
-        for user in people or ():
+    seen = await _see_direct_chats(engine, found, scope)
+    contacts = await book.fitting(scope.accounts, found.wanted)
+    for account_id, people in contacts.items():
+        for user in people:
             if not user.is_self and not is_own(account_id, user.id):
                 found.add(Person(user, account_id, scope.network_of(account_id)))
-    return found.best((f"{seen} direct chats", f"the contacts of {searched} of {len(scope.accounts)} accounts"))
+    searched = (f"{seen} direct chats", f"the contacts of {len(contacts)} of {len(scope.accounts)} accounts")
+    return found.best(searched, book.failed)
 
 
 async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:

@@ -73,7 +73,7 @@ class AsyncSelfLookup:
     async def in_chat(self, chat: str | models.Chat) -> models.User:
         """The current user in a chat. Raises SelfUserUnknown."""
         if isinstance(chat, str):
-            known = self._identity_cache.unique_self(self._identity_cache.account_of(chat))
+            known = self._identity_cache.self_in(chat)
             if known is not None:
                 return known
             # All participants at once, so that no second request for the rest is needed.
@@ -99,7 +99,7 @@ class AsyncSelfLookup:
                 people = await self._everyone(chat)
                 member = self._among(chat, people)
             elif (writer := await self._writer(account_id)) is not None:
-                member = identity.with_id(people, writer.id) or writer
+                member = self._among(chat, people) or await self._own_sender_in(chat) or writer
         known = member or owner
         if known is None:
             raise SelfUserUnknown(tried)
@@ -154,16 +154,34 @@ class AsyncSelfLookup:
         known = self._identity_cache.own_sender(account_id)
         if known is not None or self._identity_cache.no_own_messages(account_id):
             return known
-        own_messages = resources.AsyncMessagesApi(self._engine).search(
-            account_ids=[account_id], sender="me", exclude_low_priority=False, limit=1
-        )
-        try:
-            row = await own_messages.first()
-        except _REFUSALS:
-            row = None
-        # Servers ignore query parameters that they do not know, so the result may be any message.
-        if row is None or row.is_sender is False or row.account_id != account_id:
+        row = await self._own_message(account_ids=[account_id])
+        if row is None or row.account_id != account_id:
             self._identity_cache.record_no_own_messages(account_id)
             return None
         self._identity_cache.observe_own_message(row)
         return self._identity_cache.unique_self(account_id) or identity.sender(row)
+
+    async def _own_sender_in(self, chat: models.Chat) -> models.User | None:
+        """The sender of the user's own messages in a chat whose participants do not include the one on the account: the
+        user may have another ID in this chat."""
+        if is_cut(roster_of(chat)):
+            return None
+        row = await self._own_message(chat_ids=[chat.id])
+        if row is None or row.chat_id != chat.id:
+            self._identity_cache.record_none_in(chat.id)
+            return None
+        self._identity_cache.observe_own_message(row)
+        return identity.with_id(roster_of(chat).items, row.sender_id) or identity.sender(row)
+
+    async def _own_message(
+        self, account_ids: list[str] | None = None, chat_ids: list[str] | None = None
+    ) -> models.Message | None:
+        own_messages = resources.AsyncMessagesApi(self._engine).search(
+            account_ids=account_ids, chat_ids=chat_ids, sender="me", exclude_low_priority=False, limit=1
+        )
+        try:
+            row = await own_messages.first()
+        except _REFUSALS:
+            return None
+        # Servers ignore query parameters that they do not know, so the result may be any message.
+        return None if row is None or row.is_sender is False else row

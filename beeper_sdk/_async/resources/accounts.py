@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ..._core.util.validation import optional, string
-from ...errors import SelfUserUnknown
+from ...errors import APIError, SelfUserUnknown
 
 if TYPE_CHECKING:
     import builtins
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ..._core.people.unlisted_accounts import Unlisted
     from ..engine.sender import AsyncRequestSender
 
+_SECONDS = 10.0
+"""Maximum seconds of each request for your user on an account that is not listed."""
 _PAGE = 200
 """The maximum page size of chats."""
 
@@ -36,9 +39,11 @@ class AsyncAccounts(resources.AsyncAccountsApi):
 
         Returns:
             The accounts. Additional ones are instances of `beeper_sdk.types.UnlistedAccount`: only ``account_id``,
-            ``network`` and ``user`` are known, and ``user.id`` is empty if your user cannot be determined.
+            ``network`` and ``user`` are known, and ``user.id`` is empty if your user cannot be determined, or a request
+            for it fails or takes more than 10 seconds.
         """
         from ..._core.people.unlisted_accounts import Unlisted
+        from ..people.contact_book import for_each
 
         listed = await self.list()
         unlisted = Unlisted(listed)
@@ -46,8 +51,8 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         # v0.
         async for chat in resources.AsyncChatsApi(self._sender).search(limit=_PAGE):
             unlisted.add(chat)
-        added = [unlisted.account(name, await self._self_on(name, unlisted)) for name in unlisted.networks]
-        return [*listed, *added]
+        users = await for_each(unlisted.networks, partial(self._self_on, unlisted))
+        return [*listed, *(unlisted.account(name, users[name]) for name in unlisted.networks)]
 
     async def selves(self, *, complete: bool = False) -> dict[str, models.User]:
         """Your user on each account, by account ID. One request.
@@ -68,10 +73,16 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         users |= identity_cache.unlisted(users)
         return {account_id: user for account_id, user in users.items() if user is not None and user.id}
 
-    async def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
+    async def _self_on(self, unlisted: Unlisted, account_id: str, /) -> models.User | None:
+        from ..people.contact_book import REJECTED, hurried
         from ..people.self_lookup import AsyncSelfLookup
 
+        lookup = AsyncSelfLookup(hurried(self._engine, _SECONDS))
         try:
-            return await AsyncSelfLookup(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
+            return await lookup.on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:
+            return None
+        except APIError as error:
+            if isinstance(error, REJECTED):
+                raise
             return None

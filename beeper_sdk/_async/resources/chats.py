@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from ..._core.generated import models, objects, resources
+from ..._core.generated import api, models, objects, resources
+from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import check_kind
 
 if TYPE_CHECKING:
     import builtins
     from datetime import datetime, timedelta
 
-    from ..._core.generated import ItemsOf
+    from ..._core.generated import ItemsOf, senders
     from ..._core.times import When
     from ..engine.sender import AsyncRequestSender
     from ..people.roster import AsyncRoster
@@ -29,6 +30,15 @@ class AsyncChats(resources.AsyncChatsApi):
     def __init__(self, engine: AsyncRequestSender) -> None:
         super().__init__(engine)
         self._engine = engine
+
+    @override
+    @with_parameters_of(resources.AsyncChatsApi.search)
+    def search(self, *, resume: str | None = None, **filters: Any) -> senders.AsyncPager[models.Chat]:
+        from ..._core.compat.chat_filters import local_filter
+        from ..engine.pager import AsyncPager
+
+        request = api.chats.search(**filters)
+        return AsyncPager(self._sender.send, request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> AsyncRoster:
         """All participants of a chat, also where the server truncates its lists.
@@ -109,8 +119,8 @@ class AsyncChats(resources.AsyncChatsApi):
         """Find the chat with a name: by its display title (see `title`) or, for a direct chat, by the other person.
 
         A chat ID or local ID ranks before the handle, phone number, e-mail address or ID of a person, then an equal
-        title, then a title that contains all words of the name. Names are compared as in `people.find`. A merged chat
-        replaces its member chats.
+        title, then a title that contains all words of the name, then one in which each word of the name begins another
+        word. Names are compared as in `people.find`. A merged chat replaces its member chats.
 
         Requests: one for a chat ID; otherwise one per 200 chats (some apps return only 25 per page), and one for the
         accounts if a network is given or a matching chat does not mark you.
@@ -133,9 +143,10 @@ class AsyncChats(resources.AsyncChatsApi):
     async def title(self, chat: str | models.Chat) -> str:
         """The display title of a chat; never empty.
 
-        The server's title or, if that is missing, blank or your own name, the names of the other participants. Makes
-        one request for a chat ID, and at most one per client to determine your user. That is not needed for a chat that
-        marks you, or whose title is not the name of a participant.
+        The server's title or, if that is missing, blank, your own name or an ID, or the phone number of somebody with a
+        name, the names of the other participants. Makes one request for a chat ID, and at most one per client to
+        determine your user. That is not needed for a chat that marks you, or whose title is not the name of a
+        participant.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..._core.generated import api, models, resources
 from ..._core.paging.pagination import SearchPage
-from ..._core.util.override import override
+from ..._core.util.override import override, with_parameters_of
+from ..._core.util.validation import optional
 from ..engine.pager import AsyncPager
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncIterator, Mapping
 
     from ..engine.pager import AsyncPageLoader
     from ..engine.sender import AsyncRequestSender
-
-R = TypeVar("R")
-Parameters = ParamSpec("Parameters")
-
-
-def _as(
-    method: Callable[Concatenate[Any, Parameters], object],
-) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, Parameters], R]]:
-    """Give a method the parameters and docstring of a generated method, but another result type."""
-
-    def dressed(function: Callable[..., R]) -> Callable[Concatenate[Any, Parameters], R]:
-        return wraps(method)(function)
-
-    return dressed
 
 
 class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
     """Iterates over all messages that a search finds, and their chats.
 
-    Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of the current page.
+    Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of all pages so far.
     """
+
+    _chats: dict[str, models.Chat]
 
     @override
     def pages(self) -> AsyncIterator[SearchPage]:
@@ -44,10 +32,17 @@ class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
 
     @property
     def chats(self) -> Mapping[str, models.Chat]:
-        """The chats of the current page, by chat ID; empty before the first message:
+        """The chats of all pages of the most recent iteration so far, by chat ID; empty before the first message:
         ``for message in found: print(found.chats[message.chat_id].title)``."""
-        answer = None if self._pagination is None else self._pagination.answer
-        return {} if answer is None else answer.chats
+        return {} if self._pagination is None else self._chats
+
+    @override
+    def _start_iteration(self, limit: int | None = None) -> AsyncPageLoader[models.MessageSearchPage, models.Message]:
+        chats: dict[str, models.Chat] = {}
+        self._chats = chats
+        loader = super()._start_iteration(limit)
+        loader.on_page = lambda page: chats.update(optional(page.chats) or {})
+        return loader
 
 
 class _AsyncSearchPages:
@@ -77,7 +72,7 @@ class AsyncSearch(resources.AsyncMessagesApi):
         self._engine = engine
 
     @override
-    @_as(resources.AsyncMessagesApi.search)
+    @with_parameters_of(resources.AsyncMessagesApi.search)
     def search(self, *, resume: str | None = None, **filters: Any) -> AsyncSearchPager:
         request = api.messages.search(**filters)
         return AsyncSearchPager(self._sender.send, request, api.messages.SEARCH_PAGES, resume)

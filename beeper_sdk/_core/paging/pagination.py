@@ -12,7 +12,7 @@ cursors, and pages towards newer items to overlap. An iteration ends at
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ...errors import PaginationStalled
@@ -103,6 +103,8 @@ class Pagination(Generic[P, T]):
         """Whether the current page is the last."""
         self.answer: P | None = None
         """The last page that had new items, as the server returned it."""
+        self.wanted: Callable[[T], bool] | None = None
+        """Which items to return; None for all. The others count as returned."""
         self._clear()
 
     def _clear(self) -> None:
@@ -170,6 +172,8 @@ class Pagination(Generic[P, T]):
         fresh = [(index, item) for index, item in enumerate(items) if self._seen.add(keys[index])]
         if not fresh and not (items and self._mid_page):
             return False
+        if self.wanted is not None:
+            fresh = [(index, item) for index, item in fresh if self.wanted(item)]
         if self._reverse:
             fresh.reverse()
         self._keys, self._new_items, self.answer = keys, fresh, page

@@ -1,9 +1,10 @@
 """What a client knows about the current user: IDs marked as self, senders of own messages, users of accounts.
 
 No I/O, bounded, thread-safe. Shared by a client and its copies, never pickled, cleared after a 401 and by
-``clear_cache``. Some bridges leave out ``isSender``, and the ``user.id`` of an account may differ from the ``senderID``
-of own messages. So a person counts as *not* the current user only if a participant list marks another one as self, or
-if the IDs of own messages on the account are known. Returned users are copies.
+``clear_cache``. Some bridges leave out ``isSender``, the ``user.id`` of an account may differ from the ``senderID`` of
+own messages, and one may have several IDs on an account: a mail address in one chat, a number in another. So a person
+counts as *not* the current user only if a participant list marks another one as self, or if the ID of the current user
+in the same chat is known. Returned users are copies.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ from ..util.fork_safe_lock import fork_safe_lock
 from ..util.validation import optional, string
 from . import self_user as identity
 from .name_cache import NameCache
+from .rosters import is_cut
+from .self_user import AccountSelf
 
 if TYPE_CHECKING:
     from ..generated import models
 
 _IS_SELF: Callable[[models.Participant], bool] = attrgetter("is_self")
 MAX_ACCOUNTS = 500
-MAX_IDS = 16
-"""Maximum number of IDs of the current user on one account."""
 MAX_CHATS = 2_000
 MAX_OTHERS = 10_000
 
@@ -33,35 +34,6 @@ def _has_id(user: models.User) -> bool:
     """Whether a user of an account was sent, with an ID."""
     known = optional(user)
     return known is not None and string(known.id) is not None
-
-
-class _Account:
-    """What is known about the current user on one account."""
-
-    __slots__ = ("flagged_self", "no_own_messages", "own_senders", "owner")
-
-    def __init__(self) -> None:
-        self.flagged_self: BoundedDict[str, models.User] = BoundedDict(MAX_IDS)
-        """Participants marked as self in chats."""
-        self.own_senders: BoundedDict[str, models.User] = BoundedDict(MAX_IDS)
-        """Senders of own messages. Only their ID, and sometimes their name, is known."""
-        self.owner: models.User | None = None
-        """The user of the account in the list of accounts."""
-        self.no_own_messages: bool = False
-        """Whether own messages were searched for, and there were none."""
-
-    def knows(self, user_id: str) -> bool:
-        """Whether this is an ID of the current user."""
-        listed = self.owner is not None and self.owner.id == user_id
-        return listed or user_id in self.flagged_self or user_id in self.own_senders
-
-    def unique_self(self) -> models.User | None:
-        """The current user if all chats mark the same ID or, if no chat marks one, all messages have the same."""
-        users = list((self.flagged_self or self.own_senders).values())
-        if len(users) != 1:
-            return None
-        listed = self.owner is not None and self.owner.id == users[0].id and not self.flagged_self
-        return self.owner if listed else users[0]
 
 
 class IdentityCache:
@@ -74,8 +46,10 @@ class IdentityCache:
     def clear(self) -> None:
         """Delete everything."""
         with self._lock:
-            self._accounts: BoundedDict[str, _Account] = BoundedDict(MAX_ACCOUNTS)
+            self._accounts: BoundedDict[str, AccountSelf] = BoundedDict(MAX_ACCOUNTS)
             self._chats: BoundedDict[str, str] = BoundedDict(MAX_CHATS)
+            # By chat; None if the ID in this chat is not known yet, empty if its own messages do not show it either.
+            self._own_ids: BoundedDict[str, str | None] = BoundedDict(MAX_CHATS)
             self._others: BoundedSet[tuple[str, str]] = BoundedSet(MAX_OTHERS)
             self._listed = False
             self.names: NameCache = NameCache()
@@ -84,8 +58,8 @@ class IdentityCache:
         with self._lock:
             return len(self._accounts)
 
-    def _account(self, account_id: str) -> _Account:
-        known = self._accounts.get(account_id) or _Account()
+    def _account(self, account_id: str) -> AccountSelf:
+        known = self._accounts.get(account_id) or AccountSelf()
         self._accounts[account_id] = known
         return known
 
@@ -133,6 +107,8 @@ class IdentityCache:
             me = identity.with_own_id(people, known.knows)
         if me is not None:
             self._record_self(chat, me, people)
+        elif chat.id not in self._own_ids and not is_cut(chat.participants):
+            self._set_own_id(chat, None)  # an ID that is not known yet
 
     def observe_messages(self, messages: Iterable[models.Message]) -> None:
         """Update from messages: the sender of a message with ``is_sender`` is the current user."""
@@ -164,15 +140,26 @@ class IdentityCache:
         with self._lock:
             self._account(account_id).no_own_messages = True
 
+    def record_none_in(self, chat_id: str) -> None:
+        """Record that a search for own messages in this chat found none."""
+        with self._lock:
+            self._own_ids[chat_id] = ""
+
     def _record_self(self, chat: models.Chat, me: models.User, people: Iterable[models.User]) -> None:
         account = self._account(chat.account_id)
         if me.id not in account.flagged_self:
             account.flagged_self[me.id] = identity.plain(me).evolve(is_self=True)
         name, my_id = chat.account_id, me.id
+        self._set_own_id(chat, my_id)
         others = (person.id for person in people if person.id != my_id and not person.is_self)
         self._others.update([(name, user_id) for user_id in others if string(user_id) is not None])
 
-    def _lookup(self, account_id: str, look: Callable[[_Account], models.User | None]) -> models.User | None:
+    def _set_own_id(self, chat: models.Chat, user_id: str | None) -> None:
+        for chat_id in (chat.id, chat.local_chat_id):
+            if chat_id is not None:
+                self._own_ids[chat_id] = user_id
+
+    def _lookup(self, account_id: str, look: Callable[[AccountSelf], models.User | None]) -> models.User | None:
         with self._lock:
             known = self._accounts.get(account_id)
             user = None if known is None else look(known)
@@ -181,6 +168,7 @@ class IdentityCache:
     def _record_sender(self, message: models.Message) -> None:
         account = self._account(message.account_id)
         self._chats[message.chat_id] = message.account_id
+        self._own_ids[message.chat_id] = message.sender_id
         if message.sender_id not in account.own_senders:
             account.own_senders[message.sender_id] = identity.sender(message)
 
@@ -197,8 +185,9 @@ class IdentityCache:
             return self._chats.get(chat_id)
 
     def flagged_self(self, account_id: str) -> models.User | None:
-        """The current user on an account, as marked in a chat; the last one if there are several."""
-        return self._lookup(account_id, lambda known: next(reversed(known.flagged_self.values()), None))
+        """The current user on an account, as marked in a chat. With several IDs, that of the list of accounts if it is
+        one of them, or the last one."""
+        return self._lookup(account_id, AccountSelf.main_self)
 
     def own_sender(self, account_id: str) -> models.User | None:
         """The current user on an account, as the sender of an own message."""
@@ -209,8 +198,16 @@ class IdentityCache:
         return self._lookup(account_id, lambda known: known.owner)
 
     def unique_self(self, account_id: str | None) -> models.User | None:
-        """The current user on an account if all chats, or else all own messages, have the same ID."""
-        return None if account_id is None else self._lookup(account_id, _Account.unique_self)
+        """The current user on an account if all chats and own messages have the same ID."""
+        return None if account_id is None else self._lookup(account_id, AccountSelf.unique_self)
+
+    def self_in(self, chat_id: str) -> models.User | None:
+        """The current user in a chat; None if a request is needed to be certain of their ID in this chat."""
+        account_id = self.account_of(chat_id)
+        own_id = self._own_ids.get(chat_id, "")
+        if account_id is None or not own_id:
+            return None if own_id is None else self.unique_self(account_id)
+        return self._lookup(account_id, lambda known: known.user(own_id))
 
     def unlisted(self, listed: Container[str]) -> dict[str, models.User]:
         """The current user on other accounts than these, by account ID: those missing in the list of accounts."""
@@ -247,4 +244,4 @@ class IdentityCache:
                 return True
             # An unknown sender may be another ID of the current user, so False needs evidence.
             other = (message.account_id, message.sender_id) in self._others
-            return False if other or (self._listed and known.own_senders) else None
+            return False if other or (self._listed and self._own_ids.get(message.chat_id)) else None

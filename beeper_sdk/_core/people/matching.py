@@ -2,15 +2,15 @@
 
 No I/O: the requests are in ``_async/people/name_lookup.py``. The order of the results does not matter. An exact ID
 ranks first, then an exact handle, phone number or e-mail address, then the same name, then a name that contains all
-words of the query.
+words of the query, then one in which each word of the query begins another word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from ...errors import AmbiguousMatch, NoMatch
+from ...errors import AmbiguousMatch, IncompleteSearch, NoMatch
 from ..generated import base
 from ..util.validation import check_text, string
 from . import names
@@ -18,13 +18,14 @@ from .names import Person
 from .rosters import roster_of
 
 if TYPE_CHECKING:
+    from ...errors import APIError
     from ..generated import models
 
 F = TypeVar("F")
 IsOwn: TypeAlias = Callable[[str, str], bool]
 """Whether an account ID and user ID are the current user."""
 
-ID, ADDRESS, NAME, WORDS = range(4)
+ID, ADDRESS, NAME, WORDS, PREFIXES = range(5)
 """The ranks of a match, best first."""
 
 
@@ -61,17 +62,35 @@ class Query:
 
     def rank_name(self, name: str | None) -> int | None:
         """The rank of a name or title; None if it does not match."""
-        found = names.words(string(name) or "")
-        if not found or not set(self.words) <= set(found):
-            return None
-        return NAME if found == self.words else WORDS
+        text = string(name) or ""
+        found = names.words(text)
+        if self.phone is not None and names.phone(text) == self.phone:
+            return ADDRESS
+        if found and set(self.words) <= set(found):
+            return NAME if found == self.words else WORDS
+        return PREFIXES if self._begins(found) else None
+
+    def _begins(self, found: Sequence[str]) -> bool:
+        """Whether each word of the query begins another word of a name. Not for what looks like a handle or ID, and a
+        word with a digit must be equal: Room 4 is not Room 42."""
+        if any(character in ":@#!+" for character in self.text):
+            return False
+        rest = list(found)
+        for word in sorted(self.words, key=len, reverse=True):  # so that a short one leaves the words of longer ones
+            whole = any(map(str.isdigit, word))
+            match = next((name for name in rest if name == word or (not whole and name.startswith(word))), None)
+            if match is None:
+                return False
+            rest.remove(match)
+        return True
 
     def rank_chat(self, chat: models.Chat, is_own: IsOwn) -> int | None:
         """The rank of a chat: by its ID, its title or, for a direct chat, the other person."""
         if self.text in (chat.id, chat.local_chat_id):
             return ID
         people = others(chat, is_own) if chat.type == "single" else []
-        ranks = [self.rank_name(names.title(chat)), *map(self.rank_person, people)]
+        titles = [names.title(chat), *([chat.title] if names.is_no_title(chat) else [])]
+        ranks = [*map(self.rank_name, titles), *map(self.rank_person, people)]
         found = min((rank for rank in ranks if rank is not None), default=None)
         return ADDRESS if found == ID else found  # a user ID is not a chat ID
 
@@ -118,12 +137,17 @@ class People:
         """Whether a participant of a direct chat matches who may be the current user."""
         return unmarked(chat) and any(self.wanted.rank_person(person) is not None for person in others(chat, _nobody))
 
-    def best(self, searched: Sequence[str]) -> Person:
+    def best(self, searched: Sequence[str], failed: Mapping[str, APIError]) -> Person:
         """The best match. If a person is found as a contact and in a chat, the contact is returned.
+
+        Args:
+            searched: What was searched, for the errors.
+            failed: The accounts whose contacts could not be read, and why.
 
         Raises:
             NoMatch: nobody matches.
             AmbiguousMatch: several people match equally well.
+            IncompleteSearch: nobody or one person matches, but somebody in the contacts of `failed` may match better.
         """
         found: list[Person] = []
         for person in sorted(_best(self._fits), key=lambda person: person.chat_id is not None):
@@ -132,7 +156,11 @@ class People:
                 found.append(person)
             else:
                 known.chat_id = known.chat_id or person.chat_id
-        return _only(found, searched)
+        if failed and (not found or (len(found) == 1 and min(self._fits, key=_rank)[0] > NAME)):
+            raise IncompleteSearch(failed, found, searched)
+        person = _only(found, searched)
+        person.failed_accounts = failed
+        return person
 
 
 class Chats:
@@ -157,6 +185,10 @@ class Chats:
         # Repeated pages may contain a chat twice; by ID it counts once.
         found = {base.item_key(chat.id, chat): chat for chat in _best(self._fits)}
         return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)
+
+
+def _rank(fit: tuple[int, object]) -> int:
+    return fit[0]
 
 
 def _best(fits: Sequence[tuple[int, F]]) -> list[F]:

@@ -6,6 +6,7 @@ No I/O, bounded, thread-safe. Cleared together with the `IdentityCache` that hol
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..util.bounded import BoundedDict, BoundedSet
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MAX_NAMES = 20_000
 MAX_SOURCES = 2_000
+FAILURE_PAUSE = 60.0
+"""Seconds for which a source that failed is not read again: otherwise each message would wait for it."""
 
 
 class NameCache:
@@ -26,6 +29,7 @@ class NameCache:
         self._lock = fork_safe_lock()
         self._names: BoundedDict[tuple[str, str], str] = BoundedDict(MAX_NAMES)
         self._read: BoundedSet[tuple[str, str]] = BoundedSet(MAX_SOURCES)
+        self._failed: BoundedDict[tuple[str, str], float] = BoundedDict(MAX_SOURCES)
 
     def __len__(self) -> int:
         return len(self._names)
@@ -38,16 +42,26 @@ class NameCache:
             return next((name for (_, known), name in self._names.items() if known == user_id), None)
 
     def was_read(self, kind: str, name: str) -> bool:
-        """Whether this source (the contacts of an account, the roster of a chat) was read before."""
+        """Whether this source (the contacts of an account, the roster of a chat) was read before, or failed lately."""
         with self._lock:
-            return (kind, name) in self._read
+            failed_at = self._failed.get((kind, name))
+            return (kind, name) in self._read or (failed_at is not None and monotonic() - failed_at < FAILURE_PAUSE)
+
+    def record_failure(self, kind: str, name: str) -> None:
+        """Record that a source could not be read."""
+        with self._lock:
+            self._failed[kind, name] = monotonic()
 
     def read(self, kind: str, name: str, account_id: str | None, people: Iterable[models.User]) -> None:
         """Record that a source was read, with the people in it."""
         from . import names  # imports unicodedata, which not every program needs
 
         known = [person for person in people if string(person.id) is not None]
-        names_by_user = {(account_id or "", person.id): names.known_name(person) for person in known}
         with self._lock:
             self._read.add((kind, name))
-            self._names.update((key, called) for key, called in names_by_user.items() if called is not None)
+            for person in known:
+                key, called = (account_id or "", person.id), names.own_name(person)
+                # A number or e-mail address does not replace a name from another source.
+                called = called or self._names.get(key) or names.known_name(person)
+                if called is not None:
+                    self._names[key] = called

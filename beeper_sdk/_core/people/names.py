@@ -1,5 +1,8 @@
 """Comparison of names, and display names of people and chats. No I/O.
 
+An ID or a phone number is not used as a name if there is another: servers send the sender ID as ``senderName`` in
+WhatsApp groups, and a number as the title of a chat with a person who has a name.
+
 Two names are equal if they consist of the same folded words. Folding ignores Unicode forms (NFKC), case, accents,
 strokes and ligatures (ø, ł, æ), emoji and punctuation. Handles, e-mail addresses and phone numbers are compared
 exactly, except for case, Unicode form and the formatting of the number.
@@ -9,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from ..util.override import override
@@ -17,6 +20,7 @@ from ..util.validation import string
 from .rosters import roster_of, size
 
 if TYPE_CHECKING:
+    from ...errors import APIError
     from ..generated import models
 
 _LETTERS = str.maketrans(
@@ -24,6 +28,12 @@ _LETTERS = str.maketrans(
 )
 """Letters that Unicode does not decompose, with the letters that people type instead."""
 _TYPED_PHONE = re.compile(r"(\+|00)\d[\d\s().\-/\u2010-\u2015\u2212]*")
+_NUMBER = r"[+(]?\d[\d\s().\-/\u2010-\u2015\u2212]{5,}"
+_NO_NAME = re.compile(
+    rf"{_NUMBER}|[@!]\S+:\S+|\S+@lid|(\S*_)?lid[-:]\d+\S*|[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}",
+    re.IGNORECASE,
+)
+"""Phone numbers, and IDs of Matrix, WhatsApp and Signal."""
 _TRUNK = re.compile(r"\(\s*0\s*\)")
 _SHOWN = 3
 """Number of names in the display title of a chat without a title."""
@@ -81,15 +91,31 @@ def phone(text: str) -> str | None:
     return f"+{digits}" if 7 <= len(digits) <= 15 and digits.isascii() and digits[0] != "0" else None
 
 
+def real_name(name: str | None, own_id: str) -> str | None:
+    """A name without surrounding space; None if it is missing, blank, an ID (such as `own_id`) or a phone number."""
+    text = _stripped(name)
+    return None if not text or text == own_id or _NO_NAME.fullmatch(text) else text
+
+
+def own_name(user: models.User) -> str | None:
+    """The name or handle of a person; None if the object has neither."""
+    return real_name(user.full_name, user.id) or real_name(user.username, user.id)
+
+
 def known_name(user: models.User) -> str | None:
     """The name, handle, phone number or e-mail address of a person; None if the object has none of them."""
-    shown = (user.full_name, user.username, user.phone_number, user.email)
-    return next((name.strip() for name in map(string, shown) if name is not None and not name.isspace() and name), None)
+    numbers = (user.phone_number, user.email, *filter(is_number, (user.full_name, user.username)))
+    shown = (text for text in map(_stripped, numbers) if text and text != user.id)
+    return own_name(user) or next(shown, None)
 
 
-def name_of(people: Iterable[models.User], user_id: str) -> str | None:
-    """The name of one of these people; None if the user is not among them or has no name."""
-    return next((known_name(person) for person in people if person.id == user_id), None)
+def is_number(text: str | None) -> bool:
+    """Whether a name or title is a phone number."""
+    return re.fullmatch(_NUMBER, _stripped(text)) is not None
+
+
+def _stripped(text: str | None) -> str:
+    return (string(text) or "").strip()
 
 
 class Person:
@@ -100,15 +126,18 @@ class Person:
         account_id: ID of the account.
         network: Name of the network of the account, if known.
         chat_id: ID of a direct chat with the person, if one was found.
+        failed_accounts: Accounts whose contacts could not be read, with the error of each, by account ID. Somebody
+            there may match equally well.
     """
 
-    __slots__ = ("account_id", "chat_id", "network", "user")
+    __slots__ = ("account_id", "chat_id", "failed_accounts", "network", "user")
 
     def __init__(self, user: models.User, account_id: str, network: str | None, chat_id: str | None = None) -> None:
         self.user: models.User = user
         self.account_id: str = account_id
         self.network: str | None = network
         self.chat_id: str | None = chat_id
+        self.failed_accounts: Mapping[str, APIError] = {}
 
     @property
     def id(self) -> str:
@@ -139,35 +168,49 @@ def needs_self(chat: models.Chat) -> bool:
     people = roster_of(chat).items
     if any(person.is_self for person in people):
         return False
-    own = _given(chat)
-    return own is None or (chat.type == "single" and any(_is_called(person, own) for person in people))
+    own = given_title(chat)
+    return (
+        own is None
+        or is_no_title(chat)
+        or (chat.type == "single" and any(_is_called(person, own) for person in people))
+    )
 
 
 def title(chat: models.Chat, me: models.User | None = None) -> str:
     """The display title of a chat; never empty.
 
-    The server's title. If that is missing, blank or your own name: up to three names of the other participants and the
-    number of further ones. Without other participants, your own name; else the network, or the chat ID.
+    The server's title. If that is missing, blank, your own name, or the ID or number of the other person: up to three
+    names of the other participants and the number of further ones. Without other participants, your own name; else the
+    network, or the chat ID.
 
     Args:
         chat: A chat from a list or from `retrieve`.
         me: The current user, if the chat does not mark them.
     """
     # A title that is the user's own name does not say which chat it is.
-    given = _given(chat)
+    given = given_title(chat)
     roster = roster_of(chat)
     people = roster.items
     mine = [person for person in people if person.is_self or (me is not None and person.id == me.id)]
     selves = [*mine, *([me] if me is not None else [])]
-    if given is not None and not any(_is_called(person, given) for person in selves):
+    if given is not None and not is_no_title(chat) and not any(_is_called(person, given) for person in selves):
         return given
-    others = _names([person for person in people if person not in mine], size(roster) - len(mine))
+    rest, total = [person for person in people if person not in mine], size(roster) - len(mine)
+    if chat.merge is not None:  # the same people on several networks
+        rest, total = list({known_name(person): person for person in rest}.values()), 0
+    others = _names(rest, total)
     own = next(filter(None, map(known_name, selves)), None)
     return others or given or own or (string(chat.network) or "").strip() or string(chat.id) or ""
 
 
-def _given(chat: models.Chat) -> str | None:
-    return (string(chat.title) or "").strip() or None
+def given_title(chat: models.Chat) -> str | None:
+    """The title that the server sent; None if it is missing or blank."""
+    return _stripped(chat.title) or None
+
+
+def is_no_title(chat: models.Chat) -> bool:
+    """Whether the server sent an ID as the title or, for a direct chat, a phone number."""
+    return real_name(chat.title, chat.id) is None and (chat.type == "single" or not is_number(chat.title))
 
 
 def _is_called(person: models.User, name: str) -> bool:

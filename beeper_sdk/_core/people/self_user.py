@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from ..util.bounded import BoundedDict
+
 if TYPE_CHECKING:
     from ..generated import models
 
@@ -18,6 +20,47 @@ OWNER = "the account's user among the participants"
 MESSAGES = "your own messages on the account"
 CHATS = "isSelf in the chats of the account"
 ROSTER = "all participants"
+
+MAX_IDS = 16
+"""Maximum number of IDs of the current user on one account."""
+
+
+class AccountSelf:
+    """What is known about the current user on one account. They may have several IDs."""
+
+    __slots__ = ("flagged_self", "no_own_messages", "own_senders", "owner")
+
+    def __init__(self) -> None:
+        self.flagged_self: BoundedDict[str, models.User] = BoundedDict(MAX_IDS)
+        """Participants marked as self in chats."""
+        self.own_senders: BoundedDict[str, models.User] = BoundedDict(MAX_IDS)
+        """Senders of own messages. Only their ID, and sometimes their name, is known."""
+        self.owner: models.User | None = None
+        """The user of the account in the list of accounts."""
+        self.no_own_messages = False
+        """Whether own messages were searched for, and there were none."""
+
+    def knows(self, user_id: str) -> bool:
+        """Whether this is an ID of the current user."""
+        listed = self.owner is not None and self.owner.id == user_id
+        return listed or user_id in self.flagged_self or user_id in self.own_senders
+
+    def user(self, user_id: str) -> models.User | None:
+        """The current user by one of their IDs."""
+        return self.flagged_self.get(user_id) or self.own_senders.get(user_id)
+
+    def main_self(self) -> models.User | None:
+        """The current user as marked in chats."""
+        owner = None if self.owner is None else self.flagged_self.get(self.owner.id)
+        return owner or next(reversed(self.flagged_self.values()), None)
+
+    def unique_self(self) -> models.User | None:
+        """The current user if all chats and own messages have the same ID."""
+        users = list((self.flagged_self or self.own_senders).values())
+        if len(self.flagged_self.keys() | self.own_senders.keys()) != 1:
+            return None
+        listed = self.owner is not None and self.owner.id == users[0].id and not self.flagged_self
+        return self.owner if listed else users[0]
 
 
 def flagged_self(people: Iterable[models.Participant]) -> models.Participant | None:
@@ -58,5 +101,7 @@ def plain(person: models.User) -> models.User:
 def sender(message: models.Message) -> models.User:
     """The current user, as the sender of an own message: the ID, and the name if the message has it."""
     from ..generated import models
+    from .names import real_name
 
-    return models.User(id=message.sender_id, full_name=message.sender_name, is_self=True)
+    name = real_name(message.sender_name, message.sender_id)
+    return models.User(id=message.sender_id, full_name=name, is_self=True)

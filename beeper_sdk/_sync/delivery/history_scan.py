@@ -1,4 +1,4 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
@@ -22,12 +22,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
-"""The chat or message cannot be read."""
 
 
 class HistoryScan:
-    """Searches chats for the messages of sends."""
-
     def __init__(self, engine: RequestSender) -> None:
         self._engine = engine
         self._whoami = SelfLookup(engine)
@@ -35,7 +32,6 @@ class HistoryScan:
         self._ahead = 0.0
 
     def find(self, wanted: ExpectedMessage, at: float, request_id: str | None) -> send_matching.MatchResult:
-        """Find the message of a send that started at a time by this machine's clock."""
         matcher = send_matching.SendMatcher(wanted, at)
         try:
             if not self._look_into(wanted.chat_id, matcher):

@@ -1,3 +1,3 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 """Sends calls: guards, attempts, tokens, pages, streams."""

@@ -1,3 +1,3 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 """Requests for participants, names, and the current user."""

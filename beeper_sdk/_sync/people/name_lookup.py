@@ -1,4 +1,4 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
@@ -9,66 +9,32 @@ from ..._core.generated import resources
 from ..._core.people.matching import Chats, People, Query, others
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
-from ...errors import NoMatch, NotFoundError, NotSupportedByServer
+from ...errors import NoMatch, NotFoundError
+from .contact_book import LARGEST_PAGE, ContactBook, hurried
 
 if TYPE_CHECKING:
     from ..._core.generated import models
     from ..._core.people.account_filter import AccountFilter
     from ..engine.sender import RequestSender
 
-LARGEST_PAGE = 200
-"""The maximum page size of contacts and chats. (Some apps return 25 chats whatever the requested size.)"""
-_NOT_THERE = (NotFoundError, NotSupportedByServer)
-"""Native accounts such as iMessage have no contacts in the API, and apps before 4.2.557 cannot list contacts."""
 
-
-class ContactBook:
-    """Requests contacts, which not all apps and accounts have."""
-
-    def __init__(self, engine: RequestSender) -> None:
-        self._contacts = resources.AccountsApi(engine).contacts
-        self._lists: bool | None = None
-
-    def everyone(self, account_id: str) -> list[models.User] | None:
-        """All contacts of an account; None if they are not available."""
-        try:
-            return self._contacts.list(account_id, limit=LARGEST_PAGE).collect()
-        except _NOT_THERE:
-            return None
-
-    def matching(self, account_id: str, query: str) -> list[models.User] | None:
-        """The results of the server's search in the contacts and network of an account; None if not available."""
-        try:
-            return (self._contacts.search(account_id, query=query)).items
-        except _NOT_THERE:
-            return None
-
-    def fitting(self, account_id: str, wanted: Query) -> list[models.User] | None:
-        """The contacts of an account that include every match of the query."""
-        if wanted.address is not None:
-            return self.matching(account_id, wanted.address)
-        people = None if self._lists is False else self.everyone(account_id)
-        if people is not None:
-            self._lists = True
-        elif not self._lists:  # an account without contacts, or an app that can only search them
-            people = self.matching(account_id, wanted.text)
-            self._lists = None if people is None else False
-        return people
-
-
-def find_person(engine: RequestSender, name: str, scope: AccountFilter) -> Person:
-    """The person that matches a name. Raises NoMatch, AmbiguousMatch."""
-    found, book, is_own = People(Query(name)), ContactBook(engine), engine.state.identity.is_own
+def find_person(
+    engine: RequestSender,
+    name: str,
+    scope: AccountFilter,
+    timeout: float | None,  # noqa: ASYNC109  # of each request for contacts
+) -> Person:
+    found, book, is_own = People(Query(name)), ContactBook(hurried(engine, timeout)), engine.state.identity.is_own
     if scope.needs_list:
         scope.set_accounts(resources.AccountsApi(engine).list())
-    seen, searched = _see_direct_chats(engine, found, scope), 0
-    for account_id in scope.accounts:
-        people = book.fitting(account_id, found.wanted)
-        searched += people is not None
-        for user in people or ():
+    seen = _see_direct_chats(engine, found, scope)
+    contacts = book.fitting(scope.accounts, found.wanted)
+    for account_id, people in contacts.items():
+        for user in people:
             if not user.is_self and not is_own(account_id, user.id):
                 found.add(Person(user, account_id, scope.network_of(account_id)))
-    return found.best((f"{seen} direct chats", f"the contacts of {searched} of {len(scope.accounts)} accounts"))
+    searched = (f"{seen} direct chats", f"the contacts of {len(contacts)} of {len(scope.accounts)} accounts")
+    return found.best(searched, book.failed)
 
 
 def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter) -> int:
@@ -86,7 +52,6 @@ def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter
 
 
 def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: models.ChatTypeFilter) -> models.Chat:
-    """The chat that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, api = Chats(Query(name)), resources.ChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return _chat_by_id(api, found.wanted.text, scope)
@@ -114,7 +79,6 @@ def _chat_by_id(api: resources.ChatsApi, chat_id: str, scope: AccountFilter) -> 
 
 
 def me_among(engine: RequestSender, chat: models.Chat) -> models.User | None:
-    """The current user among the participants of a chat that does not mark them. At most one request per client."""
     identity_cache = engine.state.identity
     if (
         not any(identity_cache.is_own(chat.account_id, member.id) for member in roster_of(chat).items)

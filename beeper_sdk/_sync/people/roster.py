@@ -1,4 +1,4 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
@@ -25,18 +25,14 @@ if TYPE_CHECKING:
     from ..engine.sender import RequestSender
 
 _REFUSALS = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
-"""A server may reject searches in an account that it does not list, and older apps lack some endpoints."""
 
 
 class SelfLookup:
-    """Determines the current user."""
-
     def __init__(self, engine: RequestSender) -> None:
         self._engine = engine
         self._identity_cache = engine.state.identity
 
     def on_account(self, account_id: str) -> models.User:
-        """The current user on an account. Raises SelfUserUnknown."""
         check_text("account_id", account_id)
         known = self._identity_cache.flagged_self(account_id) or self._identity_cache.owner(account_id)
         if known is None:
@@ -54,12 +50,6 @@ class SelfLookup:
         return known
 
     def on_unlisted(self, account_id: str, cut: models.Chat | None) -> models.User:
-        """The current user on an account that is not in the list of accounts. Raises SelfUserUnknown.
-
-        Args:
-            account_id: ID of the account. Its chats were received before.
-            cut: A chat of the account that was received with only some of its participants.
-        """
         known = self._identity_cache.flagged_self(account_id) or self._writer(account_id)
         if known is None and cut is not None:
             known = identity.flagged_self(self._everyone(cut))
@@ -68,9 +58,8 @@ class SelfLookup:
         return known
 
     def in_chat(self, chat: str | models.Chat) -> models.User:
-        """The current user in a chat. Raises SelfUserUnknown."""
         if isinstance(chat, str):
-            known = self._identity_cache.unique_self(self._identity_cache.account_of(chat))
+            known = self._identity_cache.self_in(chat)
             if known is not None:
                 return known
             chat = resources.ChatsApi(self._engine).retrieve(chat, max_participant_count=ALL)
@@ -94,14 +83,13 @@ class SelfLookup:
                 people = self._everyone(chat)
                 member = self._among(chat, people)
             elif (writer := self._writer(account_id)) is not None:
-                member = identity.with_id(people, writer.id) or writer
+                member = self._among(chat, people) or self._own_sender_in(chat) or writer
         known = member or owner
         if known is None:
             raise SelfUserUnknown(tried)
         return known
 
     def is_mine(self, message: models.Message) -> bool | None:
-        """Whether the current user sent a message; None if that cannot be determined."""
         check_kind("message", message, models.Message, "a Message")
         verdict = self._identity_cache.is_mine(message)
         if verdict is None and not self._identity_cache.listed:
@@ -145,15 +133,31 @@ class SelfLookup:
         known = self._identity_cache.own_sender(account_id)
         if known is not None or self._identity_cache.no_own_messages(account_id):
             return known
-        own_messages = resources.MessagesApi(self._engine).search(
-            account_ids=[account_id], sender="me", exclude_low_priority=False, limit=1
-        )
-        try:
-            row = own_messages.first()
-        except _REFUSALS:
-            row = None
-        if row is None or row.is_sender is False or row.account_id != account_id:
+        row = self._own_message(account_ids=[account_id])
+        if row is None or row.account_id != account_id:
             self._identity_cache.record_no_own_messages(account_id)
             return None
         self._identity_cache.observe_own_message(row)
         return self._identity_cache.unique_self(account_id) or identity.sender(row)
+
+    def _own_sender_in(self, chat: models.Chat) -> models.User | None:
+        if is_cut(roster_of(chat)):
+            return None
+        row = self._own_message(chat_ids=[chat.id])
+        if row is None or row.chat_id != chat.id:
+            self._identity_cache.record_none_in(chat.id)
+            return None
+        self._identity_cache.observe_own_message(row)
+        return identity.with_id(roster_of(chat).items, row.sender_id) or identity.sender(row)
+
+    def _own_message(
+        self, account_ids: list[str] | None = None, chat_ids: list[str] | None = None
+    ) -> models.Message | None:
+        own_messages = resources.MessagesApi(self._engine).search(
+            account_ids=account_ids, chat_ids=chat_ids, sender="me", exclude_low_priority=False, limit=1
+        )
+        try:
+            row = own_messages.first()
+        except _REFUSALS:
+            return None
+        return None if row is None or row.is_sender is False else row

@@ -1,3 +1,3 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 """The groups of operations: the generated ones, and the methods that this SDK adds."""

@@ -1,13 +1,14 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
 from ..._core.util.validation import optional, string
-from ...errors import SelfUserUnknown
+from ...errors import APIError, SelfUserUnknown
 
 if TYPE_CHECKING:
     import builtins
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from ..._core.people.unlisted_accounts import Unlisted
     from ..engine.sender import RequestSender
 
+_SECONDS = 10.0
+"""Maximum seconds of each request for your user on an account that is not listed."""
 _PAGE = 200
 """The maximum page size of chats."""
 
@@ -37,16 +40,18 @@ class Accounts(resources.AccountsApi):
 
         Returns:
             The accounts. Additional ones are instances of `beeper_sdk.types.UnlistedAccount`: only ``account_id``,
-            ``network`` and ``user`` are known, and ``user.id`` is empty if your user cannot be determined.
+            ``network`` and ``user`` are known, and ``user.id`` is empty if your user cannot be determined, or a request
+            for it fails or takes more than 10 seconds.
         """
         from ..._core.people.unlisted_accounts import Unlisted
+        from ..people.contact_book import for_each
 
         listed = self.list()
         unlisted = Unlisted(listed)
         for chat in resources.ChatsApi(self._sender).search(limit=_PAGE):
             unlisted.add(chat)
-        added = [unlisted.account(name, self._self_on(name, unlisted)) for name in unlisted.networks]
-        return [*listed, *added]
+        users = for_each(unlisted.networks, partial(self._self_on, unlisted))
+        return [*listed, *(unlisted.account(name, users[name]) for name in unlisted.networks)]
 
     def selves(self, *, complete: bool = False) -> dict[str, models.User]:
         """Your user on each account, by account ID. One request.
@@ -67,10 +72,16 @@ class Accounts(resources.AccountsApi):
         users |= identity_cache.unlisted(users)
         return {account_id: user for account_id, user in users.items() if user is not None and user.id}
 
-    def _self_on(self, account_id: str, unlisted: Unlisted) -> models.User | None:
+    def _self_on(self, unlisted: Unlisted, account_id: str, /) -> models.User | None:
+        from ..people.contact_book import REJECTED, hurried
         from ..people.self_lookup import SelfLookup
 
+        lookup = SelfLookup(hurried(self._engine, _SECONDS))
         try:
-            return SelfLookup(self._engine).on_unlisted(account_id, unlisted.cut_chat(account_id))
+            return lookup.on_unlisted(account_id, unlisted.cut_chat(account_id))
         except SelfUserUnknown:
+            return None
+        except APIError as error:
+            if isinstance(error, REJECTED):
+                raise
             return None

@@ -1,41 +1,30 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
 
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..._core.generated import api, models, resources
 from ..._core.paging.pagination import SearchPage
-from ..._core.util.override import override
+from ..._core.util.override import override, with_parameters_of
+from ..._core.util.validation import optional
 from ..engine.pager import Pager
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..engine.pager import PageLoader
     from ..engine.sender import RequestSender
-
-R = TypeVar("R")
-Parameters = ParamSpec("Parameters")
-
-
-def _as(
-    method: Callable[Concatenate[Any, Parameters], object],
-) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, Parameters], R]]:
-
-    def dressed(function: Callable[..., R]) -> Callable[Concatenate[Any, Parameters], R]:
-        return wraps(method)(function)
-
-    return dressed
 
 
 class SearchPager(Pager[models.MessageSearchPage, models.Message]):
     """Iterates over all messages that a search finds, and their chats.
 
-    Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of the current page.
+    Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of all pages so far.
     """
+
+    _chats: dict[str, models.Chat]
 
     @override
     def pages(self) -> Iterator[SearchPage]:
@@ -44,10 +33,17 @@ class SearchPager(Pager[models.MessageSearchPage, models.Message]):
 
     @property
     def chats(self) -> Mapping[str, models.Chat]:
-        """The chats of the current page, by chat ID; empty before the first message:
+        """The chats of all pages of the most recent iteration so far, by chat ID; empty before the first message:
         ``for message in found: print(found.chats[message.chat_id].title)``."""
-        answer = None if self._pagination is None else self._pagination.answer
-        return {} if answer is None else answer.chats
+        return {} if self._pagination is None else self._chats
+
+    @override
+    def _start_iteration(self, limit: int | None = None) -> PageLoader[models.MessageSearchPage, models.Message]:
+        chats: dict[str, models.Chat] = {}
+        self._chats = chats
+        loader = super()._start_iteration(limit)
+        loader.on_page = lambda page: chats.update(optional(page.chats) or {})
+        return loader
 
 
 class _SearchPages:
@@ -75,7 +71,7 @@ class Search(resources.MessagesApi):
         self._engine = engine
 
     @override
-    @_as(resources.MessagesApi.search)
+    @with_parameters_of(resources.MessagesApi.search)
     def search(self, *, resume: str | None = None, **filters: Any) -> SearchPager:
         request = api.messages.search(**filters)
         return SearchPager(self._sender.send, request, api.messages.SEARCH_PAGES, resume)

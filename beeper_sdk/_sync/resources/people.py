@@ -1,11 +1,11 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.generated import models
+from ..._core.generated import models, resources
 from ..._core.people import names
 from ..._core.people.account_filter import AccountFilter
 from ..._core.people.names import Person
@@ -13,7 +13,8 @@ from ..._core.people.rosters import roster_of
 from ..._core.util.override import override
 from ..._core.util.validation import check_kind, string
 from ...errors import BeeperError, IncompleteParticipants
-from ..people.name_lookup import ContactBook, find_person
+from ..people.contact_book import ContactBook, hurried
+from ..people.name_lookup import find_person
 from .chats import check_chat
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
     from ..._core.generated import ItemsOf
     from ..engine.sender import RequestSender
+
+
+_SECONDS = 5.0
+"""Maximum seconds of each request for a display name."""
 
 
 class People:
@@ -31,29 +36,43 @@ class People:
     def __init__(self, engine: RequestSender) -> None:
         self._engine = engine
 
-    def find(self, name: str, *, network: str | None = None, account: str | ItemsOf[str] | None = None) -> Person:
+    def find(
+        self,
+        name: str,
+        *,
+        network: str | None = None,
+        account: str | ItemsOf[str] | None = None,
+        timeout: float | None = 10.0,  # noqa: ASYNC109  # of each request for contacts
+    ) -> Person:
         """Find a person among your contacts and direct chats. Your own user is never returned.
 
         A user ID ranks before a handle, phone number or e-mail address, then an equal name, then a name that contains
-        all words of the query (whole words only). Names are compared without case, accents and Unicode forms, phone
-        numbers without spaces and brackets, and with ``00`` as ``+``.
+        all words of the query, then a name in which each word of the query begins another word, in any order: ``Erin
+        H`` finds Erin Hazelstone. Words with digits must be equal. Names are compared without case, accents and Unicode
+        forms, phone numbers without spaces and brackets, and with ``00`` as ``+``.
 
         Requests: one for the accounts, unless `account` is given without a network; one per 200 direct chats (some apps
         return only 25 per page); for each account one per 200 contacts, or a single one for a phone number, e-mail
         address or ``@handle``, which the server finds exactly. Accounts without contacts in the API (404, native
         accounts such as iMessage) are searched by their chats only.
 
+        Contacts are requested from up to 8 accounts at the same time, with one attempt each. If they fail or time out,
+        a person with an equal name, handle, phone number or ID is still returned, and its ``failed_accounts`` has the
+        errors by account ID. Otherwise IncompleteSearch is raised, because the right person may be on such an account.
+
         Args:
             name: A name, handle, phone number, e-mail address or user ID.
             network: Only people on this network: ``WhatsApp``, ``signal``, ...
             account: Only people on this account, or on these: account IDs.
+            timeout: Maximum seconds for each request for contacts; None for no limit.
 
         Raises:
             NoMatch: nobody matches.
             AmbiguousMatch: several people match equally well. Its ``candidates`` are Person objects. A person on two
                 networks counts as two.
+            IncompleteSearch: nobody matches, or only a part of a name does, and the contacts of an account failed.
         """
-        return find_person(self._engine, name, AccountFilter(network, account))
+        return find_person(self._engine, name, AccountFilter(network, account), timeout)
 
     def display_name(
         self,
@@ -64,10 +83,13 @@ class People:
     ) -> str:
         """The display name of a person. Never raises an API error: if the name is not found, it returns the user ID.
 
+        A name that is an ID or a phone number is used only if there is no other.
+
         It is looked up in, in this order: the object itself; the participants in the chat object; the sender name in
         the message; the names that this client has read before; all participants of the chat; the contacts of the
         account (of all accounts, if it is not known). The last two need requests (one for the participants, one per 200
-        contacts), but only once: the client keeps the names until `clear_cache`.
+        contacts), but only once: the client keeps the names until `clear_cache`. Each request has one attempt and at
+        most 5 seconds, and what failed is not requested again for 60 seconds.
 
         Args:
             user: A user ID, a user, a Person, or a message (for its sender).
@@ -79,37 +101,37 @@ class People:
         if isinstance(user, Person):
             account = account or user.account_id
             user = user.user
-        sender_name, user_id = "", None
+        people: list[models.User] = []
+        sender: models.User | None = None
         if isinstance(user, models.User):
-            user_id, known = string(user.id), names.known_name(user)
-            if known is not None:
-                return known
+            people.append(user)
+            user_id = string(user.id)
         elif isinstance(user, models.Message):
-            user_id, sender_name = string(user.sender_id), (string(user.sender_name) or "").strip()
+            user_id, sender = string(user.sender_id), models.User(id=user.sender_id, full_name=user.sender_name)
             chat, account = chat or string(user.chat_id), account or string(user.account_id)
         else:
             check_kind("user", user, str, "a user ID, User, Message or Person")
             user_id = user
-        if user_id is None:  # the server sent no ID: nothing can be looked up
-            return sender_name
-        at_hand = names.name_of(roster_of(chat).items, user_id) if isinstance(chat, models.Chat) else None
-        return at_hand or sender_name or self._looked_up(user_id, chat, account)
+        if isinstance(chat, models.Chat) and user_id is not None:
+            people.extend(member for member in roster_of(chat).items if member.id == user_id)
+        name = next(filter(None, map(names.own_name, [*people, *([sender] if sender else [])])), None)
+        number = next(filter(None, map(names.known_name, people)), None)
+        if name is None and number is None and user_id is not None:
+            name = self._looked_up(user_id, chat, account)
+        return name or number or (sender and names.known_name(sender)) or user_id or ""
 
-    def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str:
+    def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str | None:
         identity_cache = self._engine.state.identity
         if account_id is None and chat is not None:
             account_id = identity_cache.account_of(chat) if isinstance(chat, str) else chat.account_id
         name = identity_cache.names.name(account_id, user_id)
-        try:
-            if name is None and chat is not None:
-                account_id = self._read_roster(chat, account_id)
-                name = identity_cache.names.name(account_id, user_id)
-            if name is None:
-                self._read_contacts(account_id)
-                name = identity_cache.names.name(account_id, user_id)
-        except (BeeperError, ValueError):  # ValueError: an invalid ID
-            pass
-        return name or user_id
+        if name is None and chat is not None:
+            account_id = self._read_roster(chat, account_id)
+            name = identity_cache.names.name(account_id, user_id)
+        if name is None:
+            self._read_contacts(account_id)
+            name = identity_cache.names.name(account_id, user_id)
+        return name
 
     def _read_roster(self, chat: str | models.Chat, account_id: str | None) -> str | None:
         from .chats import Chats
@@ -120,25 +142,35 @@ class People:
             return account_id
         people: Iterable[models.User]
         try:
-            whole = Chats(self._engine).complete(chat)
+            whole = Chats(hurried(self._engine, _SECONDS)).complete(chat)
             account_id, people = whole.account_id, roster_of(whole).items
         except IncompleteParticipants as short:
             people = short.participants
+        except (BeeperError, ValueError):  # ValueError: an invalid ID
+            self._engine.state.identity.names.record_failure("chat", chat_id)
+            return account_id
         book.read("chat", chat_id, account_id, people)
         return account_id
 
     def _read_contacts(self, account_id: str | None) -> None:
-        book, contacts = self._engine.state.identity.names, ContactBook(self._engine)
+        book, engine = self._engine.state.identity.names, hurried(self._engine, _SECONDS)
+        contacts, source = ContactBook(engine), ("accounts", "")
         account_ids = [account_id] if account_id is not None else []
-        if account_id is None and not book.was_read("accounts", ""):
-            from .accounts import Accounts
-
-            accounts = Accounts(self._engine).list()
-            account_ids = [listed.account_id for listed in accounts]
-            book.read("accounts", "", None, ())
+        try:
+            if account_id is None and not book.was_read(*source):
+                account_ids = [listed.account_id for listed in resources.AccountsApi(engine).list()]
+                book.read(*source, None, ())
+            account_ids = [name for name in account_ids if not book.was_read("account", name)]
+            found = contacts.everyone(account_ids)
+        except (BeeperError, ValueError):
+            for failed in [("account", name) for name in account_ids] or [source]:
+                self._engine.state.identity.names.record_failure(*failed)
+            return
         for name in account_ids:
-            if not book.was_read("account", name):
-                book.read("account", name, name, contacts.everyone(name) or ())
+            if name in contacts.failed:
+                book.record_failure("account", name)
+            else:
+                book.read("account", name, name, found.get(name, ()))
 
     @override
     def __repr__(self) -> str:

@@ -1,3 +1,3 @@
-# @generated from beeper_sdk/_async; do not edit
+# @generated
 
 """The clients for code that was written for v0."""

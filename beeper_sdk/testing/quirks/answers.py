@@ -23,7 +23,7 @@ EPOCH = "1970-01-01T00:00:00.000Z"
 _CONTENTS = ("text", "attachments", "links", "mentions")
 
 
-def _each(alter: Alter, mark: bytes) -> Callable[[Call, ServerResponse], ServerResponse]:
+def each(alter: Alter, mark: bytes) -> Callable[[Call, ServerResponse], ServerResponse]:
     """Alters every object of a JSON answer; answers without the mark are not even read."""
 
     def change(_: Call, answer: ServerResponse) -> ServerResponse:
@@ -123,16 +123,16 @@ RECORDS = (
         "stranger_sender",
         "The senders of other users' messages are not among the participants; half of them have no senderName.",
         9,
-        change=_each(_stranger, b'"senderID"'),
+        change=each(_stranger, b'"senderID"'),
     ),
-    Quirk("no_is_self", "isSelf is missing everywhere.", 10, change=_each(_without("isSelf"), b'"isSelf"')),
-    Quirk("no_is_sender", "isSender is missing everywhere.", 10, change=_each(_without("isSender"), b'"isSender"')),
+    Quirk("no_is_self", "isSelf is missing everywhere.", 10, change=each(_without("isSelf"), b'"isSelf"')),
+    Quirk("no_is_sender", "isSender is missing everywhere.", 10, change=each(_without("isSender"), b'"isSender"')),
     Quirk(
         "account_user_differs",
         "The user of an account has another ID than the isSelf participant and the senderID of the user's messages.",
         10,
         _ACCOUNTS,
-        change=_each(_other_user, b'"accountID"'),
+        change=each(_other_user, b'"accountID"'),
     ),
     Quirk(
         "accounts_without_native",
@@ -145,20 +145,20 @@ RECORDS = (
         "epoch_timestamp",
         "Every third message, and every chat without activity, is dated 1970-01-01.",
         22,
-        change=_each(_at_epoch, b'"accountID"'),
+        change=each(_at_epoch, b'"accountID"'),
     ),
     Quirk(
         "blank_messages",
         "Every fourth message has no content.",
         22,
-        change=_each(_blank, b'"senderID"'),
+        change=each(_blank, b'"senderID"'),
     ),
     Quirk(
         "odd_item",
         "Some messages, chats and accounts in lists lack a required field, or have null there.",
         35,
         _lists,
-        change=_each(_incomplete, b'"accountID"'),
+        change=each(_incomplete, b'"accountID"'),
     ),
     Quirk(
         "bare_page",

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """The operations of assets: each function returns a `Request` and sends nothing."""
 

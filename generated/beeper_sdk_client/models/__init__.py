@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Models, unions and enums of the API. Each is imported when it is first used."""
 

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Enums. In arguments they have the known values only; in responses also others, which a newer app may send."""
 

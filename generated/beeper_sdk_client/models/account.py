@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Account: A connected chat account, identified by `account_id`.
-
-Beside it: AccountBridge.
-"""
+# @generated
 
 from __future__ import annotations
 

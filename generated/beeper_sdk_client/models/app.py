@@ -1,14 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""SetupResponseResult: Signed in, or registration is needed.
-
-Beside it: AppE2EE, AppE2EESecrets, AppMatrixIdentity, AppStateSnapshot, QRScanRequest,
-RecoveryKeyRequest, RecoveryKeyResetRequest, RecoveryKeyResetResult, SessionResult,
-SetupCompleteResult, SetupCredentials, SetupEmailRequest, SetupRegisterRequest,
-SetupRegistrationCopy, SetupRegistrationRequired, SetupResponseRequest, SetupStartResult,
-Verification, VerificationCancelRequest, VerificationCreateRequest, VerificationDevice,
-VerificationError, VerificationList, VerificationQR, VerificationResult, VerificationSAS.
-"""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""AssetDownloadResult: Response of a download."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""AssetDownloadRequest: Media to fetch.
-
-Beside it: AssetUploadBase64Request, AssetUploadMultipart, AssetUploadResult.
-"""
+# @generated
 
 from __future__ import annotations
 

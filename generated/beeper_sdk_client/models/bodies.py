@@ -1,14 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""WSOutgoing: Every frame of the server; distinguished by `type`.
-
-Beside it: ChatArchiveRequest, ChatCreateRequest, ChatMarkReadRequest, ChatMarkUnreadRequest,
-ChatStartRequest, ChatUpdateRequest, Error, ErrorDetails, LegacyActionResult,
-LegacyChatCreateRequest, LegacyMessagePage, MessageSendRequest, MessageUpdateRequest,
-ReactionAddRequest, ReminderCreateRequest, ValidationErrorDetails, ValidationIssue,
-WSAppStateUpdated, WSAppSubscription, WSDomainEvent, WSError, WSReady, WSSubscriptionsSet,
-WSSubscriptionsUpdated, WSVerificationRemoved, WSVerificationUpdated.
-"""
+# @generated
 
 from __future__ import annotations
 

@@ -1,15 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""LoginSession: A temporary sign-in session on a bridge.
-
-Beside it: APIError, Bridge, BridgeList, BridgeLogin, BridgeLoginList, BridgeLoginRemoval,
-BridgeLoginRemoveRequest, CodeLoginDisplay, CompleteLoginStep, CookieField, CookiesLoginStep,
-DisappearingTimerCapability, DisplayAndWaitLoginStep, EmojiLoginDisplay, EmptyLoginDisplay,
-GroupFieldCapability, GroupTypeCapabilities, LoginDisplay, LoginFlow, LoginFlowList,
-LoginInputField, LoginSessionCancellation, LoginSessionCreateRequest, LoginStep,
-LoginStepSubmitRequest, ProvisioningCapabilities, QRCodeLoginDisplay, ResolveIdentifierCapabilities,
-UserInputLoginStep.
-"""
+# @generated
 
 from __future__ import annotations
 

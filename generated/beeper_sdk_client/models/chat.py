@@ -1,11 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Chat: One conversation.
-
-Beside it: AttachmentCapabilities, ChatCapabilities, ChatDisappearingTimerCapabilities, ChatDraft,
-ChatMerge, ChatParticipants, ChatReminder, ChatSnooze, ChatStateCapabilities, DraftAttachment,
-MessageRequestCapabilities, Participant, ParticipantActionCapabilities, StateCapability.
-"""
+# @generated
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ChatCreateResult: Response of creating a chat: the chat, or only its ID before app 4.2.808.
-
-Beside it: LegacyChatCreateResult.
-"""
+# @generated
 
 from __future__ import annotations
 

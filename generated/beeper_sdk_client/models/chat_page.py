@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ChatPage: A page of found chats, newest activity first."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ChatWithPreviewPage: A page of listed chats, newest activity first.
-
-Beside it: ChatWithPreview.
-"""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ContactPage: A page of contacts."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ContactSearchResult: Found contacts; there are no pages."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""CreatedChat: Response of create and start: the chat, with two legacy fields."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Dimensions: Size in pixels, as read; both members are optional."""
+# @generated
 
 from __future__ import annotations
 

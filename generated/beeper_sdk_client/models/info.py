@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ServerInfo: The running app and where its endpoints are.
-
-Beside it: ServerInfoEndpoints, ServerInfoOAuthEndpoints, ServerInfoPlatform, ServerInfoServer.
-"""
+# @generated
 
 from __future__ import annotations
 

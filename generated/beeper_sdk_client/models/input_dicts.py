@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """The keys of the mappings that are accepted instead of models, nested ones included. For type checkers."""
 

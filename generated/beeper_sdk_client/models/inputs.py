@@ -1,10 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ChatDraftInput: Draft to set.
-
-Beside it: DraftAttachmentInput, MessageAttachmentInput, ReminderInput, RequiredDimensions,
-StartChatUser.
-"""
+# @generated
 
 from __future__ import annotations
 

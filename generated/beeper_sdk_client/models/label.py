@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Label: A label the user made, to group chats across accounts."""
+# @generated
 
 from __future__ import annotations
 

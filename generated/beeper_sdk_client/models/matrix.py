@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""MatrixError: The error envelope of Matrix.
-
-Beside it: MatrixJoinRequest, MatrixLeaveRequest, MatrixProfile, MatrixRoomResult.
-"""
+# @generated
 
 from __future__ import annotations
 

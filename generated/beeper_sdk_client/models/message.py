@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Message: One message.
-
-Beside it: Attachment, LinkPreview, MessageSeen, SendStatus, Transcription.
-"""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""MessagePage: A page of messages of a chat, newest first."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""MessageSearchPage: A page of found messages, with their chats."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""MessageSendResult: Response of sending a message: it is queued, not yet delivered."""
+# @generated
 
 from __future__ import annotations
 

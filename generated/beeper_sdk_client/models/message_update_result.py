@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""MessageUpdateResult: Response of an edit: the message, or only its IDs before app 4.2.808.
-
-Beside it: EditedMessage, LegacyMessageUpdateResult.
-"""
+# @generated
 
 from __future__ import annotations
 

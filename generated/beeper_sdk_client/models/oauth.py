@@ -1,12 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""TokenIntrospection: Facts about a token, or that it is not active; distinguished by `active`.
-
-Beside it: ActiveTokenIntrospection, AuthorizationServerMetadata, AuthorizeCallbackRequest,
-AuthorizeCallbackResponse, AuthorizeClientInfo, ClientRegistrationRequest,
-ClientRegistrationResponse, InactiveTokenIntrospection, IntrospectRequest, IntrospectionClient,
-OAuthError, ProtectedResourceMetadata, RevokeRequest, TokenRequest, TokenResponse, TokenUserInfo.
-"""
+# @generated
 
 from __future__ import annotations
 

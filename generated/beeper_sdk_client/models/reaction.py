@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Reaction: A reaction on a message."""
+# @generated
 
 from __future__ import annotations
 

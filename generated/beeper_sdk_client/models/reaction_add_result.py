@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ReactionAddResult: Response of adding a reaction: it is queued."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ReactionDeleteResult: Response of removing a reaction: it is queued."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""UnifiedSearchResult: Response of the search over chats and messages.
-
-Beside it: FocusRequest, FocusResult, UnifiedSearchResults.
-"""
+# @generated
 
 from __future__ import annotations
 

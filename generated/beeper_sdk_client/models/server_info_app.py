@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""ServerInfoApp: The app."""
+# @generated
 
 from __future__ import annotations
 

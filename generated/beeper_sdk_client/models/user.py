@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""User: A person: account owner, contact or chat participant."""
+# @generated
 
 from __future__ import annotations
 

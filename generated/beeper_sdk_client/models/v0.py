@@ -1,13 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""V0UnifiedSearchResult: Response of the search over chats and messages.
-
-Beside it: V0Account, V0AssetDownloadRequest, V0Attachment, V0BaseResponse, V0Chat,
-V0ChatArchiveRequest, V0ChatCreateRequest, V0ChatCreateResponse, V0ChatPage, V0ChatParticipants,
-V0Error, V0Message, V0MessageSearchPage, V0MessageSendRequest, V0MessageSendResponse,
-V0OpenAppRequest, V0OpenAppResponse, V0ReminderCreateRequest, V0ReminderDeleteRequest,
-V0ReminderInput, V0UnifiedSearchResults.
-"""
+# @generated
 
 from __future__ import annotations
 

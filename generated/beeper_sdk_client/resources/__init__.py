@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Classes that send the operations, one per group. Each is imported when it is first used."""
 

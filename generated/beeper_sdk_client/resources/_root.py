@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""The groups, and the operations without one: the classes that clients derive from, sync and async."""
+# @generated
 
 from __future__ import annotations
 

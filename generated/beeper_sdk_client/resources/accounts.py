@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of accounts: the classes behind `beeper.accounts`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

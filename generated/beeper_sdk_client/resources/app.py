@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of app: the classes behind `beeper.app`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

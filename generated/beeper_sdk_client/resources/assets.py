@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of assets: the classes behind `beeper.assets`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

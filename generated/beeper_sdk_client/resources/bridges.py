@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of bridges: the classes behind `beeper.bridges`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of chats: the classes behind `beeper.chats`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of info: the classes behind `beeper.info`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of labels: the classes behind `beeper.labels`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of matrix: the classes behind `beeper.matrix`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of messages: the classes behind `beeper.messages`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of oauth: the classes behind `beeper.oauth`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-# @generated from openapi.yaml; do not edit
-
-"""Operations of v0: the classes behind `beeper.v0`, sync and async."""
+# @generated
 
 from __future__ import annotations
 

@@ -1,3 +1,3 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Generated plans of this package."""

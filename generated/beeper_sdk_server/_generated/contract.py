@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Operation plans of this package; regenerate them instead of editing."""
 

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Serve the source OpenAPI document of the selected operations, which `openapi.json` beside this module holds."""
 

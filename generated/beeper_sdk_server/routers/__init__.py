@@ -1,3 +1,3 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Router groups of this package."""

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Endpoints of the accounts operations; regenerate them instead of editing."""
 

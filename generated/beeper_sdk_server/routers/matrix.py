@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Endpoints of the matrix operations; regenerate them instead of editing."""
 

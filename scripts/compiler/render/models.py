@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from textwrap import fill
 from typing import Any
 
 from attrs import frozen
@@ -72,7 +71,6 @@ def _module(environment: Environment, source: Source, plan: Plan, names: list[st
     unions = [_union(plan, plan.unions[name], needs, source) for name in names if name in plan.unions]
     bases = {model.base for model in models if model.base is not None}
     return environment.get_template("models.py.jinja").render(
-        doc=_doc(source, first, names),
         classes=classes,
         unions=unions,
         base_names=sorted(needs.helpers - TIMES),
@@ -93,12 +91,6 @@ def _in_order(plan: Plan, models: list[Model], first: str) -> list[Model]:
         return 0 if model.base is None else 1 + ancestors(plan.models[model.base])
 
     return sorted(models, key=lambda model: (ancestors(model), model.name != first, model.name))
-
-
-def _doc(source: Source, first: str, names: list[str]) -> str:
-    title = f"{first}: {docs.first_line(source.schemas[first])}"
-    others = [name for name in names if name != first]
-    return f"{title}\n\n{fill('Beside it: ' + ', '.join(others) + '.', docs.WIDTH)}\n" if others else title
 
 
 def _canonical(name: str) -> str:

@@ -47,7 +47,6 @@ def _resource(
     printed = [_group(plan, group, needs) for group in ordered]
     modules = sorted({_alias(operation.group) for operation in operations})
     return environment.get_template("resource.py.jinja").render(
-        title=f"Operations of {top}" if top else "The groups, and the operations without one",
         top=top,
         tops=[] if top else tops,
         groups=printed,

@@ -20,7 +20,7 @@ from scripts.compiler.spec.names import snake
 from scripts.compiler.spec.openapi_grammar import METHODS
 
 PACKAGE = "beeper_sdk_server"
-HEADER = "# @generated from openapi.yaml; do not edit"
+HEADER = "# @generated"
 DROPPED = {"main.py", "README.md", "_generated/openapi.json"}
 PLURAL = re.compile(r"(ID|URL|URI|MXC)s(?=[A-Z]|$)")
 EPILOGUE = "Add the runtime dependencies of"

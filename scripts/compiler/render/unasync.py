@@ -17,7 +17,7 @@ from typing import TypeGuard
 
 SOURCE = "beeper_sdk/_async"
 TARGET = "beeper_sdk/_sync"
-MARK = "# @generated from beeper_sdk/_async; do not edit\n\n"
+MARK = "# @generated\n\n"
 
 RULES: tuple[tuple[str, str], ...] = (
     (r"\basync_(\w+)", r"\1"),  # async_sleep: the hand-written pair
@@ -37,16 +37,18 @@ RULES: tuple[tuple[str, str], ...] = (
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 COMMENT = re.compile(r"^ *# (?!noqa|type:|pyright:).*\n", re.MULTILINE)
 """A line with a comment alone. Comments, and the docstrings of private names, stay in the source only: installing them
-twice makes the wheel 3 kB larger."""
+twice makes the wheel 5 kB larger."""
+INTERNAL = re.compile(r"delivery/|engine/(?!pager|stream)|people/(?!roster)")
+"""Modules without a class that users are given: all their names are private."""
 
 
 class UnusedRule(Exception):
     """A rule of the table matched nothing: the code that it is for was removed."""
 
 
-def translate(source: str, used: set[str]) -> str:
+def translate(source: str, used: set[str], *, internal: bool = False) -> str:
     """The blocking twin of async source, without its private notes; adds the patterns that matched to `used`."""
-    source = COMMENT.sub("", without_private_docstrings(source))
+    source = COMMENT.sub("", without_private_docstrings(source, internal=internal))
     for pattern, replacement in RULES:
         source, count = re.subn(pattern, replacement, source)
         if count:
@@ -58,11 +60,13 @@ def _is_private(node: ast.AST) -> TypeGuard[Definition]:
     return isinstance(node, Definition) and node.name.startswith("_") and not node.name.endswith("__")
 
 
-def without_private_docstrings(source: str) -> str:
+def without_private_docstrings(source: str, *, internal: bool = False) -> str:
     """The source of a private module without its docstring, and without those of private functions and classes, where
-    there is another statement."""
+    there is another statement. In an `internal` module all of them are private, and those of attributes too."""
     lines = source.splitlines(keepends=True)
     for node in ast.walk(ast.parse(source)):
+        if internal and isinstance(node, ast.Module | Definition):
+            _remove_texts(lines, node.body)
         if not isinstance(node, ast.Module) and not _is_private(node):
             continue
         if len(node.body) > 1 and ast.get_docstring(node) is not None:
@@ -70,6 +74,14 @@ def without_private_docstrings(source: str) -> str:
             for number in range(docstring.lineno, (docstring.end_lineno or docstring.lineno) + 1):
                 lines[number - 1] = ""
     return "".join(lines)
+
+
+def _remove_texts(lines: list[str], body: list[ast.stmt]) -> None:
+    """Blank the lines of all strings that are statements, unless there is no other statement."""
+    for node in body if len(body) > 1 else ():
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            for number in range(node.lineno, (node.end_lineno or node.lineno) + 1):
+                lines[number - 1] = ""
 
 
 def render_sync(root: Path) -> dict[str, bytes]:
@@ -81,11 +93,15 @@ def render_sync(root: Path) -> dict[str, bytes]:
     used: set[str] = set()
     folder = root / SOURCE
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py"))
-    texts = {name: MARK + translate((folder / name).read_text(encoding="utf-8"), used) for name in names}
+    texts = {name: MARK + _twin(folder, name, used) for name in names}
     unused = [pattern for pattern, _ in RULES if pattern not in used]
     if unused:
         raise UnusedRule(f"these rules of {Path(__file__).name} match nothing: {', '.join(unused)}")
     return {f"{TARGET}/{name}": content for name, content in _formatted(texts).items()}
+
+
+def _twin(folder: Path, name: str, used: set[str]) -> str:
+    return translate((folder / name).read_text(encoding="utf-8"), used, internal=INTERNAL.match(name) is not None)
 
 
 def _formatted(texts: dict[str, str]) -> dict[str, bytes]:

@@ -214,6 +214,48 @@ def test_a_search_gives_the_chats_of_what_it_found(fake_beeper: FakeBeeper) -> S
         yield lambda beeper: beeper.messages.search(qurey="line")
 
 
+@runs_on(ALL)
+def test_the_chats_of_all_pages_are_known_after_an_iteration(fake_beeper: FakeBeeper) -> Story:
+    titles = {item["id"]: item["title"] for item in fake_beeper.world.chats()}
+    pager = yield lambda beeper: beeper.messages.search(query="line", exclude_low_priority=False)
+    found = yield lambda _: pager.collect()
+    first_page = {item.chat_id for item in found[:20]}
+    assert first_page < {item.chat_id for item in found}
+    assert {item.chat_id: pager.chats[item.chat_id].title for item in found}.items() <= titles.items()
+    pages = yield lambda _: _all(pager.pages())
+    assert set(pager.chats) == {chat_id for page in pages for chat_id in page.chats}
+    yield lambda _: pager.first()
+    assert set(pager.chats) == set(pages[0].chats)
+    resume = pages[0].checkpoint
+    rest = yield lambda beeper: beeper.messages.search(query="line", exclude_low_priority=False, resume=resume)
+    yield lambda _: rest.collect()
+    assert set(rest.chats) == {chat_id for page in pages[1:] for chat_id in page.chats}
+    assert rest.strict().chats == {}
+
+
+@runs_on(ALL)
+def test_prefetched_pages_add_their_chats_too(fake_beeper: FakeBeeper) -> Story:
+    pager = yield lambda beeper: beeper.messages.search(query="line", exclude_low_priority=False)
+    titles = {item["id"]: item["title"] for item in fake_beeper.world.chats()}
+    found, chats = yield lambda _: _prefetched(pager)
+    assert {chat_id: chat.title for chat_id, chat in chats.items()}.items() <= titles.items()
+    assert {item.chat_id for item in found} == set(chats)
+    assert len({item.chat_id for item in found[:20]}) < len(chats)
+
+
+def _prefetched(pager: Any) -> Any:
+    block = pager.prefetch()
+    if not hasattr(block, "__aenter__"):
+        with block as ahead:
+            return ahead.collect(), ahead.chats
+
+    async def gather() -> Any:
+        async with block as ahead:
+            return await ahead.collect(), ahead.chats
+
+    return gather()
+
+
 def _all(pages: Any) -> Any:
     if not hasattr(pages, "__aiter__"):
         return list(pages)

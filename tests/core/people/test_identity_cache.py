@@ -10,7 +10,8 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, api, errors, models
 from beeper_sdk._core.client_state import OBSERVERS
-from beeper_sdk._core.people.identity_cache import MAX_ACCOUNTS, MAX_CHATS, MAX_IDS, MAX_OTHERS, IdentityCache
+from beeper_sdk._core.people.identity_cache import MAX_ACCOUNTS, MAX_CHATS, MAX_OTHERS, IdentityCache
+from beeper_sdk._core.people.self_user import MAX_IDS
 from beeper_sdk._core.people.unlisted_accounts import UnlistedAccount
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import Kind, Story, arrived, play

@@ -1,1 +1,1 @@
-# @generated from openapi.yaml; do not edit
+# @generated

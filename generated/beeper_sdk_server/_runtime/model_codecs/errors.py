@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Common model-codec errors; none of them carries the rejected value."""
 

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """HTTP tokens, status keys and media-type identity, plus ordinary JSON, text, and URL-encoded form representations."""
 

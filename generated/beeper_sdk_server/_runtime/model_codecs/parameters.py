@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """OpenAPI parameter plans, and their styles and content written as HTTP text."""
 

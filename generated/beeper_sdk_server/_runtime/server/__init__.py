@@ -1,3 +1,3 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """FastAPI server runtime of a generated package: request adapters, response dispatch, and HTTP results."""

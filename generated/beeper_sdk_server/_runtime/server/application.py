@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Register a generated router's operations on one APIRouter, with the services that implement them."""
 

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Serve a document of the application's own, such as the source OpenAPI document, instead of FastAPI's."""
 

@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """HTTP results, and the declared responses an operation sends results and bare values as."""
 

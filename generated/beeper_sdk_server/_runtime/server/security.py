@@ -1,4 +1,4 @@
-# @generated from openapi.yaml; do not edit
+# @generated
 
 """Authorize secured operations from the credentials of FastAPI's security dependencies, one per scheme.
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from beeper_sdk import errors, models
+from beeper_sdk._core.people import names
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.names.helpers import ME, Act, Town, acted, direct, request_counts, result_of, user
 from tests.scripted_server import Kind
@@ -51,6 +52,39 @@ def test_a_direct_chat_by_who_it_is_with(kind: Kind, name: str) -> None:
     town = Town(chats=[direct("!a:x", ZOE, ME, title="Z from work"), CHOIR])
     assert find_chat_id(kind, town, name) == "!a:x"
     assert request_counts(town) == {"chats_search": 1}
+
+
+def test_a_chat_by_the_beginnings_of_words(kind: Kind) -> None:
+    town = Town(chats=[direct("!a:x", ZOE, ME, title="+1 555 010-0001"), CHOIR])
+    assert [find_chat_id(kind, town, name) for name in ("zo st", "Cho", "+15550100001")] == ["!a:x", "!choir:x", "!a:x"]
+
+
+def test_a_number_is_no_title_for_somebody_with_a_name(kind: Kind, fake: FakeBeeper) -> None:
+    """traps.md row 37."""
+    with fake.quirk("number_titles"):
+        chats = result_of(kind, fake, lambda beeper: beeper.chats.search(type="single", limit=200).collect())
+        given = acted(kind, fake, *map(titling, chats))
+    wanted = {chat["id"]: chat["title"] for chat in fake.world.chats()}
+    assert sum(chat.title.startswith("+1555") for chat in chats) > 5
+    assert given == [wanted[chat.id] for chat in chats]
+    assert request_counts(fake) == {"chats_search": 1}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind_of_chat", "wanted"),
+    [
+        ("+1 (555) 010-0001", "single", "Zoë Stone"),
+        ("@zoe:x", "single", "Zoë Stone"),
+        ("123456789012345@lid", "single", "Zoë Stone"),
+        ("!a:x", "group", "Zoë Stone"),
+        ("2025-2026", "group", "2025-2026"),
+    ],
+)
+def test_a_title_that_is_an_id_is_none(title: str, kind_of_chat: str, wanted: str) -> None:
+    chat = models.Chat.from_dict(direct("!a:x", ZOE, ME, title=title, type=kind_of_chat))
+    assert names.title(chat) == wanted
+    nameless = models.Chat.from_dict(direct("!a:x", user("@zoe:x"), ME, title="+15550100001"))
+    assert names.title(nameless) == "+15550100001"
 
 
 def test_a_chat_without_a_title_has_the_names_of_the_others(kind: Kind) -> None:

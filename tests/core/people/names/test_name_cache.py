@@ -18,6 +18,13 @@ def test_a_name_is_kept_by_account() -> None:
     )
 
 
+def test_a_number_does_not_replace_a_name() -> None:
+    cache = NameCache()
+    cache.read("account", "wa", "wa", [models.User(id="@a:x", full_name="Ana")])
+    cache.read("chat", "!a:x", "wa", [models.User(id="@a:x", full_name="@a:x", phone_number="+15550100001")])
+    assert cache.name("wa", "@a:x") == "Ana"
+
+
 def test_memory_is_bounded() -> None:
     cache = NameCache()
     cache.read("account", "wa", "wa", (models.User(id=str(number), full_name="x") for number in range(MAX_NAMES + 5)))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import models
 from beeper_sdk._core.people import names
-from beeper_sdk._core.people.matching import ADDRESS, ID, NAME, WORDS, Query
+from beeper_sdk._core.people.matching import ADDRESS, ID, NAME, PREFIXES, WORDS, Query
 from tests.core.people.names.helpers import ME, direct, user
 
 
@@ -105,7 +105,13 @@ def test_separators_in_a_number_do_not_count(number: str, between: str, position
         ("alice ash", NAME),
         ("Ash, Alice", WORDS),
         ("alice", WORDS),
-        ("ali", None),
+        ("ali", PREFIXES),
+        ("as al", PREFIXES),
+        ("ALI ash", PREFIXES),
+        ("ali ali", None),
+        ("lice", None),
+        ("@ali", None),
+        ("@ali:x", None),
         ("Alice Ashberg", None),
         ("15550100001", None),
     ],
