@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,13 +12,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts import regenerate
-from scripts.compiler.render import output
+from scripts.compiler.render import migration_docs, output
 from scripts.compiler.render.client import render_client
 from scripts.compiler.spec import document_rules as rules
+from scripts.compiler.spec import openapi_grammar as form
 from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.loading import load
 from scripts.compiler.spec.openapi_grammar import is_list, is_mapping
@@ -88,6 +91,34 @@ def test_regenerating_names_the_place_and_writes_nothing(
     assert printed.err.count("\n") == 1
     assert len(printed.err) < 400
     assert prints(tree) == before
+
+
+NEEDED = {"x-beeper-method", "x-beeper-effect", "x-beeper-since", "x-beeper-pagination"}
+"""Extensions whose absence from an operation is a row of breaks.yaml."""
+OPTIONAL = {"x-beeper-final", "x-beeper-replaced-by", "x-beeper-removed", "x-beeper-pii", "x-beeper-groups"}
+
+
+def test_each_extension_is_needed_or_optional() -> None:
+    known = {key for table in form.TABLES.values() for key in table if key.startswith("x-")}
+    described = set(re.findall(r"^#   (x-beeper-[a-z-]+)", (ROOT / "openapi.yaml").read_text("utf-8"), re.MULTILINE))
+    assert known == described == NEEDED | OPTIONAL
+    reported = {f"{name} is missing" for name in NEEDED}
+    assert all(any(text in row.said for row in KINDS) for text in reported)
+
+
+def test_a_spec_without_the_optional_extensions_can_be_compiled(tree: Path) -> None:
+    document = without(OPTIONAL, DOCUMENT)
+    del document["components"]["schemas"]["Chat"]["properties"]["seen"]["x-beeper-since"]  # of a field, it is optional
+    text = yaml.safe_dump(document, sort_keys=False)
+    assert set(render_client(text)) == set(render_client(WHOLE))
+    assert "`chats.list`" in migration_docs.render_page(tree, text)[migration_docs.PAGE].decode()
+
+
+def without(names: set[str], node: Any) -> Any:
+    """A copy of a document without these keys."""
+    if is_mapping(node):
+        return {key: without(names, value) for key, value in node.items() if key not in names}
+    return [without(names, item) for item in node] if is_list(node) else node
 
 
 def test_every_kind_is_another_one() -> None:
