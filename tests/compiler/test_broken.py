@@ -73,6 +73,27 @@ def test_the_whole_spec_can_be_compiled() -> None:
     assert len(render_client(WHOLE)) > 20
 
 
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "No such file or directory"), (b"\xff", "not UTF-8 text")], ids=["none", "bytes"]
+)
+def test_a_spec_that_cannot_be_read_is_an_error_of_one_line(
+    content: bytes | None,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copy(ROOT / "requirements.lock", tmp_path)
+    if content is not None:
+        (tmp_path / "openapi.yaml").write_bytes(content)
+    monkeypatch.setattr(regenerate, "ROOT", tmp_path)
+    monkeypatch.setattr(sys, "path", ["", *sys.path])
+    for arguments in ([], ["--places", str(tmp_path / "openapi.yaml")]):
+        monkeypatch.setattr(sys, "argv", ["regenerate.py", *arguments])
+        assert regenerate.main() == 1
+        assert capsys.readouterr().err == f"nothing was written: openapi.yaml: {said}\n"
+
+
 @pytest.mark.parametrize("broken", [pytest.param(broken, id=broken.kind) for broken in KINDS])
 def test_regenerating_names_the_place_and_writes_nothing(
     broken: Broken, tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
