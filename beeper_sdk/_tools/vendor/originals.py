@@ -7,6 +7,7 @@ read from their source: no module is imported.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -32,6 +33,22 @@ class Originals(NamedTuple):
     licence: bytes
     files: dict[str, bytes]
     """By path, such as ``beeper_sdk/errors/__init__.py``."""
+
+
+_VERSION = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)\.?(dev|a|b|rc|post|)(\d{0,9})")
+_STAGES = ("dev", "a", "b", "rc", "", "post")
+"""Of versions as PEP 440 spells them, in their order."""
+
+
+def is_older(version: str, other: str) -> bool:
+    """Whether a version of the SDK is older than another one; False if one of them is not a version."""
+    found = [_VERSION.match(one) for one in (version, other)]
+    keys = [
+        ([int(number) for number in match[1].split(".")], _STAGES.index(match[2]), int(match[3] or 0))
+        for match in found
+        if match
+    ]
+    return len(keys) == 2 and keys[0] < keys[1]
 
 
 def text(data: bytes) -> bytes:
