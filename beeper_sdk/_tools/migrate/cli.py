@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import codecs
 import difflib
 import io
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from attrs import define, frozen
 
+from ..._core.util.command_line import Parser
 from ..._core.util.program import program
 
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages"})
@@ -121,7 +121,7 @@ class _Tally:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog=program("migrate"), description=_ABOUT, epilog=_STATUS)
+    parser = Parser(prog=program("migrate"), description=_ABOUT, epilog=_STATUS)
     parser.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help="file, or folder whose files are rewritten recursively"
     )

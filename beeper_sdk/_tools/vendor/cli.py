@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..._core.util.command_line import Parser
 from ..._core.util.program import program
 from . import originals, place
 from .build import PARTS, CopyOptions, copy_options, render
@@ -28,10 +29,10 @@ replace it"""
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog=program("vendor"), description=_ABOUT, epilog=_STATUS)
+    parser = Parser(prog=program("vendor"), description=_ABOUT, epilog=_STATUS)
     parser.add_argument(
         "dest",
-        type=Path,
+        type=_path,
         metavar="DEST",
         help="folder of the copy, or the folder that contains the first package of its name",
     )
@@ -51,8 +52,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _verify(folder) if options.verify else _copy(folder, options)
     except CannotVendor as error:
         return _fail(str(error))
+    except BrokenPipeError:  # the output was closed
+        raise
     except OSError as error:
         return _fail(f"nothing was written: {error.filename or options.dest}: {error.strerror or type(error).__name__}")
+
+
+def _path(text: str) -> Path:
+    if not text:  # it would be the current folder
+        raise argparse.ArgumentTypeError("must not be empty")
+    return Path(text)
 
 
 def _folder(dest: Path, namespace: str | None) -> Path:

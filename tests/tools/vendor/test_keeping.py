@@ -264,6 +264,17 @@ def test_versions_are_ordered_as_releases_are() -> None:
     assert not originals.is_older("1.0.0", "unknown")
 
 
+def test_a_closed_output_is_no_failure_to_write_the_copy(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed(io.StringIO):
+        @override
+        def write(self, text: str, /) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    with pytest.raises(BrokenPipeError):
+        main([str(copy)])
+
+
 def test_verify_does_not_downgrade(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([str(copy), "--verify", "--downgrade"])
