@@ -11,11 +11,15 @@ import tempfile
 import tokenize
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
 from ..._core.util.command_line import Parser
 from ..._core.util.program import program
+
+if TYPE_CHECKING:
+    from .project import Project
 
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages"})
 
@@ -133,22 +137,34 @@ def main(argv: Sequence[str] | None = None) -> int:
         import libcst as _  # noqa: F401
     except ModuleNotFoundError:
         parser.error('LibCST is not installed; run: pip install "beeper-sdk[migrate]"')
-    tally = _Tally()
-    for path in find_files(chosen.paths):
-        _migrate_file(path, tally, diff=chosen.diff, write=chosen.write)
+    from .project import Project
+
+    tally, files, project = _Tally(), [*find_files(chosen.paths)], Project(_text_or_none)
+    for path in files:
+        project.text(path.resolve())  # before the first is written: others may import from it
+    for path in files:
+        _migrate_file(path, tally, project, diff=chosen.diff, write=chosen.write)
     if not chosen.diff:
         _print(_summary(tally, write=chosen.write))
     return 2 if tally.failed else int(bool(tally.changed and not chosen.write))
 
 
-def _migrate_file(path: Path, tally: _Tally, *, diff: bool, write: bool) -> None:
+def _text_or_none(path: Path) -> str | None:
+    try:
+        return read_text(path).text if path.is_file() else None
+    except (Unreadable, OSError):
+        return None
+
+
+def _migrate_file(path: Path, tally: _Tally, project: Project, *, diff: bool, write: bool) -> None:
     """Migrate one file, and print what was done."""
     from .engine import NotMigrated, NotPython, migrate
 
     tally.seen += 1
     try:
         was = read_text(path)
-        outcome = migrate(was.text)
+        real = path.resolve()
+        outcome = migrate(was.text, project.lookup(real) if project.concerns(real) else None)
         if outcome.changes and write:
             write_text(path, was, outcome.text)
     except (Unreadable, NotPython, NotMigrated, RecursionError) as error:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
-import re
 import tokenize
 from collections import Counter
+from collections.abc import Callable
 
 import libcst as cst
 from attrs import frozen
 
 from .context import Note, Work
+from .inferred_types import Kind
+from .project import MENTIONS
 from .rules import answers, clients, http, imports, methods, reminders
 
-_MENTIONS = re.compile(r"beeper_desktop_api|\bbeeper_sdk\b|/v0\b")
 _RULES = (imports, clients, methods, reminders, answers, http)
 
 
@@ -35,17 +36,25 @@ class Outcome:
     """Sorted by line. Line numbers are those of the old source."""
 
 
-def migrate(text: str) -> Outcome:
+def _nothing(_: str) -> None:
+    return None
+
+
+def migrate(text: str, shared: Callable[[str], Kind | None] | None = None) -> Outcome:
     """Rewrite source to the current API.
+
+    Args:
+        text: The source.
+        shared: Finds clients that it imports from other files; if omitted, files that mention no SDK are not parsed.
 
     Raises:
         NotPython: The source cannot be parsed.
         NotMigrated: The rewritten source cannot be parsed.
     """
-    if not _MENTIONS.search(text):  # true for most files of a project; parsing them is slow
+    if shared is None and not MENTIONS.search(text):  # true for most files of a project; parsing them is slow
         return Outcome(text, 0, ())
     try:
-        work = Work.of(text)
+        work = Work.of(text, shared or _nothing)
     except cst.ParserSyntaxError as error:
         raise NotPython(f"line {error.editor_line}: {error.message}") from None
     new = _written(work)

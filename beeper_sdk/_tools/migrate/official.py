@@ -114,15 +114,28 @@ MODEL_FIELDS = {"model_extra": "additional_properties", "copy_": "copy"}
 """Attributes of models."""
 
 MODEL_NOTES = {
-    "model_dump": "to_dict() uses the names of the API (accountID, not account_id): check the code that reads the keys",
-    "dict": "to_dict() uses the names of the API (accountID, not account_id): check the code that reads the keys",
-    "json": "use json.dumps(....to_dict()), which uses the field names of the API",
-    "model_dump_json": "use json.dumps(....to_dict()), which uses the field names of the API",
-    "to_json": "use json.dumps(....to_dict()), which uses the field names of the API",
+    **{
+        name: f"models have no {name}(): use to_dict(), and change the code that reads the keys, which are the names "
+        "of the API (accountID, not account_id)"
+        for name in ("model_dump", "dict")
+    },
+    "to_dict": "to_dict() has no options: change the code that reads the keys, which are the names of the API "
+    "(accountID, not account_id)",
+    **{
+        name: f"models have no {name}(): use json.dumps(....to_dict()), whose keys are the names of the API"
+        for name in ("json", "model_dump_json", "to_json")
+    },
     "copy": "use .evolve(name=value), which returns a changed copy of the model",
     "model_copy": "use .evolve(name=value), which returns a changed copy of the model",
     "model_fields_set": "models do not record which fields were set; to_dict() returns the fields that were received",
 }
+
+UNIQUE = {
+    "iter_pages": "if this is a list of the official SDK, use pages() instead of iter_pages()",
+    "model_dump": "if this is a model of the official SDK, use to_dict(), whose keys are names of the API (accountID)",
+    "model_dump_json": "if this is a model of the official SDK, use json.dumps(....to_dict())",
+}
+"""Attributes of objects of unknown types, in files that import the official SDK."""
 
 CHAT_KEYS = {
     "accountID": "account_id",
