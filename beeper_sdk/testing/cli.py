@@ -22,8 +22,7 @@ def serve(arguments: Sequence[str]) -> int:
     parser = Parser(
         prog=program("serve"),
         description="Run a fake Beeper server on this machine until Ctrl-C.",
-        epilog="exit status: 0 stopped; 1 the server cannot be started, such as on a port that is in use; "
-        "2 wrong arguments",
+        epilog="exit status: 0 stopped; 1 the port cannot be used; 2 wrong arguments",
     )
     parser.add_argument(
         "--port", type=port, default=23373, help="port to listen on (default: 23373); 0 for any free port"
@@ -48,10 +47,10 @@ def _serve(parser: Parser, chosen: argparse.Namespace) -> int:
     try:
         fake.start()
     except ModuleNotFoundError as error:
-        return _fail(str(error))
+        parser.exit(FAILED, f"{error}\n")
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return _fail(f"cannot listen on port {chosen.port} of 127.0.0.1 ({reason}); choose another one with --port")
+        parser.exit(FAILED, f"cannot listen on port {chosen.port} ({reason}); choose another one with --port\n")
     try:
         # Scripts read these two lines as shell variables: their format must not change.
         sys.stdout.write(f"BEEPER_BASE_URL={fake.url}\nBEEPER_ACCESS_TOKEN={fake.token}\n")
@@ -64,7 +63,6 @@ def _serve(parser: Parser, chosen: argparse.Namespace) -> int:
 
 
 def _fake(parser: Parser, chosen: argparse.Namespace) -> FakeBeeper:
-    """The server, which is not started yet."""
     from . import FakeBeeper
 
     try:
@@ -77,11 +75,6 @@ def _fake(parser: Parser, chosen: argparse.Namespace) -> FakeBeeper:
         except ValueError as error:
             parser.error(f"argument --quirk: {error}")
     return fake
-
-
-def _fail(message: str) -> int:
-    sys.stderr.write(f"{message}\n")
-    return FAILED
 
 
 def quirks(arguments: Sequence[str]) -> int:

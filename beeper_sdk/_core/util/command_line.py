@@ -14,10 +14,7 @@ from typing import NoReturn
 from .override import override
 
 FAILED, USAGE, STOPPED, OUTPUT_CLOSED = 1, 2, 130, 141
-"""Exit statuses; the last two are those of programs that end by SIGINT and SIGPIPE."""
 MAX_SECONDS = 604_800
-_ARGUMENTS = re.compile(r"\b(?:(base_url)\b|(allow_remote)=True|(port)=(?=\d))")
-"""Arguments of functions, as errors name them."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -43,14 +40,15 @@ def seconds(text: str) -> float:
     raise argparse.ArgumentTypeError(f"must be a number of seconds greater than 0, and at most {MAX_SECONDS}")
 
 
+def count(number: int, noun: str) -> str:
+    """``2 files``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def with_options(text: str) -> str:
-    """The message of an error with the names of options instead of those of arguments, such as ``--base-url``."""
-    return _ARGUMENTS.sub(_option, text)
-
-
-def _option(match: re.Match[str]) -> str:
-    name = next(filter(None, match.groups()))
-    return f"--{name.replace('_', '-')}{' ' if name == 'port' else ''}"
+    """The message of an error, with the names of options instead of those of arguments."""
+    text = text.replace("allow_remote=True", "--allow-remote").replace("port=0", "--port 0")
+    return re.sub(r"\bbase_url\b", "--base-url", text)
 
 
 def run_command(command: Callable[[], int]) -> int:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
-from ..._core.util.command_line import Parser
+from ..._core.util.command_line import Parser, count
 from ..._core.util.program import program
 
 if TYPE_CHECKING:
-    from .project import Project
+    from .engine import Project
 
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages"})
 
@@ -137,7 +137,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         import libcst as _  # noqa: F401
     except ModuleNotFoundError:
         parser.error('LibCST is not installed; run: pip install "beeper-sdk[migrate]"')
-    from .project import Project
+    from .engine import Project
 
     tally, files, project = _Tally(), [*find_files(chosen.paths)], Project(_text_or_none)
     for path in files:
@@ -177,7 +177,7 @@ def _migrate_file(path: Path, tally: _Tally, project: Project, *, diff: bool, wr
     if diff:
         _show(path, was, outcome.text)
     elif outcome.changes:
-        _print(f"{path}: {_count(outcome.changes, 'change')}")
+        _print(f"{path}: {count(outcome.changes, 'change')}")
     for note in outcome.notes:
         line = f"{path}:{note.line}: {note.text}\n"
         (sys.stderr if diff else sys.stdout).write(line)  # stdout has the diff only, so that it can be applied
@@ -191,14 +191,10 @@ def _show(path: Path, was: Text, text: str) -> None:
 
 def _summary(tally: _Tally, *, write: bool) -> str:
     done = "changed" if write else "would change"
-    parts = [f"{tally.changed} of {_count(tally.seen, 'file')} {done}", f"{_count(tally.notes, 'line')} to review"]
+    parts = [f"{tally.changed} of {count(tally.seen, 'file')} {done}", f"{count(tally.notes, 'line')} to review"]
     if tally.failed:
         parts.append(f"{tally.failed} failed")
     return ", ".join(parts)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _print(text: str) -> None:

@@ -79,7 +79,7 @@ class CopyOptions(NamedTuple):
     namespace: str
     without: tuple[str, ...] = ()
     where: str = ""
-    """The folder of the copy, as the recorded command names it; by default, that of the namespace."""
+    """The folder of the copy in the recorded command; by default, that of the namespace."""
 
 
 def copy_options(namespace: str, without: tuple[str, ...]) -> CopyOptions:

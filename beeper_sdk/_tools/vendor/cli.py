@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..._core.util.command_line import Parser
+from ..._core.util.command_line import Parser, count
 from ..._core.util.program import program
 from . import originals, place
 from .build import PARTS, CopyOptions, copy_options, render
@@ -19,10 +19,9 @@ _ABOUT = """Copy the SDK into another project, under a package name of that proj
 such as src/acme/_vendor/beeper for acme._vendor.beeper, or the folder that contains its first part (src). --namespace
 is required for a new copy. Another run updates the copy, with the options of the last run unless others are given."""
 _STATUS = """exit status: 0 the copy was written, is up to date, or was verified; 1 files of the copy were changed (they
-are listed, and nothing is written without --force), or the copy is newer than this SDK (nothing is written without
---downgrade or a confirmation); 2 wrong arguments, DEST contains something else, or DEST cannot be written"""
+are listed, and nothing is written without --force), or it is newer than this SDK; 2 wrong
+arguments, DEST contains something else, or DEST cannot be written"""
 _CHANGED = "{folder} was changed since it was copied, so nothing was written. Use --force to discard the changes"
-
 _NEWER = """{folder} is a copy of {version}, newer than this SDK ({sdk}), so nothing was written. Use --downgrade to \
 replace it"""
 
@@ -88,7 +87,7 @@ def _verify(folder: Path) -> int:
     for line in found:
         _print(line)
     if not found:
-        _print(f"unchanged: beeper-sdk {record.version} as {record.namespace}, {_count(len(record.files), 'file')}")
+        _print(f"unchanged: beeper-sdk {record.version} as {record.namespace}, {count(len(record.files), 'file')}")
     return int(bool(found))
 
 
@@ -116,7 +115,7 @@ def _copy(folder: Path, options: argparse.Namespace) -> int:
         return 0
     found = place.differences(folder, now.files)
     place.replace(folder, files)
-    _print(f"wrote {folder}: beeper-sdk {now.version} as {now.namespace}, {_count(len(now.files), 'file')}")
+    _print(f"wrote {folder}: beeper-sdk {now.version} as {now.namespace}, {count(len(now.files), 'file')}")
     if record is not None or changes:
         _print(f"{len(found.changed)} changed, {len(found.missing)} new, {len(found.extra)} removed")
     _print(f"use it with: from {now.namespace}.{SDK} import Beeper")
@@ -133,7 +132,7 @@ def _confirmed(folder: Path, version: str, sdk: str) -> bool:
 
 
 def _relative(folder: Path) -> str:
-    """The path of a folder from the current one, which does not depend on this machine unless the two are far apart."""
+    """The path of a folder from the current one."""
     try:
         return Path(os.path.relpath(folder, Path.cwd().resolve())).as_posix()
     except ValueError:  # on another drive of Windows
@@ -149,10 +148,6 @@ def _copy_options(options: argparse.Namespace, record: Record | None) -> CopyOpt
             "--namespace is required for a new copy or a changed record, such as --namespace acme.beeper"
         )
     return copy_options(record.namespace, record.without if options.without is None else tuple(options.without))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _print(line: str) -> None:

@@ -35,18 +35,14 @@ class Originals(NamedTuple):
     """By path, such as ``beeper_sdk/errors/__init__.py``."""
 
 
-_VERSION = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)\.?(dev|a|b|rc|post|)(\d{0,9})")
-_STAGES = ("dev", "a", "b", "rc", "", "post")
-"""Of versions as PEP 440 spells them, in their order."""
+_VERSION = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)(.*)")
 
 
 def is_older(version: str, other: str) -> bool:
-    """Whether a version of the SDK is older than another one; False if one of them is not a version."""
-    found = [_VERSION.match(one) for one in (version, other)]
+    """Whether a version is older than another one; False if one of them is not a version."""
+    found = [match for match in map(_VERSION.match, (version, other)) if match]
     keys = [
-        ([int(number) for number in match[1].split(".")], _STAGES.index(match[2]), int(match[3] or 0))
-        for match in found
-        if match
+        ([*map(int, match[1].split("."))], match[2] == "" or match[2].startswith(".post"), match[2]) for match in found
     ]
     return len(keys) == 2 and keys[0] < keys[1]
 

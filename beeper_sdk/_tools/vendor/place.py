@@ -35,7 +35,6 @@ class Record(NamedTuple):
     namespace: str
     without: tuple[str, ...]
     command: str
-    """The command that makes this copy, in the folder in which it was run."""
     files: dict[str, str]
 
     @property

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from beeper_sdk._tools.migrate import main
+from beeper_sdk._tools.migrate.cli import main
 
 OLD = "from beeper_sdk import v0\n\nv0.Client().get_accounts()  # all\n"
 NEW = "from beeper_sdk import Beeper\n\nBeeper().accounts.list()  # all\n"

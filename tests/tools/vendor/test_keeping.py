@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from beeper_sdk._core.util.override import override
-from beeper_sdk._tools.vendor import main, originals, place
+from beeper_sdk._tools.vendor import originals, place
 from beeper_sdk._tools.vendor.build import CopyOptions, render
+from beeper_sdk._tools.vendor.cli import main
 from beeper_sdk._tools.vendor.originals import Originals
 from beeper_sdk._tools.vendor.place import RECORD_NAME, digest
 from tests.tools.vendor.hosts import NAMESPACE, SMALL
