@@ -24,13 +24,13 @@ def _quirks(arguments: list[str]) -> int:
 
 
 def _migrate(arguments: list[str]) -> int:
-    from ._tools.migrate import main
+    from ._tools.migrate.cli import main
 
     return main(arguments)
 
 
 def _vendor(arguments: list[str]) -> int:
-    from ._tools.vendor import main
+    from ._tools.vendor.cli import main
 
     return main(arguments)
 

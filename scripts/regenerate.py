@@ -33,11 +33,16 @@ def main() -> int:
     sys.path[0] = str(ROOT)  # instead of this folder, whose modules are imported as `scripts.…`
     if not _has_generators():
         return _in_environment()
+    from beeper_sdk._core.util.command_line import run_command
+
+    return run_command(lambda: _run(options, time.monotonic()))
+
+
+def _run(options: argparse.Namespace, started: float) -> int:
     from scripts.compiler.render import output
     from scripts.compiler.render.unasync import UnusedRule
     from scripts.compiler.spec.parsed_spec import SpecError
 
-    started = time.monotonic()
     try:
         if options.fingerprint:
             print(output.fingerprint(output.render_all(ROOT)))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parent.parent)  # import from this clone, not from an installed SDK
-    from beeper_sdk._tools.vendor import main
+    from beeper_sdk._core.util.command_line import run_command
+    from beeper_sdk._tools.vendor.cli import main
 
-    sys.exit(main())
+    sys.exit(run_command(main))

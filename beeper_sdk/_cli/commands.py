@@ -5,11 +5,11 @@ A vendored copy has only these commands.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from .._core.util.command_line import Parser, run_command
 from .._core.util.program import program
 from .._version import __version__
 
@@ -59,9 +59,13 @@ def run(commands: Mapping[str, Command], arguments: Sequence[str] | None) -> int
         arguments: The command and its arguments; None for those of the process.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    return run_command(lambda: _run(commands, given))
+
+
+def _run(commands: Mapping[str, Command], given: list[str]) -> int:
     if given and given[0] in commands:
         return commands[given[0]].run(given[1:])
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(),
         description="Command line of the Beeper SDK for Python.",
         epilog=f"Run `{program()} COMMAND --help` for the options and exit statuses of a command.",

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable
 
 from .. import errors
+from .._core.util.command_line import FAILED, STOPPED, USAGE, with_options
 from .._core.util.program import program
 
-FAILED, USAGE, NO_RESPONSE, NO_TOKEN, REFUSED, PORT_IN_USE, BAD_STORE, STOPPED = 1, 2, 3, 4, 5, 6, 7, 130
+NO_RESPONSE, NO_TOKEN, REFUSED, PORT_IN_USE, BAD_STORE = 3, 4, 5, 6, 7
 STATUSES = """exit status:
   0    success
   1    failure
@@ -19,6 +20,7 @@ STATUSES = """exit status:
   6    the redirect port is in use
   7    the saved tokens on this machine cannot be used
   130  stopped with Ctrl-C
+  141  the output was closed
 """
 _LOGIN_COMMAND = "python -m beeper_sdk login"
 """As errors name it."""
@@ -63,7 +65,7 @@ def login_hint() -> str:
 def _report(text: str, status: int) -> int:
     """Report an error, with the name of the program as it was started."""
     command = program("login")
-    text = text.replace(_LOGIN_COMMAND, command)
+    text = with_options(text.replace(_LOGIN_COMMAND, command))
     hint = f"\nTo log in, run: {command}" if status == NO_TOKEN and command not in text else ""
     sys.stderr.write(f"{text}{hint}\n")
     return status

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import auth
 from .._core.config.environment import find_base_url
+from .._core.util.command_line import Parser, port, seconds
 from .._core.util.program import program
 from .._core.util.validation import optional
 from .exit_status import STATUSES, exit_status, write
@@ -111,8 +112,8 @@ def main(name: str, arguments: Sequence[str]) -> int:
             return exit_status(lambda: _whoami(options))
 
 
-def _parser(name: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(name: str) -> Parser:
+    parser = Parser(
         prog=program(name),
         description=COMMANDS[name],
         epilog=STATUSES,
@@ -127,12 +128,12 @@ def _parser(name: str) -> argparse.ArgumentParser:
             "--scope", action="append", choices=("read", "write"), help="request only this scope; repeatable"
         )
         parser.add_argument(
-            "--port", type=int, default=0, help="port for the redirect of the browser (default: a free port)"
+            "--port", type=port, default=0, help="port for the redirect of the browser (default: a free port)"
         )
         parser.add_argument(
             "--timeout",
             metavar="SECONDS",
-            type=float,
+            type=seconds,
             default=300.0,
             help="how long to wait for the browser (default: 300)",
         )

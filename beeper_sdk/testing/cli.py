@@ -8,17 +8,24 @@ import sys
 import threading
 from collections.abc import Sequence
 from types import FrameType
+from typing import TYPE_CHECKING
 
+from .._core.util.command_line import FAILED, Parser, port
 from .._core.util.program import program
+
+if TYPE_CHECKING:
+    from . import FakeBeeper
 
 
 def serve(arguments: Sequence[str]) -> int:
     """Run a fake server until it is interrupted."""
-    parser = argparse.ArgumentParser(
-        prog=program("serve"), description="Run a fake Beeper server on this machine until Ctrl-C."
+    parser = Parser(
+        prog=program("serve"),
+        description="Run a fake Beeper server on this machine until Ctrl-C.",
+        epilog="exit status: 0 stopped; 1 the port cannot be used; 2 wrong arguments",
     )
     parser.add_argument(
-        "--port", type=int, default=23373, help="port to listen on (default: 23373); 0 for any free port"
+        "--port", type=port, default=23373, help="port to listen on (default: 23373); 0 for any free port"
     )
     parser.add_argument("--seed", type=int, default=0, help="seed of the made-up data (default: 0)")
     parser.add_argument("--app-version", metavar="VERSION", help="app version to imitate, e.g. 4.2.808")
@@ -28,7 +35,7 @@ def serve(arguments: Sequence[str]) -> int:
     return _serve(parser, parser.parse_args(arguments))
 
 
-def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _serve(parser: Parser, chosen: argparse.Namespace) -> int:
     ended = threading.Event()
 
     def end(_: int, __: FrameType | None) -> None:
@@ -36,21 +43,18 @@ def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 
     signal.signal(signal.SIGINT, end)
     signal.signal(signal.SIGTERM, end)
+    fake = _fake(parser, chosen)
     try:
-        from . import FakeBeeper
-
-        fake = FakeBeeper(seed=chosen.seed, version=chosen.app_version, port=chosen.port)
-        for name in chosen.quirk:
-            fake.quirk(name)
         fake.start()
+    except ModuleNotFoundError as error:
+        parser.exit(FAILED, f"{error}\n")
     except OSError as error:
-        parser.error(f"cannot listen on port {chosen.port} ({error.strerror}); choose another one with --port")
-    except (ValueError, ModuleNotFoundError) as error:
-        parser.error(str(error))
-    # Scripts read these two lines as shell variables: their format must not change.
-    sys.stdout.write(f"BEEPER_BASE_URL={fake.url}\nBEEPER_ACCESS_TOKEN={fake.token}\n")
-    sys.stdout.flush()
+        reason = error.strerror or type(error).__name__
+        parser.exit(FAILED, f"cannot listen on port {chosen.port} ({reason}); choose another one with --port\n")
     try:
+        # Scripts read these two lines as shell variables: their format must not change.
+        sys.stdout.write(f"BEEPER_BASE_URL={fake.url}\nBEEPER_ACCESS_TOKEN={fake.token}\n")
+        sys.stdout.flush()
         while not ended.wait(0.2):
             pass
     finally:
@@ -58,11 +62,24 @@ def _serve(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _fake(parser: Parser, chosen: argparse.Namespace) -> FakeBeeper:
+    from . import FakeBeeper
+
+    try:
+        fake = FakeBeeper(seed=chosen.seed, version=chosen.app_version, port=chosen.port)
+    except ValueError:  # the types of the other options were checked
+        parser.error("argument --app-version: must be an app version, such as 4.2.808")
+    for name in chosen.quirk:
+        try:
+            fake.quirk(name)
+        except ValueError as error:
+            parser.error(f"argument --quirk: {error}")
+    return fake
+
+
 def quirks(arguments: Sequence[str]) -> int:
     """List the quirks of the fake server."""
-    parser = argparse.ArgumentParser(
-        prog=program("quirks"), description="List the quirks of the fake server, one per line."
-    )
+    parser = Parser(prog=program("quirks"), description="List the quirks of the fake server, one per line.")
     parser.parse_args(arguments)
     from . import QUIRKS
 

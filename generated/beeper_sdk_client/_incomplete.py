@@ -60,14 +60,15 @@ def read_model(model: type[M], data: Mapping[str, Any]) -> M:
 def read_documented(model: type[M], data: dict[str, Any]) -> M:
     """Decode a JSON object by the annotations of a model. Raises TypeError if its shape is not the documented one."""
     try:
-        return _Reader(None).fields(model, data, "$", tolerant=False)
+        return _Reader(None, exact=True).fields(model, data, "$", tolerant=False)
     except _Unreadable:
         raise TypeError("not the documented shape") from None
 
 
 class _Reader:
-    def __init__(self, report: Report | None) -> None:
+    def __init__(self, report: Report | None, *, exact: bool = False) -> None:
         self._report = report or _ignore
+        self._exact = exact
 
     def value(self, hint: object, raw: Any, path: str, *, tolerant: bool) -> Any:
         """A value of a type. Scalar types are not checked, as the generated readers do not."""
@@ -92,10 +93,10 @@ class _Reader:
 
     def _item(self, hint: object, raw: Any, path: str) -> Any:
         try:
-            return self.value(hint, raw, path, tolerant=True)
+            return self.value(hint, raw, path, tolerant=not self._exact)
         except _Unreadable:
             models = [choice for choice in members(hint) if is_model(choice)]
-            if not models:
+            if self._exact or not models:
                 raise
         self._report_unreadable(path, hint, raw)
         return _nothing(models[0], raw)
@@ -149,7 +150,7 @@ class _Reader:
             value = self.value(hint, raw, path, tolerant=tolerant)
         except _Unreadable:
             value = _substitute(model, hint)
-            if not tolerant and not _may_lack(model, raw, hint):
+            if self._exact or (not tolerant and not _may_lack(model, raw, hint)):
                 raise
         else:
             return value, wire in model._READERS and value is not raw and is_respelled(value, raw)

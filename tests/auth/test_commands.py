@@ -138,6 +138,7 @@ def test_a_taken_port_ends_with_6(fake_beeper: FakeBeeper, capsys: Capture) -> N
         ended = run(capsys, "login", "--no-browser", "--port", str(port), "--base-url", fake_beeper.url)
     assert ended.status == 6
     assert f"port {port} " in ended.stderr
+    assert ended.stderr.endswith("pass another port, or --port 0 for any free port\n")
 
 
 @pytest.mark.parametrize("command", [("login", "--no-browser"), ("whoami",), ("logout",)])
@@ -156,7 +157,7 @@ def test_a_bad_file_ends_with_7(
 def test_wrong_arguments_end_with_2(capsys: Capture) -> None:
     ended = run(capsys, "whoami", "--base-url", "nowhere")
     assert ended.status == 2
-    assert "base_url must be a URL" in ended.stderr
+    assert "--base-url must be a URL" in ended.stderr
     with pytest.raises(SystemExit) as caught:
         main(["login", "--scope", "everything"])
     assert caught.value.code == 2

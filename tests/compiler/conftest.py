@@ -9,13 +9,16 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from scripts.compiler.plan.plan import Plan
 from tests.compiler.mini import Mini
 
 Compile: TypeAlias = Callable[[dict[str, Any]], Mini]
 
 
 @pytest.fixture
-def compiled(tmp_path: Path) -> Iterator[Compile]:
+def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Compile]:
+    """Compiles a spec. All its models have generated methods, not only those of the groups that programs use most."""
+    monkeypatch.setattr(Plan, "common_operations", lambda plan: list(plan.operations))
     yield lambda document: Mini(tmp_path, document)
     if str(tmp_path) in sys.path:
         sys.path.remove(str(tmp_path))

@@ -60,6 +60,7 @@ def get(method: str, responses: dict[str, Any], **more: Any) -> dict[str, Any]:
         "summary": "Do it.",
         "x-beeper-method": method,
         "x-beeper-effect": "read",
+        "x-beeper-since": "4.1.294",
         "security": [],
         "responses": responses,
         **more,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,13 +12,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts import regenerate
-from scripts.compiler.render import output
+from scripts.compiler.render import migration_docs, output
 from scripts.compiler.render.client import render_client
 from scripts.compiler.spec import document_rules as rules
+from scripts.compiler.spec import openapi_grammar as form
 from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.loading import load
 from scripts.compiler.spec.openapi_grammar import is_list, is_mapping
@@ -70,6 +73,27 @@ def test_the_whole_spec_can_be_compiled() -> None:
     assert len(render_client(WHOLE)) > 20
 
 
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "No such file or directory"), (b"\xff", "not UTF-8 text")], ids=["none", "bytes"]
+)
+def test_a_spec_that_cannot_be_read_is_an_error_of_one_line(
+    content: bytes | None,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copy(ROOT / "requirements.lock", tmp_path)
+    if content is not None:
+        (tmp_path / "openapi.yaml").write_bytes(content)
+    monkeypatch.setattr(regenerate, "ROOT", tmp_path)
+    monkeypatch.setattr(sys, "path", ["", *sys.path])
+    for arguments in ([], ["--places", str(tmp_path / "openapi.yaml")]):
+        monkeypatch.setattr(sys, "argv", ["regenerate.py", *arguments])
+        assert regenerate.main() == 1
+        assert capsys.readouterr().err == f"nothing was written: openapi.yaml: {said}\n"
+
+
 @pytest.mark.parametrize("broken", [pytest.param(broken, id=broken.kind) for broken in KINDS])
 def test_regenerating_names_the_place_and_writes_nothing(
     broken: Broken, tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -88,6 +112,37 @@ def test_regenerating_names_the_place_and_writes_nothing(
     assert printed.err.count("\n") == 1
     assert len(printed.err) < 400
     assert prints(tree) == before
+
+
+NEEDED = {"x-beeper-method", "x-beeper-effect", "x-beeper-since", "x-beeper-pagination"}
+"""Extensions whose absence from an operation is a row of breaks.yaml."""
+OPTIONAL = {
+    *("x-beeper-any-of", "x-beeper-final", "x-beeper-groups", "x-beeper-object"),
+    *("x-beeper-pii", "x-beeper-removed", "x-beeper-replaced-by"),
+}
+
+
+def test_each_extension_is_needed_or_optional() -> None:
+    known = {key for table in form.TABLES.values() for key in table if key.startswith("x-")}
+    described = set(re.findall(r"^#   (x-beeper-[a-z-]+)", (ROOT / "openapi.yaml").read_text("utf-8"), re.MULTILINE))
+    assert known == described == NEEDED | OPTIONAL
+    reported = {f"{name} is missing" for name in NEEDED}
+    assert all(any(text in row.said for row in KINDS) for text in reported)
+
+
+def test_a_spec_without_the_optional_extensions_can_be_compiled(tree: Path) -> None:
+    document = without(OPTIONAL, DOCUMENT)
+    del document["components"]["schemas"]["Chat"]["properties"]["seen"]["x-beeper-since"]  # of a field, it is optional
+    text = yaml.safe_dump(document, sort_keys=False)
+    assert set(render_client(text)) == set(render_client(WHOLE))
+    assert "`chats.list`" in migration_docs.render_page(tree, text)[migration_docs.PAGE].decode()
+
+
+def without(names: set[str], node: Any) -> Any:
+    """A copy of a document without these keys."""
+    if is_mapping(node):
+        return {key: without(names, value) for key, value in node.items() if key not in names}
+    return [without(names, item) for item in node] if is_list(node) else node
 
 
 def test_every_kind_is_another_one() -> None:

@@ -114,7 +114,8 @@ def test_no_two_modules_import_each_other(document: dict[str, Any], first: str, 
     mini = compiled(document)
     assert getattr(mini.module(f"models.{plan.modules[first]}"), first).from_dict({}).to_dict() == {}
     loaded = {name.rpartition(".")[2] for name in sys.modules if name.startswith(f"{mini.name}.models.")}
-    assert {name for name in loaded if not name.startswith("_")} == reached(plan.modules[first], imports)
+    # Models without generated methods find those that they refer to when they are first read.
+    assert {name for name in loaded if not name.startswith("_")} <= reached(plan.modules[first], imports)
 
 
 def reached(module: str, imports: dict[str, set[str]]) -> set[str]:

@@ -179,7 +179,8 @@ def test_the_installed_command_runs_and_names_itself(python: Path, tmp_path: Pat
 
 
 def test_an_installed_copy_vendors_itself_as_this_clone_does(python: Path, tmp_path: Path) -> None:
-    command = ["vendor", str(tmp_path / "beeper"), "--namespace", hosts.NAMESPACE]
-    subprocess.run([python, "-I", "-m", "beeper_sdk", *command], check=True, capture_output=True, cwd=python.parent)
-    written = {path.relative_to(tmp_path / "beeper").as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
+    folder = hosts.NAMESPACE.replace(".", "/")
+    command = ["vendor", folder, "--namespace", hosts.NAMESPACE]
+    subprocess.run([python, "-I", "-m", "beeper_sdk", *command], check=True, capture_output=True, cwd=tmp_path)
+    written = {path.relative_to(tmp_path / folder).as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
     assert {path: file.read_bytes() for path, file in written.items()} == hosts.rendered(hosts.NAMESPACE)

@@ -5,10 +5,10 @@ Nothing else uses this package. It prints no text, name, number or ID from a con
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Sequence
 
+from ..._core.util.command_line import Parser, with_options
 from ..._core.util.program import program
 from ..exit_status import write
 
@@ -17,7 +17,7 @@ OK, PROBLEMS = 0, 1
 
 def main(arguments: Sequence[str], about: str) -> int:
     """Run the checks, print the report, and return the exit status."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program("doctor"),
         description=f"{about[0].upper()}{about[1:]}. The command changes nothing on the server.",
         epilog="exit status: 0 no problems; 1 problems; 2 wrong arguments",
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str], about: str) -> int:
     try:
         report = examine(options.base_url, with_token=not options.no_token, allow_remote=options.allow_remote)
     except (ValueError, TypeError) as error:
-        parser.error(str(error))
+        parser.error(with_options(str(error)))
     if options.json:
         write(json.dumps(report.to_dict(), indent=2))
     else:

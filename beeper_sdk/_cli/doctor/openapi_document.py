@@ -44,11 +44,6 @@ def nodes(value: object) -> list[Node]:
     return [item for item in array(value) if is_node(item)]
 
 
-def strings(value: object) -> list[str]:
-    """The strings in an array."""
-    return [item for item in array(value) if isinstance(item, str)]
-
-
 class Operation(NamedTuple):
     """One operation of a document."""
 
@@ -74,15 +69,6 @@ class Document:
             for method, raw in item.items():
                 if method in METHODS and is_node(raw):
                     yield Operation(method, str(path), raw, shared)
-
-    def components(self, kind: str) -> Node:
-        """The components of one kind."""
-        return node(node(self.data.get("components")).get(kind))
-
-    @property
-    def schemas(self) -> Node:
-        """The component schemas."""
-        return self.components("schemas")
 
     def resolve(self, raw: object) -> Node:
         """The target of a reference, or the value itself. Empty if the target is missing or references form a cycle."""

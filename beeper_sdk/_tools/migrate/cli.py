@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import codecs
 import difflib
 import io
@@ -12,10 +11,15 @@ import tempfile
 import tokenize
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
+from ..._core.util.command_line import Parser, count
 from ..._core.util.program import program
+
+if TYPE_CHECKING:
+    from .engine import Project
 
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages"})
 
@@ -121,7 +125,7 @@ class _Tally:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog=program("migrate"), description=_ABOUT, epilog=_STATUS)
+    parser = Parser(prog=program("migrate"), description=_ABOUT, epilog=_STATUS)
     parser.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help="file, or folder whose files are rewritten recursively"
     )
@@ -133,22 +137,34 @@ def main(argv: Sequence[str] | None = None) -> int:
         import libcst as _  # noqa: F401
     except ModuleNotFoundError:
         parser.error('LibCST is not installed; run: pip install "beeper-sdk[migrate]"')
-    tally = _Tally()
-    for path in find_files(chosen.paths):
-        _migrate_file(path, tally, diff=chosen.diff, write=chosen.write)
+    from .engine import Project
+
+    tally, files, project = _Tally(), [*find_files(chosen.paths)], Project(_text_or_none)
+    for path in files:
+        project.text(path.resolve())  # before the first is written: others may import from it
+    for path in files:
+        _migrate_file(path, tally, project, diff=chosen.diff, write=chosen.write)
     if not chosen.diff:
         _print(_summary(tally, write=chosen.write))
     return 2 if tally.failed else int(bool(tally.changed and not chosen.write))
 
 
-def _migrate_file(path: Path, tally: _Tally, *, diff: bool, write: bool) -> None:
+def _text_or_none(path: Path) -> str | None:
+    try:
+        return read_text(path).text if path.is_file() else None
+    except (Unreadable, OSError):
+        return None
+
+
+def _migrate_file(path: Path, tally: _Tally, project: Project, *, diff: bool, write: bool) -> None:
     """Migrate one file, and print what was done."""
     from .engine import NotMigrated, NotPython, migrate
 
     tally.seen += 1
     try:
         was = read_text(path)
-        outcome = migrate(was.text)
+        real = path.resolve()
+        outcome = migrate(was.text, project.lookup(real) if project.concerns(real) else None)
         if outcome.changes and write:
             write_text(path, was, outcome.text)
     except (Unreadable, NotPython, NotMigrated, RecursionError) as error:
@@ -161,7 +177,7 @@ def _migrate_file(path: Path, tally: _Tally, *, diff: bool, write: bool) -> None
     if diff:
         _show(path, was, outcome.text)
     elif outcome.changes:
-        _print(f"{path}: {_count(outcome.changes, 'change')}")
+        _print(f"{path}: {count(outcome.changes, 'change')}")
     for note in outcome.notes:
         line = f"{path}:{note.line}: {note.text}\n"
         (sys.stderr if diff else sys.stdout).write(line)  # stdout has the diff only, so that it can be applied
@@ -175,14 +191,10 @@ def _show(path: Path, was: Text, text: str) -> None:
 
 def _summary(tally: _Tally, *, write: bool) -> str:
     done = "changed" if write else "would change"
-    parts = [f"{tally.changed} of {_count(tally.seen, 'file')} {done}", f"{_count(tally.notes, 'line')} to review"]
+    parts = [f"{tally.changed} of {count(tally.seen, 'file')} {done}", f"{count(tally.notes, 'line')} to review"]
     if tally.failed:
         parts.append(f"{tally.failed} failed")
     return ", ".join(parts)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _print(text: str) -> None:

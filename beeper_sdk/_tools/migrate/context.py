@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from ..._core.util.override import override
 from . import code_builders as build
+from .inferred_types import Kind
 from .names import Names
 from .resolve import Resolver
 from .source import Source
@@ -91,10 +92,10 @@ class Work:
     notes: set[Note] = field(factory=set[Note])
 
     @classmethod
-    def of(cls, text: str) -> Work:
+    def of(cls, text: str, shared: Callable[[str], Kind | None]) -> Work:
         """Raises cst.ParserSyntaxError if the text is not valid Python."""
         source = Source(text)
-        return cls(source, Resolver(source), Names(source))
+        return cls(source, Resolver(source, shared), Names(source))
 
     def note(self, node: cst.CSTNode, text: str) -> None:
         """Add a note to the line of a node: what was not rewritten, and what to do."""

@@ -49,6 +49,13 @@ class Client:
 
 
 @frozen
+class Maker:
+    """A function of another file that returns a client."""
+
+    client: Client
+
+
+@frozen
 class Method:
     """An attribute of a client: a method, or a group of methods."""
 
@@ -121,7 +128,20 @@ class Json:
 
 
 Kind: TypeAlias = (
-    Symbol | Definition | Instance | Client | Method | Result | Value | Failure | Http | Verb | Answer | Reader | Json
+    Symbol
+    | Definition
+    | Instance
+    | Client
+    | Maker
+    | Method
+    | Result
+    | Value
+    | Failure
+    | Http
+    | Verb
+    | Answer
+    | Reader
+    | Json
 )
 
 
@@ -170,6 +190,8 @@ def result_of(function: Kind | None, node: cst.Call) -> Kind | None:
             return client
         case Method(client, path) if path in (v0.CALLS if client.family == "v0" else official.OPERATIONS):
             return Result(client, path, node)
+        case Maker(client):
+            return client
         case Value():
             return function
         case Verb(library):

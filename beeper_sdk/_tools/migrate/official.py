@@ -5,6 +5,8 @@ Methods and arguments that are in no table have the same names in both.
 
 from __future__ import annotations
 
+from ..._core.generated import operation_metadata
+
 PACKAGE = "beeper_desktop_api"
 
 CLIENTS = {
@@ -35,36 +37,8 @@ ERRORS = {
 NOT_GIVEN = frozenset({"NOT_GIVEN", "not_given", "omit"})
 """Values that omit an argument."""
 
-METHODS: dict[str, frozenset[str]] = {
-    "4.1.296": frozenset({
-        "focus", "search", "accounts.list", "accounts.contacts.search", "assets.download", "chats.create",
-        "chats.retrieve", "chats.list", "chats.archive", "chats.search", "chats.reminders.create",
-        "chats.reminders.delete", "messages.list", "messages.search", "messages.send",
-    }),
-    "4.2.0": frozenset({
-        "accounts.contacts.list", "assets.serve", "assets.upload", "assets.upload_base64", "info.retrieve",
-        "messages.update", "chats.messages.reactions.add", "chats.messages.reactions.delete",
-    }),
-    "5.0.0": frozenset({
-        "chats.mark_read", "chats.mark_unread", "chats.notify_anyway", "chats.start", "chats.update",
-        "messages.delete", "messages.retrieve",
-    }),
-    "6.0.0": frozenset({
-        "accounts.retrieve", "bridges.list", "bridges.retrieve", "bridges.retrieve_capabilities", "labels.list",
-        "bridges.login_flows.list", "bridges.login_sessions.cancel", "bridges.login_sessions.create",
-        "bridges.login_sessions.retrieve", "bridges.login_sessions.steps.submit", "bridges.logins.list",
-        "bridges.logins.remove", "bridges.logins.retrieve", "app.setup.email", "app.setup.register",
-        "app.setup.response", "app.setup.retrieve", "app.setup.start", "app.setup.recovery_key.verify",
-        "app.setup.recovery_key.reset.confirm", "app.setup.recovery_key.reset.create",
-        "app.setup.verifications.accept", "app.setup.verifications.cancel", "app.setup.verifications.create",
-        "app.setup.verifications.list", "app.setup.verifications.retrieve",
-        "app.setup.verifications.qr.confirm_scanned", "app.setup.verifications.qr.scan",
-        "app.setup.verifications.sas.confirm", "app.setup.verifications.sas.start",
-    }),
-}  # fmt: skip
-"""Methods by the release that added them; none has been removed since."""
-
-OPERATIONS = frozenset[str]().union(*METHODS.values())
+OPERATIONS = frozenset(name for name in operation_metadata() if not name.startswith(("v0.", "oauth.", "matrix.")))
+"""All methods of the official SDK are here under the same name."""
 
 PAGED = frozenset({"accounts.contacts.list", "chats.list", "chats.search", "messages.list", "messages.search"})
 
@@ -114,15 +88,28 @@ MODEL_FIELDS = {"model_extra": "additional_properties", "copy_": "copy"}
 """Attributes of models."""
 
 MODEL_NOTES = {
-    "model_dump": "to_dict() uses the names of the API (accountID, not account_id): check the code that reads the keys",
-    "dict": "to_dict() uses the names of the API (accountID, not account_id): check the code that reads the keys",
-    "json": "use json.dumps(....to_dict()), which uses the field names of the API",
-    "model_dump_json": "use json.dumps(....to_dict()), which uses the field names of the API",
-    "to_json": "use json.dumps(....to_dict()), which uses the field names of the API",
+    **{
+        name: f"models have no {name}(): use to_dict(), and change the code that reads the keys, which are the names "
+        "of the API (accountID, not account_id)"
+        for name in ("model_dump", "dict")
+    },
+    "to_dict": "to_dict() has no options: change the code that reads the keys, which are the names of the API "
+    "(accountID, not account_id)",
+    **{
+        name: f"models have no {name}(): use json.dumps(....to_dict()), whose keys are the names of the API"
+        for name in ("json", "model_dump_json", "to_json")
+    },
     "copy": "use .evolve(name=value), which returns a changed copy of the model",
     "model_copy": "use .evolve(name=value), which returns a changed copy of the model",
     "model_fields_set": "models do not record which fields were set; to_dict() returns the fields that were received",
 }
+
+UNIQUE = {
+    "iter_pages": "if this is a list of the official SDK, use pages() instead of iter_pages()",
+    "model_dump": "if this is a model of the official SDK, use to_dict(), whose keys are names of the API (accountID)",
+    "model_dump_json": "if this is a model of the official SDK, use json.dumps(....to_dict())",
+}
+"""Attributes of objects of unknown types, in files that import the official SDK."""
 
 CHAT_KEYS = {
     "accountID": "account_id",
@@ -136,16 +123,14 @@ HINTS = {"voiceNote": "voice-note"}
 """Attachment types until 4.3, with their current spelling."""
 
 
-MODELS_BY_NAME: dict[str, str] = {
-    name: name
-    for name in (
-        "APIError", "Account", "AccountBridge", "AppStateSnapshot", "Attachment", "AttachmentCapabilities", "Bridge",
-        "BridgeLogin", "Chat", "ChatCapabilities", "ChatDraft", "ChatStateCapabilities", "CookieField",
-        "DisappearingTimerCapability", "DraftAttachment", "Error", "GroupFieldCapability", "GroupTypeCapabilities",
-        "Label", "LinkPreview", "LoginFlow", "LoginInputField", "LoginSession", "Message", "ProvisioningCapabilities",
-        "Reaction", "ResolveIdentifierCapabilities", "SendStatus", "User",
-    )
-} | {
+MODELS_BY_NAME = {
+    **{
+        f"{name}Response": "VerificationResult"
+        for name in (
+            "QRConfirmScanned", "QRScan", "SASConfirm", "SASStart", "VerificationAccept",
+            "VerificationCancel", "VerificationCreate", "VerificationRetrieve",
+        )
+    },
     "AccountRetrieveResponse": "Account",
     "AssetDownloadResponse": "AssetDownloadResult",
     "AssetUploadBase64Response": "AssetUploadResult",
@@ -164,27 +149,19 @@ MODELS_BY_NAME: dict[str, str] = {
     "LoginSessionCancelResponse": "LoginSessionCancellation",
     "MessageSendResponse": "MessageSendResult",
     "MessageUpdateResponse": "MessageUpdateResult",
-    "QRConfirmScannedResponse": "VerificationResult",
-    "QRScanResponse": "VerificationResult",
     "ReactionAddResponse": "ReactionAddResult",
     "ReactionDeleteResponse": "ReactionDeleteResult",
     "RecoveryKeyVerifyResponse": "SessionResult",
     "ResetConfirmResponse": "SessionResult",
     "ResetCreateResponse": "RecoveryKeyResetResult",
-    "SASConfirmResponse": "VerificationResult",
-    "SASStartResponse": "VerificationResult",
     "SearchResponse": "UnifiedSearchResult",
     "SetupRegisterResponse": "SetupCompleteResult",
     "SetupResponseResponse": "SetupResponseResult",
     "SetupRetrieveResponse": "AppStateSnapshot",
     "SetupStartResponse": "SetupStartResult",
-    "VerificationAcceptResponse": "VerificationResult",
-    "VerificationCancelResponse": "VerificationResult",
-    "VerificationCreateResponse": "VerificationResult",
     "VerificationListResponse": "VerificationList",
-    "VerificationRetrieveResponse": "VerificationResult",
 }  # fmt: skip
-"""Types that every release exports under this name."""
+"""Types that have another name here."""
 
 MODELS_BY_MODULE: dict[str, str] = {
     "account.Bridge": "AccountBridge",

@@ -6,10 +6,10 @@ it cannot follow has no type, and no rule rewrites it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import libcst as cst
-from libcst.metadata import ImportAssignment, Scope
+from libcst.metadata import BaseAssignment, ImportAssignment, Scope
 
 from . import bindings
 from .bindings import Annotations, Binding
@@ -19,6 +19,7 @@ from .inferred_types import (
     Family,
     Instance,
     Kind,
+    Maker,
     Result,
     Symbol,
     Value,
@@ -33,8 +34,10 @@ from .source import Source, dotted
 class Resolver:
     """Infers and caches the types of the expressions of one file."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, shared: Callable[[str], Kind | None]) -> None:
         self.source = source
+        self._shared = shared
+        """What the other files of the project define, by the full name under which it is imported."""
         self._fields = bindings.fields(source)
         self._known: dict[cst.CSTNode, Kind | None] = {}
         self._annotations = Annotations(self)
@@ -51,7 +54,7 @@ class Resolver:
             case cst.Name() if self.source.is_label(node):
                 return None
             case cst.Name() | cst.Attribute() if (symbol := self.imported(node)) is not None:
-                return Symbol(symbol)
+                return self._symbol(node, symbol)
             case cst.Name():
                 return self._name(node)
             case cst.Attribute():
@@ -70,6 +73,26 @@ class Resolver:
                 return agreed(self.kind(side) for side in (node.left, node.right) if not is_none(side))
             case _:
                 return None
+
+    def _symbol(self, node: cst.Name | cst.Attribute, full: str) -> Kind | None:
+        """An imported name: a client of another file, one of its methods, or something else."""
+        if (found := self._shared(full)) is not None:
+            return found
+        if isinstance(node, cst.Attribute) and not isinstance(self.kind(node.value), Symbol | None):
+            return self._attribute(node)
+        return Symbol(full)
+
+    def exported(self, assignment: BaseAssignment) -> Kind | None:
+        """What other files import under a name of this module."""
+        if isinstance(assignment, ImportAssignment):
+            names = sorted(name.name for name in assignment.get_qualified_names_for(assignment.name))
+            return self._shared(names[0]) if names else None
+        binding = bindings.of_assignment(self.source, assignment)
+        kind = self._bound(binding) if binding is not None else None
+        if not isinstance(kind, Definition) or not isinstance(kind.node, cst.FunctionDef):
+            return kind
+        made = self._annotations.returned(kind.node)
+        return Maker(made) if isinstance(made, Client) else None
 
     def imported(self, node: cst.CSTNode, scope: Scope | None = None) -> str | None:
         """The full name of an imported name."""

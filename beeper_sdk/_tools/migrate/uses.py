@@ -9,6 +9,7 @@ import libcst as cst
 from attrs import field, frozen
 from libcst.metadata import ImportAssignment
 
+from ..._core.generated import models
 from . import official, v0
 from .inferred_types import Client, Result, Symbol
 from .resolve import Resolver
@@ -68,7 +69,9 @@ def _of_official(path: list[str]) -> Target | None:
 def _of_type(path: list[str]) -> Target | None:
     if not path:
         return Target(MODELS)
-    found = official.MODELS_BY_MODULE.get(".".join(path[-2:])) or official.MODELS_BY_NAME.get(path[-1])
+    name = path[-1]
+    same = name if name[:1].isupper() and name in dir(models) else None
+    found = official.MODELS_BY_MODULE.get(".".join(path[-2:])) or official.MODELS_BY_NAME.get(name, same)
     if found is not None:
         return Target(MODELS, f".{found}")
     listed = official.LIST_MODELS.get(path[-1])

@@ -11,7 +11,7 @@ import keyword
 from typing import NamedTuple
 
 from .originals import SDK, CannotVendor, Module, Originals, home, modules, reachable, within
-from .place import RECORD_NAME, Record, digest, dump_record
+from .place import RECORD_NAME, Record, command_for, digest, dump_record
 from .rewrite import apply_edits, removed_names, rewritten
 
 EXCLUDED = ("testing", "_tools", "__main__")
@@ -78,6 +78,8 @@ class CopyOptions(NamedTuple):
 
     namespace: str
     without: tuple[str, ...] = ()
+    where: str = ""
+    """The folder of the copy in the recorded command; by default, that of the namespace."""
 
 
 def copy_options(namespace: str, without: tuple[str, ...]) -> CopyOptions:
@@ -114,6 +116,7 @@ def render(originals: Originals, options: CopyOptions) -> dict[str, bytes]:
         spec=originals.spec,
         namespace=options.namespace,
         without=options.without,
+        command=command_for(options.where or options.namespace.replace(".", "/"), options.namespace, options.without),
         files={path: digest(data) for path, data in files.items()},
     )
     return {**files, RECORD_NAME: dump_record(record)}

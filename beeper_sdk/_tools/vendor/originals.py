@@ -7,6 +7,7 @@ read from their source: no module is imported.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -32,6 +33,18 @@ class Originals(NamedTuple):
     licence: bytes
     files: dict[str, bytes]
     """By path, such as ``beeper_sdk/errors/__init__.py``."""
+
+
+_VERSION = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)(.*)")
+
+
+def is_older(version: str, other: str) -> bool:
+    """Whether a version is older than another one; False if one of them is not a version."""
+    found = [match for match in map(_VERSION.match, (version, other)) if match]
+    keys = [
+        ([*map(int, match[1].split("."))], match[2] == "" or match[2].startswith(".post"), match[2]) for match in found
+    ]
+    return len(keys) == 2 and keys[0] < keys[1]
 
 
 def text(data: bytes) -> bytes:

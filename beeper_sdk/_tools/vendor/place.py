@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import shutil
 import tempfile
 import tomllib
@@ -21,7 +22,7 @@ from .originals import CannotVendor, text
 RECORD_NAME = "VENDORED.toml"
 _ABOUT = """# A copy of the Beeper SDK for Python. Do not edit it: updates do not keep your changes.
 # `python -m beeper_sdk vendor --verify` with this folder reports files that were changed. Hashes are SHA-256, computed
-# with LF line endings.
+# with LF line endings. The path in the command is relative to the folder in which the command was run.
 """
 _SAFE = re.compile(r"(?!/)(?!.*(^|/)\.\.?(/|$))[\w./-]+")
 
@@ -33,18 +34,26 @@ class Record(NamedTuple):
     spec: str
     namespace: str
     without: tuple[str, ...]
+    command: str
     files: dict[str, str]
 
     @property
-    def command(self) -> str:
-        """The command that makes this copy, run in the folder that contains the first package of the namespace."""
-        options = "".join(f" --without {part}" for part in self.without)
-        where = self.namespace.replace(".", "/")
-        return f"python -m beeper_sdk vendor {where} --namespace {self.namespace}{options}"
+    def content(self) -> tuple[object, ...]:
+        """What was copied, without the place from which it was."""
+        return self._replace(command="")
+
+
+def command_for(where: str, namespace: str, without: tuple[str, ...]) -> str:
+    """The command that makes a copy in a folder."""
+    options = "".join(f" --without {part}" for part in without)
+    return f"python -m beeper_sdk vendor {shlex.quote(where)} --namespace {namespace}{options}"
 
 
 class Unreadable(Exception):
     """The record exists, but was changed after it was written."""
+
+    version = ""
+    """The version in it, if it can be read."""
 
 
 def digest(data: bytes) -> str:
@@ -73,19 +82,22 @@ def load_record(data: bytes) -> Record:
     Raises:
         Unreadable: The file was changed, or is something else.
     """
+    changed = Unreadable()
     try:
         found = tomllib.loads(text(data).decode())
+        changed.version = str(found["version"])
         record = Record(
             str(found["version"]),
             str(found["spec"]),
             str(found["namespace"]),
             tuple(map(str, found["without"])),
+            str(found["command"]),
             {str(path): str(file_hash) for path, file_hash in dict(found["files"]).items()},
         )
     except (ValueError, KeyError, TypeError):
-        raise Unreadable from None
+        raise changed from None
     if dump_record(record) != text(data) or not all(map(_SAFE.fullmatch, record.files)):
-        raise Unreadable
+        raise changed
     return record
 
 

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, extras, is_object, new, no_variant, null
+from .._model import Model, is_object, no_variant
 
 if TYPE_CHECKING:
     from typing import Literal
-
-    from typing_extensions import Self
 
     from ._enums import (
         AppSetupState,
@@ -59,29 +57,6 @@ class AppE2EE(Model):
         "recoveryKeyGeneratedAt": "recovery_key_generated_at",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.initialized = data["initialized"]
-        self.secret_storage = data["secretStorage"]
-        self.cross_signing = data["crossSigning"]
-        self.verified = data["verified"]
-        self.secrets = AppE2EESecrets._read(data["secrets"])
-        self.key_backup = data["keyBackup"]
-        self.first_sync_done = data["firstSyncDone"]
-        self.has_backed_up_recovery_key = data["hasBackedUpRecoveryKey"]
-
-        count = 8
-        if "recoveryKeyGeneratedAt" in data and (v := data["recoveryKeyGeneratedAt"]) is not None:
-            self.recovery_key_generated_at = v
-
-            count += 1
-        else:
-            self.recovery_key_generated_at = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AppE2EESecrets(Model):
@@ -106,20 +81,6 @@ class AppE2EESecrets(Model):
         "recoveryKey": "recovery_key",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.master_key = data["masterKey"]
-        self.self_signing_key = data["selfSigningKey"]
-        self.user_signing_key = data["userSigningKey"]
-        self.megolm_backup_key = data["megolmBackupKey"]
-        self.recovery_key = data["recoveryKey"]
-
-        count = 5
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AppMatrixIdentity(Model):
@@ -137,18 +98,6 @@ class AppMatrixIdentity(Model):
         "deviceID": "device_id",
         "homeserver": "homeserver",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.user_id = data["userID"]
-        self.device_id = data["deviceID"]
-        self.homeserver = data["homeserver"]
-
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -171,29 +120,6 @@ class AppStateSnapshot(Model):
         "matrix": "matrix",
         "verification": "verification",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.state = data["state"]
-        self.e2ee = AppE2EE._read(data["e2ee"])
-
-        count = 2
-        if "matrix" in data and (v := data["matrix"]) is not None:
-            self.matrix = AppMatrixIdentity._read(v)
-
-            count += 1
-        else:
-            self.matrix = None
-        if "verification" in data and (v := data["verification"]) is not None:
-            self.verification = Verification._read(v)
-
-            count += 1
-        else:
-            self.verification = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -266,17 +192,6 @@ class RecoveryKeyResetResult(Model):
         }
     )
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.recovery_key = data["recoveryKey"]
-        self.session = AppStateSnapshot._read(data["session"])
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class SessionResult(Model):
@@ -288,16 +203,6 @@ class SessionResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "session": "session",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.session = AppStateSnapshot._read(data["session"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -313,17 +218,6 @@ class SetupCompleteResult(Model):
         "matrix": "matrix",
         "session": "session",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.matrix = SetupCredentials._read(data["matrix"])
-        self.session = AppStateSnapshot._read(data["session"])
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -351,19 +245,6 @@ class SetupCredentials(Model):
             "access_token",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.user_id = data["userID"]
-        self.device_id = data["deviceID"]
-        self.access_token = data["accessToken"]
-        self.homeserver = data["homeserver"]
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -427,19 +308,6 @@ class SetupRegistrationCopy(Model):
         "terms": "terms",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.title = data["title"]
-        self.username_placeholder = data["usernamePlaceholder"]
-        self.submit = data["submit"]
-        self.terms = data["terms"]
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class SetupRegistrationRequired(Model):
@@ -468,25 +336,6 @@ class SetupRegistrationRequired(Model):
             "lead_token",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.registration_required = data["registrationRequired"]
-        self.setup_request_id = data["setupRequestID"]
-        self.lead_token = data["leadToken"]
-        self.copy = SetupRegistrationCopy._read(data["copy"])
-
-        count = 4
-        if "usernameSuggestions" in data and (v := data["usernameSuggestions"]) is not None:
-            self.username_suggestions = as_list(v)
-
-            count += 1
-        else:
-            self.username_suggestions = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -522,17 +371,6 @@ class SetupStartResult(Model):
         "setupRequestID": "setup_request_id",
         "signInMethods": "sign_in_methods",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.setup_request_id = data["setupRequestID"]
-        self.sign_in_methods = as_list(data["signInMethods"])
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -575,53 +413,6 @@ class Verification(Model):
         "sas": "sas",
         "error": "error",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.id = r1 = data["id"]
-        self.purpose = r2 = data["purpose"]
-        self.direction = r3 = data["direction"]
-        self.state = r4 = data["state"]
-        self.methods = as_list(data["methods"])
-        self.available_actions = as_list(data["availableActions"])
-
-        if r1 is None or r2 is None or r3 is None or r4 is None:
-            null()
-        count = 6
-        if "otherUserID" in data and (v := data["otherUserID"]) is not None:
-            self.other_user_id = v
-
-            count += 1
-        else:
-            self.other_user_id = None
-        if "otherDevice" in data and (v := data["otherDevice"]) is not None:
-            self.other_device = VerificationDevice._read(v)
-
-            count += 1
-        else:
-            self.other_device = None
-        if "qr" in data and (v := data["qr"]) is not None:
-            self.qr = VerificationQR._read(v)
-
-            count += 1
-        else:
-            self.qr = None
-        if "sas" in data and (v := data["sas"]) is not None:
-            self.sas = VerificationSAS._read(v)
-
-            count += 1
-        else:
-            self.sas = None
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = VerificationError._read(v)
-
-            count += 1
-        else:
-            self.error = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -668,24 +459,6 @@ class VerificationDevice(Model):
         "name": "name",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.id = r1 = data["id"]
-
-        if r1 is None:
-            null()
-        count = 1
-        if "name" in data and (v := data["name"]) is not None:
-            self.name = v
-
-            count += 1
-        else:
-            self.name = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class VerificationError(Model):
@@ -701,19 +474,6 @@ class VerificationError(Model):
         "reason": "reason",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.code = r1 = data["code"]
-        self.reason = r2 = data["reason"]
-
-        if r1 is None or r2 is None:
-            null()
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class VerificationList(Model):
@@ -725,16 +485,6 @@ class VerificationList(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.items = [Verification._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -753,18 +503,6 @@ class VerificationQR(Model):
         }
     )
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.data = r1 = data["data"]
-
-        if r1 is None:
-            null()
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class VerificationResult(Model):
@@ -779,22 +517,6 @@ class VerificationResult(Model):
         "session": "session",
         "verification": "verification",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.session = AppStateSnapshot._read(data["session"])
-
-        count = 1
-        if "verification" in data and (v := data["verification"]) is not None:
-            self.verification = Verification._read(v)
-
-            count += 1
-        else:
-            self.verification = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -816,24 +538,6 @@ class VerificationSAS(Model):
             "decimals",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.emojis = r1 = data["emojis"]
-
-        if r1 is None:
-            null()
-        count = 1
-        if "decimals" in data and (v := data["decimals"]) is not None:
-            self.decimals = v
-
-            count += 1
-        else:
-            self.decimals = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 def load_setup_response_result(value: Any) -> SetupResponseResult:

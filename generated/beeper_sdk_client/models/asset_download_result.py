@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new
+from .._model import Model
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    pass
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -26,25 +26,3 @@ class AssetDownloadResult(Model):
         "srcURL": "src_url",
         "error": "error",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "srcURL" in data and (v := data["srcURL"]) is not None:
-            self.src_url = v
-
-            count += 1
-        else:
-            self.src_url = None
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = v
-
-            count += 1
-        else:
-            self.error = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new
+from .._model import Model
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    pass
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -95,67 +95,3 @@ class AssetUploadResult(Model):
         "duration": "duration",
         "error": "error",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "uploadID" in data and (v := data["uploadID"]) is not None:
-            self.upload_id = v
-
-            count += 1
-        else:
-            self.upload_id = None
-        if "srcURL" in data and (v := data["srcURL"]) is not None:
-            self.src_url = v
-
-            count += 1
-        else:
-            self.src_url = None
-        if "fileName" in data and (v := data["fileName"]) is not None:
-            self.file_name = v
-
-            count += 1
-        else:
-            self.file_name = None
-        if "mimeType" in data and (v := data["mimeType"]) is not None:
-            self.mime_type = v
-
-            count += 1
-        else:
-            self.mime_type = None
-        if "fileSize" in data and (v := data["fileSize"]) is not None:
-            self.file_size = v
-
-            count += 1
-        else:
-            self.file_size = None
-        if "width" in data and (v := data["width"]) is not None:
-            self.width = v
-
-            count += 1
-        else:
-            self.width = None
-        if "height" in data and (v := data["height"]) is not None:
-            self.height = v
-
-            count += 1
-        else:
-            self.height = None
-        if "duration" in data and (v := data["duration"]) is not None:
-            self.duration = v
-
-            count += 1
-        else:
-            self.duration = None
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = v
-
-            count += 1
-        else:
-            self.error = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self

@@ -7,24 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import (
-    Model,
-    UnknownVariant,
-    as_list,
-    as_object,
-    extras,
-    is_object,
-    new,
-    no_variant,
-    null,
-)
-from .account import Account
-from .user import User
+from .._model import Model, UnknownVariant, is_object, no_variant
 
 if TYPE_CHECKING:
     from typing import Literal
-
-    from typing_extensions import Self
 
     from .._model import Json
     from ._enums import (
@@ -38,6 +24,8 @@ if TYPE_CHECKING:
         LoginStepKind,
         LoginStepSource,
     )
+    from .account import Account
+    from .user import User
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -75,54 +63,6 @@ class LoginSession(Model):
         "error": "error",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.bridge_id = data["bridgeID"]
-        self.login_session_id = data["loginSessionID"]
-        self.status = data["status"]
-
-        count = 3
-        if "loginID" in data and (v := data["loginID"]) is not None:
-            self.login_id = v
-
-            count += 1
-        else:
-            self.login_id = None
-        if "accountID" in data and (v := data["accountID"]) is not None:
-            self.account_id = v
-
-            count += 1
-        else:
-            self.account_id = None
-        if "currentStep" in data and (v := data["currentStep"]) is not None:
-            self.current_step = load_login_step(v)
-
-            count += 1
-        else:
-            self.current_step = None
-        if "account" in data and (v := data["account"]) is not None:
-            self.account = Account._read(v)
-
-            count += 1
-        else:
-            self.account = None
-        if "login" in data and (v := data["login"]) is not None:
-            self.login = BridgeLogin._read(v)
-
-            count += 1
-        else:
-            self.login = None
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = APIError._read(v)
-
-            count += 1
-        else:
-            self.error = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class APIError(Model):
@@ -140,23 +80,6 @@ class APIError(Model):
         "message": "message",
         "details": "details",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.code = data["code"]
-        self.message = data["message"]
-
-        count = 2
-        if "details" in data and (v := data["details"]) is not None:
-            self.details = as_object(v)
-
-            count += 1
-        else:
-            self.details = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -197,37 +120,6 @@ class Bridge(Model):
         "statusText": "status_text",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.id = r1 = data["id"]
-        self.type = r2 = data["type"]
-        self.provider = r3 = data["provider"]
-        self.display_name = r4 = data["displayName"]
-        self.active_account_count = r5 = data["activeAccountCount"]
-        self.supports_multiple_accounts = r6 = data["supportsMultipleAccounts"]
-        self.status = r7 = data["status"]
-        self.accounts = [Account._read(x) for x in data["accounts"]] if data["accounts"] else as_list(data["accounts"])
-
-        if r1 is None or r2 is None or r3 is None or r4 is None or r5 is None or r6 is None or r7 is None:
-            null()
-        count = 8
-        if "network" in data and (v := data["network"]) is not None:
-            self.network = v
-
-            count += 1
-        else:
-            self.network = None
-        if "statusText" in data and (v := data["statusText"]) is not None:
-            self.status_text = v
-
-            count += 1
-        else:
-            self.status_text = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class BridgeList(Model):
@@ -239,16 +131,6 @@ class BridgeList(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.items = [Bridge._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -280,39 +162,6 @@ class BridgeLogin(Model):
         "statusText": "status_text",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.bridge_id = r1 = data["bridgeID"]
-        self.login_id = r2 = data["loginID"]
-        self.status = r3 = data["status"]
-        self.remove_scopes = as_list(data["removeScopes"])
-
-        if r1 is None or r2 is None or r3 is None:
-            null()
-        count = 4
-        if "accountIDs" in data and (v := data["accountIDs"]) is not None:
-            self.account_ids = as_list(v)
-
-            count += 1
-        else:
-            self.account_ids = None
-        if "user" in data and (v := data["user"]) is not None:
-            self.user = User._read(v)
-
-            count += 1
-        else:
-            self.user = None
-        if "statusText" in data and (v := data["statusText"]) is not None:
-            self.status_text = v
-
-            count += 1
-        else:
-            self.status_text = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class BridgeLoginList(Model):
@@ -324,16 +173,6 @@ class BridgeLoginList(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.items = [BridgeLogin._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -358,25 +197,6 @@ class BridgeLoginRemoval(Model):
         "scope": "scope",
         "affectedAccountIDs": "affected_account_ids",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.bridge_id = data["bridgeID"]
-        self.login_id = data["loginID"]
-        self.status = data["status"]
-        self.scope = data["scope"]
-
-        count = 4
-        if "affectedAccountIDs" in data and (v := data["affectedAccountIDs"]) is not None:
-            self.affected_account_ids = as_list(v)
-
-            count += 1
-        else:
-            self.affected_account_ids = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -410,17 +230,6 @@ class CodeLoginDisplay(Model):
         }
     )
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.data = data["data"]
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class CompleteLoginStep(Model):
@@ -445,40 +254,6 @@ class CompleteLoginStep(Model):
         "login": "login",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-
-        count = 1
-        if "stepID" in data and (v := data["stepID"]) is not None:
-            self.step_id = v
-
-            count += 1
-        else:
-            self.step_id = None
-        if "instructions" in data and (v := data["instructions"]) is not None:
-            self.instructions = v
-
-            count += 1
-        else:
-            self.instructions = None
-        if "account" in data and (v := data["account"]) is not None:
-            self.account = Account._read(v)
-
-            count += 1
-        else:
-            self.account = None
-        if "login" in data and (v := data["login"]) is not None:
-            self.login = BridgeLogin._read(v)
-
-            count += 1
-        else:
-            self.login = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class CookieField(Model):
@@ -496,30 +271,6 @@ class CookieField(Model):
         "name": "name",
         "type": "type",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.id = r1 = data["id"]
-
-        if r1 is None:
-            null()
-        count = 1
-        if "name" in data and (v := data["name"]) is not None:
-            self.name = v
-
-            count += 1
-        else:
-            self.name = None
-        if "type" in data and (v := data["type"]) is not None:
-            self.type = v
-
-            count += 1
-        else:
-            self.type = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -554,43 +305,6 @@ class CookiesLoginStep(Model):
         "extractJS": "extract_js",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.step_id = data["stepID"]
-        self.url = data["url"]
-        self.fields = [CookieField._read(x) for x in data["fields"]] if data["fields"] else as_list(data["fields"])
-
-        count = 4
-        if "instructions" in data and (v := data["instructions"]) is not None:
-            self.instructions = v
-
-            count += 1
-        else:
-            self.instructions = None
-        if "userAgent" in data and (v := data["userAgent"]) is not None:
-            self.user_agent = v
-
-            count += 1
-        else:
-            self.user_agent = None
-        if "expectedFinalURLRegex" in data and (v := data["expectedFinalURLRegex"]) is not None:
-            self.expected_final_url_regex = v
-
-            count += 1
-        else:
-            self.expected_final_url_regex = None
-        if "extractJS" in data and (v := data["extractJS"]) is not None:
-            self.extract_js = v
-
-            count += 1
-        else:
-            self.extract_js = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class DisappearingTimerCapability(Model):
@@ -609,28 +323,6 @@ class DisappearingTimerCapability(Model):
         "timers": "timers",
         "omit_empty_timer": "omit_empty_timer",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.types = as_list(data["types"])
-
-        count = 1
-        if "timers" in data and (v := data["timers"]) is not None:
-            self.timers = as_list(v)
-
-            count += 1
-        else:
-            self.timers = None
-        if "omit_empty_timer" in data and (v := data["omit_empty_timer"]) is not None:
-            self.omit_empty_timer = v
-
-            count += 1
-        else:
-            self.omit_empty_timer = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -653,24 +345,6 @@ class DisplayAndWaitLoginStep(Model):
         "instructions": "instructions",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.step_id = data["stepID"]
-        self.display = load_login_display(data["display"])
-
-        count = 3
-        if "instructions" in data and (v := data["instructions"]) is not None:
-            self.instructions = v
-
-            count += 1
-        else:
-            self.instructions = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class EmojiLoginDisplay(Model):
@@ -686,17 +360,6 @@ class EmojiLoginDisplay(Model):
         "imageURL": "image_url",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.image_url = data["imageURL"]
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class EmptyLoginDisplay(Model):
@@ -708,16 +371,6 @@ class EmptyLoginDisplay(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -742,42 +395,6 @@ class GroupFieldCapability(Model):
         "max_length": "max_length",
         "settings": "settings",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.allowed = r1 = data["allowed"]
-
-        if r1 is None:
-            null()
-        count = 1
-        if "required" in data and (v := data["required"]) is not None:
-            self.required = v
-
-            count += 1
-        else:
-            self.required = None
-        if "min_length" in data and (v := data["min_length"]) is not None:
-            self.min_length = v
-
-            count += 1
-        else:
-            self.min_length = None
-        if "max_length" in data and (v := data["max_length"]) is not None:
-            self.max_length = v
-
-            count += 1
-        else:
-            self.max_length = None
-        if "settings" in data and (v := data["settings"]) is not None:
-            self.settings = DisappearingTimerCapability._read(v)
-
-            count += 1
-        else:
-            self.settings = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -812,60 +429,6 @@ class GroupTypeCapabilities(Model):
         "parent": "parent",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type_description = r1 = data["type_description"]
-
-        if r1 is None:
-            null()
-        count = 1
-        if "name" in data and (v := data["name"]) is not None:
-            self.name = GroupFieldCapability._read(v)
-
-            count += 1
-        else:
-            self.name = None
-        if "username" in data and (v := data["username"]) is not None:
-            self.username = GroupFieldCapability._read(v)
-
-            count += 1
-        else:
-            self.username = None
-        if "avatar" in data and (v := data["avatar"]) is not None:
-            self.avatar = GroupFieldCapability._read(v)
-
-            count += 1
-        else:
-            self.avatar = None
-        if "topic" in data and (v := data["topic"]) is not None:
-            self.topic = GroupFieldCapability._read(v)
-
-            count += 1
-        else:
-            self.topic = None
-        if "disappear" in data and (v := data["disappear"]) is not None:
-            self.disappear = GroupFieldCapability._read(v)
-
-            count += 1
-        else:
-            self.disappear = None
-        if "participants" in data and (v := data["participants"]) is not None:
-            self.participants = GroupFieldCapability._read(v)
-
-            count += 1
-        else:
-            self.participants = None
-        if "parent" in data and (v := data["parent"]) is not None:
-            self.parent = GroupFieldCapability._read(v)
-
-            count += 1
-        else:
-            self.parent = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginFlow(Model):
@@ -884,30 +447,6 @@ class LoginFlow(Model):
         "description": "description",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.id = r1 = data["id"]
-
-        if r1 is None:
-            null()
-        count = 1
-        if "name" in data and (v := data["name"]) is not None:
-            self.name = v
-
-            count += 1
-        else:
-            self.name = None
-        if "description" in data and (v := data["description"]) is not None:
-            self.description = v
-
-            count += 1
-        else:
-            self.description = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginFlowList(Model):
@@ -919,16 +458,6 @@ class LoginFlowList(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.items = [LoginFlow._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -957,48 +486,6 @@ class LoginInputField(Model):
         "optional": "optional",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.id = r1 = data["id"]
-
-        if r1 is None:
-            null()
-        count = 1
-        if "type" in data and (v := data["type"]) is not None:
-            self.type = v
-
-            count += 1
-        else:
-            self.type = None
-        if "label" in data and (v := data["label"]) is not None:
-            self.label = v
-
-            count += 1
-        else:
-            self.label = None
-        if "placeholder" in data and (v := data["placeholder"]) is not None:
-            self.placeholder = v
-
-            count += 1
-        else:
-            self.placeholder = None
-        if "initialValue" in data and (v := data["initialValue"]) is not None:
-            self.initial_value = v
-
-            count += 1
-        else:
-            self.initial_value = None
-        if "optional" in data and (v := data["optional"]) is not None:
-            self.optional = v
-
-            count += 1
-        else:
-            self.optional = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LoginSessionCancellation(Model):
@@ -1016,18 +503,6 @@ class LoginSessionCancellation(Model):
         "loginSessionID": "login_session_id",
         "status": "status",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.bridge_id = data["bridgeID"]
-        self.login_session_id = data["loginSessionID"]
-        self.status = data["status"]
-
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1093,23 +568,6 @@ class ProvisioningCapabilities(Model):
         "image_pack_import": "image_pack_import",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.resolve_identifier = ResolveIdentifierCapabilities._read(data["resolve_identifier"])
-        self.group_creation = {k: GroupTypeCapabilities._read(v) for k, v in as_object(data["group_creation"]).items()}
-
-        count = 2
-        if "image_pack_import" in data and (v := data["image_pack_import"]) is not None:
-            self.image_pack_import = v
-
-            count += 1
-        else:
-            self.image_pack_import = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class QRCodeLoginDisplay(Model):
@@ -1129,17 +587,6 @@ class QRCodeLoginDisplay(Model):
             "data",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.data = data["data"]
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1171,22 +618,6 @@ class ResolveIdentifierCapabilities(Model):
         "search": "search",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.create_dm = data["create_dm"]
-        self.lookup_phone = data["lookup_phone"]
-        self.lookup_email = data["lookup_email"]
-        self.lookup_username = data["lookup_username"]
-        self.any_phone = data["any_phone"]
-        self.contact_list = data["contact_list"]
-        self.search = data["search"]
-
-        count = 7
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class UserInputLoginStep(Model):
@@ -1210,30 +641,6 @@ class UserInputLoginStep(Model):
         "instructions": "instructions",
         "attachments": "attachments",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = data["type"]
-        self.step_id = data["stepID"]
-        self.fields = [LoginInputField._read(x) for x in data["fields"]] if data["fields"] else as_list(data["fields"])
-
-        count = 3
-        if "instructions" in data and (v := data["instructions"]) is not None:
-            self.instructions = v
-
-            count += 1
-        else:
-            self.instructions = None
-        if "attachments" in data and (v := data["attachments"]) is not None:
-            self.attachments = as_list(v)
-
-            count += 1
-        else:
-            self.attachments = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 def load_login_display(value: Any) -> LoginDisplay:

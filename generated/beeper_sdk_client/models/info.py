@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, new
-from .server_info_app import ServerInfoApp
+from .._model import Model
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from .server_info_app import ServerInfoApp
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -34,19 +33,6 @@ class ServerInfo(Model):
         "endpoints": "endpoints",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.app = ServerInfoApp._read(data["app"])
-        self.platform = ServerInfoPlatform._read(data["platform"])
-        self.server = ServerInfoServer._read(data["server"])
-        self.endpoints = ServerInfoEndpoints._read(data["endpoints"])
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ServerInfoEndpoints(Model):
@@ -67,19 +53,6 @@ class ServerInfoEndpoints(Model):
         "mcp": "mcp",
         "ws_events": "ws_events",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.oauth = ServerInfoOAuthEndpoints._read(data["oauth"])
-        self.spec = data["spec"]
-        self.mcp = data["mcp"]
-        self.ws_events = data["ws_events"]
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -108,21 +81,6 @@ class ServerInfoOAuthEndpoints(Model):
         "registration_endpoint": "registration_endpoint",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.authorization_endpoint = data["authorization_endpoint"]
-        self.token_endpoint = data["token_endpoint"]
-        self.introspection_endpoint = data["introspection_endpoint"]
-        self.userinfo_endpoint = data["userinfo_endpoint"]
-        self.revocation_endpoint = data["revocation_endpoint"]
-        self.registration_endpoint = data["registration_endpoint"]
-
-        count = 6
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ServerInfoPlatform(Model):
@@ -140,23 +98,6 @@ class ServerInfoPlatform(Model):
         "arch": "arch",
         "release": "release",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.os = data["os"]
-        self.arch = data["arch"]
-
-        count = 2
-        if "release" in data and (v := data["release"]) is not None:
-            self.release = v
-
-            count += 1
-        else:
-            self.release = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -184,18 +125,3 @@ class ServerInfoServer(Model):
         "remote_access": "remote_access",
         "mcp_enabled": "mcp_enabled",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.status = data["status"]
-        self.base_url = data["base_url"]
-        self.port = data["port"]
-        self.hostname = data["hostname"]
-        self.remote_access = data["remote_access"]
-        self.mcp_enabled = data["mcp_enabled"]
-
-        count = 6
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new
+from .._model import Model
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
-
     from .._model import Json
 
 
@@ -78,34 +76,6 @@ class MatrixProfile(Model):
         "m.tz": "m_tz",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "displayname" in data and (v := data["displayname"]) is not None:
-            self.displayname = v
-
-            count += 1
-        else:
-            self.displayname = None
-        if "avatar_url" in data and (v := data["avatar_url"]) is not None:
-            self.avatar_url = v
-
-            count += 1
-        else:
-            self.avatar_url = None
-        if "m.tz" in data and (v := data["m.tz"]) is not None:
-            self.m_tz = v
-
-            count += 1
-        else:
-            self.m_tz = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MatrixRoomResult(Model):
@@ -117,13 +87,3 @@ class MatrixRoomResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "room_id": "room_id",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.room_id = data["room_id"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, extras, is_object, new, no_variant
-from .server_info_app import ServerInfoApp
+from .._model import Model, is_object, no_variant
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from typing_extensions import Self
-
     from ._enums import OAuthScope, TokenTypeHint
+    from .server_info_app import ServerInfoApp
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -62,52 +60,6 @@ class ActiveTokenIntrospection(Model):
         "client_id": "client_id",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.active = data["active"]
-        self.scope = data["scope"]
-        self.token_type = data["token_type"]
-        self.sub = data["sub"]
-        self.iss = data["iss"]
-        self.app = ServerInfoApp._read(data["app"])
-        self.client = IntrospectionClient._read(data["client"])
-
-        count = 7
-        if "exp" in data and (v := data["exp"]) is not None:
-            self.exp = v
-
-            count += 1
-        else:
-            self.exp = None
-        if "iat" in data and (v := data["iat"]) is not None:
-            self.iat = v
-
-            count += 1
-        else:
-            self.iat = None
-        if "nbf" in data and (v := data["nbf"]) is not None:
-            self.nbf = v
-
-            count += 1
-        else:
-            self.nbf = None
-        if "aud" in data and (v := data["aud"]) is not None:
-            self.aud = v
-
-            count += 1
-        else:
-            self.aud = None
-        if "client_id" in data and (v := data["client_id"]) is not None:
-            self.client_id = v
-
-            count += 1
-        else:
-            self.client_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AuthorizationServerMetadata(Model):
@@ -152,27 +104,6 @@ class AuthorizationServerMetadata(Model):
         "code_challenge_methods_supported": "code_challenge_methods_supported",
         "service_documentation": "service_documentation",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.issuer = data["issuer"]
-        self.authorization_endpoint = data["authorization_endpoint"]
-        self.token_endpoint = data["token_endpoint"]
-        self.revocation_endpoint = data["revocation_endpoint"]
-        self.userinfo_endpoint = data["userinfo_endpoint"]
-        self.registration_endpoint = data["registration_endpoint"]
-        self.grant_types_supported = as_list(data["grant_types_supported"])
-        self.token_endpoint_auth_methods_supported = as_list(data["token_endpoint_auth_methods_supported"])
-        self.response_types_supported = as_list(data["response_types_supported"])
-        self.scopes_supported = as_list(data["scopes_supported"])
-        self.code_challenge_methods_supported = as_list(data["code_challenge_methods_supported"])
-        self.service_documentation = data["service_documentation"]
-
-        count = 12
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -229,34 +160,6 @@ class AuthorizeCallbackResponse(Model):
             "state",
         }
     )
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "code" in data and (v := data["code"]) is not None:
-            self.code = v
-
-            count += 1
-        else:
-            self.code = None
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = v
-
-            count += 1
-        else:
-            self.error = None
-        if "state" in data and (v := data["state"]) is not None:
-            self.state = v
-
-            count += 1
-        else:
-            self.state = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -357,31 +260,6 @@ class ClientRegistrationResponse(Model):
         "client_uri": "client_uri",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.client_id = data["client_id"]
-        self.client_name = data["client_name"]
-        self.grant_types = as_list(data["grant_types"])
-        self.response_types = as_list(data["response_types"])
-        self.redirect_uris = as_list(data["redirect_uris"])
-        self.scope = data["scope"]
-        self.token_endpoint_auth_method = data["token_endpoint_auth_method"]
-        self.client_id_issued_at = data["client_id_issued_at"]
-        self.authorization_endpoint = data["authorization_endpoint"]
-        self.token_endpoint = data["token_endpoint"]
-
-        count = 10
-        if "client_uri" in data and (v := data["client_uri"]) is not None:
-            self.client_uri = v
-
-            count += 1
-        else:
-            self.client_uri = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class InactiveTokenIntrospection(Model):
@@ -393,16 +271,6 @@ class InactiveTokenIntrospection(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "active": "active",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.active = data["active"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -445,40 +313,6 @@ class IntrospectionClient(Model):
         "remote_address": "remote_address",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        if not is_object(data):
-            raise TypeError("not an object")
-        self = new(cls)
-        count = 0
-        if "id" in data and (v := data["id"]) is not None:
-            self.id = v
-
-            count += 1
-        else:
-            self.id = None
-        if "name" in data and (v := data["name"]) is not None:
-            self.name = v
-
-            count += 1
-        else:
-            self.name = None
-        if "user_agent" in data and (v := data["user_agent"]) is not None:
-            self.user_agent = v
-
-            count += 1
-        else:
-            self.user_agent = None
-        if "remote_address" in data and (v := data["remote_address"]) is not None:
-            self.remote_address = v
-
-            count += 1
-        else:
-            self.remote_address = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class OAuthError(Model):
@@ -508,17 +342,6 @@ class ProtectedResourceMetadata(Model):
         "resource": "resource",
         "authorization_servers": "authorization_servers",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.resource = data["resource"]
-        self.authorization_servers = as_list(data["authorization_servers"])
-
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -599,19 +422,6 @@ class TokenResponse(Model):
         }
     )
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.access_token = data["access_token"]
-        self.token_type = data["token_type"]
-        self.expires_in = data["expires_in"]
-        self.scope = data["scope"]
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class TokenUserInfo(Model):
@@ -641,37 +451,6 @@ class TokenUserInfo(Model):
         "client_id": "client_id",
         "exp": "exp",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.sub = data["sub"]
-        self.scope = data["scope"]
-        self.iat = data["iat"]
-        self.token_use = data["token_use"]
-
-        count = 4
-        if "aud" in data and (v := data["aud"]) is not None:
-            self.aud = v
-
-            count += 1
-        else:
-            self.aud = None
-        if "client_id" in data and (v := data["client_id"]) is not None:
-            self.client_id = v
-
-            count += 1
-        else:
-            self.client_id = None
-        if "exp" in data and (v := data["exp"]) is not None:
-            self.exp = v
-
-            count += 1
-        else:
-            self.exp = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 def load_token_introspection(value: Any) -> TokenIntrospection:

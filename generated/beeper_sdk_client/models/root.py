@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, extras, new
-from .chat import Chat
-from .message_search_page import MessageSearchPage
+from .._model import Model
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from .chat import Chat
+    from .message_search_page import MessageSearchPage
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -25,16 +24,6 @@ class UnifiedSearchResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "results": "results",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.results = UnifiedSearchResults._read(data["results"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -70,16 +59,6 @@ class FocusResult(Model):
         "success": "success",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.success = data["success"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class UnifiedSearchResults(Model):
@@ -97,15 +76,3 @@ class UnifiedSearchResults(Model):
         "in_groups": "in_groups",
         "messages": "messages",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.chats = [Chat._read(x) for x in data["chats"]] if data["chats"] else as_list(data["chats"])
-        self.in_groups = [Chat._read(x) for x in data["in_groups"]] if data["in_groups"] else as_list(data["in_groups"])
-        self.messages = MessageSearchPage._read(data["messages"])
-
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self

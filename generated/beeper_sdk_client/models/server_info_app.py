@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, new
+from .._model import Model
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    pass
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -30,15 +30,3 @@ class ServerInfoApp(Model):
         "version": "version",
         "bundle_id": "bundle_id",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.name = data["name"]
-        self.version = data["version"]
-        self.bundle_id = data["bundle_id"]
-
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self

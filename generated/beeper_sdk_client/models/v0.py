@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, extras, new, null
-from .._times import parse_iso, parse_time
-from .dimensions import Dimensions
-from .reaction import Reaction
-from .user import User
+from .._model import Model
+from .._times import parse_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from typing_extensions import Self
-
     from ._enums import AttachmentType, ChatType
+    from .dimensions import Dimensions
+    from .reaction import Reaction
+    from .user import User
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -32,16 +30,6 @@ class V0UnifiedSearchResult(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "results": "results",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.results = V0UnifiedSearchResults._read(data["results"])
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -60,20 +48,6 @@ class V0Account(Model):
         "network": "network",
         "user": "user",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.account_id = r1 = data["accountID"]
-        self.network = r2 = data["network"]
-        self.user = User._read(data["user"])
-
-        if r1 is None or r2 is None:
-            null()
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -129,78 +103,6 @@ class V0Attachment(Model):
         "size": "size",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.type = r1 = data["type"]
-
-        if r1 is None:
-            null()
-        count = 1
-        if "srcURL" in data and (v := data["srcURL"]) is not None:
-            self.src_url = v
-
-            count += 1
-        else:
-            self.src_url = None
-        if "mimeType" in data and (v := data["mimeType"]) is not None:
-            self.mime_type = v
-
-            count += 1
-        else:
-            self.mime_type = None
-        if "fileName" in data and (v := data["fileName"]) is not None:
-            self.file_name = v
-
-            count += 1
-        else:
-            self.file_name = None
-        if "fileSize" in data and (v := data["fileSize"]) is not None:
-            self.file_size = v
-
-            count += 1
-        else:
-            self.file_size = None
-        if "isGif" in data and (v := data["isGif"]) is not None:
-            self.is_gif = v
-
-            count += 1
-        else:
-            self.is_gif = None
-        if "isSticker" in data and (v := data["isSticker"]) is not None:
-            self.is_sticker = v
-
-            count += 1
-        else:
-            self.is_sticker = None
-        if "isVoiceNote" in data and (v := data["isVoiceNote"]) is not None:
-            self.is_voice_note = v
-
-            count += 1
-        else:
-            self.is_voice_note = None
-        if "duration" in data and (v := data["duration"]) is not None:
-            self.duration = v
-
-            count += 1
-        else:
-            self.duration = None
-        if "posterImg" in data and (v := data["posterImg"]) is not None:
-            self.poster_img = v
-
-            count += 1
-        else:
-            self.poster_img = None
-        if "size" in data and (v := data["size"]) is not None:
-            self.size = Dimensions._read(v)
-
-            count += 1
-        else:
-            self.size = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0BaseResponse(Model):
@@ -215,22 +117,6 @@ class V0BaseResponse(Model):
         "success": "success",
         "error": "error",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.success = data["success"]
-
-        count = 1
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = v
-
-            count += 1
-        else:
-            self.error = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -282,65 +168,6 @@ class V0Chat(Model):
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        respelled: tuple[str, ...] = ()
-        self.id = r1 = data["id"]
-        self.account_id = r2 = data["accountID"]
-        self.network = r3 = data["network"]
-        self.title = r4 = data["title"]
-        self.type = r5 = data["type"]
-        self.participants = V0ChatParticipants._read(data["participants"])
-        self.unread_count = r7 = data["unreadCount"]
-
-        if r1 is None or r2 is None or r3 is None or r4 is None or r5 is None or r7 is None:
-            null()
-        count = 7
-        if "localChatID" in data and (v := data["localChatID"]) is not None:
-            self.local_chat_id = v
-
-            count += 1
-        else:
-            self.local_chat_id = None
-        if "lastActivity" in data and (v := data["lastActivity"]) is not None:
-            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
-                self.last_activity = parse_iso(v)
-            else:
-                self.last_activity = parse_time(v)
-                respelled += ("lastActivity",)
-
-            count += 1
-        else:
-            self.last_activity = None
-        if "lastReadMessageSortKey" in data and (v := data["lastReadMessageSortKey"]) is not None:
-            self.last_read_message_sort_key = v
-
-            count += 1
-        else:
-            self.last_read_message_sort_key = None
-        if "isArchived" in data and (v := data["isArchived"]) is not None:
-            self.is_archived = v
-
-            count += 1
-        else:
-            self.is_archived = None
-        if "isMuted" in data and (v := data["isMuted"]) is not None:
-            self.is_muted = v
-
-            count += 1
-        else:
-            self.is_muted = None
-        if "isPinned" in data and (v := data["isPinned"]) is not None:
-            self.is_pinned = v
-
-            count += 1
-        else:
-            self.is_pinned = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -402,19 +229,6 @@ class V0ChatPage(Model):
         "newestCursor": "newest_cursor",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.items = [V0Chat._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
-        self.has_more = data["hasMore"]
-        self.oldest_cursor = data["oldestCursor"]
-        self.newest_cursor = data["newestCursor"]
-
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0ChatParticipants(Model):
@@ -432,20 +246,6 @@ class V0ChatParticipants(Model):
         "hasMore": "has_more",
         "total": "total",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.items = [User._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
-        self.has_more = r2 = data["hasMore"]
-        self.total = r3 = data["total"]
-
-        if r2 is None or r3 is None:
-            null()
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -516,67 +316,6 @@ class V0Message(Model):
         "timestamp": parse_time,
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        respelled: tuple[str, ...] = ()
-        self.id = r1 = data["id"]
-        self.message_id = r2 = data["messageID"]
-        self.chat_id = r3 = data["chatID"]
-        self.account_id = r4 = data["accountID"]
-        self.sender_id = r5 = data["senderID"]
-        r6 = data["timestamp"]
-        if len(r6) == 24 and r6[4:20:3] == "--T::." and r6[23] == "Z" and (r6[11] != "2" or r6[12] < "4"):
-            self.timestamp = parse_iso(r6)
-        else:
-            self.timestamp = parse_time(r6)
-            respelled += ("timestamp",)
-
-        self.sort_key = r7 = data["sortKey"]
-
-        if r1 is None or r2 is None or r3 is None or r4 is None or r5 is None or r7 is None:
-            null()
-        count = 7
-        if "senderName" in data and (v := data["senderName"]) is not None:
-            self.sender_name = v
-
-            count += 1
-        else:
-            self.sender_name = None
-        if "text" in data and (v := data["text"]) is not None:
-            self.text = v
-
-            count += 1
-        else:
-            self.text = None
-        if "isSender" in data and (v := data["isSender"]) is not None:
-            self.is_sender = v
-
-            count += 1
-        else:
-            self.is_sender = None
-        if "isUnread" in data and (v := data["isUnread"]) is not None:
-            self.is_unread = v
-
-            count += 1
-        else:
-            self.is_unread = None
-        if "attachments" in data and (v := data["attachments"]) is not None:
-            self.attachments = [V0Attachment._read(x) for x in v] if v else as_list(v)
-
-            count += 1
-        else:
-            self.attachments = None
-        if "reactions" in data and (v := data["reactions"]) is not None:
-            self.reactions = [Reaction._read(x) for x in v] if v else as_list(v)
-
-            count += 1
-        else:
-            self.reactions = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0MessageSearchPage(Model):
@@ -600,20 +339,6 @@ class V0MessageSearchPage(Model):
         "newestCursor": "newest_cursor",
         "chats": "chats",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.items = [V0Message._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
-        self.has_more = data["hasMore"]
-        self.oldest_cursor = data["oldestCursor"]
-        self.newest_cursor = data["newestCursor"]
-        self.chats = {k: V0Chat._read(v) for k, v in as_object(data["chats"]).items()}
-
-        count = 5
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -665,16 +390,6 @@ class V0OpenAppResponse(Model):
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "success": "success",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.success = data["success"]
-
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -736,20 +451,6 @@ class V0UnifiedSearchResults(Model):
         "messages": "messages",
     }
 
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.chats = [V0Chat._read(x) for x in data["chats"]] if data["chats"] else as_list(data["chats"])
-        self.in_groups = (
-            [V0Chat._read(x) for x in data["in_groups"]] if data["in_groups"] else as_list(data["in_groups"])
-        )
-        self.messages = V0MessageSearchPage._read(data["messages"])
-
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class V0ChatCreateResponse(V0BaseResponse):
@@ -763,28 +464,6 @@ class V0ChatCreateResponse(V0BaseResponse):
         "error": "error",
         "chatID": "chat_id",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.success = data["success"]
-
-        count = 1
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = v
-
-            count += 1
-        else:
-            self.error = None
-        if "chatID" in data and (v := data["chatID"]) is not None:
-            self.chat_id = v
-
-            count += 1
-        else:
-            self.chat_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -802,21 +481,3 @@ class V0MessageSendResponse(V0BaseResponse):
         "chatID": "chat_id",
         "pendingMessageID": "pending_message_id",
     }
-
-    @classmethod
-    def _read(cls, data: Mapping[str, Any]) -> Self:
-        self = new(cls)
-        self.success = data["success"]
-        self.chat_id = data["chatID"]
-        self.pending_message_id = data["pendingMessageID"]
-
-        count = 3
-        if "error" in data and (v := data["error"]) is not None:
-            self.error = v
-
-            count += 1
-        else:
-            self.error = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
-        return self

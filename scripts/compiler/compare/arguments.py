@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from beeper_sdk._cli.doctor.openapi_document import Node, node, nodes
+from scripts.compiler.compare import constraints as limits
 from scripts.compiler.compare import values
 from scripts.compiler.compare.change import ADDITIVE, CALLERS, EDITORIAL
 from scripts.compiler.compare.context import REQUEST, Context
@@ -60,7 +61,7 @@ def _body(spec: Spec, operation: Operation) -> list[Argument]:
     schema = _content(request).get("schema")
     if schema is None:
         return []
-    given = bool(request.get("required"))
+    given = bool(request.get("required", True))  # the app's own document omits it everywhere, and demands bodies
     resolved = spec.resolve(schema)
     if kind_of(resolved) != "model":
         return [Argument("body", "whole", schema, request, given)]
@@ -72,8 +73,9 @@ def _body(spec: Spec, operation: Operation) -> list[Argument]:
 
 
 def _member(spec: Spec, wire: str, raw: Any, *, required: bool, json: bool) -> Argument:
-    constant = isinstance(spec.resolve(raw).get("const"), str)  # has only one value, which the SDK fills in
-    return Argument(wire, "body", raw, node(raw), required and not constant, nulls=json and not required)
+    only = spec.resolve(raw).get("const", limits.constant(node(raw)))  # the SDK fills in a string that has one value
+    required_of_users = required and not isinstance(only, str)
+    return Argument(wire, "body", raw, node(raw), required_of_users, nulls=json and not required)
 
 
 def compare(context: Context, before: Operation, operation: Operation) -> None:

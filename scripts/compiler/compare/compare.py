@@ -7,6 +7,7 @@ from scripts.compiler.compare import operations, schemas
 from scripts.compiler.compare import usage as uses
 from scripts.compiler.compare.change import EDITORIAL, Change, ordered
 from scripts.compiler.compare.context import Context, orders
+from scripts.compiler.compare.dialect import normalized
 from scripts.compiler.compare.document import Spec
 from scripts.compiler.compare.types import Types
 
@@ -15,7 +16,8 @@ _PARTS = ("parameters", "responses", "headers", "requestBodies", "securityScheme
 
 
 def compare(old: Node, new: Node) -> list[Change]:
-    """Every change from `old` to `new`, the most severe first; an empty list for equal documents."""
+    """Every change from `old` to `new`, the most severe first; an empty list for documents that mean the same."""
+    old, new = normalized(old), normalized(new)
     if old == new:
         return []
     before, after = Spec(old), Spec(new)
@@ -44,4 +46,4 @@ def _document(context: Context) -> None:
                 text = f"{part}/{name} changed; its effects are listed with the operations that use it"
                 context.add(EDITORIAL, "changed", "text", "openapi.yaml", text, place)
     if not context.changes:
-        context.add(EDITORIAL, "changed", "text", "openapi.yaml", "something that nothing refers to changed", "#")
+        context.add(EDITORIAL, "changed", "text", "openapi.yaml", "something changed that affects no operation", "#")

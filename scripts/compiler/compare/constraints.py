@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from beeper_sdk._cli.doctor.openapi_document import Node, is_array, node, nodes
+from beeper_sdk._cli.doctor.openapi_document import Node, is_array, is_node, node, nodes
 from scripts.compiler.compare.document import Spec
 
 LOWER = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
@@ -13,6 +13,7 @@ UPPER = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxP
 OTHERS = frozenset({"pattern", "multipleOf", "uniqueItems"})
 LIMITS = LOWER | UPPER | OTHERS
 _MAX_DEPTH = 8
+_INSIDE = ("items", "additionalProperties")
 
 
 def plain(spec: Spec, raw: object) -> Node:
@@ -43,6 +44,21 @@ def choices(spec: Spec, raw: object, depth: int = 0) -> list[Any] | None:
     if is_array(schema.get("enum")):
         return [*schema["enum"]]
     return choices(spec, schema["items"], depth + 1) if "items" in schema and depth < _MAX_DEPTH else None
+
+
+def constant(raw: Node) -> object:
+    """The only value of an inline schema: OpenAPI 3.0 writes an enum of one value for a const."""
+    values = raw.get("enum")
+    return raw.get("const", values[0] if is_array(values) and len(values) == 1 else None)
+
+
+def with_constant(raw: object, other: object, depth: int = 0) -> object:
+    """The schema, with an enum of one value as a const if the other one has that const, also inside."""
+    if not is_node(raw) or not is_node(other) or depth > _MAX_DEPTH:
+        return raw
+    found = {key: with_constant(raw[key], other.get(key), depth + 1) for key in _INSIDE if key in raw}
+    same = "const" in other and "const" not in raw and constant(raw) == other["const"]
+    return {**raw, **found, **({"const": other["const"]} if same else {})}
 
 
 def changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from typing_extensions import override
 
 from beeper_sdk._cli.doctor import openapi_document
+from beeper_sdk._cli.doctor.openapi_document import Node, array, node
 from scripts.compiler.spec.names import snake
+
+
+def strings(value: object) -> list[str]:
+    """The strings in an array."""
+    return [item for item in array(value) if isinstance(item, str)]
 
 
 class Operation(openapi_document.Operation):
@@ -42,3 +48,12 @@ class Spec(openapi_document.Document):
     def operations(self) -> Iterator[Operation]:
         """Every operation, in the spec's order."""
         return (Operation(*found) for found in super().operations())
+
+    def components(self, kind: str) -> Node:
+        """The components of one kind."""
+        return node(node(self.data.get("components")).get(kind))
+
+    @property
+    def schemas(self) -> Node:
+        """The component schemas."""
+        return self.components("schemas")

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from beeper_sdk._cli.doctor.openapi_document import Node, node, nodes, strings
-from scripts.compiler.compare.document import Spec
+from beeper_sdk._cli.doctor.openapi_document import Node, node, nodes
+from scripts.compiler.compare.document import Spec, strings
 from scripts.compiler.spec.names import snake
 from scripts.compiler.spec.schema_types import REF
 

@@ -15,6 +15,7 @@ from scripts.compiler.compare import changelog as entry
 from scripts.compiler.compare import report as reports
 from scripts.compiler.compare.typecheck import places as touched
 from scripts.compiler.render.output import SPEC
+from scripts.compiler.spec.loading import read_text
 from scripts.compiler.spec.parsed_spec import SpecError
 
 CHANGELOG = "CHANGELOG.md"
@@ -77,8 +78,9 @@ def places(root: Path, source: str) -> int:
         SpecError: The spec cannot be read or compiled.
     """
     try:
-        text = Path(source).read_text(encoding="utf-8") if Path(source).is_file() else sources.shown(source, root)
-    except (OSError, UnicodeDecodeError, sources.Unreadable) as error:
+        is_file = Path(source).is_file() or ":" not in source
+        text = read_text(Path(source)) if is_file else sources.shown(source, root)
+    except sources.Unreadable as error:
         raise SpecError(str(error)) from None
     _print(touched(root, text))
     return 0

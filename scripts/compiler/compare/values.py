@@ -30,7 +30,7 @@ def value(context: Context, name: str, old: object, new: object, sides: Sides, p
 
 def kind(context: Context, name: str, old: object, new: object, sides: Sides, place: str) -> None:
     """Compare the type; a change of null is reported separately."""
-    was, now = context.was.of(old), context.now.of(new)
+    was, now = context.was.of(limits.with_constant(old, new)), context.now.of(limits.with_constant(new, old))
     if (NULL in was) != (NULL in now) and was - {NULL} and now - {NULL}:
         levels = breaks(sides, narrowed=NULL in was, widened=NULL in now)
         text = "can now be None" if NULL in now else "can no longer be None"

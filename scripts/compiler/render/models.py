@@ -36,7 +36,7 @@ def render(environment: Environment, source: Source, plan: Plan) -> dict[str, st
     found: dict[str, list[str]] = {}
     for name, module in plan.modules.items():
         found.setdefault(module, []).append(name)
-    uses = Uses(list_items(plan), _loaded(plan, plan.operations), _loaded(plan, plan.common_operations()))
+    uses = Uses(list_items(plan), _loaded(plan, plan.common_operations()))
     return {
         f"models/{module}.py": _module(environment, source, plan, sorted(names), uses)
         for module, names in found.items()
@@ -50,10 +50,8 @@ class Uses:
 
     listed: set[str]
     """Models in lists: null in a required field is an error of their readers."""
-    read: set[str]
-    """Models in responses: they have a reader."""
     common: set[str]
-    """Models in responses of the groups that programs use most: they have `to_dict` too."""
+    """Models in responses of the groups that programs use most."""
 
 
 def _loaded(plan: Plan, operations: Iterable[Operation]) -> set[str]:
@@ -102,12 +100,12 @@ def _canonical(name: str) -> str:
 
 def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, Any]:
     in_lists = model.name in uses.listed
-    if model.name not in uses.read:
+    if model.name not in uses.common:
         own = Needs()
         fields = [_field(prop, model, own, source, in_lists=False) for prop in model.properties]
         spelled = [field for field in fields if field["reader"]]
         needs.typed |= own.typed | own.run
-        needs.helpers |= {"Model", *(TIMES if spelled else ())}
+        needs.helpers |= {"Model"} | ((own.helpers | TIMES) if spelled else set[str]())
         return {"model": model, "fields": fields, "spelled": spelled, "plain": True}
     fields = [_field(prop, model, needs, source, in_lists=in_lists) for prop in model.properties]
     needs.helpers |= {"Model", "new", "extras"}
@@ -122,7 +120,7 @@ def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, 
     if not any(field["required"] for field in fields):
         needs.helpers.add("is_object")
     spelled = [field for field in fields if field["reader"]]
-    return {"model": model, "fields": fields, "spelled": spelled, "plain": False, "writes": model.name in uses.common}
+    return {"model": model, "fields": fields, "spelled": spelled, "plain": False}
 
 
 def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lists: bool) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from scripts.compiler.render.server import HEADER, render_server
 from scripts.compiler.render.unasync import render_sync
 from scripts.compiler.spec.document_rules import check
 from scripts.compiler.spec.errors import SpecError, one_line
-from scripts.compiler.spec.loading import load
+from scripts.compiler.spec.loading import load, read_text
 
 SPEC = "openapi.yaml"
 GENERATORS = ("datamodel-code-generator", "openapi-python-client", "ruff")
@@ -45,7 +45,7 @@ To change it, edit `openapi.yaml`, a template, the runtime or the compiler (`scr
 def render_all(root: Path) -> dict[str, bytes]:
     """Every generated file, by its path below the project's folder."""
     spec = root / SPEC
-    text = spec.read_text(encoding="utf-8")
+    text = read_text(spec)
     check(load(text))  # before the generators start: their messages about an invalid spec are harder to understand
     with ThreadPoolExecutor() as pool:  # the server's generator is a process of its own
         server = pool.submit(render_server, spec)

@@ -22,7 +22,7 @@ from scripts.compiler.spec.openapi_grammar import METHODS, Node, is_mapping
 __all__ = ["METHODS", "SpecError", "check"]
 
 EFFECTS = ("read", "idempotent", "once")
-NEEDED = ("operationId", "summary", "x-beeper-method", "x-beeper-effect", "responses")
+NEEDED = ("operationId", "summary", "x-beeper-method", "x-beeper-effect", "x-beeper-since", "responses")
 SCHEMAS = "#/components/schemas"
 PAGES = ("items", "cursor", "has_more", "cursor_param", "direction_param", "key")
 ORDERS = ("newest-first", "oldest-first")
@@ -127,6 +127,8 @@ def _parameters(path: str, operation: Raw, document: Raw) -> Iterator[str]:
 
 
 def _security(operation: Raw, document: Raw) -> Iterator[str]:
+    if "security" not in operation:  # it would need no token
+        yield "security is missing; an operation that needs no token has security: []"
     schemes = document["components"].get("securitySchemes", {})
     for rule in operation.get("security", ()):
         for name in rule if is_mapping(rule) else (str(rule),):
@@ -136,7 +138,11 @@ def _security(operation: Raw, document: Raw) -> Iterator[str]:
 
 def _pages(operation: Raw, document: Raw) -> Iterator[str]:
     rule = operation.get("x-beeper-pagination")
+    given = [_resolved(parameter, document) for parameter in operation.get("parameters", ())]
+    names = [parameter.get("name") for parameter in given if parameter.get("in") == "query"]
     if rule is None:
+        if {"cursor", "direction"} <= set(names):  # it would return its first page only
+            yield "x-beeper-pagination is missing, although there are the parameters cursor and direction"
         return
     lacking = [key for key in PAGES if key not in rule]
     if lacking:
@@ -145,8 +151,6 @@ def _pages(operation: Raw, document: Raw) -> Iterator[str]:
         yield "x-beeper-pagination.cursor names the fields of before and after"
     if rule.get("order", ORDERS[0]) not in ORDERS:
         yield f"x-beeper-pagination.order must be one of {', '.join(ORDERS)}, not {rule['order']}"
-    given = [_resolved(parameter, document) for parameter in operation.get("parameters", ())]
-    names = [parameter.get("name") for parameter in given if parameter.get("in") == "query"]
     for key in ("cursor_param", "direction_param"):
         if rule[key] not in names:
             yield f"x-beeper-pagination.{key}: there is no parameter {rule[key]} in the query"

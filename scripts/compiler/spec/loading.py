@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -27,6 +28,16 @@ def _mapping(loader: _Strict, node: yaml.MappingNode) -> dict[Any, Any]:
 
 
 _Strict.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def read_text(path: Path) -> str:
+    """The text of a spec. Raises SpecError for a file that cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise SpecError(f"{path.name}: not UTF-8 text") from None
+    except OSError as error:
+        raise SpecError(f"{path.name}: {error.strerror}") from None
 
 
 def load(text: str) -> Any:

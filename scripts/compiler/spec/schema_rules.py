@@ -71,6 +71,8 @@ def _objects(raw: Mapping[str, Any], schemas: Mapping[str, Mapping[str, Any]]) -
 def _types(raw: Mapping[str, Any]) -> Iterator[str]:
     given: object = raw.get("type", [])
     kinds = given if is_list(given) else [given]
+    if "type" in raw and not kinds:
+        yield "type is empty"
     for kind in kinds:
         if not isinstance(kind, str) or kind not in TYPES:
             yield f"type must be one of {', '.join(TYPES)}, not {kind}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -256,11 +257,15 @@ class TestDescription:
 
 def test_wrong_usage_ends_with_2(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEEPER_ACCESS_TOKEN", "t")
-    for wrong in (["--base-url", "nowhere"], ["--nothing"], ["--base-url", "http://beeper.example"]):
+    for wrong in (["--nothing"], ["--base-url", "nowhere"], ["--base-url", "http://beeper.example"]):
         with pytest.raises(SystemExit) as ended:
             run(capsys, *wrong)
         assert ended.value.code == 2
-        assert "usage: python -m beeper_sdk doctor" in capsys.readouterr().err
+        error = capsys.readouterr().err
+        assert error.startswith("python -m beeper_sdk doctor: error: ")
+        assert wrong[0] in error
+        assert error.count("\n") == 1
+        assert not re.search(r"base_url|allow_remote", error)
 
 
 def test_what_json_says_is_json_whatever_happens(capsys: Capture) -> None:

@@ -115,6 +115,15 @@ def test_a_file_is_never_taken_for_an_option_of_git(repository: Path, monkeypatc
     assert not [*repository.glob("stolen*")]
 
 
+def test_a_base_that_is_no_version_names_the_option(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = str(write(tmp_path / "a.yaml", MINI))
+
+    with pytest.raises(SystemExit) as ended:
+        main([spec, spec, "--base", "new"])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.endswith(": error: argument --base: must be a version, such as 1.2.3\n")
+
+
 def test_places_need_the_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from beeper_sdk._tools.migrate import main
+from beeper_sdk._tools.migrate.cli import main
 
 OLD = "from beeper_sdk import v0\n\nv0.Client().get_accounts()  # all\n"
 NEW = "from beeper_sdk import Beeper\n\nBeeper().accounts.list()  # all\n"
@@ -154,3 +154,74 @@ def test_it_runs_as_a_module_and_imports_nothing_until_then(old: Path) -> None:
         [sys.executable, "-c", look], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3]
     )
     assert done.stdout == "False False\n"
+
+
+CLIENT = """from beeper_desktop_api import AsyncBeeperDesktop, BeeperDesktop
+
+client = BeeperDesktop(max_retries=2)
+title = "Beeper"
+
+
+def make():
+    return AsyncBeeperDesktop()
+"""
+USES = {
+    "from app.client import client\n": "client",
+    "from .client import client as beeper\n": "beeper",
+    "from . import client as module\n": "module.client",
+    "import app.client\n": "app.client.client",
+    "from app import shared\n": "shared",
+    "from app.client import make\n": "make()",
+    "def run():\n    from .client import client\n    return client\n": "run()",
+}
+
+
+@pytest.mark.parametrize("single", [False, True], ids=["folder", "file"])
+@pytest.mark.parametrize(("imports", "client"), USES.items(), ids=USES.values())
+def test_a_client_of_another_file_is_known(
+    imports: str, client: str, single: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = tmp_path / "app"
+    package.mkdir()
+    (package / "__init__.py").write_text("from .client import client as shared\n", encoding="utf-8")
+    (package / "client.py").write_text(CLIENT, encoding="utf-8")
+    use = package / "use.py"
+    use.write_text(
+        f"{imports}\nfor page in {client}.chats.list().iter_pages():\n    print(page.items)\n"
+        f"print({client}.chats.retrieve('a').model_dump())\n",
+        encoding="utf-8",
+    )
+    assert main(["--write", str(use if single else tmp_path)]) == 0
+    assert f"for page in {client}.chats.list().pages():" in use.read_text("utf-8")
+    line = imports.count("\n") + 4
+    assert f"{use}:{line}: models have no model_dump(): use to_dict()" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "imports",
+    [
+        "from app.client import title as client",  # not a client
+        "from other.client import client",  # not in this project
+        "from .other import client",  # no such file
+        "from .use import client",  # itself
+        "from . import *",
+    ],
+)
+def test_other_names_of_other_files_stay(imports: str, tmp_path: Path) -> None:
+    package = tmp_path / "app"
+    package.mkdir()
+    (package / "client.py").write_text(CLIENT, encoding="utf-8")
+    use = package / "use.py"
+    use.write_text(f"{imports}\nclient.chats.list().iter_pages()\n", encoding="utf-8")
+    before = use.read_bytes()
+    assert main(["--write", str(use)]) == 0
+    assert use.read_bytes() == before
+
+
+def test_files_that_import_each_other_or_cannot_be_parsed_are_no_obstacle(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("from b import client\nimport beeper_sdk\n", encoding="utf-8")
+    (tmp_path / "b.py").write_text("from a import client\nimport broken\n", encoding="utf-8")
+    (tmp_path / "broken.py").write_text("import beeper_desktop_api\n(\n", encoding="utf-8")
+    (tmp_path / "bytes.py").write_bytes(b"\xff")
+    (tmp_path / "use.py").write_text("from broken import client\nfrom bytes import x\nclient.chats.list()\n", "utf-8")
+    assert main([str(tmp_path / "a.py"), str(tmp_path / "b.py"), str(tmp_path / "use.py")]) == 0

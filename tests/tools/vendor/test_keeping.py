@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import itertools
 import os
+import shlex
+import shutil
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from beeper_sdk._tools.vendor import main, originals, place
+from beeper_sdk._core.util.override import override
+from beeper_sdk._tools.vendor import originals, place
 from beeper_sdk._tools.vendor.build import CopyOptions, render
+from beeper_sdk._tools.vendor.cli import main
 from beeper_sdk._tools.vendor.originals import Originals
 from beeper_sdk._tools.vendor.place import RECORD_NAME, digest
 from tests.tools.vendor.hosts import NAMESPACE, SMALL
@@ -57,7 +65,7 @@ def _add(folder: Path) -> str:
 
 def _forge(folder: Path) -> str:
     text = (folder / RECORD_NAME).read_bytes()
-    change(folder, RECORD_NAME, text.replace(b'version = "', b'version = "9'))
+    change(folder, RECORD_NAME, text.replace(b'spec = "', b'spec = "9'))
     return f"changed: {RECORD_NAME}"
 
 
@@ -114,6 +122,8 @@ def test_all_that_was_changed_is_named(copy: Path, capsys: pytest.CaptureFixture
 
 
 def test_force_takes_every_change_away(copy: Path) -> None:
+    shutil.rmtree(copy)
+    assert main([str(copy), "--namespace", NAMESPACE]) == 0
     clean = contents(copy)
     for spoil in (_edit, _lose, _add, _forge):
         spoil(copy)
@@ -161,6 +171,116 @@ def test_an_update_keeps_the_options_unless_told_otherwise(tmp_path: Path) -> No
     assert not has_v0()
     assert main([folder, "--namespace", "acme.beeper"]) == 0
     assert has_v0()
+
+
+@pytest.mark.parametrize(
+    ("given", "recorded"),
+    [
+        ("src/acme/beeper", "src/acme/beeper"),
+        ("src", "src/acme/beeper"),
+        ("./src/acme/../acme/beeper", "src/acme/beeper"),
+        ("{absolute}/my src/acme/beeper", "'my src/acme/beeper'"),
+        ("../service/acme/beeper", "../service/acme/beeper"),
+        (".", "acme/beeper"),
+    ],
+)
+def test_the_recorded_command_makes_the_same_copy_from_where_it_was_given(
+    given: str, recorded: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "project").mkdir()
+    monkeypatch.chdir(tmp_path / "project")
+    assert main([given.format(absolute=Path.cwd()), "--namespace", "acme.beeper", "--without", "v0"]) == 0
+    (record,) = tmp_path.rglob(RECORD_NAME)
+    made = contents(record.parent)
+    command = tomllib.loads(record.read_text("utf-8"))["command"]
+    assert command == f"python -m beeper_sdk vendor {recorded} --namespace acme.beeper --without v0"
+    shutil.rmtree(record.parent)
+    assert main(shlex.split(command)[4:]) == 0
+    assert contents(record.parent) == made
+
+
+def test_a_copy_is_up_to_date_from_any_folder(
+    copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(copy)
+    for folder in (tmp_path, copy):
+        monkeypatch.chdir(folder)
+        assert main([os.path.relpath(copy)]) == 0
+        assert "is up to date" in capsys.readouterr().out
+    assert contents(copy) == before
+
+
+@pytest.fixture
+def newer(copy: Path) -> Path:
+    """A copy of a version that is newer than the SDK."""
+    place.replace(copy, render(SDK._replace(version="1.10.0"), CopyOptions(NAMESPACE)))
+    return copy
+
+
+class Terminal(io.StringIO):
+    """A terminal, on which something is typed."""
+
+    @override
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["", "force"])
+def test_an_older_sdk_does_not_replace_a_newer_copy(
+    newer: Path, capsys: pytest.CaptureFixture[str], force: list[str]
+) -> None:
+    before = contents(newer)
+    assert main([str(newer), *force]) == 1
+    assert capsys.readouterr().err == (
+        f"{newer} is a copy of 1.10.0, newer than this SDK (1.0.0), so nothing was written. "
+        "Use --downgrade to replace it\n"
+    )
+    assert contents(newer) == before
+    assert main([str(newer), "--downgrade"]) == 0
+    assert "beeper-sdk 1.0.0" in capsys.readouterr().out
+
+
+def test_a_newer_copy_whose_record_was_changed_is_not_replaced_either(newer: Path) -> None:
+    _forge(newer)
+    before = contents(newer)
+    assert main([str(newer), "--force"]) == 1
+    assert contents(newer) == before
+    assert main([str(newer), "--force", "--downgrade", "--namespace", NAMESPACE]) == 0
+
+
+@pytest.mark.parametrize(("typed", "status"), [("y\n", 0), ("Yes\n", 0), ("n\n", 1), ("\n", 1), ("", 1)])
+def test_in_a_terminal_it_asks(newer: Path, monkeypatch: pytest.MonkeyPatch, typed: str, status: int) -> None:
+    before, screen = contents(newer), Terminal()
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert main([str(newer)]) == status
+    assert screen.getvalue().startswith(f"{newer} is a copy of 1.10.0. Replace it with the older 1.0.0? [y/N] ")
+    assert (contents(newer) == before) == bool(status)
+
+
+def test_versions_are_ordered_as_releases_are() -> None:
+    order = ["0.9", "1.0.0.dev1", "1.0.0a1", "1.0.0b2", "1.0.0rc1", "1.0.0rc10", "1.0.0", "1.0.0.post1", "1.2", "1.10"]
+    assert all(originals.is_older(old, new) for old, new in itertools.combinations(order, 2))
+    assert not any(originals.is_older(new, old) for old, new in itertools.combinations_with_replacement(order, 2))
+    assert not originals.is_older("1.0.0", "unknown")
+
+
+def test_a_closed_output_is_no_failure_to_write_the_copy(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed(io.StringIO):
+        @override
+        def write(self, text: str, /) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    with pytest.raises(BrokenPipeError):
+        main([str(copy)])
+
+
+def test_verify_does_not_downgrade(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([str(copy), "--verify", "--downgrade"])
+    assert ended.value.code == 2
+    assert "argument --downgrade: not allowed with argument --verify" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("packaged", [False, True])

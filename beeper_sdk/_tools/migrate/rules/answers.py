@@ -31,6 +31,8 @@ def apply(work: Work) -> None:
                 rewrite_dump(work, node)
             case Failure():
                 _of_error(work, node)
+            case None if name in official.UNIQUE and official.PACKAGE in work.source.text:
+                work.note(node, official.UNIQUE[name])
             case _:
                 pass
 
@@ -165,8 +167,8 @@ def rewrite_dump(work: Work, node: cst.Attribute) -> None:
         work.edits.at(call, _plain)
     elif name == "model_copy" and (held := _update(call)) is not None:
         work.edits.at(call, lambda now: _evolved(now, held))
-    elif name in official.MODEL_NOTES or name == "to_dict":
-        work.note(node, official.MODEL_NOTES.get(name, official.MODEL_NOTES["model_dump"]))
+    elif name in official.MODEL_NOTES:
+        work.note(node, official.MODEL_NOTES[name])
 
 
 def _same(name: str, arguments: Arguments) -> bool:
