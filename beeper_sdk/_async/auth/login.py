@@ -43,7 +43,7 @@ async def async_login(
     ``login(store=FileToken())`` also stores the token, so that clients created without a token use it.
 
     Args:
-        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``.
         scopes: The requested scopes: ``read``, ``write``. The token's `scopes` are those that were granted.
         store: Where to store the token. It is checked before the login starts.
         client_name: The name of this program on the approval page and in the list of approved connections.

@@ -23,7 +23,7 @@ async def async_whoami(
     """Information about the token: its scopes, its expiry, and the accounts. Three requests.
 
     Args:
-        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``.
         access_token: The token. Default: that of the environment, else the token stored by a login.
         allow_remote: Allow unencrypted http to another machine, where others on the network can read the token.
 

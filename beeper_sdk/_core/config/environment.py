@@ -57,4 +57,8 @@ def with_environment_headers(headers: Headers | None) -> Headers:
         if line.strip():
             found[name.strip()] = value.strip()
     check_kind("headers", headers, Mapping | None, "a dict or None")
+    if found:
+        from .settings import check_headers
+
+        check_headers(found, "BEEPER_CUSTOM_HEADERS")
     return {**found, **(headers or {})}
