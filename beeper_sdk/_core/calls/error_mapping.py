@@ -159,7 +159,10 @@ def connection_error(call: CallInfo, failure: TransportFailure, settings: Settin
     if failure.kind == "unreadable":
         return APIConnectionError(f"the response of {where} cannot be decompressed ({why})", call)
     if failure.kind == "timeout":
-        return APITimeoutError(f"{where} did not respond in time", call)
+        text = f"{where} did not respond in time"
+        if failure.head is None:
+            text += ". If all calls time out, Beeper is frozen: restart it. To check, run `python -m beeper_sdk doctor`"
+        return APITimeoutError(text, call)
     return APIConnectionError(f"the connection to {where} was lost before the response was complete ({why})", call)
 
 
