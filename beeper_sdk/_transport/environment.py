@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import httpx
 
-from .._core.config.proxies import find_proxy
+from .._core.config.environment import find_proxy
 
 
 class Route(NamedTuple):

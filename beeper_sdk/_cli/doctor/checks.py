@@ -22,7 +22,6 @@ from ..._sync.client import Beeper
 from ...hooks import Hooks
 from ..exit_status import login_hint, token_variable
 from . import environment as where
-from .identify import FROZEN, identify
 from .report import Check, Report, State
 from .spec_drift import compare
 
@@ -58,7 +57,7 @@ def examine(
     except errors.TokenStoreError as error:
         beeper, store_error = _client("", url, failures, allow_remote=allow_remote), str(error)
     with beeper, _client("", url, failures, allow_remote=allow_remote) as anonymous:
-        if identify(anonymous, failures, report):
+        if where.identify(anonymous, failures, report):
             accepted = _Checks(beeper, report, store_error, failures).run(with_token=with_token)
     if report.checks[0].state != "ok" and not accepted:
         _add_hints(report, ports, where.surroundings() if around is None else around)
@@ -113,7 +112,7 @@ class _Checks:
         for check in checks:
             if "timeout" in self._failures:  # a frozen app does not respond to the next request either
                 text = f"{self._report.base_url} no longer responds; the remaining checks were skipped"
-                self._report.checks[0] = Check("server", "problem", text, (FROZEN,))
+                self._report.checks[0] = Check("server", "problem", text, (where.FROZEN,))
                 break
             check()
         return accepted

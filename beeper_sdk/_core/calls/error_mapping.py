@@ -121,7 +121,7 @@ def answer_info(answer: HttpResponse) -> AnswerInfo:
 def _connect_hints(where: str) -> str:
     """The causes that users reported most often, if they apply. Beeper listens on one of the two loopback addresses,
     and its port moves between 23373 and 23374 across updates."""
-    from ..config.proxies import find_proxy
+    from ..config.environment import find_proxy
     from ..util.program import in_container, in_wsl
 
     if not is_loopback(where):

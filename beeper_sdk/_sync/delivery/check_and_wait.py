@@ -39,7 +39,6 @@ def check(
     text: str | None,
     upload_id: str | None,
 ) -> Delivery:
-    """The outcome of a call that ended in DeliveryUncertain."""
     request = checked.request_of(error, chat_id, text, upload_id)
     reaction = None if request is None else reaction_by(request)
     if reaction is not None:
@@ -81,8 +80,6 @@ def _own_reactions(engine: RequestSender, message: models.Message) -> list[str] 
 
 
 class SendWatcher:
-    """Polls the outcome of a send until it is known."""
-
     def __init__(self, engine: RequestSender, sent: Pending, text: str | None, timeout: float) -> None:
         checked.check_text("text", text)
         self._chat_id, self._pending_id = waited.check_pending(sent)
@@ -97,7 +94,6 @@ class SendWatcher:
         self._wanted = checked.expected_message(request, self._chat_id, text, None, engine.state.sent.file)
 
     def end(self) -> Sent:
-        """The outcome of the send, or what is known about it at the timeout."""
         while True:
             ended, retry_after = self._look()
             if ended is not None:

@@ -26,8 +26,6 @@ UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSuppo
 
 
 class HistoryScan:
-    """Searches chats for the messages of sends."""
-
     def __init__(self, engine: RequestSender) -> None:
         self._engine = engine
         self._whoami = SelfLookup(engine)
@@ -35,7 +33,6 @@ class HistoryScan:
         self._ahead = 0.0
 
     def find(self, wanted: ExpectedMessage, at: float, request_id: str | None) -> send_matching.MatchResult:
-        """Find the message of a send that started at a time by this machine's clock."""
         matcher = send_matching.SendMatcher(wanted, at)
         try:
             if not self._look_into(wanted.chat_id, matcher):

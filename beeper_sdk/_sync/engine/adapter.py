@@ -24,8 +24,6 @@ CLOSED = TransportFailure("connect", "this client was closed")
 
 
 class HttpAdapter:
-    """Sends through its own pool of connections, or through the transport or client that the user supplied."""
-
     def __init__(self, base_url: str, transport: Transport | None, http_client: HttpClient | None) -> None:
         check_kind("transport", transport, httpx_mapping.Transport | None, "an httpx.BaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.HttpClient | None, "an httpx.Client or None")
@@ -46,12 +44,10 @@ class HttpAdapter:
             self._send = connections.send
 
     def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
-        """Send, and read the whole response."""
         body = self.open(request, limits)
         return body if isinstance(body, TransportFailure) else body.read(limits)
 
     def open(self, request: HttpRequest, limits: ReadLimits) -> Body | TransportFailure:
-        """Send, and return the response before its body is read."""
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
@@ -64,7 +60,6 @@ class HttpAdapter:
         return Body(guard_desync(response))
 
     def close(self) -> None:
-        """Close all connections, except those of an http_client that the user supplied."""
         self.closed = True
         if self._to_close is None:
             return
@@ -76,8 +71,6 @@ class HttpAdapter:
 
 
 class Body:
-    """A response whose body has not been read yet."""
-
     def __init__(self, response: HttpxResponse) -> None:
         self._response = response
         self._raw: Iterator[bytes] | None = None
@@ -86,7 +79,6 @@ class Body:
         self.headers: Mapping[str, str] = response.headers
 
     def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
-        """The whole response."""
         body = BodyCollector(self._response, limits)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
@@ -106,7 +98,6 @@ class Body:
             HTTP_LOGS_MUTED.reset(muted)
 
     def next(self) -> bytes | TransportFailure:
-        """The next piece, not empty; ``b""`` at the end."""
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             if self._raw is None or self._pieces is None:
@@ -130,7 +121,6 @@ class Body:
         return self._response.iter_raw()
 
     def close(self) -> None:
-        """Release the connection, whether the body was read to its end or not."""
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             self._response.close()

@@ -18,17 +18,6 @@ if TYPE_CHECKING:
 
 
 def check_guard(engine: Engine, request: AnyRequest, *, again: bool = False) -> None:
-    """Check a request with the client's guard.
-
-    Args:
-        engine: The sender of the client.
-        request: The request that is about to be sent.
-        again: Whether it is another form of a call that was checked before.
-
-    Raises:
-        WriteRefused: a policy does not allow it.
-        Exception: any exception of the user's guard.
-    """
     guard = engine.settings.guard
     if isinstance(guard, WritePolicy):
         _check_policy(engine, guard, request, again=again)

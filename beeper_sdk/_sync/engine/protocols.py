@@ -16,22 +16,12 @@ T = TypeVar("T")
 
 
 class Engine(Protocol):
-    """Sends the calls of one client."""
+    @property
+    def settings(self) -> Settings: ...
 
     @property
-    def settings(self) -> Settings:
-        """The settings of the client."""
-        ...
+    def state(self) -> ClientState: ...
 
-    @property
-    def state(self) -> ClientState:
-        """The state that the client shares with its copies."""
-        ...
+    def send(self, request: contract.Request[T], /) -> T: ...
 
-    def send(self, request: contract.Request[T], /) -> T:
-        """Send a request, and return the decoded result."""
-        ...
-
-    def execute(self, request: contract.Request[T], *, alternate: bool = True) -> tuple[Call[T], HttpResponse]:
-        """Send a request, and return the call with its response."""
-        ...
+    def execute(self, request: contract.Request[T], *, alternate: bool = True) -> tuple[Call[T], HttpResponse]: ...

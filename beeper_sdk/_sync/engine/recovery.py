@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 
 def alternate_form(engine: Engine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> AlternateForm | None:
-    """The form in which to send a rejected call again; None if there is none.
-
-    If the response does not show which API generation the server has, the server is probed, once per client.
-
-    Raises:
-        NotSupportedByServer: the server does not support the operation.
-    """
     if isinstance(outcome, TransportFailure) or outcome.status_code not in REFUSALS:
         return None
     server = engine.state.server
@@ -39,7 +32,6 @@ def alternate_form(engine: Engine, call: AnyCall, outcome: HttpResponse | Transp
 
 
 def error_of(engine: Engine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> APIError:
-    """The error of a call that is not retried."""
     state, missing, accepted, target = engine.state, None, False, None
     if not isinstance(outcome, TransportFailure):
         accepted = state.tokens.was_accepted(call.token)

@@ -39,8 +39,6 @@ MAX_ERROR_BYTES = 2**20
 
 
 class RequestSender:
-    """Sends the calls of one client."""
-
     def __init__(self, settings: Settings, http: HttpAdapter, state: ClientState) -> None:
         self.settings = settings
         self.http = http
@@ -51,12 +49,10 @@ class RequestSender:
         self._id_counter = count(1)
 
     def send(self, request: contract.Request[T], /) -> T:
-        """Send a request, and return the decoded result."""
         call, answer = self.execute(request)
         return self._result(call, answer)
 
     def raw(self, request: contract.Request[T]) -> Response[T]:
-        """Send a request, and return the decoded result with status, headers and server version."""
         from ..._core.calls.response import Response
 
         call, answer = self.execute(request)
@@ -64,7 +60,6 @@ class RequestSender:
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
 
     def open(self, request: AnyRequest) -> Stream:
-        """Send a request, and return the response before its body is read. The caller must close it."""
         from .stream import Stream
 
         call, body = self.execute(request, stream=True)
@@ -73,7 +68,6 @@ class RequestSender:
     def paginate(
         self, request: contract.Request[P], rule: senders.PageRule[P, T], resume: str | None, /
     ) -> Pager[P, T]:
-        """A pager over the list that starts with this request."""
         from .pager import Pager
 
         return Pager(self.send, request, rule, resume)
@@ -89,19 +83,6 @@ class RequestSender:
     def execute(
         self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True
     ) -> tuple[Call[T], HttpResponse | Body]:
-        """Send a call until it succeeds.
-
-        Args:
-            request: The request.
-            stream: Whether to return the response before its body is read.
-            alternate: Whether to try the forms of older apps if the server rejects the call. False for the requests
-                that probe the server, which would recurse.
-
-        Raises:
-            ClientClosed, WriteRefused, MissingToken: nothing was sent.
-            APIError: the call failed.
-            Exception: any exception of the guard or token source.
-        """
         call = self.prepare(request)
         self.authorize(call)
         while True:
@@ -121,7 +102,6 @@ class RequestSender:
             self.authorize(call, again=True)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
-        """The call, in an older form if the server is known to need one. Nothing is sent."""
         if self.closed or self.http.closed:
             raise ClientClosed(request.operation.name)
         form = None
@@ -132,7 +112,6 @@ class RequestSender:
         return Call(request, self.settings, self.http.user_agent, f"{self._id_prefix}-{next(self._id_counter)}", form)
 
     def authorize(self, call: AnyCall, *, again: bool = False) -> None:
-        """Check that the call may be sent, and set its token. `again`: whether it is another form of a checked call."""
         operation, tokens, token = call.request.operation, self.state.tokens, self.state.tokens.current
         if self.settings.read_only and operation.effect != "read":
             raise WriteRefused(operation.name)
@@ -154,8 +133,6 @@ class RequestSender:
             self.state.sent.record_start(call.request_id, call.original_request)
 
     def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | Body | TransportFailure:
-        """Send the call once. Returns its response in the current format; with `stream`, a success before its body is
-        read."""
         limit = self.settings.rate_limit
         if limit is not None and (wait := limit.reserve()) > 0:
             sleep(wait)
@@ -178,12 +155,6 @@ class RequestSender:
         return outcome.read(self._error_limits)
 
     def next_try(self, call: Call[T], outcome: HttpResponse | TransportFailure, *, alternate: bool) -> Call[T]:
-        """The call to attempt after a failure: the same after a delay or with another token, or another form of it.
-
-        Raises:
-            ClientClosed: the client was closed meanwhile, and this call had no effect.
-            APIError: the call is not retried.
-        """
         if isinstance(outcome, TransportFailure):
             if self.http.closed and (outcome.kind in NOT_SENT or not call.once):
                 raise ClientClosed(call.request.operation.name)

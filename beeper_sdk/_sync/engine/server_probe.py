@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 def version(engine: Engine) -> str | None:
-    """The version of the app, by a request if it is not known yet; None if the app does not report it."""
     try:
         _probe_version(engine)
     except NotFoundError:  # the app has no /v1/info, and without a token no other response contains the version
@@ -24,7 +23,6 @@ def version(engine: Engine) -> str | None:
 
 
 def supports(engine: Engine, operation: str) -> bool:
-    """Whether the server supports an operation. Raises ValueError for one that does not exist."""
     check_operation(operation)
     if engine.state.server.forced != "v0":  # with v0 forced, the version does not matter
         _probe_version(engine)
@@ -45,11 +43,6 @@ def _probe_version(engine: Engine) -> None:
 
 
 def probe_generation(engine: Engine) -> APIError | None:
-    """Find out whether the server has v1 or v0 by listing the accounts in both: at most two requests.
-
-    Returns:
-        The error of the last request, if neither request shows it.
-    """
     engine.state.server.generation_probed = True  # at most once, even if the requests fail
     error = _probe_one(engine, api.accounts.list())
     if isinstance(error, NotFoundError):

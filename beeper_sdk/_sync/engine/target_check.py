@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 
 def missing_target(engine: Engine, call: AnyCall, outcome: HttpResponse) -> str | None:
-    """What a call names that does not exist, such as ``chat``; None if all of it exists, or if nothing shows it."""
     if answer_info(outcome).code is None or version_table.may_lack_endpoint(outcome, engine.state.server):
         return None
     ids = named_ids(call.original_request)

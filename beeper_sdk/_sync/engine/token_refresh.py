@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 
 
 def fetch_token(state: ClientState, rejected: str | None) -> str | None:
-    """A token from the client's source, which is not called if another call has already replaced the rejected token.
-
-    Raises:
-        TypeError, ValueError: the source returned something other than a token or None.
-        Exception: any exception of the source.
-    """
     tokens = state.tokens
     with exclusive(state.token_lock):
         tokens.invalidate(rejected)
@@ -31,9 +25,6 @@ def fetch_token(state: ClientState, rejected: str | None) -> str | None:
 
 
 def refresh_token(engine: Engine, call: AnyCall) -> bool:
-    """Replace the token of a call after a 401, at most once per call. Returns whether it has another one now.
-
-    Some apps respond with 401 to a write if the token may only read: then the source is not called for another one."""
     if call.token_replaced or call.token is None:
         return False
     reads = engine.state.tokens.was_accepted(call.token)
@@ -47,9 +38,6 @@ def refresh_token(engine: Engine, call: AnyCall) -> bool:
 
 
 def missing_scope(engine: Engine, call: AnyCall) -> str | None:
-    """The scope that a call requires and its token lacks; None if it is not known.
-
-    The scopes of a token are requested once."""
     from ..._core.generated import operation_metadata
 
     known = operation_metadata().get(call.request.operation.name)

@@ -23,28 +23,23 @@ _NOT_THERE = (NotFoundError, NotSupportedByServer)
 
 
 class ContactBook:
-    """Requests contacts, which not all apps and accounts have."""
-
     def __init__(self, engine: RequestSender) -> None:
         self._contacts = resources.AccountsApi(engine).contacts
         self._lists: bool | None = None
 
     def everyone(self, account_id: str) -> list[models.User] | None:
-        """All contacts of an account; None if they are not available."""
         try:
             return self._contacts.list(account_id, limit=LARGEST_PAGE).collect()
         except _NOT_THERE:
             return None
 
     def matching(self, account_id: str, query: str) -> list[models.User] | None:
-        """The results of the server's search in the contacts and network of an account; None if not available."""
         try:
             return (self._contacts.search(account_id, query=query)).items
         except _NOT_THERE:
             return None
 
     def fitting(self, account_id: str, wanted: Query) -> list[models.User] | None:
-        """The contacts of an account that include every match of the query."""
         if wanted.address is not None:
             return self.matching(account_id, wanted.address)
         people = None if self._lists is False else self.everyone(account_id)
@@ -57,7 +52,6 @@ class ContactBook:
 
 
 def find_person(engine: RequestSender, name: str, scope: AccountFilter) -> Person:
-    """The person that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, book, is_own = People(Query(name)), ContactBook(engine), engine.state.identity.is_own
     if scope.needs_list:
         scope.set_accounts(resources.AccountsApi(engine).list())
@@ -86,7 +80,6 @@ def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter
 
 
 def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: str) -> models.Chat:
-    """The chat that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, api = Chats(Query(name)), resources.ChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return _chat_by_id(api, found.wanted.text, scope)
@@ -114,7 +107,6 @@ def _chat_by_id(api: resources.ChatsApi, chat_id: str, scope: AccountFilter) -> 
 
 
 def me_among(engine: RequestSender, chat: models.Chat) -> models.User | None:
-    """The current user among the participants of a chat that does not mark them. At most one request per client."""
     identity_cache = engine.state.identity
     if (
         not any(identity_cache.is_own(chat.account_id, member.id) for member in roster_of(chat).items)

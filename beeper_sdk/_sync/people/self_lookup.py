@@ -29,14 +29,11 @@ _REFUSALS = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSuppor
 
 
 class SelfLookup:
-    """Determines the current user."""
-
     def __init__(self, engine: RequestSender) -> None:
         self._engine = engine
         self._identity_cache = engine.state.identity
 
     def on_account(self, account_id: str) -> models.User:
-        """The current user on an account. Raises SelfUserUnknown."""
         check_text("account_id", account_id)
         known = self._identity_cache.flagged_self(account_id) or self._identity_cache.owner(account_id)
         if known is None:
@@ -54,12 +51,6 @@ class SelfLookup:
         return known
 
     def on_unlisted(self, account_id: str, cut: models.Chat | None) -> models.User:
-        """The current user on an account that is not in the list of accounts. Raises SelfUserUnknown.
-
-        Args:
-            account_id: ID of the account. Its chats were received before.
-            cut: A chat of the account that was received with only some of its participants.
-        """
         known = self._identity_cache.flagged_self(account_id) or self._writer(account_id)
         if known is None and cut is not None:
             known = identity.flagged_self(self._everyone(cut))
@@ -68,7 +59,6 @@ class SelfLookup:
         return known
 
     def in_chat(self, chat: str | models.Chat) -> models.User:
-        """The current user in a chat. Raises SelfUserUnknown."""
         if isinstance(chat, str):
             known = self._identity_cache.unique_self(self._identity_cache.account_of(chat))
             if known is not None:
@@ -101,7 +91,6 @@ class SelfLookup:
         return known
 
     def is_mine(self, message: models.Message) -> bool | None:
-        """Whether the current user sent a message; None if that cannot be determined."""
         check_kind("message", message, models.Message, "a Message")
         verdict = self._identity_cache.is_mine(message)
         if verdict is None and not self._identity_cache.listed:

@@ -25,8 +25,6 @@ T = TypeVar("T")
 
 
 class V0Base:
-    """A v0 client without its calls."""
-
     @same_arguments_as(Beeper.__init__)
     def __init__(self, *args: Any, **options: Any) -> None:
         self.warned: set[tuple[str, str, int]] = set()
@@ -53,7 +51,6 @@ class V0Base:
         return request.decode(with_json(HttpResponse(200, {}, b""), old, 200))
 
     def close(self) -> None:
-        """Close the connections."""
         self._beeper.close()
 
     def __enter__(self) -> Self:

@@ -35,6 +35,8 @@ RULES: tuple[tuple[str, str], ...] = (
 
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+PUBLIC = ("client", "base_client", "auth/", "resources/", "engine/pager", "engine/stream", "people/roster", "v0/client")
+"""Modules with classes and functions that users hold. What the others define is private, whatever its name."""
 COMMENT = re.compile(r"^ *# (?!noqa|type:|pyright:).*\n", re.MULTILINE)
 """A line with a comment alone. Comments, and the docstrings of private names, stay in the source only: installing them
 twice makes the wheel 3 kB larger."""
@@ -44,9 +46,9 @@ class UnusedRule(Exception):
     """A rule of the table matched nothing: the code that it is for was removed."""
 
 
-def translate(source: str, used: set[str]) -> str:
+def translate(source: str, used: set[str], *, public: bool = True) -> str:
     """The blocking twin of async source, without its private notes; adds the patterns that matched to `used`."""
-    source = COMMENT.sub("", without_private_docstrings(source))
+    source = COMMENT.sub("", without_private_docstrings(source, public=public))
     for pattern, replacement in RULES:
         source, count = re.subn(pattern, replacement, source)
         if count:
@@ -58,12 +60,14 @@ def _is_private(node: ast.AST) -> TypeGuard[Definition]:
     return isinstance(node, Definition) and node.name.startswith("_") and not node.name.endswith("__")
 
 
-def without_private_docstrings(source: str) -> str:
-    """The source of a private module without its docstring, and without those of private functions and classes, where
-    there is another statement."""
+def without_private_docstrings(source: str, *, public: bool = True) -> str:
+    """The source of a module without its docstring, and without those of private functions and classes, where there is
+    another statement. All are private unless the module is public."""
     lines = source.splitlines(keepends=True)
     for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Module) and not _is_private(node):
+        if not isinstance(node, Definition | ast.Module) or (
+            public and not isinstance(node, ast.Module) and not _is_private(node)
+        ):
             continue
         if len(node.body) > 1 and ast.get_docstring(node) is not None:
             docstring = node.body[0]
@@ -81,7 +85,10 @@ def render_sync(root: Path) -> dict[str, bytes]:
     used: set[str] = set()
     folder = root / SOURCE
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py"))
-    texts = {name: MARK + translate((folder / name).read_text(encoding="utf-8"), used) for name in names}
+    texts = {
+        name: MARK + translate((folder / name).read_text(encoding="utf-8"), used, public=name.startswith(PUBLIC))
+        for name in names
+    }
     unused = [pattern for pattern, _ in RULES if pattern not in used]
     if unused:
         raise UnusedRule(f"these rules of {Path(__file__).name} match nothing: {', '.join(unused)}")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk._core.config.proxies import find_proxy, is_excluded
+from beeper_sdk._core.config.environment import find_proxy, is_excluded
 from tests.each import each_of
 
 EXCLUDED = [
