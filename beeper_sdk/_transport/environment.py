@@ -1,7 +1,4 @@
-"""The proxy and the certificates that the environment sets for connections to another machine.
-
-They are read when a client is created, so that an invalid variable is reported by its name, and not as a failed call.
-"""
+"""Reads the proxy and certificates of the environment for another machine, when a client is created."""
 
 from __future__ import annotations
 

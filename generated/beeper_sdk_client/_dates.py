@@ -22,7 +22,6 @@ _CLOCK = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|\d ?h\b", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]+", re.IGNORECASE)
 _POSIX_ZONE = re.compile(r"\b(utc|gmt|z)\s*[+-]", re.IGNORECASE)
 _WAYS = ((False, False), (False, True), (True, False), (True, True))
-"""Day first? Year first?"""
 _PARTS = ("year", "month", "day")
 _FILLERS = (datetime(2000, 1, 1), datetime(2004, 3, 15, 1))  # noqa: DTZ001  # they differ in every part that a string can lack
 

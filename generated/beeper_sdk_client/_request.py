@@ -13,11 +13,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Effect: TypeAlias = Literal["read", "idempotent", "once"]
-"""What repeating a call does: nothing (read), nothing further (idempotent), or the same thing again (once)."""
 Auth: TypeAlias = Literal["required", "optional", "none"]
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 FileLike: TypeAlias = bytes | IO[bytes] | tuple[str, bytes | IO[bytes]] | tuple[str, bytes | IO[bytes], str]
-"""Bytes, a file open for reading bytes, or ``(file name, either of them[, content type])``."""
 
 
 class Operation(Generic[T]):

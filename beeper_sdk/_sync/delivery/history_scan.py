@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
-"""The chat or message cannot be read."""
 
 
 class HistoryScan:

@@ -31,7 +31,6 @@ class HttpAdapter:
         self.user_agent = httpx_mapping.user_agent()
         self.closed = False
         self.user_supplied = transport is not None or http_client is not None
-        """Whether the user supplied the transport or httpx client."""
         self._client = http_client
         self._to_close: Connections | Transport | None = transport
         self._send: Send

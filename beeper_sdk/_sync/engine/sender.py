@@ -35,7 +35,6 @@ T = TypeVar("T")
 P = TypeVar("P")
 CANCELLED = TransportFailure("cancelled")
 MAX_ERROR_BYTES = 2**20
-"""Maximum size of the body of an error response to a streaming call. It is read into memory, unlike the file."""
 
 
 class RequestSender:

@@ -74,4 +74,3 @@ _TARGETS = {
     "bridgeID": ("bridge", _bridge),
     "loginSessionID": ("login session", _login_session),
 }
-"""What each ID names, in the order in which they contain each other."""

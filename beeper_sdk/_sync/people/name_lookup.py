@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from ..engine.sender import RequestSender
 
 LARGEST_PAGE = 200
-"""The maximum page size of contacts and chats. (Some apps return 25 chats whatever the requested size.)"""
 _NOT_THERE = (NotFoundError, NotSupportedByServer)
-"""Native accounts such as iMessage have no contacts in the API, and apps before 4.2.557 cannot list contacts."""
 
 
 class ContactBook:

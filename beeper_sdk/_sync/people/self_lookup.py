@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ..engine.sender import RequestSender
 
 _REFUSALS = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
-"""A server may reject searches in an account that it does not list, and older apps lack some endpoints."""
 
 
 class SelfLookup:

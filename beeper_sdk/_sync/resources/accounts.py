@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ..engine.sender import RequestSender
 
 _PAGE = 200
-"""The maximum page size of chats."""
 
 
 class Accounts(resources.AccountsApi):

@@ -61,19 +61,26 @@ def _is_private(node: ast.AST) -> TypeGuard[Definition]:
 
 
 def without_private_docstrings(source: str, *, public: bool = True) -> str:
-    """The source of a module without its docstring, and without those of private functions and classes, where there is
-    another statement. All are private unless the module is public."""
+    """The source of a module without its docstring, and without those of constants, variables, private functions and
+    classes, where there is another statement. All are private unless the module is public."""
     lines = source.splitlines(keepends=True)
     for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, Definition | ast.Module) or (
-            public and not isinstance(node, ast.Module) and not _is_private(node)
-        ):
+        if not isinstance(node, Definition | ast.Module) or len(node.body) == 1:
             continue
-        if len(node.body) > 1 and ast.get_docstring(node) is not None:
-            docstring = node.body[0]
-            for number in range(docstring.lineno, (docstring.end_lineno or docstring.lineno) + 1):
+        is_private = isinstance(node, ast.Module) or _is_private(node) or not public
+        first_private = 0 if is_private else len(node.body) if isinstance(node, ast.ClassDef) else 1
+        for statement in filter(_is_docstring, node.body[first_private:]):
+            for number in range(statement.lineno, (statement.end_lineno or statement.lineno) + 1):
                 lines[number - 1] = ""
     return "".join(lines)
+
+
+def _is_docstring(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Expr(value=ast.Constant(value=str())):
+            return True
+        case _:
+            return False
 
 
 def render_sync(root: Path) -> dict[str, bytes]:
