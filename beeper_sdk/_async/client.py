@@ -46,7 +46,8 @@ class AsyncBeeper(AsyncBaseClient):
         access_token: A token created in Beeper (Settings, Integrations), or a function that returns one: it is called
             before the first request, and again after a 401. Default: ``BEEPER_ACCESS_TOKEN``, else the token stored by
             ``python -m beeper_sdk login``. Without a token, only operations that need none can be called.
-        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        base_url: URL of the server. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``. ``localhost`` stands
+            for 127.0.0.1 and, if nothing listens there, ::1.
         timeout: Seconds to wait for each step: connecting, sending, and receiving the next bytes. None for no limit.
         retry: When to retry failed calls. A request that could have an effect twice, such as a send, is never repeated.
         headers: Additional headers of every request, on top of those in ``BEEPER_CUSTOM_HEADERS``.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 
@@ -22,20 +23,31 @@ STATUSES = """exit status:
   130  stopped with Ctrl-C
   141  the output was closed
 """
-_LOGIN_COMMAND = "python -m beeper_sdk login"
+_PROGRAM = "python -m beeper_sdk"
 """As errors name it."""
 
 
-def exit_status(command: Callable[[], None]) -> int:
-    """Run a command, report its error on stderr, and return its exit status."""
+def exit_status(command: Callable[[], None], token_source: Callable[[], str] = str) -> int:
+    """Run a command, report its error on stderr, and return its exit status.
+
+    Args:
+        command: The command.
+        token_source: The variable that its token comes from, if any. Called if the token is rejected.
+    """
     try:
         command()
     except KeyboardInterrupt:
         return _report("stopped", STOPPED)
     except errors.MissingToken:
         return _report(f"there is no token; {login_hint()}", NO_TOKEN)
+    except errors.AuthenticationError as error:
+        source = token_source()
+        return _report(f"{error}{source and f'. The token is that of {source}'}", NO_TOKEN)
     except errors.BeeperError as error:
-        return _report(f"{error}", _status(error))
+        from ..auth._checks import is_foreign
+
+        is_lost = isinstance(error, errors.APIConnectionError)
+        return _report(f"{error}", _status(error), doctor=is_lost or is_foreign(error))
     except (ValueError, TypeError) as error:
         return _report(f"{error}", USAGE)
     return 0
@@ -45,8 +57,6 @@ def _status(error: errors.BeeperError) -> int:
     match error:
         case errors.APIConnectionError():
             return NO_RESPONSE
-        case errors.AuthenticationError():
-            return NO_TOKEN
         case errors.LoginRefused():
             return REFUSED
         case errors.RedirectPortTaken():
@@ -57,16 +67,28 @@ def _status(error: errors.BeeperError) -> int:
             return FAILED
 
 
+def token_variable(base_url: str) -> str:
+    """``BEEPER_ACCESS_TOKEN`` if it is set, and whether it overrides a stored login. An empty string if not."""
+    if not os.environ.get("BEEPER_ACCESS_TOKEN", "").strip():
+        return ""
+    from ..auth._token_info import has_login
+
+    overrides = ", which overrides the saved login: unset it to use that" if has_login(base_url) else ""
+    return f"BEEPER_ACCESS_TOKEN{overrides}"
+
+
 def login_hint() -> str:
     """What to do without a token."""
     return f"run `{program('login')}`, or create a token in Beeper (Settings, Integrations, Approved connections)"
 
 
-def _report(text: str, status: int) -> int:
+def _report(text: str, status: int, *, doctor: bool = False) -> int:
     """Report an error, with the name of the program as it was started."""
-    command = program("login")
-    text = with_options(text.replace(_LOGIN_COMMAND, command))
+    command, check = program("login"), program("doctor")
+    text = with_options(text.replace(_PROGRAM, program()))
     hint = f"\nTo log in, run: {command}" if status == NO_TOKEN and command not in text else ""
+    if doctor and check not in text:
+        hint = f"\nThe server may not be a Beeper. To check, run: {check}"
     sys.stderr.write(f"{text}{hint}\n")
     return status
 

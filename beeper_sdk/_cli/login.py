@@ -14,7 +14,7 @@ from .._core.config.environment import find_base_url
 from .._core.util.command_line import Parser, port, seconds
 from .._core.util.program import program
 from .._core.util.validation import optional
-from .exit_status import STATUSES, exit_status, write
+from .exit_status import STATUSES, exit_status, token_variable, write
 
 if TYPE_CHECKING:
     from .._core.generated import models
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _SOURCES = {
     "argument": "argument",
-    "environment": "BEEPER_ACCESS_TOKEN",
     "file": "token file",
     "keyring": "keyring",
 }
@@ -33,8 +32,9 @@ _CLOCK_TOLERANCE = timedelta(seconds=30)
 
 def whoami_lines(signed_in: SignedIn, now: datetime) -> Iterator[str]:
     """The lines of the report; times are in this machine's time zone."""
+    source = token_variable(signed_in.server) if signed_in.source == "environment" else signed_in.source
     yield f"server:       {signed_in.server}, Beeper {signed_in.app_version or '(unknown version)'}"
-    yield f"token source: {_SOURCES.get(signed_in.source, signed_in.source)}"
+    yield f"token source: {_SOURCES.get(source, source)}"
     if client := " ".join(filter(None, (signed_in.client_name, signed_in.client_id and f"({signed_in.client_id})"))):
         yield f"client:       {client}"
     yield f"scopes:       {', '.join(signed_in.scopes) or 'none'}"
@@ -109,7 +109,7 @@ def main(name: str, arguments: Sequence[str]) -> int:
         case "logout":
             return exit_status(lambda: _logout(options))
         case _:
-            return exit_status(lambda: _whoami(options))
+            return exit_status(lambda: _whoami(options), lambda: token_variable(find_base_url(options.base_url)))
 
 
 def _parser(name: str) -> Parser:

@@ -11,6 +11,7 @@ import httpcore
 import httpx
 
 from .._core.util.override import override
+from .._core.util.urls import LOOPBACKS
 from .limits import HTTPX_LIMITS
 
 
@@ -22,6 +23,29 @@ class _Backend(httpcore.SyncBackend):
         self._lock = Lock()
         self._sockets: list[socket.socket] = []
         self._closed = False
+        self._hosts = LOOPBACKS
+
+    def _connect(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None,
+        local_address: str | None,
+        options: Iterable[httpcore.SOCKET_OPTION] | None,
+    ) -> httpcore.NetworkStream:
+        """Connect. For ``localhost``, try the other address of this machine if the first refuses the connection."""
+        if host != "localhost":
+            return super().connect_tcp(host, port, timeout, local_address, options)
+        first, other = self._hosts
+        try:
+            return super().connect_tcp(first, port, timeout, local_address, options)
+        except httpcore.ConnectError as refused:
+            try:
+                stream = super().connect_tcp(other, port, timeout, local_address, options)
+            except httpcore.ConnectError:
+                raise refused from None
+        self._hosts = (other, first)
+        return stream
 
     @override
     def connect_tcp(
@@ -32,7 +56,7 @@ class _Backend(httpcore.SyncBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        stream = super().connect_tcp(host, port, timeout, local_address, socket_options)
+        stream = self._connect(host, port, timeout, local_address, socket_options)
         new: socket.socket = stream.get_extra_info("socket")
         with self._lock:
             self._sockets = [*self.open_sockets(), new]

@@ -9,6 +9,7 @@ import httpcore
 import httpx
 
 from .._core.util.override import override
+from .._core.util.urls import LOOPBACKS
 from .backend import ssl_context
 from .limits import HTTPX_LIMITS
 
@@ -23,6 +24,29 @@ class _Backend(httpcore.AsyncNetworkBackend):
             raise TypeError("httpcore has no backend for anyio")
         self._anyio = backend
         self.closed = False
+        self._hosts = LOOPBACKS
+
+    async def _connect(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None,  # noqa: ASYNC109 - httpcore's signature
+        local_address: str | None,
+        options: Iterable[httpcore.SOCKET_OPTION] | None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect, as in `backend`."""
+        if host != "localhost":
+            return await self._anyio.connect_tcp(host, port, timeout, local_address, options)
+        first, other = self._hosts
+        try:
+            return await self._anyio.connect_tcp(first, port, timeout, local_address, options)
+        except httpcore.ConnectError as refused:
+            try:
+                stream = await self._anyio.connect_tcp(other, port, timeout, local_address, options)
+            except httpcore.ConnectError:
+                raise refused from None
+        self._hosts = (other, first)
+        return stream
 
     @override
     async def connect_tcp(
@@ -33,7 +57,7 @@ class _Backend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        stream = await self._anyio.connect_tcp(host, port, timeout, local_address, socket_options)
+        stream = await self._connect(host, port, timeout, local_address, socket_options)
         if self.closed:
             await stream.aclose()
             raise httpcore.ConnectError

@@ -6,7 +6,7 @@ import errno
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
-from typing import TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 import httpx
 
@@ -15,6 +15,10 @@ from .._core.config import settings
 from .._core.generated import contract
 from .._core.http.outcome import FailureKind, TransportFailure
 from .._core.util.override import override
+from .._core.util.urls import is_loopback
+
+if TYPE_CHECKING:
+    from .environment import Route
 
 AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
 Transport: TypeAlias = httpx.BaseTransport
@@ -74,6 +78,15 @@ def failure(error: Exception) -> TransportFailure:
 def user_agent() -> str:
     """The User-Agent header of a client."""
     return settings.user_agent(f"httpx/{httpx.__version__}")
+
+
+def find_route(url: str) -> Route | None:
+    """How to reach another machine; None for this one. Raises ValueError for an invalid variable of the environment."""
+    if is_loopback(url):
+        return None
+    from . import environment
+
+    return environment.find_route(url)
 
 
 def tls(url: str) -> ssl.SSLContext | bool:

@@ -18,12 +18,12 @@ from warnings import warn
 import httpx
 
 from .._core.util.override import override
-from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
 from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
 if TYPE_CHECKING:
     from .backend import Transport
+    from .environment import Route
 
 ConnectionTransport: TypeAlias = "Transport | httpx.Client"
 
@@ -88,8 +88,9 @@ class Connections:
     """All connections of one client."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
         self._pools: dict[int, _Pool] = {}
+        self._url = url
+        self._route = values.find_route(url)
 
     def send(self, request: httpx.Request) -> httpx.Response:
         """Send on a connection of this process."""
@@ -98,7 +99,7 @@ class Connections:
 
     def _add_pool(self) -> _Pool:
         # setdefault() is atomic: if two threads create a pool at the same time, both use the same one.
-        pool = self._pools.setdefault(getpid(), _Pool(_make_transport(self._url)))
+        pool = self._pools.setdefault(getpid(), _Pool(_make_transport(self._url, self._route)))
         for process in set(self._pools) - {getpid()}:
             transport = self._pools.pop(process).transport
             if not isinstance(transport, httpx.Client):
@@ -124,12 +125,12 @@ class Connections:
             pool.close()
 
 
-def _make_transport(url: str) -> ConnectionTransport:
+def _make_transport(url: str, route: Route | None) -> ConnectionTransport:
     """The transport for a URL. It is created at the first call, so that creating a client is fast.
 
-    For other machines it is an httpx client, which supports the environment's proxies and certificates."""
-    if not is_loopback(url):
-        return httpx.Client(verify=values.tls(url), limits=HTTPX_LIMITS)
+    For other machines it is an httpx client, which supports proxies."""
+    if route is not None:
+        return httpx.Client(verify=route.verify, proxy=route.proxy, trust_env=False, limits=HTTPX_LIMITS)
     from .backend import Transport
 
     return Transport(values.tls(url))

@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import anyio
 import httpx
 from anyio.lowlevel import current_token
 
 from .._core.util.override import override
-from .._core.util.urls import is_loopback
 from . import httpx_mapping as values
 from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
+
+if TYPE_CHECKING:
+    from .environment import Route
 
 MAX_SUSPECT_CANCELS = 20
 """Number of calls cancelled before their response started after which a pool is replaced. httpcore can lose track of
@@ -168,8 +170,9 @@ class AsyncConnections:
     """All connections of one client."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
         self._pools: dict[object, _Pool] = {}
+        self._url = url
+        self._route = values.find_route(url)
         self._closed = False
 
     async def send(self, request: httpx.Request) -> httpx.Response:
@@ -187,7 +190,7 @@ class AsyncConnections:
         for number, (loop, pool) in enumerate(known, 1):
             if not pool.usable or number <= len(known) - MAX_LOOPS:
                 self._pools.pop(loop, None)
-        pool = self._pools[current_token()] = _Pool(_make_transport(self._url))
+        pool = self._pools[current_token()] = _Pool(_make_transport(self._url, self._route))
         await pool.register()
         return pool
 
@@ -199,13 +202,13 @@ class AsyncConnections:
             await pool.close()
 
 
-def _make_transport(url: str) -> ConnectionTransport:
+def _make_transport(url: str, route: Route | None) -> ConnectionTransport:
     """The transport for a URL, as in `pool`."""
-    if is_loopback(url):
-        from .backend_async import AsyncTransport
+    if route is not None:
+        return httpx.AsyncClient(verify=route.verify, proxy=route.proxy, trust_env=False, limits=HTTPX_LIMITS)
+    from .backend_async import AsyncTransport
 
-        return AsyncTransport(values.tls(url))
-    return httpx.AsyncClient(verify=values.tls(url), limits=HTTPX_LIMITS)
+    return AsyncTransport(values.tls(url))
 
 
 def send_streaming(client: httpx.AsyncClient) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:

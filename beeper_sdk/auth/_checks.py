@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .._core.config.environment import find_base_url
-from .._core.util.urls import check_not_plain, server_origin
+from .._core.config.retry_policy import RetryPolicy
+from .._core.util.urls import check_not_plain, origin, server_origin
 from .._core.util.validation import check_kind, check_port, check_text, check_timeout
-from ..errors import APIStatusError, DeliveryUncertain, LoginFailed, ResponseDecodeError
+from ..errors import AnsweredError, APIStatusError, DeliveryUncertain, LoginFailed, ResponseDecodeError
 from ._pkce_flow import LoginAttempt, LoginRequest, check_scopes
 from ._store import TokenStore
 from ._token import Token, is_token, moment, words
 
 if TYPE_CHECKING:
     from .._core.generated import models
+
+TIMEOUT = 3.0
+"""Seconds for a request of a login, with its retries: a person waits, and the app may be frozen."""
+IN_TIME = RetryPolicy(deadline=TIMEOUT)
 
 
 def check(base_url: str | None, scopes: Iterable[str], client_name: str, allow_remote: bool) -> LoginRequest:
@@ -88,14 +93,31 @@ def token(attempt: LoginAttempt, given: models.TokenResponse, userinfo: models.T
     return Token(given.access_token, server_origin(attempt.base_url), scopes, ends, attempt.client_id)
 
 
+def is_foreign(error: BaseException | None) -> bool:
+    """Whether a response is probably that of another program than Beeper."""
+    error = error.__cause__ if isinstance(error, DeliveryUncertain) else error
+    if not isinstance(error, AnsweredError) or error.answer.server_version is not None:
+        return False
+    return isinstance(error, ResponseDecodeError) or error.status in (404, 405) or error.answer.is_html
+
+
 @contextmanager
-def login_errors(what: str) -> Generator[None]:
+def login_errors(what: str, first_at: str | None = None) -> Generator[None]:
     """Convert errors of a step to LoginFailed, with the original error as the cause. Connection errors are not
-    converted."""
+    converted.
+
+    Args:
+        what: What failed.
+        first_at: The base URL, in the first step: what responds there may be another program.
+    """
     try:
         yield
-    except APIStatusError as error:
-        code = f", {error.code}" if error.code else ""
-        raise LoginFailed(f"Beeper {what} (status {error.status}{code})") from error
-    except (DeliveryUncertain, ResponseDecodeError) as error:
-        raise LoginFailed(f"Beeper {what}: no valid response was received. Log in again") from error
+    except (APIStatusError, DeliveryUncertain, ResponseDecodeError) as error:
+        if first_at and is_foreign(error):
+            text = f"the server at {origin(first_at)} does not respond like a Beeper: check base_url, or run "
+            text += "`python -m beeper_sdk doctor`"
+        elif isinstance(error, APIStatusError):
+            text = f"Beeper {what} (status {error.status}{f', {error.code}' if error.code else ''})"
+        else:
+            text = f"Beeper {what}: no valid response was received. Log in again"
+        raise LoginFailed(text) from error

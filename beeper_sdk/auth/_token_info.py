@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from .._core.http.outcome import http_date
 from .._core.util.urls import server_origin
-from ..errors import MissingToken
+from ..errors import MissingToken, TokenStoreError
 from ._selection import select_credentials
 from ._store import TokenStore, token_path
 from ._token import moment, words
@@ -76,6 +76,17 @@ def stored(base_url: str, store: TokenStore | None) -> TokenStore | None:
     from ._stores import FileToken
 
     return FileToken(base_url=base_url)
+
+
+def has_login(base_url: str) -> bool:
+    """Whether a login for a server is stored. A keyring is not accessed, and errors of the file are ignored."""
+    from ._stores import FileToken
+
+    try:
+        store = FileToken(base_url=base_url)
+        return store.in_keyring() or store() is not None
+    except TokenStoreError:
+        return False
 
 
 def signed_in(

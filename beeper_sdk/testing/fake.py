@@ -62,7 +62,7 @@ class FakeBeeper:
         check_count("token_lifetime", token_lifetime)
         self._seed, self._version, self._port, self._now = seed, version, port, now
         self._signed_in, self._lifetime = signed_in, token_lifetime
-        self._quirks = Quirks()
+        self._quirks = Quirks(self._listen)
         self._log = RequestLog()
         self._requests = Requests(self._log)
         self._hooks = Hooks()
@@ -94,7 +94,7 @@ class FakeBeeper:
         site.oauth.lifetime = self._lifetime
         site.setup.state = "ready" if self._signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, site.world.clock.seconds())
-        thread = ServerThread(build(site), self._port)
+        thread = ServerThread(build(site), self._port, ipv6=self._quirks.is_on("ipv6_only"))
         thread.start()
         self._site, self._thread = site, thread
         _running.add(self)
@@ -126,7 +126,13 @@ class FakeBeeper:
     @property
     def url(self) -> str:
         """The base URL, e.g. ``http://127.0.0.1:41234``."""
-        return f"http://127.0.0.1:{self._serving()[1].port}"
+        thread = self._serving()[1]
+        return f"http://{'[::1]' if thread.ipv6 else '127.0.0.1'}:{thread.port}"
+
+    def _listen(self) -> None:
+        """Listen on the addresses that the quirks require."""
+        if self._thread is not None:
+            self._thread.listen(ipv6=self._quirks.is_on("ipv6_only"))
 
     @property
     def token(self) -> str:

@@ -34,13 +34,11 @@ _GLOBALS: dict[str, Any] = {
 
 
 def evaluate(annotation: str) -> object:
-    """The type that an annotation of a generated module denotes."""
     result: object = eval(annotation, dict(_GLOBALS), _Names())  # noqa: S307  # generated code, never input of a caller
     return result
 
 
 def type_of(load: Callable[[Any], object]) -> object:
-    """The type that a reader of JSON returns: `Chat.from_dict` or a generated loader."""
     if isinstance(load, types.MethodType):
         return load.__self__
     return evaluate(load.__annotations__["return"])
@@ -50,7 +48,6 @@ _known: dict[type[Model], dict[str, Any]] = {}  # one entry per model at most
 
 
 def hints_of(model: type[Model]) -> dict[str, Any]:
-    """Attribute name -> type."""
     if model not in _known:
         _known[model] = _evaluated(model)
     return _known[model]
@@ -64,19 +61,16 @@ def _evaluated(model: type[Model]) -> dict[str, Any]:
 
 
 def is_model(hint: object) -> TypeGuard[type[Model]]:
-    """Is this the class of a model?"""
     return isinstance(hint, type) and issubclass(hint, Model)
 
 
 def members(hint: object) -> tuple[object, ...]:
-    """The members of a union, or the type itself."""
     if typing.get_origin(hint) in (Union, types.UnionType):
         return typing.get_args(hint)
     return (hint,)
 
 
 def inner_hints(hint: object) -> Iterator[tuple[object, object, object]]:
-    """Of each member of a type: itself, its container type (list, dict or None) and what that holds."""
     for member in members(hint):
         container = typing.get_origin(member)
         arguments = typing.get_args(member)
@@ -84,7 +78,6 @@ def inner_hints(hint: object) -> Iterator[tuple[object, object, object]]:
 
 
 def is_scalar(hint: object, value: object) -> bool:
-    """Does a value have the type of a scalar? An unknown value of an enum does: enums are open."""
     if hint is Any:
         return True
     if typing.get_origin(hint) is typing.Literal:
@@ -100,12 +93,10 @@ _WITH_ARTICLES = {"bool": "True or False", "int": "an int", "str": "a str", "an 
 
 
 def names_of(choices: tuple[object, ...]) -> str:
-    """The types as errors name them: ``int or str``."""
     return " or ".join(dict.fromkeys(_name_of(choice) for choice in choices if choice is not type(None)))
 
 
 def argument_names_of(choices: tuple[object, ...]) -> str:
-    """The types as errors about arguments name them: ``an int or a str``."""
     names = names_of(choices).split(" or ")
     return " or ".join(dict.fromkeys(_WITH_ARTICLES.get(name, name) for name in names))
 

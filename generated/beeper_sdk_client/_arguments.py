@@ -19,7 +19,6 @@ M = TypeVar("M", bound=Model)
 N = TypeVar("N", int, float)
 C = TypeVar("C")
 StringOf: TypeAlias = Callable[[Any, str], str]
-"""A function of `_objects`: the string of an object, or the string itself; and the name of the argument."""
 
 
 def path_segment(
@@ -30,8 +29,6 @@ def path_segment(
     reserved: tuple[str, ...] = (),
     of: StringOf | None = None,
 ) -> str:
-    """One percent-encoded path segment. An empty one, or one of dots alone, would reach another endpoint, because HTTP
-    clients remove it from the path. So would `reserved` ones, which are paths of other operations."""
     value = value if of is None else of(value, argument)
     if not isinstance(value, str):
         raise TypeError(f"{argument} must be a str, not {type(value).__name__}")
@@ -58,14 +55,12 @@ def _encodable(argument: str, value: str) -> str:
 def number(
     argument: str, value: N | None, low: float | None = None, high: float | None = None, above: float | None = None
 ) -> N | None:
-    """A number in its documented range (`above`: greater than, not equal)."""
     return _in_range(argument, "a number", value, low, high, above)
 
 
 def integer(
     argument: str, value: int | None, low: float | None = None, high: float | None = None, above: float | None = None
 ) -> int | None:
-    """An integer in its documented range."""
     if isinstance(value, float):
         raise TypeError(f"{argument} must be an int{_limits(low, high, above)}, not float")
     return _in_range(argument, "an int", value, low, high, above)
@@ -93,7 +88,6 @@ def _limits(low: float | None, high: float | None, above: float | None) -> str:
 
 
 def choice(argument: str, value: C | None, allowed: tuple[object, ...] = ()) -> C | None:
-    """One of the documented values, all of which the error lists."""
     if value is None or any(value == known and type(value) is type(known) for known in allowed):
         return value
     *first, last = map(repr, allowed)
@@ -104,18 +98,15 @@ def choice(argument: str, value: C | None, allowed: tuple[object, ...] = ()) -> 
 
 
 def check_any(problem: str, *given: bool) -> None:
-    """Check that one of several arguments is given."""
     if not any(given):
         raise ValueError(problem)
 
 
 def not_blank(value: object) -> bool:
-    """Is this anything but None or a blank string?"""
     return value is not None and (not isinstance(value, str) or bool(value.strip()))
 
 
 def constant(argument: str, value: C | None, expected: C) -> C | None:
-    """The only value that is allowed."""
     if value is not None and (type(value), value) != (type(expected), expected):
         raise ValueError(f"{argument} must be {expected!r}")
     return value
@@ -130,7 +121,6 @@ def string(
     *,
     of: StringOf | None = None,
 ) -> str | None:
-    """A string of a documented length and form. `of` returns the string of an object that is given instead."""
     if value is None:
         return None
     value = value if of is None else of(value, argument)
@@ -155,22 +145,18 @@ def _check_pattern(argument: str, value: str, pattern: str | None) -> None:
 
 
 def required(argument: str, value: C | None) -> C:
-    """An argument that must not be None."""
     if value is None:
         raise TypeError(f"{argument} is required and must not be None")
     return value
 
 
 def boolean(argument: str, value: bool | None) -> bool | None:
-    """True or False."""
     if value is not None and not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"{argument} must be True or False, not {type(value).__name__}")
     return value
 
 
 def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> list[Any] | None:
-    """A list of values. A single string is an error: it would be split into characters. So is an iterator, because
-    whether it is empty cannot be seen."""
     if value is None:
         return None
     given: object = value
@@ -183,12 +169,10 @@ def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> l
 
 
 def is_empty(*filters: ItemsOf[object] | None) -> bool:
-    """Is one of these lists empty, so that nothing can match?"""
     return any(given is not None and len(given) == 0 for given in filters)
 
 
 def field_of(argument: str, value: M, model: type[M], name: str, read: Callable[[M], str | None]) -> str:
-    """A string field of an object that is given instead of the string."""
     if not isinstance(value, model):
         article = "an" if model.__name__[0] in "AEIOU" else "a"
         raise TypeError(f"{argument} must be a str or {article} {model.__name__}, not {type(value).__name__}")
@@ -199,7 +183,6 @@ def field_of(argument: str, value: M, model: type[M], name: str, read: Callable[
 
 
 def convert_items(argument: str, items: list[Any] | None, convert: Callable[[Any], object]) -> list[Any] | None:
-    """Check and convert every item of a list."""
     if items is None:
         return None
     if any(item is None for item in items):
@@ -208,24 +191,20 @@ def convert_items(argument: str, items: list[Any] | None, convert: Callable[[Any
 
 
 def timestamp(argument: str, value: When | None) -> str | None:
-    """A point in time, in the format of the server."""
     return None if value is None else format_time(when(argument, value))
 
 
 def upload(argument: str, value: FileLike) -> Upload:
-    """A file as it is sent: see `_files`, imported when used."""
     from . import _files
 
     return _files.upload(argument, value)
 
 
 def files(*given: tuple[str, Upload | None]) -> dict[str, Upload]:
-    """The files of a form. None is omitted."""
     return {name: value for name, value in given if value is not None}
 
 
 def pairs(*given: tuple[str, object]) -> Pairs:
-    """Query, header or form pairs. None is omitted; lists repeat their name."""
     out: list[tuple[str, str]] = []
     for name, value in given:
         values = value if is_list(value) else (value,)
@@ -234,7 +213,6 @@ def pairs(*given: tuple[str, object]) -> Pairs:
 
 
 def headers(*given: tuple[str, str | None]) -> Pairs:
-    """Header pairs. None is omitted; a value that a header cannot hold is an error."""
     for name, value in given:
         if value is not None and not (value.isascii() and value.isprintable()):
             raise ValueError(f"{name.lower()} must be one line of printable ASCII characters")
@@ -246,22 +224,18 @@ def _as_text(value: object) -> str:
 
 
 def body(*given: tuple[str, object]) -> dict[str, object]:
-    """A JSON object of the arguments that were given. UNSET is omitted; None is sent as null."""
     return {name: value for name, value in given if value is not UNSET}
 
 
 def optional(value: object) -> object:
-    """For arguments where None means "not given"."""
     return UNSET if value is None else value
 
 
 def unless_unset(value: object, convert: Callable[[Any], object]) -> object:
-    """Convert an argument, unless it is UNSET or None, which is sent as null."""
     return value if value is None or isinstance(value, Unset) else convert(value)
 
 
 def model_json(model: type[M], argument: str, value: M | Mapping[str, object]) -> dict[str, Any]:
-    """The JSON of a model, or of a mapping with its attribute names: see `_model_arguments`, imported when used."""
     from . import _model_arguments
 
     return _model_arguments.model_json(model, argument, value)
@@ -272,7 +246,6 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
 
 
 def mapping(argument: str, value: object) -> object:
-    """The JSON of a mapping of any shape: its contents are not checked."""
     if value is None:
         return None
     if not _is_mapping(value):

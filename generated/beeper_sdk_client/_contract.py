@@ -33,10 +33,8 @@ class FieldMetadata(NamedTuple):
     """The metadata of a field in the spec."""
 
     type: str
-    required: bool = False
-    nullable: bool = False
-    since: str | None = None
     pii: str | None = None
+    since: str | None = None
 
 
 OPERATIONS: dict[str, OperationMetadata] = {
@@ -1086,1133 +1084,1141 @@ OPERATIONS: dict[str, OperationMetadata] = {
     ),
 }
 
-_F = FieldMetadata
-FIELDS: dict[str, dict[str, FieldMetadata]] = {
-    "APIError": {
-        "code": _F("str", True),
-        "message": _F("str", True, False, None, "text"),
-        "details": _F("dict[str, Json]", False, False, None, "text"),
-    },
-    "Account": {
-        "accountID": _F("str", True, False, None, "id"),
-        "bridge": _F("AccountBridge", False, False, "4.2.785"),
-        "user": _F("User", True),
-        "status": _F("AccountStatus", False, False, "4.3.0"),
-        "statusText": _F("str", False, False, "4.3.0", "text"),
-        "network": _F("str"),
-        "loginID": _F("str", False, False, "4.3.0", "id"),
-        "capabilities": _F("dict[str, Json]", False, False, "4.3.0"),
-    },
-    "AccountBridge": {
-        "id": _F("str", True, False, None, "id"),
-        "type": _F("str", True),
-        "provider": _F("BridgeProvider", True),
-    },
-    "ActiveTokenIntrospection": {
-        "active": _F("Literal[True]", True),
-        "scope": _F("str", True),
-        "token_type": _F("Literal['Bearer']", True),
-        "sub": _F("str", True, False, None, "id"),
-        "iss": _F("str", True, False, None, "address"),
-        "app": _F("ServerInfoApp", True),
-        "client": _F("IntrospectionClient", True),
-        "exp": _F("float"),
-        "iat": _F("float"),
-        "nbf": _F("float"),
-        "aud": _F("str", False, False, None, "id"),
-        "client_id": _F("str", False, False, None, "id"),
-    },
-    "AppE2EE": {
-        "initialized": _F("bool", True),
-        "secretStorage": _F("bool", True),
-        "crossSigning": _F("bool", True),
-        "verified": _F("bool", True),
-        "secrets": _F("AppE2EESecrets", True),
-        "keyBackup": _F("bool", True),
-        "firstSyncDone": _F("bool", True),
-        "hasBackedUpRecoveryKey": _F("bool", True),
-        "recoveryKeyGeneratedAt": _F("float"),
-    },
-    "AppE2EESecrets": {
-        "masterKey": _F("bool", True),
-        "selfSigningKey": _F("bool", True),
-        "userSigningKey": _F("bool", True),
-        "megolmBackupKey": _F("bool", True),
-        "recoveryKey": _F("bool", True),
-    },
-    "AppMatrixIdentity": {
-        "userID": _F("str", True, False, None, "id"),
-        "deviceID": _F("str", True, False, None, "id"),
-        "homeserver": _F("str", True, False, None, "address"),
-    },
-    "AppStateSnapshot": {
-        "state": _F("AppSetupState", True),
-        "e2ee": _F("AppE2EE", True),
-        "matrix": _F("AppMatrixIdentity"),
-        "verification": _F("Verification"),
-    },
-    "AssetDownloadRequest": {
-        "url": _F("str", True, False, None, "media_url"),
-    },
-    "AssetDownloadResult": {
-        "srcURL": _F("str", False, False, None, "media_url"),
-        "error": _F("str", False, False, None, "text"),
-    },
-    "AssetUploadBase64Request": {
-        "content": _F("str", True, False, None, "text"),
-        "fileName": _F("str", False, False, None, "file_name"),
-        "mimeType": _F("str"),
-    },
-    "AssetUploadMultipart": {
-        "file": _F("bytes", True, False, None, "text"),
-        "fileName": _F("str", False, False, None, "file_name"),
-        "mimeType": _F("str"),
-    },
-    "AssetUploadResult": {
-        "uploadID": _F("str", False, False, None, "id"),
-        "srcURL": _F("str", False, False, None, "media_url"),
-        "fileName": _F("str", False, False, None, "file_name"),
-        "mimeType": _F("str"),
-        "fileSize": _F("float"),
-        "width": _F("float"),
-        "height": _F("float"),
-        "duration": _F("float"),
-        "error": _F("str", False, False, None, "text"),
-    },
-    "Attachment": {
-        "type": _F("AttachmentType", True),
-        "id": _F("str", False, False, "4.2.499", "media_url"),
-        "srcURL": _F("str", False, False, None, "media_url"),
-        "mimeType": _F("str"),
-        "fileName": _F("str", False, False, None, "file_name"),
-        "fileSize": _F("float"),
-        "isGif": _F("bool"),
-        "isSticker": _F("bool"),
-        "isVoiceNote": _F("bool"),
-        "duration": _F("float"),
-        "transcription": _F("Transcription", False, False, "4.2.808"),
-        "posterImg": _F("str", False, False, None, "media_url"),
-        "size": _F("Dimensions"),
-    },
-    "AttachmentCapabilities": {
-        "mimeTypes": _F("dict[str, CapabilityLevel]", True),
-        "caption": _F("CapabilityLevel"),
-        "maxCaptionLength": _F("int"),
-        "maxSize": _F("int"),
-        "maxWidth": _F("int"),
-        "maxHeight": _F("int"),
-        "maxDuration": _F("int"),
-        "viewOnce": _F("bool"),
-    },
-    "AuthorizationServerMetadata": {
-        "issuer": _F("str", True, False, None, "address"),
-        "authorization_endpoint": _F("str", True, False, None, "address"),
-        "token_endpoint": _F("str", True, False, None, "address"),
-        "revocation_endpoint": _F("str", True, False, None, "address"),
-        "userinfo_endpoint": _F("str", True, False, None, "address"),
-        "registration_endpoint": _F("str", True, False, None, "address"),
-        "grant_types_supported": _F("list[Literal['authorization_code']]", True),
-        "token_endpoint_auth_methods_supported": _F("list[Literal['none']]", True),
-        "response_types_supported": _F("list[Literal['code']]", True),
-        "scopes_supported": _F("list[OAuthScope]", True),
-        "code_challenge_methods_supported": _F("list[Literal['S256']]", True),
-        "service_documentation": _F("str", True, False, None, "address"),
-    },
-    "AuthorizeCallbackRequest": {
-        "clientInfo": _F("AuthorizeClientInfo"),
-        "scopes": _F("list[OAuthScope]"),
-        "state": _F("str", False, False, None, "secret"),
-        "codeChallenge": _F("str"),
-        "codeChallengeMethod": _F("Literal['S256']"),
-        "resource": _F("str", False, False, None, "address"),
-    },
-    "AuthorizeCallbackResponse": {
-        "code": _F("str", False, False, None, "secret"),
-        "error": _F("str"),
-        "state": _F("str", False, False, None, "secret"),
-    },
-    "AuthorizeClientInfo": {
-        "name": _F("str", False, False, None, "name"),
-        "version": _F("str"),
-        "userAgent": _F("str", False, False, None, "text"),
-        "remoteAddress": _F("str", False, False, None, "text"),
-        "clientID": _F("str", False, False, None, "id"),
-        "clientURI": _F("str", False, False, None, "address"),
-    },
-    "Bridge": {
-        "id": _F("str", True, False, None, "id"),
-        "type": _F("str", True),
-        "provider": _F("BridgeProvider", True),
-        "displayName": _F("str", True),
-        "activeAccountCount": _F("int", True),
-        "supportsMultipleAccounts": _F("bool", True),
-        "status": _F("BridgeStatus", True),
-        "accounts": _F("list[Account]", True),
-        "network": _F("str"),
-        "statusText": _F("str", False, False, None, "text"),
-    },
-    "BridgeList": {
-        "items": _F("list[Bridge]", True),
-    },
-    "BridgeLogin": {
-        "bridgeID": _F("str", True, False, None, "id"),
-        "loginID": _F("str", True, False, None, "id"),
-        "status": _F("BridgeLoginStatus", True),
-        "removeScopes": _F("list[LoginRemovalScope]", True),
-        "accountIDs": _F("list[str]", False, False, None, "id"),
-        "user": _F("User"),
-        "statusText": _F("str", False, False, None, "text"),
-    },
-    "BridgeLoginList": {
-        "items": _F("list[BridgeLogin]", True),
-    },
-    "BridgeLoginRemoval": {
-        "bridgeID": _F("str", True, False, None, "id"),
-        "loginID": _F("str", True, False, None, "id"),
-        "status": _F("Literal['removed']", True),
-        "scope": _F("LoginRemovalScope", True),
-        "affectedAccountIDs": _F("list[str]", False, False, None, "id"),
-    },
-    "BridgeLoginRemoveRequest": {
-        "scope": _F("LoginRemovalScope", True),
-    },
-    "Chat": {
-        "id": _F("str", True, False, None, "id"),
-        "accountID": _F("str", True, False, None, "id"),
-        "network": _F("str"),
-        "title": _F("str", False, True, None, "name"),
-        "type": _F("ChatType", True),
-        "participants": _F("ChatParticipants", True),
-        "unreadCount": _F("int", True),
-        "localChatID": _F("str", False, True, None, "id"),
-        "description": _F("str", False, True, "4.2.808", "text"),
-        "imgURL": _F("str", False, True, "4.2.808", "media_url"),
-        "isReadOnly": _F("bool", False, False, "4.2.808"),
-        "lastActivity": _F("datetime"),
-        "unreadMentionsCount": _F("int", False, False, "4.2.808"),
-        "lastReadMessageSortKey": _F("int | str", False, True, None, "order"),
-        "draft": _F("ChatDraft", False, True, "4.2.808"),
-        "reminder": _F("ChatReminder", False, True, "4.2.808"),
-        "snooze": _F("ChatSnooze", False, True, "4.2.808"),
-        "isArchived": _F("bool"),
-        "isMarkedUnread": _F("bool", False, False, "4.2.808"),
-        "isMuted": _F("bool"),
-        "isPinned": _F("bool"),
-        "isLowPriority": _F("bool", False, False, "4.2.808"),
-        "messageExpirySeconds": _F("int", False, True, "4.2.808"),
-        "capabilities": _F("ChatCapabilities", False, False, "4.2.808"),
-        "labels": _F("list[Label]", False, False, "4.3.1"),
-        "merge": _F("ChatMerge", False, False, "4.3.1"),
-        "mergedIntoChatID": _F("str", False, False, "4.3.1", "id"),
-    },
-    "ChatArchiveRequest": {
-        "archived": _F("bool"),
-    },
-    "ChatCapabilities": {
-        "formatting": _F("dict[str, CapabilityLevel]"),
-        "attachments": _F("dict[str, AttachmentCapabilities]"),
-        "maxTextLength": _F("int"),
-        "locationMessage": _F("CapabilityLevel"),
-        "poll": _F("CapabilityLevel"),
-        "thread": _F("CapabilityLevel"),
-        "reply": _F("CapabilityLevel"),
-        "edit": _F("CapabilityLevel"),
-        "editMaxCount": _F("int"),
-        "editMaxAge": _F("int"),
-        "delete": _F("CapabilityLevel"),
-        "deleteMaxAge": _F("int"),
-        "deleteForMe": _F("bool"),
-        "messageRequest": _F("MessageRequestCapabilities"),
-        "reaction": _F("CapabilityLevel"),
-        "reactionCount": _F("int"),
-        "allowedReactions": _F("list[str]"),
-        "customEmojiReactions": _F("bool"),
-        "disappearingTimer": _F("ChatDisappearingTimerCapabilities"),
-        "readReceipts": _F("bool"),
-        "typingNotifications": _F("bool"),
-        "archive": _F("bool"),
-        "markAsUnread": _F("bool"),
-        "deleteChat": _F("bool"),
-        "deleteChatForEveryone": _F("bool"),
-        "participantActions": _F("ParticipantActionCapabilities"),
-        "state": _F("ChatStateCapabilities"),
-    },
-    "ChatCreateRequest": {
-        "accountID": _F("str", True, False, None, "id"),
-        "participantIDs": _F("list[str]", True, False, None, "id"),
-        "type": _F("ChatType", True),
-        "messageText": _F("str", False, False, None, "text"),
-        "title": _F("str", False, False, None, "name"),
-    },
-    "ChatDisappearingTimerCapabilities": {
-        "types": _F("list[DisappearingTimerType]"),
-        "timers": _F("list[int]"),
-        "omitEmptyTimer": _F("bool"),
-    },
-    "ChatDraft": {
-        "text": _F("str", True, False, None, "text"),
-        "attachments": _F("dict[str, DraftAttachment]", False, False, None, "id"),
-    },
-    "ChatDraftInput": {
-        "text": _F("str", True, False, None, "text"),
-        "attachments": _F("dict[str, DraftAttachmentInput]", False, False, None, "id"),
-    },
-    "ChatMarkReadRequest": {
-        "messageID": _F("str", False, False, None, "id"),
-    },
-    "ChatMarkUnreadRequest": {
-        "messageID": _F("str", False, False, None, "id"),
-    },
-    "ChatMerge": {
-        "chatIDs": _F("list[str]", True, False, None, "id"),
-        "defaultChatID": _F("str", False, False, None, "id"),
-    },
-    "ChatPage": {
-        "items": _F("list[Chat]", True),
-        "hasMore": _F("bool", True),
-        "oldestCursor": _F("str", True, True, None, "order"),
-        "newestCursor": _F("str", True, True, None, "order"),
-    },
-    "ChatParticipants": {
-        "items": _F("list[Participant]", True),
-        "hasMore": _F("bool", True),
-        "total": _F("int", True),
-    },
-    "ChatReminder": {
-        "remindAt": _F("datetime"),
-        "dismissOnIncomingMessage": _F("bool"),
-    },
-    "ChatSnooze": {
-        "snoozeUntil": _F("datetime"),
-        "userSnoozedAt": _F("datetime"),
-    },
-    "ChatStartRequest": {
-        "accountID": _F("str", True, False, None, "id"),
-        "user": _F("StartChatUser", True),
-        "allowInvite": _F("bool"),
-        "messageText": _F("str", False, False, None, "text"),
-    },
-    "ChatStateCapabilities": {
-        "disappearingTimer": _F("StateCapability"),
-        "avatar": _F("StateCapability"),
-        "title": _F("StateCapability"),
-        "description": _F("StateCapability"),
-    },
-    "ChatUpdateRequest": {
-        "title": _F("str", False, True, None, "name"),
-        "description": _F("str", False, True, None, "text"),
-        "imgURL": _F("str", False, True, None, "media_url"),
-        "draft": _F("ChatDraftInput", False, True),
-        "isArchived": _F("bool"),
-        "isLowPriority": _F("bool"),
-        "isMuted": _F("bool"),
-        "isPinned": _F("bool"),
-        "messageExpirySeconds": _F("int", False, True),
-    },
-    "ChatWithPreview": {
-        "preview": _F("Message"),
-    },
-    "ChatWithPreviewPage": {
-        "items": _F("list[ChatWithPreview]", True),
-        "hasMore": _F("bool", True),
-        "oldestCursor": _F("str", True, True, None, "order"),
-        "newestCursor": _F("str", True, True, None, "order"),
-    },
-    "ClientRegistrationRequest": {
-        "client_name": _F("str", True, False, None, "name"),
-        "redirect_uris": _F("list[str]", True, False, None, "address"),
-        "client_uri": _F("str", False, False, None, "address"),
-        "grant_types": _F("list[Literal['authorization_code']]"),
-        "response_types": _F("list[Literal['code']]"),
-        "scope": _F("str"),
-        "token_endpoint_auth_method": _F("Literal['none']"),
-    },
-    "ClientRegistrationResponse": {
-        "client_id": _F("str", True, False, None, "id"),
-        "client_name": _F("str", True, False, None, "name"),
-        "grant_types": _F("list[Literal['authorization_code']]", True),
-        "response_types": _F("list[Literal['code']]", True),
-        "redirect_uris": _F("list[str]", True, False, None, "address"),
-        "scope": _F("str", True),
-        "token_endpoint_auth_method": _F("Literal['none']", True),
-        "client_id_issued_at": _F("int", True),
-        "authorization_endpoint": _F("str", True, False, None, "address"),
-        "token_endpoint": _F("str", True, False, None, "address"),
-        "client_uri": _F("str", False, False, None, "address"),
-    },
-    "CodeLoginDisplay": {
-        "type": _F("Literal['code']", True),
-        "data": _F("str", True, False, None, "secret"),
-    },
-    "CompleteLoginStep": {
-        "type": _F("Literal['complete']", True),
-        "stepID": _F("str"),
-        "instructions": _F("str", False, False, None, "text"),
-        "account": _F("Account"),
-        "login": _F("BridgeLogin"),
-    },
-    "ContactPage": {
-        "items": _F("list[User]", True),
-        "hasMore": _F("bool", True),
-        "oldestCursor": _F("str", True, True, None, "order"),
-        "newestCursor": _F("str", True, True, None, "order"),
-    },
-    "ContactSearchResult": {
-        "items": _F("list[User]", True),
-    },
-    "CookieField": {
-        "id": _F("str", True),
-        "name": _F("str"),
-        "type": _F("CookieFieldType"),
-    },
-    "CookiesLoginStep": {
-        "type": _F("Literal['cookies']", True),
-        "stepID": _F("str", True),
-        "url": _F("str", True),
-        "fields": _F("list[CookieField]", True),
-        "instructions": _F("str", False, False, None, "text"),
-        "userAgent": _F("str"),
-        "expectedFinalURLRegex": _F("str"),
-        "extractJS": _F("str"),
-    },
-    "CreatedChat": {
-        "chatID": _F("str", True, False, None, "id"),
-        "status": _F("ChatCreateStatus"),
-    },
-    "Dimensions": {
-        "width": _F("float"),
-        "height": _F("float"),
-    },
-    "DisappearingTimerCapability": {
-        "types": _F("list[GroupTimerType]", True),
-        "timers": _F("list[int]"),
-        "omit_empty_timer": _F("Literal[True]"),
-    },
-    "DisplayAndWaitLoginStep": {
-        "type": _F("Literal['display_and_wait']", True),
-        "stepID": _F("str", True),
-        "display": _F("LoginDisplay", True),
-        "instructions": _F("str", False, False, None, "text"),
-    },
-    "DraftAttachment": {
-        "id": _F("str", True, False, None, "id"),
-        "type": _F("DraftAttachmentType", True),
-        "mimeType": _F("str"),
-        "fileName": _F("str", False, False, None, "file_name"),
-        "filePath": _F("str", False, False, None, "media_url"),
-        "fileSize": _F("float"),
-        "stickerID": _F("str", False, False, None, "id"),
-        "audioDurationSeconds": _F("float"),
-        "size": _F("Dimensions"),
-    },
-    "DraftAttachmentInput": {
-        "uploadID": _F("str", True, False, None, "id"),
-        "id": _F("str", False, False, None, "id"),
-        "type": _F("AttachmentHint"),
-        "fileName": _F("str", False, False, None, "file_name"),
-        "mimeType": _F("str"),
-        "size": _F("RequiredDimensions"),
-        "duration": _F("float"),
-    },
-    "EditedMessage": {
-        "messageID": _F("str", True, False, None, "id"),
-        "success": _F("Literal[True]", True),
-    },
-    "EmojiLoginDisplay": {
-        "type": _F("Literal['emoji']", True),
-        "imageURL": _F("str", True, False, None, "media_url"),
-    },
-    "EmptyLoginDisplay": {
-        "type": _F("Literal['nothing']", True),
-    },
-    "Error": {
-        "message": _F("str", True, False, None, "text"),
-        "code": _F("str", True),
-        "details": _F("ErrorDetails", False, True),
-    },
-    "FocusRequest": {
-        "chatID": _F("str", False, False, None, "id"),
-        "messageID": _F("str", False, False, None, "id"),
-        "draftText": _F("str", False, False, None, "text"),
-        "draftAttachmentPath": _F("str", False, False, None, "media_url"),
-    },
-    "FocusResult": {
-        "success": _F("bool", True),
-    },
-    "GroupFieldCapability": {
-        "allowed": _F("bool", True),
-        "required": _F("bool"),
-        "min_length": _F("int"),
-        "max_length": _F("int"),
-        "settings": _F("DisappearingTimerCapability"),
-    },
-    "GroupTypeCapabilities": {
-        "type_description": _F("str", True),
-        "name": _F("GroupFieldCapability"),
-        "username": _F("GroupFieldCapability"),
-        "avatar": _F("GroupFieldCapability"),
-        "topic": _F("GroupFieldCapability"),
-        "disappear": _F("GroupFieldCapability"),
-        "participants": _F("GroupFieldCapability"),
-        "parent": _F("GroupFieldCapability"),
-    },
-    "InactiveTokenIntrospection": {
-        "active": _F("Literal[False]", True),
-    },
-    "IntrospectRequest": {
-        "token": _F("str", True, False, None, "secret"),
-        "token_type_hint": _F("str"),
-    },
-    "IntrospectionClient": {
-        "id": _F("str", False, False, None, "id"),
-        "name": _F("str", False, False, None, "name"),
-        "user_agent": _F("str", False, False, None, "text"),
-        "remote_address": _F("str", False, False, None, "text"),
-    },
-    "Label": {
-        "id": _F("str", True, False, None, "id"),
-        "name": _F("str", True, False, None, "text"),
-    },
-    "LegacyActionResult": {
-        "success": _F("Literal[True]", True),
-    },
-    "LegacyChatCreateRequest": {
-        "accountID": _F("str", True, False, None, "id"),
-        "mode": _F("LegacyChatCreateMode"),
-        "type": _F("ChatType"),
-        "participantIDs": _F("list[str]", False, False, None, "id"),
-        "title": _F("str", False, False, None, "name"),
-        "user": _F("StartChatUser"),
-        "allowInvite": _F("bool"),
-        "messageText": _F("str", False, False, None, "text"),
-    },
-    "LegacyChatCreateResult": {
-        "chatID": _F("str", True, False, None, "id"),
-        "status": _F("ChatCreateStatus", False, False, "4.2.557"),
-    },
-    "LegacyMessagePage": {
-        "items": _F("list[Message]", True),
-        "hasMore": _F("bool", True),
-    },
-    "LegacyMessageUpdateResult": {
-        "chatID": _F("str", True, False, None, "id"),
-        "messageID": _F("str", True, False, None, "id"),
-        "success": _F("bool", True),
-    },
-    "LinkPreview": {
-        "url": _F("str", True, False, None, "media_url"),
-        "title": _F("str", True, False, None, "text"),
-        "originalURL": _F("str", False, False, None, "media_url"),
-        "favicon": _F("str", False, False, None, "media_url"),
-        "img": _F("str", False, False, None, "media_url"),
-        "imgSize": _F("Dimensions"),
-        "summary": _F("str", False, False, None, "text"),
-    },
-    "LoginFlow": {
-        "id": _F("str", True),
-        "name": _F("str"),
-        "description": _F("str"),
-    },
-    "LoginFlowList": {
-        "items": _F("list[LoginFlow]", True),
-    },
-    "LoginInputField": {
-        "id": _F("str", True),
-        "type": _F("str"),
-        "label": _F("str"),
-        "placeholder": _F("str"),
-        "initialValue": _F("str", False, False, None, "text"),
-        "optional": _F("bool"),
-    },
-    "LoginSession": {
-        "bridgeID": _F("str", True, False, None, "id"),
-        "loginSessionID": _F("str", True, False, None, "id"),
-        "status": _F("LoginSessionStatus", True),
-        "loginID": _F("str", False, False, None, "id"),
-        "accountID": _F("str", False, False, None, "id"),
-        "currentStep": _F("LoginStep"),
-        "account": _F("Account"),
-        "login": _F("BridgeLogin"),
-        "error": _F("APIError"),
-    },
-    "LoginSessionCancellation": {
-        "bridgeID": _F("str", True, False, None, "id"),
-        "loginSessionID": _F("str", True, False, None, "id"),
-        "status": _F("Literal['cancelled']", True),
-    },
-    "LoginSessionCreateRequest": {
-        "flowID": _F("str"),
-        "loginID": _F("str", False, False, None, "id"),
-        "accountID": _F("str", False, False, None, "id"),
-    },
-    "LoginStepSubmitRequest": {
-        "type": _F("LoginStepKind", True),
-        "fields": _F("dict[str, str]", False, False, None, "secret"),
-        "source": _F("LoginStepSource"),
-        "lastURL": _F("str", False, False, None, "secret"),
-    },
-    "MatrixError": {
-        "errcode": _F("str", True),
-        "error": _F("str", False, False, None, "text"),
-        "retry_after_ms": _F("int"),
-    },
-    "MatrixJoinRequest": {
-        "reason": _F("str", False, False, None, "text"),
-        "third_party_signed": _F("dict[str, Json]", False, False, None, "text"),
-    },
-    "MatrixLeaveRequest": {
-        "reason": _F("str", False, False, None, "text"),
-    },
-    "MatrixProfile": {
-        "displayname": _F("str", False, False, None, "name"),
-        "avatar_url": _F("str", False, False, None, "media_url"),
-        "m.tz": _F("str", False, False, None, "text"),
-    },
-    "MatrixRoomResult": {
-        "room_id": _F("str", True, False, None, "id"),
-    },
-    "Message": {
-        "id": _F("str", True, False, None, "id"),
-        "chatID": _F("str", True, False, None, "id"),
-        "accountID": _F("str", True, False, None, "id"),
-        "senderID": _F("str", True, False, None, "id"),
-        "timestamp": _F("datetime", True),
-        "sortKey": _F("str", True, False, None, "order"),
-        "senderName": _F("str", False, False, None, "name"),
-        "type": _F("MessageType", False, False, "4.2.499"),
-        "text": _F("str", False, False, None, "text"),
-        "editedTimestamp": _F("datetime", False, False, "4.2.808"),
-        "isSender": _F("bool"),
-        "sendStatus": _F("SendStatus", False, False, "4.2.808"),
-        "isHidden": _F("bool", False, False, "4.2.808"),
-        "isDeleted": _F("bool", False, False, "4.2.808"),
-        "attachments": _F("list[Attachment]"),
-        "isUnread": _F("bool"),
-        "linkedMessageID": _F("str", False, False, "4.2.499", "id"),
-        "mentions": _F("list[str]", False, True, "4.2.808", "id"),
-        "links": _F("list[LinkPreview]", False, False, "4.2.808"),
-        "reactions": _F("list[Reaction]"),
-        "seen": _F("MessageSeen", False, False, "4.2.808", "id"),
-    },
-    "MessageAttachmentInput": {
-        "uploadID": _F("str", True, False, None, "id"),
-        "type": _F("AttachmentHint"),
-        "fileName": _F("str", False, False, None, "file_name"),
-        "mimeType": _F("str"),
-        "size": _F("RequiredDimensions"),
-        "duration": _F("float"),
-    },
-    "MessagePage": {
-        "items": _F("list[Message]", True),
-        "hasMore": _F("bool", True),
-        "oldestCursor": _F("str", False, True, "4.2.808", "order"),
-        "newestCursor": _F("str", False, True, "4.2.808", "order"),
-    },
-    "MessageRequestCapabilities": {
-        "acceptWithMessage": _F("CapabilityLevel"),
-        "acceptWithButton": _F("CapabilityLevel"),
-    },
-    "MessageSearchPage": {
-        "items": _F("list[Message]", True),
-        "hasMore": _F("bool", True),
-        "oldestCursor": _F("str", True, True, None, "order"),
-        "newestCursor": _F("str", True, True, None, "order"),
-        "chats": _F("dict[str, Chat]", True, False, None, "id"),
-    },
-    "MessageSendRequest": {
-        "text": _F("str", False, False, None, "text"),
-        "replyToMessageID": _F("str", False, False, None, "id"),
-        "attachment": _F("MessageAttachmentInput", False, False, "4.2.499"),
-    },
-    "MessageSendResult": {
-        "chatID": _F("str", True, False, None, "id"),
-        "pendingMessageID": _F("str", True, False, None, "id"),
-    },
-    "MessageUpdateRequest": {
-        "text": _F("str", True, False, None, "text"),
-    },
-    "OAuthError": {
-        "error": _F("str", True),
-        "error_description": _F("str", False, False, None, "text"),
-    },
-    "Participant": {
-        "isAdmin": _F("bool", False, False, "4.2.808"),
-        "isPending": _F("bool", False, False, "4.2.808"),
-        "isNetworkBot": _F("bool", False, False, "4.2.808"),
-    },
-    "ParticipantActionCapabilities": {
-        "ban": _F("CapabilityLevel"),
-        "invite": _F("CapabilityLevel"),
-        "kick": _F("CapabilityLevel"),
-        "leave": _F("CapabilityLevel"),
-        "revokeInvite": _F("CapabilityLevel"),
-    },
-    "ProtectedResourceMetadata": {
-        "resource": _F("str", True, False, None, "address"),
-        "authorization_servers": _F("list[str]", True, False, None, "address"),
-    },
-    "ProvisioningCapabilities": {
-        "resolve_identifier": _F("ResolveIdentifierCapabilities", True),
-        "group_creation": _F("dict[str, GroupTypeCapabilities]", True),
-        "image_pack_import": _F("bool"),
-    },
-    "QRCodeLoginDisplay": {
-        "type": _F("Literal['qr']", True),
-        "data": _F("str", True, False, None, "secret"),
-    },
-    "QRScanRequest": {
-        "data": _F("str", True, False, None, "secret"),
-    },
-    "Reaction": {
-        "id": _F("str", True, False, None, "id"),
-        "reactionKey": _F("str", True, False, None, "id"),
-        "participantID": _F("str", True, False, None, "id"),
-        "emoji": _F("bool"),
-        "imgURL": _F("str", False, False, None, "media_url"),
-    },
-    "ReactionAddRequest": {
-        "reactionKey": _F("str", True, False, None, "id"),
-        "transactionID": _F("str", False, False, None, "id"),
-    },
-    "ReactionAddResult": {
-        "success": _F("Literal[True]", True),
-        "chatID": _F("str", True, False, None, "id"),
-        "messageID": _F("str", True, False, None, "id"),
-        "reactionKey": _F("str", True, False, None, "id"),
-        "transactionID": _F("str", True, False, None, "id"),
-    },
-    "ReactionDeleteResult": {
-        "success": _F("Literal[True]", True),
-        "chatID": _F("str", True, False, None, "id"),
-        "messageID": _F("str", True, False, None, "id"),
-        "reactionKey": _F("str", True, False, None, "id"),
-    },
-    "RecoveryKeyRequest": {
-        "recoveryKey": _F("str", True, False, None, "secret"),
-    },
-    "RecoveryKeyResetRequest": {
-        "existingRecoveryKey": _F("str", False, False, None, "secret"),
-    },
-    "RecoveryKeyResetResult": {
-        "recoveryKey": _F("str", True, False, None, "secret"),
-        "session": _F("AppStateSnapshot", True),
-    },
-    "ReminderCreateRequest": {
-        "reminder": _F("ReminderInput", True),
-    },
-    "ReminderInput": {
-        "remindAt": _F("datetime", True, False, "4.2.808"),
-        "dismissOnIncomingMessage": _F("bool"),
-    },
-    "RequiredDimensions": {
-        "width": _F("float", True),
-        "height": _F("float", True),
-    },
-    "ResolveIdentifierCapabilities": {
-        "create_dm": _F("bool", True),
-        "lookup_phone": _F("bool", True),
-        "lookup_email": _F("bool", True),
-        "lookup_username": _F("bool", True),
-        "any_phone": _F("bool", True),
-        "contact_list": _F("bool", True),
-        "search": _F("bool", True),
-    },
-    "RevokeRequest": {
-        "token": _F("str", True, False, None, "secret"),
-        "token_type_hint": _F("TokenTypeHint"),
-    },
-    "SendStatus": {
-        "status": _F("SendStatusCode", True),
-        "timestamp": _F("datetime", True),
-        "reason": _F("str"),
-        "message": _F("str", False, False, None, "text"),
-        "deliveredToUsers": _F("list[str]", False, False, None, "id"),
-        "internalError": _F("str", False, False, None, "text"),
-    },
-    "ServerInfo": {
-        "app": _F("ServerInfoApp", True),
-        "platform": _F("ServerInfoPlatform", True),
-        "server": _F("ServerInfoServer", True),
-        "endpoints": _F("ServerInfoEndpoints", True),
-    },
-    "ServerInfoApp": {
-        "name": _F("str", True),
-        "version": _F("str", True),
-        "bundle_id": _F("str", True),
-    },
-    "ServerInfoEndpoints": {
-        "oauth": _F("ServerInfoOAuthEndpoints", True),
-        "spec": _F("str", True, False, None, "address"),
-        "mcp": _F("str", True, False, None, "address"),
-        "ws_events": _F("str", True, False, None, "address"),
-    },
-    "ServerInfoOAuthEndpoints": {
-        "authorization_endpoint": _F("str", True, False, None, "address"),
-        "token_endpoint": _F("str", True, False, None, "address"),
-        "introspection_endpoint": _F("str", True, False, None, "address"),
-        "userinfo_endpoint": _F("str", True, False, None, "address"),
-        "revocation_endpoint": _F("str", True, False, None, "address"),
-        "registration_endpoint": _F("str", True, False, None, "address"),
-    },
-    "ServerInfoPlatform": {
-        "os": _F("str", True),
-        "arch": _F("str", True),
-        "release": _F("str"),
-    },
-    "ServerInfoServer": {
-        "status": _F("str", True),
-        "base_url": _F("str", True, False, None, "address"),
-        "port": _F("int", True),
-        "hostname": _F("str", True, False, None, "name"),
-        "remote_access": _F("bool", True),
-        "mcp_enabled": _F("bool", True),
-    },
-    "SessionResult": {
-        "session": _F("AppStateSnapshot", True),
-    },
-    "SetupCompleteResult": {
-        "matrix": _F("SetupCredentials", True),
-        "session": _F("AppStateSnapshot", True),
-    },
-    "SetupCredentials": {
-        "userID": _F("str", True, False, None, "id"),
-        "deviceID": _F("str", True, False, None, "id"),
-        "accessToken": _F("str", True, False, None, "secret"),
-        "homeserver": _F("str", True, False, None, "address"),
-    },
-    "SetupEmailRequest": {
-        "setupRequestID": _F("str", True, False, None, "id"),
-        "email": _F("str", True, False, None, "mail"),
-    },
-    "SetupRegisterRequest": {
-        "setupRequestID": _F("str", True, False, None, "id"),
-        "leadToken": _F("str", True, False, None, "secret"),
-        "username": _F("str", True, False, None, "name"),
-        "acceptTerms": _F("Literal[True]", True),
-    },
-    "SetupRegistrationCopy": {
-        "title": _F("str", True),
-        "usernamePlaceholder": _F("str", True),
-        "submit": _F("str", True),
-        "terms": _F("str", True),
-    },
-    "SetupRegistrationRequired": {
-        "registrationRequired": _F("Literal[True]", True),
-        "setupRequestID": _F("str", True, False, None, "id"),
-        "leadToken": _F("str", True, False, None, "secret"),
-        "copy": _F("SetupRegistrationCopy", True),
-        "usernameSuggestions": _F("list[str]", False, False, None, "name"),
-    },
-    "SetupResponseRequest": {
-        "setupRequestID": _F("str", True, False, None, "id"),
-        "response": _F("str", True, False, None, "secret"),
-    },
-    "SetupStartResult": {
-        "setupRequestID": _F("str", True, False, None, "id"),
-        "signInMethods": _F("list[str]", True),
-    },
-    "StartChatUser": {
-        "id": _F("str", False, False, None, "id"),
-        "email": _F("str", False, False, None, "mail"),
-        "fullName": _F("str", False, False, None, "name"),
-        "phoneNumber": _F("str", False, False, None, "number"),
-        "username": _F("str", False, False, None, "name"),
-    },
-    "StateCapability": {
-        "level": _F("CapabilityLevel", True),
-    },
-    "TokenRequest": {
-        "grant_type": _F("Literal['authorization_code']", True),
-        "code": _F("str", True, False, None, "secret"),
-        "code_verifier": _F("str", True, False, None, "secret"),
-        "client_id": _F("str", False, False, None, "id"),
-        "resource": _F("str", False, False, None, "address"),
-        "redirect_uri": _F("str", False, False, None, "address"),
-    },
-    "TokenResponse": {
-        "access_token": _F("str", True, False, None, "secret"),
-        "token_type": _F("Literal['Bearer']", True),
-        "expires_in": _F("int", True),
-        "scope": _F("str", True),
-    },
-    "TokenUserInfo": {
-        "sub": _F("str", True, False, None, "id"),
-        "scope": _F("str", True),
-        "iat": _F("float", True),
-        "token_use": _F("Literal['access']", True),
-        "aud": _F("str", False, False, None, "id"),
-        "client_id": _F("str", False, False, None, "id"),
-        "exp": _F("float"),
-    },
-    "Transcription": {
-        "transcription": _F("str", True, False, None, "text"),
-        "engine": _F("str", True),
-        "language": _F("str"),
-    },
-    "UnifiedSearchResult": {
-        "results": _F("UnifiedSearchResults", True),
-    },
-    "UnifiedSearchResults": {
-        "chats": _F("list[Chat]", True),
-        "in_groups": _F("list[Chat]", True),
-        "messages": _F("MessageSearchPage", True),
-    },
-    "User": {
-        "id": _F("str", True, False, None, "id"),
-        "username": _F("str", False, False, None, "name"),
-        "phoneNumber": _F("str", False, False, None, "number"),
-        "email": _F("str", False, False, None, "mail"),
-        "fullName": _F("str", False, False, None, "name"),
-        "imgURL": _F("str", False, False, None, "media_url"),
-        "cannotMessage": _F("bool"),
-        "isSelf": _F("bool"),
-    },
-    "UserInputLoginStep": {
-        "type": _F("Literal['user_input']", True),
-        "stepID": _F("str", True),
-        "fields": _F("list[LoginInputField]", True),
-        "instructions": _F("str", False, False, None, "text"),
-        "attachments": _F("list[Json]"),
-    },
-    "V0Account": {
-        "accountID": _F("str", True, False, None, "id"),
-        "network": _F("str", True),
-        "user": _F("User", True),
-    },
-    "V0AssetDownloadRequest": {
-        "url": _F("str", True, False, None, "media_url"),
-    },
-    "V0Attachment": {
-        "type": _F("AttachmentType", True),
-        "srcURL": _F("str", False, False, None, "media_url"),
-        "mimeType": _F("str"),
-        "fileName": _F("str", False, False, None, "file_name"),
-        "fileSize": _F("float"),
-        "isGif": _F("bool"),
-        "isSticker": _F("bool"),
-        "isVoiceNote": _F("bool"),
-        "duration": _F("float"),
-        "posterImg": _F("str", False, False, None, "media_url"),
-        "size": _F("Dimensions"),
-    },
-    "V0BaseResponse": {
-        "success": _F("bool", True),
-        "error": _F("str", False, False, None, "text"),
-    },
-    "V0Chat": {
-        "id": _F("str", True, False, None, "id"),
-        "accountID": _F("str", True, False, None, "id"),
-        "network": _F("str", True),
-        "title": _F("str", True, False, None, "name"),
-        "type": _F("ChatType", True),
-        "participants": _F("V0ChatParticipants", True),
-        "unreadCount": _F("int", True),
-        "localChatID": _F("str", False, True, None, "id"),
-        "lastActivity": _F("datetime"),
-        "lastReadMessageSortKey": _F("int | str", False, True, None, "order"),
-        "isArchived": _F("bool"),
-        "isMuted": _F("bool"),
-        "isPinned": _F("bool"),
-    },
-    "V0ChatArchiveRequest": {
-        "chatID": _F("str", True, False, None, "id"),
-        "archived": _F("bool"),
-    },
-    "V0ChatCreateRequest": {
-        "accountID": _F("str", True, False, None, "id"),
-        "participantIDs": _F("list[str]", True, False, None, "id"),
-        "type": _F("ChatType", True),
-        "messageText": _F("str", False, False, None, "text"),
-        "title": _F("str", False, False, None, "name"),
-    },
-    "V0ChatCreateResponse": {
-        "chatID": _F("str", False, False, None, "id"),
-    },
-    "V0ChatPage": {
-        "items": _F("list[V0Chat]", True),
-        "hasMore": _F("bool", True),
-        "oldestCursor": _F("str", True, True, None, "order"),
-        "newestCursor": _F("str", True, True, None, "order"),
-    },
-    "V0ChatParticipants": {
-        "items": _F("list[User]", True),
-        "hasMore": _F("bool", True),
-        "total": _F("int", True),
-    },
-    "V0Error": {
-        "error": _F("str", True, False, None, "text"),
-        "code": _F("str"),
-        "details": _F("dict[str, str]", False, False, None, "text"),
-    },
-    "V0Message": {
-        "id": _F("str", True, False, None, "id"),
-        "messageID": _F("str", True, False, None, "id"),
-        "chatID": _F("str", True, False, None, "id"),
-        "accountID": _F("str", True, False, None, "id"),
-        "senderID": _F("str", True, False, None, "id"),
-        "timestamp": _F("datetime", True),
-        "sortKey": _F("str | float", True, False, None, "order"),
-        "senderName": _F("str", False, False, None, "name"),
-        "text": _F("str", False, False, None, "text"),
-        "isSender": _F("bool"),
-        "isUnread": _F("bool"),
-        "attachments": _F("list[V0Attachment]"),
-        "reactions": _F("list[Reaction]"),
-    },
-    "V0MessageSearchPage": {
-        "items": _F("list[V0Message]", True),
-        "hasMore": _F("bool", True),
-        "oldestCursor": _F("str", True, True, None, "order"),
-        "newestCursor": _F("str", True, True, None, "order"),
-        "chats": _F("dict[str, V0Chat]", True, False, None, "id"),
-    },
-    "V0MessageSendRequest": {
-        "chatID": _F("str", True, False, None, "id"),
-        "text": _F("str", False, False, None, "text"),
-        "replyToMessageID": _F("str", False, False, None, "id"),
-    },
-    "V0MessageSendResponse": {
-        "chatID": _F("str", True, False, None, "id"),
-        "pendingMessageID": _F("str", True, False, None, "id"),
-    },
-    "V0OpenAppRequest": {
-        "chatID": _F("str", False, False, None, "id"),
-        "messageID": _F("str", False, False, None, "id"),
-        "draftText": _F("str", False, False, None, "text"),
-        "draftAttachmentPath": _F("str", False, False, None, "media_url"),
-    },
-    "V0OpenAppResponse": {
-        "success": _F("bool", True),
-    },
-    "V0ReminderCreateRequest": {
-        "chatID": _F("str", True, False, None, "id"),
-        "reminder": _F("V0ReminderInput", True),
-    },
-    "V0ReminderDeleteRequest": {
-        "chatID": _F("str", True, False, None, "id"),
-    },
-    "V0ReminderInput": {
-        "remindAtMs": _F("float", True),
-        "dismissOnIncomingMessage": _F("bool"),
-    },
-    "V0UnifiedSearchResult": {
-        "results": _F("V0UnifiedSearchResults", True),
-    },
-    "V0UnifiedSearchResults": {
-        "chats": _F("list[V0Chat]", True),
-        "in_groups": _F("list[V0Chat]", True),
-        "messages": _F("V0MessageSearchPage", True),
-    },
-    "ValidationErrorDetails": {
-        "issues": _F("list[ValidationIssue]", True),
-    },
-    "ValidationIssue": {
-        "code": _F("str", True),
-        "message": _F("str", True, False, None, "text"),
-        "path": _F("list[str | float]", True, False, None, "id"),
-    },
-    "Verification": {
-        "id": _F("str", True, False, None, "id"),
-        "purpose": _F("VerificationPurpose", True),
-        "direction": _F("VerificationDirection", True),
-        "state": _F("VerificationState", True),
-        "methods": _F("list[VerificationMethod]", True),
-        "availableActions": _F("list[VerificationAction]", True),
-        "otherUserID": _F("str", False, False, None, "id"),
-        "otherDevice": _F("VerificationDevice"),
-        "qr": _F("VerificationQR"),
-        "sas": _F("VerificationSAS"),
-        "error": _F("VerificationError"),
-    },
-    "VerificationCancelRequest": {
-        "code": _F("str"),
-        "reason": _F("str", False, False, None, "text"),
-    },
-    "VerificationCreateRequest": {
-        "userID": _F("str", False, False, None, "id"),
-        "purpose": _F("VerificationPurpose"),
-    },
-    "VerificationDevice": {
-        "id": _F("str", True, False, None, "id"),
-        "name": _F("str", False, False, None, "name"),
-    },
-    "VerificationError": {
-        "code": _F("str", True),
-        "reason": _F("str", True, False, None, "text"),
-    },
-    "VerificationList": {
-        "items": _F("list[Verification]", True),
-    },
-    "VerificationQR": {
-        "data": _F("str", True, False, None, "secret"),
-    },
-    "VerificationResult": {
-        "session": _F("AppStateSnapshot", True),
-        "verification": _F("Verification"),
-    },
-    "VerificationSAS": {
-        "emojis": _F("str", True, False, None, "secret"),
-        "decimals": _F("str", False, False, None, "secret"),
-    },
-    "WSAppStateUpdated": {
-        "type": _F("Literal['app.state.updated']", True),
-        "seq": _F("int", True),
-        "ts": _F("datetime | float", True),
-        "appState": _F("AppStateSnapshot", True),
-    },
-    "WSAppSubscription": {
-        "state": _F("bool", True),
-    },
-    "WSDomainEvent": {
-        "type": _F("WSDomainEventType", True),
-        "seq": _F("int", True),
-        "ts": _F("datetime | float", True),
-        "chatID": _F("str", True, False, None, "id"),
-        "ids": _F("list[str]", True, False, None, "id"),
-        "entries": _F("list[dict[str, Json]]", False, False, None, "text"),
-    },
-    "WSError": {
-        "type": _F("Literal['error']", True),
-        "requestID": _F("str", False, False, None, "id"),
-        "code": _F("WSErrorCode", True),
-        "message": _F("str", True, False, None, "text"),
-    },
-    "WSReady": {
-        "type": _F("Literal['ready']", True),
-        "version": _F("Literal[1]", True),
-        "chatIDs": _F("list[str]", True, False, None, "id"),
-        "app": _F("WSAppSubscription", False, False, "4.3.0"),
-    },
-    "WSSubscriptionsSet": {
-        "type": _F("Literal['subscriptions.set']", True),
-        "requestID": _F("str", False, False, None, "id"),
-        "chatIDs": _F("list[str]", False, False, None, "id"),
-        "app": _F("WSAppSubscription", False, False, "4.3.0"),
-    },
-    "WSSubscriptionsUpdated": {
-        "type": _F("Literal['subscriptions.updated']", True),
-        "requestID": _F("str", False, False, None, "id"),
-        "chatIDs": _F("list[str]", True, False, None, "id"),
-        "app": _F("WSAppSubscription", False, False, "4.3.0"),
-    },
-    "WSVerificationRemoved": {
-        "type": _F("Literal['verification.removed']", True),
-        "seq": _F("int", True),
-        "ts": _F("datetime | float", True),
-    },
-    "WSVerificationUpdated": {
-        "type": _F("Literal['verification.updated']", True),
-        "seq": _F("int", True),
-        "ts": _F("datetime | float", True),
-        "verification": _F("Verification", True),
-    },
-}
-FIELDS["ChatWithPreview"] = FIELDS["Chat"] | FIELDS["ChatWithPreview"]
-FIELDS["CreatedChat"] = FIELDS["Chat"] | FIELDS["CreatedChat"]
-FIELDS["EditedMessage"] = FIELDS["Message"] | FIELDS["EditedMessage"]
-FIELDS["Participant"] = FIELDS["User"] | FIELDS["Participant"]
-FIELDS["V0ChatCreateResponse"] = FIELDS["V0BaseResponse"] | FIELDS["V0ChatCreateResponse"]
-FIELDS["V0MessageSendResponse"] = FIELDS["V0BaseResponse"] | FIELDS["V0MessageSendResponse"]
+
+def _fields(table: str) -> dict[str, dict[str, FieldMetadata]]:
+    """Read the table below: the name of a model and, where it is a subclass, of its base; then a line per field."""
+    found: dict[str, dict[str, FieldMetadata]] = {}
+    for block in table.strip().split("\n\n"):
+        (name, *base), *lines = (line.split(" ") for line in block.split("\n"))
+        own = {
+            wire: FieldMetadata(kind.replace("|", " | ").replace(",", ", "), *(mark or None for mark in marks))
+            for wire, kind, *marks in lines
+        }
+        found[name] = found[base[0]] | own if base else own
+    return found
+
+
+FIELDS = _fields("""
+APIError
+code str
+message str text
+details dict[str,Json] text
+
+Account
+accountID str id
+bridge AccountBridge  4.2.785
+user User
+status AccountStatus  4.3.0
+statusText str text 4.3.0
+network str
+loginID str id 4.3.0
+capabilities dict[str,Json]  4.3.0
+
+AccountBridge
+id str id
+type str
+provider BridgeProvider
+
+ActiveTokenIntrospection
+active Literal[True]
+scope str
+token_type Literal['Bearer']
+sub str id
+iss str address
+app ServerInfoApp
+client IntrospectionClient
+exp float
+iat float
+nbf float
+aud str id
+client_id str id
+
+AppE2EE
+initialized bool
+secretStorage bool
+crossSigning bool
+verified bool
+secrets AppE2EESecrets
+keyBackup bool
+firstSyncDone bool
+hasBackedUpRecoveryKey bool
+recoveryKeyGeneratedAt float
+
+AppE2EESecrets
+masterKey bool
+selfSigningKey bool
+userSigningKey bool
+megolmBackupKey bool
+recoveryKey bool
+
+AppMatrixIdentity
+userID str id
+deviceID str id
+homeserver str address
+
+AppStateSnapshot
+state AppSetupState
+e2ee AppE2EE
+matrix AppMatrixIdentity
+verification Verification
+
+AssetDownloadRequest
+url str media_url
+
+AssetDownloadResult
+srcURL str media_url
+error str text
+
+AssetUploadBase64Request
+content str text
+fileName str file_name
+mimeType str
+
+AssetUploadMultipart
+file bytes text
+fileName str file_name
+mimeType str
+
+AssetUploadResult
+uploadID str id
+srcURL str media_url
+fileName str file_name
+mimeType str
+fileSize float
+width float
+height float
+duration float
+error str text
+
+Attachment
+type AttachmentType
+id str media_url 4.2.499
+srcURL str media_url
+mimeType str
+fileName str file_name
+fileSize float
+isGif bool
+isSticker bool
+isVoiceNote bool
+duration float
+transcription Transcription  4.2.808
+posterImg str media_url
+size Dimensions
+
+AttachmentCapabilities
+mimeTypes dict[str,CapabilityLevel]
+caption CapabilityLevel
+maxCaptionLength int
+maxSize int
+maxWidth int
+maxHeight int
+maxDuration int
+viewOnce bool
+
+AuthorizationServerMetadata
+issuer str address
+authorization_endpoint str address
+token_endpoint str address
+revocation_endpoint str address
+userinfo_endpoint str address
+registration_endpoint str address
+grant_types_supported list[Literal['authorization_code']]
+token_endpoint_auth_methods_supported list[Literal['none']]
+response_types_supported list[Literal['code']]
+scopes_supported list[OAuthScope]
+code_challenge_methods_supported list[Literal['S256']]
+service_documentation str address
+
+AuthorizeCallbackRequest
+clientInfo AuthorizeClientInfo
+scopes list[OAuthScope]
+state str secret
+codeChallenge str
+codeChallengeMethod Literal['S256']
+resource str address
+
+AuthorizeCallbackResponse
+code str secret
+error str
+state str secret
+
+AuthorizeClientInfo
+name str name
+version str
+userAgent str text
+remoteAddress str text
+clientID str id
+clientURI str address
+
+Bridge
+id str id
+type str
+provider BridgeProvider
+displayName str
+activeAccountCount int
+supportsMultipleAccounts bool
+status BridgeStatus
+accounts list[Account]
+network str
+statusText str text
+
+BridgeList
+items list[Bridge]
+
+BridgeLogin
+bridgeID str id
+loginID str id
+status BridgeLoginStatus
+removeScopes list[LoginRemovalScope]
+accountIDs list[str] id
+user User
+statusText str text
+
+BridgeLoginList
+items list[BridgeLogin]
+
+BridgeLoginRemoval
+bridgeID str id
+loginID str id
+status Literal['removed']
+scope LoginRemovalScope
+affectedAccountIDs list[str] id
+
+BridgeLoginRemoveRequest
+scope LoginRemovalScope
+
+Chat
+id str id
+accountID str id
+network str
+title str name
+type ChatType
+participants ChatParticipants
+unreadCount int
+localChatID str id
+description str text 4.2.808
+imgURL str media_url 4.2.808
+isReadOnly bool  4.2.808
+lastActivity datetime
+unreadMentionsCount int  4.2.808
+lastReadMessageSortKey int|str order
+draft ChatDraft  4.2.808
+reminder ChatReminder  4.2.808
+snooze ChatSnooze  4.2.808
+isArchived bool
+isMarkedUnread bool  4.2.808
+isMuted bool
+isPinned bool
+isLowPriority bool  4.2.808
+messageExpirySeconds int  4.2.808
+capabilities ChatCapabilities  4.2.808
+labels list[Label]  4.3.1
+merge ChatMerge  4.3.1
+mergedIntoChatID str id 4.3.1
+
+ChatArchiveRequest
+archived bool
+
+ChatCapabilities
+formatting dict[str,CapabilityLevel]
+attachments dict[str,AttachmentCapabilities]
+maxTextLength int
+locationMessage CapabilityLevel
+poll CapabilityLevel
+thread CapabilityLevel
+reply CapabilityLevel
+edit CapabilityLevel
+editMaxCount int
+editMaxAge int
+delete CapabilityLevel
+deleteMaxAge int
+deleteForMe bool
+messageRequest MessageRequestCapabilities
+reaction CapabilityLevel
+reactionCount int
+allowedReactions list[str]
+customEmojiReactions bool
+disappearingTimer ChatDisappearingTimerCapabilities
+readReceipts bool
+typingNotifications bool
+archive bool
+markAsUnread bool
+deleteChat bool
+deleteChatForEveryone bool
+participantActions ParticipantActionCapabilities
+state ChatStateCapabilities
+
+ChatCreateRequest
+accountID str id
+participantIDs list[str] id
+type ChatType
+messageText str text
+title str name
+
+ChatDisappearingTimerCapabilities
+types list[DisappearingTimerType]
+timers list[int]
+omitEmptyTimer bool
+
+ChatDraft
+text str text
+attachments dict[str,DraftAttachment] id
+
+ChatDraftInput
+text str text
+attachments dict[str,DraftAttachmentInput] id
+
+ChatMarkReadRequest
+messageID str id
+
+ChatMarkUnreadRequest
+messageID str id
+
+ChatMerge
+chatIDs list[str] id
+defaultChatID str id
+
+ChatPage
+items list[Chat]
+hasMore bool
+oldestCursor str order
+newestCursor str order
+
+ChatParticipants
+items list[Participant]
+hasMore bool
+total int
+
+ChatReminder
+remindAt datetime
+dismissOnIncomingMessage bool
+
+ChatSnooze
+snoozeUntil datetime
+userSnoozedAt datetime
+
+ChatStartRequest
+accountID str id
+user StartChatUser
+allowInvite bool
+messageText str text
+
+ChatStateCapabilities
+disappearingTimer StateCapability
+avatar StateCapability
+title StateCapability
+description StateCapability
+
+ChatUpdateRequest
+title str name
+description str text
+imgURL str media_url
+draft ChatDraftInput
+isArchived bool
+isLowPriority bool
+isMuted bool
+isPinned bool
+messageExpirySeconds int
+
+ChatWithPreviewPage
+items list[ChatWithPreview]
+hasMore bool
+oldestCursor str order
+newestCursor str order
+
+ClientRegistrationRequest
+client_name str name
+redirect_uris list[str] address
+client_uri str address
+grant_types list[Literal['authorization_code']]
+response_types list[Literal['code']]
+scope str
+token_endpoint_auth_method Literal['none']
+
+ClientRegistrationResponse
+client_id str id
+client_name str name
+grant_types list[Literal['authorization_code']]
+response_types list[Literal['code']]
+redirect_uris list[str] address
+scope str
+token_endpoint_auth_method Literal['none']
+client_id_issued_at int
+authorization_endpoint str address
+token_endpoint str address
+client_uri str address
+
+CodeLoginDisplay
+type Literal['code']
+data str secret
+
+CompleteLoginStep
+type Literal['complete']
+stepID str
+instructions str text
+account Account
+login BridgeLogin
+
+ContactPage
+items list[User]
+hasMore bool
+oldestCursor str order
+newestCursor str order
+
+ContactSearchResult
+items list[User]
+
+CookieField
+id str
+name str
+type CookieFieldType
+
+CookiesLoginStep
+type Literal['cookies']
+stepID str
+url str
+fields list[CookieField]
+instructions str text
+userAgent str
+expectedFinalURLRegex str
+extractJS str
+
+Dimensions
+width float
+height float
+
+DisappearingTimerCapability
+types list[GroupTimerType]
+timers list[int]
+omit_empty_timer Literal[True]
+
+DisplayAndWaitLoginStep
+type Literal['display_and_wait']
+stepID str
+display LoginDisplay
+instructions str text
+
+DraftAttachment
+id str id
+type DraftAttachmentType
+mimeType str
+fileName str file_name
+filePath str media_url
+fileSize float
+stickerID str id
+audioDurationSeconds float
+size Dimensions
+
+DraftAttachmentInput
+uploadID str id
+id str id
+type AttachmentHint
+fileName str file_name
+mimeType str
+size RequiredDimensions
+duration float
+
+EmojiLoginDisplay
+type Literal['emoji']
+imageURL str media_url
+
+EmptyLoginDisplay
+type Literal['nothing']
+
+Error
+message str text
+code str
+details ErrorDetails
+
+FocusRequest
+chatID str id
+messageID str id
+draftText str text
+draftAttachmentPath str media_url
+
+FocusResult
+success bool
+
+GroupFieldCapability
+allowed bool
+required bool
+min_length int
+max_length int
+settings DisappearingTimerCapability
+
+GroupTypeCapabilities
+type_description str
+name GroupFieldCapability
+username GroupFieldCapability
+avatar GroupFieldCapability
+topic GroupFieldCapability
+disappear GroupFieldCapability
+participants GroupFieldCapability
+parent GroupFieldCapability
+
+InactiveTokenIntrospection
+active Literal[False]
+
+IntrospectRequest
+token str secret
+token_type_hint str
+
+IntrospectionClient
+id str id
+name str name
+user_agent str text
+remote_address str text
+
+Label
+id str id
+name str text
+
+LegacyActionResult
+success Literal[True]
+
+LegacyChatCreateRequest
+accountID str id
+mode LegacyChatCreateMode
+type ChatType
+participantIDs list[str] id
+title str name
+user StartChatUser
+allowInvite bool
+messageText str text
+
+LegacyChatCreateResult
+chatID str id
+status ChatCreateStatus  4.2.557
+
+LegacyMessagePage
+items list[Message]
+hasMore bool
+
+LegacyMessageUpdateResult
+chatID str id
+messageID str id
+success bool
+
+LinkPreview
+url str media_url
+title str text
+originalURL str media_url
+favicon str media_url
+img str media_url
+imgSize Dimensions
+summary str text
+
+LoginFlow
+id str
+name str
+description str
+
+LoginFlowList
+items list[LoginFlow]
+
+LoginInputField
+id str
+type str
+label str
+placeholder str
+initialValue str text
+optional bool
+
+LoginSession
+bridgeID str id
+loginSessionID str id
+status LoginSessionStatus
+loginID str id
+accountID str id
+currentStep LoginStep
+account Account
+login BridgeLogin
+error APIError
+
+LoginSessionCancellation
+bridgeID str id
+loginSessionID str id
+status Literal['cancelled']
+
+LoginSessionCreateRequest
+flowID str
+loginID str id
+accountID str id
+
+LoginStepSubmitRequest
+type LoginStepKind
+fields dict[str,str] secret
+source LoginStepSource
+lastURL str secret
+
+MatrixError
+errcode str
+error str text
+retry_after_ms int
+
+MatrixJoinRequest
+reason str text
+third_party_signed dict[str,Json] text
+
+MatrixLeaveRequest
+reason str text
+
+MatrixProfile
+displayname str name
+avatar_url str media_url
+m.tz str text
+
+MatrixRoomResult
+room_id str id
+
+Message
+id str id
+chatID str id
+accountID str id
+senderID str id
+timestamp datetime
+sortKey str order
+senderName str name
+type MessageType  4.2.499
+text str text
+editedTimestamp datetime  4.2.808
+isSender bool
+sendStatus SendStatus  4.2.808
+isHidden bool  4.2.808
+isDeleted bool  4.2.808
+attachments list[Attachment]
+isUnread bool
+linkedMessageID str id 4.2.499
+mentions list[str] id 4.2.808
+links list[LinkPreview]  4.2.808
+reactions list[Reaction]
+seen MessageSeen id 4.2.808
+
+MessageAttachmentInput
+uploadID str id
+type AttachmentHint
+fileName str file_name
+mimeType str
+size RequiredDimensions
+duration float
+
+MessagePage
+items list[Message]
+hasMore bool
+oldestCursor str order 4.2.808
+newestCursor str order 4.2.808
+
+MessageRequestCapabilities
+acceptWithMessage CapabilityLevel
+acceptWithButton CapabilityLevel
+
+MessageSearchPage
+items list[Message]
+hasMore bool
+oldestCursor str order
+newestCursor str order
+chats dict[str,Chat] id
+
+MessageSendRequest
+text str text
+replyToMessageID str id
+attachment MessageAttachmentInput  4.2.499
+
+MessageSendResult
+chatID str id
+pendingMessageID str id
+
+MessageUpdateRequest
+text str text
+
+OAuthError
+error str
+error_description str text
+
+ParticipantActionCapabilities
+ban CapabilityLevel
+invite CapabilityLevel
+kick CapabilityLevel
+leave CapabilityLevel
+revokeInvite CapabilityLevel
+
+ProtectedResourceMetadata
+resource str address
+authorization_servers list[str] address
+
+ProvisioningCapabilities
+resolve_identifier ResolveIdentifierCapabilities
+group_creation dict[str,GroupTypeCapabilities]
+image_pack_import bool
+
+QRCodeLoginDisplay
+type Literal['qr']
+data str secret
+
+QRScanRequest
+data str secret
+
+Reaction
+id str id
+reactionKey str id
+participantID str id
+emoji bool
+imgURL str media_url
+
+ReactionAddRequest
+reactionKey str id
+transactionID str id
+
+ReactionAddResult
+success Literal[True]
+chatID str id
+messageID str id
+reactionKey str id
+transactionID str id
+
+ReactionDeleteResult
+success Literal[True]
+chatID str id
+messageID str id
+reactionKey str id
+
+RecoveryKeyRequest
+recoveryKey str secret
+
+RecoveryKeyResetRequest
+existingRecoveryKey str secret
+
+RecoveryKeyResetResult
+recoveryKey str secret
+session AppStateSnapshot
+
+ReminderCreateRequest
+reminder ReminderInput
+
+ReminderInput
+remindAt datetime  4.2.808
+dismissOnIncomingMessage bool
+
+RequiredDimensions
+width float
+height float
+
+ResolveIdentifierCapabilities
+create_dm bool
+lookup_phone bool
+lookup_email bool
+lookup_username bool
+any_phone bool
+contact_list bool
+search bool
+
+RevokeRequest
+token str secret
+token_type_hint TokenTypeHint
+
+SendStatus
+status SendStatusCode
+timestamp datetime
+reason str
+message str text
+deliveredToUsers list[str] id
+internalError str text
+
+ServerInfo
+app ServerInfoApp
+platform ServerInfoPlatform
+server ServerInfoServer
+endpoints ServerInfoEndpoints
+
+ServerInfoApp
+name str
+version str
+bundle_id str
+
+ServerInfoEndpoints
+oauth ServerInfoOAuthEndpoints
+spec str address
+mcp str address
+ws_events str address
+
+ServerInfoOAuthEndpoints
+authorization_endpoint str address
+token_endpoint str address
+introspection_endpoint str address
+userinfo_endpoint str address
+revocation_endpoint str address
+registration_endpoint str address
+
+ServerInfoPlatform
+os str
+arch str
+release str
+
+ServerInfoServer
+status str
+base_url str address
+port int
+hostname str name
+remote_access bool
+mcp_enabled bool
+
+SessionResult
+session AppStateSnapshot
+
+SetupCompleteResult
+matrix SetupCredentials
+session AppStateSnapshot
+
+SetupCredentials
+userID str id
+deviceID str id
+accessToken str secret
+homeserver str address
+
+SetupEmailRequest
+setupRequestID str id
+email str mail
+
+SetupRegisterRequest
+setupRequestID str id
+leadToken str secret
+username str name
+acceptTerms Literal[True]
+
+SetupRegistrationCopy
+title str
+usernamePlaceholder str
+submit str
+terms str
+
+SetupRegistrationRequired
+registrationRequired Literal[True]
+setupRequestID str id
+leadToken str secret
+copy SetupRegistrationCopy
+usernameSuggestions list[str] name
+
+SetupResponseRequest
+setupRequestID str id
+response str secret
+
+SetupStartResult
+setupRequestID str id
+signInMethods list[str]
+
+StartChatUser
+id str id
+email str mail
+fullName str name
+phoneNumber str number
+username str name
+
+StateCapability
+level CapabilityLevel
+
+TokenRequest
+grant_type Literal['authorization_code']
+code str secret
+code_verifier str secret
+client_id str id
+resource str address
+redirect_uri str address
+
+TokenResponse
+access_token str secret
+token_type Literal['Bearer']
+expires_in int
+scope str
+
+TokenUserInfo
+sub str id
+scope str
+iat float
+token_use Literal['access']
+aud str id
+client_id str id
+exp float
+
+Transcription
+transcription str text
+engine str
+language str
+
+UnifiedSearchResult
+results UnifiedSearchResults
+
+UnifiedSearchResults
+chats list[Chat]
+in_groups list[Chat]
+messages MessageSearchPage
+
+User
+id str id
+username str name
+phoneNumber str number
+email str mail
+fullName str name
+imgURL str media_url
+cannotMessage bool
+isSelf bool
+
+UserInputLoginStep
+type Literal['user_input']
+stepID str
+fields list[LoginInputField]
+instructions str text
+attachments list[Json]
+
+V0Account
+accountID str id
+network str
+user User
+
+V0AssetDownloadRequest
+url str media_url
+
+V0Attachment
+type AttachmentType
+srcURL str media_url
+mimeType str
+fileName str file_name
+fileSize float
+isGif bool
+isSticker bool
+isVoiceNote bool
+duration float
+posterImg str media_url
+size Dimensions
+
+V0BaseResponse
+success bool
+error str text
+
+V0Chat
+id str id
+accountID str id
+network str
+title str name
+type ChatType
+participants V0ChatParticipants
+unreadCount int
+localChatID str id
+lastActivity datetime
+lastReadMessageSortKey int|str order
+isArchived bool
+isMuted bool
+isPinned bool
+
+V0ChatArchiveRequest
+chatID str id
+archived bool
+
+V0ChatCreateRequest
+accountID str id
+participantIDs list[str] id
+type ChatType
+messageText str text
+title str name
+
+V0ChatPage
+items list[V0Chat]
+hasMore bool
+oldestCursor str order
+newestCursor str order
+
+V0ChatParticipants
+items list[User]
+hasMore bool
+total int
+
+V0Error
+error str text
+code str
+details dict[str,str] text
+
+V0Message
+id str id
+messageID str id
+chatID str id
+accountID str id
+senderID str id
+timestamp datetime
+sortKey str|float order
+senderName str name
+text str text
+isSender bool
+isUnread bool
+attachments list[V0Attachment]
+reactions list[Reaction]
+
+V0MessageSearchPage
+items list[V0Message]
+hasMore bool
+oldestCursor str order
+newestCursor str order
+chats dict[str,V0Chat] id
+
+V0MessageSendRequest
+chatID str id
+text str text
+replyToMessageID str id
+
+V0OpenAppRequest
+chatID str id
+messageID str id
+draftText str text
+draftAttachmentPath str media_url
+
+V0OpenAppResponse
+success bool
+
+V0ReminderCreateRequest
+chatID str id
+reminder V0ReminderInput
+
+V0ReminderDeleteRequest
+chatID str id
+
+V0ReminderInput
+remindAtMs float
+dismissOnIncomingMessage bool
+
+V0UnifiedSearchResult
+results V0UnifiedSearchResults
+
+V0UnifiedSearchResults
+chats list[V0Chat]
+in_groups list[V0Chat]
+messages V0MessageSearchPage
+
+ValidationErrorDetails
+issues list[ValidationIssue]
+
+ValidationIssue
+code str
+message str text
+path list[str|float] id
+
+Verification
+id str id
+purpose VerificationPurpose
+direction VerificationDirection
+state VerificationState
+methods list[VerificationMethod]
+availableActions list[VerificationAction]
+otherUserID str id
+otherDevice VerificationDevice
+qr VerificationQR
+sas VerificationSAS
+error VerificationError
+
+VerificationCancelRequest
+code str
+reason str text
+
+VerificationCreateRequest
+userID str id
+purpose VerificationPurpose
+
+VerificationDevice
+id str id
+name str name
+
+VerificationError
+code str
+reason str text
+
+VerificationList
+items list[Verification]
+
+VerificationQR
+data str secret
+
+VerificationResult
+session AppStateSnapshot
+verification Verification
+
+VerificationSAS
+emojis str secret
+decimals str secret
+
+WSAppStateUpdated
+type Literal['app.state.updated']
+seq int
+ts datetime|float
+appState AppStateSnapshot
+
+WSAppSubscription
+state bool
+
+WSDomainEvent
+type WSDomainEventType
+seq int
+ts datetime|float
+chatID str id
+ids list[str] id
+entries list[dict[str,Json]] text
+
+WSError
+type Literal['error']
+requestID str id
+code WSErrorCode
+message str text
+
+WSReady
+type Literal['ready']
+version Literal[1]
+chatIDs list[str] id
+app WSAppSubscription  4.3.0
+
+WSSubscriptionsSet
+type Literal['subscriptions.set']
+requestID str id
+chatIDs list[str] id
+app WSAppSubscription  4.3.0
+
+WSSubscriptionsUpdated
+type Literal['subscriptions.updated']
+requestID str id
+chatIDs list[str] id
+app WSAppSubscription  4.3.0
+
+WSVerificationRemoved
+type Literal['verification.removed']
+seq int
+ts datetime|float
+
+WSVerificationUpdated
+type Literal['verification.updated']
+seq int
+ts datetime|float
+verification Verification
+
+ChatWithPreview Chat
+preview Message
+
+CreatedChat Chat
+chatID str id
+status ChatCreateStatus
+
+EditedMessage Message
+messageID str id
+success Literal[True]
+
+Participant User
+isAdmin bool  4.2.808
+isPending bool  4.2.808
+isNetworkBot bool  4.2.808
+
+V0ChatCreateResponse V0BaseResponse
+chatID str id
+
+V0MessageSendResponse V0BaseResponse
+chatID str id
+pendingMessageID str id
+
+""")
+"""The fields of each model: JSON name, type, kind of personal data, first app version."""
 
 ENUMS: dict[str, tuple[str | int, ...]] = {
     name: get_args(known)

@@ -22,17 +22,11 @@ _CLOCK = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|\d ?h\b", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]+", re.IGNORECASE)
 _POSIX_ZONE = re.compile(r"\b(utc|gmt|z)\s*[+-]", re.IGNORECASE)
 _WAYS = ((False, False), (False, True), (True, False), (True, True))
-"""Day first? Year first?"""
 _PARTS = ("year", "month", "day")
 _FILLERS = (datetime(2000, 1, 1), datetime(2004, 3, 15, 1))  # noqa: DTZ001  # they differ in every part that a string can lack
 
 
 def read(text: str) -> datetime:
-    """The date of a string; naive if it has no time zone.
-
-    Raises:
-        ValueError: The string is not a date, or is ambiguous.
-    """
     text = text.strip()
     if not text.isascii() or len(text) > _LONGEST:
         raise ValueError(NOT_A_DATE)
@@ -42,7 +36,6 @@ def read(text: str) -> datetime:
 
 
 def read_or_why(text: str) -> datetime | str:
-    """The date of a string, or why there is none: an exception could keep the string as its context."""
     try:
         return read(text)
     except ValueError as error:
@@ -145,7 +138,6 @@ def _since_1970(seconds: float, unit: str) -> str:
 
 
 def number_hint(value: object) -> str:
-    """The end of an error about a number: what it could mean."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return ""
     try:
@@ -155,10 +147,6 @@ def number_hint(value: object) -> str:
 
 
 def after(delta: relativedelta, now: datetime) -> datetime:
-    """The time that is a relativedelta from now: its days on the local calendar, its hours as elapsed time.
-
-    dateutil alone adds hours to the local time, which is an hour off when clocks are moved.
-    """
     hours = timedelta(hours=delta.hours, minutes=delta.minutes, seconds=delta.seconds, microseconds=delta.microseconds)
     days, weekday = copy(delta), type(delta)(weekday=delta.weekday)
     days.hours = days.minutes = days.seconds = days.microseconds = 0

@@ -12,13 +12,11 @@ from ._validation import Mismatch, validate
 
 
 def explain(load: Callable[[Any], Any], data: Any, error: Exception) -> DecodeError:
-    """The DecodeError for a response that could not be decoded."""
     found = first_fault(load, data)
     return found if found is not None else DecodeError("$", f"could not be decoded ({type(error).__name__})")
 
 
 def first_fault(load: Callable[[Any], Any], data: Any) -> DecodeError | None:
-    """The first structural mismatch, else the first scalar one, else None."""
     found = validate(type_of(load), data)
     first = next(found, None)
     if first is None:
@@ -29,7 +27,6 @@ def first_fault(load: Callable[[Any], Any], data: Any) -> DecodeError | None:
 
 
 def describe(mismatch: Mismatch) -> str:
-    """What is wrong, without a value."""
     if mismatch.kind == "missing":
         return "missing"
     return f"expected {mismatch.expected}, found {mismatch.found}"

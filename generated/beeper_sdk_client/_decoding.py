@@ -57,11 +57,8 @@ class Content:
     def __init__(self, data: bytes, content_type: str, content_range: str | None = None, status: int = 200) -> None:
         self.data: bytes = data
         self.content_type: str = content_type
-        """Media type, such as ``image/png``; ``application/octet-stream`` when unknown."""
         self.content_range: str | None = content_range
-        """For a part of a file: its range, such as ``bytes 0-99/2048``."""
         self.status: int = status
-        """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Write the bytes to a file and return its path. Raises OSError as `open` does."""

@@ -17,12 +17,6 @@ _FORMS = "a path, bytes, a file opened with 'rb', or (file name, one of these[, 
 
 
 def upload(argument: str, value: FileLike) -> Upload:
-    """A file as it is sent. A path is only opened to see that it can be: it is read when the request is sent.
-
-    Raises:
-        TypeError: The value is not a file.
-        OSError: The path cannot be read. The error does not contain it.
-    """
     if not isinstance(value, tuple):
         content = _content(argument, value)
         return (_path(value).name, content) if isinstance(value, str | os.PathLike) else content

@@ -42,7 +42,6 @@ class _Unreadable(Exception):
 
 
 def read(load: Callable[[Any], T], data: Any, report: Report | None) -> T:
-    """Decode a response that the generated reader failed on. Raises DecodeError if it cannot be read."""
     try:
         result: T = _Reader(report).value(type_of(load), data, "$", tolerant=False)
     except _Unreadable:
@@ -53,12 +52,10 @@ def read(load: Callable[[Any], T], data: Any, report: Report | None) -> T:
 
 
 def read_model(model: type[M], data: Mapping[str, Any]) -> M:
-    """Decode a JSON object, with None for all that cannot be read."""
     return _Reader(None).model(model, dict(data), "$", tolerant=True)
 
 
 def read_documented(model: type[M], data: dict[str, Any]) -> M:
-    """Decode a JSON object by the annotations of a model. Raises TypeError if its shape is not the documented one."""
     try:
         return _Reader(None, exact=True).fields(model, data, "$", tolerant=False)
     except _Unreadable:
@@ -71,7 +68,6 @@ class _Reader:
         self._exact = exact
 
     def value(self, hint: object, raw: Any, path: str, *, tolerant: bool) -> Any:
-        """A value of a type. Scalar types are not checked, as the generated readers do not."""
         choices = members(hint)
         if Any in choices or (raw is None and NoneType in choices):
             return raw
@@ -119,14 +115,12 @@ class _Reader:
         raise _Unreadable
 
     def model(self, model: type[M], raw: dict[str, Any], path: str, *, tolerant: bool) -> M:
-        """A model: by its generated reader, or if that fails, field by field."""
         try:
             return model._read(raw)
         except DECODE_ERRORS:
             return self.fields(model, raw, path, tolerant=tolerant)
 
     def fields(self, model: type[M], raw: dict[str, Any], path: str, *, tolerant: bool) -> M:
-        """A model, field by field."""
         self_, extras = new(model), Incomplete()
         extras.unreadable, extras.whole = {}, UNSET
         for wire, name in model._ATTRIBUTES.items():
@@ -220,7 +214,6 @@ def _nothing(model: type[M], raw: Any) -> M:
 
 
 def to_dict(model: Model, extras: Incomplete) -> dict[str, Any]:
-    """The JSON that an incomplete model was decoded from, with the attributes that were changed since."""
     out: dict[str, Any] = {}
     required = required_fields(type(model))
     for wire, name in model._ATTRIBUTES.items():
@@ -238,7 +231,6 @@ def to_dict(model: Model, extras: Incomplete) -> dict[str, Any]:
 
 
 def missing_fields(model: Model) -> tuple[str, ...]:
-    """The attributes that could not be read, also inside of other models."""
     return tuple(_missing(model))
 
 

@@ -10,15 +10,12 @@ from typing import Any
 
 
 def by_module(**names: str) -> dict[str, str]:
-    """The module of each name, from the names in each module, separated by spaces."""
     return {name: module for module, inside in names.items() for name in inside.split()}
 
 
 def lazy(
     package: str, names: Mapping[str, str], modules: tuple[str, ...] = (), own: Collection[str] = ()
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """``__getattr__`` and ``__dir__`` of a package: `names` maps each name to the module that defines it,
-    `modules` are submodules that are attributes themselves, and `own` the names that the package defines itself."""
 
     def find(name: str) -> Any:
         if name in modules:

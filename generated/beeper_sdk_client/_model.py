@@ -17,11 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
-"""Any JSON value."""
 Report: TypeAlias = Callable[[str, str], None]
-"""Called with a JSON path and a description of the problem there. Neither contains a value of the response."""
 DECODE_ERRORS = (KeyError, TypeError, ValueError, AttributeError)
-"""What generated readers raise for JSON of another shape than documented."""
 new = object.__new__
 _NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
@@ -39,7 +36,6 @@ class Unset(Enum):
 
 
 UNSET: Literal[Unset.UNSET] = Unset.UNSET
-"""The default of arguments for which None has a meaning: it is sent as null, which clears a field."""
 
 
 class DecodeError(ValueError):

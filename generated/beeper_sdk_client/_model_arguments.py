@@ -17,12 +17,6 @@ _MAX_SHOWN_NAME = 30
 
 
 def model_json(model: type[M], argument: str, value: M | Mapping[str, object]) -> dict[str, Any]:
-    """The JSON of a model, or of a mapping with the model's attribute names, nested ones included.
-
-    Raises:
-        TypeError: The value has another type, a key that the model does not have, or lacks a required one.
-        ValueError: A value is not one of the documented ones.
-    """
     if isinstance(value, model):
         return _checked(model, argument, value).to_dict()
     if not isinstance(value, Mapping):
@@ -31,7 +25,6 @@ def model_json(model: type[M], argument: str, value: M | Mapping[str, object]) -
 
 
 def build(model: type[M], argument: str, value: Mapping[str, object]) -> M:
-    """A model from a mapping with its attribute names."""
     hints, converters = hints_of(model), converters_of(model)
     for name in value:
         if name not in hints:

@@ -14,15 +14,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Effect: TypeAlias = Literal["read", "idempotent", "once"]
-"""What repeating a call does: nothing (read), nothing further (idempotent), or the same thing again (once)."""
 Auth: TypeAlias = Literal["required", "optional", "none"]
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 FileContent: TypeAlias = str | PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
-"""A path, bytes, or a file open for reading bytes."""
 FileLike: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
-"""A path, bytes, a file open for reading bytes, or ``(file name, one of these[, content type])``."""
 Upload: TypeAlias = bytes | IO[bytes] | tuple[str, bytes | IO[bytes]] | tuple[str, bytes | IO[bytes], str]
-"""A file as the HTTP library accepts it."""
 
 
 class Operation(Generic[T]):

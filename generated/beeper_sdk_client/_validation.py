@@ -19,20 +19,13 @@ MismatchKind: TypeAlias = Literal["missing", "wrong_type", "unknown_field", "unk
 
 
 class Mismatch(NamedTuple):
-    """A place where JSON does not match its annotation."""
-
     kind: MismatchKind
     path: str
-    """JSON path of the value (``$.items[1].id``); for an unknown field, of the object that has it."""
     field: str
-    """Field of a model (``Message.id``), or the path without its numbers; for an unknown field, the model."""
     expected: str = ""
     found: str = ""
-    """JSON type of the value."""
     structural: bool = False
-    """Whether the generated decoder can fail on it."""
     unknown: object = None
-    """The name of an unknown field, or an unknown value of an enum. It may be personal: never show it unchecked."""
 
 
 class _Location(NamedTuple):
@@ -52,14 +45,6 @@ class _Location(NamedTuple):
 def validate(
     hint: object, value: object, *, report_unknown: bool = False, max_items: int | None = None
 ) -> Iterator[Mismatch]:
-    """Every mismatch between JSON and a type, depth first.
-
-    Args:
-        hint: The type, as `_annotations` evaluates it.
-        value: Parsed JSON.
-        report_unknown: Also report fields, enum values and variants that this version does not know.
-        max_items: How many items of each list and mapping to check; None for all.
-    """
     return _Validator(report_unknown, max_items).check(hint, value, _Location("$", "$"))
 
 
@@ -136,7 +121,6 @@ def _accepts(hint: object, value: object) -> bool:
 
 
 def is_structural(hint: object) -> bool:
-    """Can decoding fail for a value that is not of this type? It does not check scalars."""
     return is_model(hint) or hint is datetime or typing.get_origin(hint) in (list, dict)
 
 

@@ -14,7 +14,6 @@ Variant = type[Model]
 
 
 def kind_of(variants: Sequence[Variant]) -> str | None:
-    """The JSON name of the field that distinguishes the variants, if there is one."""
     for wire in variants[0]._ATTRIBUTES:
         values = [_constants(variant, wire) for variant in variants]
         flat = [value for constants in values for value in constants]
@@ -24,19 +23,16 @@ def kind_of(variants: Sequence[Variant]) -> str | None:
 
 
 def variant_by_kind(variants: Sequence[Variant], kind: str, value: object) -> Variant | None:
-    """The variant with this value of the field that distinguishes them."""
     if not isinstance(value, str | int):
         return None
     return next((variant for variant in variants if (type(value), value) in _constants(variant, kind)), None)
 
 
 def by_flag(variants: Sequence[Variant], kind: str) -> bool:
-    """Are the variants distinguished by true and false, so that there can be no other?"""
     return all(known is bool for variant in variants for known, _ in _constants(variant, kind))
 
 
 def variant_by_key(variants: Sequence[Variant], data: Mapping[str, Any]) -> Variant:
-    """The first variant with a required key that is present and that no other variant has; otherwise the last."""
     for variant in variants[:-1]:
         others = {wire for other in variants if other is not variant for wire in other._ATTRIBUTES}
         own = next(wire for wire in variant._ATTRIBUTES if wire in required_fields(variant) and wire not in others)

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 URL = "http://127.0.0.1:9"
 PORT = "argument --port: must be an integer from 0 to 65535; 0 selects a free port"
 SECONDS = "argument --timeout: must be a number of seconds greater than 0, and at most 604800"
-BASE_URL = "--base-url must be a URL such as http://127.0.0.1:23373; it must start with http:// or https://"
+BASE_URL = "--base-url must be a URL such as http://localhost:23373; it must start with http:// or https://"
 
 
 @pytest.fixture(autouse=True)

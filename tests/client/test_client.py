@@ -26,7 +26,7 @@ def test_a_call_says_who_asks_and_for_what(kind: Kind) -> None:
     headers = dict(request.headers)
     assert headers.pop("user-agent").startswith(f"beeper-sdk-python/{__version__} python/3.")
     assert headers == {
-        "host": "127.0.0.1:23373",
+        "host": "localhost:23373",
         "accept": "application/json",
         "accept-encoding": "gzip, deflate",
         "authorization": f"Bearer {TOKEN}",

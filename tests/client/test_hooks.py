@@ -48,7 +48,7 @@ def test_every_attempt_is_told_with_what_came_of_it(kind: Kind) -> None:
     assert cut is also_cut
     assert (first.operation, first.method, first.template) == ("chats.retrieve", "GET", "/v1/chats/{chatID}")
     assert (first.effect, first.number, first.sent, first.scheme, first.host, first.port) == (
-        "read", 1, 0, "http", "127.0.0.1", 23373
+        "read", 1, 0, "http", "localhost", 23373
     )  # fmt: skip
     assert (cut.status, cut.failure, delay) == (None, "cut", 0)
     rejected, good = recorder.lines[4][2], recorder.lines[7][2]

@@ -97,7 +97,7 @@ def test_a_client_that_cannot_be_made_shows_no_value(options: dict[str, Any]) ->
     assert watch.leaks == [] or "headers" in options, "names of headers are shown: they are the program's own"
 
 
-@pytest.mark.parametrize("variable", ["BEEPER_ACCESS_TOKEN", "BEEPER_BASE_URL", "BEEPER_CUSTOM_HEADERS", "BEEPER_LOG"])
+@pytest.mark.parametrize("variable", ["BEEPER_ACCESS_TOKEN", "BEEPER_BASE_URL", "BEEPER_CUSTOM_HEADERS"])
 def test_a_variable_that_does_not_fit_is_named_and_not_shown(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(variable, f"{WORD} {WORD}")
     with watching() as watch, pytest.raises(ValueError, match=variable) as caught:

@@ -213,3 +213,22 @@ def test_quirks_add_up(wire: Wire) -> None:
         assert "error" in wire.http.get("/v1/chats/nobody").json()
         with pytest.raises(ValueError, match=r"Expecting|Unterminated"):
             wire.http.get("/v1/chats").json()
+
+
+def test_frozen_accepts_a_request_and_never_responds(wire: Wire) -> None:
+    with wire.fake.quirk("frozen"), pytest.raises(httpx.ReadTimeout):
+        httpx.get(f"{wire.fake.url}/v1/info", timeout=0.1, trust_env=False)
+    assert [(request.operation, request.status) for request in wire.fake.requests] == [("info_retrieve", None)]
+    assert httpx.get(f"{wire.fake.url}/v1/info", trust_env=False).status_code == 200
+
+
+def test_ipv6_only_listens_on_one_address_at_a_time() -> None:
+    with FakeBeeper() as fake:
+        ipv4 = fake.url
+        with fake.quirk("ipv6_only"):
+            assert fake.url == ipv4.replace("127.0.0.1", "[::1]")
+            assert httpx.get(f"{fake.url}/v1/info", trust_env=False).status_code == 200
+            with pytest.raises(httpx.ConnectError):
+                httpx.get(f"{ipv4}/v1/info", trust_env=False)
+        assert fake.url == ipv4
+        assert httpx.get(f"{ipv4}/v1/info", trust_env=False).status_code == 200

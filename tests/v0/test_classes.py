@@ -33,7 +33,7 @@ def test_it_pickles_and_shows_no_token() -> None:
     with v0.Client("secret") as client:
         again = pickle.loads(pickle.dumps(client))
         assert "secret" not in repr(client)
-        assert repr(again) == repr(client) == "<v0.Client http://127.0.0.1:23373>"
+        assert repr(again) == repr(client) == "<v0.Client http://localhost:23373>"
         again.close()
 
 

@@ -43,7 +43,7 @@ async def async_login(
     ``login(store=FileToken())`` also stores the token, so that clients created without a token use it.
 
     Args:
-        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``.
         scopes: The requested scopes: ``read``, ``write``. The token's `scopes` are those that were granted.
         store: Where to store the token. It is checked before the login starts.
         client_name: The name of this program on the approval page and in the list of approved connections.
@@ -58,7 +58,7 @@ async def async_login(
         RedirectPortTaken: the port is in use.
         LoginFailed: the user did not respond in time, or the server returned no token.
         TokenStoreError: the token could not be stored. It was revoked.
-        APIConnectionError: the server does not respond.
+        APIConnectionError: the server does not respond, or not within 3 seconds.
         ValueError, TypeError: an argument is invalid.
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
@@ -115,9 +115,9 @@ async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: Token
 
 async def _begin(request: attempts.LoginRequest, redirect_uri: str) -> LoginAttempt:
     """Register this program with the server, and build the URL of the approval page."""
-    async with AsyncBeeper("", base_url=request.base_url) as beeper:
+    async with AsyncBeeper("", base_url=request.base_url, timeout=grants.TIMEOUT, retry=grants.IN_TIME) as beeper:
         page = await _page(beeper, request.base_url)
-        with grants.login_errors("did not register this program"):
+        with grants.login_errors("did not register this program", request.base_url):
             client = await beeper.oauth.register(
                 client_name=request.client_name,
                 redirect_uris=[redirect_uri],
@@ -146,7 +146,7 @@ async def _page(beeper: AsyncBeeper, base_url: str) -> str:
 
 async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token:
     """Exchange the code for a token, verify it, and store it. If that fails, the unusable token is revoked."""
-    async with AsyncBeeper("", base_url=attempt.base_url) as beeper:
+    async with AsyncBeeper("", base_url=attempt.base_url, timeout=grants.TIMEOUT, retry=grants.IN_TIME) as beeper:
         with grants.login_errors("returned no token for the authorization code"):
             given = await beeper.oauth.token(
                 code=code,
@@ -156,7 +156,13 @@ async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) ->
             )
         text = grants.check_given(given)
         try:
-            async with AsyncBeeper(text, base_url=attempt.base_url, allow_remote=attempt.allow_remote) as own:
+            async with AsyncBeeper(
+                text,
+                base_url=attempt.base_url,
+                timeout=grants.TIMEOUT,
+                retry=grants.IN_TIME,
+                allow_remote=attempt.allow_remote,
+            ) as own:
                 with grants.login_errors("does not accept the token that it issued"):
                     userinfo = await own.oauth.userinfo()
             token = grants.token(attempt, given, userinfo)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from time import monotonic
+from typing import TypeVar
 
 from ... import errors
 from ..._core.compat.server_info import FIRST, TODAY, V1, Server, numbers
@@ -15,16 +16,24 @@ from ..._core.compat.version_table import supported
 from ..._core.config.environment import find_base_url
 from ..._core.config.retry_policy import RetryPolicy
 from ..._core.generated import operation_metadata
+from ..._core.http.outcome import FailureKind
 from ..._core.util.urls import is_loopback, origin
 from ..._sync.client import Beeper
-from ..exit_status import login_hint
+from ...hooks import Hooks
+from ..exit_status import login_hint, token_variable
 from . import environment as where
-from .report import Report, State
+from .report import Check, Report, State
 from .spec_drift import compare
 
-TIMEOUT = 10.0
+TIMEOUT = 3.0
+"""Seconds for a response. A person waits: the report of an app that never responds takes less than 5 seconds, with the
+search of other ports."""
 MAX_DOCUMENT_BYTES = 16 * 2**20
-_NO_RETRIES = RetryPolicy(attempts=1)
+T = TypeVar("T")
+_NOT_LOADED = (
+    "the app has not loaded its chats, as Beeper Server after a restart; sends fail too (TOOL_EXECUTION_ERROR): "
+    "wait a minute and run this again, then restart it"
+)
 
 
 def examine(
@@ -42,68 +51,56 @@ def examine(
     """
     url = find_base_url(base_url)
     report, accepted, store_error = Report(origin(url)), False, None
+    failures: list[FailureKind | None] = []
     try:  # before anything is sent, because arguments may not be valid
-        beeper = _client(None if with_token else "", url, allow_remote=allow_remote)
+        beeper = _client(None if with_token else "", url, failures, allow_remote=allow_remote)
     except errors.TokenStoreError as error:
-        beeper, store_error = _client("", url, allow_remote=allow_remote), str(error)
-    with beeper, _client("", url, allow_remote=allow_remote) as anonymous:
-        if _check_server(anonymous, report):
-            accepted = _Checks(beeper, report, store_error).run(with_token=with_token)
+        beeper, store_error = _client("", url, failures, allow_remote=allow_remote), str(error)
+    with beeper, _client("", url, failures, allow_remote=allow_remote) as anonymous:
+        if where.identify(anonymous, failures, report):
+            accepted = _Checks(beeper, report, store_error, failures).run(with_token=with_token)
     if report.checks[0].state != "ok" and not accepted:
         _add_hints(report, ports, where.surroundings() if around is None else around)
     return report
 
 
-def _client(token: str | None, url: str, *, allow_remote: bool) -> Beeper:
+def _client(token: str | None, url: str, failures: list[FailureKind | None], *, allow_remote: bool) -> Beeper:
     return Beeper(
         token,
         base_url=url,
         timeout=TIMEOUT,
-        retry=_NO_RETRIES,
+        retry=RetryPolicy(attempts=1, deadline=TIMEOUT),
         allow_remote=allow_remote,
         max_response_bytes=MAX_DOCUMENT_BYTES,
         diagnose="all",
+        hooks=Hooks(on_response=lambda _, result: failures.append(result.failure)),
     )
-
-
-def _check_server(anonymous: Beeper, report: Report) -> bool:
-    """Whether something responds that may be a Beeper. The client has no token: the server may be any program."""
-    started, url = monotonic(), report.base_url
-    try:
-        info = anonymous.info.retrieve()
-        report.version = anonymous.server_version()
-    except errors.NotFoundError:
-        report.add(
-            "server", "note", f"{url} responds but has no /v1/info: it is an app before 4.2.557, or not a Beeper"
-        )
-        return True
-    except errors.APIConnectionError as error:
-        timed_out = isinstance(error, errors.APITimeoutError)
-        report.add("server", "problem", f"{'no response before the timeout' if timed_out else 'no server'} at {url}")
-        return False
-    except errors.BeeperError as error:
-        report.add("server", "problem", f"the server at {url} is not a Beeper ({_short(error)})")
-        return False
-    kind = "Beeper Server" if info.app.bundle_id.endswith(".server") else "Beeper"
-    report.add("server", "ok", f"{kind} responded at {url} in {_milliseconds(started)}")
-    return True
 
 
 def _add_hints(report: Report, ports: Iterable[int], around: where.Surroundings) -> None:
     """Add likely reasons why no Beeper responds, or the ports of this machine where one does."""
+    server = report.checks[0]
     report.found_at = where.other_urls(report.base_url, ports) if is_loopback(report.base_url) else []
-    hints = [f"a Beeper responds at another port: use --base-url {url}" for url in report.found_at]
-    report.checks[0] = report.checks[0]._replace(hints=tuple(hints or where.hints(report.base_url, around)))
+    hints = [f"a Beeper responds at another address: set BEEPER_BASE_URL={url}" for url in report.found_at]
+    report.checks[0] = server._replace(
+        hints=tuple(hints) or server.hints or tuple(where.hints(report.base_url, around))
+    )
 
 
 class _Checks:
     """The checks on a server that may be a Beeper."""
 
-    def __init__(self, beeper: Beeper, report: Report, store_error: str | None) -> None:
+    def __init__(
+        self, beeper: Beeper, report: Report, store_error: str | None, failures: list[FailureKind | None]
+    ) -> None:
         self._beeper = beeper
+        self._failures = failures
+        """How attempts failed."""
         self._report = report
         self._store_error = store_error
         """Why the saved tokens cannot be used."""
+        self._connected = 0
+        """Number of accounts that are connected."""
 
     def run(self, *, with_token: bool) -> bool:
         """Run all checks, and return whether the server accepts the token."""
@@ -111,10 +108,13 @@ class _Checks:
             self._report.add("token", "skipped", "not used")
         accepted = with_token and self._token()
         self._version(accepted=accepted)
-        if accepted:
-            self._health()
-        self._spec()
-        self._responses()
+        checks = (*((self._accounts, self._chats) if accepted else ()), self._spec, self._responses)
+        for check in checks:
+            if "timeout" in self._failures:  # a frozen app does not respond to the next request either
+                text = f"{self._report.base_url} no longer responds; the remaining checks were skipped"
+                self._report.checks[0] = Check("server", "problem", text, (where.FROZEN,))
+                break
+            check()
         return accepted
 
     def _token(self) -> bool:
@@ -126,13 +126,12 @@ class _Checks:
             own = self._beeper.oauth.userinfo()
         except errors.MissingToken:
             self._report.add("token", "problem", "there is no token", login_hint())
-        except errors.TokenExpired:
-            self._report.add(
-                "token", "problem", "rejected; it was accepted before, so it has expired or was revoked", login_hint()
-            )
-        except errors.AuthenticationError:
+        except errors.AuthenticationError as error:
             text = "rejected: it is wrong, belongs to another Beeper, has expired or was revoked"
-            self._report.add("token", "problem", text, login_hint())
+            if isinstance(error, errors.TokenExpired):
+                text = "rejected; it was accepted before, so it has expired or was revoked"
+            source = token_variable(self._report.base_url)
+            self._report.add("token", "problem", text, *([f"it is that of {source}"] if source else ()), login_hint())
         except errors.BeeperError as error:
             self._report.add("token", "problem", f"could not be checked ({_short(error)})")
         else:
@@ -161,20 +160,27 @@ class _Checks:
         text += f"; supports {len(names) - len(report.unsupported)} of {len(names)} operations"
         report.add("version", "note" if version < TODAY else "ok", text)
 
-    def _health(self) -> None:
-        has_list = self._report.generation == "v1"  # v0 can only search chats
-        self._read("accounts", self._beeper.accounts.list)
-        pager = self._beeper.chats.list(limit=1) if has_list else self._beeper.chats.search(limit=1)
-        self._read("chats", lambda: next(iter(pager.pages()), None))
+    def _accounts(self) -> None:
+        for account in self._read("accounts", self._beeper.accounts.list) or ():
+            self._connected += account.status in ("connected", None)  # None: apps before 4.3.0
 
-    def _read(self, name: str, read: Callable[[], object]) -> None:
+    def _chats(self) -> None:
+        has_list = self._report.generation == "v1"  # v0 can only search chats
+        pager = self._beeper.chats.list(limit=1) if has_list else self._beeper.chats.search(limit=1)
+        chats = self._read("chats", lambda: pager.collect(limit=1))
+        if chats == [] and self._connected:
+            text = f"there are none, although the number of connected accounts is {self._connected}"
+            self._report.checks[-1] = Check("chats", "problem", text, (_NOT_LOADED,))
+
+    def _read(self, name: str, read: Callable[[], T]) -> T | None:
         started = monotonic()
         try:
-            read()
+            result = read()
         except errors.BeeperError as error:
             self._report.add(name, "problem", f"cannot be read ({_short(error)})")
-        else:
-            self._report.add(name, "ok", f"read in {_milliseconds(started)}")
+            return None
+        self._report.add(name, "ok", f"read in {(monotonic() - started) * 1000:.0f} ms")
+        return result
 
     def _spec(self) -> None:
         try:
@@ -203,7 +209,3 @@ def _short(error: errors.BeeperError) -> str:
     """An error without its message, which may contain text from the server."""
     status = f", status {error.status}" if isinstance(error, errors.AnsweredError) else ""
     return f"{type(error).__name__}{status}"
-
-
-def _milliseconds(started: float) -> str:
-    return f"{(monotonic() - started) * 1000:.0f} ms"

@@ -1,4 +1,4 @@
-"""Detects where this program runs, and where a Beeper listens on this machine. It never sends a token."""
+"""Detects where this program runs, where a Beeper listens, and whether a program is one. It never sends a token."""
 
 from __future__ import annotations
 
@@ -7,18 +7,26 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from urllib.parse import urlsplit
 
 from ... import errors
 from ..._core.config.retry_policy import RetryPolicy
+from ..._core.http.outcome import NOT_SENT, FailureKind
 from ..._core.util.program import in_container, in_wsl
-from ..._core.util.urls import is_loopback
+from ..._core.util.urls import LOOPBACKS, is_loopback
 from ..._sync.client import Beeper
+from .report import Report
 
 PORTS = range(23373, 23393)
-"""Beeper listens on the next free port if its own is in use; its own command line searches these ports too."""
-CONNECT_TIMEOUT, RESPONSE_TIMEOUT = 0.3, 2.0
+"""Beeper listens on the next free port if its own is in use, as across updates; its own command line searches these."""
+CONNECT_TIMEOUT, RESPONSE_TIMEOUT = 0.3, 0.7
 """Seconds."""
+
+FROZEN = "Beeper may be frozen, or still starting: quit it and start it again"
+"""What to do if the app accepts connections and does not respond."""
+_FOREIGN = "another program uses this address: correct the base URL, or stop that program and start Beeper again"
+_REMOTE = "check the base URL, and the proxies between this machine and Beeper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +35,11 @@ class Surroundings:
 
     wsl: bool = False
     container: bool = False
-    localhost_is_ipv6: bool = False
-    """Whether the name ``localhost`` resolves to ::1 first."""
 
 
 def surroundings(root: Path = Path("/")) -> Surroundings:
     """Detect the kind of machine from files of the operating system below `root`."""
-    return Surroundings(in_wsl(root), in_container(root), _localhost_is_ipv6())
-
-
-def _localhost_is_ipv6() -> bool:
-    try:
-        first = socket.getaddrinfo("localhost", 80, type=socket.SOCK_STREAM)[0]
-    except (OSError, IndexError):
-        return False
-    return first[0] == socket.AF_INET6
+    return Surroundings(in_wsl(root), in_container(root))
 
 
 def hints(url: str, around: Surroundings) -> list[str]:
@@ -59,23 +57,23 @@ def hints(url: str, around: Surroundings) -> list[str]:
             "this is a container, where 127.0.0.1 is the container itself: enable remote access in Beeper and use the "
             "address of the host, often --base-url http://host.docker.internal:23373 --allow-remote"
         )
-    if urlsplit(url).hostname in ("localhost", "::1") and (around.localhost_is_ipv6 or "::1" in url):
-        found.append("this address resolves to ::1, where Beeper does not listen: use 127.0.0.1")
     found.append("check that Beeper is running and that its API is enabled (Settings, Integrations)")
     return found
 
 
 def other_urls(url: str, ports: Iterable[int] = PORTS) -> list[str]:
-    """The base URLs on this machine, other than this one, at which a Beeper responds."""
-    tried = url.rstrip("/")
-    candidates = [other for port in ports if (other := f"http://127.0.0.1:{port}") != tried]
+    """The base URLs on both addresses of this machine, other than this one, at which a Beeper responds."""
+    tried = url.replace("//localhost", f"//{LOOPBACKS[0]}")
+    candidates = [f"http://{host}:{port}" for port in ports for host in (LOOPBACKS[0], f"[{LOOPBACKS[1]}]")]
+    candidates = [candidate for candidate in candidates if candidate != tried]
     with ThreadPoolExecutor(max_workers=len(candidates) or 1) as threads:
         return [url for url, found in zip(candidates, threads.map(_is_beeper, candidates), strict=True) if found]
 
 
 def _is_beeper(url: str) -> bool:
     try:
-        socket.create_connection(("127.0.0.1", urlsplit(url).port or 0), CONNECT_TIMEOUT).close()
+        parts = urlsplit(url)
+        socket.create_connection((parts.hostname, parts.port or 0), CONNECT_TIMEOUT).close()
     except OSError:
         return False
     retry = RetryPolicy(attempts=1, deadline=RESPONSE_TIMEOUT)
@@ -85,3 +83,71 @@ def _is_beeper(url: str) -> bool:
         except errors.APIError:
             return False
     return True
+
+
+def identify(beeper: Beeper, failures: list[FailureKind | None], report: Report) -> bool:
+    """Report whether a Beeper responds, and return whether the other checks can be made.
+
+    Args:
+        beeper: A client without a token.
+        failures: How its attempts failed, by its hooks.
+        report: The report.
+    """
+    started, url = monotonic(), report.base_url
+    try:
+        info = beeper.info.retrieve()
+    except errors.NotFoundError as error:
+        return _identify_older(beeper, error, report)
+    except errors.APIConnectionError:
+        _add_failure(failures[-1], report)
+        return False
+    except errors.AnsweredError as error:
+        _add_response(error, report)
+        return False
+    report.version = beeper.server_version()
+    kind = "Beeper Server" if info.app.bundle_id.endswith(".server") else "Beeper"
+    report.add("server", "ok", f"{kind} responded at {url} in {(monotonic() - started) * 1000:.0f} ms")
+    return True
+
+
+def _identify_older(beeper: Beeper, error: errors.AnsweredError, report: Report) -> bool:
+    """An app without ``/v1/info`` has OAuth, which the client would not look for at another program."""
+    try:
+        if not error.answer.is_html:
+            beeper.oauth.authorization_server_metadata()
+            report.add("server", "note", f"{report.base_url} has no /v1/info: it is an app before 4.2.557")
+            return True
+    except errors.APIError:
+        pass
+    _add_response(error, report)
+    return False
+
+
+def _add_failure(kind: FailureKind | None, report: Report) -> None:
+    url = report.base_url
+    if kind == "timeout":
+        report.add("server", "problem", f"{url} accepts connections but does not respond", FROZEN)
+    elif kind == "tls":
+        report.add(
+            "server", "problem", f"the TLS connection to {url} failed", "check its certificate, and SSL_CERT_FILE"
+        )
+    elif kind in NOT_SENT:
+        report.add("server", "problem", f"no server at {url}")
+    else:
+        text = f"{url} is not a Beeper: what it sends is not HTTP, or it closes the connection"
+        report.add("server", "problem", text, _FOREIGN if is_loopback(url) else _REMOTE)
+
+
+def _add_response(error: errors.AnsweredError, report: Report) -> None:
+    page = ", an HTML page" if error.answer.is_html else ""
+    response = f"status {error.status}{page}"
+    if error.answer.server_version is not None:
+        report.add("server", "problem", f"Beeper responded at {report.base_url}, but failed ({response})", FROZEN)
+    elif error.status >= 500:
+        text = (
+            f"{report.base_url} responds with an error ({response}): a proxy without a Beeper behind it, or a failure"
+        )
+        report.add("server", "problem", text, f"{FROZEN}; {_REMOTE}")
+    else:
+        text = f"{report.base_url} is not a Beeper: it responds to /v1/info with {response}"
+        report.add("server", "problem", text, _FOREIGN if is_loopback(report.base_url) else _REMOTE)

@@ -16,7 +16,7 @@ from ...errors._context import CallInfo
 from ..config.settings import Settings
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
-from ..util.log import logger
+from ..util.log import log, logger
 from .request_encoding import HttpRequest, encode_request, fingerprint
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Call(Generic[T]):
             wait = retry.apply_override(policy.decide, *self._hook_arguments(outcome), wait)
             wait = None if wait is None else retry.before_deadline(policy, wait, elapsed)
         if wait is not None:
-            logger.info("%s: retrying in %.2f s", operation.name, wait)
+            log(logging.INFO, "%s: retrying in %.2f s", operation.name, wait)
             if self.settings.hooks:
                 from . import hook_dispatch
 
@@ -161,7 +161,7 @@ class Call(Generic[T]):
             line = "%s %s %s %s in %.0f ms (request %s, attempt %d, %s bytes sent, %s received)"
             names = (operation.name, operation.method, operation.template)
             sizes = ("?" if self.http_request.multipart else len(self.http_request.content or b""), _size(outcome))
-            logger.debug(line, *names, ended, spent, self.request_id, self.attempt, *sizes)
+            log(logging.DEBUG, line, *names, ended, spent, self.request_id, self.attempt, *sizes)
         if self.settings.hooks:
             from . import hook_dispatch
 

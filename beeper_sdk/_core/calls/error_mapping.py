@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from time import time
+from urllib.parse import urlsplit
 
 from ...errors import (
     AnsweredError,
@@ -30,7 +32,7 @@ from ..config.settings import Settings
 from ..http import redaction
 from ..http.error_bodies import ErrorBody, html_title, read
 from ..http.outcome import HttpResponse, TransportFailure, server_version
-from ..util.urls import is_loopback, origin
+from ..util.urls import LOOPBACKS, is_loopback, origin
 from .retry import retry_after
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
@@ -117,17 +119,22 @@ def answer_info(answer: HttpResponse) -> AnswerInfo:
 
 
 def _connect_hints(where: str) -> str:
-    """The causes that users reported most often, if they apply. Beeper listens on one of the two loopback addresses."""
+    """The causes that users reported most often, if they apply. Beeper listens on one of the two loopback addresses,
+    and its port moves between 23373 and 23374 across updates."""
+    from ..config.environment import find_proxy
     from ..util.program import in_container, in_wsl
 
     if not is_loopback(where):
-        return "Check the host name, and that Beeper's remote access is enabled there"
+        proxy = find_proxy(where)
+        also = f", and the proxy that {proxy[0]} sets" if proxy else ""
+        return f"Check the host name, that Beeper's remote access is enabled there{also}"
     hints = "Check that Beeper is running, its API is enabled (Settings, Integrations), and the port is correct"
     if in_wsl() or in_container():
         hints += ". In WSL or a container, 127.0.0.1 is the container itself: set base_url to that of Beeper's machine"
-    if "//127." not in where:
-        hints += ". Use 127.0.0.1 instead of localhost, which may resolve to ::1"
-    return hints
+    parts = urlsplit(where)
+    if parts.hostname in LOOPBACKS:
+        hints += f". Beeper may listen on another address of this machine: http://localhost:{parts.port} tries both"
+    return f"{hints}. To find it, run `python -m beeper_sdk doctor`"
 
 
 def connection_error(call: CallInfo, failure: TransportFailure, settings: Settings) -> APIError:
@@ -138,7 +145,8 @@ def connection_error(call: CallInfo, failure: TransportFailure, settings: Settin
     if failure.kind == "connect":
         return APIConnectionError(f"cannot connect to {where} ({why}). {_connect_hints(where)}", call)
     if failure.kind == "tls":
-        return APIConnectionError(f"the TLS connection to {where} failed ({why})", call)
+        variable = next((f"; {name} is set" for name in ("SSL_CERT_FILE", "SSL_CERT_DIR") if os.environ.get(name)), "")
+        return APIConnectionError(f"the TLS connection to {where} failed ({why}{variable})", call)
     if failure.kind == "busy":
         return APITimeoutError("timed out waiting for a free connection of this client", call)
     if failure.head is not None and failure.kind in ("cut", "unreadable", "too-large"):
@@ -151,7 +159,10 @@ def connection_error(call: CallInfo, failure: TransportFailure, settings: Settin
     if failure.kind == "unreadable":
         return APIConnectionError(f"the response of {where} cannot be decompressed ({why})", call)
     if failure.kind == "timeout":
-        return APITimeoutError(f"{where} did not respond in time", call)
+        text = f"{where} did not respond in time"
+        if failure.head is None:
+            text += ". If all calls time out, Beeper is frozen: restart it. To check, run `python -m beeper_sdk doctor`"
+        return APITimeoutError(text, call)
     return APIConnectionError(f"the connection to {where} was lost before the response was complete ({why})", call)
 
 

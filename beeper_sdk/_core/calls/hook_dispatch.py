@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...hooks import Attempt, Result
 from ..http.outcome import HttpResponse, TransportFailure, server_version
-from ..util.log import logger
+from ..util.log import log
 
 if TYPE_CHECKING:
     from ...hooks import Hooks
@@ -77,4 +78,4 @@ def notify_retry(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result, del
 
 def _log_failure(name: str, error: Exception) -> None:
     """Log the class of the exception. Its text is not logged, because it may contain private data."""
-    logger.warning("the %s hook raised %s; the exception is ignored", name, type(error).__name__)
+    log(logging.WARNING, "the %s hook raised %s; the exception is ignored", name, type(error).__name__)

@@ -15,7 +15,7 @@ from ..util.validation import wrong_type
 
 TokenSource: TypeAlias = Callable[[], "str | Awaitable[str | None] | None"]
 """A function that returns a token, or None if there is none. It may be async with AsyncBeeper."""
-_TOKEN = re.compile(r"[\x21-\x7e]+")
+_TOKEN = re.compile(r"[\x21\x23-\x26\x28-\x7e]+")
 
 
 def check_token(source: str, token: object, allowed: str = "a str") -> str | None:
@@ -26,7 +26,7 @@ def check_token(source: str, token: object, allowed: str = "a str") -> str | Non
         raise wrong_type(source, allowed, token)
     token = token.strip()
     if token and not _TOKEN.fullmatch(token):  # could not be sent in a header; a line break would inject another one
-        raise ValueError(f"{source} must contain printable ASCII characters only, without spaces")
+        raise ValueError(f"{source} must contain printable ASCII characters only, without spaces or quotation marks")
     return token or None
 
 

@@ -1,14 +1,17 @@
 """Reads the environment variables of a client; no other module reads them. Arguments take precedence over them.
 
 ``BEEPER_ACCESS_TOKEN``, ``BEEPER_BASE_URL`` (``BEEPER_DESKTOP_BASE_URL`` is its deprecated name),
-``BEEPER_CUSTOM_HEADERS`` (lines of the form ``Name: value``). For ``BEEPER_LOG`` see ``util.log``.
+``BEEPER_CUSTOM_HEADERS`` (lines of the form ``Name: value``), and the proxies of the system. For ``BEEPER_LOG`` see
+``util.log``, for certificates ``_transport.environment``.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from ..util.urls import DEFAULT_URL, check_base_url
 from ..util.validation import check_kind
@@ -16,6 +19,8 @@ from .credentials import check_token
 
 if TYPE_CHECKING:
     from .settings import Headers
+
+_PARTS = re.compile(r"(?:([a-z]+)://)?(\[[^]]*\](?:/\d+)?|[^:]*)(?::(\d+))?")
 
 
 def environment_token() -> str | None:
@@ -57,4 +62,46 @@ def with_environment_headers(headers: Headers | None) -> Headers:
         if line.strip():
             found[name.strip()] = value.strip()
     check_kind("headers", headers, Mapping | None, "a dict or None")
+    if found:
+        from .settings import check_headers
+
+        check_headers(found, "BEEPER_CUSTOM_HEADERS")
     return {**found, **(headers or {})}
+
+
+def find_proxy(url: str) -> tuple[str, str] | None:
+    """The variable that sets the proxy for a URL, and the proxy's address. None without a proxy."""
+    from urllib.request import getproxies  # also reads the settings of macOS and Windows
+
+    parts, settings = urlsplit(url), getproxies()
+    scheme = next((name for name in (parts.scheme, "all") if settings.get(name)), None)
+    host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+    if scheme is None or is_excluded(settings.get("no", ""), parts.scheme, host, port):
+        return None
+    # The lower-case name has precedence, as in getproxies().
+    names = (name for name, value in os.environ.items() if name.lower() == f"{scheme}_proxy" and value)
+    return max(names, default="the system's proxy setting"), settings[scheme].strip()
+
+
+def is_excluded(no_proxy: str, scheme: str, host: str, port: int) -> bool:
+    """Whether ``NO_PROXY`` excludes a server. Items are separated by commas or white space; invalid ones are ignored.
+
+    An item is ``*``, a domain (with its subdomains, also after ``.`` or ``*.``), an IP address, or a network such as
+    ``192.168.0.0/16``, optionally with a port and a scheme.
+    """
+    return any(_matches(item, scheme, host, port) for item in no_proxy.lower().replace(",", " ").split())
+
+
+def _matches(item: str, scheme: str, host: str, port: int) -> bool:
+    parts = _PARTS.fullmatch(item.rstrip("/"))  # does not match IPv6 addresses without brackets
+    only_scheme, name, only_port = parts.groups() if parts else (None, item, None)
+    if only_scheme not in (None, "all", scheme) or only_port not in (None, str(port)):
+        return False
+    name = name.replace("[", "").replace("]", "")
+    from ipaddress import ip_address, ip_network
+
+    try:
+        return ip_address(host) in ip_network(name, strict=False)
+    except ValueError:  # one of them is a domain
+        domain = name.lstrip("*").lstrip(".")
+        return name == "*" or (bool(domain) and f".{host}".endswith(f".{domain}"))

@@ -112,16 +112,18 @@ def check_retry(retry: RetryPolicy) -> RetryPolicy:
     return retry
 
 
-def check_headers(headers: Headers) -> tuple[tuple[str, str], ...]:
+def check_headers(headers: Headers, source: str = "headers") -> tuple[tuple[str, str], ...]:
     """Check that headers can be sent. Error messages do not contain their values, which may be secret."""
-    check_kind("headers", headers, Mapping, "a dict or None")
+    check_kind(source, headers, Mapping, "a dict or None")
     for name, value in headers.items():
-        if not _NAME.fullmatch(check_text("a name in headers", name)):
-            raise ValueError("headers must have names of letters, digits and hyphens")
+        if not _NAME.fullmatch(check_text(f"a name in {source}", name)):
+            raise ValueError(f"{source} must have names of letters, digits and hyphens")
         if name.lower() == "authorization":
-            raise ValueError("headers must not contain Authorization; pass access_token instead")
-        if not _VALUE.fullmatch(check_text(f"headers[{name!r}]", value)):
-            raise ValueError(f"headers[{name!r}] must be one line of printable ASCII characters")
+            raise ValueError(
+                f"{source} must not contain Authorization; use access_token or BEEPER_ACCESS_TOKEN instead"
+            )
+        if not _VALUE.fullmatch(check_text(f"{source}[{name!r}]", value)):
+            raise ValueError(f"{source}[{name!r}] must be one line of printable ASCII characters")
     return tuple(headers.items())
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import suppress
 from contextvars import ContextVar
+from functools import cache
 from typing import TextIO
 
 from .override import override
@@ -17,6 +19,7 @@ from .override import override
 logger = logging.getLogger(__name__.rsplit(".", 3)[0])
 """Named after this package: ``beeper_sdk``, or the name of a vendored copy, so that two copies are distinguishable."""
 
+_LEVELS = ("debug", "info", "warning", "error")
 # A filter of a logger does not apply to its child loggers, so each logger is listed.
 _LIBRARY = ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks")
 HTTP_LOGS_MUTED: ContextVar[bool] = ContextVar("beeper_sdk_call", default=False)
@@ -43,14 +46,30 @@ def mute_http_logs() -> None:
 class _Stderr(logging.StreamHandler[TextIO]):
     """The handler for BEEPER_LOG. It has its own class so that it can be recognized and is added only once."""
 
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name in logging
+        """Ignore that stderr cannot be written to: logging's own method writes to it too, and fails if it is closed."""
+
+
+def log(level: int, message: str, *values: object) -> None:
+    """Log, and ignore exceptions of the program's handlers: the result of a call must not be lost for a log line."""
+    with suppress(Exception):
+        logger.log(level, message, *values, stacklevel=2)
+
+
+@cache
+def _report_level() -> None:
+    log(logging.WARNING, "BEEPER_LOG is ignored: it must be %s", ", ".join(_LEVELS))
+
 
 def log_as_environment_says() -> None:
-    """Log to stderr if ``BEEPER_LOG`` is ``info`` or ``debug``. Raises ValueError for any other value."""
+    """Log to stderr at the level of ``BEEPER_LOG``. Another value is ignored, with one warning in the log: it must not
+    stop a program."""
     wanted = os.environ.get("BEEPER_LOG", "").strip().lower()
-    if not wanted:
+    if wanted not in _LEVELS:
+        if wanted:
+            _report_level()
         return
-    if wanted not in ("debug", "info"):
-        raise ValueError("BEEPER_LOG must be 'debug' or 'info'")
     logger.setLevel(wanted.upper())
     if not any(isinstance(known, _Stderr) for known in logger.handlers):
         handler = _Stderr()

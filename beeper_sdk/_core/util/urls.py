@@ -7,10 +7,19 @@ from urllib.parse import SplitResult, urlsplit
 
 from .validation import check_text
 
-DEFAULT_URL = "http://127.0.0.1:23373"
-_LOCAL_NAMES = frozenset({"127.0.0.1", "::1", "localhost"})
+DEFAULT_URL = "http://localhost:23373"
+LOOPBACKS = ("127.0.0.1", "::1")
+"""What ``localhost`` stands for, in the order in which they are tried, without a resolver. The app listens on one of
+them: usually the first, on some systems the second."""
+_LOCAL_NAMES = frozenset({*LOOPBACKS, "localhost"})
 _LOOPBACK = re.compile(r"127(\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}")
 """The network 127.0.0.0/8 is this machine (RFC 1122). 127.0.0.300 is not an address: it may be resolved by DNS."""
+_API_PATH = re.compile(
+    r"((/v[01])+(/(mcp|sse|ws|spec|info|accounts|chats|messages|search)([/-].*)?)?|(/v[01])*/openapi\.json"
+    r"|/oauth/(authorize|register|token|userinfo))$",
+    re.IGNORECASE,
+)
+"""Paths of the API at the end of a base URL: they would be sent twice, as in ``/v1/v1/chats``."""
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -24,7 +33,11 @@ def check_base_url(text: object, source: str = "base_url") -> str:
     if parts is None:
         raise ValueError(f"{wanted}; its port or IP address is invalid")
     _check_parts(wanted, url, parts, parts.port)
-    return url.rstrip("/")
+    url = f"{parts.scheme}{url[len(parts.scheme) :]}".rstrip("/")  # the scheme in lower case
+    if match := _API_PATH.search(parts.path.rstrip("/")):
+        server = url[: -len(match[0])]
+        raise ValueError(f"{source} must be the URL of the server, without {match[0]}: use {server}")
+    return url
 
 
 def _split(text: str) -> SplitResult | None:
@@ -40,10 +53,13 @@ def _split(text: str) -> SplitResult | None:
 
 
 def _check_parts(wanted: str, text: str, parts: SplitResult, port: int | None) -> None:
+    if text.startswith(("'", '"')):
+        raise ValueError(f"{wanted}, without quotation marks")
     if parts.scheme not in ("http", "https"):
         raise ValueError(f"{wanted}; it must start with http:// or https://")
-    if not parts.hostname or port == 0:
-        raise ValueError(f"{wanted}; it has no {'valid port' if parts.hostname else 'host'}")
+    labels = (parts.hostname or "").removesuffix(".").split(".")
+    if port == 0 or not all(0 < len(label) < 64 for label in labels):  # Python's resolver raises UnicodeError for these
+        raise ValueError(f"{wanted}; it has no {'valid port' if port == 0 else 'valid host'}")
     if parts.username is not None or parts.password is not None:
         raise ValueError(f"{wanted}; it must not contain a user name or password")
     if "?" in text or "#" in text:
@@ -71,8 +87,8 @@ def check_not_plain(url: str) -> None:
     """Raise ValueError for unencrypted http to another machine: the token would be sent in plain text."""
     if url.startswith("http:") and not is_loopback(url):
         raise ValueError(
-            f"base_url {origin(url)} is unencrypted http to another machine: anyone on the network could read "
-            "the token and the conversations. Use https, or pass allow_remote=True"
+            f"base_url (or BEEPER_BASE_URL) {origin(url)} is unencrypted http to another machine: anyone on the "
+            "network could read the token and the conversations. Use https, or pass allow_remote=True"
         )
 
 

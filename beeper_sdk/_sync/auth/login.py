@@ -39,7 +39,7 @@ def login(
     ``login(store=FileToken())`` also stores the token, so that clients created without a token use it.
 
     Args:
-        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``.
         scopes: The requested scopes: ``read``, ``write``. The token's `scopes` are those that were granted.
         store: Where to store the token. It is checked before the login starts.
         client_name: The name of this program on the approval page and in the list of approved connections.
@@ -54,7 +54,7 @@ def login(
         RedirectPortTaken: the port is in use.
         LoginFailed: the user did not respond in time, or the server returned no token.
         TokenStoreError: the token could not be stored. It was revoked.
-        APIConnectionError: the server does not respond.
+        APIConnectionError: the server does not respond, or not within 3 seconds.
         ValueError, TypeError: an argument is invalid.
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
@@ -110,9 +110,9 @@ def finish(attempt: LoginAttempt, redirect_url: str, *, store: TokenStore | None
 
 
 def _begin(request: attempts.LoginRequest, redirect_uri: str) -> LoginAttempt:
-    with Beeper("", base_url=request.base_url) as beeper:
+    with Beeper("", base_url=request.base_url, timeout=grants.TIMEOUT, retry=grants.IN_TIME) as beeper:
         page = _page(beeper, request.base_url)
-        with grants.login_errors("did not register this program"):
+        with grants.login_errors("did not register this program", request.base_url):
             client = beeper.oauth.register(
                 client_name=request.client_name,
                 redirect_uris=[redirect_uri],
@@ -139,7 +139,7 @@ def _page(beeper: Beeper, base_url: str) -> str:
 
 
 def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token:
-    with Beeper("", base_url=attempt.base_url) as beeper:
+    with Beeper("", base_url=attempt.base_url, timeout=grants.TIMEOUT, retry=grants.IN_TIME) as beeper:
         with grants.login_errors("returned no token for the authorization code"):
             given = beeper.oauth.token(
                 code=code,
@@ -149,7 +149,13 @@ def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token
             )
         text = grants.check_given(given)
         try:
-            with Beeper(text, base_url=attempt.base_url, allow_remote=attempt.allow_remote) as own:
+            with Beeper(
+                text,
+                base_url=attempt.base_url,
+                timeout=grants.TIMEOUT,
+                retry=grants.IN_TIME,
+                allow_remote=attempt.allow_remote,
+            ) as own:
                 with grants.login_errors("does not accept the token that it issued"):
                     userinfo = own.oauth.userinfo()
             token = grants.token(attempt, given, userinfo)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import api
 from ...auth import _token_info as token_info
-from ...auth._checks import check_server
-from ...errors import APIError, NotSupportedByServer, PermissionDeniedError
+from ...auth._checks import IN_TIME, TIMEOUT, check_server
+from ...errors import APIError, APITimeoutError, NotSupportedByServer, PermissionDeniedError
 from ..client import Beeper
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def whoami(
     """Information about the token: its scopes, its expiry, and the accounts. Three requests.
 
     Args:
-        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://127.0.0.1:23373``.
+        base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``.
         access_token: The token. Default: that of the environment, else the token stored by a login.
         allow_remote: Allow unencrypted http to another machine, where others on the network can read the token.
 
@@ -32,11 +32,11 @@ def whoami(
         MissingToken: there is no token.
         AuthenticationError: the token is invalid, or no longer valid (TokenExpired).
         TokenStoreError: the stored login cannot be read.
-        APIError: a request failed.
+        APIError: a request failed, or was not answered within 3 seconds.
     """
     url = check_server(base_url, allow_remote)
     found = token_info.find_token(url, access_token)
-    with Beeper(found.token, base_url=url, allow_remote=allow_remote) as beeper:
+    with Beeper(found.token, base_url=url, timeout=TIMEOUT, retry=IN_TIME, allow_remote=allow_remote) as beeper:
         asked_at = datetime.now(UTC)
         own = beeper.raw(api.oauth.userinfo())
         clock = token_info.clock_offset(own.headers.get("date"), asked_at, datetime.now(UTC))
@@ -47,6 +47,8 @@ def whoami(
 def _client_name(beeper: Beeper, token: str) -> str | None:
     try:
         return token_info.client_name(beeper.oauth.introspect(token=token))
+    except APITimeoutError:
+        raise
     except (APIError, NotSupportedByServer):
         return None
 
@@ -77,7 +79,7 @@ def logout(base_url: str | None = None, *, store: TokenStore | None = None, allo
     if store_used is None or token is None:
         return False
     try:
-        with Beeper("", base_url=url) as beeper:
+        with Beeper("", base_url=url, timeout=TIMEOUT, retry=IN_TIME) as beeper:
             beeper.oauth.revoke(token=token.access_token)
     finally:
         store_used.delete()

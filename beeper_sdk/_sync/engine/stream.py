@@ -27,11 +27,8 @@ class Stream:
         self._body = body
         self._closed = closed
         self.status: int = body.status_code
-        """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
         self.headers: Mapping[str, str] = body.headers
-        """The response headers. Lookup ignores case."""
         self.content_type: str = body.headers.get("content-type", "application/octet-stream")
-        """Media type, such as ``image/png``; ``application/octet-stream`` if unknown."""
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The body in pieces of any size, never empty. It can be read once.

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from ..engine.sender import RequestSender
 
 _SECONDS = 10.0
-"""Maximum seconds of each request for your user on an account that is not listed."""
 _PAGE = 200
-"""The maximum page size of chats."""
 
 
 class Accounts(resources.AccountsApi):

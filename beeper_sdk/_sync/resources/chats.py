@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", bound="models.Chat")
 FIRST_PAGE = 100
-"""Number of participants in the first request: enough for nearly every chat, and a small response."""
 
 
 class Chats(resources.ChatsApi):

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 
 _SECONDS = 5.0
-"""Maximum seconds of each request for a display name."""
 
 
 class People:

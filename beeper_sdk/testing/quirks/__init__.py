@@ -8,6 +8,7 @@ it to a list in ``behaviour``, ``lookups`` or ``answers``; nothing else needs to
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -65,7 +66,8 @@ class QuirkHandle:
 class Quirks:
     """Which quirks are on, and how many more times each applies."""
 
-    def __init__(self) -> None:
+    def __init__(self, changed: Callable[[], None] = lambda: None) -> None:
+        self._changed = changed
         self._on: dict[str, _Switch] = {}
         self._lock = threading.Lock()
 
@@ -81,15 +83,19 @@ class Quirks:
             raise ValueError(f"there is no quirk {name!r}; {hint} To list all, run: {program('quirks')}")
         if times is not None:
             check_count("times", times, expected="an int or None")
+        if name == "ipv6_only" and (times, operation) != (None, None):
+            raise ValueError("times and operation must be omitted for ipv6_only, which applies to the whole server")
         operation_id = None if operation is None else check_operation(operation)
         with self._lock:
             self._on[name] = _Switch(QUIRKS[name], operation_id, times)
+        self._changed()
         return QuirkHandle(self, name)
 
     def off(self, name: str) -> None:
         """Switch a quirk off. It need not be on."""
         with self._lock:
             self._on.pop(name, None)
+        self._changed()
 
     def applies(self, name: str, call: Call | None = None) -> bool:
         """Whether a quirk is on and applies to a request. If so, the request is counted."""

@@ -17,6 +17,10 @@ def _asset_gone(call: Call) -> ServerResponse:
     return enveloped(call, 502, "The media could not be fetched")
 
 
+def _frozen(_: Call) -> ServerResponse:
+    return ServerResponse(503, (), b"", silent=True)
+
+
 def _conflict(call: Call) -> ServerResponse:
     return enveloped(call, 409, "The state of the resource does not allow this")
 
@@ -87,6 +91,17 @@ FAULTS = (
     Quirk("server_error", "Responds with 500 before anything happens.", refuse=_server_error),
     Quirk("odd_status", "Responds with 520, a status that is not documented.", refuse=_odd_status),
     Quirk("html_error", "A proxy in between responds with 502 and an HTML page.", refuse=_html),
+    Quirk(
+        "frozen",
+        "Accepts connections and requests, but never responds, as an app that hangs.",
+        49,
+        refuse=_frozen,
+    ),
+    Quirk(
+        "ipv6_only",
+        "Listens on ::1 only, as on some Windows and Debian systems; otherwise on 127.0.0.1 only.",
+        28,
+    ),
     Quirk("not_json", "Responds with 200 and a body that is not JSON, although its content type is.", refuse=_not_json),
     Quirk(
         "redirect_elsewhere",

@@ -8,19 +8,19 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import uvicorn
 
 from ..._core.util.override import override
+from ..._core.util.urls import LOOPBACKS
 
 if TYPE_CHECKING:
     from .middleware import Gate
 
 T = TypeVar("T")
-HOST = "127.0.0.1"
 PATIENCE = 10.0
 GRACE = 1.0
 """Seconds that requests get to end when the server is stopped."""
@@ -80,6 +80,14 @@ class _Server(uvicorn.Server):
             if getattr(connection, "client", None) in self._app.silent:
                 connection.transport.abort()
 
+    async def move(self, listener: socket.socket) -> None:
+        """Listen on another socket only, and close all connections."""
+        for server in self.servers:
+            server.close()
+        await super().startup(sockets=[listener])
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+
     def end(self) -> None:
         """Leave the main loop; from any thread."""
         self.should_exit = True
@@ -99,13 +107,13 @@ class _Silence(logging.Filter):
         return record.threadName != self._thread_name
 
 
-def _listener(port: int) -> socket.socket:
+def _listener(port: int, ipv6: bool) -> socket.socket:
     # asyncio switches Nagle's algorithm off only where the protocol is named; left on, it costs 40 ms an answer.
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener = socket.socket(socket.AF_INET6 if ipv6 else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((HOST, port))
+        listener.bind((LOOPBACKS[ipv6], port))
         listener.listen(128)
     except OSError:
         listener.close()
@@ -116,8 +124,10 @@ def _listener(port: int) -> socket.socket:
 class ServerThread:
     """One running server."""
 
-    def __init__(self, app: Gate, port: int) -> None:
-        self._socket = _listener(port)
+    def __init__(self, app: Gate, port: int, *, ipv6: bool) -> None:
+        self._socket = _listener(port, ipv6)
+        self.ipv6 = ipv6
+        """Whether it listens on ::1 only, instead of on 127.0.0.1 only."""
         self.port: int = self._socket.getsockname()[1]
         config = uvicorn.Config(
             app,
@@ -147,6 +157,15 @@ class ServerThread:
         if not self._server.listening.wait(PATIENCE):
             raise RuntimeError("the fake server did not start")
 
+    def listen(self, *, ipv6: bool) -> None:
+        """Listen on ::1 only, or on 127.0.0.1 only, with the same port. Raises OSError if the port is in use there."""
+        if ipv6 == self.ipv6:
+            return
+        old, new = self._socket, _listener(self.port, ipv6)
+        self._result(self._server.move(new))
+        self._socket, self.ipv6 = new, ipv6
+        old.close()
+
     def stop(self) -> None:
         """Stop the server and wait for its thread. Active requests have a second to finish."""
         self._server.end()
@@ -156,11 +175,15 @@ class ServerThread:
 
     def run(self, function: Callable[[], T]) -> T:
         """The result of a function that runs on the server's loop, between two requests."""
-        loop = self._server.loop
-        if loop is None or not self._thread.is_alive():
-            raise RuntimeError("the fake server is not running")
 
         async def call() -> T:
             return function()
 
-        return asyncio.run_coroutine_threadsafe(call(), loop).result(PATIENCE)
+        return self._result(call())
+
+    def _result(self, coroutine: Coroutine[None, None, T]) -> T:
+        loop = self._server.loop
+        if loop is None or not self._thread.is_alive():
+            coroutine.close()
+            raise RuntimeError("the fake server is not running")
+        return asyncio.run_coroutine_threadsafe(coroutine, loop).result(PATIENCE)

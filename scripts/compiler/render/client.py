@@ -19,6 +19,8 @@ from scripts.compiler.render.unasync import COMMENT, without_private_docstrings
 from scripts.compiler.spec.names import api_class, snake
 from scripts.compiler.spec.parsed_spec import read
 
+PUBLIC_RUNTIME = frozenset({"_client", "_decoding", "_model", "_protocols", "_request", "_times"})
+"""Modules of the runtime with classes and functions that users hold."""
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
 
@@ -32,8 +34,7 @@ def render_client(spec: str) -> dict[str, str]:
     environment.filters["pyrepr"] = repr
     names: dict[str, Any] = {"docs": docs, "snake": snake, "api_class": api_class, "plan": plan}
     environment.globals.update(names)
-    # Comments and private docstrings of the runtime stay in `scripts/compiler/runtime`, as those of `_async` do.
-    files = {path.name: COMMENT.sub("", without_private_docstrings(path.read_text())) for path in RUNTIME.glob("*.py")}
+    files = {path.name: _runtime(path) for path in RUNTIME.glob("*.py")}
     files |= models.render(environment, source, plan) | inputs.render(environment, plan)
     enums = sorted(plan.enums.items())
     files["models/_enums.py"] = environment.get_template("enums.py.jinja").render(enums=enums)
@@ -50,6 +51,11 @@ def render_client(spec: str) -> dict[str, str]:
     files["__init__.py"] = _front(environment)
     files["py.typed"] = ""
     return files
+
+
+def _runtime(path: Path) -> str:
+    """A module of the runtime. Comments and private docstrings stay in `scripts/compiler/runtime`."""
+    return COMMENT.sub("", without_private_docstrings(path.read_text(), public=path.stem in PUBLIC_RUNTIME))
 
 
 def _front(environment: Environment) -> str:

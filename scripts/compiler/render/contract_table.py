@@ -9,7 +9,7 @@ from jinja2 import Environment
 from scripts.compiler.plan.plan import Model, Operation, Plan, Property
 from scripts.compiler.render.expressions import Needs, annotation
 from scripts.compiler.spec.parsed_spec import Source
-from scripts.compiler.spec.schema_types import not_null, nullable
+from scripts.compiler.spec.schema_types import not_null
 
 
 def render(environment: Environment, source: Source, plan: Plan) -> str:
@@ -18,14 +18,13 @@ def render(environment: Environment, source: Source, plan: Plan) -> str:
         (operation.name, _metadata(source, operation))
         for operation in sorted(plan.operations, key=lambda operation: operation.name)
     ]
-    models = sorted(plan.models.items())
-    schemas = [(name, _own_fields(plan, model)) for name, model in models]
-    bases = [(name, model.base) for name, model in models if model.base is not None]
+    models = sorted(plan.models.items(), key=lambda item: (item[1].base is not None, item[0]))  # bases first
+    schemas = [(name, model.base or "", _own_fields(plan, model)) for name, model in models]
     template = environment.get_template("contract.py.jinja")
-    return template.render(digest=source.digest, operations=operations, schemas=schemas, bases=bases)
+    return template.render(digest=source.digest, operations=operations, schemas=schemas)
 
 
-def _own_fields(plan: Plan, model: Model) -> list[tuple[str, tuple[Any, ...]]]:
+def _own_fields(plan: Plan, model: Model) -> list[tuple[str, tuple[str, ...]]]:
     """The fields of a model that differ from those of its base."""
     inherited = () if model.base is None else plan.models[model.base].properties
     known = {prop.wire: _field(prop) for prop in inherited}
@@ -59,16 +58,8 @@ def _metadata(source: Source, operation: Operation) -> tuple[Any, ...]:
     )
 
 
-def _field(prop: Property) -> tuple[Any, ...]:
-    """The metadata of a field, without the defaults at its end."""
-    since = prop.raw.get("x-beeper-since")
-    facts = [
-        annotation(not_null(prop.shape), Needs()),
-        prop.required,
-        nullable(prop.shape),
-        None if since is None else str(since),
-        prop.raw.get("x-beeper-pii"),
-    ]
-    while not facts[-1]:
-        facts.pop()
-    return tuple(facts)
+def _field(prop: Property) -> tuple[str, ...]:
+    """The metadata of a field, without what is empty at its end."""
+    since = prop.raw.get("x-beeper-since", "")
+    kind = annotation(not_null(prop.shape), Needs()).replace(" ", "")
+    return tuple(f"{kind} {prop.raw.get('x-beeper-pii', '')} {since}".rstrip().split(" "))

@@ -35,20 +35,20 @@ RULES: tuple[tuple[str, str], ...] = (
 
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+PUBLIC = ("client", "base_client", "auth/", "resources/", "engine/pager", "engine/stream", "people/roster", "v0/")
+"""Modules with classes and functions that users hold. What the others define is private, whatever its name."""
 COMMENT = re.compile(r"^ *# (?!noqa|type:|pyright:).*\n", re.MULTILINE)
 """A line with a comment alone. Comments, and the docstrings of private names, stay in the source only: installing them
-twice makes the wheel 5 kB larger."""
-INTERNAL = re.compile(r"delivery/|engine/(?!pager|stream)|people/(?!roster)")
-"""Modules without a class that users are given: all their names are private."""
+twice makes the wheel 8 kB larger."""
 
 
 class UnusedRule(Exception):
     """A rule of the table matched nothing: the code that it is for was removed."""
 
 
-def translate(source: str, used: set[str], *, internal: bool = False) -> str:
+def translate(source: str, used: set[str], *, public: bool = True) -> str:
     """The blocking twin of async source, without its private notes; adds the patterns that matched to `used`."""
-    source = COMMENT.sub("", without_private_docstrings(source, internal=internal))
+    source = COMMENT.sub("", without_private_docstrings(source, public=public))
     for pattern, replacement in RULES:
         source, count = re.subn(pattern, replacement, source)
         if count:
@@ -60,28 +60,27 @@ def _is_private(node: ast.AST) -> TypeGuard[Definition]:
     return isinstance(node, Definition) and node.name.startswith("_") and not node.name.endswith("__")
 
 
-def without_private_docstrings(source: str, *, internal: bool = False) -> str:
-    """The source of a private module without its docstring, and without those of private functions and classes, where
-    there is another statement. In an `internal` module all of them are private, and those of attributes too."""
+def without_private_docstrings(source: str, *, public: bool = True) -> str:
+    """The source of a module without its docstring, and without those of constants, variables, private functions and
+    classes, where there is another statement. All are private unless the module is public."""
     lines = source.splitlines(keepends=True)
     for node in ast.walk(ast.parse(source)):
-        if internal and isinstance(node, ast.Module | Definition):
-            _remove_texts(lines, node.body)
-        if not isinstance(node, ast.Module) and not _is_private(node):
+        if not isinstance(node, Definition | ast.Module) or len(node.body) == 1:
             continue
-        if len(node.body) > 1 and ast.get_docstring(node) is not None:
-            docstring = node.body[0]
-            for number in range(docstring.lineno, (docstring.end_lineno or docstring.lineno) + 1):
+        is_private = isinstance(node, ast.Module) or _is_private(node) or not public
+        first_private = 0 if is_private else len(node.body) if isinstance(node, ast.ClassDef) else 1
+        for statement in filter(_is_docstring, node.body[first_private:]):
+            for number in range(statement.lineno, (statement.end_lineno or statement.lineno) + 1):
                 lines[number - 1] = ""
     return "".join(lines)
 
 
-def _remove_texts(lines: list[str], body: list[ast.stmt]) -> None:
-    """Blank the lines of all strings that are statements, unless there is no other statement."""
-    for node in body if len(body) > 1 else ():
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-            for number in range(node.lineno, (node.end_lineno or node.lineno) + 1):
-                lines[number - 1] = ""
+def _is_docstring(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Expr(value=ast.Constant(value=str())):
+            return True
+        case _:
+            return False
 
 
 def render_sync(root: Path) -> dict[str, bytes]:
@@ -93,15 +92,14 @@ def render_sync(root: Path) -> dict[str, bytes]:
     used: set[str] = set()
     folder = root / SOURCE
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py"))
-    texts = {name: MARK + _twin(folder, name, used) for name in names}
+    texts = {
+        name: MARK + translate((folder / name).read_text(encoding="utf-8"), used, public=name.startswith(PUBLIC))
+        for name in names
+    }
     unused = [pattern for pattern, _ in RULES if pattern not in used]
     if unused:
         raise UnusedRule(f"these rules of {Path(__file__).name} match nothing: {', '.join(unused)}")
     return {f"{TARGET}/{name}": content for name, content in _formatted(texts).items()}
-
-
-def _twin(folder: Path, name: str, used: set[str]) -> str:
-    return translate((folder / name).read_text(encoding="utf-8"), used, internal=INTERNAL.match(name) is not None)
 
 
 def _formatted(texts: dict[str, str]) -> dict[str, bytes]:

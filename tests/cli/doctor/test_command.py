@@ -164,9 +164,24 @@ class TestWhere:
         closed, there = free_port(), int(fake_beeper.url.rpartition(":")[2])
         report = examine(f"http://127.0.0.1:{closed}", ports=(closed, there), around=PLAIN)
         assert report.found_at == [fake_beeper.url]
-        assert report.checks[0].hints == (f"a Beeper responds at another port: use --base-url {fake_beeper.url}",)
+        assert report.checks[0].hints == (
+            f"a Beeper responds at another address: set BEEPER_BASE_URL={fake_beeper.url}",
+        )
         assert not report.ok
         assert not any(request.has_token for request in fake_beeper.requests)
+
+    def test_it_listens_at_the_other_address(self, token: str) -> None:
+        with FakeBeeper() as fake, fake.quirk("ipv6_only"):
+            there = int(fake.url.rpartition(":")[2])
+            for url in (
+                f"http://127.0.0.1:{there}",
+                f"http://127.0.0.1:{free_port()}",
+                f"http://localhost:{free_port()}",
+            ):
+                report = examine(url, ports=(there,), around=PLAIN)
+                assert report.found_at == [f"http://[::1]:{there}"]
+            assert examine(f"http://localhost:{there}").checks[0].state == "ok"
+            assert all(request.has_token == (request.operation != "info_retrieve") for request in fake.requests)
 
     def test_the_ports_it_takes_are_looked_at(self) -> None:
         assert (PORTS[0], PORTS[-1]) == (23373, 23392)
@@ -189,7 +204,7 @@ class TestWhere:
             ended = run(capsys, "--base-url", url, "--json")
             assert other_urls("http://127.0.0.1:1", [int(url.rpartition(":")[2])]) == []
         assert ended.status == 1
-        text = f"the server at {url} is not a Beeper (ResponseDecodeError, status 200)"
+        text = f"{url} is not a Beeper: it responds to /v1/info with status 200, an HTML page"
         assert ended.check("server") == ("problem", text)
         assert "Alice" not in ended.stdout
         assert set(Shop.seen) == {""}, "the token was shown to a stranger"
@@ -213,8 +228,7 @@ class TestWhere:
         [
             ("http://127.0.0.1:1", Surroundings(wsl=True), "this is WSL"),
             ("http://127.0.0.1:1", Surroundings(container=True), "host.docker.internal"),
-            ("http://localhost:1", Surroundings(localhost_is_ipv6=True), "use 127.0.0.1"),
-            ("http://[::1]:1", PLAIN, "use 127.0.0.1"),
+            ("http://localhost:1", PLAIN, "check that Beeper is running"),
             ("http://127.0.0.1:1", PLAIN, "check that Beeper is running"),
             ("https://beeper.example", PLAIN, "remote access"),
         ],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import pickle
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import anyio
@@ -12,6 +14,8 @@ import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
+from beeper_sdk._core.util import log
+from beeper_sdk._core.util.override import override
 from tests.scripted_server import TOKEN, Kind, Script, answer, call, chat
 
 Setenv = pytest.MonkeyPatch
@@ -24,10 +28,16 @@ def read(beeper: Any) -> Any:
 @pytest.mark.parametrize(
     ("options", "text"),
     [
-        ({"base_url": "127.0.0.1:23373"}, "base_url must be a URL such as http://127.0.0.1:23373.*http:// or https://"),
+        ({"base_url": "127.0.0.1:23373"}, "base_url must be a URL such as http://localhost:23373.*http:// or https://"),
         ({"base_url": "localhost"}, "start with http://"),
         ({"base_url": "ftp://localhost"}, "start with http://"),
-        ({"base_url": "http://"}, "has no host"),
+        ({"base_url": "http://"}, "has no valid host"),
+        ({"base_url": "https://a..example"}, "has no valid host"),
+        ({"base_url": f"https://{'a' * 64}.example"}, "has no valid host"),
+        ({"base_url": "'http://localhost'"}, "without quotation marks"),
+        ({"base_url": "http://local host"}, "ASCII"),
+        ({"base_url": "http://localhost/#a"}, "fragment"),
+        ({"base_url": "HTTP://beeper.example", "access_token": "t"}, "unencrypted http"),
         ({"base_url": ""}, "start with http://"),
         ({"base_url": "http://localhost:99999"}, "port or IP address is invalid"),
         ({"base_url": "http://localhost:0"}, "no valid port"),
@@ -37,13 +47,14 @@ def read(beeper: Any) -> Any:
         ({"base_url": "http://localhost/ä"}, "ASCII"),
         ({"base_url": 5}, "base_url must be a str, not int"),
         ({"access_token": "two words"}, "access_token must contain printable ASCII"),
+        ({"access_token": "'one'"}, "access_token must contain .* without spaces or quotation marks"),
         ({"access_token": "ключ"}, "access_token must contain printable ASCII"),
         ({"access_token": 5}, "access_token must be a str, or a function that returns one, not int"),
         ({"timeout": 0}, "timeout must be greater than 0 seconds"),
         ({"timeout": "30"}, "timeout must be a number of seconds or None"),
         ({"timeout": True}, "timeout must be a number of seconds or None"),
         ({"retry": 3}, "retry must be a RetryPolicy, not int"),
-        ({"headers": {"Authorization": "Bearer x"}}, "pass access_token"),
+        ({"headers": {"Authorization": "Bearer x"}}, "use access_token"),
         ({"headers": {"X A": "x"}}, "headers must have names"),
         ({"headers": {"X-A": "secret\r\nHost: evil"}}, r"headers\['X-A'\] must be one line"),
         ({"headers": {"X-A": 5}}, r"headers\['X-A'\] must be a str, not int"),
@@ -101,13 +112,59 @@ def test_the_old_name_of_the_base_url_still_works_with_a_warning(monkeypatch: Se
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("BEEPER_BASE_URL", "localhost"), ("BEEPER_CUSTOM_HEADERS", "nonsense"), ("BEEPER_LOG", "loud"),
-     ("BEEPER_ACCESS_TOKEN", "two words")],
+    [("BEEPER_BASE_URL", "localhost"), ("BEEPER_BASE_URL", '"http://localhost"'), ("BEEPER_BASE_URL", "http://loc\nal"),
+     ("BEEPER_BASE_URL", "http://192.0.2.1"), ("BEEPER_BASE_URL", "http://localhost:23373/v1"),
+     ("BEEPER_CUSTOM_HEADERS", "nonsense"), ("BEEPER_CUSTOM_HEADERS", '"X-A: canary"'),
+     ("BEEPER_CUSTOM_HEADERS", "X A: canary"), ("BEEPER_CUSTOM_HEADERS", "X-A: c\u00e4nary"),
+     ("BEEPER_CUSTOM_HEADERS", "Authorization: Bearer canary"), ("BEEPER_CUSTOM_HEADERS", ": canary"),
+     ("BEEPER_ACCESS_TOKEN", "two canary"), ("BEEPER_ACCESS_TOKEN", '"canary"'), ("BEEPER_ACCESS_TOKEN", "c\u00e4nary"),
+     ("BEEPER_ACCESS_TOKEN", "canary\ntwo")],
 )  # fmt: skip
 def test_a_bad_variable_is_named(monkeypatch: Setenv, name: str, value: str) -> None:
+    monkeypatch.setenv("BEEPER_ACCESS_TOKEN", "token")
     monkeypatch.setenv(name, value)
-    with pytest.raises(ValueError, match=name):
-        Beeper()
+    for kind in (Beeper, AsyncBeeper):
+        with pytest.raises(ValueError, match=name) as caught:
+            kind()
+        assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["BEEPER_BASE_URL", "BEEPER_CUSTOM_HEADERS", "BEEPER_ACCESS_TOKEN", "BEEPER_LOG"])
+@pytest.mark.parametrize("value", ["", "  ", "\n"])
+def test_a_blank_variable_counts_as_unset(monkeypatch: Setenv, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with Beeper() as beeper:
+        assert repr(beeper) == "<Beeper http://localhost:23373, without a token>"
+
+
+@pytest.mark.parametrize(
+    ("path", "server"),
+    [(path, "http://localhost:23373") for path in (
+        "/v1", "/v1/", "/V1", "/v1//", "/v1/v1", "/v0", "/v0/mcp", "/v0/sse/", "/v1/mcp", "/v1/ws", "/v1/spec",
+        "/v1/info", "/v1/chats/search", "/v0/search-chats", "/openapi.json", "/v1/openapi.json", "/oauth/authorize",
+    )] + [("/beeper/v1", "http://localhost:23373/beeper")],
+)  # fmt: skip
+def test_a_base_url_without_the_paths_of_the_api(path: str, server: str) -> None:
+    for kind in (Beeper, AsyncBeeper):
+        with pytest.raises(ValueError, match="base_url must be the URL of the server") as caught:
+            kind(base_url=f"http://localhost:23373{path}")
+        assert str(caught.value).endswith(f": use {server}")
+
+
+@pytest.mark.parametrize(
+    ("url", "requested"),
+    [
+        ("https://v1", "https://v1"),
+        ("https://beeper.example/beeper/", "https://beeper.example/beeper"),
+        ("https://beeper.example/v1/alice", "https://beeper.example/v1/alice"),
+        ("HTTPS://beeper.example", "https://beeper.example"),
+        (" HTTP://LOCALHOST:23373/\n", "http://localhost:23373"),
+    ],
+)
+def test_prefixes_of_a_proxy_and_other_spellings_of_a_base_url(kind: Kind, url: str, requested: str) -> None:
+    server = Script(answer(chat()))
+    call(kind, server, read, base_url=url)
+    assert str(server.requests[0].url) == f"{requested}/v1/chats/%21a%3Abeeper.com"
 
 
 def test_beeper_log_writes_our_lines_to_stderr(monkeypatch: Setenv, capsys: pytest.CaptureFixture[str]) -> None:
@@ -123,6 +180,51 @@ def test_beeper_log_writes_our_lines_to_stderr(monkeypatch: Setenv, capsys: pyte
         logger.setLevel(level)
     assert len(lines) == 2
     assert "chats.retrieve GET /v1/chats/{chatID} 200" in lines[0]
+
+
+@pytest.fixture
+def quiet_logger() -> Iterator[logging.Logger]:
+    """The SDK's logger, as it is without BEEPER_LOG."""
+    logger = logging.getLogger("beeper_sdk")
+    handlers, level = list(logger.handlers), logger.level
+    log._report_level.cache_clear()
+    yield logger
+    logger.handlers[:] = handlers
+    logger.setLevel(level)
+
+
+@pytest.mark.parametrize("value", ["loud", "0", "10", "true", "debug,info", "\u00e4", "canary " * 1000])
+def test_an_unknown_level_of_beeper_log_is_ignored_with_one_warning(
+    monkeypatch: Setenv, caplog: pytest.LogCaptureFixture, quiet_logger: logging.Logger, value: str
+) -> None:
+    monkeypatch.setenv("BEEPER_LOG", value)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for kind in ("sync", "asyncio"):
+            call(kind, Script(answer(chat())), read)
+    assert caplog.messages == ["BEEPER_LOG is ignored: it must be debug, info, warning, error"]
+    assert not any(isinstance(handler, log._Stderr) for handler in quiet_logger.handlers)
+
+
+class Broken(logging.Handler):
+    """A handler of the program that fails."""
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        raise OSError("no space left")
+
+
+@pytest.mark.usefixtures("quiet_logger")
+def test_a_handler_that_fails_or_a_closed_stderr_changes_no_call(kind: Kind, monkeypatch: Setenv) -> None:
+    closed = io.StringIO()
+    closed.close()
+    for stream in (closed, None):
+        monkeypatch.setattr("sys.stderr", stream)
+        for value in ("debug", "loud"):
+            monkeypatch.setenv("BEEPER_LOG", value)
+            assert call(kind, Script(answer({}, 500), answer(chat())), read).id == "!a:beeper.com"
+    logging.getLogger("beeper_sdk").addHandler(Broken())
+    assert call(kind, Script(answer({}, 500), answer(chat())), read).id == "!a:beeper.com"
 
 
 def test_no_token_is_fine_until_an_operation_needs_one(kind: Kind) -> None:
