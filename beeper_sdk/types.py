@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ._sync.resources.messages import Messages
     from ._sync.resources.people import People
     from ._transport.httpx_mapping import AsyncHttpClient, AsyncTransport, HttpClient, Transport
-    from .errors._context import AnswerInfo, CallInfo, PrivateTexts
+    from .errors._context import AnswerInfo, CallInfo, Issue, PrivateTexts
 
 __all__ = [
     "Accounts",
@@ -66,6 +66,7 @@ __all__ = [
     "Guard",
     "Headers",
     "HttpClient",
+    "Issue",
     "Json",
     "ListPage",
     "Messages",
@@ -122,6 +123,7 @@ if not TYPE_CHECKING:
             "Guard": "._core.config.settings",
             "Headers": "._core.config.settings",
             "HttpClient": "._transport.httpx_mapping",
+            "Issue": ".errors._context",
             "Json": "._core.generated",
             "Messages": "._sync.resources.messages",
             "Model": "._core.generated",

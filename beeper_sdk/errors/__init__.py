@@ -6,6 +6,7 @@
     │  │  └─ APITimeoutError             no response in time
     │  ├─ APIStatusError                 HTTP error response
     │  │  ├─ BadRequestError             400
+    │  │  │  └─ OperationFailed          200 with success: false
     │  │  ├─ AuthenticationError         401
     │  │  │  └─ TokenExpired             the server accepted this token before
     │  │  ├─ PermissionDeniedError       403
@@ -15,6 +16,7 @@
     │  │  ├─ UnprocessableEntityError    422
     │  │  ├─ RateLimitError              429
     │  │  └─ InternalServerError         500 and above, including nonstandard codes such as 520
+    │  ├─ NotSupportedByServer           the app does not support the operation
     │  ├─ ResponseDecodeError            the response cannot be decoded
     │  │  └─ ResponseTooLarge            the response exceeds max_response_bytes
     │  └─ DeliveryUncertain              the request may have succeeded; it was not retried
@@ -27,19 +29,19 @@
     ├─ PaginationStalled                 the server repeats pages (only raised by strict pagers)
     ├─ IncompleteParticipants            the server returned only some of the participants
     ├─ SelfUserUnknown                   the current user cannot be determined
-    ├─ AmbiguousMatch                    several people or chats match
-    ├─ NoMatch                           no person or chat matches
+    ├─ MatchError                        a name does not match exactly one person or chat
+    │  ├─ AmbiguousMatch                 several people or chats match
+    │  └─ NoMatch                        no person or chat matches
     ├─ LoginFailed                       the login did not produce a token
     │  ├─ LoginRefused                   the user denied access in the browser
     │  └─ RedirectPortTaken              the port for the browser's redirect is not available
-    ├─ TokenStoreError                   a stored token cannot be read, written or trusted
-    │  └─ TokenFileError                 the same, for the token file
-    └─ NotSupportedByServer              the app does not support the operation
+    └─ TokenStoreError                   a stored token cannot be read, written or trusted
+       └─ TokenFileError                 the same, for the token file
 
 All exceptions can be pickled. Their text, repr and pickle contain no response text, token or ID, because a response may
 quote private data. They contain its status, its error code and the names of the fields it rejected. Attributes that
-hold private data (people, chats, a request) exist in memory only. Invalid arguments raise TypeError or ValueError
-before anything is sent.
+hold private data (people, chats, a request, what the server said in ``server_message`` and ``issues``) exist in memory
+only. Invalid arguments raise TypeError or ValueError before anything is sent.
 """
 
 from __future__ import annotations
@@ -59,6 +61,8 @@ if TYPE_CHECKING:
     from ._api import InternalServerError as InternalServerError
     from ._api import MissingScope as MissingScope
     from ._api import NotFoundError as NotFoundError
+    from ._api import NotSupportedByServer as NotSupportedByServer
+    from ._api import OperationFailed as OperationFailed
     from ._api import PermissionDeniedError as PermissionDeniedError
     from ._api import RateLimitError as RateLimitError
     from ._api import ResponseDecodeError as ResponseDecodeError
@@ -72,9 +76,9 @@ if TYPE_CHECKING:
     from ._local import IncompleteParticipants as IncompleteParticipants
     from ._local import LoginFailed as LoginFailed
     from ._local import LoginRefused as LoginRefused
+    from ._local import MatchError as MatchError
     from ._local import MissingToken as MissingToken
     from ._local import NoMatch as NoMatch
-    from ._local import NotSupportedByServer as NotSupportedByServer
     from ._local import PaginationStalled as PaginationStalled
     from ._local import PolicyRefused as PolicyRefused
     from ._local import RedirectPortTaken as RedirectPortTaken
@@ -102,11 +106,13 @@ __all__ = [
     "InternalServerError",
     "LoginFailed",
     "LoginRefused",
+    "MatchError",
     "MissingScope",
     "MissingToken",
     "NoMatch",
     "NotFoundError",
     "NotSupportedByServer",
+    "OperationFailed",
     "PaginationStalled",
     "PermissionDeniedError",
     "PolicyRefused",
@@ -146,11 +152,13 @@ if not TYPE_CHECKING:
             "InternalServerError": "._api",
             "LoginFailed": "._local",
             "LoginRefused": "._local",
+            "MatchError": "._local",
             "MissingScope": "._api",
             "MissingToken": "._local",
             "NoMatch": "._local",
             "NotFoundError": "._api",
-            "NotSupportedByServer": "._local",
+            "NotSupportedByServer": "._api",
+            "OperationFailed": "._api",
             "PaginationStalled": "._local",
             "PermissionDeniedError": "._api",
             "PolicyRefused": "._local",

@@ -72,17 +72,6 @@ class ClientClosed(BeeperError):
         super().__init__(f"{operation} failed because the client is closed; create a new client")
 
 
-class NotSupportedByServer(BeeperError):
-    """The app does not support this operation, or not with these arguments."""
-
-    def __init__(self, operation: str, needs: str, has: str) -> None:
-        self.operation = operation
-        self.needs = needs
-        self.has = has
-        server = f"Beeper {has}" if has[:1].isdigit() else has
-        super().__init__(f"{operation} requires Beeper {needs} or later; the server is {server}")
-
-
 class LoginFailed(BeeperError):
     """The login did not produce a token. The message says which step failed. Nothing was stored."""
 
@@ -144,8 +133,8 @@ class SelfUserUnknown(BeeperError):
         super().__init__(f"cannot determine which user you are; checked {', '.join(self.tried)}")
 
 
-class AmbiguousMatch(BeeperError):
-    """Several people or chats match equally well. ``searched`` lists what was searched.
+class MatchError(BeeperError):
+    """A name does not match exactly one person or chat. ``searched`` lists what was searched.
 
     ``candidates`` holds the matches (in memory only: not in the text or pickle of the error).
     """
@@ -153,21 +142,27 @@ class AmbiguousMatch(BeeperError):
     _in_memory_only = frozenset({"candidates"})
     candidates: Sequence[object] = ()
 
+    def __init__(self, text: str, searched: Sequence[str]) -> None:
+        self.searched = tuple(searched)
+        super().__init__(text)
+
+
+class AmbiguousMatch(MatchError):
+    """Several people or chats match equally well: see ``candidates``."""
+
     def __init__(self, candidates: Sequence[object], searched: Sequence[str] = ()) -> None:
         self.candidates = list(candidates)
-        self.searched = tuple(searched)
-        where = f" in {', '.join(self.searched)}" if searched else ""
+        where = f" in {', '.join(searched)}" if searched else ""
         super().__init__(
             f"{len(self.candidates)} candidates match{where}; use a fuller name, network= or account=. "
-            "See error.candidates"
+            "See error.candidates",
+            searched,
         )
 
 
-class NoMatch(BeeperError):
-    """No person or chat matches. ``searched`` lists what was searched."""
+class NoMatch(MatchError):
+    """No person or chat matches."""
 
     def __init__(self, searched: Sequence[str]) -> None:
-        self.searched = tuple(searched)
-        super().__init__(
-            f"nothing matches; searched {', '.join(self.searched)}. Check the name or ID, network= and account="
-        )
+        where = ", ".join(searched)
+        super().__init__(f"nothing matches; searched {where}. Check the name or ID, network= and account=", searched)

@@ -37,6 +37,7 @@ def _everywhere(wire: Wire) -> list[Json]:
         (32, {"legacy_pages"}),
         (34, {"v0_only", "no_v0"}),
         (35, {"odd_item", "bare_page"}),
+        (39, {"success_false"}),
     ],
 )
 def test_every_row_of_the_traps_has_its_quirks(row: int, names: set[str]) -> None:
@@ -174,6 +175,19 @@ def test_no_v0_serves_everything_else(wire: Wire) -> None:
     assert (answer.status_code, answer.json()) == (404, expected)
     assert wire.get("/v1/chats")["items"]
     assert wire.get("/oauth/userinfo")
+
+
+def test_success_false_says_so_and_changes_nothing(wire: Wire) -> None:
+    before = wire.fake.world.chat(BOB)
+    with wire.fake.quirk("success_false"):
+        for method, name, body in (
+            ("POST", "archive", {"archived": True}),
+            ("POST", "reminders", {"reminder": {"remindAt": "2030-12-24T18:00:00Z"}}),
+            ("DELETE", "reminders", None),
+        ):
+            answer = wire.http.request(method, f"/v1/chats/{enc(BOB)}/{name}", json=body)
+            assert (answer.status_code, answer.json()) == (200, {"success": False})
+    assert wire.fake.world.chat(BOB) == before
 
 
 def test_a_failure_of_v0_is_told_in_a_200_and_nothing_happens(wire: Wire) -> None:

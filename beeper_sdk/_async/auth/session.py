@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..._core.generated import api
 from ...auth import _token_info as token_info
 from ...auth._checks import check_server
-from ...errors import APIError, NotSupportedByServer, PermissionDeniedError
+from ...errors import APIError, PermissionDeniedError
 from ..client import AsyncBeeper
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ async def _client_name(beeper: AsyncBeeper, token: str) -> str | None:
     """The name under which the program that logged in was registered; None for apps before 4.2.557."""
     try:
         return token_info.client_name(await beeper.oauth.introspect(token=token))
-    except (APIError, NotSupportedByServer):
+    except APIError:
         return None
 
 

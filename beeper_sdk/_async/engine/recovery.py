@@ -36,7 +36,7 @@ async def alternate_form(
         from .server_probe import probe_generation
 
         await probe_generation(engine)
-    return version_table.form_after(call.original_request, outcome.status_code, server)
+    return version_table.form_after(call.original_request, outcome.status_code, server, call.request_id)
 
 
 async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> APIError:

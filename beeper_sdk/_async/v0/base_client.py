@@ -50,7 +50,7 @@ class AsyncV0Base:
         except (BadRequestError, ConflictError) as failure:
             if not equivalent.flagged:
                 raise
-            old = old_refusal(request, str(failure))
+            old = old_refusal(request, failure.server_message or str(failure))
         return request.decode(with_json(HttpResponse(200, {}, b""), old, 200))
 
     async def close(self) -> None:

@@ -22,5 +22,6 @@ class AlternateForm(NamedTuple):
     request: AnyRequest
     convert_response: ConvertResponse = unchanged
     """Converts its response to today's shape."""
-    next_call: Callable[[HttpResponse], AlternateForm] | None = None
-    """Creates the follow-up call whose response is the result: for some calls, older apps returned less than today."""
+    next_call: Callable[[HttpResponse], AlternateForm | None] | None = None
+    """Creates the follow-up call whose response is the result: for some calls, older apps returned less than today. It
+    returns None if the response does not say what to follow up on, and cannot be decoded."""

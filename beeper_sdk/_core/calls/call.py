@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 AMBIGUOUS_STATUSES = frozenset({404, 408})
 """Besides 500 and above: apps were observed to send these statuses for messages that had been sent."""
+_FLAG, _MAX_FLAGGED = b'"success"', 4096
+"""Longer bodies are not searched for the flag: they are lists."""
 
 
 class Call(Generic[T]):
@@ -121,9 +123,20 @@ class Call(Generic[T]):
         return hook_dispatch.attempt_info(request, sent, self.settings.base_url, self.request_id, self.attempt)
 
     def is_success(self, answer: ResponseHead) -> bool:
-        """Whether a response is a success. For streams, 304 (not modified) is one too."""
-        status = answer.status_code
-        return 200 <= status < 300 or (status == 304 and self.request.operation.stream)
+        """Whether a response is a success. For streams, 304 (not modified) is one too.
+
+        A ``success: false`` with status 200 is none, unless the result shows it (v0), or is any JSON or a file.
+        """
+        status, operation = answer.status_code, self.request.operation
+        if not 200 <= status < 300:
+            return status == 304 and operation.stream
+        if not isinstance(answer, HttpResponse) or len(answer.content) > _MAX_FLAGGED or _FLAG not in answer.content:
+            return True
+        from ..http.error_bodies import reports_failure
+
+        name = operation.name
+        shown = name.startswith(("request", "matrix.")) or (name.startswith("v0.") and operation.effect != "read")
+        return shown or operation.stream or not reports_failure(answer.content)
 
     def retry_delay(self, outcome: HttpResponse | TransportFailure) -> float | None:
         """Seconds to wait before the next attempt; None if the call is not retried."""

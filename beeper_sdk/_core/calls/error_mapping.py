@@ -17,6 +17,7 @@ from ...errors import (
     InternalServerError,
     MissingScope,
     NotFoundError,
+    OperationFailed,
     PermissionDeniedError,
     RateLimitError,
     ResponseDecodeError,
@@ -49,6 +50,8 @@ _EXPIRED = re.compile(r"\btoken\b.{0,20}\bexpired\b", re.IGNORECASE)
 
 def error_class(status: int) -> type[APIStatusError]:
     """The error class for a status; for an undocumented status, the class of 4xx or 5xx."""
+    if status < 300:
+        return OperationFailed
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
@@ -68,12 +71,12 @@ def status_error(
         missing_scope: The scope that the operation requires and the token lacks, if known.
         missing_target: What the call names and the server does not have, if known.
     """
-    info = answer_info(answer)
-    text = f"the server responded with status {info.status}"
-    if info.code:
-        text += f", code {info.code}"
-    if info.issues:
-        text += f", invalid fields: {', '.join(info.issues)}"
+    info = answer_info(answer, read(answer.content))
+    text = _status(info)
+    if info.status < 300:
+        text += " and success: false; nothing was done"
+    if info.fields:
+        text += f", invalid fields: {', '.join(info.fields)}"
     if missing_target is not None:
         text += f"; nothing was sent, because the {missing_target} does not exist"
     if info.is_html:
@@ -91,29 +94,33 @@ def status_error(
         text += "Run `python -m beeper_sdk login`"
         text += ", or create a new token in Beeper (Settings, Integrations, Approved connections)"
         return (TokenExpired if token_accepted else AuthenticationError)(text, call, info)
-    if info.message and info.status in (400, 409, 422):
+    if info.message:
         text += "; see error.server_message"
     return error_class(info.status)(text, call, info)
 
 
-def answer_info(answer: HttpResponse) -> AnswerInfo:
-    """The part of a response that errors hold. The server's message and an HTML page's title are in memory only."""
+def answer_info(answer: HttpResponse, body: ErrorBody | None = None) -> AnswerInfo:
+    """The part of a response that errors hold. The server's message and an HTML page's title are in memory only. `body`
+    is its error body, if it has already been read."""
     headers, content = answer.headers, answer.content
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-    is_success = 200 <= answer.status_code < 300
-    body = ErrorBody() if is_success else read(content)
+    body = body or (ErrorBody() if 200 <= answer.status_code < 300 else read(content))
     is_page = "html" in media_type or content[:64].lstrip().startswith(b"<")
     title = html_title(content) if is_page else None
     return AnswerInfo(
         status=answer.status_code,
         code=body.code,
-        issues=body.issues,
+        fields=body.fields,
         content_type=redaction.media_type(media_type),
         length=len(content),
         server_version=server_version(headers),
         retry_after=retry_after(headers, time()),
-        texts=PrivateTexts(body.message, title) if body.message or title else None,
+        texts=PrivateTexts(body.message, title, body.issues) if body.message or title or body.issues else None,
     )
+
+
+def _status(info: AnswerInfo) -> str:
+    return f"the server responded with status {info.status}{f', code {info.code}' if info.code else ''}"
 
 
 def _connect_hints(where: str) -> str:
@@ -160,5 +167,5 @@ def summary(error: APIError) -> str:
     if isinstance(error, ResponseDecodeError):
         return f"the response (status {error.status}) cannot be decoded"
     if isinstance(error, AnsweredError):
-        return f"the server responded with status {error.status}"
+        return _status(error.answer) + ("; see error.server_message" if error.server_message else "")
     return "the server did not respond in time" if isinstance(error, APITimeoutError) else "the connection was lost"

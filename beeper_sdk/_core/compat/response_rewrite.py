@@ -27,24 +27,13 @@ def with_json(answer: HttpResponse, body: object, status: int) -> HttpResponse:
 
 
 def upgraded(change: Change) -> Callable[[HttpResponse], HttpResponse]:
-    """Converts successful responses. One that is not a JSON object is not changed: decoding it raises an error."""
+    """Converts successful responses. One that is not a JSON object, or says ``success: false``, is not changed: it
+    raises an error."""
 
     def read(answer: HttpResponse) -> HttpResponse:
         body = answered(answer) if 200 <= answer.status_code < 300 else None
-        return with_json(answer, change(body)[0], answer.status_code) if base.is_object(body) else answer
-
-    return read
-
-
-def unflagged(change: Change) -> Callable[[HttpResponse], HttpResponse]:
-    """Converts responses with a ``success`` flag. v0 has status 200 for failed calls; they become status 400, which
-    means for v1 that the call certainly had no effect."""
-    renewed = upgraded(change)
-
-    def read(answer: HttpResponse) -> HttpResponse:
-        body = answered(answer) if answer.status_code == 200 else None
-        if base.is_object(body) and body.get("success") is False:
-            return with_json(answer, body, 400)
-        return renewed(answer)
+        if not base.is_object(body) or body.get("success") is False:
+            return answer
+        return with_json(answer, change(body)[0], answer.status_code)
 
     return read

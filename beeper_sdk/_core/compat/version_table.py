@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ...errors import NotSupportedByServer
+from ...errors._context import CallInfo
 from ..calls.alternate_form import AlternateForm
 from ..generated import AnyRequest, base, operation_metadata
 from ..http.outcome import HttpResponse
@@ -71,8 +72,8 @@ ROWS: tuple[Row, ...] = (
 )
 
 
-def form(request: AnyRequest, server: Server) -> AlternateForm | None:
-    """The call in the form that the server expects; None if that is the current form.
+def form(request: AnyRequest, server: Server, request_id: str = "") -> AlternateForm | None:
+    """The call in the form that the server expects; None if that is the current form. `request_id` is for the error.
 
     Raises:
         NotSupportedByServer: the server does not support the call.
@@ -81,15 +82,15 @@ def form(request: AnyRequest, server: Server) -> AlternateForm | None:
     if row is None:
         since = _since(request) if server.generation == "v0" else None
         if since is not None and since >= V1:
-            raise _unsupported(request, ".".join(map(str, since)), server)
+            raise _unsupported(request, ".".join(map(str, since)), server, request_id)
         return None
     try:
         return row.form(request)
     except UnsupportedForm as needs:
-        raise _unsupported(request, needs.version, server, needs.what) from None
+        raise _unsupported(request, needs.version, server, request_id, needs.what) from None
 
 
-def form_after(request: AnyRequest, status: int, server: Server) -> AlternateForm | None:
+def form_after(request: AnyRequest, status: int, server: Server, request_id: str) -> AlternateForm | None:
     """The form in which to send a call again that was rejected in its current form; None if there is none.
 
     There is a form only if the rejected call certainly had no effect: the endpoint does not exist in this app version,
@@ -101,11 +102,11 @@ def form_after(request: AnyRequest, status: int, server: Server) -> AlternateFor
     row = _row(request.operation.name, server.effective)
     since = _since(request)
     if row is not None and status in (UNKNOWN_ENDPOINT if row.endpoint else UNKNOWN_FORM):
-        return form(request, server)
+        return form(request, server, request_id)
     if since is None or status not in UNKNOWN_ENDPOINT or server.effective is None or since <= server.effective:
         return None
     if row is None:
-        raise _unsupported(request, ".".join(map(str, since)), server)
+        raise _unsupported(request, ".".join(map(str, since)), server, request_id)
     return None
 
 
@@ -181,6 +182,9 @@ def _since(request: AnyRequest) -> Version | None:
     return None if known is None else numbers(known.since)
 
 
-def _unsupported(request: AnyRequest, needs: str, server: Server, what: str = "") -> NotSupportedByServer:
-    name = request.operation.name
-    return NotSupportedByServer(f"{name} {what}" if what else name, needs, server.has)
+def _unsupported(
+    request: AnyRequest, needs: str, server: Server, request_id: str, what: str = ""
+) -> NotSupportedByServer:
+    operation = request.operation
+    call = CallInfo(operation.name, operation.method, operation.template, request_id)
+    return NotSupportedByServer(call, needs, server.has, what)

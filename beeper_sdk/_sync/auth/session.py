@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..._core.generated import api
 from ...auth import _token_info as token_info
 from ...auth._checks import check_server
-from ...errors import APIError, NotSupportedByServer, PermissionDeniedError
+from ...errors import APIError, PermissionDeniedError
 from ..client import Beeper
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def whoami(
 def _client_name(beeper: Beeper, token: str) -> str | None:
     try:
         return token_info.client_name(beeper.oauth.introspect(token=token))
-    except (APIError, NotSupportedByServer):
+    except APIError:
         return None
 
 

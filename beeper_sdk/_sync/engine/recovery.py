@@ -35,7 +35,7 @@ def alternate_form(engine: Engine, call: AnyCall, outcome: HttpResponse | Transp
         from .server_probe import probe_generation
 
         probe_generation(engine)
-    return version_table.form_after(call.original_request, outcome.status_code, server)
+    return version_table.form_after(call.original_request, outcome.status_code, server, call.request_id)
 
 
 def error_of(engine: Engine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> APIError:

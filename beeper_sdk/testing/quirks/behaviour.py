@@ -60,6 +60,10 @@ def _v0_failure(call: Call) -> ServerResponse:
     return as_json(200, body)
 
 
+def _not_done(_: Call) -> ServerResponse:
+    return as_json(200, {"success": False})
+
+
 FAULTS = (
     Quirk(
         "asset_502",
@@ -82,6 +86,13 @@ FAULTS = (
             "v0_clear_chat_reminder",
         ),
         _v0_failure,
+    ),
+    Quirk(
+        "success_false",
+        "Archiving chats and changing reminders respond with 200 {success: false}, and nothing happens.",
+        39,
+        only("chats_archive", "chats_reminders_create", "chats_reminders_delete"),
+        _not_done,
     ),
     Quirk("rate_limited", "Responds with 429 and Retry-After: 1.", refuse=_rate_limited),
     Quirk("server_error", "Responds with 500 before anything happens.", refuse=_server_error),

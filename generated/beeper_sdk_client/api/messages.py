@@ -275,7 +275,7 @@ DELETE: Operation[None] = Operation(
     "/v1/chats/{chatID}/messages/{messageID}",
     "idempotent",
     "required",
-    NoContent(),
+    NoContent(empty=True),
 )
 
 

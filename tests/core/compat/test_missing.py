@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from beeper_sdk import Beeper, api, errors
+from beeper_sdk.types import CallInfo
 from tests.core.compat.conftest import Fakes
 from tests.core.compat.helpers import VERSIONS, Kind, play
 from tests.core.compat.operations import learn, unsupported
@@ -46,7 +47,7 @@ def test_a_file_read_piece_by_piece_is_no_exception(fakes: Fakes) -> None:
 
 
 def test_its_error_pickles() -> None:
-    error = errors.NotSupportedByServer("chats.list", "4.1.294", "4.1.240")
+    error = errors.NotSupportedByServer(CallInfo("chats.list", "GET", "/v1/chats", "a1-1"), "4.1.294", "4.1.240")
     again = pickle.loads(pickle.dumps(error))
     assert (again.operation, again.needs, again.has, str(again)) == ("chats.list", "4.1.294", "4.1.240", str(error))
 
