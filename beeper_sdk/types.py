@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._core.config.credentials import TokenSource
     from ._core.config.retry_policy import Decide
     from ._core.config.settings import ApiGeneration, Guard, Headers
-    from ._core.delivery.results import DeliveryStatus, Pending, SentStatus
+    from ._core.delivery.results import DeliveryStatus, Pending, SendOutcome, SentStatus
     from ._core.diagnostics.findings import Diagnose, Finding
     from ._core.generated import AnyRequest, AsyncPager, Effect, Json, Model, Page, Pager, Unset
     from ._core.http.outcome import FailureKind
@@ -82,6 +82,7 @@ __all__ = [
     "Search",
     "SearchPage",
     "SearchPager",
+    "SendOutcome",
     "SentStatus",
     "Stream",
     "TokenSource",
@@ -138,6 +139,7 @@ if not TYPE_CHECKING:
             "Search": "._sync.resources.message_search",
             "SearchPage": "._core.paging.pagination",
             "SearchPager": "._sync.resources.message_search",
+            "SendOutcome": "._core.delivery.results",
             "SentStatus": "._core.delivery.results",
             "Stream": "._sync.engine.stream",
             "TokenSource": "._core.config.credentials",

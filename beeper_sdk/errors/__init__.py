@@ -16,6 +16,7 @@
     │  │  ├─ UnprocessableEntityError    422
     │  │  ├─ RateLimitError              429
     │  │  └─ InternalServerError         500 and above, including nonstandard codes such as 520
+    │  │     └─ ServerNotLoaded          Beeper Server has not loaded its accounts
     │  ├─ NotSupportedByServer           the app does not support the operation
     │  ├─ ResponseDecodeError            the response cannot be decoded
     │  │  └─ ResponseTooLarge            the response exceeds max_response_bytes
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from ._api import RateLimitError as RateLimitError
     from ._api import ResponseDecodeError as ResponseDecodeError
     from ._api import ResponseTooLarge as ResponseTooLarge
+    from ._api import ServerNotLoaded as ServerNotLoaded
     from ._api import TokenExpired as TokenExpired
     from ._api import UnprocessableEntityError as UnprocessableEntityError
     from ._base import BeeperError as BeeperError
@@ -121,6 +123,7 @@ __all__ = [
     "ResponseDecodeError",
     "ResponseTooLarge",
     "SelfUserUnknown",
+    "ServerNotLoaded",
     "TokenExpired",
     "TokenFileError",
     "TokenStoreError",
@@ -167,6 +170,7 @@ if not TYPE_CHECKING:
             "ResponseDecodeError": "._api",
             "ResponseTooLarge": "._api",
             "SelfUserUnknown": "._local",
+            "ServerNotLoaded": "._api",
             "TokenExpired": "._api",
             "TokenFileError": "._local",
             "TokenStoreError": "._local",

@@ -38,6 +38,7 @@ def _everywhere(wire: Wire) -> list[Json]:
         (34, {"v0_only", "no_v0"}),
         (35, {"odd_item", "bare_page"}),
         (39, {"success_false"}),
+        (43, {"server_not_loaded"}),
     ],
 )
 def test_every_row_of_the_traps_has_its_quirks(row: int, names: set[str]) -> None:
@@ -188,6 +189,18 @@ def test_success_false_says_so_and_changes_nothing(wire: Wire) -> None:
             answer = wire.http.request(method, f"/v1/chats/{enc(BOB)}/{name}", json=body)
             assert (answer.status_code, answer.json()) == (200, {"success": False})
     assert wire.fake.world.chat(BOB) == before
+
+
+def test_server_not_loaded_has_accounts_and_no_chats(wire: Wire) -> None:
+    with wire.fake.quirk("server_not_loaded"):
+        assert all(account["status"] == "connected" for account in wire.get("/v1/accounts")[:1])
+        for path in ("/v1/chats", "/v1/chats/search", "/v0/search-chats"):
+            assert wire.get(path)["items"] == []
+        assert wire.http.get(f"/v1/chats/{enc(BOB)}").status_code == 404
+        for path, body in ((MESSAGES, {"text": "never"}), ("/v0/send-message", {"chatID": BOB, "text": "never"})):
+            answer = wire.http.post(path, json=body)
+            assert (answer.status_code, answer.json()["code"]) == (500, "TOOL_EXECUTION_ERROR")
+    assert wire.get("/v1/chats")["items"]
 
 
 def test_a_failure_of_v0_is_told_in_a_200_and_nothing_happens(wire: Wire) -> None:

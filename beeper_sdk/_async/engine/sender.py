@@ -207,9 +207,10 @@ class AsyncRequestSender:
                 raise ClientClosed(call.request.operation.name)
             return call
         # A follow-up call has no other form: its first call has already had the effect.
+        from .recovery import alternate_form, cause_of, error_of
+
         if not alternate or call.follow_up_of is not None:
-            raise call.error(outcome)
-        from .recovery import alternate_form, error_of
+            raise call.error(outcome, cause_of(self))
 
         form = await alternate_form(self, call, outcome)
         if form is None:

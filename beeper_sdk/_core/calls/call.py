@@ -22,6 +22,7 @@ from .request_encoding import HttpRequest, encode_request, fingerprint
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
     from .alternate_form import AlternateForm
+    from .error_mapping import Cause
 
 T = TypeVar("T")
 AMBIGUOUS_STATUSES = frozenset({404, 408})
@@ -180,23 +181,19 @@ class Call(Generic[T]):
 
             hook_dispatch.notify_response(self.settings.hooks, *self._hook_arguments(outcome))
 
-    def error(
-        self,
-        outcome: HttpResponse | TransportFailure,
-        token_accepted: bool = False,
-        missing_scope: str | None = None,
-        missing_target: str | None = None,
-    ) -> APIError:
-        """The error of a failed call; see `error_mapping`. It is not uncertain if a `missing_target` is known."""
+    def error(self, outcome: HttpResponse | TransportFailure, cause: Cause | None = None) -> APIError:
+        """The error of a failed call; see `error_mapping`. `cause` may show that the call had no effect."""
         from . import error_mapping  # imports all error classes: needed only after a failure
+
+        cause = cause or error_mapping.Cause()
 
         if isinstance(outcome, TransportFailure):
             error = error_mapping.connection_error(self.info, outcome, self.settings)
             uncertain = outcome.kind not in NOT_SENT
         else:
-            error = error_mapping.status_error(self.info, outcome, token_accepted, missing_scope, missing_target)
+            error = error_mapping.status_error(self.info, outcome, self.settings, self.token, cause)
             ambiguous = outcome.status_code >= 500 or outcome.status_code in AMBIGUOUS_STATUSES
-            uncertain = ambiguous and missing_target is None
+            uncertain = ambiguous and cause.not_done is None
         return self.wrap_uncertain(error) if uncertain or self.follow_up_of is not None else error
 
     def decode(self, answer: HttpResponse) -> T:

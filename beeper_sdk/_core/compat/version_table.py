@@ -17,6 +17,7 @@ from ...errors import NotSupportedByServer
 from ...errors._context import CallInfo
 from ..calls.alternate_form import AlternateForm
 from ..generated import AnyRequest, base, operation_metadata
+from ..http.error_bodies import is_foreign
 from ..http.outcome import HttpResponse
 from ..util.validation import check_text, similar_names
 from . import v0_requests as v0
@@ -90,7 +91,7 @@ def form(request: AnyRequest, server: Server, request_id: str = "") -> Alternate
         raise _unsupported(request, needs.version, server, request_id, needs.what) from None
 
 
-def form_after(request: AnyRequest, status: int, server: Server, request_id: str) -> AlternateForm | None:
+def form_after(request: AnyRequest, answer: HttpResponse, server: Server, request_id: str) -> AlternateForm | None:
     """The form in which to send a call again that was rejected in its current form; None if there is none.
 
     There is a form only if the rejected call certainly had no effect: the endpoint does not exist in this app version,
@@ -99,15 +100,22 @@ def form_after(request: AnyRequest, status: int, server: Server, request_id: str
     Raises:
         NotSupportedByServer: the server does not support the call.
     """
-    row = _row(request.operation.name, server.effective)
+    row, status = _row(request.operation.name, server.effective), answer.status_code
+    if row is not None:
+        known = status in (UNKNOWN_ENDPOINT if row.endpoint else UNKNOWN_FORM)
+        return form(request, server, request_id) if known else None
     since = _since(request)
-    if row is not None and status in (UNKNOWN_ENDPOINT if row.endpoint else UNKNOWN_FORM):
-        return form(request, server, request_id)
-    if since is None or status not in UNKNOWN_ENDPOINT or server.effective is None or since <= server.effective:
-        return None
-    if row is None:
+    if since is not None and status in UNKNOWN_ENDPOINT and _lacks_route(request, since, answer, server):
         raise _unsupported(request, ".".join(map(str, since)), server, request_id)
     return None
+
+
+def _lacks_route(request: AnyRequest, since: Version, answer: HttpResponse, server: Server) -> bool:
+    """Whether the app does not have the endpoint. If its version is not known, a 404 that is a page or a text shows it,
+    if other endpoints of v1 exist: none of its endpoints responded. A missing file may be such a 404 too."""
+    if server.effective is not None:
+        return since > server.effective
+    return server.generation == "v1" and since > V1 and not request.operation.stream and is_foreign(answer)
 
 
 def form_after_upgrade(request: AnyRequest, sent: AlternateForm, status: int, server: Server) -> AlternateForm | None:

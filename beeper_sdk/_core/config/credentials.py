@@ -15,6 +15,7 @@ from ..util.validation import wrong_type
 
 TokenSource: TypeAlias = Callable[[], "str | Awaitable[str | None] | None"]
 """A function that returns a token, or None if there is none. It may be async with AsyncBeeper."""
+STORED = "the stored login"
 _TOKEN = re.compile(r"[\x21-\x7e]+")
 
 
@@ -37,6 +38,8 @@ class Credentials(NamedTuple):
     source: TokenSource | None = None
     from_store: bool = False
     """Whether the token comes from a login. The server has accepted it then."""
+    origin: str = "the access_token argument"
+    """Where the token comes from, for errors."""
 
     @override
     def __repr__(self) -> str:
@@ -47,7 +50,7 @@ class Tokens:
     """The token in use."""
 
     def __init__(self, credentials: Credentials) -> None:
-        self.current, self.source, self._from_store = credentials
+        self.current, self.source, self._from_store, _ = credentials
         self.accepted = self.current if self._from_store else None
         """The last token that the server accepted. A 401 to it means that it has expired."""
         self.scopes: frozenset[str] | None = None

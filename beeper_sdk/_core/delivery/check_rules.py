@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...errors import DeliveryUncertain
-from ..util.validation import check_kind
+from ..http import redaction
+from ..util.validation import check_kind, string
 from .expected_message import ExpectedMessage, sent_by, with_upload
 from .results import Delivery
 from .sent_log import SENDS
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Reacted: TypeAlias = Literal["found", "none", "another", "whose", "unreadable"]
 FAILED = frozenset({"FAIL_RETRIABLE", "FAIL_PERMANENT"})
+REPORTED = "Beeper reports that sending the message failed"
 _REACTED: dict[Reacted, Delivery] = {
     "found": Delivery("delivered", "the message has your reaction"),
     "none": Delivery("not-seen", "the message has no reaction of yours"),
@@ -85,12 +87,19 @@ def delivery(result: MatchResult) -> Delivery:
         return Delivery("not-seen", f"{result.reason}; it may still arrive")
     if result.kind == "unclear" or message is None:
         return Delivery("unknown", result.reason, message)
-    status = None if message.send_status is None else message.send_status.status
-    if status in FAILED:
-        return Delivery("unknown", "the message is in the chat, but Beeper reports that sending it failed", message)
-    if status == "PENDING":
+    if (failed := failure(message)) is not None:
+        return Delivery("failed", REPORTED, message, *failed)
+    if message.send_status is not None and message.send_status.status == "PENDING":
         return Delivery("delivered", f"{result.reason}; Beeper is still sending it", message)
     return Delivery("delivered", result.reason, message)
+
+
+def failure(message: models.Message) -> tuple[str | None, bool] | None:
+    """The code of a failure that Beeper reports, and whether it is temporary; None if it reports none."""
+    report = message.send_status
+    if report is None or report.status not in FAILED:
+        return None
+    return redaction.code(string(report.reason) or ""), report.status == "FAIL_RETRIABLE"
 
 
 def reaction(what: Reacted, message: models.Message | None) -> Delivery:

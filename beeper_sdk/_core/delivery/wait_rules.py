@@ -5,9 +5,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from ..http import redaction
 from ..util.validation import is_number, wrong_type
-from .check_rules import FAILED
+from .check_rules import REPORTED, failure
 from .results import Sent
 
 if TYPE_CHECKING:
@@ -71,10 +70,8 @@ class Outcome:
         """Use the current state of the message. Returns the outcome of the send if it is known."""
         self._message = message
         report = message.send_status
-        if report is not None and report.status in FAILED:
-            code, may_retry = report.reason or "", report.status == "FAIL_RETRIABLE"
-            shown = redaction.code(code)  # the reason is a string of the server
-            return Sent("failed", "Beeper reports that sending the message failed", message, shown, may_retry)
+        if (failed := failure(message)) is not None:
+            return Sent("failed", REPORTED, message, *failed)
         if report is not None and report.status != "SUCCESS":
             self._reason = "the message is in the chat, but Beeper had not finished sending it before the timeout"
         elif message.id == self._pending_id:

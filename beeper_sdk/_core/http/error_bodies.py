@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from ...errors._context import Issue
 from ..generated import base, loads
 from . import redaction
+from .outcome import HttpResponse
 
 _TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
 _MAX_ISSUES = 20
@@ -54,6 +55,17 @@ def read(content: bytes) -> ErrorBody:
     fields = tuple(".".join(map(_path_part, path)) for path, _, _ in found)
     issues = tuple(Issue(".".join(map(str, path)), _code(code), _text(text)) for path, code, text in found)
     return ErrorBody(code, fields, _text(message), issues)
+
+
+def is_foreign(answer: HttpResponse) -> bool:
+    """Whether a response has a body that is not JSON, such as a page: no endpoint of the app sent it."""
+    try:
+        loads(answer.content)
+    except ValueError:
+        return bool(answer.content)
+    except RecursionError:
+        pass
+    return False
 
 
 def reports_failure(content: bytes) -> bool:

@@ -198,9 +198,10 @@ class RequestSender:
             if self.http.closed:
                 raise ClientClosed(call.request.operation.name)
             return call
+        from .recovery import alternate_form, cause_of, error_of
+
         if not alternate or call.follow_up_of is not None:
-            raise call.error(outcome)
-        from .recovery import alternate_form, error_of
+            raise call.error(outcome, cause_of(self))
 
         form = alternate_form(self, call, outcome)
         if form is None:

@@ -54,9 +54,9 @@ class Messages(Search):
             upload_id: The upload that was sent, instead of ``text``.
 
         Returns:
-            Its ``status`` is ``delivered`` (with the ``message``), ``not-seen`` or ``unknown``, and ``reason`` explains
-            it. ``not-seen`` means that the message is not in the chat now; it may still arrive, because Beeper may not
-            have finished sending it.
+            Its ``status`` is ``delivered`` or ``failed`` (with the ``message``), ``not-seen`` or ``unknown``, and
+            ``reason`` explains it; ``was_sent`` is True, False or None. ``not-seen`` means that the message is not in
+            the chat now; it may still arrive, because Beeper may not have finished sending it.
 
         Raises:
             TypeError, ValueError: an argument is invalid or missing.
@@ -85,7 +85,8 @@ class Messages(Search):
             timeout: Maximum seconds to wait.
 
         Returns:
-            Its ``status`` is ``sent`` (with the ``message``), ``failed`` (with the server's ``code``) or ``unknown``.
+            Its ``status`` is ``sent`` (with the ``message``), ``failed`` (with the server's ``code``) or ``unknown``;
+            ``was_sent`` is True, False or None, as for `check`.
             Not every network reports the outcome: ``sent`` means that the message has its final ID and no failure is
             reported.
 

@@ -63,7 +63,11 @@ def sends(beeper: Beeper, error: errors.DeliveryUncertain) -> None:
     assert_type(sent.message, models.Message | None)
     checked = beeper.messages.check(error)
     assert_type(checked, Delivery)
-    assert_type(checked.status, Literal["delivered", "not-seen", "unknown"])
+    assert_type(checked.status, Literal["delivered", "failed", "not-seen", "unknown"])
+    for outcome in (sent, checked):
+        assert_type(outcome.was_sent, bool | None)
+        assert_type(outcome.code, str | None)
+        assert_type(outcome.may_retry, bool | None)
 
 
 def attributes_of_errors(error: errors.APIError) -> None:
