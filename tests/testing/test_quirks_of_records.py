@@ -37,6 +37,7 @@ def _everywhere(wire: Wire) -> list[Json]:
         (32, {"legacy_pages"}),
         (34, {"v0_only", "no_v0"}),
         (35, {"odd_item", "bare_page"}),
+        (36, {"start_drops_text"}),
         (39, {"success_false"}),
         (43, {"server_not_loaded"}),
     ],

@@ -267,6 +267,12 @@ def _then_hang(_: Call, answer: ServerResponse) -> ServerResponse:
 
 
 DELIVERIES = (
+    Quirk(
+        "start_drops_text",
+        "Starting a chat that exists does not send the text.",
+        36,
+        only("chats_start", "chats_create"),
+    ),
     Quirk("send_then_500", "Writes succeed, but the response is 500.", 1, writes, change=_then_500),
     Quirk("send_then_404", "Writes succeed, but the response is 404.", 1, writes, change=_then_404),
     Quirk(
