@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ._core.config.retry_policy import Decide
     from ._core.config.settings import ApiGeneration, Guard, Headers
     from ._core.delivery.results import DeliveryStatus, Pending, SendOutcome, SentStatus
-    from ._core.delivery.started_chat import StartedChat
     from ._core.diagnostics.findings import Diagnose, Finding
     from ._core.generated import AnyRequest, AsyncPager, Effect, Json, Model, Page, Pager, Unset
     from ._core.http.outcome import FailureKind
@@ -85,7 +84,6 @@ __all__ = [
     "SearchPager",
     "SendOutcome",
     "SentStatus",
-    "StartedChat",
     "Stream",
     "TokenSource",
     "Transport",
@@ -143,7 +141,6 @@ if not TYPE_CHECKING:
             "SearchPager": "._sync.resources.message_search",
             "SendOutcome": "._core.delivery.results",
             "SentStatus": "._core.delivery.results",
-            "StartedChat": "._core.delivery.started_chat",
             "Stream": "._sync.engine.stream",
             "TokenSource": "._core.config.credentials",
             "Transport": "._transport.httpx_mapping",

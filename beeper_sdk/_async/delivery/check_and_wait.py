@@ -25,6 +25,7 @@ from ..people.self_lookup import AsyncSelfLookup
 from .history_scan import UNREADABLE, AsyncHistoryScan
 
 if TYPE_CHECKING:
+    from ..._core.delivery.check_rules import Started
     from ..._core.delivery.expected_message import ExpectedReaction
     from ..._core.delivery.results import Delivery, Pending, Sent
     from ..._core.generated import models
@@ -33,12 +34,15 @@ if TYPE_CHECKING:
 
 async def check(
     engine: AsyncRequestSender,
-    error: DeliveryUncertain,
+    error: DeliveryUncertain | Started,
     chat_id: str | None,
     text: str | None,
     upload_id: str | None,
 ) -> Delivery:
-    """The outcome of a call that ended in DeliveryUncertain."""
+    """The outcome of a call that ended in DeliveryUncertain, or of the text of a started chat."""
+    if checked.is_started(error):
+        wanted, at = checked.started(error, text, engine.state.sent.start_of(error.chat_id))
+        return checked.start_delivery(error, await AsyncHistoryScan(engine).find(wanted, at, None))
     request = checked.request_of(error, chat_id, text, upload_id)
     reaction = None if request is None else reaction_by(request)
     if reaction is not None:

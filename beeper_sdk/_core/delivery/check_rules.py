@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from time import time
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard
 
 from ...errors import DeliveryUncertain
+from ..generated import models
 from ..http import redaction
 from ..util.validation import check_kind, string
 from .expected_message import ExpectedMessage, sent_by, with_upload
 from .results import Delivery
+from .send_matching import LOOKBACK
 from .sent_log import SENDS
 
 if TYPE_CHECKING:
-    from ..generated import AnyRequest, models
+    from ..generated import AnyRequest
     from .send_matching import MatchResult
     from .sent_log import File
 
+Started: TypeAlias = "models.CreatedChat | models.LegacyChatCreateResult"
 Reacted: TypeAlias = Literal["found", "none", "another", "whose", "unreadable"]
 FAILED = frozenset({"FAIL_RETRIABLE", "FAIL_PERMANENT"})
 REPORTED = "Beeper reports that sending the message failed"
@@ -92,6 +96,29 @@ def delivery(result: MatchResult) -> Delivery:
     if message.send_status is not None and message.send_status.status == "PENDING":
         return Delivery("delivered", f"{result.reason}; Beeper is still sending it", message)
     return Delivery("delivered", result.reason, message)
+
+
+def is_started(given: object) -> TypeGuard[Started]:
+    """Whether this is the result of `start` or `create`."""
+    return isinstance(given, models.CreatedChat | models.LegacyChatCreateResult)
+
+
+def started(chat: Started, text: str | None, known: tuple[str, float] | None) -> tuple[ExpectedMessage, float]:
+    """The text with which a chat was started, and when. Raises TypeError, ValueError."""
+    check_text("text", text)
+    if text is None and known is None:
+        raise ValueError("the text with which the chat was started is not known; pass text=")
+    # The time of a start by another client is not known: messages of the last two minutes are considered.
+    at = time() - LOOKBACK if known is None else known[1]
+    return ExpectedMessage(chat.chat_id, text or (None if known is None else known[0])), at
+
+
+def start_delivery(chat: Started, result: MatchResult) -> Delivery:
+    """The result for the text of a started chat."""
+    if result.kind == "none" and chat.status == "existing":
+        seen = isinstance(chat, models.CreatedChat) and (chat.network or "").lower() == "whatsapp"
+        return Delivery("failed" if seen else "not-seen", "the chat existed, and some apps do not send the text then")
+    return delivery(result)
 
 
 def failure(message: models.Message) -> tuple[str | None, bool] | None:

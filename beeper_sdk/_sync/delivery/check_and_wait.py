@@ -26,6 +26,7 @@ from ..people.self_lookup import SelfLookup
 from .history_scan import UNREADABLE, HistoryScan
 
 if TYPE_CHECKING:
+    from ..._core.delivery.check_rules import Started
     from ..._core.delivery.expected_message import ExpectedReaction
     from ..._core.delivery.results import Delivery, Pending, Sent
     from ..._core.generated import models
@@ -34,12 +35,15 @@ if TYPE_CHECKING:
 
 def check(
     engine: RequestSender,
-    error: DeliveryUncertain,
+    error: DeliveryUncertain | Started,
     chat_id: str | None,
     text: str | None,
     upload_id: str | None,
 ) -> Delivery:
-    """The outcome of a call that ended in DeliveryUncertain."""
+    """The outcome of a call that ended in DeliveryUncertain, or of the text of a started chat."""
+    if checked.is_started(error):
+        wanted, at = checked.started(error, text, engine.state.sent.start_of(error.chat_id))
+        return checked.start_delivery(error, HistoryScan(engine).find(wanted, at, None))
     request = checked.request_of(error, chat_id, text, upload_id)
     reaction = None if request is None else reaction_by(request)
     if reaction is not None:

@@ -3,19 +3,16 @@
 
 from __future__ import annotations
 
-from time import time
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from ..._core.generated import models, resources
-from ..._core.util.override import override
 from ..._core.util.validation import check_kind
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime, timedelta
 
-    from ..._core.delivery.started_chat import StartedChat
     from ..._core.times import When
     from ..engine.sender import RequestSender
     from ..people.roster import Roster
@@ -33,38 +30,6 @@ class Chats(resources.ChatsApi):
     def __init__(self, engine: RequestSender) -> None:
         super().__init__(engine)
         self._engine = engine
-
-    @override
-    def start(
-        self,
-        *,
-        account_id: str,
-        user: models.StartChatUser | Mapping[str, object],
-        allow_invite: bool | None = None,
-        message_text: str | None = None,
-    ) -> StartedChat:
-        """Open a direct chat with a person, who is looked up by the given data. An existing direct chat is reused.
-
-        Some apps do not send the text if the chat exists (WhatsApp). So with a text the chat is read, several times
-        within a second until it contains the text: ``text_sent`` of the result is True, False or None (unknown). If it
-        is False, `messages.send` sends the text.
-
-        Args:
-            account_id: Account to use.
-            user: What is known of the person.
-            allow_invite: Allow a direct chat that starts with an invitation (the server's default).
-            message_text: First message, if the network needs one.
-
-        Raises:
-            DeliveryUncertain: No response confirms the outcome: the request may have succeeded, and was not retried.
-            TypeError, ValueError: An argument is invalid; nothing was sent.
-        """
-        from ..._core.delivery.started_chat import with_text
-        from ..delivery.started_text import text_sent
-
-        at = time()
-        chat = super().start(account_id=account_id, user=user, allow_invite=allow_invite, message_text=message_text)
-        return with_text(chat, text_sent(self._engine, chat, message_text, at) if message_text else None)
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> Roster:
         """All participants of a chat, also where the server truncates its lists.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .message_search import Search
 
 if TYPE_CHECKING:
+    from ..._core.delivery.check_rules import Started
     from ..._core.delivery.results import Delivery, Pending, Sent
     from ..._core.generated import models
     from ...errors import DeliveryUncertain
@@ -32,7 +33,7 @@ class Messages(Search):
 
     def check(
         self,
-        error: DeliveryUncertain,
+        error: DeliveryUncertain | Started,
         *,
         chat_id: str | None = None,
         text: str | None = None,
@@ -48,7 +49,9 @@ class Messages(Search):
         distinguished. Sends of this client are distinguished by counting.
 
         Args:
-            error: The DeliveryUncertain. After unpickling it no longer holds the request.
+            error: The DeliveryUncertain. After unpickling it no longer holds the request. Or the result of
+                `chats.start` or `chats.create`: whether its ``message_text`` was sent. Apps may not send it if the chat
+                exists: ``failed`` on WhatsApp, where that was seen.
             chat_id: The chat of the message. Required if the error was unpickled.
             text: The text of the message, as it was passed to `send`. Required if the error was unpickled.
             upload_id: The upload that was sent, instead of ``text``.

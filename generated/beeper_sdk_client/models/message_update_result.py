@@ -73,27 +73,7 @@ class EditedMessage(Message):
     """Always `True`."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
-        "id": "id",
-        "chatID": "chat_id",
-        "accountID": "account_id",
-        "senderID": "sender_id",
-        "timestamp": "timestamp",
-        "sortKey": "sort_key",
-        "senderName": "sender_name",
-        "type": "type",
-        "text": "text",
-        "editedTimestamp": "edited_timestamp",
-        "isSender": "is_sender",
-        "sendStatus": "send_status",
-        "isHidden": "is_hidden",
-        "isDeleted": "is_deleted",
-        "attachments": "attachments",
-        "isUnread": "is_unread",
-        "linkedMessageID": "linked_message_id",
-        "mentions": "mentions",
-        "links": "links",
-        "reactions": "reactions",
-        "seen": "seen",
+        **Message._ATTRIBUTES,
         "messageID": "message_id",
         "success": "success",
     }

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import pickle
-from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+import anyio
 import pytest
 
-from beeper_sdk import Beeper, errors, models
-from beeper_sdk._core.delivery import started_chat
+from beeper_sdk import AsyncBeeper, Beeper
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.types import AnyRequest, StartedChat
-from tests.core.compat.helpers import BOTH, Kind, play
+from tests.core.compat.helpers import BOTH, Kind
 from tests.fake_state import state
-from tests.scripted_server import Script, answer, call, chat, message
 from tests.testing.known_chats import BOB, WHATSAPP
 
 NUMBERS = count()
-
-
-@pytest.fixture(autouse=True)
-def shortly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(started_chat, "SECONDS", 0.15)  # two reads
 
 
 def people(fake: FakeBeeper) -> tuple[str, str]:
@@ -44,91 +35,69 @@ def a_text() -> str:
     return f"Hi, *Bob* {next(NUMBERS)}"
 
 
-def started(kind: Kind, fake: FakeBeeper, user: str, *, text: bool = True) -> tuple[StartedChat, list[str]]:
-    """The result, and the requests."""
-    message_text = a_text() if text else None
-    played = play(
-        kind, fake, lambda b: b.chats.start(account_id=WHATSAPP, user={"id": user}, message_text=message_text)
-    )
-    assert isinstance(played.result, StartedChat)
-    return played.result, [f"{sent.method} {sent.path.rpartition('/')[2]}" for sent in played.last]
+def checked(kind: Kind, fake: FakeBeeper, user: str, **arguments: Any) -> tuple[Any, Any, list[str]]:
+    """The chat, whether its text was sent, and the requests."""
+    text = a_text()
+    start = lambda b: b.chats.start(account_id=WHATSAPP, user={"id": user}, message_text=text)  # noqa: E731
+    if kind == "sync":
+        with Beeper(fake.token, base_url=fake.url) as beeper:
+            chat = start(beeper)
+            before = len(fake.requests)
+            delivery = beeper.messages.check(chat, **arguments)
+    else:
+
+        async def run() -> tuple[Any, Any, int]:
+            async with AsyncBeeper(fake.token, base_url=fake.url) as beeper:
+                chat = await start(beeper)
+                before = len(fake.requests)
+                return chat, await beeper.messages.check(chat, **arguments), before
+
+        chat, delivery, before = anyio.run(run)
+    return chat, delivery, [f"{request.method} {request.operation}" for request in fake.requests[before:]]
 
 
 @pytest.mark.parametrize("kind", BOTH)
-def test_row_36_a_text_that_was_dropped_is_said_to_be(kind: Kind, fake: FakeBeeper) -> None:
-    known, unknown = people(fake)
-    with fake.quirk("start_drops_text"):
+@pytest.mark.parametrize("version", ["4.2.557", "6.0"])
+def test_row_36_a_text_that_was_dropped_is_said_to_be(kind: Kind, version: str) -> None:
+    with FakeBeeper(version=version) as fake, fake.quirk("start_drops_text"):
+        known, unknown = people(fake)
         before = len(fake.world.messages(BOB))
-        made, requests = started(kind, fake, known)
-        assert (made.id, made.text_sent, len(fake.world.messages(BOB))) == (BOB, False, before)
-        assert requests[0] == "POST start"
-        assert set(requests[1:]) == {"GET messages"}  # nothing is sent a second time
-        made, requests = started(kind, fake, unknown)
-        assert (made.status, made.text_sent) == ("created", True)
+        chat, delivery, requests = checked(kind, fake, known)
+        assert (chat.chat_id, chat.status, len(fake.world.messages(BOB))) == (BOB, "existing", before)
+        dropped = version == "6.0"  # apps of that time do not say the network of a chat
+        assert (delivery.status, delivery.was_sent) == (("failed", False) if dropped else ("not-seen", None))
+        assert set(requests) == {"GET messages_list"}  # nothing is sent
+        assert checked(kind, fake, unknown)[1].was_sent is True
 
 
 @pytest.mark.parametrize("kind", BOTH)
-def test_a_text_that_was_sent_is_found_with_one_read(kind: Kind, fake: FakeBeeper) -> None:
-    made, requests = started(kind, fake, people(fake)[0])
-    assert (made.id, made.text_sent) == (BOB, True)
-    assert requests == ["POST start", "GET messages"]
+def test_a_text_that_was_sent_is_found(kind: Kind, fake: FakeBeeper) -> None:
+    chat, delivery, requests = checked(kind, fake, people(fake)[0])
+    assert (chat.id, delivery.was_sent, requests) == (BOB, True, ["GET messages_list"])
+    assert delivery.message.id == fake.world.messages(BOB)[-1]["id"]
 
 
-@pytest.mark.parametrize("kind", BOTH)
-def test_a_text_that_appears_late_is_found_too(kind: Kind) -> None:
-    old = message(1, "x")
-    row = {**message(2, "Hi"), "timestamp": (datetime.now(UTC) + timedelta(seconds=1)).isoformat(), "isSender": True}
-    made = {**chat(), "chatID": "!a:beeper.com", "status": "existing"}
-    pages = [answer({"items": items, "hasMore": False}) for items in ([old], [row, old])]
-    server = Script(answer(made), *pages)
-    result = call(kind, server, lambda b: b.chats.start(account_id="a", user={"id": "u"}, message_text="Hi"))
-    assert (result.text_sent, [request.method for request in server.requests]) == (True, ["POST", "GET", "GET"])
+def test_the_chat_of_another_client_needs_its_text(fake: FakeBeeper) -> None:
+    text = a_text()
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        chat = beeper.chats.start(account_id=WHATSAPP, user={"id": people(fake)[0]}, message_text=text)
+        beeper.clear_cache()
+        with pytest.raises(ValueError, match="pass text="):
+            beeper.messages.check(chat)
+        assert beeper.messages.check(chat, text=text).was_sent is True
+        assert beeper.messages.check(chat, text="never").was_sent is False
 
 
-@pytest.mark.parametrize("kind", BOTH)
-def test_without_a_text_nothing_is_read(kind: Kind, fake: FakeBeeper) -> None:
-    made, requests = started(kind, fake, people(fake)[0], text=False)
-    assert (made.text_sent, requests) == (None, ["POST start"])
+def test_a_created_chat_is_checked_too(fake: FakeBeeper) -> None:
+    user = people(fake)[1]
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        chat = beeper.chats.create(account_id=WHATSAPP, participant_ids=[user], type="single", message_text=a_text())
+        assert beeper.messages.check(chat).was_sent is True
 
 
-@pytest.mark.parametrize("version", ["4.2.557", "4.2.808"])
-def test_on_older_apps_too(version: str) -> None:
-    with FakeBeeper(version=version) as fake:
-        played = play("sync", fake, lambda b: b.accounts.list(), lambda b: _start(b, people(fake)[0]))
-        assert played.result.text_sent is True
-        with fake.quirk("start_drops_text"):
-            played = play("sync", fake, lambda b: b.accounts.list(), lambda b: _start(b, people(fake)[0]))
-        assert played.result.text_sent is False
-
-
-def test_where_the_chat_cannot_be_read_nothing_is_known(fake: FakeBeeper) -> None:
-    class NoReads:
-        def check(self, request: AnyRequest, /) -> None:
-            if request.operation.name == "messages.list":
-                raise PermissionError
-
-    with Beeper(fake.token, base_url=fake.url, guard=NoReads()) as beeper:
-        assert _start(beeper, people(fake)[0]).text_sent is None
-
-
-def test_the_result_is_a_chat_like_any_other(fake: FakeBeeper) -> None:
-    made, _ = started("sync", fake, people(fake)[0])
-    again: StartedChat = pickle.loads(pickle.dumps(made))
-    assert (again, again.text_sent) == (made, True)
-    assert isinstance(made, models.CreatedChat)
-    assert "text_sent" not in made.to_dict()
-    assert made.evolve(title="x").text_sent is True
-
-
-def test_a_start_that_fails_reads_nothing(fake: FakeBeeper) -> None:
-    with (
-        fake.quirk("server_error"),
-        Beeper(fake.token, base_url=fake.url) as beeper,
-        pytest.raises(errors.DeliveryUncertain),
-    ):
-        _start(beeper, people(fake)[0])
-    assert [request.path for request in fake.requests] == ["/v1/chats/start"]
-
-
-def _start(beeper: Any, user: str) -> Any:
-    return beeper.chats.start(account_id=WHATSAPP, user={"id": user}, message_text=a_text())
+def test_a_chat_without_a_text_has_none_to_check(fake: FakeBeeper) -> None:
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        beeper.clear_cache()
+        chat = beeper.chats.start(account_id=WHATSAPP, user={"id": people(fake)[0]})
+        with pytest.raises(ValueError, match="the text with which the chat was started is not known"):
+            beeper.messages.check(chat)
