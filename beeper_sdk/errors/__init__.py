@@ -135,47 +135,12 @@ __all__ = [
 if not TYPE_CHECKING:
     from .._core.util.lazy import lazy
 
+    _LOCAL = (
+        "AmbiguousMatch ClientClosed DryRun IncompleteParticipants LoginFailed LoginRefused MatchError "
+        "MissingToken NoMatch PaginationStalled PolicyRefused RedirectPortTaken SelfUserUnknown "
+        "TokenFileError TokenStoreError WriteLimitReached WriteRefused"
+    )
     __getattr__, __dir__ = lazy(
         __name__,
-        {
-            "APIConnectionError": "._api",
-            "APIError": "._api",
-            "APIStatusError": "._api",
-            "APITimeoutError": "._api",
-            "AmbiguousMatch": "._local",
-            "AnsweredError": "._api",
-            "AuthenticationError": "._api",
-            "BadRequestError": "._api",
-            "BeeperError": "._base",
-            "ClientClosed": "._local",
-            "ConflictError": "._api",
-            "DeliveryUncertain": "._api",
-            "DryRun": "._local",
-            "IncompleteParticipants": "._local",
-            "InternalServerError": "._api",
-            "LoginFailed": "._local",
-            "LoginRefused": "._local",
-            "MatchError": "._local",
-            "MissingScope": "._api",
-            "MissingToken": "._local",
-            "NoMatch": "._local",
-            "NotFoundError": "._api",
-            "NotSupportedByServer": "._api",
-            "OperationFailed": "._api",
-            "PaginationStalled": "._local",
-            "PermissionDeniedError": "._api",
-            "PolicyRefused": "._local",
-            "RateLimitError": "._api",
-            "RedirectPortTaken": "._local",
-            "ResponseDecodeError": "._api",
-            "ResponseTooLarge": "._api",
-            "SelfUserUnknown": "._local",
-            "ServerNotLoaded": "._api",
-            "TokenExpired": "._api",
-            "TokenFileError": "._local",
-            "TokenStoreError": "._local",
-            "UnprocessableEntityError": "._api",
-            "WriteLimitReached": "._local",
-            "WriteRefused": "._local",
-        },
+        dict.fromkeys(__all__, "._api") | dict.fromkeys(_LOCAL.split(), "._local") | {"BeeperError": "._base"},
     )

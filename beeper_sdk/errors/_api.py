@@ -185,8 +185,8 @@ class InternalServerError(APIStatusError):
 class ServerNotLoaded(InternalServerError):
     """The code ``TOOL_EXECUTION_ERROR``: Beeper Server sends it after a restart, until it has loaded its accounts.
 
-    Until then it lists no chats, although it reports the accounts as connected. If a send ends in this error, the
-    server listed no chats, so nothing was sent. Otherwise the error is `DeliveryUncertain`, with this one as its cause.
+    Until then it lists no chats. If a send ends in this error, the server listed none, so nothing was sent. Otherwise
+    the error is `DeliveryUncertain`, with this one as its cause.
     """
 
 
@@ -217,8 +217,7 @@ class DeliveryUncertain(APIError):
 
     It is not retried, because that could send a message twice. Call ``beeper.messages.check(error)`` to find out
     whether the message arrived; for that, the error holds the request (in memory only). After a 404 it is raised only
-    if no read shows that the chat, message or account does not exist; otherwise `NotFoundError` is. See
-    `ServerNotLoaded` too.
+    if no read shows that the chat, message or account does not exist; otherwise `NotFoundError` is.
 
     ``__cause__`` is the error that occurred. ``fingerprint`` is a hash that identifies the request without revealing
     its contents. ``sent_at`` is the time at which it was sent.

@@ -1,7 +1,7 @@
 """Whether a call that must not be repeated certainly had no effect, after a 404 or an error of the server.
 
 Apps were seen to answer these to a send although the message was sent. But nothing can have been sent to a chat that
-does not exist, or by a server that has no chats or is not Beeper."""
+does not exist, or by a server without chats or that is not Beeper."""
 
 from __future__ import annotations
 
@@ -52,7 +52,6 @@ async def _reads(engine: AsyncEngine, request: AnyRequest) -> bool:
 
 
 async def _no_chats(engine: AsyncEngine) -> str | None:
-    """After a restart, Beeper Server has no chats until its accounts are loaded. It cannot have sent anything then."""
     call, answer = await engine.execute(api.chats.list(limit=1), alternate=False)
     return None if call.decode(answer).items else "the server has not loaded its chats"
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..calls.alternate_form import AlternateForm, ConvertResponse
+from ..calls.alternate_form import AlternateForm, ConvertResponse, upgraded
 from ..generated import AnyRequest
 from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, path_segment, with_json_body
 from .payloads import upgrade
-from .response_rewrite import upgraded
 from .v1_requests import by_id, in_milliseconds, joined, made_id, no_labels, reading, request_to, text_only
 
 _MEMBERS = "100"

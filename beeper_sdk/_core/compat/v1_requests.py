@@ -9,12 +9,11 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, unquote
 
-from ..calls.alternate_form import AlternateForm, ConvertResponse, unchanged
+from ..calls.alternate_form import AlternateForm, ConvertResponse, answered, unchanged, upgraded
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, with_json_body
 from .payloads import downgrade
-from .response_rewrite import answered, upgraded
 
 _HINTS = {"gif": "gif", "voice-note": "voiceNote", "sticker": "sticker"}
 """The attachment types of apps 4.2.499 to 4.2.807. They derived all other types from the MIME type."""

@@ -15,14 +15,13 @@ from typing import NamedTuple
 
 from ...errors import NotSupportedByServer
 from ...errors._context import CallInfo
-from ..calls.alternate_form import AlternateForm
+from ..calls.alternate_form import AlternateForm, answered
 from ..generated import AnyRequest, base, operation_metadata
 from ..http.error_bodies import is_foreign
 from ..http.outcome import HttpResponse
 from ..util.validation import check_text, similar_names
 from . import v0_requests as v0
 from . import v1_requests as older
-from .response_rewrite import answered
 from .server_info import FIRST, TODAY, UNKNOWN_ENDPOINT, UNKNOWN_FORM, V1, Server, Version, numbers
 from .v1_requests import UnsupportedForm
 
@@ -111,8 +110,8 @@ def form_after(request: AnyRequest, answer: HttpResponse, server: Server, reques
 
 
 def _lacks_route(request: AnyRequest, since: Version, answer: HttpResponse, server: Server) -> bool:
-    """Whether the app does not have the endpoint. If its version is not known, a 404 that is a page or a text shows it,
-    if other endpoints of v1 exist: none of its endpoints responded. A missing file may be such a 404 too."""
+    """Whether the app does not have the endpoint. If its version is not known but it has v1, a 404 that is a page or a
+    text shows it: none of its endpoints responded. A missing file may be such a 404 too."""
     if server.effective is not None:
         return since > server.effective
     return server.generation == "v1" and since > V1 and not request.operation.stream and is_foreign(answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import time
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...errors import DeliveryUncertain
 from ..generated import models
@@ -96,11 +96,6 @@ def delivery(result: MatchResult) -> Delivery:
     if message.send_status is not None and message.send_status.status == "PENDING":
         return Delivery("delivered", f"{result.reason}; Beeper is still sending it", message)
     return Delivery("delivered", result.reason, message)
-
-
-def is_started(given: object) -> TypeGuard[Started]:
-    """Whether this is the result of `start` or `create`."""
-    return isinstance(given, models.CreatedChat | models.LegacyChatCreateResult)
 
 
 def started(chat: Started, text: str | None, known: tuple[str, float] | None) -> tuple[ExpectedMessage, float]:

@@ -61,14 +61,13 @@ class SendOutcome(Generic[S]):
 class Delivery(SendOutcome[DeliveryStatus]):
     """The outcome of a call that ended in `DeliveryUncertain`.
 
-    Its ``status`` is ``delivered``: the call succeeded; ``failed``: the message is in the chat, and Beeper reports that
-    sending it failed; ``not-seen``: the chat was read and does not contain the message, which may still arrive; or
-    ``unknown``: the outcome cannot be determined."""
+    ``delivered``: the call succeeded. ``failed``: Beeper reports a failure, or did not send the text of a started chat.
+    ``not-seen``: the chat does not contain the message, which may still arrive. ``unknown``: nothing is certain."""
 
 
 @frozen(repr=False)
 class Sent(SendOutcome[SentStatus]):
     """The outcome of a send.
 
-    Its ``status`` is ``sent``: the message has its final ID, and no failure is reported; ``failed``: Beeper reports a
-    failure; or ``unknown``: neither was known before the timeout."""
+    ``sent``: the message has its final ID, and no failure is reported. ``failed``: Beeper reports a failure.
+    ``unknown``: neither was known before the timeout."""

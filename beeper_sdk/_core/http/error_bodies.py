@@ -23,6 +23,7 @@ _TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
 _MAX_ISSUES = 20
 _MAX_INDEX = 9999
 _MAX_MESSAGE = 2000
+_NOT_JSON = object()
 
 
 class ErrorBody(NamedTuple):
@@ -39,10 +40,7 @@ class ErrorBody(NamedTuple):
 
 def read(content: bytes) -> ErrorBody:
     """Parse an error body. The result is empty for a body of another format."""
-    try:
-        body: object = loads(content)
-    except (ValueError, RecursionError):  # RecursionError: deeply nested JSON
-        return ErrorBody()
+    body = _json(content)
     if not base.is_object(body):
         return ErrorBody()
     error = body.get("error")
@@ -57,23 +55,21 @@ def read(content: bytes) -> ErrorBody:
     return ErrorBody(code, fields, _text(message), issues)
 
 
+def _json(content: bytes) -> object:
+    try:
+        return loads(content)
+    except (ValueError, RecursionError):  # RecursionError: deeply nested JSON
+        return _NOT_JSON
+
+
 def is_foreign(answer: HttpResponse) -> bool:
     """Whether a response has a body that is not JSON, such as a page: no endpoint of the app sent it."""
-    try:
-        loads(answer.content)
-    except ValueError:
-        return bool(answer.content)
-    except RecursionError:
-        pass
-    return False
+    return bool(answer.content) and _json(answer.content) is _NOT_JSON
 
 
 def reports_failure(content: bytes) -> bool:
     """Whether a body says ``success: false``, which v0 and some apps with v1 send with status 200."""
-    try:
-        body: object = loads(content)
-    except (ValueError, RecursionError):
-        return False
+    body = _json(content)
     return base.is_object(body) and body.get("success") is False
 
 

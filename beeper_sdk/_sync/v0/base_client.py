@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..._core.compat.response_rewrite import with_json
+from ..._core.calls.alternate_form import with_json
 from ..._core.http.outcome import HttpResponse
 from ..._core.util.override import override
 from ...errors import BadRequestError, ConflictError

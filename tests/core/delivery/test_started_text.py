@@ -38,7 +38,10 @@ def a_text() -> str:
 def checked(kind: Kind, fake: FakeBeeper, user: str, **arguments: Any) -> tuple[Any, Any, list[str]]:
     """The chat, whether its text was sent, and the requests."""
     text = a_text()
-    start = lambda b: b.chats.start(account_id=WHATSAPP, user={"id": user}, message_text=text)  # noqa: E731
+
+    def start(client: Any) -> Any:
+        return client.chats.start(account_id=WHATSAPP, user={"id": user}, message_text=text)
+
     if kind == "sync":
         with Beeper(fake.token, base_url=fake.url) as beeper:
             chat = start(beeper)
