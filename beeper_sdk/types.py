@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._core.config.credentials import TokenSource
     from ._core.config.retry_policy import Decide
     from ._core.config.settings import ApiGeneration, Guard, Headers
-    from ._core.delivery.results import DeliveryStatus, Pending, SentStatus
+    from ._core.delivery.results import DeliveryStatus, Pending, SendOutcome, SentStatus
     from ._core.diagnostics.findings import Diagnose, Finding
     from ._core.generated import AnyRequest, AsyncPager, Effect, FileLike, ItemsOf, Json, Model, Page, Pager, Unset
     from ._core.http.outcome import FailureKind
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ._sync.resources.messages import Messages
     from ._sync.resources.people import People
     from ._transport.httpx_mapping import AsyncHttpClient, AsyncTransport, HttpClient, Transport
-    from .errors._context import AnswerInfo, CallInfo, PrivateTexts
+    from .errors._context import AnswerInfo, CallInfo, Issue, PrivateTexts
 
 __all__ = [
     "Accounts",
@@ -67,6 +67,7 @@ __all__ = [
     "Guard",
     "Headers",
     "HttpClient",
+    "Issue",
     "ItemsOf",
     "Json",
     "ListPage",
@@ -83,6 +84,7 @@ __all__ = [
     "Search",
     "SearchPage",
     "SearchPager",
+    "SendOutcome",
     "SentStatus",
     "Stream",
     "TokenSource",
@@ -93,60 +95,40 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    from ._core.util.lazy import lazy
+    from ._core.util.lazy import by_module, lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
-        {
-            "Accounts": "._sync.resources.accounts",
-            "AnswerInfo": ".errors._context",
-            "AnyRequest": "._core.generated",
-            "ApiGeneration": "._core.config.settings",
-            "AsyncAccounts": "._async.resources.accounts",
-            "AsyncChats": "._async.resources.chats",
-            "AsyncHttpClient": "._transport.httpx_mapping",
-            "AsyncMessages": "._async.resources.messages",
-            "AsyncPager": "._core.generated",
-            "AsyncPeople": "._async.resources.people",
-            "AsyncRoster": "._async.people.roster",
-            "AsyncSearch": "._async.resources.message_search",
-            "AsyncSearchPager": "._async.resources.message_search",
-            "AsyncStream": "._async.engine.stream",
-            "AsyncTransport": "._transport.httpx_mapping",
-            "CallInfo": ".errors._context",
-            "Chats": "._sync.resources.chats",
-            "Decide": "._core.config.retry_policy",
-            "DeliveryStatus": "._core.delivery.results",
-            "Diagnose": "._core.diagnostics.findings",
-            "Effect": "._core.generated",
-            "FailureKind": "._core.http.outcome",
-            "FileLike": "._core.generated",
-            "Finding": "._core.diagnostics.findings",
-            "Guard": "._core.config.settings",
-            "Headers": "._core.config.settings",
-            "ItemsOf": "._core.generated",
-            "HttpClient": "._transport.httpx_mapping",
-            "Json": "._core.generated",
-            "Messages": "._sync.resources.messages",
-            "Model": "._core.generated",
-            "Page": "._core.generated",
-            "Pager": "._core.generated",
-            "Pending": "._core.delivery.results",
-            "People": "._sync.resources.people",
-            "Person": "._core.people.names",
-            "PrivateTexts": ".errors._context",
-            "QueryValue": "._core.calls.raw_request",
-            "Roster": "._sync.people.roster",
-            "Search": "._sync.resources.message_search",
-            "SearchPage": "._core.paging.pagination",
-            "SearchPager": "._sync.resources.message_search",
-            "SentStatus": "._core.delivery.results",
-            "Stream": "._sync.engine.stream",
-            "TokenSource": "._core.config.credentials",
-            "Transport": "._transport.httpx_mapping",
-            "UnlistedAccount": "._core.people.unlisted_accounts",
-            "Unset": "._core.generated",
-            "ListPage": "._core.paging.pagination",
-            "When": "._core.times",
-        },
+        by_module(
+            {
+                "._async.engine.stream": "AsyncStream",
+                "._async.people.roster": "AsyncRoster",
+                "._async.resources.accounts": "AsyncAccounts",
+                "._async.resources.chats": "AsyncChats",
+                "._async.resources.message_search": "AsyncSearch AsyncSearchPager",
+                "._async.resources.messages": "AsyncMessages",
+                "._async.resources.people": "AsyncPeople",
+                "._core.calls.raw_request": "QueryValue",
+                "._core.config.credentials": "TokenSource",
+                "._core.config.retry_policy": "Decide",
+                "._core.config.settings": "ApiGeneration Guard Headers",
+                "._core.delivery.results": "DeliveryStatus Pending SendOutcome SentStatus",
+                "._core.diagnostics.findings": "Diagnose Finding",
+                "._core.generated": "AnyRequest AsyncPager Effect FileLike ItemsOf Json Model Page Pager Unset",
+                "._core.http.outcome": "FailureKind",
+                "._core.paging.pagination": "ListPage SearchPage",
+                "._core.people.names": "Person",
+                "._core.people.unlisted_accounts": "UnlistedAccount",
+                "._core.times": "When",
+                "._sync.engine.stream": "Stream",
+                "._sync.people.roster": "Roster",
+                "._sync.resources.accounts": "Accounts",
+                "._sync.resources.chats": "Chats",
+                "._sync.resources.message_search": "Search SearchPager",
+                "._sync.resources.messages": "Messages",
+                "._sync.resources.people": "People",
+                "._transport.httpx_mapping": "AsyncHttpClient AsyncTransport HttpClient Transport",
+                ".errors._context": "AnswerInfo CallInfo Issue PrivateTexts",
+            }
+        ),
     )

@@ -41,8 +41,8 @@ def exit_status(command: Callable[[], None], token_source: Callable[[], str] = s
     except errors.MissingToken:
         return _report(f"there is no token; {login_hint()}", NO_TOKEN)
     except errors.AuthenticationError as error:
-        source = token_source()
-        return _report(f"{error}{source and f'. The token is that of {source}'}", NO_TOKEN)
+        note = token_source().partition(", which ")[2]
+        return _report(f"{error}{note and f'. The variable {note}'}", NO_TOKEN)
     except errors.BeeperError as error:
         from ..auth._checks import is_foreign
 

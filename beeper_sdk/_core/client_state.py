@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .compat.server_info import Server
 from .config.credentials import Tokens
 from .generated import base, models
+from .http.request_parts import json_body
 
 if TYPE_CHECKING:
     from .calls.call import AnyCall
@@ -135,6 +136,12 @@ def _observe_send(state: ClientState, call: AnyCall, value: object) -> None:
         state.sent.accepted(call.request_id, call.sent_at, value.pending_message_id)
 
 
+def _observe_start(state: ClientState, call: AnyCall, value: object) -> None:
+    text = json_body(call.original_request).get("messageText")
+    if text and isinstance(value, models.CreatedChat | models.LegacyChatCreateResult):
+        state.sent.started(value.chat_id, text, (call.follow_up_of or call).sent_at)
+
+
 def _observe_upload(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.AssetUploadResult) and value.upload_id is not None:
         state.sent.uploaded(value.upload_id, value.file_name, value.file_size)
@@ -145,9 +152,11 @@ OBSERVERS: dict[str, Observer] = {
     "accounts.retrieve": _observe_account,
     "assets.upload": _observe_upload,
     "assets.upload_base64": _observe_upload,
+    "chats.create": _observe_start,
     "chats.list": _observe_listed_chats,
     "chats.retrieve": _observe_chat,
     "chats.search": _observe_found_chats,
+    "chats.start": _observe_start,
     "messages.list": _observe_messages,
     "messages.retrieve": _observe_message,
     "messages.search": _observe_found_messages,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core.config.credentials import Credentials, check_token
+from .._core.config.credentials import STORED, Credentials, check_token
 from .._core.config.environment import environment_token
 
 if TYPE_CHECKING:
@@ -26,21 +26,25 @@ def select_credentials(access_token: str | TokenSource | None, base_url: str) ->
         from ._store import TokenStore
 
         if isinstance(access_token, TokenStore):  # may hold the tokens of several servers
-            return Credentials(source=access_token.at(base_url), from_store=True)
-        return Credentials(source=access_token)
+            origin = f"the {type(access_token).__name__} of access_token"
+            return Credentials(source=access_token.at(base_url), from_store=True, origin=origin)
+        return Credentials(source=access_token, origin="the access_token function")
     if access_token is not None:
         return Credentials(check_token("access_token", access_token, "a str, or a function that returns one"))
     token = environment_token()
-    return _stored(base_url) if token is None else Credentials(token)
+    return _stored(base_url) if token is None else Credentials(token, origin="BEEPER_ACCESS_TOKEN")
 
 
 def _stored(base_url: str) -> Credentials:
-    from ._store import has_token_file
+    from ._store import VARIABLE, has_token_file
 
     if not has_token_file():
         return Credentials()
+    from ._private_file import shown
     from ._stores import FileToken
 
     store = FileToken(base_url=base_url)
     token = store()
-    return Credentials() if token is None else Credentials(token, store, from_store=True)
+    path = shown(store.path)  # a full path may contain the user's name
+    origin = f"{STORED} ({path if path.startswith('~') else VARIABLE})"
+    return Credentials() if token is None else Credentials(token, store, from_store=True, origin=origin)

@@ -57,7 +57,7 @@ def find_token(base_url: str, access_token: str | TokenStore | None) -> FoundTok
         MissingToken: there is none.
         TokenStoreError: the stored login cannot be read.
     """
-    token, store, _ = select_credentials(access_token, base_url)
+    token, store, *_ = select_credentials(access_token, base_url)
     if isinstance(store, TokenStore):
         token, source = token or store(), store.source()
     else:

@@ -6,6 +6,7 @@
     │  │  └─ APITimeoutError             no response in time
     │  ├─ APIStatusError                 HTTP error response
     │  │  ├─ BadRequestError             400
+    │  │  │  └─ OperationFailed          200 with success: false
     │  │  ├─ AuthenticationError         401
     │  │  │  └─ TokenExpired             the server accepted this token before
     │  │  ├─ PermissionDeniedError       403
@@ -15,6 +16,8 @@
     │  │  ├─ UnprocessableEntityError    422
     │  │  ├─ RateLimitError              429
     │  │  └─ InternalServerError         500 and above, including nonstandard codes such as 520
+    │  │     └─ ServerNotLoaded          Beeper Server has not loaded its accounts
+    │  ├─ NotSupportedByServer           the app does not support the operation
     │  ├─ ResponseDecodeError            the response cannot be decoded
     │  │  └─ ResponseTooLarge            the response exceeds max_response_bytes
     │  └─ DeliveryUncertain              the request may have succeeded; it was not retried
@@ -28,19 +31,19 @@
     ├─ IncompleteParticipants            the server returned only some of the participants
     ├─ IncompleteSearch                  the contacts of an account could not be searched
     ├─ SelfUserUnknown                   the current user cannot be determined
-    ├─ AmbiguousMatch                    several people or chats match
-    ├─ NoMatch                           no person or chat matches
+    ├─ MatchError                        a name does not match exactly one person or chat
+    │  ├─ AmbiguousMatch                 several people or chats match
+    │  └─ NoMatch                        no person or chat matches
     ├─ LoginFailed                       the login did not produce a token
     │  ├─ LoginRefused                   the user denied access in the browser
     │  └─ RedirectPortTaken              the port for the browser's redirect is not available
-    ├─ TokenStoreError                   a stored token cannot be read, written or trusted
-    │  └─ TokenFileError                 the same, for the token file
-    └─ NotSupportedByServer              the app does not support the operation
+    └─ TokenStoreError                   a stored token cannot be read, written or trusted
+       └─ TokenFileError                 the same, for the token file
 
 All exceptions can be pickled. Their text, repr and pickle contain no response text, token or ID, because a response may
 quote private data. They contain its status, its error code and the names of the fields it rejected. Attributes that
-hold private data (people, chats, a request) exist in memory only. Invalid arguments raise TypeError or ValueError
-before anything is sent.
+hold private data (people, chats, a request, what the server said in ``server_message`` and ``issues``) exist in memory
+only. Invalid arguments raise TypeError or ValueError before anything is sent.
 """
 
 from __future__ import annotations
@@ -60,10 +63,13 @@ if TYPE_CHECKING:
     from ._api import InternalServerError as InternalServerError
     from ._api import MissingScope as MissingScope
     from ._api import NotFoundError as NotFoundError
+    from ._api import NotSupportedByServer as NotSupportedByServer
+    from ._api import OperationFailed as OperationFailed
     from ._api import PermissionDeniedError as PermissionDeniedError
     from ._api import RateLimitError as RateLimitError
     from ._api import ResponseDecodeError as ResponseDecodeError
     from ._api import ResponseTooLarge as ResponseTooLarge
+    from ._api import ServerNotLoaded as ServerNotLoaded
     from ._api import TokenExpired as TokenExpired
     from ._api import UnprocessableEntityError as UnprocessableEntityError
     from ._base import BeeperError as BeeperError
@@ -74,9 +80,9 @@ if TYPE_CHECKING:
     from ._local import IncompleteSearch as IncompleteSearch
     from ._local import LoginFailed as LoginFailed
     from ._local import LoginRefused as LoginRefused
+    from ._local import MatchError as MatchError
     from ._local import MissingToken as MissingToken
     from ._local import NoMatch as NoMatch
-    from ._local import NotSupportedByServer as NotSupportedByServer
     from ._local import PaginationStalled as PaginationStalled
     from ._local import PolicyRefused as PolicyRefused
     from ._local import RedirectPortTaken as RedirectPortTaken
@@ -105,11 +111,13 @@ __all__ = [
     "InternalServerError",
     "LoginFailed",
     "LoginRefused",
+    "MatchError",
     "MissingScope",
     "MissingToken",
     "NoMatch",
     "NotFoundError",
     "NotSupportedByServer",
+    "OperationFailed",
     "PaginationStalled",
     "PermissionDeniedError",
     "PolicyRefused",
@@ -118,6 +126,7 @@ __all__ = [
     "ResponseDecodeError",
     "ResponseTooLarge",
     "SelfUserUnknown",
+    "ServerNotLoaded",
     "TokenExpired",
     "TokenFileError",
     "TokenStoreError",
@@ -129,45 +138,12 @@ __all__ = [
 if not TYPE_CHECKING:
     from .._core.util.lazy import lazy
 
+    _LOCAL = (
+        "AmbiguousMatch ClientClosed DryRun IncompleteParticipants IncompleteSearch LoginFailed LoginRefused "
+        "MatchError MissingToken NoMatch PaginationStalled PolicyRefused RedirectPortTaken SelfUserUnknown "
+        "TokenFileError TokenStoreError WriteLimitReached WriteRefused"
+    )
     __getattr__, __dir__ = lazy(
         __name__,
-        {
-            "APIConnectionError": "._api",
-            "APIError": "._api",
-            "APIStatusError": "._api",
-            "APITimeoutError": "._api",
-            "AmbiguousMatch": "._local",
-            "AnsweredError": "._api",
-            "AuthenticationError": "._api",
-            "BadRequestError": "._api",
-            "BeeperError": "._base",
-            "ClientClosed": "._local",
-            "ConflictError": "._api",
-            "DeliveryUncertain": "._api",
-            "DryRun": "._local",
-            "IncompleteParticipants": "._local",
-            "IncompleteSearch": "._local",
-            "InternalServerError": "._api",
-            "LoginFailed": "._local",
-            "LoginRefused": "._local",
-            "MissingScope": "._api",
-            "MissingToken": "._local",
-            "NoMatch": "._local",
-            "NotFoundError": "._api",
-            "NotSupportedByServer": "._local",
-            "PaginationStalled": "._local",
-            "PermissionDeniedError": "._api",
-            "PolicyRefused": "._local",
-            "RateLimitError": "._api",
-            "RedirectPortTaken": "._local",
-            "ResponseDecodeError": "._api",
-            "ResponseTooLarge": "._api",
-            "SelfUserUnknown": "._local",
-            "TokenExpired": "._api",
-            "TokenFileError": "._local",
-            "TokenStoreError": "._local",
-            "UnprocessableEntityError": "._api",
-            "WriteLimitReached": "._local",
-            "WriteRefused": "._local",
-        },
+        dict.fromkeys(__all__, "._api") | dict.fromkeys(_LOCAL.split(), "._local") | {"BeeperError": "._base"},
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from .._core.util.override import override
 from ._base import BeeperError
-from ._context import AnswerInfo, CallInfo
+from ._context import AnswerInfo, CallInfo, Issue
 
 if TYPE_CHECKING:
     from .._core.generated import AnyRequest
@@ -28,8 +29,42 @@ class APIError(BeeperError):
 
     @property
     def request_id(self) -> str:
-        """The SDK's ID of this call, as shown in hooks and logs."""
+        """The SDK's ID of this call, as shown in hooks and logs. Empty if nothing was sent."""
         return self.call.request_id
+
+    @property
+    def status(self) -> int | None:
+        """HTTP status of the response. None if there was no response."""
+        return None
+
+    @property
+    def code(self) -> str | None:
+        """The server's error code, such as ``not_found``, as it was sent. None if there is none, or if it may contain
+        private data. See `has_code`."""
+        return None
+
+    @property
+    def server_message(self) -> str | None:
+        """The server's error message. It may quote private data, so it is excluded from the text, repr, logs, hooks and
+        pickle of the error; None after unpickling."""
+        return None
+
+    def has_code(self, *codes: str) -> bool:
+        """Whether `code` is one of these, ignoring case: apps send both ``NOT_FOUND`` and ``not_found``."""
+        return self.code is not None and self.code.lower() in map(str.lower, codes)
+
+
+class NotSupportedByServer(APIError):
+    """The app does not support this operation, or not with these arguments. Nothing was done.
+
+    ``needs`` is the first version that supports it, and ``has`` describes the server.
+    """
+
+    def __init__(self, call: CallInfo, needs: str, has: str, what: str = "") -> None:
+        self.needs = needs
+        self.has = has
+        server = f"Beeper {has}" if has[:1].isdigit() else has
+        super().__init__(f"{f'{what} ' if what else ''}requires Beeper {needs} or later; the server is {server}", call)
 
 
 class APIConnectionError(APIError):
@@ -48,6 +83,7 @@ class AnsweredError(APIError):
         super().__init__(text, call)
 
     @property
+    @override
     def status(self) -> int:
         """The HTTP status."""
         return self.answer.status
@@ -67,19 +103,19 @@ class APIStatusError(AnsweredError):
     """The server responded with an error status. See ``status``, ``code`` and ``issues``."""
 
     @property
+    @override
     def code(self) -> str | None:
-        """The server's error code, such as ``not_found``. None if there is none, or if it may contain private data."""
         return self.answer.code
 
     @property
+    @override
     def server_message(self) -> str | None:
-        """The server's error message. It may quote private data, so it is excluded from the text, repr, logs and
-        pickle of the error; None after unpickling."""
         return self.answer.message
 
     @property
-    def issues(self) -> tuple[str, ...]:
-        """The fields that the server rejected, such as ``body.chatID``."""
+    def issues(self) -> tuple[Issue, ...]:
+        """The fields that the server rejected: ``path``, ``code`` and ``message`` of each. In memory only, like
+        `server_message`; empty after unpickling."""
         return self.answer.issues
 
     @property
@@ -95,6 +131,11 @@ class APIStatusError(AnsweredError):
 
 class BadRequestError(APIStatusError):
     """400: the request is invalid."""
+
+
+class OperationFailed(BadRequestError):
+    """200 with ``success: false``: nothing was done. Some apps respond so to `archive` and to reminders, and v0 to each
+    rejected write."""
 
 
 class AuthenticationError(APIStatusError):
@@ -139,6 +180,14 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """500 and above: an error in the server."""
+
+
+class ServerNotLoaded(InternalServerError):
+    """The code ``TOOL_EXECUTION_ERROR``: Beeper Server sends it after a restart, until it has loaded its accounts.
+
+    Until then it lists no chats. If a send ends in this error, the server listed none, so nothing was sent. Otherwise
+    the error is `DeliveryUncertain`, with this one as its cause.
+    """
 
 
 class ResponseDecodeError(AnsweredError):
@@ -196,11 +245,16 @@ class DeliveryUncertain(APIError):
         return self._request
 
     @property
+    @override
     def status(self) -> int | None:
-        """HTTP status of the response. None if there was no response."""
-        return self.__cause__.status if isinstance(self.__cause__, AnsweredError) else None
+        return self.__cause__.status if isinstance(self.__cause__, APIError) else None
 
     @property
+    @override
     def code(self) -> str | None:
-        """The server's error code. None if there was no response, or none with a code."""
-        return self.__cause__.code if isinstance(self.__cause__, APIStatusError) else None
+        return self.__cause__.code if isinstance(self.__cause__, APIError) else None
+
+    @property
+    @override
+    def server_message(self) -> str | None:
+        return self.__cause__.server_message if isinstance(self.__cause__, APIError) else None

@@ -19,22 +19,39 @@ class CallInfo(NamedTuple):
     template: str
     """The path without its IDs: ``/v1/chats/{chatID}``."""
     request_id: str
-    """The SDK's ID of this call, the same for all its attempts."""
+    """The SDK's ID of this call, the same for all its attempts. Empty if nothing was sent."""
     attempts: int = 1
 
     @override
     def __str__(self) -> str:
-        return f"{self.operation} ({self.method} {self.template}, request {self.request_id})"
+        request = f", request {self.request_id}" if self.request_id else ""
+        return f"{self.operation} ({self.method} {self.template}{request})"
+
+
+class Issue(NamedTuple):
+    """A field that the server rejected. In memory only, and its repr shows nothing: a server may quote private data."""
+
+    path: str
+    """Where it is in the request: ``body.chatID``."""
+    code: str | None = None
+    """What is wrong with it, as a word: ``too_small``."""
+    message: str | None = None
+    """What is wrong with it."""
+
+    @override
+    def __repr__(self) -> str:
+        return "<Issue>"
 
 
 class PrivateTexts:
     """Free text of a response, which may quote private data. In memory only, excluded from repr and pickles."""
 
-    __slots__ = ("message", "title")
+    __slots__ = ("issues", "message", "title")
 
-    def __init__(self, message: str | None = None, title: str | None = None) -> None:
+    def __init__(self, message: str | None = None, title: str | None = None, issues: tuple[Issue, ...] = ()) -> None:
         self.message: str | None = message
         self.title: str | None = title
+        self.issues: tuple[Issue, ...] = issues
 
     @override
     def __repr__(self) -> str:
@@ -55,8 +72,8 @@ class AnswerInfo(NamedTuple):
     status: int
     code: str | None = None
     """The server's error code, such as ``not_found``."""
-    issues: tuple[str, ...] = ()
-    """The fields that the server rejected, such as ``body.chatID``."""
+    fields: tuple[str, ...] = ()
+    """The names of the fields that the server rejected, such as ``body.chatID``."""
     content_type: str | None = None
     length: int = 0
     """Size of the body in bytes."""
@@ -69,6 +86,11 @@ class AnswerInfo(NamedTuple):
     def message(self) -> str | None:
         """The server's error message, which may quote private data. Not in the repr; None after unpickling."""
         return self.texts.message if self.texts else None
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """The fields that the server rejected, with its messages. Not in the repr; empty after unpickling."""
+        return self.texts.issues if self.texts else ()
 
     @property
     def title(self) -> str | None:

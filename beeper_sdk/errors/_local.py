@@ -10,6 +10,7 @@ from ._base import BeeperError
 
 if TYPE_CHECKING:
     from .._core.generated import models
+    from ..types import Person
     from ._api import APIError
 
 
@@ -74,17 +75,6 @@ class ClientClosed(BeeperError):
         super().__init__(f"{operation} failed because the client is closed; create a new client")
 
 
-class NotSupportedByServer(BeeperError):
-    """The app does not support this operation, or not with these arguments."""
-
-    def __init__(self, operation: str, needs: str, has: str) -> None:
-        self.operation: str = operation
-        self.needs: str = needs
-        self.has: str = has
-        server = f"Beeper {has}" if has[:1].isdigit() else has
-        super().__init__(f"{operation} requires Beeper {needs} or later; the server is {server}")
-
-
 class LoginFailed(BeeperError):
     """The login did not produce a token. The message says which step failed. Nothing was stored."""
 
@@ -146,26 +136,34 @@ class SelfUserUnknown(BeeperError):
         super().__init__(f"cannot determine which user you are; checked {', '.join(self.tried)}")
 
 
-class AmbiguousMatch(BeeperError):
-    """Several people or chats match equally well. ``searched`` lists what was searched.
+class MatchError(BeeperError):
+    """A name does not match exactly one person or chat. ``searched`` lists what was searched.
 
     ``candidates`` holds the matches (in memory only: not in the text or pickle of the error).
     """
 
     _in_memory_only = frozenset({"candidates"})
-    candidates: Sequence[object] = ()
+    candidates: Sequence[Person | models.Chat] = ()
 
-    def __init__(self, candidates: Sequence[object], searched: Sequence[str] = ()) -> None:
-        self.candidates = list(candidates)
+    def __init__(self, text: str, searched: Sequence[str]) -> None:
         self.searched: tuple[str, ...] = tuple(searched)
-        where = f" in {', '.join(self.searched)}" if searched else ""
+        super().__init__(text)
+
+
+class AmbiguousMatch(MatchError):
+    """Several people or chats match equally well: see ``candidates``."""
+
+    def __init__(self, candidates: Sequence[Person | models.Chat], searched: Sequence[str] = ()) -> None:
+        self.candidates = list(candidates)
+        where = f" in {', '.join(searched)}" if searched else ""
         super().__init__(
             f"{len(self.candidates)} candidates match{where}; use a fuller name, network= or account=. "
-            "See error.candidates"
+            "See error.candidates",
+            searched,
         )
 
 
-class IncompleteSearch(BeeperError):
+class IncompleteSearch(MatchError):
     """The contacts of some accounts could not be read, and the right person may be among them.
 
     ``failed`` has the error of each such account, by account ID, and ``candidates`` the match in what was searched, if
@@ -173,26 +171,25 @@ class IncompleteSearch(BeeperError):
     """
 
     _in_memory_only = frozenset({"candidates", "failed"})
-    candidates: Sequence[object] = ()
     failed: Mapping[str, APIError] = MappingProxyType({})
 
-    def __init__(self, failed: Mapping[str, APIError], candidates: Sequence[object], searched: Sequence[str]) -> None:
+    def __init__(
+        self, failed: Mapping[str, APIError], candidates: Sequence[Person | models.Chat], searched: Sequence[str]
+    ) -> None:
         self.failed = dict(failed)
         self.candidates = list(candidates)
-        self.searched = tuple(searched)
         reason = next(iter(self.failed.values()))
         super().__init__(
             f"cannot search the contacts of the accounts in error.failed ({reason}); searched "
-            f"{', '.join(self.searched)}: {len(self.candidates)} in error.candidates. Use the full name, or "
-            "account= to search other accounts only"
+            f"{', '.join(searched)}: {len(self.candidates)} in error.candidates. Use the full name, or "
+            "account= to search other accounts only",
+            searched,
         )
 
 
-class NoMatch(BeeperError):
-    """No person or chat matches. ``searched`` lists what was searched."""
+class NoMatch(MatchError):
+    """No person or chat matches."""
 
     def __init__(self, searched: Sequence[str]) -> None:
-        self.searched: tuple[str, ...] = tuple(searched)
-        super().__init__(
-            f"nothing matches; searched {', '.join(self.searched)}. Check the name or ID, network= and account="
-        )
+        where = ", ".join(searched)
+        super().__init__(f"nothing matches; searched {where}. Check the name or ID, network= and account=", searched)

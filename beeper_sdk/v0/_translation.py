@@ -112,7 +112,7 @@ V1_EQUIVALENTS: dict[str, V1Equivalent] = {
     "v0.get_accounts": V1Equivalent(_get_accounts, _accounts),
     "v0.search": V1Equivalent(_same_query(_search), downgrade.search_result),
     "v0.search_users": V1Equivalent(_search_users, downgrade.contacts),
-    "v0.open_app": V1Equivalent(_open_app, downgrade.focus_result),
+    "v0.open_app": V1Equivalent(_open_app, downgrade.focus_result, flagged=True),
     "v0.get_chat": V1Equivalent(_get_chat, downgrade.chat),
     "v0.search_chats": V1Equivalent(_same_query(api.chats.search), downgrade.chat_page),
     "v0.search_messages": V1Equivalent(_same_query(api.messages.search), downgrade.message_page),

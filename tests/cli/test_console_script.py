@@ -165,7 +165,7 @@ def test_a_wrong_token_says_how_to_log_in_with_the_program_as_it_was_started(
     monkeypatch.setattr("sys.argv", [started])
     monkeypatch.setenv("BEEPER_ACCESS_TOKEN", "wrong")
     assert main(["whoami", "--base-url", server["BEEPER_BASE_URL"]]) == 4
-    assert f"Run `{shown} login`" in capsys.readouterr().err
+    assert f"run `{shown} login`" in capsys.readouterr().err
 
 
 def test_version_prints_the_versions_of_the_sdk_and_of_python(capsys: pytest.CaptureFixture[str]) -> None:

@@ -261,10 +261,11 @@ def test_a_variable_that_overrides_a_login_is_named(
     monkeypatch.setenv("BEEPER_ACCESS_TOKEN", "canary-wrong")
     ended = run(capsys, "whoami", *at)
     assert (ended.status, ended.stdout) == (4, "")
-    assert f"The token is that of {source}" in ended.stderr
+    assert "; the token of BEEPER_ACCESS_TOKEN is " in ended.stderr
+    assert ". The variable overrides the saved login: unset it to use that\n" in ended.stderr
     report = run(capsys, "doctor", *at, "--json")
     token = next(check for check in report.json["checks"] if check["name"] == "token")
     assert token["hints"][0] == f"it is that of {source}"
     assert "canary" not in ended.stderr + report.stdout
     Path(auth.FileToken().path).write_text("broken")
-    assert "The token is that of BEEPER_ACCESS_TOKEN\n" in run(capsys, "whoami", *at).stderr
+    assert "overrides" not in run(capsys, "whoami", *at).stderr

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk import errors
+from beeper_sdk import errors, models
 from beeper_sdk._core.calls.error_mapping import error_class
 from beeper_sdk._core.http.error_bodies import html_title, read
 from beeper_sdk.errors import APIError, APIStatusError, BeeperError
-from beeper_sdk.errors._context import AnswerInfo, CallInfo, PrivateTexts
+from beeper_sdk.errors._context import AnswerInfo, CallInfo, Issue, PrivateTexts
+from tests.each import each_of
 
+CANDIDATES = [models.Chat.from_dict({"id": "!a:x"}), models.Chat.from_dict({"id": "!b:x"})]
 CALL = CallInfo("chats.retrieve", "GET", "/v1/chats/{chatID}", "a1-1")
 ANSWER = AnswerInfo(404, "not_found", ("body.chatID",), "application/json", 12)
 
@@ -53,10 +55,11 @@ def examples() -> list[BeeperError]:
         errors.PaginationStalled("x"),
         errors.IncompleteParticipants([], 3),
         errors.SelfUserUnknown(["here", "there"]),
-        errors.AmbiguousMatch([1, 2], ["contacts of 2 accounts"]),
-        errors.IncompleteSearch({"a": APIError("x", CALL)}, [1], ["contacts of 2 accounts"]),
+        errors.AmbiguousMatch(CANDIDATES, ["contacts of 2 accounts"]),
+        errors.IncompleteSearch({"a": APIError("x", CALL)}, CANDIDATES[:1], ["contacts of 2 accounts"]),
         errors.NoMatch(["contacts of 2 accounts"]),
-        errors.NotSupportedByServer("chats.start", "4.2.808", "4.1.294"),
+        errors.MatchError("no", ["contacts of 2 accounts"]),
+        errors.NotSupportedByServer(CALL, "4.2.808", "4.1.294"),
     ]
     assert {type(error) for error in (*by_status, *others)} == set(kinds)
     return [*by_status, *others]
@@ -136,14 +139,74 @@ def test_each_generations_envelope_gives_its_message(body: bytes, message: str |
     assert read(body).message == message
 
 
+@each_of(
+    [
+        (
+            {"details": {"issues": [{"path": ["body", "to", 0], "code": "too_small", "message": "Mum is too small"}]}},
+            Issue("body.to.0", "too_small", "Mum is too small"),
+        ),
+        ({"details": {"issues": [{"path": ["body", "to Mum"], "code": "to Mum"}]}}, Issue("body.to Mum")),
+        ({"error": "no", "details": {"body.text": "Mum is no text"}}, Issue("body.text", None, "Mum is no text")),
+        ({"error": {"code": "x", "message": "no", "param": "body.text"}}, Issue("body.text")),
+    ]
+)
+def test_each_generations_envelope_gives_what_is_wrong_with_a_field(body: object, issue: Issue) -> None:
+    import json
+
+    assert read(json.dumps(body).encode()).issues == (issue,)
+    assert repr(issue) == "<Issue>"
+
+
 def test_what_a_server_says_for_people_is_in_memory_only() -> None:
-    answer = ANSWER._replace(texts=PrivateTexts("no chat of Mum", "Mum's page"))
+    answer = ANSWER._replace(texts=PrivateTexts("no chat of Mum", "Mum's page", (Issue("body.Mum", "x", "Mum"),)))
     error = errors.NotFoundError("no", CALL, answer)
     assert (error.server_message, error.answer.title) == ("no chat of Mum", "Mum's page")
-    assert "Mum" not in f"{error} {error!r} {vars(error)} {error.args}"
-    again: errors.NotFoundError = pickle.loads(pickle.dumps(error))
-    assert (again.server_message, again.answer.title) == (None, None)
-    assert again.answer == ANSWER
+    assert [(issue.path, issue.message) for issue in error.issues] == [("body.Mum", "Mum")]
+    doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "status 404")
+    doubt.__cause__ = error
+    assert doubt.server_message == "no chat of Mum"
+    for held in (error, doubt):
+        assert "Mum" not in f"{held} {held!r} {vars(held)} {held.args} {getattr(held, '__notes__', '')}"
+        again: APIError = pickle.loads(pickle.dumps(held))
+        assert again.server_message is None
+    plain: errors.NotFoundError = pickle.loads(pickle.dumps(error))
+    assert (plain.answer, plain.answer.title, plain.issues) == (ANSWER, None, ())
+
+
+@each_of(
+    ["NOT_FOUND", "not_found", "Not_Found", "notFound", "M_NOT_FOUND", "chat_archived", "license_expired", "E1001"]
+)
+def test_a_code_is_a_word_of_any_spelling_and_is_compared_without_case(code: str) -> None:
+    assert read(f'{{"code": "{code}"}}'.encode()).code == code
+    error = errors.NotFoundError("no", CALL, ANSWER._replace(code=code))
+    doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "status 404")
+    doubt.__cause__ = error
+    for kind in (error, doubt):
+        assert kind.code == code
+        assert kind.has_code("other", code.upper())
+        assert kind.has_code(code.lower())
+        assert not kind.has_code("other")
+
+
+@each_of(["491701234567", "+49 170 1234567", "1e9", "a" * 65, "sk-a8F3kQ29xLm71", "!room:beeper.com", "not found", ""])
+def test_what_may_be_a_number_or_a_token_is_no_code(code: str) -> None:
+    assert read(f'{{"code": "{code}", "message": "x"}}'.encode()).code is None
+    assert not errors.NotFoundError("no", CALL, ANSWER._replace(code=None)).has_code(code)
+
+
+def test_errors_that_belong_together_have_a_common_base() -> None:
+    for error in (errors.NoMatch(["2 chats"]), errors.AmbiguousMatch(CANDIDATES, ["2 chats"])):
+        assert isinstance(error, errors.MatchError)
+        assert (error.searched, list(error.candidates)) == (
+            ("2 chats",),
+            CANDIDATES if isinstance(error, errors.AmbiguousMatch) else [],
+        )
+    unsupported: errors.APIError = errors.NotSupportedByServer(CALL._replace(request_id=""), "4.2.808", "4.1.294")
+    assert (unsupported.operation, unsupported.status, unsupported.code) == ("chats.retrieve", None, None)
+    assert str(unsupported) == (
+        "chats.retrieve (GET /v1/chats/{chatID}): requires Beeper 4.2.808 or later; the server is Beeper 4.1.294"
+    )
+    assert not isinstance(unsupported, errors.APIStatusError)
 
 
 @given(st.recursive(st.none() | st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(
@@ -151,7 +214,7 @@ def test_what_a_server_says_for_people_is_in_memory_only() -> None:
 def test_no_envelope_is_too_odd_to_read(body: object) -> None:
     import json
 
-    code, issues, _ = read(json.dumps(body).encode())
+    code, issues, *_ = read(json.dumps(body).encode())
     assert code is None or " " not in code
     assert all(" " not in issue for issue in issues)
 

@@ -79,20 +79,25 @@ def test_a_file_is_answered_as_content_and_can_be_streamed(compiled: Compile) ->
 
 
 @pytest.mark.parametrize(
-    "responses",
+    ("responses", "empty"),
     [
-        {"204": {"description": "Done."}},
-        {"200": {"description": "Done."}},
-        {"204": {"description": "Done."}, **answer(ref("Done"))},
+        ({"204": {"description": "Done."}}, False),
+        ({"200": {"description": "Done."}}, True),
+        ({"204": {"description": "Done."}, **answer(ref("Done"))}, False),
     ],
     ids=["204", "200 without a body", "either"],
 )
-def test_no_content_is_none(compiled: Compile, responses: dict[str, Any]) -> None:
+def test_no_content_is_none(compiled: Compile, responses: dict[str, Any], empty: bool) -> None:
     schemas = {"Done": obj({"success": {"type": "boolean"}}, "success")}
     mini = compiled(spec(schemas, {"/x": {"post": get("x.do", responses)}}))
     request = mini.call("x.do")
-    for response in (httpx.Response(204), httpx.Response(200, json={"success": True}), httpx.Response(200, text="ok")):
+    for response in (httpx.Response(204), httpx.Response(200, json={"success": True})):
         assert request.decode(response, strict=True) is None
+    if empty:
+        assert request.decode(httpx.Response(200)) is None
+        return
+    with pytest.raises(mini.decode_error, match="found an empty body"):
+        request.decode(httpx.Response(200))
 
 
 P = {"$ref": "#/components/schemas/P"}

@@ -16,6 +16,7 @@ from beeper_sdk_client import AsyncClient, Client, Content, DecodeError, Request
 from beeper_sdk_client._client import to_http
 from beeper_sdk_client._decoding import JsonDecoder, NoContent
 from beeper_sdk_client._request import FormBody, MultipartBody, Operation
+from tests.each import each_of
 from tests.generated.contract import HARD_ID, TOKEN, FakeResponse, example
 
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -184,10 +185,23 @@ def test_a_form_field_given_twice_is_sent_twice() -> None:
 def test_a_page_is_no_answer_where_none_is_expected() -> None:
     """A proxy that asks for a login says 200; the server never received the call."""
     decode = NoContent()
-    for body, kind in ((b"", "text/html"), (b'{"success": true}', "application/json"), (b"", "")):
-        decode(httpx.Response(200, content=body, headers={"content-type": kind}))
-    with pytest.raises(DecodeError, match="found an HTML page"):
+    decode(httpx.Response(200, content=b'{"success": true}'))
+    with pytest.raises(DecodeError, match="it is not JSON"):
         decode(httpx.Response(200, content=b"<html>", headers={"content-type": "Text/HTML; charset=utf-8"}))
+
+
+@each_of([b" ", b"null", b"OK", b"true", b"[]", b'{"success": false}', b'{"success": "true"}', b'{"error": "no"}'])
+def test_a_body_that_does_not_report_success_is_an_error(body: bytes) -> None:
+    for decode in (NoContent(), NoContent(empty=True)):
+        with pytest.raises(DecodeError):
+            decode(httpx.Response(200, content=body))
+
+
+def test_an_empty_body_is_a_success_only_where_it_is_documented() -> None:
+    with pytest.raises(DecodeError, match="found an empty body"):
+        NoContent()(httpx.Response(200))
+    for body in (b"", b"{}", b'{"success": true}'):
+        assert NoContent(empty=True)(httpx.Response(200, content=body)) is None
 
 
 def test_half_an_emoji_in_a_text_is_read() -> None:

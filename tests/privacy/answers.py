@@ -68,7 +68,7 @@ def success(operation: Operation, variant: int) -> Any:
     good = next((responses[code] for code in sorted(responses) if code.startswith("2")), None)
     content: dict[str, Any] = source().resolve(good).get("content", {}) if good else {}
     schema = next((kind["schema"] for name, kind in content.items() if "json" in name), None)
-    return {word(): word()} if schema is None else planted(schema, variant)
+    return {"success": True, word(): word()} if schema is None else planted(schema, variant)
 
 
 def _misfits(operation: Operation, position: int) -> Iterator[Way]:

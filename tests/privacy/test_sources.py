@@ -44,7 +44,7 @@ LINES = {
 FIELDS = {
     CallInfo: {"operation", "method", "template", "request_id", "attempts"},
     AnswerInfo: {
-        "status", "code", "issues", "content_type", "length", "server_version", "retry_after", "texts",
+        "status", "code", "fields", "content_type", "length", "server_version", "retry_after", "texts",
     },
     Attempt: {
         "operation", "method", "template", "effect", "request_id", "number", "sent", "scheme", "host", "port",

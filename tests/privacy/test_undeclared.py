@@ -14,6 +14,7 @@ import pytest
 
 from beeper_sdk import Beeper, WritePolicy, api, errors, models
 from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.types import Person
 from tests.generated.contract import example
 from tests.privacy.answers import HEADERS
 from tests.privacy.canaries import NUMBER, TOKEN, WORD, find_canary, word
@@ -75,7 +76,7 @@ def _people(count: int) -> list[models.Participant]:
 
 HOLDERS: list[tuple[errors.BeeperError, str]] = [
     (errors.IncompleteParticipants(_people(3), 5), "participants"),
-    (errors.AmbiguousMatch(_people(2), ["names"]), "candidates"),
+    (errors.AmbiguousMatch([Person(user, word(), word(), None) for user in _people(2)], ["names"]), "candidates"),
 ]
 
 
@@ -92,21 +93,29 @@ def test_an_error_that_holds_people_has_them_in_memory_only(error: errors.Beeper
 
 def test_an_error_keeps_what_a_server_says_for_people_in_memory_only() -> None:
     page = f"<title>{WORD} {WORD}</title>"
-    for answer in (httpx.Response(404, json={"message": word()}), httpx.Response(404, html=page)):
+    issue = {"path": ["body", word()], "code": word(), "message": word()}
+    for answer in (
+        httpx.Response(404, json={"message": word()}),
+        httpx.Response(404, html=page),
+        httpx.Response(422, json={"message": "invalid", "code": "invalid", "details": {"issues": [issue]}}),
+        httpx.Response(400, json={"error": "invalid", "details": {word(): word()}}),
+    ):
         with watching() as watch, client(watch, answer) as beeper:
-            with pytest.raises(errors.NotFoundError) as caught:
+            with pytest.raises(errors.APIStatusError) as caught:
                 beeper.accounts.list()
             watch.error(caught.value)
         assert watch.leaks == []
-        assert find_canary(f"{caught.value.server_message} {caught.value.answer.title}")
+        issues = [(each.path, each.message) for each in caught.value.issues]
+        assert find_canary(f"{caught.value.server_message} {caught.value.answer.title} {issues}")
 
 
 def test_an_uncertain_send_keeps_what_was_sent_in_memory_only() -> None:
-    with watching() as watch, client(watch, httpx.Response(500)) as beeper:
+    with watching() as watch, client(watch, httpx.Response(500, json={"message": word()})) as beeper:
         with pytest.raises(errors.DeliveryUncertain) as caught:
             beeper.messages.send(f"!{WORD}:x", text=word())
         watch.error(caught.value)
     assert watch.leaks == []
+    assert find_canary(str(caught.value.server_message))
 
 
 def test_a_fingerprint_cannot_be_guessed_without_the_token() -> None:

@@ -37,8 +37,11 @@ def _everywhere(wire: Wire) -> list[Json]:
         (32, {"legacy_pages"}),
         (34, {"v0_only", "no_v0"}),
         (35, {"odd_item", "bare_page"}),
+        (36, {"start_drops_text"}),
         (37, {"lid_names", "number_titles"}),
         (38, {"dead_account", "hanging_account"}),
+        (39, {"success_false"}),
+        (43, {"server_not_loaded"}),
         (47, {"stale_filters"}),
     ],
 )
@@ -177,6 +180,31 @@ def test_no_v0_serves_everything_else(wire: Wire) -> None:
     assert (answer.status_code, answer.json()) == (404, expected)
     assert wire.get("/v1/chats")["items"]
     assert wire.get("/oauth/userinfo")
+
+
+def test_success_false_says_so_and_changes_nothing(wire: Wire) -> None:
+    before = wire.fake.world.chat(BOB)
+    with wire.fake.quirk("success_false"):
+        for method, name, body in (
+            ("POST", "archive", {"archived": True}),
+            ("POST", "reminders", {"reminder": {"remindAt": "2030-12-24T18:00:00Z"}}),
+            ("DELETE", "reminders", None),
+        ):
+            answer = wire.http.request(method, f"/v1/chats/{enc(BOB)}/{name}", json=body)
+            assert (answer.status_code, answer.json()) == (200, {"success": False})
+    assert wire.fake.world.chat(BOB) == before
+
+
+def test_server_not_loaded_has_accounts_and_no_chats(wire: Wire) -> None:
+    with wire.fake.quirk("server_not_loaded"):
+        assert all(account["status"] == "connected" for account in wire.get("/v1/accounts")[:1])
+        for path in ("/v1/chats", "/v1/chats/search", "/v0/search-chats"):
+            assert wire.get(path)["items"] == []
+        assert wire.http.get(f"/v1/chats/{enc(BOB)}").status_code == 404
+        for path, body in ((MESSAGES, {"text": "never"}), ("/v0/send-message", {"chatID": BOB, "text": "never"})):
+            answer = wire.http.post(path, json=body)
+            assert (answer.status_code, answer.json()["code"]) == (500, "TOOL_EXECUTION_ERROR")
+    assert wire.get("/v1/chats")["items"]
 
 
 def test_a_failure_of_v0_is_told_in_a_200_and_nothing_happens(wire: Wire) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..._core.generated import api
 from ...auth import _token_info as token_info
 from ...auth._checks import IN_TIME, TIMEOUT, check_server
-from ...errors import APIError, APITimeoutError, NotSupportedByServer, PermissionDeniedError
+from ...errors import APIError, APITimeoutError, PermissionDeniedError
 from ..client import AsyncBeeper
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ async def async_whoami(
     url = check_server(base_url, allow_remote)
     found = token_info.find_token(url, access_token)
     async with AsyncBeeper(
-        found.token, base_url=url, timeout=TIMEOUT, retry=IN_TIME, allow_remote=allow_remote
+        access_token, base_url=url, timeout=TIMEOUT, retry=IN_TIME, allow_remote=allow_remote
     ) as beeper:
         asked_at = datetime.now(UTC)
         own = await beeper.raw(api.oauth.userinfo())
@@ -51,7 +51,7 @@ async def _client_name(beeper: AsyncBeeper, token: str) -> str | None:
         return token_info.client_name(await beeper.oauth.introspect(token=token))
     except APITimeoutError:
         raise
-    except (APIError, NotSupportedByServer):
+    except APIError:
         return None
 
 

@@ -11,7 +11,7 @@ from ..._core.delivery import check_rules as checked
 from ..._core.delivery import wait_rules as waited
 from ..._core.delivery.expected_message import reaction_by, same_reaction
 from ..._core.delivery.send_matching import LOOKBACK
-from ..._core.generated import resources
+from ..._core.generated import models, resources
 from ...errors import (
     APIConnectionError,
     APIStatusError,
@@ -25,20 +25,23 @@ from ..people.self_lookup import AsyncSelfLookup
 from .history_scan import UNREADABLE, AsyncHistoryScan
 
 if TYPE_CHECKING:
+    from ..._core.delivery.check_rules import Started
     from ..._core.delivery.expected_message import ExpectedReaction
     from ..._core.delivery.results import Delivery, Pending, Sent
-    from ..._core.generated import models
     from ...errors import DeliveryUncertain
 
 
 async def check(
     engine: AsyncRequestSender,
-    error: DeliveryUncertain,
+    error: DeliveryUncertain | Started,
     chat_id: str | None,
     text: str | None,
     upload_id: str | None,
 ) -> Delivery:
-    """The outcome of a call that ended in DeliveryUncertain."""
+    """The outcome of a call that ended in DeliveryUncertain, or of the text of a started chat."""
+    if isinstance(error, models.CreatedChat | models.LegacyChatCreateResult):
+        wanted, at = checked.started(error, text, engine.state.sent.start_of(error.chat_id))
+        return checked.start_delivery(error, await AsyncHistoryScan(engine).find(wanted, at, None))
     request = checked.request_of(error, chat_id, text, upload_id)
     reaction = None if request is None else reaction_by(request)
     if reaction is not None:

@@ -120,11 +120,9 @@ class AsyncRequestSender:
                 continue
             if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
                 self._observe_server(call, outcome)
-            if call.form is None or call.form.next_call is None:
+            if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
                 return call, outcome
-            call = Call(
-                request, self.settings, self.http.user_agent, call.request_id, call.form.next_call(outcome), call
-            )
+            call = Call(request, self.settings, self.http.user_agent, call.request_id, form, call)
             await self.authorize(call, again=True)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
@@ -213,9 +211,10 @@ class AsyncRequestSender:
                 raise ClientClosed(call.request.operation.name)
             return call
         # A follow-up call has no other form: its first call has already had the effect.
+        from .recovery import alternate_form, cause_of, error_of
+
         if not alternate or call.follow_up_of is not None:
-            raise call.error(outcome)
-        from .recovery import alternate_form, error_of
+            raise call.error(outcome, cause_of(self))
 
         form = await alternate_form(self, call, outcome)
         if form is None:
@@ -237,7 +236,7 @@ class AsyncRequestSender:
         if server.age == "older" != previous_age and call.request.operation.effect == "read":
             from ..._core.compat import version_table
 
-            version_table.form(call.original_request, server)
+            version_table.form(call.original_request, server, call.request_id)
 
     def _result(self, call: Call[T], answer: HttpResponse) -> T:
         """The decoded result. Unknown parts of the response are recorded depending on `diagnose`; decoding errors are

@@ -1,13 +1,16 @@
-"""Whether what a call names exists, after a 404. Apps were seen to answer that to a send although the message was sent.
-But nothing can have been sent to a chat that does not exist."""
+"""Whether a call that must not be repeated certainly had no effect, after a 404 or an error of the server.
+
+Apps were seen to answer these to a send although the message was sent. But nothing can have been sent to a chat that
+does not exist, or by a server without chats or that is not Beeper."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.calls.error_mapping import answer_info
+from ..._core.calls.error_mapping import NOT_LOADED
 from ..._core.compat import version_table
 from ..._core.generated import api
+from ..._core.http.error_bodies import is_foreign, read
 from ..._core.http.request_parts import named_ids
 from ...errors import NotFoundError
 
@@ -18,15 +21,21 @@ if TYPE_CHECKING:
     from .protocols import AsyncEngine
 
 
-async def missing_target(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) -> str | None:
-    """What a call names that does not exist, such as ``chat``; None if all of it exists, or if nothing shows it."""
-    if answer_info(outcome).code is None or version_table.may_lack_endpoint(outcome, engine.state.server):
+async def not_done(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) -> str | None:
+    """Why a call had no effect, such as ``the chat does not exist``; None if it may have had one."""
+    server, code, ids = engine.state.server, read(outcome.content).code, named_ids(call.original_request)
+    if server.absent and outcome.status_code == 404 and is_foreign(outcome):
+        return "there is no Beeper API at this base_url"
+    if code is None or version_table.may_lack_endpoint(outcome, server):
         return None
-    ids = named_ids(call.original_request)
     try:
+        if code.lower() == NOT_LOADED:
+            return await _no_chats(engine) if ids.keys() & {"chatID", "accountID"} else None
+        if outcome.status_code != 404:
+            return None
         for name, (what, exists) in _TARGETS.items():
             if name in ids and not await exists(engine, ids):
-                return what
+                return f"the {what} does not exist"
     except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 404
         return None
     return None
@@ -40,6 +49,11 @@ async def _reads(engine: AsyncEngine, request: AnyRequest) -> bool:
             raise
         return False
     return True
+
+
+async def _no_chats(engine: AsyncEngine) -> str | None:
+    call, answer = await engine.execute(api.chats.list(limit=1), alternate=False)
+    return None if call.decode(answer).items else "the server has not loaded its chats"
 
 
 async def _chat(engine: AsyncEngine, ids: dict[str, str]) -> bool:

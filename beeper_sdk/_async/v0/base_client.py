@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..._core.compat.response_rewrite import with_json
+from ..._core.calls.alternate_form import with_json
 from ..._core.http.outcome import HttpResponse
 from ..._core.util.override import override
 from ...errors import BadRequestError, ConflictError
@@ -52,7 +52,7 @@ class AsyncV0Base:
         except (BadRequestError, ConflictError) as failure:
             if not equivalent.flagged:
                 raise
-            old = old_refusal(request, str(failure))
+            old = old_refusal(request, failure.server_message or str(failure))
         return request.decode(with_json(HttpResponse(200, {}, b""), old, 200))
 
     async def close(self) -> None:

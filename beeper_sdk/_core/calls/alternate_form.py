@@ -1,11 +1,14 @@
-"""The form of a call that an older app supports. `compat.version_table` lists the calls that have one."""
+"""The form of a call that an older app supports, and the conversion of its responses to the current format.
+
+`compat.version_table` lists the calls that have one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, TypeAlias
 
-from ..generated import AnyRequest
+from ..generated import AnyRequest, base, loads
 from ..http.outcome import HttpResponse
 
 ConvertResponse: TypeAlias = Callable[[HttpResponse], HttpResponse]
@@ -22,5 +25,36 @@ class AlternateForm(NamedTuple):
     request: AnyRequest
     convert_response: ConvertResponse = unchanged
     """Converts its response to today's shape."""
-    next_call: Callable[[HttpResponse], AlternateForm] | None = None
-    """Creates the follow-up call whose response is the result: for some calls, older apps returned less than today."""
+    next_call: Callable[[HttpResponse], AlternateForm | None] | None = None
+    """Creates the follow-up call whose response is the result: for some calls, older apps returned less than today. It
+    returns None if the response does not say what to follow up on, and cannot be decoded."""
+
+
+Change: TypeAlias = Callable[[dict[str, Any]], tuple[Mapping[str, Any], Mapping[str, Any]]]
+"""Converts a JSON object. Returns the converted object, and the fields that have no counterpart in it."""
+
+
+def answered(answer: HttpResponse) -> object:
+    """The JSON of a response; None if it is not JSON."""
+    try:
+        return loads(answer.content)
+    except (ValueError, RecursionError):
+        return None
+
+
+def with_json(answer: HttpResponse, body: object, status: int) -> HttpResponse:
+    """The same response with another body and status."""
+    return HttpResponse(status, answer.headers, json.dumps(body).encode())
+
+
+def upgraded(change: Change) -> Callable[[HttpResponse], HttpResponse]:
+    """Converts successful responses. One that is not a JSON object, or says ``success: false``, is not changed: it
+    raises an error."""
+
+    def read(answer: HttpResponse) -> HttpResponse:
+        body = answered(answer) if 200 <= answer.status_code < 300 else None
+        if not base.is_object(body) or body.get("success") is False:
+            return answer
+        return with_json(answer, change(body)[0], answer.status_code)
+
+    return read

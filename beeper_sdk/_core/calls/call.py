@@ -22,10 +22,13 @@ from .request_encoding import HttpRequest, encode_request, fingerprint
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
     from .alternate_form import AlternateForm
+    from .error_mapping import Cause
 
 T = TypeVar("T")
 AMBIGUOUS_STATUSES = frozenset({404, 408})
 """Besides 500 and above: apps were observed to send these statuses for messages that had been sent."""
+_FLAG, _MAX_FLAGGED = b'"success"', 4096
+"""Longer bodies are not searched for the flag: they are lists."""
 
 
 class Call(Generic[T]):
@@ -121,9 +124,20 @@ class Call(Generic[T]):
         return hook_dispatch.attempt_info(request, sent, self.settings.base_url, self.request_id, self.attempt)
 
     def is_success(self, answer: ResponseHead) -> bool:
-        """Whether a response is a success. For streams, 304 (not modified) is one too."""
-        status = answer.status_code
-        return 200 <= status < 300 or (status == 304 and self.request.operation.stream)
+        """Whether a response is a success. For streams, 304 (not modified) is one too.
+
+        A ``success: false`` with status 200 is none, unless the result shows it (v0), or is any JSON or a file.
+        """
+        status, operation = answer.status_code, self.request.operation
+        if not 200 <= status < 300:
+            return status == 304 and operation.stream
+        if not isinstance(answer, HttpResponse) or len(answer.content) > _MAX_FLAGGED or _FLAG not in answer.content:
+            return True
+        from ..http.error_bodies import reports_failure
+
+        name = operation.name
+        shown = name.startswith(("request", "matrix.")) or (name.startswith("v0.") and operation.effect != "read")
+        return shown or operation.stream or not reports_failure(answer.content)
 
     def retry_delay(self, outcome: HttpResponse | TransportFailure) -> float | None:
         """Seconds to wait before the next attempt; None if the call is not retried."""
@@ -167,23 +181,19 @@ class Call(Generic[T]):
 
             hook_dispatch.notify_response(self.settings.hooks, *self._hook_arguments(outcome))
 
-    def error(
-        self,
-        outcome: HttpResponse | TransportFailure,
-        token_accepted: bool = False,
-        missing_scope: str | None = None,
-        missing_target: str | None = None,
-    ) -> APIError:
-        """The error of a failed call; see `error_mapping`. It is not uncertain if a `missing_target` is known."""
+    def error(self, outcome: HttpResponse | TransportFailure, cause: Cause | None = None) -> APIError:
+        """The error of a failed call; see `error_mapping`. `cause` may show that the call had no effect."""
         from . import error_mapping  # imports all error classes: needed only after a failure
+
+        cause = cause or error_mapping.Cause()
 
         if isinstance(outcome, TransportFailure):
             error = error_mapping.connection_error(self.info, outcome, self.settings)
             uncertain = outcome.kind not in NOT_SENT
         else:
-            error = error_mapping.status_error(self.info, outcome, token_accepted, missing_scope, missing_target)
+            error = error_mapping.status_error(self.info, outcome, self.settings, self.token, cause)
             ambiguous = outcome.status_code >= 500 or outcome.status_code in AMBIGUOUS_STATUSES
-            uncertain = ambiguous and missing_target is None
+            uncertain = ambiguous and cause.not_done is None
         return self.wrap_uncertain(error) if uncertain or self.follow_up_of is not None else error
 
     def decode(self, answer: HttpResponse) -> T:

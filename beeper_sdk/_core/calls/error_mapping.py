@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from time import time
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ...errors import (
@@ -19,15 +20,18 @@ from ...errors import (
     InternalServerError,
     MissingScope,
     NotFoundError,
+    OperationFailed,
     PermissionDeniedError,
     RateLimitError,
     ResponseDecodeError,
     ResponseTooLarge,
+    ServerNotLoaded,
     TokenExpired,
     UnprocessableEntityError,
 )
 from ...errors._api import HTML_HINT
 from ...errors._context import AnswerInfo, CallInfo, PrivateTexts
+from ..config.credentials import STORED
 from ..config.settings import Settings
 from ..http import redaction
 from ..http.error_bodies import ErrorBody, html_title, read
@@ -46,76 +50,98 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 _REASONS = {"ECONNREFUSED": "connection refused", "ConnectError": "no connection", "ETIMEDOUT": "timed out"}
 
+_LOGIN = "Run `python -m beeper_sdk login`, which replaces it"
+_REPLACE = (  # an argument or variable takes precedence over a login
+    "Replace it with a new token (Beeper: Settings, Integrations, Approved connections), or remove it and run "
+    "`python -m beeper_sdk login`"
+)
+NOT_LOADED = "tool_execution_error"
+"""The code of Beeper Server while its accounts are not loaded, in lower case."""
 _EXPIRED = re.compile(r"\btoken\b.{0,20}\bexpired\b", re.IGNORECASE)
 
 
 def error_class(status: int) -> type[APIStatusError]:
     """The error class for a status; for an undocumented status, the class of 4xx or 5xx."""
+    if status < 300:
+        return OperationFailed
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
-def status_error(
-    call: CallInfo,
-    answer: HttpResponse,
-    token_accepted: bool = False,
-    missing_scope: str | None = None,
-    missing_target: str | None = None,
-) -> APIStatusError:
-    """The error for a response that is not a success.
+class Cause(NamedTuple):
+    """What is known about the reason of an error response, besides the response."""
 
-    Args:
-        call: The call.
-        answer: Its response.
-        token_accepted: Whether the server accepted this token before.
-        missing_scope: The scope that the operation requires and the token lacks, if known.
-        missing_target: What the call names and the server does not have, if known.
-    """
-    info = answer_info(answer)
-    text = f"the server responded with status {info.status}"
-    if info.code:
-        text += f", code {info.code}"
-    if info.issues:
-        text += f", invalid fields: {', '.join(info.issues)}"
-    if missing_target is not None:
-        text += f"; nothing was sent, because the {missing_target} does not exist"
+    token_accepted: bool = False
+    """Whether the server accepted this token before."""
+    missing_scope: str | None = None
+    """The scope that the operation requires and the token lacks, if known."""
+    not_done: str | None = None
+    """Why the call certainly had no effect, if that is known: ``the chat does not exist``."""
+    server_seen: bool = True
+    """Whether any response was of Beeper."""
+
+
+def status_error(
+    call: CallInfo, answer: HttpResponse, settings: Settings, token: str | None, cause: Cause
+) -> APIStatusError:
+    """The error for a response that is not a success. `token` is the token that was sent."""
+    info = answer_info(answer, read(answer.content))
+    text = _status(info)
+    if info.status < 300:
+        text += " and success: false; nothing was done"
+    if info.fields:
+        text += f", invalid fields: {', '.join(info.fields)}"
+    if cause.not_done is not None:
+        text += f"; nothing was sent, because {cause.not_done}"
     if info.is_html:
         text += f"; {HTML_HINT}"
+    elif info.status in (404, 405) and info.code is None and not cause.server_seen and cause.not_done is None:
+        text += f"; no response of {origin(settings.base_url)} was of Beeper so far, so base_url may be wrong"
     if 300 <= info.status < 400:
         text += "; redirects are not followed, because the token would be sent to another server; check base_url"
-    if info.status in (401, 403) and missing_scope is not None:
-        text += f"; the token lacks the scope '{missing_scope}'. Log in again and allow it, or create a token with it"
-        return MissingScope(text, call, info, missing_scope)
+    source = settings.credentials.origin
+    if info.status in (401, 403) and cause.missing_scope is not None:
+        text += f"; the token of {source} lacks the scope '{cause.missing_scope}'. "
+        text += "Log in again and allow it, or create a token with it"
+        return MissingScope(text, call, info, cause.missing_scope)
+    if info.code is not None and info.code.lower() == NOT_LOADED:
+        text += "; Beeper Server sends this code after a restart, until it has loaded its accounts: try again later"
+        return ServerNotLoaded(text, call, info)
     # Tokens expire with a 401, and there is no refresh grant. A token that was never accepted may just be wrong, unless
     # the app says that it has expired.
-    if info.status == 401:
-        token_accepted = token_accepted or _EXPIRED.search(info.message or "") is not None
-        text += f"; the token is {'no longer valid' if token_accepted else 'wrong, revoked or of another server'}. "
-        text += "Run `python -m beeper_sdk login`"
-        text += ", or create a new token in Beeper (Settings, Integrations, Approved connections)"
-        return (TokenExpired if token_accepted else AuthenticationError)(text, call, info)
-    if info.message and info.status in (400, 409, 422):
+    if info.status == 401 and token is not None:
+        expired = cause.token_accepted or _EXPIRED.search(info.message or "") is not None
+        text += (
+            f"; the token of {source} is {'no longer valid' if expired else 'wrong, revoked or of another server'}. "
+        )
+        text += _LOGIN if source.startswith(STORED) else _REPLACE
+        return (TokenExpired if expired else AuthenticationError)(text, call, info)
+    if info.message:
         text += "; see error.server_message"
     return error_class(info.status)(text, call, info)
 
 
-def answer_info(answer: HttpResponse) -> AnswerInfo:
-    """The part of a response that errors hold. The server's message and an HTML page's title are in memory only."""
+def answer_info(answer: HttpResponse, body: ErrorBody | None = None) -> AnswerInfo:
+    """The part of a response that errors hold. The server's message and an HTML page's title are in memory only. `body`
+    is its error body, if it has already been read."""
     headers, content = answer.headers, answer.content
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-    is_success = 200 <= answer.status_code < 300
-    body = ErrorBody() if is_success else read(content)
+    body = body or (ErrorBody() if 200 <= answer.status_code < 300 else read(content))
     is_page = "html" in media_type or content[:64].lstrip().startswith(b"<")
     title = html_title(content) if is_page else None
     return AnswerInfo(
         status=answer.status_code,
         code=body.code,
-        issues=body.issues,
+        fields=body.fields,
         content_type=redaction.media_type(media_type),
         length=len(content),
         server_version=server_version(headers),
         retry_after=retry_after(headers, time()),
-        texts=PrivateTexts(body.message, title) if body.message or title else None,
+        texts=PrivateTexts(body.message, title, body.issues) if body.message or title or body.issues else None,
     )
+
+
+def _status(info: AnswerInfo) -> str:
+    return f"the server responded with status {info.status}{f', code {info.code}' if info.code else ''}"
 
 
 def _connect_hints(where: str) -> str:
@@ -171,5 +197,5 @@ def summary(error: APIError) -> str:
     if isinstance(error, ResponseDecodeError):
         return f"the response (status {error.status}) cannot be decoded"
     if isinstance(error, AnsweredError):
-        return f"the server responded with status {error.status}"
+        return _status(error.answer) + ("; see error.server_message" if error.server_message else "")
     return "the server did not respond in time" if isinstance(error, APITimeoutError) else "the connection was lost"

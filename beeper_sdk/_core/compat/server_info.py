@@ -36,7 +36,17 @@ _NUMBERS = re.compile(r"\d+(\.\d+)*")
 class Server:
     """What a client knows about its server. Initially nothing, or the generation that the user set with ``api=``."""
 
-    __slots__ = ("age", "forced", "generation", "generation_probed", "version", "version_probed", "version_text")
+    __slots__ = (
+        "absent",
+        "age",
+        "forced",
+        "generation",
+        "generation_probed",
+        "seen",
+        "version",
+        "version_probed",
+        "version_text",
+    )
 
     def __init__(self, api: ApiGeneration) -> None:
         self.forced: Generation | None = None if api == "auto" else api
@@ -44,6 +54,10 @@ class Server:
         self.version: Version | None = None
         self.version_text: str | None = None
         """The version as the app writes it."""
+        self.seen: bool = False
+        """Whether any response was of Beeper: a success, or one that contains its version."""
+        self.absent: bool = False
+        """Whether the probe found neither API generation."""
         self.generation_probed: bool = False
         """Whether the generation was probed (at most once, after a failed call; see `recovery`)."""
         self.version_probed: bool = False
@@ -56,6 +70,7 @@ class Server:
         text = server_version(answer.headers)
         version = None if text is None else numbers(text)
         worked = answer.status_code < 300 and path.startswith("/v1/")
+        self.seen = self.seen or version is not None or answer.status_code < 300
         # A success of a v1 path shows v1, whatever the version.
         if version is not None and version >= FIRST:
             self.version_text, self.version = text, version
@@ -67,6 +82,7 @@ class Server:
     def update_from_probe(self, path: str, status: int, version: str | None) -> None:
         """Update from the status of a request for a path that exists in one generation only."""
         self.update_from_response(path, _headed(status, version))
+        self.absent = not self.seen and status == 404 and path.startswith("/v0/")
         if self.generation is None and (status < 300 or status in _UNDERSTOOD):
             self.generation = "v1" if path.startswith("/v1/") else "v0"
             self._update_age()

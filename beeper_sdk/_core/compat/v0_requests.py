@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..calls.alternate_form import AlternateForm, ConvertResponse
+from ..calls.alternate_form import AlternateForm, ConvertResponse, upgraded
 from ..generated import AnyRequest
 from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, path_segment, with_json_body
 from .payloads import upgrade
-from .response_rewrite import unflagged, upgraded
 from .v1_requests import by_id, in_milliseconds, joined, made_id, no_labels, reading, request_to, text_only
 
 _MEMBERS = "100"
@@ -63,12 +62,12 @@ def send_message(request: AnyRequest) -> AlternateForm:
     """Send a text."""
     text_only(request)
     body = {"chatID": path_segment(request, 3), **json_body(request)}
-    return request_to(request, "POST", "/v0/send-message", unflagged(upgrade.send_result), body=body)
+    return request_to(request, "POST", "/v0/send-message", upgraded(upgrade.send_result), body=body)
 
 
 def create_chat(request: AnyRequest) -> AlternateForm:
     """Create a chat."""
-    return request_to(request, "POST", "/v0/create-chat", unflagged(upgrade.create_result), body=json_body(request))
+    return request_to(request, "POST", "/v0/create-chat", upgraded(upgrade.create_result), body=json_body(request))
 
 
 def start(request: AnyRequest) -> AlternateForm:
@@ -77,11 +76,12 @@ def start(request: AnyRequest) -> AlternateForm:
     return made._replace(next_call=partial(_whole_chat, request))
 
 
-def _whole_chat(request: AnyRequest, first: HttpResponse) -> AlternateForm:
+def _whole_chat(request: AnyRequest, first: HttpResponse) -> AlternateForm | None:
     def read(chat: HttpResponse) -> HttpResponse:
         return joined(upgraded(upgrade.chat)(chat), first)
 
-    return _chat(reading(request), made_id(first), _MEMBERS, read)
+    chat_id = made_id(first)
+    return _chat(reading(request), chat_id, _MEMBERS, read) if chat_id else None
 
 
 def download_asset(request: AnyRequest) -> AlternateForm:
@@ -92,16 +92,16 @@ def download_asset(request: AnyRequest) -> AlternateForm:
 def archive_chat(request: AnyRequest) -> AlternateForm:
     """Archive or restore a chat."""
     body = {"chatID": path_segment(request, 3), **json_body(request)}
-    return request_to(request, "POST", "/v0/archive-chat", unflagged(upgrade.archive_result), body=body)
+    return request_to(request, "POST", "/v0/archive-chat", body=body)
 
 
 def set_chat_reminder(request: AnyRequest) -> AlternateForm:
     """Set a reminder."""
     body = {"chatID": path_segment(request, 3), **in_milliseconds(json_body(request))}
-    return request_to(request, "POST", "/v0/set-chat-reminder", unflagged(upgrade.archive_result), body=body)
+    return request_to(request, "POST", "/v0/set-chat-reminder", body=body)
 
 
 def clear_chat_reminder(request: AnyRequest) -> AlternateForm:
     """Clear a reminder."""
     body = {"chatID": path_segment(request, 3)}
-    return request_to(request, "POST", "/v0/clear-chat-reminder", unflagged(upgrade.archive_result), body=body)
+    return request_to(request, "POST", "/v0/clear-chat-reminder", body=body)

@@ -9,12 +9,11 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, unquote
 
-from ..calls.alternate_form import AlternateForm, ConvertResponse, unchanged
+from ..calls.alternate_form import AlternateForm, ConvertResponse, answered, unchanged, upgraded
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, with_json_body
 from .payloads import downgrade
-from .response_rewrite import answered, upgraded
 
 _HINTS = {"gif": "gif", "voice-note": "voiceNote", "sticker": "sticker"}
 """The attachment types of apps 4.2.499 to 4.2.807. They derived all other types from the MIME type."""
@@ -59,8 +58,11 @@ def start_by_mode(request: AnyRequest) -> AlternateForm:
     return made._replace(next_call=partial(_whole_chat, request))
 
 
-def _whole_chat(request: AnyRequest, first: HttpResponse) -> AlternateForm:
-    path = f"/v1/chats/{quote(made_id(first), safe='')}"
+def _whole_chat(request: AnyRequest, first: HttpResponse) -> AlternateForm | None:
+    chat_id = made_id(first)
+    if not chat_id:
+        return None
+    path = f"/v1/chats/{quote(chat_id, safe='')}"
     return request_to(reading(request), "GET", path, lambda chat: joined(chat, first), template="/v1/chats/{chatID}")
 
 
@@ -84,9 +86,9 @@ def by_id(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def made_id(first: HttpResponse) -> str:
-    """The ID of the chat that was created."""
+    """The ID of the chat that was created; empty if the response has none."""
     body = answered(first)
-    return str(body.get("chatID", "")) if base.is_object(body) else ""
+    return str(body.get("chatID") or "") if base.is_object(body) else ""
 
 
 def joined(chat: HttpResponse, first: HttpResponse) -> HttpResponse:

@@ -14,13 +14,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ...errors import NotSupportedByServer
-from ..calls.alternate_form import AlternateForm
+from ...errors._context import CallInfo
+from ..calls.alternate_form import AlternateForm, answered
 from ..generated import AnyRequest, base, operation_metadata
+from ..http.error_bodies import is_foreign
 from ..http.outcome import HttpResponse
 from ..util.validation import check_text, similar_names
 from . import v0_requests as v0
 from . import v1_requests as older
-from .response_rewrite import answered
 from .server_info import FIRST, TODAY, UNKNOWN_ENDPOINT, UNKNOWN_FORM, V1, Server, Version, numbers
 from .v1_requests import UnsupportedForm
 
@@ -71,8 +72,8 @@ ROWS: tuple[Row, ...] = (
 )
 
 
-def form(request: AnyRequest, server: Server) -> AlternateForm | None:
-    """The call in the form that the server expects; None if that is the current form.
+def form(request: AnyRequest, server: Server, request_id: str = "") -> AlternateForm | None:
+    """The call in the form that the server expects; None if that is the current form. `request_id` is for the error.
 
     Raises:
         NotSupportedByServer: the server does not support the call.
@@ -81,15 +82,15 @@ def form(request: AnyRequest, server: Server) -> AlternateForm | None:
     if row is None:
         since = _since(request) if server.generation == "v0" else None
         if since is not None and since >= V1:
-            raise _unsupported(request, ".".join(map(str, since)), server)
+            raise _unsupported(request, ".".join(map(str, since)), server, request_id)
         return None
     try:
         return row.form(request)
     except UnsupportedForm as needs:
-        raise _unsupported(request, needs.version, server, needs.what) from None
+        raise _unsupported(request, needs.version, server, request_id, needs.what) from None
 
 
-def form_after(request: AnyRequest, status: int, server: Server) -> AlternateForm | None:
+def form_after(request: AnyRequest, answer: HttpResponse, server: Server, request_id: str) -> AlternateForm | None:
     """The form in which to send a call again that was rejected in its current form; None if there is none.
 
     There is a form only if the rejected call certainly had no effect: the endpoint does not exist in this app version,
@@ -98,15 +99,22 @@ def form_after(request: AnyRequest, status: int, server: Server) -> AlternateFor
     Raises:
         NotSupportedByServer: the server does not support the call.
     """
-    row = _row(request.operation.name, server.effective)
+    row, status = _row(request.operation.name, server.effective), answer.status_code
+    if row is not None:
+        known = status in (UNKNOWN_ENDPOINT if row.endpoint else UNKNOWN_FORM)
+        return form(request, server, request_id) if known else None
     since = _since(request)
-    if row is not None and status in (UNKNOWN_ENDPOINT if row.endpoint else UNKNOWN_FORM):
-        return form(request, server)
-    if since is None or status not in UNKNOWN_ENDPOINT or server.effective is None or since <= server.effective:
-        return None
-    if row is None:
-        raise _unsupported(request, ".".join(map(str, since)), server)
+    if since is not None and status in UNKNOWN_ENDPOINT and _lacks_route(request, since, answer, server):
+        raise _unsupported(request, ".".join(map(str, since)), server, request_id)
     return None
+
+
+def _lacks_route(request: AnyRequest, since: Version, answer: HttpResponse, server: Server) -> bool:
+    """Whether the app does not have the endpoint. If its version is not known but it has v1, a 404 that is a page or a
+    text shows it: none of its endpoints responded. A missing file may be such a 404 too."""
+    if server.effective is not None:
+        return since > server.effective
+    return server.generation == "v1" and since > V1 and not request.operation.stream and is_foreign(answer)
 
 
 def form_after_upgrade(request: AnyRequest, sent: AlternateForm, status: int, server: Server) -> AlternateForm | None:
@@ -181,6 +189,9 @@ def _since(request: AnyRequest) -> Version | None:
     return None if known is None else numbers(known.since)
 
 
-def _unsupported(request: AnyRequest, needs: str, server: Server, what: str = "") -> NotSupportedByServer:
-    name = request.operation.name
-    return NotSupportedByServer(f"{name} {what}" if what else name, needs, server.has)
+def _unsupported(
+    request: AnyRequest, needs: str, server: Server, request_id: str, what: str = ""
+) -> NotSupportedByServer:
+    operation = request.operation
+    call = CallInfo(operation.name, operation.method, operation.template, request_id)
+    return NotSupportedByServer(call, needs, server.has, what)

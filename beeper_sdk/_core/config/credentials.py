@@ -15,6 +15,7 @@ from ..util.validation import wrong_type
 
 TokenSource: TypeAlias = Callable[[], "str | Awaitable[str | None] | None"]
 """A function that returns a token, or None if there is none. It may be async with AsyncBeeper."""
+STORED = "the stored login"
 _TOKEN = re.compile(r"[\x21\x23-\x26\x28-\x7e]+")
 
 
@@ -37,6 +38,8 @@ class Credentials(NamedTuple):
     source: TokenSource | None = None
     from_store: bool = False
     """Whether the token comes from a login. The server has accepted it then."""
+    origin: str = "the access_token argument"
+    """Where the token comes from, for errors."""
 
     @override
     def __repr__(self) -> str:

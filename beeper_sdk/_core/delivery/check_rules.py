@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import time
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...errors import DeliveryUncertain
-from ..util.validation import check_kind
+from ..generated import models
+from ..http import redaction
+from ..util.validation import check_kind, string
 from .expected_message import ExpectedMessage, sent_by, with_upload
 from .results import Delivery
+from .send_matching import LOOKBACK
 from .sent_log import SENDS
 
 if TYPE_CHECKING:
-    from ..generated import AnyRequest, models
+    from ..generated import AnyRequest
     from .send_matching import MatchResult
     from .sent_log import File
 
+Started: TypeAlias = "models.CreatedChat | models.LegacyChatCreateResult"
 Reacted: TypeAlias = Literal["found", "none", "another", "whose", "unreadable"]
 FAILED = frozenset({"FAIL_RETRIABLE", "FAIL_PERMANENT"})
+REPORTED = "Beeper reports that sending the message failed"
 _REACTED: dict[Reacted, Delivery] = {
     "found": Delivery("delivered", "the message has your reaction"),
     "none": Delivery("not-seen", "the message has no reaction of yours"),
@@ -85,12 +91,37 @@ def delivery(result: MatchResult) -> Delivery:
         return Delivery("not-seen", f"{result.reason}; it may still arrive")
     if result.kind == "unclear" or message is None:
         return Delivery("unknown", result.reason, message)
-    status = None if message.send_status is None else message.send_status.status
-    if status in FAILED:
-        return Delivery("unknown", "the message is in the chat, but Beeper reports that sending it failed", message)
-    if status == "PENDING":
+    if (failed := failure(message)) is not None:
+        return Delivery("failed", REPORTED, message, *failed)
+    if message.send_status is not None and message.send_status.status == "PENDING":
         return Delivery("delivered", f"{result.reason}; Beeper is still sending it", message)
     return Delivery("delivered", result.reason, message)
+
+
+def started(chat: Started, text: str | None, known: tuple[str, float] | None) -> tuple[ExpectedMessage, float]:
+    """The text with which a chat was started, and when. Raises TypeError, ValueError."""
+    check_text("text", text)
+    if text is None and known is None:
+        raise ValueError("the text with which the chat was started is not known; pass text=")
+    # The time of a start by another client is not known: messages of the last two minutes are considered.
+    at = time() - LOOKBACK if known is None else known[1]
+    return ExpectedMessage(chat.chat_id, text or (None if known is None else known[0])), at
+
+
+def start_delivery(chat: Started, result: MatchResult) -> Delivery:
+    """The result for the text of a started chat."""
+    if result.kind == "none" and chat.status == "existing":
+        seen = isinstance(chat, models.CreatedChat) and (chat.network or "").lower() == "whatsapp"
+        return Delivery("failed" if seen else "not-seen", "the chat existed, and some apps do not send the text then")
+    return delivery(result)
+
+
+def failure(message: models.Message) -> tuple[str | None, bool] | None:
+    """The code of a failure that Beeper reports, and whether it is temporary; None if it reports none."""
+    report = message.send_status
+    if report is None or report.status not in FAILED:
+        return None
+    return redaction.code(string(report.reason) or ""), report.status == "FAIL_RETRIABLE"
 
 
 def reaction(what: Reacted, message: models.Message | None) -> Delivery:

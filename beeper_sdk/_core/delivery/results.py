@@ -5,7 +5,7 @@ Their repr does not contain the message, because results of sends often end up i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -14,8 +14,9 @@ from ..util.override import override
 if TYPE_CHECKING:
     from ..generated import models
 
-DeliveryStatus: TypeAlias = Literal["delivered", "not-seen", "unknown"]
+DeliveryStatus: TypeAlias = Literal["delivered", "failed", "not-seen", "unknown"]
 SentStatus: TypeAlias = Literal["sent", "failed", "unknown"]
+S = TypeVar("S", bound=str)
 
 
 class Pending(Protocol):
@@ -33,38 +34,40 @@ class Pending(Protocol):
 
 
 @frozen(repr=False)
-class Delivery:
-    """The outcome of a call that ended in `DeliveryUncertain`. Its repr shows the status only."""
+class SendOutcome(Generic[S]):
+    """The base of `Delivery` and `Sent`. Its repr shows the status only."""
 
-    status: DeliveryStatus
-    """``delivered``: the call succeeded. ``not-seen``: the chat was read and does not contain the message; it may still
-    arrive. ``unknown``: the outcome cannot be determined."""
+    status: S
     reason: str
     """A description of what was found, without private data."""
     message: models.Message | None = field(default=None)
-    """The message that was sent or reacted to. With ``unknown``, the only message that might be it."""
-
-    @override
-    def __repr__(self) -> str:
-        return f"<Delivery {self.status}>"
-
-
-@frozen(repr=False)
-class Sent:
-    """The outcome of a send. Its repr shows the status only."""
-
-    status: SentStatus
-    """``sent``: the message has its final ID, and no failure is reported. ``failed``: Beeper reports a failure.
-    ``unknown``: neither was known before the timeout."""
-    reason: str
-    """A description of what was found, without private data."""
-    message: models.Message | None = field(default=None)
-    """The message, as it was when it was last read."""
+    """The message, as it was when it was last read. With ``unknown``, the only message that might be it."""
     code: str | None = field(default=None)
-    """The server's code for the failure, if it sent one."""
+    """The server's code for a failure, if it sent one."""
     may_retry: bool | None = field(default=None)
     """For a failure: whether Beeper reports it as temporary, so that sending again may succeed."""
 
+    @property
+    def was_sent(self) -> bool | None:
+        """True for ``sent`` and ``delivered``, False for ``failed``, None if it is not known."""
+        return None if self.status in ("unknown", "not-seen") else self.status != "failed"
+
     @override
     def __repr__(self) -> str:
-        return f"<Sent {self.status}>"
+        return f"<{type(self).__name__} {self.status}>"
+
+
+@frozen(repr=False)
+class Delivery(SendOutcome[DeliveryStatus]):
+    """The outcome of a call that ended in `DeliveryUncertain`.
+
+    ``delivered``: the call succeeded. ``failed``: Beeper reports a failure, or did not send the text of a started chat.
+    ``not-seen``: the chat does not contain the message, which may still arrive. ``unknown``: nothing is certain."""
+
+
+@frozen(repr=False)
+class Sent(SendOutcome[SentStatus]):
+    """The outcome of a send.
+
+    ``sent``: the message has its final ID, and no failure is reported. ``failed``: Beeper reports a failure.
+    ``unknown``: neither was known before the timeout."""

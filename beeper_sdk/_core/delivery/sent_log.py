@@ -56,6 +56,7 @@ class SentLog:
             self._attempts: BoundedDict[str, SentRecord] = BoundedDict(MOST)
             self._pending: BoundedDict[str, SentRecord] = BoundedDict(MOST)
             self._files: BoundedDict[str, File] = BoundedDict(MOST)
+            self._started: BoundedDict[str, tuple[str, float]] = BoundedDict(MOST)
 
     def __len__(self) -> int:
         with self._lock:
@@ -89,6 +90,16 @@ class SentLog:
         """Record an uploaded file."""
         with self._lock:
             self._files[upload_id] = File(name, size)
+
+    def started(self, chat_id: str, text: str, at: float) -> None:
+        """Record the text with which a chat was opened or created."""
+        with self._lock:
+            self._started[chat_id] = text, at
+
+    def start_of(self, chat_id: str) -> tuple[str, float] | None:
+        """That text and its time; None if they are not known."""
+        with self._lock:
+            return self._started.get(chat_id)
 
     def pending(self, pending_id: str) -> SentRecord | None:
         """The send with this pending ID; None if it is not known."""

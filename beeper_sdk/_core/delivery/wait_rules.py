@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from ..util.validation import is_number, wrong_type
-from .check_rules import FAILED
+from .check_rules import REPORTED, failure
 from .results import Sent
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 _FIRST, _GROWTH, _LONGEST = 0.1, 1.7, 5.0
 _MIN_SECONDS = 0.05
 """Minimum timeout of a request in seconds, even if less time remains."""
-# The reason of a failure is a string of the server: it is shown only if it looks like a code.
-_CODE = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 NEVER = "the app cannot look up messages by pending ID, and the sent text is not known; pass text="
 
 
@@ -73,10 +70,8 @@ class Outcome:
         """Use the current state of the message. Returns the outcome of the send if it is known."""
         self._message = message
         report = message.send_status
-        if report is not None and report.status in FAILED:
-            code, may_retry = report.reason or "", report.status == "FAIL_RETRIABLE"
-            shown = code if _CODE.fullmatch(code) else None
-            return Sent("failed", "Beeper reports that sending the message failed", message, shown, may_retry)
+        if (failed := failure(message)) is not None:
+            return Sent("failed", REPORTED, message, *failed)
         if report is not None and report.status != "SUCCESS":
             self._reason = "the message is in the chat, but Beeper had not finished sending it before the timeout"
         elif message.id == self._pending_id:

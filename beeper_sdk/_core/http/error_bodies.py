@@ -4,41 +4,43 @@ Known formats: ``{message, code, details: {issues}}`` (v1), ``{error: {code, mes
 release), ``{error: "text", code?, details?: {field: text}}`` and ``{success: false, error}`` (v0),
 ``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
 
-Codes and field paths are shown only if they match the patterns of `redaction`. Messages and page titles are free text
-that may quote the request, so they are kept in a `PrivateTexts` only.
+Codes and field paths are shown only if they match the patterns of `redaction`. Messages, issues and page titles are
+free text that may quote the request, so they are kept in a `PrivateTexts` only.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
+from ...errors._context import Issue
 from ..generated import base, loads
 from . import redaction
+from .outcome import HttpResponse
 
 _TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
 _MAX_ISSUES = 20
 _MAX_INDEX = 9999
 _MAX_MESSAGE = 2000
+_NOT_JSON = object()
 
 
 class ErrorBody(NamedTuple):
     """The contents of an error body."""
 
     code: str | None = None
-    issues: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     """Paths of the fields that the server rejected."""
     message: str | None = None
     """The error message. Private."""
+    issues: tuple[Issue, ...] = ()
+    """The rejected fields with the server's messages. Private."""
 
 
 def read(content: bytes) -> ErrorBody:
     """Parse an error body. The result is empty for a body of another format."""
-    try:
-        body: object = loads(content)
-    except (ValueError, RecursionError):  # RecursionError: deeply nested JSON
-        return ErrorBody()
+    body = _json(content)
     if not base.is_object(body):
         return ErrorBody()
     error = body.get("error")
@@ -47,26 +49,52 @@ def read(content: bytes) -> ErrorBody:
     code = next(filter(None, codes), None)
     messages = (holder.get("message"), body.get("error_description"), error)
     message = next((text for text in messages if isinstance(text, str) and text and text != code), None)
-    return ErrorBody(code, _issues(holder, flat=isinstance(error, str)), message and message[:_MAX_MESSAGE])
+    found = _issues(holder, flat=isinstance(error, str))
+    fields = tuple(".".join(map(_path_part, path)) for path, _, _ in found)
+    issues = tuple(Issue(".".join(map(str, path)), _code(code), _text(text)) for path, code, text in found)
+    return ErrorBody(code, fields, _text(message), issues)
+
+
+def _json(content: bytes) -> object:
+    try:
+        return loads(content)
+    except (ValueError, RecursionError):  # RecursionError: deeply nested JSON
+        return _NOT_JSON
+
+
+def is_foreign(answer: HttpResponse) -> bool:
+    """Whether a response has a body that is not JSON, such as a page: no endpoint of the app sent it."""
+    return bool(answer.content) and _json(answer.content) is _NOT_JSON
+
+
+def reports_failure(content: bytes) -> bool:
+    """Whether a body says ``success: false``, which v0 and some apps with v1 send with status 200."""
+    body = _json(content)
+    return base.is_object(body) and body.get("success") is False
 
 
 def _code(value: object) -> str | None:
     return redaction.code(value) if isinstance(value, str) else None
 
 
-def _issues(holder: Mapping[str, object], *, flat: bool) -> tuple[str, ...]:
-    """The paths of the rejected fields. In v0 (`flat`) they are the keys of ``details``; v1 before its release had one
-    ``param``."""
+def _text(value: object) -> str | None:
+    return value[:_MAX_MESSAGE] if isinstance(value, str) else None
+
+
+def _issues(holder: Mapping[str, object], *, flat: bool) -> list[tuple[list[Any], object, object]]:
+    """Path, code and message of the rejected fields. In v0 (`flat`), ``details`` has a message for each path; v1 before
+    its release had one ``param``."""
     details, param = holder.get("details"), holder.get("param")
     issues = details.get("issues") if base.is_object(details) else None
-    paths: Iterable[object] = ()
+    found: list[tuple[list[Any], object, object]]
     if base.is_list(issues):
-        paths = (issue.get("path") for issue in issues[:_MAX_ISSUES] if base.is_object(issue))
+        found = [(path, issue.get("code"), issue.get("message")) for issue in issues[:_MAX_ISSUES]
+                 if base.is_object(issue) and base.is_list(path := issue.get("path"))]  # fmt: skip
     elif flat and base.is_object(details):
-        paths = (name.split(".") for name in list(details)[:_MAX_ISSUES])
-    elif isinstance(param, str):
-        paths = (param.split("."),)
-    return tuple(".".join(map(_path_part, path)) for path in paths if base.is_list(path))
+        found = [(name.split("."), None, text) for name, text in list(details.items())[:_MAX_ISSUES]]
+    else:
+        found = [(param.split("."), None, None)] if isinstance(param, str) else []
+    return found
 
 
 def _path_part(part: object) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ...errors import APIError
     from ..generated import models
 
-F = TypeVar("F")
+F = TypeVar("F", bound="Person | models.Chat")
 IsOwn: TypeAlias = Callable[[str, str], bool]
 """Whether an account ID and user ID are the current user."""
 

@@ -6,6 +6,11 @@ import sys
 from collections.abc import Callable, Mapping
 
 
+def by_module(names: Mapping[str, str]) -> dict[str, str]:
+    """The module of each name, from the names in each module, separated by spaces."""
+    return {name: module for module, inside in names.items() for name in inside.split()}
+
+
 def lazy(
     owner: str, names: Mapping[str, str], modules: Mapping[str, str] | None = None
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..._core.generated import api
 from ...auth import _token_info as token_info
 from ...auth._checks import IN_TIME, TIMEOUT, check_server
-from ...errors import APIError, APITimeoutError, NotSupportedByServer, PermissionDeniedError
+from ...errors import APIError, APITimeoutError, PermissionDeniedError
 from ..client import Beeper
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def whoami(
     """
     url = check_server(base_url, allow_remote)
     found = token_info.find_token(url, access_token)
-    with Beeper(found.token, base_url=url, timeout=TIMEOUT, retry=IN_TIME, allow_remote=allow_remote) as beeper:
+    with Beeper(access_token, base_url=url, timeout=TIMEOUT, retry=IN_TIME, allow_remote=allow_remote) as beeper:
         asked_at = datetime.now(UTC)
         own = beeper.raw(api.oauth.userinfo())
         clock = token_info.clock_offset(own.headers.get("date"), asked_at, datetime.now(UTC))
@@ -49,7 +49,7 @@ def _client_name(beeper: Beeper, token: str) -> str | None:
         return token_info.client_name(beeper.oauth.introspect(token=token))
     except APITimeoutError:
         raise
-    except (APIError, NotSupportedByServer):
+    except APIError:
         return None
 
 

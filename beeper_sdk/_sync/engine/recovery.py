@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ..._core.compat import version_table
 from ..._core.compat.server_info import REFUSALS
-from ..._core.http.outcome import TransportFailure
+from ..._core.http.outcome import TransportFailure, server_version
 
 if TYPE_CHECKING:
     from ..._core.calls.alternate_form import AlternateForm
     from ..._core.calls.call import AnyCall
+    from ..._core.calls.error_mapping import Cause
     from ..._core.http.outcome import HttpResponse
     from ...errors import APIError
     from .protocols import Engine
@@ -28,23 +29,32 @@ def alternate_form(engine: Engine, call: AnyCall, outcome: HttpResponse | Transp
         from .server_probe import probe_generation
 
         probe_generation(engine)
-    return version_table.form_after(call.original_request, outcome.status_code, server)
+    return version_table.form_after(call.original_request, outcome, server, call.request_id)
+
+
+def cause_of(engine: Engine) -> Cause:
+    from ..._core.calls.error_mapping import Cause
+
+    return Cause(server_seen=engine.state.server.seen)
 
 
 def error_of(engine: Engine, call: AnyCall, outcome: HttpResponse | TransportFailure) -> APIError:
-    state, missing, accepted, target = engine.state, None, False, None
+    state = engine.state
+    if not isinstance(outcome, TransportFailure) and server_version(outcome.headers) is not None:
+        state.server.seen = True
+    cause = cause_of(engine)
     if not isinstance(outcome, TransportFailure):
-        accepted = state.tokens.was_accepted(call.token)
+        cause = cause._replace(token_accepted=state.tokens.was_accepted(call.token))
         if outcome.status_code == 403 or (outcome.status_code == 401 and call.request.operation.effect != "read"):
             from .token_refresh import missing_scope
 
-            missing = missing_scope(engine, call)
-        if outcome.status_code == 401 and missing is None:
+            cause = cause._replace(missing_scope=missing_scope(engine, call))
+        if outcome.status_code == 401 and cause.missing_scope is None:
             state.identity.clear()  # the next token may be another person's
-        elif outcome.status_code == 404 and call.once:
-            from .target_check import missing_target
+        elif call.once and (outcome.status_code == 404 or outcome.status_code >= 500):
+            from .target_check import not_done
 
-            target = missing_target(engine, call, outcome)
-    error = call.error(outcome, token_accepted=accepted, missing_scope=missing, missing_target=target)
+            cause = cause._replace(not_done=not_done(engine, call, outcome))
+    error = call.error(outcome, cause)
     state.sent.record_failure(call.request_id, call.sent_at, error)
     return error

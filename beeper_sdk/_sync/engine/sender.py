@@ -95,11 +95,9 @@ class RequestSender:
                 continue
             if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
                 self._observe_server(call, outcome)
-            if call.form is None or call.form.next_call is None:
+            if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
                 return call, outcome
-            call = Call(
-                request, self.settings, self.http.user_agent, call.request_id, call.form.next_call(outcome), call
-            )
+            call = Call(request, self.settings, self.http.user_agent, call.request_id, form, call)
             self.authorize(call, again=True)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
@@ -174,9 +172,10 @@ class RequestSender:
             if self.http.closed:
                 raise ClientClosed(call.request.operation.name)
             return call
+        from .recovery import alternate_form, cause_of, error_of
+
         if not alternate or call.follow_up_of is not None:
-            raise call.error(outcome)
-        from .recovery import alternate_form, error_of
+            raise call.error(outcome, cause_of(self))
 
         form = alternate_form(self, call, outcome)
         if form is None:
@@ -192,7 +191,7 @@ class RequestSender:
         if server.age == "older" != previous_age and call.request.operation.effect == "read":
             from ..._core.compat import version_table
 
-            version_table.form(call.original_request, server)
+            version_table.form(call.original_request, server, call.request_id)
 
     def _result(self, call: Call[T], answer: HttpResponse) -> T:
         recorded = self.settings.diagnose != "off" and self.state.recorder.check(call.original_request, answer)

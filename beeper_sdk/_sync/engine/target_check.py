@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.calls.error_mapping import answer_info
+from ..._core.calls.error_mapping import NOT_LOADED
 from ..._core.compat import version_table
 from ..._core.generated import api
+from ..._core.http.error_bodies import is_foreign, read
 from ..._core.http.request_parts import named_ids
 from ...errors import NotFoundError
 
@@ -18,14 +19,20 @@ if TYPE_CHECKING:
     from .protocols import Engine
 
 
-def missing_target(engine: Engine, call: AnyCall, outcome: HttpResponse) -> str | None:
-    if answer_info(outcome).code is None or version_table.may_lack_endpoint(outcome, engine.state.server):
+def not_done(engine: Engine, call: AnyCall, outcome: HttpResponse) -> str | None:
+    server, code, ids = engine.state.server, read(outcome.content).code, named_ids(call.original_request)
+    if server.absent and outcome.status_code == 404 and is_foreign(outcome):
+        return "there is no Beeper API at this base_url"
+    if code is None or version_table.may_lack_endpoint(outcome, server):
         return None
-    ids = named_ids(call.original_request)
     try:
+        if code.lower() == NOT_LOADED:
+            return _no_chats(engine) if ids.keys() & {"chatID", "accountID"} else None
+        if outcome.status_code != 404:
+            return None
         for name, (what, exists) in _TARGETS.items():
             if name in ids and not exists(engine, ids):
-                return what
+                return f"the {what} does not exist"
     except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 404
         return None
     return None
@@ -39,6 +46,11 @@ def _reads(engine: Engine, request: AnyRequest) -> bool:
             raise
         return False
     return True
+
+
+def _no_chats(engine: Engine) -> str | None:
+    call, answer = engine.execute(api.chats.list(limit=1), alternate=False)
+    return None if call.decode(answer).items else "the server has not loaded its chats"
 
 
 def _chat(engine: Engine, ids: dict[str, str]) -> bool:

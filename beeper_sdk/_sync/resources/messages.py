@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .message_search import Search
 
 if TYPE_CHECKING:
+    from ..._core.delivery.check_rules import Started
     from ..._core.delivery.results import Delivery, Pending, Sent
     from ..._core.generated import models
     from ...errors import DeliveryUncertain
@@ -32,7 +33,7 @@ class Messages(Search):
 
     def check(
         self,
-        error: DeliveryUncertain,
+        error: DeliveryUncertain | Started,
         *,
         chat_id: str | None = None,
         text: str | None = None,
@@ -48,15 +49,17 @@ class Messages(Search):
         distinguished. Sends of this client are distinguished by counting.
 
         Args:
-            error: The DeliveryUncertain. After unpickling it no longer holds the request.
+            error: The DeliveryUncertain. After unpickling it no longer holds the request. Or the result of
+                `chats.start` or `chats.create`: whether its ``message_text`` was sent. Apps may not send it if the chat
+                exists: ``failed`` on WhatsApp, where that was seen.
             chat_id: The chat of the message. Required if the error was unpickled.
             text: The text of the message, as it was passed to `send`. Required if the error was unpickled.
             upload_id: The upload that was sent, instead of ``text``.
 
         Returns:
-            Its ``status`` is ``delivered`` (with the ``message``), ``not-seen`` or ``unknown``, and ``reason`` explains
-            it. ``not-seen`` means that the message is not in the chat now; it may still arrive, because Beeper may not
-            have finished sending it.
+            Its ``status`` is ``delivered`` or ``failed`` (with the ``message``), ``not-seen`` or ``unknown``, and
+            ``reason`` explains it; ``was_sent`` is True, False or None. ``not-seen`` means that the message is not in
+            the chat now; it may still arrive, because Beeper may not have finished sending it.
 
         Raises:
             TypeError, ValueError: an argument is invalid or missing.
@@ -85,7 +88,8 @@ class Messages(Search):
             timeout: Maximum seconds to wait.
 
         Returns:
-            Its ``status`` is ``sent`` (with the ``message``), ``failed`` (with the server's ``code``) or ``unknown``.
+            Its ``status`` is ``sent`` (with the ``message``), ``failed`` (with the server's ``code``) or ``unknown``;
+            ``was_sent`` is True, False or None, as for `check`.
             Not every network reports the outcome: ``sent`` means that the message has its final ID and no failure is
             reported.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..wire.errors import Refused, envelope
+from ..wire.errors import Refused, envelope, family_of
 from ..wire.json_values import Json
 from ..wire.requests import Call, ServerResponse
 from ._base import Quirk, as_json, enveloped, only, writes
@@ -64,6 +64,28 @@ def _v0_failure(call: Call) -> ServerResponse:
     return as_json(200, body)
 
 
+def _not_done(_: Call) -> ServerResponse:
+    return as_json(200, {"success": False})
+
+
+_LISTS_OF_CHATS = only("chats_list", "chats_search", "v0_search_chats")
+_PAGE: Json = {"items": [], "hasMore": False, "oldestCursor": None, "newestCursor": None}
+
+
+def _of_chats(call: Call) -> bool:
+    sends = call.name.startswith(("chats_", "messages_", "v0_send_message", "v0_create_chat"))
+    return _LISTS_OF_CHATS(call) or (sends and (writes(call) or call.name in ("chats_retrieve", "messages_list")))
+
+
+def _not_loaded(call: Call) -> ServerResponse:
+    if _LISTS_OF_CHATS(call):
+        return as_json(200, _PAGE)
+    if not writes(call):
+        return enveloped(call, 404, "Chat not found")
+    refused = Refused(500, "The tool could not be executed", code="TOOL_EXECUTION_ERROR")
+    return as_json(500, envelope(refused, family_of(call.path)))
+
+
 FAULTS = (
     Quirk(
         "asset_502",
@@ -86,6 +108,21 @@ FAULTS = (
             "v0_clear_chat_reminder",
         ),
         _v0_failure,
+    ),
+    Quirk(
+        "success_false",
+        "Archiving chats and changing reminders respond with 200 {success: false}, and nothing happens.",
+        39,
+        only("chats_archive", "chats_reminders_create", "chats_reminders_delete"),
+        _not_done,
+    ),
+    Quirk(
+        "server_not_loaded",
+        "As Beeper Server after a restart: accounts are connected, but there are no chats, and writes to chats respond "
+        "with 500 TOOL_EXECUTION_ERROR.",
+        43,
+        _of_chats,
+        _not_loaded,
     ),
     Quirk("rate_limited", "Responds with 429 and Retry-After: 1.", refuse=_rate_limited),
     Quirk("server_error", "Responds with 500 before anything happens.", refuse=_server_error),
@@ -245,6 +282,12 @@ def _then_hang(_: Call, answer: ServerResponse) -> ServerResponse:
 
 
 DELIVERIES = (
+    Quirk(
+        "start_drops_text",
+        "Starting a chat that exists does not send the text.",
+        36,
+        only("chats_start", "chats_create"),
+    ),
     Quirk("send_then_500", "Writes succeed, but the response is 500.", 1, writes, change=_then_500),
     Quirk("send_then_404", "Writes succeed, but the response is 404.", 1, writes, change=_then_404),
     Quirk(

@@ -31,7 +31,7 @@ def _is_exactly(query: str, user: Json) -> bool:
     return any(handle is not None and text == str(handle).casefold() for handle in handles)
 
 
-def create(world: World, body: Json) -> Json:
+def create(world: World, body: Json, *, drops_text: bool = False) -> Json:
     """Open a chat with people known by user ID; a direct chat that exists is used again."""
     account_id, ids = str(body["accountID"]), list(body["participantIDs"])
     world.account(account_id)
@@ -43,13 +43,13 @@ def create(world: World, body: Json) -> Json:
     people = [by_id[user_id] for user_id in dict.fromkeys(ids)]
     existing = _direct(world, account_id, ids[0]) if body["type"] == "single" else None
     room = existing or _open(world, account_id, people, body)
-    if body.get("messageText"):
+    if body.get("messageText") and not (existing and drops_text):
         messages.send(world, room, {"text": body["messageText"]})
     status = "created" if existing is None else "existing"
     return {**chat_view(world, room, 100), "chatID": room.id, "status": status}
 
 
-def start(world: World, body: Json) -> Json:
+def start(world: World, body: Json, *, drops_text: bool = False) -> Json:
     """Find a person by whatever is known of them and open a direct chat."""
     account_id, wanted = str(body["accountID"]), body["user"]
     world.account(account_id)
@@ -60,7 +60,8 @@ def start(world: World, body: Json) -> Json:
     for key, value in given:
         for user in world.strangers[account_id]:
             if str(user.get(key, "")).casefold().lstrip("@") == value.lstrip("@"):
-                return create(world, {**body, "participantIDs": [user["id"]], "type": "single"})
+                known = {**body, "participantIDs": [user["id"]], "type": "single"}
+                return create(world, known, drops_text=drops_text)
     raise not_found("User")
 
 

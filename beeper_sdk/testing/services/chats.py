@@ -67,7 +67,8 @@ class Chats(Service):
 
     async def chats_start(self, *, principal: Token, body: models.ChatStartRequest) -> Response:
         """A direct chat with a person who is looked up."""
-        return answer(people.start(self._world, sent(body)))
+        drops_text = self._site.quirks.applies("start_drops_text")
+        return answer(people.start(self._world, sent(body), drops_text=drops_text))
 
     async def chats_search(
         self,

@@ -286,7 +286,7 @@ DELETE: Operation[None] = Operation(
     "/v1/chats/{chatID}/messages/{messageID}",
     "idempotent",
     "required",
-    NoContent(),
+    NoContent(empty=True),
 )
 
 

@@ -300,7 +300,7 @@ REVOKE: Operation[None] = Operation(
     "/oauth/revoke",
     "idempotent",
     "none",
-    NoContent(),
+    NoContent(empty=True),
 )
 
 

@@ -1390,14 +1390,7 @@ class Participant(User):
     """An automated account of the network or bridge. Since app 4.2.808."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
-        "id": "id",
-        "username": "username",
-        "phoneNumber": "phone_number",
-        "email": "email",
-        "fullName": "full_name",
-        "imgURL": "img_url",
-        "cannotMessage": "cannot_message",
-        "isSelf": "is_self",
+        **User._ATTRIBUTES,
         "isAdmin": "is_admin",
         "isPending": "is_pending",
         "isNetworkBot": "is_network_bot",

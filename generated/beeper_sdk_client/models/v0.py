@@ -460,8 +460,7 @@ class V0ChatCreateResponse(V0BaseResponse):
     """ID of the new chat, when there is one."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
-        "success": "success",
-        "error": "error",
+        **V0BaseResponse._ATTRIBUTES,
         "chatID": "chat_id",
     }
 
@@ -476,8 +475,7 @@ class V0MessageSendResponse(V0BaseResponse):
     """Temporary ID, until the message has its final one."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
-        "success": "success",
-        "error": "error",
+        **V0BaseResponse._ATTRIBUTES,
         "chatID": "chat_id",
         "pendingMessageID": "pending_message_id",
     }

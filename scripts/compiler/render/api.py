@@ -139,6 +139,7 @@ def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name:
         "auth": operation.auth,
         "final": operation.raw.get("x-beeper-final", []),
         "binary": operation.binary,
+        "empty": "content" not in operation.raw["responses"].get("200", {"content": {}}),
         "paging": _paging(operation, needs),
         "returns": returns(operation, needs, list_name),
         "answer": _answer(plan, operation, needs, up, list_name),

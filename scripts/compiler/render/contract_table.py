@@ -15,7 +15,7 @@ from scripts.compiler.spec.schema_types import not_null
 def render(environment: Environment, source: Source, plan: Plan) -> str:
     """The text of the module."""
     operations = [
-        (operation.name, _metadata(source, operation))
+        (operation.name, _metadata(operation))
         for operation in sorted(plan.operations, key=lambda operation: operation.name)
     ]
     models = sorted(plan.models.items(), key=lambda item: (item[1].base is not None, item[0]))  # bases first
@@ -32,18 +32,9 @@ def _own_fields(plan: Plan, model: Model) -> list[tuple[str, tuple[str, ...]]]:
     return [(wire, metadata) for wire, metadata in fields if known.get(wire) != metadata]
 
 
-def _metadata(source: Source, operation: Operation) -> tuple[Any, ...]:
+def _metadata(operation: Operation) -> tuple[Any, ...]:
     raw = operation.raw
     scopes = tuple(scope for rule in raw.get("security", []) for scope in rule.get("bearer", ()))
-    parameters = [source.resolve(parameter) for parameter in raw.get("parameters", [])]
-    marked = [
-        (parameter["name"], str(parameter["x-beeper-pii"])) for parameter in parameters if "x-beeper-pii" in parameter
-    ]
-    marked += [
-        (argument.wire, str(argument.raw["x-beeper-pii"]))
-        for argument in operation.of("body")
-        if "x-beeper-pii" in argument.raw
-    ]
     return (
         operation.method,
         operation.path,
@@ -52,9 +43,6 @@ def _metadata(source: Source, operation: Operation) -> tuple[Any, ...]:
         str(raw.get("x-beeper-since", "")),
         raw.get("x-beeper-removed"),
         raw.get("x-beeper-replaced-by"),
-        tuple(raw.get("x-beeper-final", ())),
-        tuple(int(code) for code in raw["responses"] if str(code).isdigit()),
-        tuple(sorted(marked)),
     )
 
 

@@ -61,6 +61,11 @@ def _loaded(plan: Plan, operations: Iterable[Operation]) -> set[str]:
     return found | {name for name, model in plan.models.items() if model.base in found}
 
 
+def _is_plain(model: Model, uses: Uses) -> bool:
+    """Does a model have no generated methods? Subclasses outside of lists would have those of their base once more."""
+    return model.name not in uses.common or (model.base is not None and model.name not in uses.listed)
+
+
 def _module(environment: Environment, source: Source, plan: Plan, names: list[str], uses: Uses) -> str:
     needs = Needs()
     first = head(names, plan.references)
@@ -100,13 +105,15 @@ def _canonical(name: str) -> str:
 
 def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, Any]:
     in_lists = model.name in uses.listed
-    if model.name not in uses.common:
+    if _is_plain(model, uses):
         own = Needs()
         fields = [_field(prop, model, own, source, in_lists=False) for prop in model.properties]
         spelled = [field for field in fields if field["reader"]]
         needs.typed |= own.typed | own.run
-        needs.helpers |= {"Model"} | ((own.helpers | TIMES) if spelled else set[str]())
-        return {"model": model, "fields": fields, "spelled": spelled, "plain": True}
+        needs.loaders |= own.loaders if spelled else set[str]()
+        needs.helpers |= {"Model", "plain_dict", "read_plain"} | ((own.helpers | TIMES) if spelled else set[str]())
+        inherits = model.base in uses.common
+        return {"model": model, "fields": fields, "spelled": spelled, "plain": True, "inherits": inherits}
     fields = [_field(prop, model, needs, source, in_lists=in_lists) for prop in model.properties]
     needs.helpers |= {"Model", "new", "extras"}
     if any(field["time"] for field in fields):
@@ -120,7 +127,7 @@ def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, 
     if not any(field["required"] for field in fields):
         needs.helpers.add("is_object")
     spelled = [field for field in fields if field["reader"]]
-    return {"model": model, "fields": fields, "spelled": spelled, "plain": False}
+    return {"model": model, "fields": fields, "spelled": spelled, "plain": False, "inherits": False}
 
 
 def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lists: bool) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from ._model import DecodeError, decode
+from ._model import DecodeError, decode, is_object
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -124,14 +124,27 @@ def parse(response: ResponseLike) -> Any:
 
 
 class NoContent:
-    """For responses without content. Some versions send a small JSON body, which is ignored."""
+    """For responses without content, or with ``{"success": true}``.
 
-    __slots__ = ()
+    Args:
+        empty: Whether an empty response with status 200 is documented. It is always accepted with another status.
+    """
+
+    __slots__ = ("_empty",)
+
+    def __init__(self, *, empty: bool = False) -> None:
+        self._empty = empty
 
     def __call__(self, response: ResponseLike, /, report: Report | None = None) -> None:
-        """Raises DecodeError for an HTML page: it is from a proxy, which never passed the request on."""
-        if response.content and "html" in response.headers.get("content-type", "").lower():
-            raise DecodeError("$", "expected no content, found an HTML page")
+        """Raises DecodeError for a body that does not report success, such as null, a text or a page of a proxy."""
+        lenient = self._empty or response.status_code != 200
+        if lenient and not response.content:
+            return
+        body = parse(response)
+        if not is_object(body):
+            raise DecodeError("$", "expected an object")
+        if body.get("success", lenient and not body.get("error")) is not True:
+            raise DecodeError("$.success", "expected true")
 
     def verify(self, response: ResponseLike, /) -> None:
         """There is nothing else to check."""

@@ -87,6 +87,12 @@ class _Reader:
             return self._variant(models, raw, path, tolerant=tolerant, is_open=UnknownVariant in choices)
         for choice in choices:
             container, arguments = typing.get_origin(choice), typing.get_args(choice)
+            if (
+                container in (list, dict)
+                and type(raw) is container
+                and not any(map(is_structural, members(arguments[-1])))
+            ):
+                return raw
             if container is list and is_list(raw):
                 return [self._item(arguments[-1], item, f"{path}[{number}]") for number, item in enumerate(raw)]
             if container is dict and is_object(raw):  # keys may be personal data: shown by position

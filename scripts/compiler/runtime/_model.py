@@ -120,18 +120,13 @@ class Model:
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object. Models in responses have a generated method, which is much faster."""
-        from ._incomplete import read_documented
-
-        return read_documented(cls, as_object(data))
+        """Decode a JSON object. Models of which programs read many have a generated method, which is much faster."""
+        return read_plain(cls, data)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the model as a JSON object: exactly the one it was decoded from, with unknown and unreadable fields,
         except for attributes that were changed."""
-        required = required_fields(type(self))
-        values = ((wire, getattr(self, name)) for wire, name in self._ATTRIBUTES.items())
-        out = {wire: to_json(value) for wire, value in values if value is not None or wire in required}
-        return out if self._extras is None else self._add_extras(out, self._extras)
+        return plain_dict(self)
 
     @property
     def missing_fields(self) -> tuple[str, ...]:
@@ -224,6 +219,21 @@ class UnknownVariant(Model):
 
     def __repr__(self) -> str:
         return f"UnknownVariant({self.data!r})"
+
+
+def read_plain(model: type[M], data: Mapping[str, Any]) -> M:
+    """Decode a JSON object by the annotations of a model."""
+    from ._incomplete import read_documented
+
+    return read_documented(model, as_object(data))
+
+
+def plain_dict(model: Model) -> dict[str, Any]:
+    """The JSON object of a model, by its annotations."""
+    required = required_fields(type(model))
+    values = ((wire, getattr(model, name)) for wire, name in model._ATTRIBUTES.items())
+    out = {wire: to_json(value) for wire, value in values if value is not None or wire in required}
+    return out if model._extras is None else model._add_extras(out, model._extras)
 
 
 def reader(model: type[M]) -> Callable[[Any], M]:

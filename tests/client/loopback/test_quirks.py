@@ -187,7 +187,7 @@ def test_row_33_one_error_reads_the_envelopes_of_all_generations(fake_beeper: Fa
     with pytest.raises(errors.UnprocessableEntityError) as invalid:
         yield Call("chats.create", account_id=SIGNAL, participant_ids=["a", "b"], type="single")
     assert invalid.value.code == "validation_error"
-    assert invalid.value.issues == ("body.participantIDs",)
+    assert [issue.path for issue in invalid.value.issues] == ["body.participantIDs"]
     assert len(fake_beeper.requests) == 3
     for error in (caught.value, unauthorized.value, invalid.value):
         assert "nobody" not in str(error)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
+import httpx
 import pytest
 
 from beeper_sdk import models
@@ -128,5 +129,5 @@ def test_a_date_is_the_beginning_of_that_day(kind: Kind) -> None:
     for day in (date(2026, 8, 1), datetime(2026, 8, 1), "2026-08-01"):  # noqa: DTZ001  # local time
         call(kind, server, partial(_search, day=day))
     assert len({str(request.url) for request in server.requests}) == 1
-    at = call(kind, Script(answer(None, 204)), lambda b: b.chats.remind("c", at=date(2099, 1, 1)))
+    at = call(kind, Script(httpx.Response(204)), lambda b: b.chats.remind("c", at=date(2099, 1, 1)))
     assert at.astimezone() == datetime(2099, 1, 1).astimezone()  # local time

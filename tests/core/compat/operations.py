@@ -27,6 +27,7 @@ def by(version: str, value: object, status: int = 200) -> httpx.Response:
 
 def unsupported(error: Any) -> tuple[str, str, str]:
     assert isinstance(error, errors.NotSupportedByServer)
+    assert error.needs in str(error)
     return error.operation, error.needs, error.has
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+import httpx
 import pytest
 
 from beeper_sdk import Beeper, api, errors
+from beeper_sdk.types import CallInfo
 from tests.core.compat.conftest import Fakes
-from tests.core.compat.helpers import VERSIONS, Kind, play
-from tests.core.compat.operations import learn, unsupported
+from tests.core.compat.helpers import BOTH, VERSIONS, Kind, play
+from tests.core.compat.operations import in_turn, learn, unsupported
+from tests.scripted_server import Script, answer, call
 from tests.testing.known_chats import BOB
 
 MISSING: list[tuple[str, str, Callable[[Any], Any], str]] = [
@@ -37,6 +41,56 @@ def test_what_an_app_does_not_have_is_said_so(
     assert len(played.last) == (0 if name == "4.1.92" else 1)  # without v1 nothing needs to be tried
 
 
+PAGES = [b"<html><title>404</title></html>", b"Not Found"]
+REACT: Callable[[Any], Any] = lambda b: b.chats.messages.reactions.add("1", chat_id=BOB, reaction_key="x")  # noqa: E731
+NEWER: list[tuple[str, Callable[[Any], Any], str]] = [
+    ("messages.update", lambda b: b.messages.update("1", chat_id=BOB, text="x"), "4.2.499"),
+    ("messages.delete", lambda b: b.messages.delete("1", chat_id=BOB), "4.2.808"),
+    ("chats.messages.reactions.add", REACT, "4.2.557"),
+    ("chats.start", lambda b: b.chats.start(account_id="a", user={"id": "u"}), "4.2.808"),
+    ("chats.update", lambda b: b.chats.update(BOB, title="x"), "4.2.808"),
+]  # fmt: skip
+
+
+def _after_learning(kind: Kind, act: Callable[[Any], Any], beeper: Any) -> Any:
+    return in_turn(kind, beeper, learn, act)
+
+
+@pytest.mark.parametrize("status", [404, 405])
+@pytest.mark.parametrize("page", PAGES)
+def test_an_app_that_says_no_version_lacks_a_route_that_nothing_of_it_answers(
+    kind: Kind, status: int, page: bytes
+) -> None:
+    for operation, act, needs in NEWER:
+        for first in (lambda b: b.accounts.list(), None):
+            # Without an earlier call, the probe finds v1.
+            server = Script(*[answer([])] * (first is not None), httpx.Response(status, content=page), answer([]))
+            with pytest.raises(errors.NotSupportedByServer, match="an app of unknown version") as caught:
+                call(kind, server, act if first is None else partial(_after_learning, kind, act))
+            assert (caught.value.operation, caught.value.needs, server.count) == (operation, needs, 2)
+
+
+@pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize("body", [{"message": "no such message", "code": "NOT_FOUND"}, {"detail": "x"}, None])
+def test_an_answer_of_the_app_shows_that_it_has_the_route(kind: Kind, body: object) -> None:
+    for _, act, _ in NEWER:
+        server = Script(answer([]), answer(body, 404))
+        with pytest.raises((errors.NotFoundError, errors.DeliveryUncertain)):
+            call(kind, server, partial(_after_learning, kind, act))
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_route_of_every_app_and_a_file_are_not_said_to_be_missing(kind: Kind) -> None:
+    page = httpx.Response(404, content=b"<html>")
+    with pytest.raises(errors.DeliveryUncertain):  # something between here and the app responded
+        call(
+            kind, Script(answer([]), page), lambda b: in_turn(kind, b, learn, lambda b: b.messages.send(BOB, text="x"))
+        )
+    serve: Callable[[Any], Any] = lambda b: b.assets.serve(url="mxc://a/b")  # noqa: E731
+    with pytest.raises(errors.NotFoundError):
+        call(kind, Script(answer([]), page), lambda b: in_turn(kind, b, learn, serve))
+
+
 def test_a_file_read_piece_by_piece_is_no_exception(fakes: Fakes) -> None:
     fake = fakes("4.1.294")
     request = api.assets.serve(url="mxc://beeper.local/a")
@@ -46,7 +100,7 @@ def test_a_file_read_piece_by_piece_is_no_exception(fakes: Fakes) -> None:
 
 
 def test_its_error_pickles() -> None:
-    error = errors.NotSupportedByServer("chats.list", "4.1.294", "4.1.240")
+    error = errors.NotSupportedByServer(CallInfo("chats.list", "GET", "/v1/chats", "a1-1"), "4.1.294", "4.1.240")
     again = pickle.loads(pickle.dumps(error))
     assert (again.operation, again.needs, again.has, str(again)) == ("chats.list", "4.1.294", "4.1.240", str(error))
 

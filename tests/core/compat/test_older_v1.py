@@ -53,7 +53,8 @@ def test_a_kind_that_apps_found_out_themselves_is_left_out(kind: Kind, fakes: Fa
 def test_an_attachment_that_would_be_ignored_is_refused_unsent(kind: Kind, fakes: Fakes, name: str) -> None:
     given = {"upload_id": "u"}
     played = play(kind, fakes(name), learn, lambda b: b.messages.send(BOB, text="look", attachment=given))
-    assert unsupported(played.result)[:2] == ("messages.send with an attachment", "4.2.499")
+    assert unsupported(played.result)[:2] == ("messages.send", "4.2.499")
+    assert ": with an attachment requires Beeper 4.2.499" in str(played.result)
     assert played.last == []
 
 
@@ -62,7 +63,8 @@ def test_an_attachment_that_would_be_ignored_is_refused_unsent(kind: Kind, fakes
 def test_a_filter_that_would_be_ignored_is_refused(kind: Kind, fakes: Fakes, name: str, known: bool) -> None:
     operations = [learn] * known + [lambda b: b.chats.search(label_id="label-1")]
     played = play(kind, fakes(name), *operations)
-    assert unsupported(played.result)[:2] == ("chats.search with label_id", "4.3.1")
+    assert unsupported(played.result)[:2] == ("chats.search", "4.3.1")
+    assert ": with label_id requires Beeper 4.3.1" in str(played.result)
     assert len(played.last) == 0 if known else played.last
 
 
@@ -79,7 +81,7 @@ def test_what_create_could_not_say_is_refused(kind: Kind, fakes: Fakes, name: st
         assert played.last[0].body["mode"] == "start"
         assert played.result.chat_id == BOB
         return
-    assert unsupported(played.result)[:2] == ("chats.start without a user ID", "4.2.557")
+    assert unsupported(played.result)[:2] == ("chats.start", "4.2.557")
     assert played.last == []
 
 

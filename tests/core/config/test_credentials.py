@@ -181,7 +181,9 @@ def test_a_403_asks_what_the_token_may_do_and_names_what_it_lacks(kind: Kind) ->
 
 def test_a_401_to_a_write_of_a_token_that_reads_is_a_missing_scope(kind: Kind) -> None:
     server = Script(answer({}, 401), answer(USER))
-    with pytest.raises(errors.MissingScope, match="status 401; the token lacks the scope 'write'") as caught:
+    with pytest.raises(
+        errors.MissingScope, match=r"401; the token of the access_token argument lacks .* 'write'"
+    ) as caught:
         call(kind, server, lambda beeper: beeper.messages.send("!a:x", text="hi"))
     assert (caught.value.status, caught.value.scope) == (401, "write")
     assert [request.url.path for request in server.requests] == ["/v1/chats/!a:x/messages", "/oauth/userinfo"]

@@ -173,7 +173,8 @@ def test_a_message_that_failed_is_not_called_delivered(kind: Kind, fake: FakeBee
         with fake.quirk("send_then_500"), fake.quirk("send_fails"):
             error = yield from doubt(lambda: beeper.messages.send(chat, text=TEXT))
         verdict = yield beeper.messages.check(error)
-        assert (verdict.status, verdict.message.send_status.status) == ("unknown", "FAIL_PERMANENT")
+        assert (verdict.status, verdict.message.send_status.status) == ("failed", "FAIL_PERMANENT")
+        assert (verdict.was_sent, verdict.code, verdict.may_retry) == (False, "m.foreign_network_error", False)
         with fake.quirk("send_then_500"), fake.quirk("send_pending"):
             error = yield from doubt(lambda: beeper.messages.send(chat, text="More"))
         verdict = yield beeper.messages.check(error)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
 from beeper_sdk import Beeper, errors
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.v0 import Client
+from tests.core.compat.helpers import BOTH, Kind, play
 from tests.core.delivery.helpers import open_chat
+from tests.scripted_server import Script, answer, call, chat
+from tests.testing.known_chats import BOB, WHATSAPP
 
 CALLS: dict[str, tuple[str, Any]] = {
     "send": ("chat", lambda beeper, _: beeper.messages.send("!no:x", text="Hi")),
@@ -72,6 +76,55 @@ def test_a_native_account_exists_although_it_is_not_listed(fake: FakeBeeper) -> 
     ):
         beeper.chats.create(account_id=account, participant_ids=["+491700000000"], type="single")
     assert (caught.value.status, caught.value.code) == (404, "not_found")
+
+
+UNLOADED: list[Any] = [
+    lambda beeper: beeper.messages.send(BOB, text="Hi"),
+    lambda beeper: beeper.chats.start(account_id=WHATSAPP, user={"id": "@x:y"}, message_text="Hi"),
+    lambda beeper: beeper.chats.messages.reactions.add("1", chat_id=BOB, reaction_key="👍"),
+]
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_row_43_a_server_that_has_not_loaded_its_chats_has_sent_nothing(kind: Kind, fake: FakeBeeper) -> None:
+    with fake.quirk("server_not_loaded"):
+        played = play(kind, fake, lambda beeper: beeper.accounts.list(), *UNLOADED)
+        archived = play(kind, fake, lambda beeper: beeper.chats.archive(BOB)).result
+    for error, sent in zip(played.results[1:], played.sent[1:], strict=True):
+        assert isinstance(error, errors.ServerNotLoaded)
+        assert (error.status, error.code) == (500, "TOOL_EXECUTION_ERROR")
+        assert "nothing was sent, because the server has not loaded its chats" in str(error)
+        assert [(request.method, request.path) for request in sent][1:] == [("GET", "/v1/chats")]
+    assert isinstance(archived, errors.ServerNotLoaded)  # was repeated, as it may be
+
+
+@pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize("status", [500, 503])
+def test_its_code_alone_proves_nothing(kind: Kind, status: int) -> None:
+    listed = {"items": [{**chat(), "preview": None}], "hasMore": False}
+    server = Script(answer({"message": "no", "code": "tool_execution_error"}, status), answer(listed))
+    with pytest.raises(
+        errors.DeliveryUncertain, match=r"code tool_execution_error; see error\.server_message"
+    ) as caught:
+        call(kind, server, lambda beeper: beeper.messages.send("!a:beeper.com", text="Hi"))
+    assert isinstance(caught.value.__cause__, errors.ServerNotLoaded)
+    assert (caught.value.server_message, server.count) == ("no", 2)
+
+
+@pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize("body", [b"<html><title>Not Found</title>", b"Not Found"])
+def test_where_there_is_no_beeper_nothing_was_sent(kind: Kind, body: bytes) -> None:
+    server = Script(httpx.Response(404, content=body))
+    with pytest.raises(errors.NotFoundError, match="nothing was sent, because there is no Beeper API at this base_url"):
+        call(kind, server, lambda beeper: beeper.messages.send("!a:beeper.com", text="Hi"))
+    assert [request.url.path for request in server.requests[1:]] == ["/v1/accounts", "/v0/get-accounts"]
+
+
+@pytest.mark.parametrize("probe", [401, 403, 500])
+def test_where_there_may_be_one_a_404_stays_uncertain(probe: int) -> None:
+    server = Script(httpx.Response(404, content=b"Not Found"), httpx.Response(probe))
+    with pytest.raises(errors.DeliveryUncertain):
+        call("sync", server, lambda beeper: beeper.messages.send("!a:beeper.com", text="Hi"))
 
 
 def test_a_message_that_was_sent_is_never_said_not_to_have_been(fake: FakeBeeper) -> None:

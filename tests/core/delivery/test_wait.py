@@ -9,10 +9,12 @@ from typing import Any
 import httpx
 import pytest
 
-from beeper_sdk import Beeper, errors, models, v0
+from beeper_sdk import Beeper, Delivery, Sent, errors, models, v0
 from beeper_sdk._core.delivery.sent_log import MOST
 from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.types import SendOutcome
 from tests.core.delivery.helpers import Kind, Story, a_chat, play, requested_operations
+from tests.each import each_of
 from tests.scripted_server import SENT, Script, answer, call, message
 
 TEXT = "See *you* at five & a half"
@@ -237,3 +239,22 @@ def test_only_the_last_sends_are_remembered() -> None:
         assert len(beeper._engine.state.sent) == MOST
         beeper.clear_cache()
         assert len(beeper._engine.state.sent) == 0
+
+
+@each_of(
+    [
+        (Sent("sent", "x"), True),
+        (Sent("failed", "x", None, "too_late", False), False),
+        (Sent("unknown", "x"), None),
+        (Delivery("delivered", "x"), True),
+        (Delivery("failed", "x", None, "too_late", True), False),
+        (Delivery("not-seen", "x"), None),
+        (Delivery("unknown", "x"), None),
+    ]
+)
+def test_both_results_are_read_in_the_same_way(outcome: SendOutcome[str], was_sent: bool | None) -> None:
+    assert outcome.was_sent is was_sent
+    assert (outcome.reason, outcome.message) == ("x", None)
+    assert (outcome.code is not None) == (outcome.may_retry is not None) == (was_sent is False)
+    assert repr(outcome) == f"<{type(outcome).__name__} {outcome.status}>"
+    assert pickle.loads(pickle.dumps(outcome)) == outcome

@@ -95,4 +95,4 @@ def functions_that_do_not_fit() -> None:
 def values_do_not_change(policy: RetryPolicy, error: errors.APIError) -> None:
     policy.attempts = 4  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     error.operation = "chats.list"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
-    error.status  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
+    error.length  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, assert_type
 
 from beeper_sdk import Beeper, Delivery, Sent, errors, models
+from beeper_sdk.types import Issue
 from beeper_sdk_client import UnknownVariant
 
 
@@ -62,19 +63,27 @@ def sends(beeper: Beeper, error: errors.DeliveryUncertain) -> None:
     assert_type(sent.message, models.Message | None)
     checked = beeper.messages.check(error)
     assert_type(checked, Delivery)
-    assert_type(checked.status, Literal["delivered", "not-seen", "unknown"])
+    assert_type(checked.status, Literal["delivered", "failed", "not-seen", "unknown"])
+    for outcome in (sent, checked):
+        assert_type(outcome.was_sent, bool | None)
+        assert_type(outcome.code, str | None)
+        assert_type(outcome.may_retry, bool | None)
 
 
 def attributes_of_errors(error: errors.APIError) -> None:
     assert_type(error.operation, str)
     assert_type(error.request_id, str)
+    assert_type(error.status, int | None)
+    assert_type(error.code, str | None)
+    assert_type(error.server_message, str | None)
+    assert_type(error.has_code("not_found"), bool)
     match error:
         case errors.MissingScope():
             assert_type(error.scope, str)
         case errors.NotFoundError():
             assert_type(error.status, int)
             assert_type(error.code, str | None)
-            assert_type(error.issues, tuple[str, ...])
+            assert_type(error.issues, tuple[Issue, ...])
         case errors.RateLimitError():
             assert_type(error.retry_after, float | None)
         case errors.ResponseDecodeError():

@@ -1,0 +1,106 @@
+"""Whether the text of `chats.start` was sent: with an existing chat, some apps drop it and report success."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+import anyio
+import pytest
+
+from beeper_sdk import AsyncBeeper, Beeper
+from beeper_sdk.testing import FakeBeeper
+from tests.core.compat.helpers import BOTH, Kind
+from tests.fake_state import state
+from tests.testing.known_chats import BOB, WHATSAPP
+
+NUMBERS = count()
+
+
+def people(fake: FakeBeeper) -> tuple[str, str]:
+    """Somebody with a chat, and somebody without one."""
+    members = fake.world.chat(BOB)["participants"]["items"]
+    known = next(person["id"] for person in members if not person.get("isSelf"))
+    return known, fake.world.read(_without_chat)
+
+
+def _without_chat(world: object) -> str:
+    rooms, users = state(world).rooms.values(), state(world).strangers[WHATSAPP]
+    met = {person["id"] for room in rooms if room.wire["type"] == "single" for person in room.roster}
+    return next(str(user["id"]) for user in users if user["id"] not in met and not user.get("cannotMessage"))
+
+
+def a_text() -> str:
+    """Not that of another test, which `fake` may share: of two equal texts it is not clear whose they are."""
+    return f"Hi, *Bob* {next(NUMBERS)}"
+
+
+def checked(kind: Kind, fake: FakeBeeper, user: str, **arguments: Any) -> tuple[Any, Any, list[str]]:
+    """The chat, whether its text was sent, and the requests."""
+    text = a_text()
+
+    def start(client: Any) -> Any:
+        return client.chats.start(account_id=WHATSAPP, user={"id": user}, message_text=text)
+
+    if kind == "sync":
+        with Beeper(fake.token, base_url=fake.url) as beeper:
+            chat = start(beeper)
+            before = len(fake.requests)
+            delivery = beeper.messages.check(chat, **arguments)
+    else:
+
+        async def run() -> tuple[Any, Any, int]:
+            async with AsyncBeeper(fake.token, base_url=fake.url) as beeper:
+                chat = await start(beeper)
+                before = len(fake.requests)
+                return chat, await beeper.messages.check(chat, **arguments), before
+
+        chat, delivery, before = anyio.run(run)
+    return chat, delivery, [f"{request.method} {request.operation}" for request in fake.requests[before:]]
+
+
+@pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize("version", ["4.2.557", "6.0"])
+def test_row_36_a_text_that_was_dropped_is_said_to_be(kind: Kind, version: str) -> None:
+    with FakeBeeper(version=version) as fake, fake.quirk("start_drops_text"):
+        known, unknown = people(fake)
+        before = len(fake.world.messages(BOB))
+        chat, delivery, requests = checked(kind, fake, known)
+        assert (chat.chat_id, chat.status, len(fake.world.messages(BOB))) == (BOB, "existing", before)
+        dropped = version == "6.0"  # apps of that time do not say the network of a chat
+        assert (delivery.status, delivery.was_sent) == (("failed", False) if dropped else ("not-seen", None))
+        assert set(requests) == {"GET messages_list"}  # nothing is sent
+        assert checked(kind, fake, unknown)[1].was_sent is True
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_text_that_was_sent_is_found(kind: Kind, fake: FakeBeeper) -> None:
+    chat, delivery, requests = checked(kind, fake, people(fake)[0])
+    assert (chat.id, delivery.was_sent, requests) == (BOB, True, ["GET messages_list"])
+    assert delivery.message.id == fake.world.messages(BOB)[-1]["id"]
+
+
+def test_the_chat_of_another_client_needs_its_text(fake: FakeBeeper) -> None:
+    text = a_text()
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        chat = beeper.chats.start(account_id=WHATSAPP, user={"id": people(fake)[0]}, message_text=text)
+        beeper.clear_cache()
+        with pytest.raises(ValueError, match="pass text="):
+            beeper.messages.check(chat)
+        assert beeper.messages.check(chat, text=text).was_sent is True
+        assert beeper.messages.check(chat, text="never").was_sent is False
+
+
+def test_a_created_chat_is_checked_too(fake: FakeBeeper) -> None:
+    user = people(fake)[1]
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        chat = beeper.chats.create(account_id=WHATSAPP, participant_ids=[user], type="single", message_text=a_text())
+        assert beeper.messages.check(chat).was_sent is True
+
+
+def test_a_chat_without_a_text_has_none_to_check(fake: FakeBeeper) -> None:
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        beeper.clear_cache()
+        chat = beeper.chats.start(account_id=WHATSAPP, user={"id": people(fake)[0]})
+        with pytest.raises(ValueError, match="the text with which the chat was started is not known"):
+            beeper.messages.check(chat)
