@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 
 try:
     from opentelemetry import metrics, trace
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _error:
     raise ModuleNotFoundError(
-        "beeper_sdk.otel requires OpenTelemetry; install beeper-sdk[otel]", name=error.name
+        "beeper_sdk.otel requires OpenTelemetry; install beeper-sdk[otel]", name=_error.name
     ) from None
 
 from ._core.util.bounded import BoundedDict

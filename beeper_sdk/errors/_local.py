@@ -10,7 +10,7 @@ from ._base import BeeperError
 
 if TYPE_CHECKING:
     from .._core.generated import models
-    from ..types import Person
+    from .._core.people.names import Person
     from ._api import APIError
 
 
@@ -154,7 +154,7 @@ class AmbiguousMatch(MatchError):
     """Several people or chats match equally well: see ``candidates``."""
 
     def __init__(self, candidates: Sequence[Person | models.Chat], searched: Sequence[str] = ()) -> None:
-        self.candidates = list(candidates)
+        self.candidates: Sequence[Person | models.Chat] = list(candidates)
         where = f" in {', '.join(searched)}" if searched else ""
         super().__init__(
             f"{len(self.candidates)} candidates match{where}; use a fuller name, network= or account=. "
@@ -177,7 +177,7 @@ class IncompleteSearch(MatchError):
         self, failed: Mapping[str, APIError], candidates: Sequence[Person | models.Chat], searched: Sequence[str]
     ) -> None:
         self.failed = dict(failed)
-        self.candidates = list(candidates)
+        self.candidates: Sequence[Person | models.Chat] = list(candidates)
         reason = next(iter(self.failed.values()))
         super().__init__(
             f"cannot search the contacts of the accounts in error.failed ({reason}); searched "

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, RootModel
 from typing_extensions import TypeAliasType
 
 
 class ValidationIssue(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     code: Annotated[str, Field(description="Kind of the problem, e.g. invalid_type.")]
@@ -22,7 +22,7 @@ class ValidationIssue(BaseModel):
 
 
 class APIError(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     code: Annotated[str, Field(description="Machine-readable code.")]
@@ -31,7 +31,7 @@ class APIError(BaseModel):
 
 
 class User(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Stable user ID; the key of a person.")]
@@ -69,7 +69,7 @@ class User(BaseModel):
 
 
 class Participant(User):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     is_admin: Annotated[bool | None, Field(alias="isAdmin", description="Has admin rights in the chat.")] = None
@@ -84,7 +84,7 @@ class Participant(User):
 
 
 class Label(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Label ID.")]
@@ -100,7 +100,7 @@ class CapabilityLevel(IntEnum):
 
 
 class Dimensions(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     width: Annotated[float | None, Field(description="Width in pixels.")] = None
@@ -126,7 +126,7 @@ class BridgeProvider(StrEnum):
 
 
 class AccountCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
 
@@ -137,7 +137,7 @@ class ChatType(StrEnum):
 
 
 class ChatParticipants(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[
@@ -152,7 +152,7 @@ class ChatParticipants(BaseModel):
 
 
 class ChatMerge(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_ids: Annotated[list[str], Field(alias="chatIDs", description="IDs of the member chats.")]
@@ -166,7 +166,7 @@ class ChatMerge(BaseModel):
 
 
 class ChatReminder(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     remind_at: Annotated[AwareDatetime | None, Field(alias="remindAt", description="When it fires.")] = None
@@ -177,7 +177,7 @@ class ChatReminder(BaseModel):
 
 
 class ChatSnooze(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     snooze_until: Annotated[AwareDatetime | None, Field(alias="snoozeUntil", description="When it ends.")] = None
@@ -194,7 +194,7 @@ class DraftAttachmentType(StrEnum):
 
 
 class AttachmentCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     mime_types: Annotated[
@@ -223,7 +223,7 @@ class AttachmentCapabilities(BaseModel):
 
 
 class MessageRequestCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     accept_with_message: Annotated[
@@ -243,7 +243,7 @@ class DisappearingTimerType(StrEnum):
 
 
 class ParticipantActionCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     ban: Annotated[CapabilityLevel | None, Field(description="Banning a member.")] = None
@@ -257,7 +257,7 @@ class ParticipantActionCapabilities(BaseModel):
 
 
 class StateCapability(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     level: Annotated[CapabilityLevel, Field(description="How far it is supported.")]
@@ -306,7 +306,7 @@ class AttachmentType(StrEnum):
 
 
 class Transcription(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     transcription: Annotated[str, Field(description="The text.")]
@@ -315,7 +315,7 @@ class Transcription(BaseModel):
 
 
 class LinkPreview(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     url: Annotated[str, Field(description="URL after redirects.")]
@@ -337,7 +337,7 @@ class LinkPreview(BaseModel):
 
 
 class Reaction(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[
@@ -359,7 +359,7 @@ class Reaction(BaseModel):
 
 
 class MessageSendResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[
@@ -379,7 +379,7 @@ class MessageSendResult(BaseModel):
 
 
 class ReactionAddResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     success: Annotated[Literal[True], Field(description="Always true.")]
@@ -393,7 +393,7 @@ class ReactionAddResult(BaseModel):
 
 
 class ReactionDeleteResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     success: Annotated[Literal[True], Field(description="Always true.")]
@@ -403,7 +403,7 @@ class ReactionDeleteResult(BaseModel):
 
 
 class ContactPage(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[User], Field(description="Contacts of the page.")]
@@ -425,21 +425,21 @@ class ContactPage(BaseModel):
 
 
 class ContactSearchResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[User], Field(description="Contacts found.")]
 
 
 class FocusResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     success: Annotated[bool, Field(description="Whether the app was brought to the front.")]
 
 
 class AssetDownloadResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     src_url: Annotated[
@@ -450,7 +450,7 @@ class AssetDownloadResult(BaseModel):
 
 
 class AssetUploadResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     upload_id: Annotated[
@@ -471,7 +471,7 @@ class AssetUploadResult(BaseModel):
 
 
 class ServerInfoApp(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     name: Annotated[str, Field(description="Name of the app.")]
@@ -485,7 +485,7 @@ class ServerInfoApp(BaseModel):
 
 
 class ServerInfoPlatform(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     os: Annotated[str, Field(description="Operating system, e.g. darwin.")]
@@ -494,7 +494,7 @@ class ServerInfoPlatform(BaseModel):
 
 
 class ServerInfoServer(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     status: Annotated[str, Field(description="State, e.g. running.")]
@@ -506,7 +506,7 @@ class ServerInfoServer(BaseModel):
 
 
 class ServerInfoOAuthEndpoints(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     authorization_endpoint: Annotated[str, Field(description="URL of /oauth/authorize.")]
@@ -518,7 +518,7 @@ class ServerInfoOAuthEndpoints(BaseModel):
 
 
 class OpenAPIDocument(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
 
@@ -545,7 +545,7 @@ class LoginRemovalScope(StrEnum):
 
 
 class BridgeLoginRemoval(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     bridge_id: Annotated[str, Field(alias="bridgeID", description="Bridge of the login.")]
@@ -559,7 +559,7 @@ class BridgeLoginRemoval(BaseModel):
 
 
 class LoginFlow(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Flow ID.")]
@@ -568,7 +568,7 @@ class LoginFlow(BaseModel):
 
 
 class LoginFlowList(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[LoginFlow], Field(description="The flows.")]
@@ -584,7 +584,7 @@ class LoginSessionStatus(StrEnum):
 
 
 class QRCodeLoginDisplay(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["qr"], Field(description="Always qr.")]
@@ -592,7 +592,7 @@ class QRCodeLoginDisplay(BaseModel):
 
 
 class EmojiLoginDisplay(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["emoji"], Field(description="Always emoji.")]
@@ -600,7 +600,7 @@ class EmojiLoginDisplay(BaseModel):
 
 
 class CodeLoginDisplay(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["code"], Field(description="Always code.")]
@@ -608,14 +608,14 @@ class CodeLoginDisplay(BaseModel):
 
 
 class EmptyLoginDisplay(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["nothing"], Field(description="Always nothing.")]
 
 
 class LoginInputField(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Key of the value in the submitted step.")]
@@ -636,7 +636,7 @@ class CookieFieldType(StrEnum):
 
 
 class LoginSessionCancellation(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     bridge_id: Annotated[str, Field(alias="bridgeID", description="Bridge of the session.")]
@@ -645,7 +645,7 @@ class LoginSessionCancellation(BaseModel):
 
 
 class ResolveIdentifierCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     create_dm: Annotated[bool, Field(description="A direct chat can be opened.")]
@@ -675,7 +675,7 @@ class AppSetupState(StrEnum):
 
 
 class AppE2EESecrets(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     master_key: Annotated[
@@ -707,7 +707,7 @@ class AppE2EESecrets(BaseModel):
 
 
 class AppMatrixIdentity(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     user_id: Annotated[str, Field(alias="userID", description="Beeper user ID.")]
@@ -749,7 +749,7 @@ class VerificationAction(StrEnum):
 
 
 class VerificationDevice(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Device ID.")]
@@ -757,14 +757,14 @@ class VerificationDevice(BaseModel):
 
 
 class VerificationQR(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     data: Annotated[str, Field(description="What to encode.")]
 
 
 class VerificationSAS(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     emojis: Annotated[str, Field(description="The emoji, as one string.")]
@@ -772,7 +772,7 @@ class VerificationSAS(BaseModel):
 
 
 class VerificationError(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     code: Annotated[str, Field(description="Machine-readable reason.")]
@@ -780,7 +780,7 @@ class VerificationError(BaseModel):
 
 
 class SetupStartResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     setup_request_id: Annotated[str, Field(alias="setupRequestID", description="ID for the next steps.")]
@@ -791,7 +791,7 @@ class SetupStartResult(BaseModel):
 
 
 class SetupCredentials(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     user_id: Annotated[str, Field(alias="userID", description="Beeper user ID.")]
@@ -807,7 +807,7 @@ class SetupCredentials(BaseModel):
 
 
 class SetupRegistrationCopy(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     title: Annotated[str, Field(description="Heading.")]
@@ -820,7 +820,7 @@ class SetupRegistrationCopy(BaseModel):
 
 
 class FocusRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[
@@ -839,7 +839,7 @@ class FocusRequest(BaseModel):
 
 
 class ChatCreateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     account_id: Annotated[str, Field(alias="accountID", description="Account to use.")]
@@ -859,7 +859,7 @@ class ChatCreateRequest(BaseModel):
 
 
 class StartChatUser(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str | None, Field(description="User ID.")] = None
@@ -883,7 +883,7 @@ class AttachmentHint(StrEnum):
 
 
 class RequiredDimensions(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     width: Annotated[float, Field(description="Width in pixels.")]
@@ -891,7 +891,7 @@ class RequiredDimensions(BaseModel):
 
 
 class ChatArchiveRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     archived: Annotated[
@@ -901,7 +901,7 @@ class ChatArchiveRequest(BaseModel):
 
 
 class ChatMarkReadRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     message_id: Annotated[
@@ -914,7 +914,7 @@ class ChatMarkReadRequest(BaseModel):
 
 
 class ChatMarkUnreadRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     message_id: Annotated[
@@ -924,13 +924,13 @@ class ChatMarkUnreadRequest(BaseModel):
 
 
 class EmptyRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
 
 
 class ReminderInput(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     remind_at: Annotated[AwareDatetime, Field(alias="remindAt", description="When to remind, ISO 8601.")]
@@ -944,14 +944,14 @@ class ReminderInput(BaseModel):
 
 
 class MessageUpdateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     text: Annotated[str, Field(description="New text, at least 1 character.", min_length=1)]
 
 
 class ReactionAddRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     reaction_key: Annotated[
@@ -972,7 +972,7 @@ class ReactionAddRequest(BaseModel):
 
 
 class AssetDownloadRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     url: Annotated[
@@ -982,7 +982,7 @@ class AssetDownloadRequest(BaseModel):
 
 
 class AssetUploadMultipart(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     file: Annotated[bytes, Field(description="The file, at most 500 MB.")]
@@ -997,7 +997,7 @@ class AssetUploadMultipart(BaseModel):
 
 
 class AssetUploadBase64Request(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     content: Annotated[
@@ -1019,7 +1019,7 @@ class AssetUploadBase64Request(BaseModel):
 
 
 class LoginSessionCreateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     flow_id: Annotated[
@@ -1061,14 +1061,14 @@ class LoginStepSource(StrEnum):
 
 
 class BridgeLoginRemoveRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     scope: Annotated[LoginRemovalScope, Field(description="Where to remove it.")]
 
 
 class SetupEmailRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     setup_request_id: Annotated[str, Field(alias="setupRequestID", description="ID from the start.")]
@@ -1076,7 +1076,7 @@ class SetupEmailRequest(BaseModel):
 
 
 class SetupResponseRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     setup_request_id: Annotated[str, Field(alias="setupRequestID", description="ID from the start.")]
@@ -1084,7 +1084,7 @@ class SetupResponseRequest(BaseModel):
 
 
 class SetupRegisterRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     setup_request_id: Annotated[
@@ -1100,7 +1100,7 @@ class SetupRegisterRequest(BaseModel):
 
 
 class RecoveryKeyRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     recovery_key: Annotated[
@@ -1114,7 +1114,7 @@ class RecoveryKeyRequest(BaseModel):
 
 
 class RecoveryKeyResetRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     existing_recovery_key: Annotated[
@@ -1124,7 +1124,7 @@ class RecoveryKeyResetRequest(BaseModel):
 
 
 class VerificationCreateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     user_id: Annotated[
@@ -1135,7 +1135,7 @@ class VerificationCreateRequest(BaseModel):
 
 
 class VerificationCancelRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     code: Annotated[str | None, Field(description="Machine-readable reason.")] = None
@@ -1143,7 +1143,7 @@ class VerificationCancelRequest(BaseModel):
 
 
 class QRScanRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     data: Annotated[str, Field(description="What the QR code held.")]
@@ -1180,7 +1180,7 @@ class MediaType(StrEnum):
 
 
 class TokenUserInfo(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     sub: Annotated[str, Field(description="Token ID.")]
@@ -1196,7 +1196,7 @@ class TokenUserInfo(BaseModel):
 
 
 class IntrospectionClient(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str | None, Field(description="Client ID.")] = None
@@ -1206,14 +1206,14 @@ class IntrospectionClient(BaseModel):
 
 
 class InactiveTokenIntrospection(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     active: Annotated[Literal[False], Field(description="Always false.")]
 
 
 class IntrospectRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     token: Annotated[str, Field(description="Token to introspect.")]
@@ -1221,7 +1221,7 @@ class IntrospectRequest(BaseModel):
 
 
 class TokenRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     grant_type: Annotated[Literal["authorization_code"], Field(description="Always authorization_code.")]
@@ -1236,7 +1236,7 @@ class TokenRequest(BaseModel):
 
 
 class TokenResponse(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     access_token: Annotated[str, Field(description="The token.")]
@@ -1251,7 +1251,7 @@ class TokenTypeHint(StrEnum):
 
 
 class ClientRegistrationRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     client_name: Annotated[str, Field(description="Name to show.")]
@@ -1269,7 +1269,7 @@ class ClientRegistrationRequest(BaseModel):
 
 
 class ClientRegistrationResponse(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     client_id: Annotated[str, Field(description="ID of the new client.")]
@@ -1294,7 +1294,7 @@ class OAuthScope(StrEnum):
 
 
 class AuthorizeClientInfo(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     name: Annotated[str | None, Field(description="Name to show.")] = None
@@ -1306,7 +1306,7 @@ class AuthorizeClientInfo(BaseModel):
 
 
 class AuthorizeCallbackResponse(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     code: Annotated[str | None, Field(description="Authorization code.")] = None
@@ -1315,7 +1315,7 @@ class AuthorizeCallbackResponse(BaseModel):
 
 
 class OAuthError(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     error: Annotated[
@@ -1329,7 +1329,7 @@ class OAuthError(BaseModel):
 
 
 class AuthorizationServerMetadata(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     issuer: Annotated[str, Field(description="Who issues tokens, e.g. http://127.0.0.1:23373.")]
@@ -1350,7 +1350,7 @@ class AuthorizationServerMetadata(BaseModel):
 
 
 class ProtectedResourceMetadata(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     resource: Annotated[str, Field(description="URL of the resource.")]
@@ -1358,14 +1358,14 @@ class ProtectedResourceMetadata(BaseModel):
 
 
 class WSAppSubscription(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     state: Annotated[bool, Field(description="Subscribe to the setup state.")]
 
 
 class WSReady(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["ready"], Field(description="Always ready.")]
@@ -1378,7 +1378,7 @@ class WSReady(BaseModel):
 
 
 class WSSubscriptionsUpdated(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[
@@ -1408,7 +1408,7 @@ class WSDomainEventType(StrEnum):
 
 
 class WSVerificationRemoved(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[
@@ -1429,7 +1429,7 @@ class WSVerificationRemoved(BaseModel):
 
 
 class LegacyChatCreateResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[str, Field(alias="chatID", description="ID of the chat.")]
@@ -1445,7 +1445,7 @@ class LegacyChatCreateMode(StrEnum):
 
 
 class LegacyMessageUpdateResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[str, Field(alias="chatID", description="Chat of the message.")]
@@ -1454,14 +1454,14 @@ class LegacyMessageUpdateResult(BaseModel):
 
 
 class LegacyActionResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     success: Annotated[Literal[True], Field(description="Always true.")]
 
 
 class MatrixError(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     errcode: Annotated[
@@ -1478,25 +1478,25 @@ class MatrixError(BaseModel):
 
 
 class MatrixContent(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
 
 
 class MatrixEvent(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
 
 
 class MatrixEmptyResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
 
 
 class MatrixProfile(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     displayname: Annotated[str | None, Field(description="Display name.")] = None
@@ -1505,13 +1505,13 @@ class MatrixProfile(BaseModel):
 
 
 class MatrixThirdPartySigned(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
 
 
 class MatrixJoinRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     reason: Annotated[str | None, Field(description="Why, shown to the room.")] = None
@@ -1522,27 +1522,27 @@ class MatrixJoinRequest(BaseModel):
 
 
 class MatrixLeaveRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     reason: Annotated[str | None, Field(description="Why, shown to the room.")] = None
 
 
 class MatrixCreateRoomRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
 
 
 class MatrixRoomResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     room_id: Annotated[str, Field(description="Room ID.")]
 
 
 class V0Error(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     error: Annotated[str, Field(description="Human-readable explanation.")]
@@ -1551,7 +1551,7 @@ class V0Error(BaseModel):
 
 
 class V0BaseResponse(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     success: Annotated[bool, Field(description="Whether it worked.")]
@@ -1559,7 +1559,7 @@ class V0BaseResponse(BaseModel):
 
 
 class V0Account(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     account_id: Annotated[
@@ -1574,7 +1574,7 @@ class V0Account(BaseModel):
 
 
 class V0ChatParticipants(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[
@@ -1589,7 +1589,7 @@ class V0ChatParticipants(BaseModel):
 
 
 class V0Chat(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Chat ID, e.g. !alice:beeper.local.")]
@@ -1623,7 +1623,7 @@ class V0Chat(BaseModel):
 
 
 class V0Attachment(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[AttachmentType, Field(description="Kind of attachment.")]
@@ -1649,7 +1649,7 @@ class V0Attachment(BaseModel):
 
 
 class V0ChatPage(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[V0Chat], Field(description="Chats of the page.")]
@@ -1671,7 +1671,7 @@ class V0ChatPage(BaseModel):
 
 
 class V0ChatCreateResponse(V0BaseResponse):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[
@@ -1681,7 +1681,7 @@ class V0ChatCreateResponse(V0BaseResponse):
 
 
 class V0MessageSendResponse(V0BaseResponse):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[str, Field(alias="chatID", description="Chat the message went to.")]
@@ -1695,14 +1695,14 @@ class V0MessageSendResponse(V0BaseResponse):
 
 
 class V0OpenAppResponse(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     success: Annotated[bool, Field(description="Whether the app was brought to the front.")]
 
 
 class V0ReminderInput(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     remind_at_ms: Annotated[
@@ -1719,7 +1719,7 @@ class V0ReminderInput(BaseModel):
 
 
 class V0OpenAppRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[
@@ -1738,7 +1738,7 @@ class V0OpenAppRequest(BaseModel):
 
 
 class V0MessageSendRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[
@@ -1752,7 +1752,7 @@ class V0MessageSendRequest(BaseModel):
 
 
 class V0ChatCreateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     account_id: Annotated[str, Field(alias="accountID", description="Account to use.")]
@@ -1772,7 +1772,7 @@ class V0ChatCreateRequest(BaseModel):
 
 
 class V0AssetDownloadRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     url: Annotated[
@@ -1782,7 +1782,7 @@ class V0AssetDownloadRequest(BaseModel):
 
 
 class V0ChatArchiveRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[
@@ -1796,7 +1796,7 @@ class V0ChatArchiveRequest(BaseModel):
 
 
 class V0ReminderCreateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[
@@ -1810,7 +1810,7 @@ class V0ReminderCreateRequest(BaseModel):
 
 
 class V0ReminderDeleteRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[
@@ -2072,14 +2072,14 @@ V0SearchMessagesQuerySenderParameter = TypeAliasType("V0SearchMessagesQuerySende
 
 
 class ValidationErrorDetails(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     issues: Annotated[list[ValidationIssue], Field(description="One entry per problem.")]
 
 
 class AccountBridge(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[
@@ -2096,7 +2096,7 @@ class AccountBridge(BaseModel):
 
 
 class DraftAttachment(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="ID of the draft attachment.")]
@@ -2120,7 +2120,7 @@ class DraftAttachment(BaseModel):
 
 
 class ChatDisappearingTimerCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     types: Annotated[list[DisappearingTimerType] | None, Field(description="Kinds of timer.")] = None
@@ -2140,7 +2140,7 @@ class ChatDisappearingTimerCapabilities(BaseModel):
 
 
 class ChatStateCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     disappearing_timer: Annotated[
@@ -2153,7 +2153,7 @@ class ChatStateCapabilities(BaseModel):
 
 
 class SendStatus(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     status: Annotated[SendStatusCode, Field(description="State of the send.")]
@@ -2171,7 +2171,7 @@ class SendStatus(BaseModel):
 
 
 class Attachment(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[AttachmentType, Field(description="Kind of attachment.")]
@@ -2202,7 +2202,7 @@ class Attachment(BaseModel):
 
 
 class ServerInfoEndpoints(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     oauth: Annotated[ServerInfoOAuthEndpoints, Field(description="OAuth URLs.")]
@@ -2215,7 +2215,7 @@ class ServerInfoEndpoints(BaseModel):
 
 
 class BridgeLogin(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     bridge_id: Annotated[str, Field(alias="bridgeID", description="Bridge of the login.")]
@@ -2234,14 +2234,14 @@ class BridgeLogin(BaseModel):
 
 
 class BridgeLoginList(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[BridgeLogin], Field(description="The logins.")]
 
 
 class UserInputLoginStep(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["user_input"], Field(description="Always user_input.")]
@@ -2263,7 +2263,7 @@ class LoginDisplay(RootModel[QRCodeLoginDisplay | EmojiLoginDisplay | CodeLoginD
 
 
 class CookieField(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Key of the value in the submitted step.")]
@@ -2272,7 +2272,7 @@ class CookieField(BaseModel):
 
 
 class DisappearingTimerCapability(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     types: Annotated[list[GroupTimerType], Field(description="Kinds of timer.")]
@@ -2284,7 +2284,7 @@ class DisappearingTimerCapability(BaseModel):
 
 
 class AppE2EE(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     initialized: Annotated[bool, Field(description="Encryption is set up.")]
@@ -2320,7 +2320,7 @@ class AppE2EE(BaseModel):
 
 
 class Verification(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="ID of the verification, for the paths of its actions.")]
@@ -2343,7 +2343,7 @@ class Verification(BaseModel):
 
 
 class SetupRegistrationRequired(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     registration_required: Annotated[Literal[True], Field(alias="registrationRequired", description="Always true.")]
@@ -2357,14 +2357,14 @@ class SetupRegistrationRequired(BaseModel):
 
 
 class VerificationList(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[Verification], Field(description="The verifications.")]
 
 
 class ChatStartRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     account_id: Annotated[str, Field(alias="accountID", description="Account to use.")]
@@ -2383,7 +2383,7 @@ class ChatStartRequest(BaseModel):
 
 
 class DraftAttachmentInput(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     upload_id: Annotated[str, Field(alias="uploadID", description="Handle of the upload.")]
@@ -2411,7 +2411,7 @@ class DraftAttachmentInput(BaseModel):
 
 
 class MessageAttachmentInput(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     upload_id: Annotated[str, Field(alias="uploadID", description="Handle of the upload.")]
@@ -2438,14 +2438,14 @@ class MessageAttachmentInput(BaseModel):
 
 
 class ReminderCreateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     reminder: Annotated[ReminderInput, Field(description="The reminder.")]
 
 
 class MessageSendRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     text: Annotated[
@@ -2459,7 +2459,7 @@ class MessageSendRequest(BaseModel):
 
 
 class LoginStepSubmitRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[LoginStepKind, Field(description="Kind of the step.")]
@@ -2475,7 +2475,7 @@ class LoginStepSubmitRequest(BaseModel):
 
 
 class ActiveTokenIntrospection(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     active: Annotated[Literal[True], Field(description="Always true.")]
@@ -2496,7 +2496,7 @@ class ActiveTokenIntrospection(BaseModel):
 
 
 class RevokeRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     token: Annotated[str, Field(description="Token to revoke.")]
@@ -2504,7 +2504,7 @@ class RevokeRequest(BaseModel):
 
 
 class AuthorizeCallbackRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     client_info: Annotated[AuthorizeClientInfo | None, Field(alias="clientInfo", description="Who asks.")] = None
@@ -2522,7 +2522,7 @@ class AuthorizeCallbackRequest(BaseModel):
 
 
 class WSSubscriptionsSet(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["subscriptions.set"], Field(description="Always subscriptions.set.")]
@@ -2544,7 +2544,7 @@ class WSSubscriptionsSet(BaseModel):
 
 
 class WSError(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["error"], Field(description="Always error.")]
@@ -2557,7 +2557,7 @@ class WSError(BaseModel):
 
 
 class WSDomainEvent(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[
@@ -2587,7 +2587,7 @@ class WSDomainEvent(BaseModel):
 
 
 class WSVerificationUpdated(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[
@@ -2609,7 +2609,7 @@ class WSVerificationUpdated(BaseModel):
 
 
 class LegacyChatCreateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     account_id: Annotated[str, Field(alias="accountID", description="Account to use.")]
@@ -2638,7 +2638,7 @@ class LegacyChatCreateRequest(BaseModel):
 
 
 class V0Message(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[
@@ -2672,7 +2672,7 @@ class V0Message(BaseModel):
 
 
 class V0MessageSearchPage(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[V0Message], Field(description="Messages of the page.")]
@@ -2695,7 +2695,7 @@ class V0MessageSearchPage(BaseModel):
 
 
 class V0UnifiedSearchResults(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chats: Annotated[list[V0Chat], Field(description="Chats found by title.")]
@@ -2714,7 +2714,7 @@ class ErrorDetails(RootModel[ValidationErrorDetails | dict[str, Any] | Any | Non
 
 
 class Account(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     account_id: Annotated[
@@ -2749,7 +2749,7 @@ class Account(BaseModel):
 
 
 class ChatDraft(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     text: Annotated[str, Field(description="Text as Matrix HTML.")]
@@ -2757,7 +2757,7 @@ class ChatDraft(BaseModel):
 
 
 class ChatCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     formatting: Annotated[
@@ -2863,7 +2863,7 @@ class ChatCapabilities(BaseModel):
 
 
 class Message(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[
@@ -2928,7 +2928,7 @@ class Message(BaseModel):
 
 
 class EditedMessage(Message):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     message_id: Annotated[str, Field(alias="messageID", deprecated=True, description="Same as id.")]
@@ -2960,7 +2960,7 @@ class MessageUpdateResult(RootModel[EditedMessage | LegacyMessageUpdateResult]):
 
 
 class MessagePage(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[Message], Field(description="Messages of the page, newest first.")]
@@ -2988,7 +2988,7 @@ class MessagePage(BaseModel):
 
 
 class ServerInfo(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     app: Annotated[ServerInfoApp, Field(description="The app.")]
@@ -2998,7 +2998,7 @@ class ServerInfo(BaseModel):
 
 
 class Bridge(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Bridge ID.")]
@@ -3027,14 +3027,14 @@ class Bridge(BaseModel):
 
 
 class BridgeList(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[Bridge], Field(description="The bridges.")]
 
 
 class CookiesLoginStep(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["cookies"], Field(description="Always cookies.")]
@@ -3060,7 +3060,7 @@ class CookiesLoginStep(BaseModel):
 
 
 class DisplayAndWaitLoginStep(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["display_and_wait"], Field(description="Always display_and_wait.")]
@@ -3070,7 +3070,7 @@ class DisplayAndWaitLoginStep(BaseModel):
 
 
 class CompleteLoginStep(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["complete"], Field(description="Always complete.")]
@@ -3081,7 +3081,7 @@ class CompleteLoginStep(BaseModel):
 
 
 class GroupFieldCapability(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     allowed: Annotated[bool, Field(description="It can be set.")]
@@ -3095,7 +3095,7 @@ class GroupFieldCapability(BaseModel):
 
 
 class AppStateSnapshot(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     state: Annotated[AppSetupState, Field(description="Stage of the setup.")]
@@ -3108,7 +3108,7 @@ class AppStateSnapshot(BaseModel):
 
 
 class SetupCompleteResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     matrix: Annotated[SetupCredentials, Field(description="Credentials.")]
@@ -3159,14 +3159,14 @@ class SetupResponseResult(RootModel[SetupCompleteResult | SetupRegistrationRequi
 
 
 class SessionResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     session: Annotated[AppStateSnapshot, Field(description="The state afterwards.")]
 
 
 class RecoveryKeyResetResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     recovery_key: Annotated[str, Field(alias="recoveryKey", description="The new key; shown once.")]
@@ -3174,7 +3174,7 @@ class RecoveryKeyResetResult(BaseModel):
 
 
 class VerificationResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     session: Annotated[AppStateSnapshot, Field(description="The state afterwards.")]
@@ -3182,7 +3182,7 @@ class VerificationResult(BaseModel):
 
 
 class ChatDraftInput(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     text: Annotated[str, Field(description="Plain text or Markdown.")]
@@ -3215,7 +3215,7 @@ class TokenIntrospection(RootModel[ActiveTokenIntrospection | InactiveTokenIntro
 
 
 class WSAppStateUpdated(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type: Annotated[Literal["app.state.updated"], Field(description="Always app.state.updated.")]
@@ -3261,7 +3261,7 @@ class WSOutgoing(
 
 
 class LegacyMessagePage(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[Message], Field(description="Messages of the page.")]
@@ -3269,7 +3269,7 @@ class LegacyMessagePage(BaseModel):
 
 
 class V0UnifiedSearchResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     results: Annotated[V0UnifiedSearchResults, Field(description="What was found.")]
@@ -3280,7 +3280,7 @@ class AccountsListResponse(RootModel[list[Account]]):
 
 
 class Error(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     message: Annotated[str, Field(description="Human-readable explanation.")]
@@ -3295,7 +3295,7 @@ class Error(BaseModel):
 
 
 class Chat(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Chat ID, e.g. !alice:beeper.local.")]
@@ -3390,14 +3390,14 @@ class Chat(BaseModel):
 
 
 class ChatWithPreview(Chat):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     preview: Annotated[Message | None, Field(description="The last message, when there is one.")] = None
 
 
 class CreatedChat(Chat):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chat_id: Annotated[str, Field(alias="chatID", deprecated=True, description="Same as id.")]
@@ -3448,7 +3448,7 @@ class ChatCreateResult(RootModel[CreatedChat | LegacyChatCreateResult]):
 
 
 class ChatWithPreviewPage(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[ChatWithPreview], Field(description="Chats of the page.")]
@@ -3470,7 +3470,7 @@ class ChatWithPreviewPage(BaseModel):
 
 
 class ChatPage(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[Chat], Field(description="Chats of the page.")]
@@ -3492,7 +3492,7 @@ class ChatPage(BaseModel):
 
 
 class MessageSearchPage(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     items: Annotated[list[Message], Field(description="Messages of the page.")]
@@ -3515,7 +3515,7 @@ class MessageSearchPage(BaseModel):
 
 
 class UnifiedSearchResults(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     chats: Annotated[list[Chat], Field(description="Chats found by title.")]
@@ -3543,7 +3543,7 @@ class LoginStep(RootModel[UserInputLoginStep | CookiesLoginStep | DisplayAndWait
 
 
 class GroupTypeCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     type_description: Annotated[str, Field(description="Name of the type.")]
@@ -3560,7 +3560,7 @@ class GroupTypeCapabilities(BaseModel):
 
 
 class ChatUpdateRequest(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     title: Annotated[
@@ -3602,14 +3602,14 @@ class ChatUpdateRequest(BaseModel):
 
 
 class UnifiedSearchResult(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     results: Annotated[UnifiedSearchResults, Field(description="What was found.")]
 
 
 class LoginSession(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     bridge_id: Annotated[str, Field(alias="bridgeID", description="Bridge signed in to.")]
@@ -3636,7 +3636,7 @@ class LoginSession(BaseModel):
 
 
 class ProvisioningCapabilities(BaseModel):
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
     resolve_identifier: Annotated[ResolveIdentifierCapabilities, Field(description="How people can be looked up.")]

@@ -20,7 +20,7 @@ from ..util.validation import string
 from .rosters import roster_of, size
 
 if TYPE_CHECKING:
-    from ...errors import APIError
+    from ...errors._api import APIError
     from ..generated import models
 
 _LETTERS = str.maketrans(

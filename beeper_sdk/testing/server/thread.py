@@ -126,7 +126,7 @@ class ServerThread:
 
     def __init__(self, app: Gate, port: int, *, ipv6: bool) -> None:
         self._socket = _listener(port, ipv6)
-        self.ipv6 = ipv6
+        self.ipv6: bool = ipv6
         """Whether it listens on ::1 only, instead of on 127.0.0.1 only."""
         self.port: int = self._socket.getsockname()[1]
         config = uvicorn.Config(

@@ -26,11 +26,13 @@ PLURAL = re.compile(r"(ID|URL|URI|MXC)s(?=[A-Z]|$)")
 EPILOGUE = "Add the runtime dependencies of"
 """The start of the note that the tool always ends with. Anything before it is a warning."""
 
+TEMPLATES = Path(__file__).parent.parent / "templates" / "server"
 OPTIONS = (
     *("--ignore-pyproject", "--no-allow-remote-refs", "--disable-timestamp", "--no-color"),
     *("--input", "openapi.yaml", "--input-file-type", "openapi", "--openapi-scopes", "api", "schemas"),
     *("--output-model-type", "pydantic_v2.BaseModel", "--target-python-version", "3.11", "--formatters", "builtin"),
     *("--snake-case-field", "--use-union-operator", "--use-annotated", "--extra-fields", "allow"),
+    *("--custom-template-dir", str(TEMPLATES), "--additional-imports", "typing.ClassVar"),
     *("--use-operation-id-as-name", "--generate-server", "fastapi", "--server-handler-mode", "async"),
 )
 

@@ -87,11 +87,7 @@ class _Reader:
             return self._variant(models, raw, path, tolerant=tolerant, is_open=UnknownVariant in choices)
         for choice in choices:
             container, arguments = typing.get_origin(choice), typing.get_args(choice)
-            if (
-                container in (list, dict)
-                and type(raw) is container
-                and not any(map(is_structural, members(arguments[-1])))
-            ):
+            if _is_kept(choice, raw):
                 return raw
             if container is list and is_list(raw):
                 return [self._item(arguments[-1], item, f"{path}[{number}]") for number, item in enumerate(raw)]
@@ -180,6 +176,12 @@ class _Reader:
             self._report(path, "missing")
         else:
             self._report(path + mismatch.path[1:], describe(mismatch))
+
+
+def _is_kept(hint: object, raw: object) -> bool:
+    """Is this a list or map of scalars, whose types are not checked?"""
+    container, arguments = typing.get_origin(hint), typing.get_args(hint)
+    return container in (list, dict) and type(raw) is container and not any(map(is_structural, members(arguments[-1])))
 
 
 def _ignore(path: str, problem: str) -> None:
