@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeGuard
 
 from attrs import field, frozen
@@ -69,7 +69,9 @@ def words(text: object) -> tuple[str, ...]:
 
 
 def moment(seconds: object, after: object = 0) -> datetime | None:
-    """The datetime of Unix seconds; None if they are not a number or out of range."""
+    """The datetime of Unix seconds; None if they are not a number or out of range. A datetime is returned as it is."""
+    if isinstance(seconds, datetime):
+        return seconds + timedelta(seconds=after) if is_number(after) else None
     if not (is_number(seconds) and is_number(after)):
         return None
     try:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "d06fa52ec9853d0f3b77bf38a65498ab985ce726e8743784ecbf082aab774983"
+SPEC = "9d061dec85bcb4fdc90781495fc1758f28255dbfeef980b215a27a3f3af248ea"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 
@@ -322,9 +322,9 @@ sub str id
 iss str address
 app ServerInfoApp
 client IntrospectionClient
-exp float
-iat float
-nbf float
+exp datetime
+iat datetime
+nbf datetime
 aud str id
 client_id str id
 
@@ -638,7 +638,7 @@ response_types list[Literal['code']]
 redirect_uris list[str] address
 scope str
 token_endpoint_auth_method Literal['none']
-client_id_issued_at int
+client_id_issued_at datetime
 authorization_endpoint str address
 token_endpoint str address
 client_uri str address
@@ -1128,11 +1128,11 @@ scope str
 TokenUserInfo
 sub str id
 scope str
-iat float
+iat datetime
 token_use Literal['access']
 aud str id
 client_id str id
-exp float
+exp datetime
 
 Transcription
 transcription str text

@@ -17,14 +17,14 @@ from ._model import (
     Incomplete,
     Model,
     UnknownVariant,
+    field_json,
     is_list,
     is_object,
     is_respelled,
     new,
     required_fields,
-    to_json,
 )
-from ._times import parse_time
+from ._times import from_unix, parse_time, to_unix
 from ._validation import is_structural, validate
 from ._variants import kind_of, variant_by_key, variant_by_kind
 
@@ -143,6 +143,9 @@ class _Reader:
         try:
             if raw is UNSET:
                 raise _Unreadable
+            if model._READERS.get(wire) is from_unix and raw is not None:
+                value = from_unix(raw)
+                return value, repr(to_unix(value)) != repr(raw)
             value = self.value(hint, raw, path, tolerant=tolerant)
         except _Unreadable:
             value = _substitute(model, hint)
@@ -230,8 +233,9 @@ def to_dict(model: Model, extras: Incomplete) -> dict[str, Any]:
             if raw is not UNSET:
                 out[wire] = raw
         elif value is not None or wire in required or (wire in extras and extras[wire] is None):
-            known = wire in extras and extras[wire] is not None and to_json(model._READERS[wire](extras[wire]))
-            out[wire] = extras[wire] if known and known == to_json(value) else to_json(value)
+            now, raw = field_json(model, wire, value), extras.get(wire)
+            is_same = raw is not None and field_json(model, wire, model._READERS[wire](raw)) == now
+            out[wire] = raw if is_same else now
     out.update({key: raw for key, raw in extras.items() if key not in model._ATTRIBUTES})
     whole: Any = extras.whole
     return out if whole is UNSET or out else whole

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ._annotations import hints_of, is_model, is_scalar, members, names_of
 from ._model import Model, UnknownVariant, is_list, is_object, required_fields
-from ._times import parse_time
+from ._times import from_unix, parse_time
 from ._variants import by_flag, kind_of, variant_by_key, variant_by_kind
 
 MismatchKind: TypeAlias = Literal["missing", "wrong_type", "unknown_field", "unknown_value"]
@@ -100,6 +100,8 @@ class _Validator:
             if wire not in value:
                 if wire in required:
                     yield Mismatch("missing", *at.attribute(model, wire), structural=True)
+            elif model._READERS.get(wire) is from_unix and isinstance(from_unix(value[wire]), datetime):
+                continue
             elif value[wire] is not None or wire in required:  # null in an optional field means that it is absent
                 yield from self.check(hints[name], value[wire], at.attribute(model, wire))
         if self._report_unknown and value.keys() - model._ATTRIBUTES.keys():

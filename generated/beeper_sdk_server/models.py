@@ -1185,14 +1185,11 @@ class TokenUserInfo(BaseModel):
     )
     sub: Annotated[str, Field(description="Token ID.")]
     scope: Annotated[str, Field(description="Scopes, separated by spaces.")]
-    iat: Annotated[float, Field(description="When it was issued, Unix seconds.")]
+    iat: Annotated[float, Field(description="When it was issued.")]
     token_use: Annotated[Literal["access"], Field(description="Always access.")]
     aud: Annotated[str | None, Field(description="Client ID.")] = None
     client_id: Annotated[str | None, Field(description="Client ID.")] = None
-    exp: Annotated[
-        float | None,
-        Field(description="When it expires, Unix seconds; left out when it does not."),
-    ] = None
+    exp: Annotated[float | None, Field(description="When it expires; left out when it does not.")] = None
 
 
 class IntrospectionClient(BaseModel):
@@ -1282,7 +1279,7 @@ class ClientRegistrationResponse(BaseModel):
     redirect_uris: Annotated[list[str], Field(description="Redirect URIs as registered.")]
     scope: Annotated[str, Field(description="Scopes as registered, separated by spaces.")]
     token_endpoint_auth_method: Annotated[Literal["none"], Field(description="Always none: clients are public.")]
-    client_id_issued_at: Annotated[int, Field(description="When it was registered, Unix seconds.")]
+    client_id_issued_at: Annotated[int, Field(description="When it was registered.")]
     authorization_endpoint: Annotated[str, Field(description="URL of /oauth/authorize.")]
     token_endpoint: Annotated[str, Field(description="URL of /oauth/token.")]
     client_uri: Annotated[str | None, Field(description="URI of the homepage as registered.")] = None
@@ -2485,12 +2482,9 @@ class ActiveTokenIntrospection(BaseModel):
     iss: Annotated[str, Field(description="Who issued it.")]
     app: Annotated[ServerInfoApp, Field(description="The app.")]
     client: Annotated[IntrospectionClient, Field(description="The client it belongs to.")]
-    exp: Annotated[
-        float | None,
-        Field(description="When it expires, Unix seconds; left out when it does not."),
-    ] = None
-    iat: Annotated[float | None, Field(description="When it was issued, Unix seconds.")] = None
-    nbf: Annotated[float | None, Field(description="From when it is valid, Unix seconds.")] = None
+    exp: Annotated[float | None, Field(description="When it expires; left out when it does not.")] = None
+    iat: Annotated[float | None, Field(description="When it was issued.")] = None
+    nbf: Annotated[float | None, Field(description="From when it is valid.")] = None
     aud: Annotated[str | None, Field(description="Client ID.")] = None
     client_id: Annotated[str | None, Field(description="Client ID.")] = None
 

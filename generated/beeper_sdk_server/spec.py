@@ -13326,7 +13326,8 @@ SPEC = r"""{
      },
      "iat": {
       "type": "number",
-      "description": "When it was issued, Unix seconds."
+      "description": "When it was issued.",
+      "x-beeper-time": "seconds"
      },
      "token_use": {
       "type": "string",
@@ -13345,7 +13346,8 @@ SPEC = r"""{
      },
      "exp": {
       "type": "number",
-      "description": "When it expires, Unix seconds; left out when it does not."
+      "description": "When it expires; left out when it does not.",
+      "x-beeper-time": "seconds"
      }
     },
     "example": {
@@ -13437,15 +13439,18 @@ SPEC = r"""{
      },
      "exp": {
       "type": "number",
-      "description": "When it expires, Unix seconds; left out when it does not."
+      "description": "When it expires; left out when it does not.",
+      "x-beeper-time": "seconds"
      },
      "iat": {
       "type": "number",
-      "description": "When it was issued, Unix seconds."
+      "description": "When it was issued.",
+      "x-beeper-time": "seconds"
      },
      "nbf": {
       "type": "number",
-      "description": "From when it is valid, Unix seconds."
+      "description": "From when it is valid.",
+      "x-beeper-time": "seconds"
      },
      "aud": {
       "type": "string",
@@ -13807,7 +13812,8 @@ SPEC = r"""{
      },
      "client_id_issued_at": {
       "type": "integer",
-      "description": "When it was registered, Unix seconds."
+      "description": "When it was registered.",
+      "x-beeper-time": "seconds"
      },
      "authorization_endpoint": {
       "type": "string",

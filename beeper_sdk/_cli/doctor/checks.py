@@ -41,7 +41,7 @@ def examine(
     *,
     with_token: bool = True,
     allow_remote: bool = False,
-    ports: Iterable[int] = where.PORTS,
+    ports: Iterable[int] | None = None,
     around: where.Surroundings | None = None,
 ) -> Report:
     """Run the checks on the Beeper at a base URL, by default the one that every client uses.
@@ -60,7 +60,7 @@ def examine(
         if where.identify(anonymous, failures, report):
             accepted = _Checks(beeper, report, store_error, failures).run(with_token=with_token)
     if report.checks[0].state != "ok" and not accepted:
-        _add_hints(report, ports, where.surroundings() if around is None else around)
+        _add_hints(report, where.PORTS if ports is None else ports, where.surroundings() if around is None else around)
     return report
 
 

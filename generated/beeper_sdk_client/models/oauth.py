@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from attrs import define
 
 from .._model import Model, is_object, no_variant
+from .._times import from_unix
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from typing import Literal
 
     from ._enums import OAuthScope, TokenTypeHint
@@ -34,12 +37,12 @@ class ActiveTokenIntrospection(Model):
     """The app."""
     client: IntrospectionClient
     """The client it belongs to."""
-    exp: float | None = None
-    """When it expires, Unix seconds; left out when it does not."""
-    iat: float | None = None
-    """When it was issued, Unix seconds."""
-    nbf: float | None = None
-    """From when it is valid, Unix seconds."""
+    exp: datetime | None = None
+    """When it expires; left out when it does not."""
+    iat: datetime | None = None
+    """When it was issued."""
+    nbf: datetime | None = None
+    """From when it is valid."""
     aud: str | None = None
     """Client ID."""
     client_id: str | None = None
@@ -58,6 +61,11 @@ class ActiveTokenIntrospection(Model):
         "nbf": "nbf",
         "aud": "aud",
         "client_id": "client_id",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "exp": from_unix,
+        "iat": from_unix,
+        "nbf": from_unix,
     }
 
 
@@ -237,8 +245,8 @@ class ClientRegistrationResponse(Model):
     """Scopes as registered, separated by spaces."""
     token_endpoint_auth_method: Literal["none"]
     """Always none: clients are public."""
-    client_id_issued_at: int
-    """When it was registered, Unix seconds."""
+    client_id_issued_at: datetime
+    """When it was registered."""
     authorization_endpoint: str
     """URL of /oauth/authorize."""
     token_endpoint: str
@@ -258,6 +266,9 @@ class ClientRegistrationResponse(Model):
         "authorization_endpoint": "authorization_endpoint",
         "token_endpoint": "token_endpoint",
         "client_uri": "client_uri",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "client_id_issued_at": from_unix,
     }
 
 
@@ -431,16 +442,16 @@ class TokenUserInfo(Model):
     """Token ID."""
     scope: str
     """Scopes, separated by spaces."""
-    iat: float
-    """When it was issued, Unix seconds."""
+    iat: datetime
+    """When it was issued."""
     token_use: Literal["access"]
     """Always access."""
     aud: str | None = None
     """Client ID."""
     client_id: str | None = None
     """Client ID."""
-    exp: float | None = None
-    """When it expires, Unix seconds; left out when it does not."""
+    exp: datetime | None = None
+    """When it expires; left out when it does not."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "sub": "sub",
@@ -450,6 +461,10 @@ class TokenUserInfo(Model):
         "aud": "aud",
         "client_id": "client_id",
         "exp": "exp",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "iat": from_unix,
+        "exp": from_unix,
     }
 
 

@@ -122,8 +122,8 @@ def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
             return f"{{k: {load(value, 'v', needs, depth)} for k, v in {_help('as_object', source, needs)}.items()}}"
         case _ if as_is(shape):
             return source
-        case Time():
-            return _help("parse_time", source, needs)
+        case Time(unix):
+            return _help("from_unix" if unix else "parse_time", source, needs)
         case Ref(name):
             needs.run.add(name)
             return f"{name}._read({source})"
@@ -148,8 +148,8 @@ def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
     match shape:
         case _ if as_is(shape):
             return source
-        case Time():
-            return _help("format_time", source, needs)
+        case Time(unix):
+            return _help("to_unix" if unix else "format_time", source, needs)
         case Ref():
             return f"{source}.to_dict()"
         case List(item):

@@ -28,7 +28,7 @@ from scripts.compiler.spec.schema_types import (
     nullable,
 )
 
-TIMES = frozenset({"parse_time", "parse_iso", "format_time"})
+TIMES = frozenset({"parse_time", "parse_iso", "format_time", "from_unix", "to_unix"})
 
 
 def render(environment: Environment, source: Source, plan: Plan) -> dict[str, str]:
@@ -134,7 +134,7 @@ def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lis
     shape = prop.shape if prop.required else not_null(prop.shape)
     text = annotation(prop.shape, needs)
     optional = not prop.required and not nullable(prop.shape)
-    time = isinstance(shape, Time)
+    time = shape == Time()
     value = f"data[{prop.wire!r}]" if prop.required else "v"
 
     def load_from(name: str) -> str:
@@ -166,7 +166,9 @@ def _may_be_null(shape: Shape) -> bool:
 
 def _reader(shape: Shape, needs: Needs) -> str:
     """A function that reads a field whose JSON can have several formats."""
-    return "parse_time" if isinstance(shape, Time) else f"lambda value: {load(shape, 'value', needs)}"
+    if isinstance(shape, Time):
+        return "from_unix" if shape.unix else "parse_time"
+    return f"lambda value: {load(shape, 'value', needs)}"
 
 
 def _union(plan: Plan, union: NamedUnion, needs: Needs, source: Source) -> dict[str, Any]:

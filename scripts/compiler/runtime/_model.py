@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, TypeAlias, TypeGuard, TypeVar
 
-from ._times import canonical, format_time
+from ._times import canonical, format_time, from_unix, to_unix
 
 if TYPE_CHECKING:
     from typing import Self
@@ -162,7 +162,7 @@ class Model:
             if (
                 key not in self._ATTRIBUTES
                 or (raw is None and key not in out)
-                or (raw is not None and key in out and to_json(self._READERS[key](raw)) == out[key])
+                or (raw is not None and key in out and field_json(self, key, self._READERS[key](raw)) == out[key])
             ):
                 out[key] = raw
         return out
@@ -228,11 +228,16 @@ def read_plain(model: type[M], data: Mapping[str, Any]) -> M:
     return read_documented(model, as_object(data))
 
 
+def field_json(model: Model, wire: str, value: Any) -> Any:
+    """The JSON of the value of a field."""
+    return to_unix(value) if model._READERS.get(wire) is from_unix else to_json(value)
+
+
 def plain_dict(model: Model) -> dict[str, Any]:
     """The JSON object of a model, by its annotations."""
     required = required_fields(type(model))
     values = ((wire, getattr(model, name)) for wire, name in model._ATTRIBUTES.items())
-    out = {wire: to_json(value) for wire, value in values if value is not None or wire in required}
+    out = {wire: field_json(model, wire, value) for wire, value in values if value is not None or wire in required}
     return out if model._extras is None else model._add_extras(out, model._extras)
 
 

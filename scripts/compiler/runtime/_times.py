@@ -7,8 +7,9 @@ are a `When`. Strings and relativedeltas are handled by ``_dates``, which is imp
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -50,6 +51,22 @@ def parse_time(text: str) -> datetime:
 
         value = isoparse(text)
     return value if value.tzinfo is not None else value.replace(tzinfo=UTC)
+
+
+def from_unix(seconds: Any) -> Any:
+    """The datetime of a number of Unix seconds; any other value, and one out of range, is returned as it is."""
+    if isinstance(seconds, int | float) and not isinstance(seconds, bool):
+        with suppress(ValueError, OverflowError, OSError):
+            return datetime.fromtimestamp(seconds, UTC)
+    return seconds
+
+
+def to_unix(value: object) -> object:
+    """The number of Unix seconds of a datetime; any other value is returned as it is."""
+    if not isinstance(value, datetime):
+        return value
+    seconds = local(value).timestamp() if value.tzinfo is None else value.timestamp()
+    return int(seconds) if seconds.is_integer() else seconds
 
 
 def canonical(text: str) -> bool:

@@ -44,6 +44,7 @@ def _problems(node: Node, schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[
     yield from _marks(node.raw)
     yield from _objects(node.raw, schemas)
     if node.kind == "schema":
+        yield from _times(node.raw)
         yield from _types(node.raw)
         yield from _enums(node.raw)
         yield from _limits(node.raw)
@@ -66,6 +67,11 @@ def _objects(raw: Mapping[str, Any], schemas: Mapping[str, Mapping[str, Any]]) -
     model, _, field = str(raw["x-beeper-object"]).partition(".")
     if schemas.get(model, {}).get("properties", {}).get(field, {}).get("type") != "string":
         yield f"x-beeper-object must be a string field of a schema, such as Chat.id, not {raw['x-beeper-object']}"
+
+
+def _times(raw: Mapping[str, Any]) -> Iterator[str]:
+    if "x-beeper-time" in raw and (raw["x-beeper-time"] != "seconds" or raw.get("type") not in ("number", "integer")):
+        yield "x-beeper-time must be seconds, of a number or an integer"
 
 
 def _types(raw: Mapping[str, Any]) -> Iterator[str]:

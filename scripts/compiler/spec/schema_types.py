@@ -35,7 +35,9 @@ class AnyJson:
 
 @frozen
 class Time:
-    """A timestamp."""
+    """A timestamp; or a number of Unix seconds."""
+
+    unix: bool = False
 
 
 @frozen
@@ -143,6 +145,8 @@ class Shapes:
             return Map(AnyJson() if isinstance(extra, bool) else self.of(extra, where))
         if kind == "string" and raw.get("format") in ("date-time", "binary"):
             return Time() if raw["format"] == "date-time" else File()
+        if "x-beeper-time" in raw:
+            return Time(unix=True)
         if kind in _SCALARS:
             return _SCALARS[kind]
         raise UnsupportedSchema(f"{where}: an object must be a component schema with a name")
