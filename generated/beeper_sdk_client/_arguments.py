@@ -182,12 +182,14 @@ def field_of(argument: str, value: M, model: type[M], name: str, read: Callable[
     return text
 
 
-def convert_items(argument: str, items: list[Any] | None, convert: Callable[[Any], object]) -> list[Any] | None:
+def convert_items(argument: str, items: list[Any] | None, convert: Callable[[Any, str], object]) -> list[Any] | None:
     if items is None:
         return None
-    if any(item is None for item in items):
-        raise TypeError(f"{argument} must be a list without None")
-    return [convert(item) for item in items]
+    for index, item in enumerate(items):
+        if item is None or item == "":  # the server ignores an empty ID, and would return everything
+            error = TypeError if item is None else ValueError
+            raise error(f"{argument}[{index}] must not be {'None' if item is None else 'empty'}")
+    return [convert(item, f"{argument}[{index}]") for index, item in enumerate(items)]
 
 
 def timestamp(argument: str, value: When | None) -> str | None:

@@ -23,6 +23,8 @@ def upload(argument: str, value: FileLike) -> Upload:
     given: tuple[object, ...] = (*value,)
     if len(given) not in (2, 3) or not all(isinstance(part, str) for part in (given[0], *given[2:])):
         raise TypeError(f"{argument} must be {_FORMS}, not this tuple")
+    if not (value[-1].isascii() and value[-1].isprintable() if len(value) == 3 else True):  # a line break is a header
+        raise ValueError(f"{argument} must have a content type of printable ASCII characters")
     content = _content(argument, value[1])
     return (value[0], content, value[2]) if len(value) == 3 else (value[0], content)
 
@@ -37,6 +39,8 @@ def _content(argument: str, value: FileContent) -> bytes | IO[bytes]:
         raise TypeError(f"{argument} must be {_FORMS}, not a file opened in text mode")
     if not hasattr(given, "read"):
         raise TypeError(f"{argument} must be {_FORMS}, not {type(value).__name__}")
+    if getattr(given, "closed", False) is True or (isinstance(given, io.IOBase) and not given.readable()):
+        raise ValueError(f"{argument} must be a file that is open for reading")
     return value
 
 
@@ -45,6 +49,8 @@ def _path(value: str | os.PathLike[str]) -> Path:
 
 
 def _opened_later(argument: str, path: Path) -> IO[bytes]:
+    if not path.name:
+        raise ValueError(f"{argument} must be the path of a file")
     try:
         with path.open("rb"):
             pass
@@ -56,7 +62,7 @@ def _opened_later(argument: str, path: Path) -> IO[bytes]:
         return io.BufferedReader(_PathFile(path))
     if code is None:
         raise ValueError(f"{argument} must be a path; it contains a null character or a lone surrogate")
-    hint = "; pass the content of a file as bytes" if kind is FileNotFoundError else ""
+    hint = " (~ is not expanded; content must be bytes)" if kind is FileNotFoundError else ""
     raise kind(code, f"{argument} cannot be read: {reason}{hint}")
 
 

@@ -20,7 +20,9 @@ def model_json(model: type[M], argument: str, value: M | Mapping[str, object]) -
     if isinstance(value, model):
         return _checked(model, argument, value).to_dict()
     if not isinstance(value, Mapping):
-        raise TypeError(f"{argument} must be a {model.__name__} or a mapping, not {type(value).__name__}")
+        keys = " and ".join(model._ATTRIBUTES[wire] for wire in model._ATTRIBUTES if wire in required_fields(model))
+        mapping = f"a mapping with {keys}" if keys else "a mapping"
+        raise TypeError(f"{argument} must be a {model.__name__} or {mapping}, not {type(value).__name__}")
     return build(model, argument, value).to_dict()
 
 

@@ -70,8 +70,8 @@ WRONG_TYPES: list[tuple[str, dict[str, Any], str]] = [
     ("chats.list", {"account_ids": b"abc"}, "account_ids must be a list, not bytes"),
     ("chats.list", {"account_ids": {"a": 1}}, "account_ids must be a list, not dict"),
     ("chats.list", {"account_ids": 7}, "account_ids must be a list, not int"),
-    ("chats.list", {"account_ids": ["a", 7]}, "account_ids must be a str, not int"),
-    ("chats.list", {"account_ids": ["a", None]}, "account_ids must be a list without None"),
+    ("chats.list", {"account_ids": ["a", 7]}, "account_ids[1] must be a str, not int"),
+    ("chats.list", {"account_ids": ["a", None]}, "account_ids[1] must not be None"),
     ("chats.search", {"unread_only": 1}, "unread_only must be True or False, not int"),
     ("chats.search", {"unread_only": "true"}, "unread_only must be True or False, not str"),
     ("chats.search", {"query": b"x"}, "query must be a str, not bytes"),
@@ -79,12 +79,12 @@ WRONG_TYPES: list[tuple[str, dict[str, Any], str]] = [
     (
         "messages.send",
         {"chat_id": "c", "attachment": "photo"},
-        "attachment must be a MessageAttachmentInput or a mapping, not str",
+        "attachment must be a MessageAttachmentInput or a mapping with upload_id, not str",
     ),
     (
         "chats.reminders.create",
         {"chat_id": "c", "reminder": None},
-        "reminder must be a ReminderInput or a mapping, not NoneType",
+        "reminder must be a ReminderInput or a mapping with remind_at, not NoneType",
     ),
     ("matrix.create_room", {"body": [1]}, "body must be a mapping, not list"),
     (

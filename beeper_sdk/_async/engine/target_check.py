@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.calls.error_mapping import NOT_LOADED
 from ..._core.compat import version_table
-from ..._core.generated import api
+from ..._core.generated import api, base, loads
 from ..._core.http.error_bodies import is_foreign, read
 from ..._core.http.request_parts import named_ids
 from ...errors import NotFoundError
@@ -42,18 +42,31 @@ async def not_done(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) ->
 
 
 async def _reads(engine: AsyncEngine, request: AnyRequest) -> bool:
+    """Whether what a request names exists. Raises if its response does not show that."""
     try:
         await engine.execute(request, alternate=False)
     except NotFoundError as error:
-        if error.code is None:  # the app lacks the route, or a proxy responded
+        # Not for the 404 of a proxy, of another reason, or of a route that the app lacks: apps before 4.2.808 have no
+        # route for one message.
+        if not error.has_code("not_found") or not version_table.supported(request.operation.name, engine.state.server):
             raise
         return False
     return True
 
 
+def _is_empty(answer: HttpResponse) -> bool:
+    """Whether this is a list without items that is complete. Raises TypeError, ValueError if it is not."""
+    page = base.as_object(loads(answer.content))
+    items = base.as_list(page.get("items"))
+    more = page.get("hasMore") or page.get("oldestCursor") is not None or page.get("newestCursor") is not None
+    if more and not items:  # an empty first page with a cursor was observed
+        raise ValueError("not the whole list")
+    return not items
+
+
 async def _no_chats(engine: AsyncEngine) -> str | None:
-    call, answer = await engine.execute(api.chats.list(limit=1), alternate=False)
-    return None if call.decode(answer).items else "the server has not loaded its chats"
+    _, answer = await engine.execute(api.chats.list(limit=1), alternate=False)
+    return "the server has not loaded its chats" if _is_empty(answer) else None
 
 
 async def _chat(engine: AsyncEngine, ids: dict[str, str]) -> bool:
@@ -70,8 +83,8 @@ async def _account(engine: AsyncEngine, ids: dict[str, str]) -> bool:
     call, answer = await engine.execute(api.accounts.list(), alternate=False)
     if any(account.account_id == account_id for account in call.decode(answer)):
         return True
-    search, answer = await engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
-    return bool(search.decode(answer).items)
+    _, answer = await engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
+    return not _is_empty(answer)
 
 
 async def _bridge(engine: AsyncEngine, ids: dict[str, str]) -> bool:

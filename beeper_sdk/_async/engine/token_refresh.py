@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.concurrency.exclusive import async_exclusive
 from ..._core.concurrency.primitives import async_resolve_result
+from ..._core.util.validation import string
 from ...errors import APIError
 
 if TYPE_CHECKING:
@@ -76,5 +77,6 @@ async def _fetch_scopes(engine: AsyncEngine) -> None:
     except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
         return
     tokens = engine.state.tokens
-    if tokens.current == call.token:  # otherwise the token was replaced meanwhile
-        tokens.scopes = frozenset(info.scope.split())
+    scope = string(info.scope)
+    if scope is not None and tokens.current == call.token:  # otherwise the token was replaced meanwhile
+        tokens.scopes = frozenset(scope.split())

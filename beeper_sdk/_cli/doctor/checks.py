@@ -18,6 +18,7 @@ from ..._core.config.retry_policy import RetryPolicy
 from ..._core.generated import operation_metadata
 from ..._core.http.outcome import FailureKind
 from ..._core.util.urls import is_loopback, origin
+from ..._core.util.validation import string
 from ..._sync.client import Beeper
 from ...hooks import Hooks
 from ..exit_status import login_hint, token_variable
@@ -135,7 +136,7 @@ class _Checks:
         except errors.BeeperError as error:
             self._report.add("token", "problem", f"could not be checked ({_short(error)})")
         else:
-            missing = [scope for scope in ("read", "write") if scope not in own.scope.split()]
+            missing = [scope for scope in ("read", "write") if scope not in (string(own.scope) or "").split()]
             state: State = "problem" if "read" in missing else "note" if missing else "ok"
             self._report.add(
                 "token", state, f"valid, without the scope {' and '.join(missing)}" if missing else "valid"

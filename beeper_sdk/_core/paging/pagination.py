@@ -257,7 +257,8 @@ def next_cursor(rule: senders.PageRule[P, T], page: P, items: Sequence[T], *, fo
 
 
 def cursor_text(cursor: object) -> str | None:
-    """A cursor as a string. Older apps also send integers."""
+    """A cursor as a string; None if it cannot be used. Older apps also send integers."""
     if isinstance(cursor, int) and not isinstance(cursor, bool):
         return str(cursor)
-    return cursor if isinstance(cursor, str) else None
+    usable = isinstance(cursor, str) and cursor.strip() and not any("\ud800" <= letter <= "\udfff" for letter in cursor)
+    return cursor if isinstance(cursor, str) and usable else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from unicodedata import combining
 
 from ...errors import AmbiguousMatch, IncompleteSearch, NoMatch
 from ..generated import base
@@ -36,7 +37,7 @@ class Query:
 
     def __init__(self, text: str) -> None:
         self.text = check_text("name", text).strip()
-        if not self.text:
+        if not any(letter.isprintable() and not combining(letter) and letter != " " for letter in self.text):
             raise ValueError("name must not be blank; pass a name, handle, phone number, e-mail address or ID")
         self.phone = names.phone(self.text)
         self.handle = names.handle(self.text)

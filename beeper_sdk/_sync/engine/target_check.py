@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.calls.error_mapping import NOT_LOADED
 from ..._core.compat import version_table
-from ..._core.generated import api
+from ..._core.generated import api, base, loads
 from ..._core.http.error_bodies import is_foreign, read
 from ..._core.http.request_parts import named_ids
 from ...errors import NotFoundError
@@ -42,15 +42,24 @@ def _reads(engine: Engine, request: AnyRequest) -> bool:
     try:
         engine.execute(request, alternate=False)
     except NotFoundError as error:
-        if error.code is None:  # the app lacks the route, or a proxy responded
+        if not error.has_code("not_found") or not version_table.supported(request.operation.name, engine.state.server):
             raise
         return False
     return True
 
 
+def _is_empty(answer: HttpResponse) -> bool:
+    page = base.as_object(loads(answer.content))
+    items = base.as_list(page.get("items"))
+    more = page.get("hasMore") or page.get("oldestCursor") is not None or page.get("newestCursor") is not None
+    if more and not items:  # an empty first page with a cursor was observed
+        raise ValueError("not the whole list")
+    return not items
+
+
 def _no_chats(engine: Engine) -> str | None:
-    call, answer = engine.execute(api.chats.list(limit=1), alternate=False)
-    return None if call.decode(answer).items else "the server has not loaded its chats"
+    _, answer = engine.execute(api.chats.list(limit=1), alternate=False)
+    return "the server has not loaded its chats" if _is_empty(answer) else None
 
 
 def _chat(engine: Engine, ids: dict[str, str]) -> bool:
@@ -66,8 +75,8 @@ def _account(engine: Engine, ids: dict[str, str]) -> bool:
     call, answer = engine.execute(api.accounts.list(), alternate=False)
     if any(account.account_id == account_id for account in call.decode(answer)):
         return True
-    search, answer = engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
-    return bool(search.decode(answer).items)
+    _, answer = engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
+    return not _is_empty(answer)
 
 
 def _bridge(engine: Engine, ids: dict[str, str]) -> bool:

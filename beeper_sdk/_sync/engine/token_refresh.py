@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.concurrency.exclusive import exclusive
 from ..._core.concurrency.primitives import resolve_result
+from ..._core.util.validation import string
 from ...errors import APIError
 
 if TYPE_CHECKING:
@@ -62,5 +63,6 @@ def _fetch_scopes(engine: Engine) -> None:
     except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
         return
     tokens = engine.state.tokens
-    if tokens.current == call.token:  # otherwise the token was replaced meanwhile
-        tokens.scopes = frozenset(info.scope.split())
+    scope = string(info.scope)
+    if scope is not None and tokens.current == call.token:  # otherwise the token was replaced meanwhile
+        tokens.scopes = frozenset(scope.split())

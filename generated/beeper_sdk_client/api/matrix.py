@@ -311,7 +311,7 @@ def join_room(
             (
                 "via",
                 _arguments.convert_items(
-                    "via", _arguments.sequence("via", via), lambda item: _arguments.string("via", item)
+                    "via", _arguments.sequence("via", via), lambda item, at: _arguments.string(at, item)
                 ),
             )
         ),

@@ -167,7 +167,7 @@ def search(
     exclude_low_priority: bool | None = None,
     include_muted: bool | None = None,
     limit: int | None = None,
-    media_types: ItemsOf[MediaType] | None = None,
+    media_types: ItemsOf[MediaType] | tuple[MediaType, ...] | None = None,
     query: str | None = None,
     sender: str | None = None,
 ) -> Request[MessageSearchPage]:
@@ -184,7 +184,7 @@ def search(
                 _arguments.convert_items(
                     "account_ids",
                     _arguments.sequence("account_ids", account_ids),
-                    lambda item: _arguments.string("account_ids", item),
+                    lambda item, at: _arguments.string(at, item),
                 ),
             ),
             (
@@ -192,7 +192,7 @@ def search(
                 _arguments.convert_items(
                     "chat_ids",
                     _arguments.sequence("chat_ids", chat_ids),
-                    lambda item: _arguments.string("chat_ids", item, of=_objects.chat_id),
+                    lambda item, at: _arguments.string(at, item, of=_objects.chat_id),
                 ),
             ),
             ("chatType", _arguments.choice("chat_type", chat_type, ("single", "group"))),
@@ -208,7 +208,7 @@ def search(
                 _arguments.convert_items(
                     "media_types",
                     _arguments.sequence("media_types", media_types),
-                    lambda item: _arguments.choice("media_types", item, ("any", "video", "image", "link", "file")),
+                    lambda item, at: _arguments.choice(at, item, ("any", "video", "image", "link", "file")),
                 ),
             ),
             ("query", _arguments.string("query", query)),

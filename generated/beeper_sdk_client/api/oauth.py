@@ -75,7 +75,7 @@ AUTHORIZE_CALLBACK: Operation[AuthorizeCallbackResponse] = Operation(
 def authorize_callback(
     *,
     client_info: AuthorizeClientInfo | AuthorizeClientInfoDict | None = None,
-    scopes: ItemsOf[OAuthScopeInput] | None = None,
+    scopes: ItemsOf[OAuthScopeInput] | tuple[OAuthScopeInput, ...] | None = None,
     state: str | None = None,
     code_challenge: str | None = None,
     code_challenge_method: Literal["S256"] | None = None,
@@ -109,7 +109,7 @@ def authorize_callback(
                         _arguments.convert_items(
                             "scopes",
                             _arguments.sequence("scopes", scopes),
-                            lambda item: _arguments.choice("scopes", item, ("read", "write")),
+                            lambda item, at: _arguments.choice(at, item, ("read", "write")),
                         )
                     ),
                 ),
@@ -225,7 +225,7 @@ def register(
                     _arguments.convert_items(
                         "redirect_uris",
                         _arguments.sequence("redirect_uris", _arguments.required("redirect_uris", redirect_uris)),
-                        lambda item: _arguments.string("redirect_uris", item),
+                        lambda item, at: _arguments.string(at, item),
                     ),
                 ),
                 ("client_uri", _arguments.optional(_arguments.string("client_uri", client_uri))),
@@ -235,7 +235,7 @@ def register(
                         _arguments.convert_items(
                             "grant_types",
                             _arguments.sequence("grant_types", grant_types),
-                            lambda item: _arguments.constant("grant_types", item, "authorization_code"),
+                            lambda item, at: _arguments.constant(at, item, "authorization_code"),
                         )
                     ),
                 ),
@@ -245,7 +245,7 @@ def register(
                         _arguments.convert_items(
                             "response_types",
                             _arguments.sequence("response_types", response_types),
-                            lambda item: _arguments.constant("response_types", item, "code"),
+                            lambda item, at: _arguments.constant(at, item, "code"),
                         )
                     ),
                 ),

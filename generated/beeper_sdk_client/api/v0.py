@@ -59,7 +59,7 @@ GET_ACCOUNTS: Operation[list[V0Account]] = Operation(
 def get_accounts() -> Request[list[V0Account]]:
     """List connected accounts.
 
-    See `Beeper.v0.get_accounts` for its errors.
+    See `Beeper.accounts.list` for its errors.
     """
     return Request(
         GET_ACCOUNTS,
@@ -86,7 +86,7 @@ SEARCH: Operation[V0UnifiedSearchResult] = Operation(
 def search(*, query: str) -> Request[V0UnifiedSearchResult]:
     """Search once for chats, groups by participant and messages.
 
-    See `Beeper.v0.search` for its arguments and errors.
+    See `Beeper.search` for its arguments and errors.
     """
     return Request(
         SEARCH,
@@ -114,7 +114,7 @@ SEARCH_USERS: Operation[ContactSearchResult] = Operation(
 def search_users(*, account_id: str, query: str) -> Request[ContactSearchResult]:
     """Search contacts of an account.
 
-    See `Beeper.v0.search_users` for its arguments and errors.
+    See `Beeper.accounts.contacts.search` for its arguments and errors.
     """
     return Request(
         SEARCH_USERS,
@@ -151,7 +151,7 @@ def open_app(
 ) -> Request[V0OpenAppResponse]:
     """Bring Beeper to the front.
 
-    See `Beeper.v0.open_app` for its arguments and errors.
+    See `Beeper.focus` for its arguments and errors.
     """
     return Request(
         OPEN_APP,
@@ -189,7 +189,7 @@ GET_CHAT: Operation[V0Chat] = Operation(
 def get_chat(*, chat_id: str, max_participant_count: int | None = None) -> Request[V0Chat]:
     """Get one chat.
 
-    See `Beeper.v0.get_chat` for its arguments and errors.
+    See `Beeper.chats.retrieve` for its arguments and errors.
     """
     return Request(
         GET_CHAT,
@@ -244,7 +244,7 @@ def search_chats(
 ) -> Request[V0ChatPage]:
     """Search chats.
 
-    See `Beeper.v0.search_chats` for its arguments and errors.
+    See `Beeper.chats.search` for its arguments and errors.
     """
     return Request(
         SEARCH_CHATS,
@@ -255,7 +255,7 @@ def search_chats(
                 _arguments.convert_items(
                     "account_ids",
                     _arguments.sequence("account_ids", account_ids),
-                    lambda item: _arguments.string("account_ids", item),
+                    lambda item, at: _arguments.string(at, item),
                 ),
             ),
             ("cursor", _arguments.string("cursor", cursor)),
@@ -312,13 +312,13 @@ def search_messages(
     exclude_low_priority: bool | None = None,
     include_muted: bool | None = None,
     limit: int | None = None,
-    media_types: ItemsOf[MediaType] | None = None,
+    media_types: ItemsOf[MediaType] | tuple[MediaType, ...] | None = None,
     query: str | None = None,
     sender: str | None = None,
 ) -> Request[V0MessageSearchPage]:
     """Search messages across chats.
 
-    See `Beeper.v0.search_messages` for its arguments and errors.
+    See `Beeper.messages.search` for its arguments and errors.
     """
     return Request(
         SEARCH_MESSAGES,
@@ -329,7 +329,7 @@ def search_messages(
                 _arguments.convert_items(
                     "account_ids",
                     _arguments.sequence("account_ids", account_ids),
-                    lambda item: _arguments.string("account_ids", item),
+                    lambda item, at: _arguments.string(at, item),
                 ),
             ),
             (
@@ -337,7 +337,7 @@ def search_messages(
                 _arguments.convert_items(
                     "chat_ids",
                     _arguments.sequence("chat_ids", chat_ids),
-                    lambda item: _arguments.string("chat_ids", item, of=_objects.chat_id),
+                    lambda item, at: _arguments.string(at, item, of=_objects.chat_id),
                 ),
             ),
             ("chatType", _arguments.choice("chat_type", chat_type, ("single", "group"))),
@@ -353,7 +353,7 @@ def search_messages(
                 _arguments.convert_items(
                     "media_types",
                     _arguments.sequence("media_types", media_types),
-                    lambda item: _arguments.choice("media_types", item, ("any", "video", "image", "link", "file")),
+                    lambda item, at: _arguments.choice(at, item, ("any", "video", "image", "link", "file")),
                 ),
             ),
             ("query", _arguments.string("query", query)),
@@ -387,7 +387,7 @@ def send_message(
     Raises:
         DeliveryUncertain: When it is sent: no response confirms the outcome.
 
-    See `Beeper.v0.send_message` for its arguments and errors.
+    See `Beeper.messages.send` for its arguments and errors.
     """
     _arguments.check_any("text must not be blank", _arguments.not_blank(text))
     return Request(
@@ -435,7 +435,7 @@ def create_chat(
     Raises:
         DeliveryUncertain: When it is sent: no response confirms the outcome.
 
-    See `Beeper.v0.create_chat` for its arguments and errors.
+    See `Beeper.chats.create` for its arguments and errors.
     """
     return Request(
         CREATE_CHAT,
@@ -450,7 +450,7 @@ def create_chat(
                         _arguments.sequence(
                             "participant_ids", _arguments.required("participant_ids", participant_ids), 1
                         ),
-                        lambda item: _arguments.string("participant_ids", item),
+                        lambda item, at: _arguments.string(at, item),
                     ),
                 ),
                 ("type", _arguments.choice("type", _arguments.required("type", type), ("single", "group"))),
@@ -480,7 +480,7 @@ DOWNLOAD_ASSET: Operation[AssetDownloadResult] = Operation(
 def download_asset(*, url: str) -> Request[AssetDownloadResult]:
     """Fetch media and get its local URL.
 
-    See `Beeper.v0.download_asset` for its arguments and errors.
+    See `Beeper.assets.download` for its arguments and errors.
     """
     return Request(
         DOWNLOAD_ASSET,
@@ -508,7 +508,7 @@ ARCHIVE_CHAT: Operation[V0BaseResponse] = Operation(
 def archive_chat(*, chat_id: str, archived: bool | None = None) -> Request[V0BaseResponse]:
     """Archive or restore a chat.
 
-    See `Beeper.v0.archive_chat` for its arguments and errors.
+    See `Beeper.chats.archive` for its arguments and errors.
     """
     return Request(
         ARCHIVE_CHAT,
@@ -541,7 +541,7 @@ SET_CHAT_REMINDER: Operation[V0BaseResponse] = Operation(
 def set_chat_reminder(*, chat_id: str, reminder: V0ReminderInput | V0ReminderInputDict) -> Request[V0BaseResponse]:
     """Set the reminder of a chat.
 
-    See `Beeper.v0.set_chat_reminder` for its arguments and errors.
+    See `Beeper.chats.reminders.create` for its arguments and errors.
     """
     from ..models.v0 import V0ReminderInput
 
@@ -576,7 +576,7 @@ CLEAR_CHAT_REMINDER: Operation[V0BaseResponse] = Operation(
 def clear_chat_reminder(*, chat_id: str) -> Request[V0BaseResponse]:
     """Clear the reminder of a chat.
 
-    See `Beeper.v0.clear_chat_reminder` for its arguments and errors.
+    See `Beeper.chats.reminders.delete` for its arguments and errors.
     """
     return Request(
         CLEAR_CHAT_REMINDER,

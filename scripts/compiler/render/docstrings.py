@@ -48,7 +48,8 @@ def of_group(plan: Plan, group: tuple[str, ...], indent: str = "    ") -> str:
 def of_request(operation: Operation) -> str:
     """The docstring of a function of `api`: the method that sends its request documents the rest."""
     subject = "arguments and errors" if operation.arguments else "errors"
-    pointer = f"See `Beeper.{operation.name}` for its {subject}."
+    documented = operation.raw.get("x-beeper-replaced-by", operation.name)
+    pointer = f"See `Beeper.{documented}` for its {subject}."
     parts = [_wrap(str(operation.raw["summary"]), "    "), f"    {pointer}"]
     if _is_unrepeatable(operation):
         parts.insert(1, f"    Raises:\n        {_wrap('DeliveryUncertain: ' + UNCERTAIN_WHEN_SENT, ' ' * 12)}")
@@ -64,7 +65,8 @@ def of_method(operation: Operation, *, paged: bool = False) -> str:
     if about:
         parts.append(indent + _wrap(about, indent))
     arguments = list(operation.arguments)
-    lines = [_argument(argument, indent + "    ") for argument in arguments]
+    is_old = "x-beeper-replaced-by" in raw  # the operation that replaces it documents the same arguments
+    lines = [] if is_old else [_argument(argument, indent + "    ") for argument in arguments]
     if paged:
         lines.append(f"{indent}    resume: {RESUME}")
     if lines:

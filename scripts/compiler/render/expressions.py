@@ -98,7 +98,10 @@ def argument(shape: Shape, needs: Needs, accepted: ObjectField | None = None) ->
             return f"{name} | {name}Dict"
         case List(item):
             needs.typed.add("ItemsOf")
-            return f"ItemsOf[{argument(item, needs, accepted)}]"
+            text = argument(
+                item, needs, accepted
+            )  # for a tuple of one, mypy needs more than a protocol to infer Literal
+            return f"ItemsOf[{text}] | tuple[{text}, ...]" if isinstance(item, Enum) else f"ItemsOf[{text}]"
         case Map(value):
             return f"Mapping[str, {argument(value, needs)}]"
         case Union(members):
@@ -172,8 +175,8 @@ def checked(shape: Shape, raw: Raw, name: str, source: str, needs: Needs, accept
             return f"_arguments.model_json({model}, {name}, {source})"
         case List(item):
             items = _call("sequence", name, source, (raw.get("minItems", 0),), (0,), needs)
-            inner = checked(item, raw.get("items", {}), name, "item", needs, accepted)
-            return items if inner == "item" else f"_arguments.convert_items({name}, {items}, lambda item: {inner})"
+            inner = checked(item, raw.get("items", {}), "at", "item", needs, accepted)
+            return items if inner == "item" else f"_arguments.convert_items({name}, {items}, lambda item, at: {inner})"
         case Map(Ref() as value):
             inner = checked(value, {}, name, "item", needs)
             return f"{{key: {inner} for key, item in {source}.items()}}"

@@ -47,7 +47,9 @@ def request(name: str, argument: Argument, value: object) -> Any:
 def test_another_value_is_an_error_that_lists_the_known_ones(where: str) -> None:
     name, argument, enum = CLOSED[where]
     for bad in ("sideways", str(enum.values[0]).upper(), f" {enum.values[0]}", ""):
-        with pytest.raises(ValueError, match=rf"^{argument.name} must be '") as caught:
+        if bad == "" and isinstance(argument.shape, List):
+            continue  # an empty item of a list is another error
+        with pytest.raises(ValueError, match=rf"^{argument.name}(\[0\])? must be '") as caught:
             request(name, argument, bad)
         assert all(repr(value) in str(caught.value) for value in enum.values)
         assert "beeper.request()" in str(caught.value)

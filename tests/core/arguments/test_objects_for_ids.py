@@ -61,14 +61,18 @@ def test_an_object_is_sent_as_its_id(name: str, argument: str, model: str) -> No
 def test_an_object_of_another_class_is_an_error(name: str, argument: str, model: str) -> None:
     others: list[Any] = [value for kind, value in GIVEN.items() if kind != model] + [7, {"id": "!chat:x"}, b"x"]
     for other in others:
-        with pytest.raises(TypeError, match=rf"^{argument} must be a str or an? {model}, not {type(other).__name__}$"):
+        with pytest.raises(
+            TypeError, match=rf"^{argument}(\[0\])? must be a str or an? {model}, not {type(other).__name__}$"
+        ):
             request(name, argument, [other] if argument.endswith("s") else other)
 
 
 @each_of(NAMED)
 def test_an_object_without_its_id_is_an_error(name: str, argument: str, model: str) -> None:
     empty = type(GIVEN[model]).from_dict({})
-    with pytest.raises(ValueError, match=rf"^{argument} must be a {model} that has a value for id; this one has none$"):
+    with pytest.raises(
+        ValueError, match=rf"^{argument}(\[0\])? must be a {model} that has a value for id; this one has none$"
+    ):
         request(name, argument, [empty] if argument.endswith("s") else empty)
 
 

@@ -116,7 +116,7 @@ def list(
                 _arguments.convert_items(
                     "account_ids",
                     _arguments.sequence("account_ids", account_ids),
-                    lambda item: _arguments.string("account_ids", item),
+                    lambda item, at: _arguments.string(at, item),
                 ),
             ),
             ("cursor", _arguments.string("cursor", cursor)),
@@ -171,7 +171,7 @@ def create(
                         _arguments.sequence(
                             "participant_ids", _arguments.required("participant_ids", participant_ids), 1
                         ),
-                        lambda item: _arguments.string("participant_ids", item),
+                        lambda item, at: _arguments.string(at, item),
                     ),
                 ),
                 ("type", _arguments.choice("type", _arguments.required("type", type), ("single", "group"))),
@@ -283,7 +283,7 @@ def search(
                 _arguments.convert_items(
                     "account_ids",
                     _arguments.sequence("account_ids", account_ids),
-                    lambda item: _arguments.string("account_ids", item),
+                    lambda item, at: _arguments.string(at, item),
                 ),
             ),
             ("cursor", _arguments.string("cursor", cursor)),
