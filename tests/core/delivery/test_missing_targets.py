@@ -145,7 +145,8 @@ def test_a_user_who_does_not_exist_leaves_a_start_uncertain(kind: Kind, fake: Fa
     for error in play(kind, fake, *calls).results:
         assert isinstance(error, errors.DeliveryUncertain)
         assert (error.status, error.code, error.server_message) == (404, "not_found", "User not found")
-        checked = play(kind, fake, lambda beeper, error=error: beeper.messages.check(error))
+        check: Any = lambda beeper, error=error: beeper.messages.check(error)  # noqa: E731
+        checked = play(kind, fake, check)
         assert (checked.result.status, checked.sent) == ("unknown", [[]])
 
 
