@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from .compat.server_info import Server
 from .config.credentials import Tokens
 from .generated import base, models
-from .http.request_parts import json_body
 
 if TYPE_CHECKING:
     from .calls.call import AnyCall
@@ -137,9 +136,12 @@ def _observe_send(state: ClientState, call: AnyCall, value: object) -> None:
 
 
 def _observe_start(state: ClientState, call: AnyCall, value: object) -> None:
-    text = json_body(call.original_request).get("messageText")
-    if text and isinstance(value, models.CreatedChat | models.LegacyChatCreateResult):
-        state.sent.started(value.chat_id, text, (call.follow_up_of or call).sent_at)
+    if isinstance(value, models.CreatedChat | models.LegacyChatCreateResult | models.V0ChatCreateResponse):
+        from .delivery.sent_log import SentRecord
+
+        at = (call.follow_up_of or call).sent_at
+        if value.chat_id:
+            state.sent.started(value, SentRecord(call.request_id, call.original_request, at, value.chat_id))
 
 
 def _observe_upload(state: ClientState, _: AnyCall, value: object) -> None:
@@ -161,6 +163,7 @@ OBSERVERS: dict[str, Observer] = {
     "messages.retrieve": _observe_message,
     "messages.search": _observe_found_messages,
     "messages.send": _observe_send,
+    "v0.create_chat": _observe_start,
     "v0.send_message": _observe_send,
 }
 """By operation: a result costs one dictionary lookup, and only models that were decoded anyway are imported."""

@@ -212,12 +212,21 @@ class ResponseTooLarge(ResponseDecodeError):
     """The response is larger than ``max_response_bytes`` after decompression. The rest of it was not read."""
 
 
+def _next_step(operation: str) -> str:
+    if operation in ("messages.send", "v0.send_message", "chats.messages.reactions.add"):
+        return "call messages.check(error) before sending again"
+    if operation.startswith("assets."):
+        return "it is safe to upload again"
+    return "find out whether it did before repeating it"
+
+
 class DeliveryUncertain(APIError):
     """The request may have succeeded: it was sent, and no response shows that it failed.
 
-    It is not retried, because that could send a message twice. Call ``beeper.messages.check(error)`` to find out
-    whether the message arrived; for that, the error holds the request (in memory only). After a 404 it is raised only
-    if no read shows that the chat, message or account does not exist; otherwise `NotFoundError` is.
+    It is not retried, because that could send a message twice. For a send or a reaction, call
+    ``beeper.messages.check(error)`` to find out whether it succeeded; for that, the error holds the request (in memory
+    only). An upload can be repeated. After a 404 it is raised only if no read shows that the chat, message or account
+    does not exist; otherwise `NotFoundError` is.
 
     ``__cause__`` is the error that occurred. ``fingerprint`` is a hash that identifies the request without revealing
     its contents. ``sent_at`` is the time at which it was sent.
@@ -233,8 +242,7 @@ class DeliveryUncertain(APIError):
         self.sent_at: datetime = sent_at
         self._request = request
         super().__init__(
-            f"{what}; the request may still have succeeded and was not retried; "
-            "call messages.check(error) before sending again",
+            f"{what}; the request may still have succeeded and was not retried; {_next_step(call.operation)}",
             call,
         )
 

@@ -77,6 +77,10 @@ async def _message(engine: AsyncEngine, ids: dict[str, str]) -> bool:
     return await _reads(engine, api.messages.retrieve(ids["messageID"], chat_id=ids["chatID"]))
 
 
+async def _replied_to(engine: AsyncEngine, ids: dict[str, str]) -> bool:
+    return await _message(engine, {**ids, "messageID": ids["replyToMessageID"]})
+
+
 async def _account(engine: AsyncEngine, ids: dict[str, str]) -> bool:
     """Whether an account is in the list, or has chats: native accounts (iMessage) are missing from the list."""
     account_id = ids["accountID"]
@@ -96,11 +100,17 @@ async def _login_session(engine: AsyncEngine, ids: dict[str, str]) -> bool:
     return await _reads(engine, request)
 
 
+async def _verification(engine: AsyncEngine, ids: dict[str, str]) -> bool:
+    return await _reads(engine, api.app.setup.verifications.retrieve(ids["verificationID"]))
+
+
 _TARGETS = {
     "accountID": ("account", _account),
     "chatID": ("chat", _chat),
     "messageID": ("message", _message),
+    "replyToMessageID": ("message", _replied_to),
     "bridgeID": ("bridge", _bridge),
     "loginSessionID": ("login session", _login_session),
+    "verificationID": ("verification", _verification),
 }
 """What each ID names, in the order in which they contain each other."""

@@ -34,9 +34,9 @@ class AsyncMessages(AsyncSearch):
         self,
         error: DeliveryUncertain | Started,
         *,
-        chat_id: str | None = None,
+        chat_id: str | models.Chat | None = None,
         text: str | None = None,
-        upload_id: str | None = None,
+        upload_id: str | models.AssetUploadResult | None = None,
     ) -> Delivery:
         """Check whether a call that raised DeliveryUncertain succeeded. Usually one request.
 
@@ -51,9 +51,9 @@ class AsyncMessages(AsyncSearch):
             error: The DeliveryUncertain. After unpickling it no longer holds the request. Or the result of
                 `chats.start` or `chats.create`: whether its ``message_text`` was sent. Apps may not send it if the chat
                 exists: ``failed`` on WhatsApp, where that was seen.
-            chat_id: The chat of the message. Required if the error was unpickled.
+            chat_id: The chat of the message, or its ID. Required if the error was unpickled.
             text: The text of the message, as it was passed to `send`. Required if the error was unpickled.
-            upload_id: The upload that was sent, instead of ``text``.
+            upload_id: The upload that was sent or its ID, instead of ``text``.
 
         Returns:
             Its ``status`` is ``delivered`` or ``failed`` (with the ``message``), ``not-seen`` or ``unknown``, and

@@ -7,18 +7,18 @@ from time import time
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...errors import DeliveryUncertain
-from ..generated import models
+from ..generated import models, objects
 from ..http import redaction
-from ..util.validation import check_kind, string
+from ..util.validation import check_kind, string, wrong_type
 from .expected_message import ExpectedMessage, sent_by, with_upload
 from .results import Delivery
 from .send_matching import LOOKBACK
-from .sent_log import SENDS
+from .sent_log import SENDS, started_text
 
 if TYPE_CHECKING:
     from ..generated import AnyRequest
     from .send_matching import MatchResult
-    from .sent_log import File
+    from .sent_log import File, SentRecord
 
 Started: TypeAlias = "models.CreatedChat | models.LegacyChatCreateResult"
 Reacted: TypeAlias = Literal["found", "none", "another", "whose", "unreadable"]
@@ -35,6 +35,18 @@ _GONE = Delivery("unknown", "the error was unpickled and no longer holds the req
 _UPLOAD = Delivery("unknown", "uploads cannot be listed; it is safe to upload again, because uploads are not visible")
 
 
+def string_arguments(
+    chat_id: str | models.Chat | None, text: str | None, upload_id: str | models.AssetUploadResult | None
+) -> tuple[str | None, str | None, str | None]:
+    """The arguments, with IDs instead of objects. Raises TypeError, ValueError."""
+    chat_id = None if chat_id is None else objects.chat_id(chat_id, "chat_id")
+    if upload_id is not None:
+        upload_id = objects.asset_upload_result_upload_id(upload_id, "upload_id")
+    for name, value in (("chat_id", chat_id), ("text", text), ("upload_id", upload_id)):
+        check_text(name, value)
+    return chat_id, text, upload_id
+
+
 def request_of(
     error: DeliveryUncertain, chat_id: str | None, text: str | None, upload_id: str | None
 ) -> AnyRequest | None:
@@ -43,19 +55,23 @@ def request_of(
     Raises:
         TypeError, ValueError: an argument is invalid, or is missing although the error holds no request.
     """
-    check_kind("error", error, DeliveryUncertain, "a DeliveryUncertain")
-    given = {"chat_id": chat_id, "text": text, "upload_id": upload_id}
-    for name, value in given.items():
-        check_text(name, value)
+    _check_error(error)
     request = error._request  # noqa: SLF001  # stored for this purpose
     is_send = error.operation in SENDS
     if request is None and is_send and (chat_id is None or text is upload_id is None):
         raise ValueError(
             "the error was unpickled and no longer holds the request; pass chat_id= and text= or upload_id="
         )
-    if not is_send and error.operation != "request" and any(value is not None for value in given.values()):
+    if not is_send and error.operation != "request" and not chat_id is text is upload_id is None:
         raise ValueError(f"chat_id, text and upload_id are only valid for sends; this error is from {error.operation}")
     return request
+
+
+def _check_error(error: object) -> None:
+    if not isinstance(error, DeliveryUncertain):
+        hint = "; for the result of a send, call messages.wait" if hasattr(error, "pending_message_id") else ""
+        kinds = "a DeliveryUncertain or the result of chats.start or chats.create"
+        raise TypeError(f"{wrong_type('error', kinds, error)}{hint}")
 
 
 def check_text(name: str, value: object) -> None:
@@ -98,14 +114,20 @@ def delivery(result: MatchResult) -> Delivery:
     return Delivery("delivered", result.reason, message)
 
 
-def started(chat: Started, text: str | None, known: tuple[str, float] | None) -> tuple[ExpectedMessage, float]:
-    """The text with which a chat was started, and when. Raises TypeError, ValueError."""
-    check_text("text", text)
+def started(
+    chat: Started, chat_id: str | None, text: str | None, upload_id: str | None, record: SentRecord | None
+) -> tuple[ExpectedMessage, float]:
+    """The text with which a chat was started, and when. Raises ValueError."""
+    if not chat_id is upload_id is None:
+        raise ValueError("chat_id and upload_id are only valid for sends; error is the result of a start")
+    known = None if record is None else started_text(record)
+    if record is not None and known is None:
+        raise ValueError("the chat was started without a text: there is none to check")
     if text is None and known is None:
         raise ValueError("the text with which the chat was started is not known; pass text=")
     # The time of a start by another client is not known: messages of the last two minutes are considered.
-    at = time() - LOOKBACK if known is None else known[1]
-    return ExpectedMessage(chat.chat_id, text or (None if known is None else known[0])), at
+    at = time() - LOOKBACK if record is None else record.at
+    return ExpectedMessage(chat.chat_id, text or known), at
 
 
 def start_delivery(chat: Started, result: MatchResult) -> Delivery:

@@ -13,14 +13,14 @@ from attrs import frozen
 from ..generated import base
 from ..http.request_parts import json_body, path_segment
 from ..util.validation import string
-from .sent_log import SENDS
+from .sent_log import SENDS, started_text
 from .text_similarity import CLOSE, OTHER, SAME, Likeness, interchangeable, text_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from ..generated import AnyRequest, models
-    from .sent_log import File
+    from .sent_log import File, SentRecord
 
 _CHAT, _MESSAGE = 3, 5
 """Indexes of the IDs in the path segments of ``/v1/chats/{chatID}/messages/{messageID}/…``."""
@@ -67,6 +67,12 @@ def sent_by(request: AnyRequest, file: Callable[[str], File | None]) -> Expected
     attachment = body.get("attachment")
     wanted = ExpectedMessage(chat_id, _text(body, "text"), _text(body, "replyToMessageID"))
     return with_upload(wanted, attachment, file) if base.is_object(attachment) else wanted
+
+
+def sent_in(record: SentRecord, file: Callable[[str], File | None]) -> ExpectedMessage | None:
+    """The message of a send, or of the start of a chat."""
+    chat_id = record.chat_id
+    return sent_by(record.request, file) if chat_id is None else ExpectedMessage(chat_id, started_text(record))
 
 
 def with_upload(

@@ -10,25 +10,27 @@ from time import time
 from typing import TYPE_CHECKING
 
 from ...errors import DeliveryUncertain
+from ..http.request_parts import json_body
 from ..util.bounded import BoundedDict
 from ..util.fork_safe_lock import fork_safe_lock
 
 if TYPE_CHECKING:
-    from ..generated import AnyRequest
+    from ..generated import AnyRequest, models
 
 SENDS = frozenset({"messages.send", "v0.send_message"})
 """Operations that send a message."""
-MOST = 500
+MOST, MOST_STARTS = 500, 100
 
 
 class SentRecord:
-    """A send that was made, or is about to be."""
+    """A send that was made, or is about to be. Or the start of a chat: `chat_id` is the chat, which it returned."""
 
-    __slots__ = ("at", "request", "request_id")
+    __slots__ = ("at", "chat_id", "request", "request_id")
 
-    def __init__(self, request_id: str, request: AnyRequest, at: float) -> None:
+    def __init__(self, request_id: str, request: AnyRequest, at: float, chat_id: str | None = None) -> None:
         self.request_id: str = request_id
         self.request: AnyRequest = request
+        self.chat_id: str | None = chat_id
         self.at: float = at
         """Seconds since the epoch by the clock of this machine, not later than the first byte of the request."""
 
@@ -44,7 +46,7 @@ class File:
 
 
 class SentLog:
-    """The most recent 500 sends and uploads."""
+    """The most recent 500 sends and uploads, and 100 results of starts."""
 
     def __init__(self) -> None:
         self._lock = fork_safe_lock()
@@ -56,7 +58,8 @@ class SentLog:
             self._attempts: BoundedDict[str, SentRecord] = BoundedDict(MOST)
             self._pending: BoundedDict[str, SentRecord] = BoundedDict(MOST)
             self._files: BoundedDict[str, File] = BoundedDict(MOST)
-            self._started: BoundedDict[str, tuple[str, float]] = BoundedDict(MOST)
+            # By id(), because one chat can be started several times. Models are neither hashable nor weakly referable.
+            self._started: BoundedDict[int, tuple[object, SentRecord]] = BoundedDict(MOST_STARTS)
 
     def __len__(self) -> int:
         with self._lock:
@@ -91,15 +94,26 @@ class SentLog:
         with self._lock:
             self._files[upload_id] = File(name, size)
 
-    def started(self, chat_id: str, text: str, at: float) -> None:
-        """Record the text with which a chat was opened or created."""
+    def started(self, result: object, record: SentRecord) -> None:
+        """Record the result of a start. One with a text counts as a send."""
         with self._lock:
-            self._started[chat_id] = text, at
+            self._started[id(result)] = result, record
+            if started_text(record):
+                self._attempts[record.request_id] = record
 
-    def start_of(self, chat_id: str) -> tuple[str, float] | None:
-        """That text and its time; None if they are not known."""
+    def start_of(self, chat: models.CreatedChat | models.LegacyChatCreateResult, text: str | None) -> SentRecord | None:
+        """The start that returned a result, or returned an equal chat and had this text; None if it is not known."""
         with self._lock:
-            return self._started.get(chat_id)
+            result, record = self._started.get(id(chat), (None, None))
+            if result is chat:
+                return record
+            starts = (record for record in reversed(self._attempts.values()) if record.chat_id == chat.chat_id)
+            return next((record for record in starts if started_text(record) == text), None)
+
+    def forget(self, request_id: str) -> None:
+        """Remove a send that certainly was not made."""
+        with self._lock:
+            self._attempts.pop(request_id, None)
 
     def pending(self, pending_id: str) -> SentRecord | None:
         """The send with this pending ID; None if it is not known."""
@@ -115,3 +129,8 @@ class SentLog:
         """The file of an upload; None if it is not known."""
         with self._lock:
             return self._files.get(upload_id)
+
+
+def started_text(record: SentRecord) -> str | None:
+    """The text with which a chat was started; None if there was none."""
+    return json_body(record.request).get("messageText") or None

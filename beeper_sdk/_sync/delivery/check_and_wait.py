@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 def check(
     engine: RequestSender,
     error: DeliveryUncertain | Started,
-    chat_id: str | None,
+    chat: str | models.Chat | None,
     text: str | None,
-    upload_id: str | None,
+    upload: str | models.AssetUploadResult | None,
 ) -> Delivery:
+    chat_id, text, upload_id = checked.string_arguments(chat, text, upload)
     if isinstance(error, models.CreatedChat | models.LegacyChatCreateResult):
-        wanted, at = checked.started(error, text, engine.state.sent.start_of(error.chat_id))
-        return checked.start_delivery(error, HistoryScan(engine).find(wanted, at, None))
+        return _check_start(engine, error, chat_id, text, upload_id)
     request = checked.request_of(error, chat_id, text, upload_id)
     reaction = None if request is None else reaction_by(request)
     if reaction is not None:
@@ -51,6 +51,19 @@ def check(
         return checked.unknowable(error)
     search = HistoryScan(engine)
     return checked.delivery(search.find(expected, error.sent_at.timestamp(), error.request_id))
+
+
+def _check_start(
+    engine: RequestSender, chat: Started, chat_id: str | None, text: str | None, upload_id: str | None
+) -> Delivery:
+    sent = engine.state.sent
+    record = sent.start_of(chat, text)
+    wanted, at = checked.started(chat, chat_id, text, upload_id, record)
+    request_id = None if record is None else record.request_id
+    result = checked.start_delivery(chat, HistoryScan(engine).find(wanted, at, request_id))
+    if request_id is not None and result.was_sent is False and result.message is None:
+        sent.forget(request_id)  # or the next send of the same text would count as the second one
+    return result
 
 
 def _check_reaction(engine: RequestSender, expected: ExpectedReaction) -> Delivery:

@@ -7,7 +7,7 @@ from time import time
 from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.delivery import send_matching
-from ..._core.delivery.expected_message import sent_by
+from ..._core.delivery.expected_message import sent_in
 from ..._core.generated import api, resources
 from ..._core.util.validation import string
 from ...errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
@@ -69,5 +69,5 @@ class HistoryScan:
         return [send for record in records if (send := self._other_send(record)) is not None]
 
     def _other_send(self, record: SentRecord) -> send_matching.OtherSend | None:
-        wanted = sent_by(record.request, self._sends.file)
+        wanted = sent_in(record, self._sends.file)
         return None if wanted is None else send_matching.OtherSend(wanted, record.at)

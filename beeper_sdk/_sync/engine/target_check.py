@@ -70,6 +70,10 @@ def _message(engine: Engine, ids: dict[str, str]) -> bool:
     return _reads(engine, api.messages.retrieve(ids["messageID"], chat_id=ids["chatID"]))
 
 
+def _replied_to(engine: Engine, ids: dict[str, str]) -> bool:
+    return _message(engine, {**ids, "messageID": ids["replyToMessageID"]})
+
+
 def _account(engine: Engine, ids: dict[str, str]) -> bool:
     account_id = ids["accountID"]
     call, answer = engine.execute(api.accounts.list(), alternate=False)
@@ -88,10 +92,16 @@ def _login_session(engine: Engine, ids: dict[str, str]) -> bool:
     return _reads(engine, request)
 
 
+def _verification(engine: Engine, ids: dict[str, str]) -> bool:
+    return _reads(engine, api.app.setup.verifications.retrieve(ids["verificationID"]))
+
+
 _TARGETS = {
     "accountID": ("account", _account),
     "chatID": ("chat", _chat),
     "messageID": ("message", _message),
+    "replyToMessageID": ("message", _replied_to),
     "bridgeID": ("bridge", _bridge),
     "loginSessionID": ("login session", _login_session),
+    "verificationID": ("verification", _verification),
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from beeper_sdk import errors, v0
+from beeper_sdk import errors, models, v0
 from beeper_sdk.testing import FakeBeeper
 from tests.core.delivery.helpers import Kind, Story, a_chat, doubt, play, requested_operations
 from tests.scripted_server import Script, answer, call, message
@@ -211,7 +211,13 @@ def test_of_some_calls_nothing_can_be_seen(kind: Kind, fake: FakeBeeper) -> None
             start = yield from doubt(
                 lambda: beeper.chats.create(account_id="whatsapp", participant_ids=["@x:beeper.local"], type="single")
             )
+            own = yield from doubt(lambda: beeper.request("POST", "/v1/new", json={}))
+            send = yield from doubt(lambda: beeper.messages.send("!a:beeper.local", text="Hi"))
         fake.requests.clear()
+        assert str(upload).endswith("and was not retried; it is safe to upload again")
+        assert str(start).endswith("and was not retried; find out whether it did before repeating it")
+        assert str(own).endswith("and was not retried; find out whether it did before repeating it")
+        assert str(send).endswith("and was not retried; call messages.check(error) before sending again")
         verdict = yield beeper.messages.check(upload)
         assert (verdict.status, "safe to upload again" in verdict.reason) == ("unknown", True)
         verdict = yield beeper.messages.check(start)
@@ -236,6 +242,9 @@ def test_a_pickled_error_must_be_told_what_was_sent(kind: Kind, fake: FakeBeeper
                 yield beeper.messages.check(error, **missing)
         assert (yield beeper.messages.check(error, chat_id=chat, text=TEXT)).status == "delivered"
         assert (yield beeper.messages.check(photo, chat_id=chat, upload_id=file.upload_id)).status == "delivered"
+        whole = yield beeper.chats.retrieve(chat)
+        assert (yield beeper.messages.check(error, chat_id=whole, text=TEXT)).status == "delivered"
+        assert (yield beeper.messages.check(photo, chat_id=whole, upload_id=file)).status == "delivered"
 
     play(kind, fake, story)
 
@@ -255,8 +264,8 @@ def test_a_call_of_ones_own_making_can_be_checked_too(kind: Kind, fake: FakeBeep
 
 @pytest.mark.parametrize(
     ("arguments", "named_argument"),
-    [({"chat_id": 7}, "chat_id must be a str or None"), ({"text": ""}, "text must not be empty"),
-     ({"upload_id": b"x"}, "upload_id must be a str or None")],
+    [({"chat_id": 7}, "chat_id must be a str or a Chat, not int"), ({"text": ""}, "text must not be empty"),
+     ({"upload_id": b"x"}, "upload_id must be a str or an AssetUploadResult, not bytes")],
 )  # fmt: skip
 def test_bad_arguments_are_refused(
     kind: Kind, fake: FakeBeeper, chat: str, arguments: dict[str, Any], named_argument: str
@@ -267,8 +276,12 @@ def test_bad_arguments_are_refused(
         fake.requests.clear()
         with pytest.raises((TypeError, ValueError), match=named_argument):
             yield beeper.messages.check(error, **arguments)
-        with pytest.raises(TypeError, match="error must be a DeliveryUncertain, not ValueError"):
+        wrong = "error must be a DeliveryUncertain or the result of chats.start or chats.create, not "
+        with pytest.raises(TypeError, match=f"{wrong}ValueError$"):
             yield beeper.messages.check(ValueError("x"))
+        sent = models.MessageSendResult(chat_id=chat, pending_message_id="~1")
+        with pytest.raises(TypeError, match=f"{wrong}MessageSendResult; for the result of a send, call messages.wait"):
+            yield beeper.messages.check(sent)
         assert not fake.requests
 
     play(kind, fake, story)

@@ -25,6 +25,15 @@ CALLS: dict[str, tuple[str, Any]] = {
         "message",
         lambda beeper, chat: beeper.chats.messages.reactions.add("999", chat_id=chat, reaction_key="👍"),
     ),
+    "reply to no message": (
+        "message",
+        lambda beeper, chat: beeper.messages.send(chat, text="Hi", reply_to_message_id="999999"),
+    ),
+    "reply in no chat": (
+        "chat",
+        lambda beeper, _: beeper.messages.send("!no:x", text="Hi", reply_to_message_id="999999"),
+    ),
+    "verification": ("verification", lambda beeper, _: beeper.app.setup.verifications.accept("nobody")),
     "start": ("account", lambda beeper, _: beeper.chats.start(account_id="nobody", user={"id": "@x:y"})),
     "create": (
         "account",
@@ -125,6 +134,29 @@ def test_where_there_may_be_one_a_404_stays_uncertain(probe: int) -> None:
     server = Script(httpx.Response(404, content=b"Not Found"), httpx.Response(probe))
     with pytest.raises(errors.DeliveryUncertain):
         call("sync", server, lambda beeper: beeper.messages.send("!a:beeper.com", text="Hi"))
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_user_who_does_not_exist_leaves_a_start_uncertain(kind: Kind, fake: FakeBeeper) -> None:
+    calls: list[Any] = [
+        lambda beeper: beeper.chats.start(account_id=WHATSAPP, user={"id": "@no:x"}, message_text="Hi"),
+        lambda beeper: beeper.chats.create(account_id=WHATSAPP, participant_ids=["@no:x"], type="single"),
+    ]
+    for error in play(kind, fake, *calls).results:
+        assert isinstance(error, errors.DeliveryUncertain)
+        assert (error.status, error.code, error.server_message) == (404, "not_found", "User not found")
+        check: Any = lambda beeper, error=error: beeper.messages.check(error)  # noqa: E731
+        checked = play(kind, fake, check)
+        assert (checked.result.status, checked.sent) == ("unknown", [[]])
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_reply_takes_one_read_of_the_message(kind: Kind, fake: FakeBeeper) -> None:
+    chat_id = open_chat(fake)["id"]
+    played = play(kind, fake, lambda beeper: beeper.messages.send(chat_id, text="Hi", reply_to_message_id="999999"))
+    assert isinstance(played.result, errors.NotFoundError)
+    assert [request.method for request in played.sent[0]] == ["POST", "GET", "GET"]  # the chat, then the message
+    assert played.sent[0][-1].path.endswith("/messages/999999")
 
 
 def test_a_message_that_was_sent_is_never_said_not_to_have_been(fake: FakeBeeper) -> None:

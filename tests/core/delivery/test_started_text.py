@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from itertools import count
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from beeper_sdk import AsyncBeeper, Beeper
 from beeper_sdk.testing import FakeBeeper
 from tests.core.compat.helpers import BOTH, Kind
+from tests.core.delivery.helpers import Kind as ClientKind
+from tests.core.delivery.helpers import Story, doubt, play
 from tests.fake_state import state
 from tests.testing.known_chats import BOB, WHATSAPP
 
@@ -98,9 +101,66 @@ def test_a_created_chat_is_checked_too(fake: FakeBeeper) -> None:
         assert beeper.messages.check(chat).was_sent is True
 
 
-def test_a_chat_without_a_text_has_none_to_check(fake: FakeBeeper) -> None:
-    with Beeper(fake.token, base_url=fake.url) as beeper:
-        beeper.clear_cache()
-        chat = beeper.chats.start(account_id=WHATSAPP, user={"id": people(fake)[0]})
-        with pytest.raises(ValueError, match="the text with which the chat was started is not known"):
-            beeper.messages.check(chat)
+def starts(fake: FakeBeeper, *texts: str | None) -> list[Any]:
+    user = people(fake)[0]
+    return [
+        lambda beeper, text=text: beeper.chats.start(account_id=WHATSAPP, user={"id": user}, message_text=text)
+        for text in texts
+    ]
+
+
+def test_each_start_of_a_chat_has_its_own_text(kind: ClientKind, fake: FakeBeeper) -> None:
+    first, second = a_text(), a_text()
+
+    def story(beeper: Any) -> Story:
+        start_first, start_none, start_second = starts(fake, first, None, second)
+        one = yield start_first(beeper)
+        none = yield start_none(beeper)
+        other = yield start_second(beeper)
+        assert one.id == none.id == other.id
+        for chat, message in zip((one, other), fake.world.messages(BOB)[-2:], strict=True):
+            assert (yield beeper.messages.check(chat)).message.id == message["id"]
+        before = len(fake.requests)
+        for arguments in ({}, {"text": first}):
+            with pytest.raises(ValueError, match="the chat was started without a text: there is none to check"):
+                yield beeper.messages.check(none, **arguments)
+        for arguments in ({"chat_id": one}, {"upload_id": "x"}):
+            with pytest.raises(ValueError, match="chat_id and upload_id are only valid for sends"):
+                yield beeper.messages.check(one, **arguments)
+        assert len(fake.requests) == before
+        assert (yield beeper.messages.check(deepcopy(one), text=first)).status == "delivered"
+
+    play(kind, fake, story)
+
+
+def test_starts_and_sends_of_one_text_are_counted(kind: ClientKind, fake: FakeBeeper) -> None:
+    text = a_text()
+
+    def story(beeper: Any) -> Story:
+        start, again = starts(fake, text, text)
+        one = yield start(beeper)
+        other = yield again(beeper)
+        with fake.quirk("send_then_500", 1):
+            error = yield from doubt(lambda: beeper.messages.send(BOB, text=text))
+        for sent, message in zip((one, other, error), fake.world.messages(BOB)[-3:], strict=True):
+            delivery = yield beeper.messages.check(sent)
+            assert (delivery.status, delivery.message.id) == ("delivered", message["id"])
+        with fake.quirk("server_error", 1):
+            yield from doubt(lambda: beeper.messages.send(BOB, text=text))
+        assert (yield beeper.messages.check(one)).status == "unknown"
+
+    play(kind, fake, story)
+
+
+def test_a_text_that_was_dropped_does_not_count(kind: ClientKind, fake: FakeBeeper) -> None:
+    text = a_text()
+
+    def story(beeper: Any) -> Story:
+        with fake.quirk("start_drops_text"):
+            chat = yield starts(fake, text)[0](beeper)
+        assert (yield beeper.messages.check(chat)).status == "failed"
+        with fake.quirk("send_then_500", 1):
+            error = yield from doubt(lambda: beeper.messages.send(BOB, text=text))
+        assert (yield beeper.messages.check(error)).status == "delivered"
+
+    play(kind, fake, story)
