@@ -60,6 +60,10 @@ def read(beeper: Any) -> Any:
         ({"headers": {"X-A": 5}}, r"headers\['X-A'\] must be a str, not int"),
         ({"api": "v9"}, "api must be"),
         ({"guard": object()}, "guard must be an object"),
+        ({"allow_remote": "no", "base_url": "http://beeper.example"}, "allow_remote must be True or False, not str"),
+        ({"allow_remote": None}, "allow_remote must be True or False, not NoneType"),
+        ({"read_only": "yes"}, "read_only must be True or False, not str"),
+        ({"strict": 1}, "strict must be True or False, not int"),
     ],
 )
 def test_a_setting_that_does_not_fit_is_named(options: dict[str, Any], text: str) -> None:
