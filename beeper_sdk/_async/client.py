@@ -45,7 +45,8 @@ class AsyncBeeper(AsyncBaseClient):
     Args:
         access_token: A token created in Beeper (Settings, Integrations), or a function that returns one: it is called
             before the first request, and again after a 401. Default: ``BEEPER_ACCESS_TOKEN``, else the token stored by
-            ``python -m beeper_sdk login``. Without a token, only operations that need none can be called.
+            ``python -m beeper_sdk login``. Without a token, or with a blank string, only operations that need none can
+            be called.
         base_url: URL of the server. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``. ``localhost`` stands
             for 127.0.0.1 and, if nothing listens there, ::1.
         timeout: Seconds to wait for each step: connecting, sending, and receiving the next bytes. None for no limit.

@@ -27,10 +27,11 @@ _PROGRAM = "python -m beeper_sdk"
 """As errors name it."""
 
 
-def exit_status(command: Callable[[], None], token_source: Callable[[], str] = str) -> int:
+def exit_status(name: str, command: Callable[[], None], token_source: Callable[[], str] = str) -> int:
     """Run a command, report its error on stderr, and return its exit status.
 
     Args:
+        name: Its name.
         command: The command.
         token_source: The variable that its token comes from, if any. Called if the token is rejected.
     """
@@ -49,7 +50,7 @@ def exit_status(command: Callable[[], None], token_source: Callable[[], str] = s
         is_lost = isinstance(error, errors.APIConnectionError)
         return _report(f"{error}", _status(error), doctor=is_lost or is_foreign(error))
     except (ValueError, TypeError) as error:
-        return _report(f"{error}", USAGE)
+        return _report(f"{program(name)}: error: {error}", USAGE)
     return 0
 
 

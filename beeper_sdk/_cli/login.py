@@ -14,6 +14,7 @@ from .._core.config.environment import find_base_url
 from .._core.util.command_line import Parser, port, seconds
 from .._core.util.program import program
 from .._core.util.validation import optional
+from ..errors import LoginFailed
 from .exit_status import STATUSES, exit_status, token_variable, write
 
 if TYPE_CHECKING:
@@ -105,11 +106,11 @@ def main(name: str, arguments: Sequence[str]) -> int:
     options = _parser(name).parse_args(arguments)
     match name:
         case "login":
-            return exit_status(lambda: _login(options))
+            return exit_status(name, lambda: _login(options))
         case "logout":
-            return exit_status(lambda: _logout(options))
+            return exit_status(name, lambda: _logout(options))
         case _:
-            return exit_status(lambda: _whoami(options), lambda: token_variable(find_base_url(options.base_url)))
+            return exit_status(name, lambda: _whoami(options), lambda: token_variable(find_base_url(options.base_url)))
 
 
 def _parser(name: str) -> Parser:
@@ -193,7 +194,10 @@ def _login_by_paste(options: argparse.Namespace, scopes: tuple[str, ...], store:
     )
     write(f"Approve the login on this page:\n\n  {attempt.url}\n")
     write("The browser then shows that it cannot open a page. Copy the URL from its address bar and paste it here:")
-    return auth.finish(attempt, sys.stdin.readline(), store=store)
+    url = sys.stdin.readline().strip()
+    if not url:
+        raise LoginFailed("--paste requires the URL from the address bar of the browser, and nothing was entered")
+    return auth.finish(attempt, url, store=store)
 
 
 def _logout(options: argparse.Namespace) -> None:

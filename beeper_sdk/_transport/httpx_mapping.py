@@ -70,6 +70,8 @@ def failure(error: Exception) -> TransportFailure:
     for link in _chain(error):
         if isinstance(link, ssl.SSLCertVerificationError):
             return TransportFailure(_kind(error), link.verify_message)
+        if isinstance(link, ssl.SSLError):  # its errno is a number of OpenSSL
+            return TransportFailure(_kind(error), link.reason or type(link).__name__)
         if isinstance(link, OSError) and (name := errno.errorcode.get(link.errno or 0)) is not None:
             return TransportFailure(_kind(error), name)
     return TransportFailure(_kind(error), type(error).__name__)

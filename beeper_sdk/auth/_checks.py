@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from .._core.config.environment import find_base_url
 from .._core.config.retry_policy import RetryPolicy
 from .._core.util.urls import check_not_plain, origin, server_origin
-from .._core.util.validation import check_kind, check_port, check_text, check_timeout
+from .._core.util.validation import check_flags, check_kind, check_port, check_text, check_timeout
 from ..errors import AnsweredError, APIStatusError, DeliveryUncertain, LoginFailed, ResponseDecodeError
 from ._pkce_flow import LoginAttempt, LoginRequest, check_scopes
 from ._store import TokenStore
@@ -35,6 +35,7 @@ def check(base_url: str | None, scopes: Iterable[str], client_name: str, allow_r
 
 def check_server(base_url: str | None, allow_remote: bool) -> str:
     """The base URL, if a token may be sent to it. Raises ValueError, TypeError."""
+    check_flags(allow_remote=allow_remote)
     url = find_base_url(base_url)
     if not allow_remote:
         check_not_plain(url)
@@ -54,9 +55,10 @@ def check_attempt(attempt: LoginAttempt, redirect_url: str) -> None:
     check_text("redirect_url", redirect_url)
 
 
-def check_waiting(port: int, timeout: float) -> None:
-    """Check the port and timeout of `login`. Raises ValueError, TypeError."""
+def check_waiting(port: int, timeout: float, open_browser: bool) -> None:
+    """Check other arguments of `login`. Raises ValueError, TypeError."""
     check_port(port)
+    check_flags(open_browser=open_browser)
     if not isfinite(check_timeout(timeout) or inf):
         raise ValueError("timeout must be a finite number of seconds")
 

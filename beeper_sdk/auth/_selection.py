@@ -30,7 +30,8 @@ def select_credentials(access_token: str | TokenSource | None, base_url: str) ->
             return Credentials(source=access_token.at(base_url), from_store=True, origin=origin)
         return Credentials(source=access_token, origin="the access_token function")
     if access_token is not None:
-        return Credentials(check_token("access_token", access_token, "a str, or a function that returns one"))
+        given = check_token("access_token", access_token, "a str, or a function that returns one")
+        return Credentials(given, is_blank=given is None)
     token = environment_token()
     return _stored(base_url) if token is None else Credentials(token, origin="BEEPER_ACCESS_TOKEN")
 

@@ -187,7 +187,9 @@ def _ask(question: Callable[[_Keyring], T]) -> T:
     try:
         keyring: Any = import_module("keyring")
     except ImportError:
-        raise TokenStoreError("KeyringToken requires the package keyring; install beeper-sdk[keyring]") from None
+        raise TokenStoreError(
+            "a token in the keyring requires the package keyring; install beeper-sdk[keyring]"
+        ) from None
     try:
         return question(keyring)
     except Exception as error:  # noqa: BLE001  # each system's keyring raises errors of its own

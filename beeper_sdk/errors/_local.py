@@ -17,11 +17,16 @@ if TYPE_CHECKING:
 class MissingToken(BeeperError):
     """The operation requires a token and the client has none. Nothing was sent."""
 
-    def __init__(self, operation: str) -> None:
+    def __init__(self, operation: str, *, is_blank: bool = False) -> None:
         self.operation: str = operation
+        todo = (
+            ", and access_token= is blank: omit it to use BEEPER_ACCESS_TOKEN or the stored login, or pass a token"
+            if is_blank
+            else ": log in (python -m beeper_sdk login), pass access_token= to the client, or set BEEPER_ACCESS_TOKEN "
+            "to a token"
+        )
         super().__init__(
-            f"{operation} requires an access token: log in (python -m beeper_sdk login), pass access_token= to the "
-            "client, or set BEEPER_ACCESS_TOKEN to a token created in Beeper (Settings, Integrations, "
+            f"{operation} requires an access token{todo} created in Beeper (Settings, Integrations, "
             "Approved connections)"
         )
 

@@ -14,7 +14,7 @@ from attrs import Factory, field, frozen
 from .._core.concurrency.primitives import resolve_result
 from .._core.generated import AnyRequest, contract
 from .._core.util.override import override
-from .._core.util.validation import check_kind, wrong_type
+from .._core.util.validation import check_flags, wrong_type
 from . import _validation as names
 from ._policy_state import PolicyState
 from ._rules import Rules
@@ -89,7 +89,7 @@ class WritePolicy:
     _state: PolicyState = field(init=False, default=Factory(_new_state, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
-        check_kind("dry_run", self.dry_run, bool, "a bool")
+        check_flags(dry_run=self.dry_run)
         if self.confirm is not None and not callable(self.confirm):
             raise wrong_type("confirm", "a function or None", self.confirm)
 

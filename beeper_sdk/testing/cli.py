@@ -22,7 +22,7 @@ def serve(arguments: Sequence[str]) -> int:
     parser = Parser(
         prog=program("serve"),
         description="Run a fake Beeper server on this machine until Ctrl-C.",
-        epilog="exit status: 0 stopped; 1 the port cannot be used; 2 wrong arguments",
+        epilog="exit status: 0 stopped; 1 the port cannot be used; 2 wrong arguments; 141 the output was closed",
     )
     parser.add_argument(
         "--port", type=port, default=23373, help="port to listen on (default: 23373); 0 for any free port"
@@ -79,7 +79,11 @@ def _fake(parser: Parser, chosen: argparse.Namespace) -> FakeBeeper:
 
 def quirks(arguments: Sequence[str]) -> int:
     """List the quirks of the fake server."""
-    parser = Parser(prog=program("quirks"), description="List the quirks of the fake server, one per line.")
+    parser = Parser(
+        prog=program("quirks"),
+        description="List the quirks of the fake server, one per line.",
+        epilog="exit status: 0; 2 wrong arguments; 141 the output was closed",
+    )
     parser.parse_args(arguments)
     from . import QUIRKS
 

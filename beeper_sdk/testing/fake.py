@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from .._core.util.override import override
-from .._core.util.validation import check_count, check_kind, check_port, check_text
+from .._core.util.validation import check_count, check_flags, check_kind, check_port, check_text
 from .oauth.grants import LIFETIME
 from .quirks import QuirkHandle, Quirks
 from .state import Site
@@ -60,6 +60,7 @@ class FakeBeeper:
         check_kind("seed", seed, int, "an int")
         check_port(port)
         check_count("token_lifetime", token_lifetime)
+        check_flags(signed_in=signed_in)
         self._seed, self._version, self._port, self._now = seed, version, port, now
         self._signed_in, self._lifetime = signed_in, token_lifetime
         self._quirks = Quirks(self._listen)
@@ -167,6 +168,7 @@ class FakeBeeper:
         """
         from .oauth.consent import consent
 
+        check_flags(allow=allow, follow=follow)
         self._serving()
         return consent(url, allow=allow, scopes=scopes, follow=follow)
 

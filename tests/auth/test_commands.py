@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import socket
 import subprocess
 import sys
@@ -102,6 +103,30 @@ def test_a_browser_elsewhere_is_asked_for_its_address(
     ended = run(capsys, "login", "--paste", "--base-url", fake_beeper.url)
     assert ended.status == 0
     assert "is saved in the token file" in ended.stdout
+
+
+def test_a_wrong_url_or_none_is_an_error_that_names_the_option(
+    fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for pasted, said in (
+        ("", "--paste requires the URL from the address bar of the browser, and nothing was entered"),
+        ("\n", "nothing was entered"),
+        ("http://127.0.0.1:8400/callback?state=x\n", "the URL given to --paste does not belong to this login"),
+    ):
+        monkeypatch.setattr("sys.stdin", io.StringIO(pasted))
+        ended = run(capsys, "login", "--paste", "--base-url", fake_beeper.url)
+        assert ended.status == 1
+        assert said in ended.stderr
+        assert "redirect_url" not in ended.stderr
+
+
+def test_without_the_package_keyring_no_class_is_named(
+    fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    ended = run(capsys, "login", "--keyring", "--base-url", fake_beeper.url)
+    assert (ended.status, "KeyringToken" in ended.stderr) == (7, False)
+    assert "a token in the keyring requires the package keyring" in ended.stderr
 
 
 def test_a_refusal_ends_with_5(fake_beeper: FakeBeeper, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

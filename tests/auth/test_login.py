@@ -246,6 +246,8 @@ def test_every_app_lets_one_log_in(version: str) -> None:
         ({"port": 70000}, ValueError, "port must be"),
         ({"port": "8400"}, TypeError, "port must be"),
         ({"port": True}, TypeError, "port must be"),
+        ({"open_browser": "no"}, TypeError, "open_browser must be True or False, not str"),
+        ({"allow_remote": "no"}, TypeError, "allow_remote must be True or False, not str"),
         ({"timeout": 0}, ValueError, "timeout must be"),
         ({"timeout": None}, ValueError, "timeout must be"),
         ({"timeout": float("inf")}, ValueError, "timeout must be"),
@@ -256,7 +258,7 @@ def test_every_app_lets_one_log_in(version: str) -> None:
 )
 def test_arguments_that_do_not_fit_are_named(options: dict[str, Any], error: type[Exception], text: str) -> None:
     with pytest.raises(error, match=text):
-        call("sync", "login", open_browser=False, **options)
+        call("sync", "login", **{"open_browser": False, **options})
 
 
 @pytest.mark.parametrize(

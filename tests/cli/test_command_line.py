@@ -80,6 +80,8 @@ def test_a_usage_error_is_one_line_that_names_the_option(
     assert printed.out == ""
     assert said in printed.err
     assert printed.err.count("\n") == 1
+    command = "" if arguments[0] == "nonsense" else f" {arguments[0]}"
+    assert printed.err.startswith(f"python -m beeper_sdk{command}: error: ")
     assert not re.search(r"base_url|allow_remote|version must|port=|None", printed.err)
 
 
@@ -88,6 +90,8 @@ def test_the_help_keeps_the_case_of_names(command: str, capsys: pytest.CaptureFi
     assert status_of([command, "--help"]) == 0
     text = " ".join(capsys.readouterr().out.split())
     assert text.startswith(f"usage: python -m beeper_sdk {command} [-h]")
+    assert "141 the output was closed" in text
+    assert ("130 stopped with Ctrl-C" in text) == (command not in ("serve", "quirks"))
     assert not re.search(r"(?<![./-])\b(beeper|sdk|url|json|http|ctrl-c|libcst)\b|Sdk|Url|Http", text)
 
 

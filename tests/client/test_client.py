@@ -17,6 +17,9 @@ from typing_extensions import override
 from beeper_sdk import AsyncBeeper, Beeper, Response, __version__, api, errors
 from tests.scripted_server import AT_ONCE, SENT, TOKEN, Kind, Script, answer, call, chat
 
+RECURSIVE: list[object] = []
+RECURSIVE.append(RECURSIVE)
+
 
 def test_a_call_says_who_asks_and_for_what(kind: Kind) -> None:
     server = Script(answer(chat()))
@@ -113,6 +116,29 @@ def test_an_unknown_call_that_does_not_fit_is_refused(kind: Kind, arguments: tup
     with pytest.raises(ValueError, match="effect must be"):
         call(kind, server, lambda beeper: beeper.request("GET", "/v1/x", effect="maybe"))
     assert server.count == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "said"),
+    [
+        ({"query": {"a": object()}}, TypeError, "a value in query must be a str, int, float, bool or None, or a list"),
+        ({"query": {"a": ["x", {}]}}, TypeError, "a value in query must be .*, not dict"),
+        ({"query": {"a": b"x"}}, TypeError, "a value in query must be .*, not bytes"),
+        ({"query": {1: "x"}}, TypeError, "a name in query must be a str, not int"),
+        ({"query": {"a": float("nan")}}, ValueError, "query must not contain infinity or NaN"),
+        ({"query": {"a": "\ud800"}}, ValueError, "query must be text that UTF-8 can encode"),
+        ({"json": float("nan")}, ValueError, "json must not contain infinity or NaN"),
+        ({"json": {"a": [float("inf")]}}, ValueError, "json must not contain infinity or NaN"),
+        ({"json": {"a": object()}}, TypeError, "json must be a JSON value"),
+        ({"json": RECURSIVE}, ValueError, "json must not .* be nested too deeply"),
+    ],
+)
+def test_what_cannot_be_sent_is_named(kind: Kind, arguments: dict[str, Any], error: type[Exception], said: str) -> None:
+    server = Script(answer([]))
+    with pytest.raises(error, match=said) as caught:
+        call(kind, server, lambda b: b.request("POST", "/v1/chats", **arguments))
+    assert server.count == 0
+    assert "object at" not in str(caught.value)
 
 
 def test_a_file_comes_whole_with_its_type(kind: Kind) -> None:

@@ -31,6 +31,10 @@ def stored(path: Path) -> Path:
     return path
 
 
+def over_network(kind: Kind, fake: FakeBeeper, act: Any, **options: Any) -> Any:
+    return call(kind, Script(), act, access_token=fake.token, transport=None, **options)
+
+
 def refused(**options: Any) -> str:
     """The message of the error that a first call ends in."""
     with (
@@ -125,6 +129,52 @@ def test_once_beeper_responded_the_url_is_right(before: httpx.Response) -> None:
         with pytest.raises(errors.NotFoundError) as caught:
             beeper.chats.retrieve("c")
     assert "base_url" not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_wrong_path_of_the_base_url_says_nothing_about_a_chat(kind: Kind, fake_beeper: FakeBeeper) -> None:
+    acts: tuple[tuple[Any, str], ...] = (
+        (lambda b: b.messages.send("c", text="hi"), "nothing was sent, because the server has no such path; the path"),
+        (lambda b: b.chats.start(account_id="a", user={"id": "x"}), "nothing was sent, because the server has no such"),
+        (lambda b: b.request("POST", "/v1/chats", json={}), "the path of base_url may be wrong"),
+        (lambda b: b.chats.retrieve("c"), "code not_found; the path of base_url may be wrong; see"),
+    )
+    for act, hint in acts:
+        with pytest.raises(errors.APIError) as caught:
+            over_network(kind, fake_beeper, act, base_url=f"{fake_beeper.url}/beeper")
+        assert hint in str(caught.value)
+        assert "the path of base_url may be wrong" in str(caught.value)
+        assert "does not exist" not in str(caught.value)
+    assert sum(request.method == "POST" for request in fake_beeper.requests) == 3
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_with_the_right_path_a_missing_chat_is_what_is_missing(kind: Kind, fake_beeper: FakeBeeper) -> None:
+    with pytest.raises(errors.NotFoundError, match="nothing was sent, because the chat does not exist; see"):
+        over_network(kind, fake_beeper, lambda b: b.messages.send("c", text="hi"), base_url=fake_beeper.url)
+
+
+@pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize("status", [200, 404, 408, 501, 502])
+def test_a_send_that_a_page_responds_to_suggests_to_check_base_url(kind: Kind, status: int) -> None:
+    server = Script(httpx.Response(status, html="<title>x</title>"))
+    with pytest.raises((errors.DeliveryUncertain, errors.NotFoundError)) as caught:
+        call(kind, server, lambda b: b.messages.send("c", text="hi"))
+    assert PAGE in str(caught.value)
+    assert sum(request.method == "POST" for request in server.requests) == 1
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_server_without_tls_says_which_url_to_use(
+    kind: Kind, fake_beeper: FakeBeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere")  # not used for this machine
+    with pytest.raises(errors.APIConnectionError) as caught:
+        over_network(kind, fake_beeper, lambda b: b.accounts.list(), base_url=f"https{fake_beeper.url[4:]}")
+    assert str(caught.value).endswith(f"; the server may speak plain HTTP: use {fake_beeper.url}")
+    assert "EPERM" not in str(caught.value)
+    assert "SSL_CERT_FILE" not in str(caught.value)
+    assert not fake_beeper.requests
 
 
 def test_what_the_app_says_is_not_a_wrong_url() -> None:

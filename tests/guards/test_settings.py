@@ -39,8 +39,8 @@ SECRET = "!canary-id:beeper.com"
         ({"per_minute": True}, TypeError, "per_minute must be an int or None, not bool"),
         ({"per_hour": 1.5}, TypeError, "per_hour must be an int or None, not float"),
         ({"per_hour": float("nan")}, TypeError, "per_hour"),
-        ({"dry_run": "no"}, TypeError, "dry_run must be a bool, not str"),
-        ({"dry_run": None}, TypeError, "dry_run must be a bool"),
+        ({"dry_run": "no"}, TypeError, "dry_run must be True or False, not str"),
+        ({"dry_run": None}, TypeError, "dry_run must be True or False"),
         ({"confirm": True}, TypeError, "confirm must be a function or None, not bool"),
     ],
 )

@@ -103,6 +103,7 @@ def test_it_starts_once_at_a_time_and_refuses_an_odd_version() -> None:
         ({"port": "x"}, TypeError, "port must be an int, not str"),
         ({"seed": "x"}, TypeError, "seed must be an int, not str"),
         ({"version": 4}, TypeError, "version must be a str, not int"),
+        ({"signed_in": "no"}, TypeError, "signed_in must be True or False, not str"),
         ({"token_lifetime": "1"}, TypeError, "token_lifetime must be an int, not str"),
         ({"token_lifetime": 0}, ValueError, "token_lifetime must be at least 1"),
     ],

@@ -62,7 +62,7 @@ async def async_login(
         ValueError, TypeError: an argument is invalid.
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
-    grants.check_waiting(port, timeout)
+    grants.check_waiting(port, timeout, open_browser)
     grants.check_store(store)
     with RedirectListener(port) as listener:
         attempt = await _begin(request, listener.redirect_uri)

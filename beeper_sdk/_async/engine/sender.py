@@ -147,7 +147,7 @@ class AsyncRequestSender:
             raise WriteRefused(operation.name)
         needs_fetch = token is None and operation.auth != "none" and tokens.source is not None
         if token is None and operation.auth == "required" and not needs_fetch:
-            raise MissingToken(operation.name)
+            raise MissingToken(operation.name, is_blank=self.settings.credentials.is_blank)
         if self.settings.guard is not None:
             from .guard_check import check_guard
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..._core.calls.error_mapping import NOT_LOADED
 from ..._core.compat import version_table
 from ..._core.generated import api, base, loads
-from ..._core.http.error_bodies import is_foreign, read
+from ..._core.http.error_bodies import is_foreign, is_unknown_route, read
 from ..._core.http.request_parts import named_ids
 from ...errors import NotFoundError
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 async def not_done(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) -> str | None:
     """Why a call had no effect, such as ``the chat does not exist``; None if it may have had one."""
-    server, code, ids = engine.state.server, read(outcome.content).code, named_ids(call.original_request)
+    body, server, ids = read(outcome.content), engine.state.server, named_ids(call.original_request)
+    code = body.code
     if server.absent and outcome.status_code == 404 and is_foreign(outcome):
         return "there is no Beeper API at this base_url"
     if code is None or version_table.may_lack_endpoint(outcome, server):
@@ -36,6 +37,9 @@ async def not_done(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) ->
         for name, (what, exists) in _TARGETS.items():
             if name in ids and not await exists(engine, ids):
                 return f"the {what} does not exist"
+    except NotFoundError as error:  # of a read: base_url has a wrong path, or the app lacks the endpoints
+        both = is_unknown_route(body.message) and is_unknown_route(error.server_message)
+        return "the server has no such path" if both else None
     except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 404
         return None
     return None
@@ -48,7 +52,8 @@ async def _reads(engine: AsyncEngine, request: AnyRequest) -> bool:
     except NotFoundError as error:
         # Not for the 404 of a proxy, of another reason, or of a route that the app lacks: apps before 4.2.808 have no
         # route for one message.
-        if not error.has_code("not_found") or not version_table.supported(request.operation.name, engine.state.server):
+        lacks_route = not version_table.supported(request.operation.name, engine.state.server)
+        if lacks_route or is_unknown_route(error.server_message) or not error.has_code("not_found"):
             raise
         return False
     return True

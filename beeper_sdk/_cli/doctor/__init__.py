@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from ..._core.util.command_line import Parser, with_options
+from ..._core.util.command_line import ENDED, Parser, with_options
 from ..._core.util.program import program
 from ..exit_status import write
 
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str], about: str) -> int:
     parser = Parser(
         prog=program("doctor"),
         description=f"{about[0].upper()}{about[1:]}. The command changes nothing on the server.",
-        epilog="exit status: 0 no problems; 1 problems; 2 wrong arguments",
+        epilog=f"exit status: 0 no problems; 1 problems; 2 wrong arguments; {ENDED}",
     )
     parser.add_argument(
         "--base-url", metavar="URL", help="URL of the Beeper server (default: BEEPER_BASE_URL, or this machine)"

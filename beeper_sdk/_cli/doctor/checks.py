@@ -6,6 +6,7 @@ there for minutes.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import TypeVar
@@ -61,7 +62,12 @@ def examine(
         if where.identify(anonymous, failures, report):
             accepted = _Checks(beeper, report, store_error, failures).run(with_token=with_token)
     if report.checks[0].state != "ok" and not accepted:
-        _add_hints(report, where.PORTS if ports is None else ports, where.surroundings() if around is None else around)
+        _add_hints(
+            report,
+            base_url,
+            where.PORTS if ports is None else ports,
+            where.surroundings() if around is None else around,
+        )
     return report
 
 
@@ -78,14 +84,21 @@ def _client(token: str | None, url: str, failures: list[FailureKind | None], *, 
     )
 
 
-def _add_hints(report: Report, ports: Iterable[int], around: where.Surroundings) -> None:
+def _add_hints(report: Report, given: str | None, ports: Iterable[int], around: where.Surroundings) -> None:
     """Add likely reasons why no Beeper responds, or the ports of this machine where one does."""
     server = report.checks[0]
     report.found_at = where.other_urls(report.base_url, ports) if is_loopback(report.base_url) else []
-    hints = [f"a Beeper responds at another address: set BEEPER_BASE_URL={url}" for url in report.found_at]
+    hints = [f"a Beeper responds at another address: {_option(given, url)}" for url in report.found_at]
     report.checks[0] = server._replace(
         hints=tuple(hints) or server.hints or tuple(where.hints(report.base_url, around))
     )
+
+
+def _option(given: str | None, url: str) -> str:
+    """How to use a URL instead of that of ``--base-url`` or the environment."""
+    if given is None:
+        return f"set BEEPER_BASE_URL={url}"
+    return "omit --base-url" if os.environ.get("BEEPER_BASE_URL") == url else f"use --base-url {url}"
 
 
 class _Checks:

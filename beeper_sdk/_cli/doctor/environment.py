@@ -128,14 +128,19 @@ def _add_failure(kind: FailureKind | None, report: Report) -> None:
     if kind == "timeout":
         report.add("server", "problem", f"{url} accepts connections but does not respond", FROZEN)
     elif kind == "tls":
-        report.add(
-            "server", "problem", f"the TLS connection to {url} failed", "check its certificate, and SSL_CERT_FILE"
-        )
+        report.add("server", "problem", f"the TLS connection to {url} failed", *_tls_hints(url))
     elif kind in NOT_SENT:
         report.add("server", "problem", f"no server at {url}")
     else:
         text = f"{url} is not a Beeper: what it sends is not HTTP, or it closes the connection"
         report.add("server", "problem", text, _FOREIGN if is_loopback(url) else _REMOTE)
+
+
+def _tls_hints(url: str) -> tuple[str, ...]:
+    if is_loopback(url):  # SSL_CERT_FILE is not used for this machine
+        plain = url.replace("https", "http", 1)
+        return f"the server may speak plain HTTP: use --base-url {plain}", "check its certificate"
+    return ("check its certificate, and SSL_CERT_FILE",)
 
 
 def _add_response(error: errors.AnsweredError, report: Report) -> None:

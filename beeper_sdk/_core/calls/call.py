@@ -194,7 +194,7 @@ class Call(Generic[T]):
             error = error_mapping.status_error(self.info, outcome, self.settings, self.token, cause)
             ambiguous = outcome.status_code >= 500 or outcome.status_code in AMBIGUOUS_STATUSES
             uncertain = ambiguous and cause.not_done is None
-        return self.wrap_uncertain(error) if uncertain or self.follow_up_of is not None else error
+        return self.wrap_uncertain(error, cause) if uncertain or self.follow_up_of is not None else error
 
     def decode(self, answer: HttpResponse) -> T:
         """The result. Raises ResponseDecodeError, or DeliveryUncertain for a call that must not be repeated."""
@@ -220,16 +220,17 @@ class Call(Generic[T]):
     def _report(self, path: str, problem: str) -> None:
         self.unreadable.append((path, problem))
 
-    def wrap_uncertain(self, error: APIError) -> APIError:
+    def wrap_uncertain(self, error: APIError, cause: Cause | None = None) -> APIError:
         """The error; for a call that must not be repeated, a DeliveryUncertain with the error as its cause."""
         if self.follow_up_of is not None:
-            return self.follow_up_of.wrap_uncertain(error)
+            return self.follow_up_of.wrap_uncertain(error, cause)
         if not self.once:
             return error
-        from .error_mapping import summary
+        from .error_mapping import Cause, summary
 
         sent = datetime.fromtimestamp(self.sent_at, UTC)
-        uncertain = DeliveryUncertain(self.info, fingerprint(self.http_request), sent, summary(error), self.request)
+        what = summary(error, self.settings, cause or Cause())
+        uncertain = DeliveryUncertain(self.info, fingerprint(self.http_request), sent, what, self.request)
         uncertain.__cause__ = error
         return uncertain
 

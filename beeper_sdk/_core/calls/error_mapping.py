@@ -34,7 +34,7 @@ from ...errors._context import AnswerInfo, CallInfo, PrivateTexts
 from ..config.credentials import STORED
 from ..config.settings import Settings
 from ..http import redaction
-from ..http.error_bodies import ErrorBody, html_title, read
+from ..http.error_bodies import ErrorBody, html_title, is_unknown_route, read
 from ..http.outcome import HttpResponse, TransportFailure, server_version
 from ..util.urls import LOOPBACKS, is_loopback, origin
 from .retry import retry_after
@@ -49,6 +49,8 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     429: RateLimitError,
 }
 _REASONS = {"ECONNREFUSED": "connection refused", "ConnectError": "no connection", "ETIMEDOUT": "timed out"}
+_NO_TLS = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG", "HTTP_REQUEST")
+"""Reasons of OpenSSL, which depend on its version, if the server responds to the handshake in plain text."""
 
 _LOGIN = "Run `python -m beeper_sdk login`, which replaces it"
 _REPLACE = (  # an argument or variable takes precedence over a login
@@ -92,10 +94,7 @@ def status_error(
         text += f", invalid fields: {', '.join(info.fields)}"
     if cause.not_done is not None:
         text += f"; nothing was sent, because {cause.not_done}"
-    if info.is_html:
-        text += f"; {HTML_HINT}"
-    elif info.status in (404, 405) and info.code is None and not cause.server_seen and cause.not_done is None:
-        text += f"; no response of {origin(settings.base_url)} was of Beeper so far, so base_url may be wrong"
+    text += url_hint(info, settings, cause)
     if 300 <= info.status < 400:
         text += "; redirects are not followed, because the token would be sent to another server; check base_url"
     source = settings.credentials.origin
@@ -118,6 +117,17 @@ def status_error(
     if info.message:
         text += "; see error.server_message"
     return error_class(info.status)(text, call, info)
+
+
+def url_hint(info: AnswerInfo, settings: Settings, cause: Cause) -> str:
+    """That base_url may be wrong, as a clause with a semicolon; empty if nothing suggests it."""
+    if info.is_html:
+        return f"; {HTML_HINT}"
+    if info.status in (404, 405) and info.code is None and not cause.server_seen and cause.not_done is None:
+        return f"; no response of {origin(settings.base_url)} was of Beeper so far, so base_url may be wrong"
+    # The app sends its version with such a 404 too, so that `server_seen` is true.
+    has_path = settings.base_url != origin(settings.base_url)
+    return "; the path of base_url may be wrong" if has_path and is_unknown_route(info.message) else ""
 
 
 def answer_info(answer: HttpResponse, body: ErrorBody | None = None) -> AnswerInfo:
@@ -163,6 +173,14 @@ def _connect_hints(where: str) -> str:
     return f"{hints}. To find it, run `python -m beeper_sdk doctor`"
 
 
+def _tls_hint(where: str, why: str) -> str:
+    """The end of the reason, and what to do: with a server without TLS, or with certificates of the environment."""
+    if why in _NO_TLS:
+        return f"); the server may speak plain HTTP: use {where.replace('https', 'http', 1)}"
+    names = () if is_loopback(where) else ("SSL_CERT_FILE", "SSL_CERT_DIR")  # not used for this machine
+    return next((f"; {name} is set)" for name in names if os.environ.get(name)), ")")
+
+
 def connection_error(call: CallInfo, failure: TransportFailure, settings: Settings) -> APIError:
     """The error for a call without a complete response. Error messages of httpx are not quoted: they may hold URLs."""
     where, why = origin(settings.base_url), _REASONS.get(failure.reason, failure.reason)
@@ -171,8 +189,7 @@ def connection_error(call: CallInfo, failure: TransportFailure, settings: Settin
     if failure.kind == "connect":
         return APIConnectionError(f"cannot connect to {where} ({why}). {_connect_hints(where)}", call)
     if failure.kind == "tls":
-        variable = next((f"; {name} is set" for name in ("SSL_CERT_FILE", "SSL_CERT_DIR") if os.environ.get(name)), "")
-        return APIConnectionError(f"the TLS connection to {where} failed ({why}{variable})", call)
+        return APIConnectionError(f"the TLS connection to {where} failed ({why}{_tls_hint(where, why)}", call)
     if failure.kind == "busy":
         return APITimeoutError("timed out waiting for a free connection of this client", call)
     if failure.head is not None and failure.kind in ("cut", "unreadable", "too-large"):
@@ -192,10 +209,11 @@ def connection_error(call: CallInfo, failure: TransportFailure, settings: Settin
     return APIConnectionError(f"the connection to {where} was lost before the response was complete ({why})", call)
 
 
-def summary(error: APIError) -> str:
+def summary(error: APIError, settings: Settings, cause: Cause) -> str:
     """What happened instead of a usable response, as a clause."""
-    if isinstance(error, ResponseDecodeError):
-        return f"the response (status {error.status}) cannot be decoded"
     if isinstance(error, AnsweredError):
-        return _status(error.answer) + ("; see error.server_message" if error.server_message else "")
+        info, undecoded = error.answer, isinstance(error, ResponseDecodeError)
+        text = f"the response (status {info.status}) cannot be decoded" if undecoded else _status(info)
+        text += url_hint(info, settings, cause)
+        return text + ("; see error.server_message" if error.server_message else "")
     return "the server did not respond in time" if isinstance(error, APITimeoutError) else "the connection was lost"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import TypeAlias, get_args
 
 from ..generated import answers, base, contract
-from ..util.validation import check_kind, check_text
+from ..util.validation import check_kind, check_text, wrong_type
 from .request_encoding import json_bytes
 
 Scalar: TypeAlias = str | int | float | bool | None
@@ -17,6 +18,8 @@ _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
 _SAFE_METHODS = ("GET", "HEAD")
 _PATH = re.compile(r"/[A-Za-z0-9\-._~%!$&'()*+,;=:@/]*")
 _SAFE_SEGMENT = re.compile(r"[a-z][a-z0-9-]*|v[0-9]+")
+_SCALARS = "a str, int, float, bool or None, or a list of them"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _MAX_SHOWN_SEGMENTS = 2
 """Number of path segments that may be logged, such as ``/v1/chats``. Later segments may be IDs."""
 
@@ -55,16 +58,17 @@ def adhoc(
     if {".", ".."} & {segment.lower().replace("%2e", ".") for segment in segments}:
         raise ValueError("path must not contain the segments '.' or '..', which would address another endpoint")
     operation = contract.Operation("request", method, _template(segments), effect, "optional", _AnyJson())
-    check_kind("query", query, Mapping | None, "a dict or None")
-    return contract.Request(operation, path, query=_pairs(query or {}), body=_body(json))
+    return contract.Request(operation, path, query=_pairs(query), body=_body(json))
 
 
 def _body(json: object) -> contract.JsonBody | None:
-    value = base.to_json(json)
     try:
+        value = base.to_json(json)
         json_bytes(value)
     except TypeError:
         raise TypeError("json must be a JSON value: it contains an object of another type") from None
+    except (ValueError, RecursionError):
+        raise ValueError("json must not contain infinity or NaN, or be nested too deeply") from None
     return None if json is None else contract.JsonBody(value)
 
 
@@ -78,12 +82,26 @@ def _template(segments: list[str]) -> str:
     return "/" + "/".join(shown) + ("" if len(shown) == len(segments) else "/…" if shown else "…")
 
 
-def _pairs(query: Mapping[str, QueryValue]) -> contract.Pairs:
+def _items(value: QueryValue) -> Sequence[Scalar]:
+    if isinstance(value, bytes):  # a sequence of int
+        raise wrong_type("a value in query", _SCALARS, value)
+    return value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+
+
+def _pairs(query: Mapping[str, QueryValue] | None) -> contract.Pairs:
+    check_kind("query", query, Mapping | None, "a dict or None")
+    values = [(name, item) for name, value in (query or {}).items() for item in _items(value)]
+    for name, item in values:
+        check_text("a name in query", name)
+        check_kind("a value in query", item, Scalar, _SCALARS)
+        if isinstance(item, float) and not isfinite(item):
+            raise ValueError("query must not contain infinity or NaN")
+        if _SURROGATE.search(f"{name}{item}"):
+            raise ValueError("query must be text that UTF-8 can encode")
     # Booleans as in JSON: str(True) would be "True". A list repeats its name: servers do not split comma-separated
     # lists, which match nothing.
     return tuple(
         (name, "true" if item is True else "false" if item is False else str(item))
-        for name, value in query.items()
-        for item in (value if isinstance(value, Sequence) and not isinstance(value, str) else (value,))
+        for name, item in values
         if item is not None
     )

@@ -26,6 +26,8 @@ def check_token(source: str, token: object, allowed: str = "a str") -> str | Non
     if not isinstance(token, str):
         raise wrong_type(source, allowed, token)
     token = token.strip()
+    if token.partition(" ")[0].lower() == "bearer":
+        raise ValueError(f"{source} must be the token alone, without 'Bearer'")
     if token and not _TOKEN.fullmatch(token):  # could not be sent in a header; a line break would inject another one
         raise ValueError(f"{source} must contain printable ASCII characters only, without spaces or quotation marks")
     return token or None
@@ -40,6 +42,8 @@ class Credentials(NamedTuple):
     """Whether the token comes from a login. The server has accepted it then."""
     origin: str = "the access_token argument"
     """Where the token comes from, for errors."""
+    is_blank: bool = False
+    """Whether the access_token argument is a blank string, which selects no token."""
 
     @override
     def __repr__(self) -> str:

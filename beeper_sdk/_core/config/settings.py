@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from ..._version import __version__
 from ..util.urls import check_base_url, check_not_plain
-from ..util.validation import check_count, check_kind, check_text, check_timeout, wrong_type
+from ..util.validation import check_count, check_flags, check_kind, check_text, check_timeout, wrong_type
 from .retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class Settings:
             raise ValueError("api must be 'auto', 'v1' or 'v0'")
         if guard is not None and not callable(getattr(guard, "check", None)):
             raise wrong_type("guard", "an object with a check(request) method", guard)
+        check_flags(read_only=read_only, allow_remote=allow_remote, strict=strict)
         self.base_url: str = check_base_url(base_url)
         """Without a trailing slash."""
         self.credentials: Credentials = credentials

@@ -24,6 +24,7 @@ _MAX_ISSUES = 20
 _MAX_INDEX = 9999
 _MAX_MESSAGE = 2000
 _NOT_JSON = object()
+_NO_ROUTE = re.compile(r"Route [A-Z]+:/\S* not found")
 
 
 class ErrorBody(NamedTuple):
@@ -65,6 +66,11 @@ def _json(content: bytes) -> object:
 def is_foreign(answer: HttpResponse) -> bool:
     """Whether a response has a body that is not JSON, such as a page: no endpoint of the app sent it."""
     return bool(answer.content) and _json(answer.content) is _NOT_JSON
+
+
+def is_unknown_route(message: str | None) -> bool:
+    """Whether the message of a 404 says that the server has no such path, not that a chat or message is missing."""
+    return message is not None and _NO_ROUTE.fullmatch(message) is not None
 
 
 def reports_failure(content: bytes) -> bool:

@@ -14,6 +14,8 @@ from typing import NoReturn
 from .override import override
 
 FAILED, USAGE, STOPPED, OUTPUT_CLOSED = 1, 2, 130, 141
+ENDED = "130 stopped with Ctrl-C; 141 the output was closed"
+"""The exit statuses of every command, for its help text."""
 MAX_SECONDS = 604_800
 
 
@@ -48,6 +50,7 @@ def count(number: int, noun: str) -> str:
 def with_options(text: str) -> str:
     """The message of an error, with the names of options instead of those of arguments."""
     text = text.replace("allow_remote=True", "--allow-remote").replace("port=0", "--port 0")
+    text = re.sub(r"\bredirect_url\b", "the URL given to --paste", text)
     return re.sub(r"\bbase_url\b", "--base-url", text)
 
 

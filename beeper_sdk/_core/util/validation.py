@@ -64,6 +64,12 @@ def check_kind(source: str, value: object, kind: type | UnionType, expected: str
         raise wrong_type(source, expected, value)
 
 
+def check_flags(**flags: object) -> None:
+    """Check arguments that must be True or False: "no" would count as True. Raises TypeError."""
+    for name, value in flags.items():
+        check_kind(name, value, bool, "True or False")
+
+
 def similar_names(name: str, known: Iterable[str], otherwise: str) -> str:
     """A hint for a name that is not known: the most similar ones, or else another hint."""
     from difflib import get_close_matches

@@ -58,7 +58,7 @@ def login(
         ValueError, TypeError: an argument is invalid.
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
-    grants.check_waiting(port, timeout)
+    grants.check_waiting(port, timeout, open_browser)
     grants.check_store(store)
     with RedirectListener(port) as listener:
         attempt = _begin(request, listener.redirect_uri)

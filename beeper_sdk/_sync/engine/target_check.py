@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..._core.calls.error_mapping import NOT_LOADED
 from ..._core.compat import version_table
 from ..._core.generated import api, base, loads
-from ..._core.http.error_bodies import is_foreign, read
+from ..._core.http.error_bodies import is_foreign, is_unknown_route, read
 from ..._core.http.request_parts import named_ids
 from ...errors import NotFoundError
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def not_done(engine: Engine, call: AnyCall, outcome: HttpResponse) -> str | None:
-    server, code, ids = engine.state.server, read(outcome.content).code, named_ids(call.original_request)
+    body, server, ids = read(outcome.content), engine.state.server, named_ids(call.original_request)
+    code = body.code
     if server.absent and outcome.status_code == 404 and is_foreign(outcome):
         return "there is no Beeper API at this base_url"
     if code is None or version_table.may_lack_endpoint(outcome, server):
@@ -33,6 +34,9 @@ def not_done(engine: Engine, call: AnyCall, outcome: HttpResponse) -> str | None
         for name, (what, exists) in _TARGETS.items():
             if name in ids and not exists(engine, ids):
                 return f"the {what} does not exist"
+    except NotFoundError as error:  # of a read: base_url has a wrong path, or the app lacks the endpoints
+        both = is_unknown_route(body.message) and is_unknown_route(error.server_message)
+        return "the server has no such path" if both else None
     except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 404
         return None
     return None
@@ -42,7 +46,8 @@ def _reads(engine: Engine, request: AnyRequest) -> bool:
     try:
         engine.execute(request, alternate=False)
     except NotFoundError as error:
-        if not error.has_code("not_found") or not version_table.supported(request.operation.name, engine.state.server):
+        lacks_route = not version_table.supported(request.operation.name, engine.state.server)
+        if lacks_route or is_unknown_route(error.server_message) or not error.has_code("not_found"):
             raise
         return False
     return True

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
-from ..._core.util.validation import optional, string
+from ..._core.util.validation import check_flags, optional, string
 from ...errors import APIError, SelfUserUnknown
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Accounts(resources.AccountsApi):
         Args:
             complete: Include all accounts that `list` does not return. Makes the requests of `list_all`.
         """
+        check_flags(complete=complete)
         identity_cache = self._engine.state.identity
         accounts = self.list_all() if complete else self.list()
         users = {

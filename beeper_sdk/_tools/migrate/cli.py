@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
-from ..._core.util.command_line import Parser, count
+from ..._core.util.command_line import ENDED, Parser, count
 from ..._core.util.program import program
 
 if TYPE_CHECKING:
@@ -108,9 +108,12 @@ def write_text(path: Path, was: Text, text: str) -> None:
 _ABOUT = """Rewrite Python code to the current API of the Beeper SDK: from its v0 client, from raw /v0/ routes in
 calls of requests and httpx, and from the official SDK (beeper_desktop_api 4 to 6). Formatting and comments are kept.
 Code that cannot be rewritten with certainty is not changed, and is listed by file and line."""
-_STATUS = """exit status: 0 nothing to change, or all changes were written; 1 files would change (for a check in CI);
+_STATUS = (
+    """exit status: 0 nothing to change, or all changes were written; 1 files would change (for a check in CI);
 2 wrong arguments, or a file that cannot be read or parsed (other files are still processed). Lines that are listed for
-review do not affect the exit status."""
+review do not affect the exit status. """
+    f"{ENDED}."
+)
 
 
 @define

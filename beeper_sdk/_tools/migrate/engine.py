@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import tokenize
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -59,7 +61,10 @@ def migrate(text: str, shared: Find | None = None) -> Outcome:
         NotPython: The source cannot be parsed.
         NotMigrated: The rewritten source cannot be parsed.
     """
-    if shared is None and not MENTIONS.search(text):  # true for most files of a project; parsing them is slow
+    if "\0" in text:
+        raise NotPython("it contains a null character")
+    # True for most files of a project: LibCST would be slow, and parses those that this Python cannot.
+    if shared is None and not MENTIONS.search(text) and _is_python(text):
         return Outcome(text, 0, ())
     try:
         work = Work.of(text, shared or _nothing)
@@ -68,6 +73,16 @@ def migrate(text: str, shared: Find | None = None) -> Outcome:
     new = _written(work)
     notes = [*work.notes, *_lost_comments(text, new)]
     return Outcome(new, work.edits.count if new != text else 0, tuple(sorted(notes)))
+
+
+def _is_python(text: str) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of the file's own code
+            ast.parse(text)
+    except (SyntaxError, MemoryError, RecursionError):
+        return False
+    return True
 
 
 def _written(work: Work) -> str:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..._core.util.command_line import Parser, count
+from ..._core.util.command_line import ENDED, Parser, count
 from ..._core.util.program import program
 from . import originals, place
 from .build import PARTS, CopyOptions, copy_options, render
@@ -18,9 +18,12 @@ from .place import RECORD_NAME, Record, Unreadable, load_record
 _ABOUT = """Copy the SDK into another project, under a package name of that project. DEST is the folder of the package,
 such as src/acme/_vendor/beeper for acme._vendor.beeper, or the folder that contains its first part (src). --namespace
 is required for a new copy. Another run updates the copy, with the options of the last run unless others are given."""
-_STATUS = """exit status: 0 the copy was written, is up to date, or was verified; 1 files of the copy were changed (they
+_STATUS = (
+    """exit status: 0 the copy was written, is up to date, or was verified; 1 files of the copy were changed (they
 are listed, and nothing is written without --force), or it is newer than this SDK; 2 wrong
-arguments, DEST contains something else, or DEST cannot be written"""
+arguments, DEST contains something else, or DEST cannot be written; """
+    + ENDED
+)
 _CHANGED = "{folder} was changed since it was copied, so nothing was written. Use --force to discard the changes"
 _NEWER = """{folder} is a copy of {version}, newer than this SDK ({sdk}), so nothing was written. Use --downgrade to \
 replace it"""
@@ -48,9 +51,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error("argument --downgrade: not allowed with argument --verify")
     try:
         folder = _folder(options.dest, options.namespace)
-        return _verify(folder) if options.verify else _copy(folder, options)
+        return _verify(folder, options.namespace) if options.verify else _copy(folder, options)
     except CannotVendor as error:
-        return _fail(str(error))
+        return _fail(f"{parser.prog}: error: {error}")
     except BrokenPipeError:  # the output was closed
         raise
     except OSError as error:
@@ -75,7 +78,7 @@ def _folder(dest: Path, namespace: str | None) -> Path:
     return folder.joinpath(*namespace.split("."))
 
 
-def _verify(folder: Path) -> int:
+def _verify(folder: Path, namespace: str | None) -> int:
     try:
         record = place.record_of(folder)
     except Unreadable:
@@ -83,6 +86,8 @@ def _verify(folder: Path) -> int:
         return 1
     if record is None:
         raise CannotVendor(f"{folder} is not a copy: it has no {RECORD_NAME}")
+    if namespace not in (None, record.namespace):
+        raise CannotVendor(f"argument --namespace: {folder} is the copy {record.namespace}, not {namespace}")
     found = list(place.differences(folder, record.files).lines())
     for line in found:
         _print(line)

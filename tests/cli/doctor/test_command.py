@@ -164,11 +164,22 @@ class TestWhere:
         closed, there = free_port(), int(fake_beeper.url.rpartition(":")[2])
         report = examine(f"http://127.0.0.1:{closed}", ports=(closed, there), around=PLAIN)
         assert report.found_at == [fake_beeper.url]
-        assert report.checks[0].hints == (
-            f"a Beeper responds at another address: set BEEPER_BASE_URL={fake_beeper.url}",
-        )
+        assert report.checks[0].hints == (f"a Beeper responds at another address: use --base-url {fake_beeper.url}",)
         assert not report.ok
         assert not any(request.has_token for request in fake_beeper.requests)
+
+    def test_what_to_do_names_what_selected_the_address(
+        self, fake_beeper: FakeBeeper, token: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        closed, there = f"http://127.0.0.1:{free_port()}", int(fake_beeper.url.rpartition(":")[2])
+        for variable, given, todo in (
+            (closed, None, f"set BEEPER_BASE_URL={fake_beeper.url}"),
+            (fake_beeper.url, closed, "omit --base-url"),
+            (closed, closed, f"use --base-url {fake_beeper.url}"),
+        ):
+            monkeypatch.setenv("BEEPER_BASE_URL", variable)
+            hints = examine(given, ports=(there,), around=PLAIN).checks[0].hints
+            assert hints == (f"a Beeper responds at another address: {todo}",)
 
     def test_it_listens_at_the_other_address(self, token: str) -> None:
         with FakeBeeper() as fake, fake.quirk("ipv6_only"):

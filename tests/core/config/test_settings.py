@@ -59,7 +59,12 @@ def read(beeper: Any) -> Any:
         ({"headers": {"X-A": "secret\r\nHost: evil"}}, r"headers\['X-A'\] must be one line"),
         ({"headers": {"X-A": 5}}, r"headers\['X-A'\] must be a str, not int"),
         ({"api": "v9"}, "api must be"),
+        ({"access_token": "Bearer abc"}, "access_token must be the token alone, without 'Bearer'"),
         ({"guard": object()}, "guard must be an object"),
+        ({"allow_remote": "no", "base_url": "http://beeper.example"}, "allow_remote must be True or False, not str"),
+        ({"allow_remote": None}, "allow_remote must be True or False, not NoneType"),
+        ({"read_only": "yes"}, "read_only must be True or False, not str"),
+        ({"strict": 1}, "strict must be True or False, not int"),
     ],
 )
 def test_a_setting_that_does_not_fit_is_named(options: dict[str, Any], text: str) -> None:
@@ -235,6 +240,15 @@ def test_no_token_is_fine_until_an_operation_needs_one(kind: Kind) -> None:
     call(kind, server, lambda b: b.oauth.token(grant_type="authorization_code", code="c", code_verifier="v"),
          access_token=None)  # fmt: skip
     assert server.count == 1
+
+
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_blank_token_is_named_where_a_token_is_needed(kind: Kind, monkeypatch: Setenv, blank: str) -> None:
+    monkeypatch.setenv("BEEPER_ACCESS_TOKEN", "t")
+    server = Script(answer([]))
+    with pytest.raises(errors.MissingToken, match="access_token= is blank: omit it to use BEEPER_ACCESS_TOKEN"):
+        call(kind, server, read, access_token=blank)
+    assert server.count == 0
 
 
 def test_a_public_operation_never_takes_the_token_along(kind: Kind) -> None:

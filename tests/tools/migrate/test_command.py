@@ -81,6 +81,18 @@ def test_a_file_that_is_not_python_is_reported_and_the_others_are_done(
     assert old.read_text(encoding="utf-8") == NEW
 
 
+def test_a_file_that_is_not_python_is_2_whatever_it_is_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.py"
+    for text in ("def f(:\n", "x = '\0'\n", "(" * 500):
+        bad.write_text(text, encoding="utf-8")
+        assert main([str(bad)]) == 2
+        assert f"{bad}: " in capsys.readouterr().err
+    bad.write_text("pattern = '\\d'\n", encoding="utf-8")  # Python warns about it
+    assert main([str(bad)]) == 0
+
+
 @pytest.mark.parametrize("argv", [[], ["--diff", "--write", "x.py"], ["--frobnicate", "x.py"]])
 def test_wrong_usage_is_2(argv: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -296,6 +296,7 @@ def test_dest_is_the_folder_of_the_namespace_or_the_one_it_starts_from(
     assert (folder / RECORD_NAME).is_file()
     assert main([str(folder), "--verify"]) == 0
     assert main(["my src", "--verify", "--namespace", "acme.beeper"]) == 0
+    assert main([str(folder), "--verify", "--namespace", "acme2"]) == 2
 
 
 def _a_file(dest: Path) -> None:
