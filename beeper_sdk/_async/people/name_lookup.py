@@ -39,7 +39,10 @@ async def find_person(
             if not user.is_self and not is_own(account_id, user.id):
                 found.add(Person(user, account_id, scope.network_of(account_id)))
     searched = (f"{seen} direct chats", f"the contacts of {len(contacts)} of {len(scope.accounts)} accounts")
-    return found.best(searched, book.failed)
+    try:
+        return found.best(searched, book.failed)
+    except NoMatch:
+        raise await _no_match(engine, scope, searched, known=bool(seen or contacts)) from None
 
 
 async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:
@@ -75,7 +78,20 @@ async def find_chat(
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
         found.add(chat, identity_cache.is_own)
-    return found.best((f"{seen} chats",))
+    searched = (f"{seen} chats",)
+    try:
+        return found.best(searched)
+    except NoMatch:
+        raise await _no_match(engine, scope, searched, known=bool(seen)) from None
+
+
+async def _no_match(
+    engine: AsyncRequestSender, scope: AccountFilter, searched: tuple[str, ...], *, known: bool
+) -> NoMatch:
+    """The error for a search without a match. `known`: whether a selected account is known to exist."""
+    if not known and scope.requested and not scope.by_network:
+        scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
+    return NoMatch(searched, None if known else scope.problem)
 
 
 async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:

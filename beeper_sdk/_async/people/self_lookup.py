@@ -41,18 +41,22 @@ class AsyncSelfLookup:
         """The current user on an account. Raises SelfUserUnknown."""
         check_text("account_id", account_id)
         known = self._identity_cache.flagged_self(account_id) or self._identity_cache.owner(account_id)
-        if known is None:
-            await self._list_accounts()
-            known = self._identity_cache.owner(account_id)
-        return known or await self._by_chats(account_id)
+        if known is not None:
+            return known
+        listed = any(account.account_id == account_id for account in await self._list_accounts())
+        return self._identity_cache.owner(account_id) or await self._by_chats(account_id, listed=listed)
 
-    async def _by_chats(self, account_id: str) -> models.User:
-        """The same for an account that is not in the list of accounts and has no known chats."""
+    async def _by_chats(self, account_id: str, *, listed: bool) -> models.User:
+        """The same for an account without a user in the list of accounts, and without known chats."""
         known = self._identity_cache.flagged_self(account_id) or await self._writer(account_id)
         if known is None:
             unlisted = Unlisted(())
-            for chat in await self._some_chats(account_id):
+            chats = await self._some_chats(account_id)
+            for chat in chats or ():
                 unlisted.add(chat)
+            if not listed and chats is not None and account_id not in unlisted.networks:
+                tried = [identity.LIST, identity.MESSAGES, identity.CHATS]
+                raise SelfUserUnknown(tried, "there is no account with this ID")
             known = await self.on_unlisted(account_id, unlisted.cut_chat(account_id))
         return known
 
@@ -123,11 +127,14 @@ class AsyncSelfLookup:
             self._identity_cache.record_self(chat, member, people)
         return member
 
-    async def _list_accounts(self) -> None:
-        self._identity_cache.observe_accounts(await resources.AsyncAccountsApi(self._engine).list())
+    async def _list_accounts(self) -> list[models.Account]:
+        accounts = await resources.AsyncAccountsApi(self._engine).list()
+        self._identity_cache.observe_accounts(accounts)
+        return accounts
 
-    async def _some_chats(self, account_id: str) -> list[models.Chat]:
-        """One page of the most recently active chats of an account. By search, because v0 has no list of chats."""
+    async def _some_chats(self, account_id: str) -> list[models.Chat] | None:
+        """One page of the most recently active chats of an account; None if the server rejects the search. By search,
+        because v0 has no list of chats."""
         pages = resources.AsyncChatsApi(self._engine).search(account_ids=[account_id]).pages()
         chats: list[models.Chat] = []
         try:
@@ -135,7 +142,7 @@ class AsyncSelfLookup:
                 chats.extend(page.items)
                 break
         except _REFUSALS:
-            pass
+            return None
         self._identity_cache.observe_chats(chats)
         return chats
 

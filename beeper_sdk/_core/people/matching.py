@@ -2,7 +2,8 @@
 
 No I/O: the requests are in ``_async/people/name_lookup.py``. The order of the results does not matter. An exact ID
 ranks first, then an exact handle, phone number or e-mail address, then the same name, then a name that contains all
-words of the query, then one in which each word of the query begins another word.
+words of the query, then one in which each word of the query begins another word. A query with one of ``@:#!+`` is a
+handle, ID, number or address: it is not compared with the words of names.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ ID, ADDRESS, NAME, WORDS, PREFIXES = range(5)
 class Query:
     """The text that a user searches for."""
 
-    __slots__ = ("address", "handle", "phone", "text", "words")
+    __slots__ = ("address", "handle", "marks", "phone", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = check_text("name", text).strip()
@@ -41,6 +42,7 @@ class Query:
         self.phone = names.phone(self.text)
         self.handle = names.handle(self.text)
         self.words = names.words(self.text)
+        self.marks = _marks(self.text)
         self.address = self.phone or self._exact()
         """A phone number, e-mail address or @handle, which the server finds exactly. None for a name or an ID."""
 
@@ -58,6 +60,8 @@ class Query:
             return ADDRESS
         if any(given and names.handle(given) == self.handle for given in map(string, (user.username, user.email))):
             return ADDRESS
+        if self.marks and self.phone is None and not any(map(str.isspace, self.text)):
+            return None  # everybody may choose a name that is the handle of somebody else
         return self.rank_name(user.full_name)
 
     def rank_name(self, name: str | None) -> int | None:
@@ -66,15 +70,15 @@ class Query:
         found = names.words(text)
         if self.phone is not None and names.phone(text) == self.phone:
             return ADDRESS
+        if self.marks:  # a title such as "Book Club: #1"
+            return NAME if found == self.words and _marks(text) == self.marks else None
         if found and set(self.words) <= set(found):
             return NAME if found == self.words else WORDS
         return PREFIXES if self._begins(found) else None
 
     def _begins(self, found: Sequence[str]) -> bool:
-        """Whether each word of the query begins another word of a name. Not for what looks like a handle or ID, and a
-        word with a digit must be equal: Room 4 is not Room 42."""
-        if any(character in ":@#!+" for character in self.text):
-            return False
+        """Whether each word of the query begins another word of a name. A word with a digit must be equal: Room 4 is
+        not Room 42."""
         rest = list(found)
         for word in sorted(self.words, key=len, reverse=True):  # so that a short one leaves the words of longer ones
             whole = any(map(str.isdigit, word))
@@ -93,6 +97,11 @@ class Query:
         ranks = [*map(self.rank_name, titles), *map(self.rank_person, people)]
         found = min((rank for rank in ranks if rank is not None), default=None)
         return ADDRESS if found == ID else found  # a user ID is not a chat ID
+
+
+def _marks(text: str) -> str:
+    """The characters of handles, IDs and numbers in a text."""
+    return "".join(character for character in names.fold(text) if character in ":@#!+")
 
 
 def others(chat: models.Chat, is_own: IsOwn) -> list[models.Participant]:
