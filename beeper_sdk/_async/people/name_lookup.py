@@ -28,7 +28,6 @@ async def find_person(
     scope: AccountFilter,
     timeout: float | None,  # noqa: ASYNC109  # of each request for contacts
 ) -> Person:
-    """The person that matches a name. Raises NoMatch, AmbiguousMatch, IncompleteSearch."""
     found, book, is_own = People(Query(name)), AsyncContactBook(hurried(engine, timeout)), engine.state.identity.is_own
     if scope.needs_list:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
@@ -46,7 +45,7 @@ async def find_person(
 
 
 async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:
-    """Add the people of direct chats, who may be missing in the contacts. Returns the number of chats."""
+    """Add the people of direct chats. Returns the number of chats."""
     identity_cache, seen = engine.state.identity, 0
     chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=LARGEST_PAGE)
     async for chat in chats:
@@ -64,7 +63,6 @@ async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Ac
 async def find_chat(
     engine: AsyncRequestSender, name: str, scope: AccountFilter, kind: models.ChatTypeFilter
 ) -> models.Chat:
-    """The chat that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, api = Chats(Query(name)), resources.AsyncChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return await _chat_by_id(api, found.wanted.text, scope)
@@ -88,7 +86,6 @@ async def find_chat(
 async def _no_match(
     engine: AsyncRequestSender, scope: AccountFilter, searched: tuple[str, ...], *, known: bool
 ) -> NoMatch:
-    """The error for a search without a match. `known`: whether a selected account is known to exist."""
     if not known and scope.requested and not scope.by_network:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
     return NoMatch(searched, None if known else scope.problem)
@@ -105,7 +102,7 @@ async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: Account
 
 
 async def me_among(engine: AsyncRequestSender, chat: models.Chat) -> models.User | None:
-    """The current user among the participants of a chat that does not mark them. At most one request per client."""
+    """The current user in a chat that does not mark them."""
     identity_cache = engine.state.identity
     if (
         not any(identity_cache.is_own(chat.account_id, member.id) for member in roster_of(chat).items)

@@ -52,7 +52,6 @@ class Query:
         return self.text if bare and ((rest and not first) or "." in rest) else None
 
     def rank_person(self, user: models.User) -> int | None:
-        """The rank of a person; None if the person does not match."""
         if user.id == self.text:
             return ID
         number = string(user.phone_number)
@@ -89,7 +88,6 @@ class Query:
         return True
 
     def rank_chat(self, chat: models.Chat, is_own: IsOwn) -> int | None:
-        """The rank of a chat: by its ID, its title or, for a direct chat, the other person."""
         if self.text in (chat.id, chat.local_chat_id):
             return ID
         people = others(chat, is_own) if chat.type == "single" else []
@@ -115,7 +113,6 @@ def _nobody(_account_id: str, _user_id: str) -> bool:
 
 
 def unmarked(chat: models.Chat) -> bool:
-    """Whether a chat marks none of its participants as the current user."""
     return not any(person.is_self for person in roster_of(chat).items)
 
 
@@ -137,7 +134,6 @@ class People:
         self._fits: list[tuple[int, Person]] = []
 
     def add(self, person: Person) -> None:
-        """Add a person if they match."""
         rank = self.wanted.rank_person(person.user)
         if rank is not None:
             self._fits.append((rank, person))
@@ -147,17 +143,7 @@ class People:
         return unmarked(chat) and any(self.wanted.rank_person(person) is not None for person in others(chat, _nobody))
 
     def best(self, searched: Sequence[str], failed: Mapping[str, APIError]) -> Person:
-        """The best match. If a person is found as a contact and in a chat, the contact is returned.
-
-        Args:
-            searched: What was searched, for the errors.
-            failed: The accounts whose contacts could not be read, and why.
-
-        Raises:
-            NoMatch: nobody matches.
-            AmbiguousMatch: several people match equally well.
-            IncompleteSearch: nobody or one person matches, but somebody in the contacts of `failed` may match better.
-        """
+        """The best match, a contact before a chat. `failed`: accounts without contacts; a better match may be there."""
         found: list[Person] = []
         for person in sorted(_best(self._fits), key=lambda person: person.chat_id is not None):
             known = next((match for match in found if _same(match, person)), None)
@@ -180,7 +166,6 @@ class Chats:
         self._fits: list[tuple[int, models.Chat]] = []
 
     def add(self, chat: models.Chat, is_own: IsOwn) -> None:
-        """Add a chat if it matches."""
         rank = self.wanted.rank_chat(chat, is_own)
         if rank is not None:
             self._fits.append((rank, chat))
@@ -190,7 +175,6 @@ class Chats:
         return chat.type == "single" and unmarked(chat) and self.wanted.rank_chat(chat, _nobody) is not None
 
     def best(self, searched: Sequence[str]) -> models.Chat:
-        """The best match. A merged chat replaces its member chats. Raises like `People.best`."""
         # Repeated pages may contain a chat twice; by ID it counts once.
         found = {base.item_key(chat.id, chat): chat for chat in _best(self._fits)}
         return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)
