@@ -136,9 +136,9 @@ class IncompleteParticipants(BeeperError):
 class SelfUserUnknown(BeeperError):
     """The current user cannot be determined. ``tried`` lists the sources that were checked."""
 
-    def __init__(self, tried: Sequence[str]) -> None:
+    def __init__(self, tried: Sequence[str], problem: str = "cannot determine which user you are") -> None:
         self.tried: tuple[str, ...] = tuple(tried)
-        super().__init__(f"cannot determine which user you are; checked {', '.join(self.tried)}")
+        super().__init__(f"{problem}; checked {', '.join(self.tried)}")
 
 
 class MatchError(BeeperError):
@@ -183,11 +183,11 @@ class IncompleteSearch(MatchError):
     ) -> None:
         self.failed = dict(failed)
         self.candidates: Sequence[Person | models.Chat] = list(candidates)
-        reason = next(iter(self.failed.values()))
+        accounts = "1 account" if len(self.failed) == 1 else f"{len(self.failed)} accounts"
+        match = "one person matches, see error.candidates" if self.candidates else "nobody matches"
         super().__init__(
-            f"cannot search the contacts of the accounts in error.failed ({reason}); searched "
-            f"{', '.join(searched)}: {len(self.candidates)} in error.candidates. Use the full name, or "
-            "account= to search other accounts only",
+            f"the contacts of {accounts} could not be searched, see error.failed; in {' and '.join(searched)}, {match}"
+            ". Use the full name, or account= to search other accounts only",
             searched,
         )
 
@@ -195,6 +195,9 @@ class IncompleteSearch(MatchError):
 class NoMatch(MatchError):
     """No person or chat matches."""
 
-    def __init__(self, searched: Sequence[str]) -> None:
+    def __init__(self, searched: Sequence[str], problem: str | None = None) -> None:
         where = ", ".join(searched)
-        super().__init__(f"nothing matches; searched {where}. Check the name or ID, network= and account=", searched)
+        advice = (
+            "network= and account=; accounts.list() has both" if problem else "the name or ID, network= and account="
+        )
+        super().__init__(f"{problem or 'nothing matches'}; searched {where}. Check {advice}", searched)

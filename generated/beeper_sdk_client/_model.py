@@ -20,6 +20,7 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 Report: TypeAlias = Callable[[str, str], None]
 DECODE_ERRORS = (KeyError, TypeError, ValueError, AttributeError)
 new = object.__new__
+_SCALARS = frozenset({str, bool, int, float})
 _NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
 
@@ -115,7 +116,15 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """Return the model as a JSON object: exactly the one it was decoded from, with unknown and unreadable fields,
         except for attributes that were changed."""
-        return plain_dict(self)
+        required = required_fields(type(self))
+        out: dict[str, Any] = {}
+        for wire, name in self._ATTRIBUTES.items():
+            value = getattr(self, name)
+            if type(value) in _SCALARS:
+                out[wire] = value
+            elif value is not None or wire in required:
+                out[wire] = field_json(self, wire, value)
+        return out if self._extras is None else self._add_extras(out, self._extras)
 
     @property
     def missing_fields(self) -> tuple[str, ...]:
@@ -219,14 +228,6 @@ def read_plain(model: type[M], data: Mapping[str, Any]) -> M:
 def field_json(model: Model, wire: str, value: Any) -> Any:
     """The JSON of the value of a field."""
     return to_unix(value) if model._READERS.get(wire) is from_unix else to_json(value)
-
-
-def plain_dict(model: Model) -> dict[str, Any]:
-    """The JSON object of a model, by its annotations."""
-    required = required_fields(type(model))
-    values = ((wire, getattr(model, name)) for wire, name in model._ATTRIBUTES.items())
-    out = {wire: field_json(model, wire, value) for wire, value in values if value is not None or wire in required}
-    return out if model._extras is None else model._add_extras(out, model._extras)
 
 
 def reader(model: type[M]) -> Callable[[Any], M]:

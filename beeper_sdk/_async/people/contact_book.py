@@ -70,7 +70,6 @@ class AsyncContactBook:
         """Why the contacts of an account could not be read, by account ID."""
 
     async def everyone(self, account_ids: Iterable[str]) -> dict[str, list[models.User]]:
-        """All contacts of each account, where they are available."""
         return self._available(await for_each(account_ids, partial(self._try, None)))
 
     async def fitting(self, account_ids: list[str], wanted: Query) -> dict[str, list[models.User]]:
@@ -87,7 +86,6 @@ class AsyncContactBook:
         return {account_id: people for account_id, people in found.items() if people is not None}
 
     async def _try(self, query: str | None, account_id: str, /) -> list[models.User] | None:
-        """All contacts of an account, or the results of the server's search; None if not available."""
         try:
             if query is None:
                 return await self._contacts.list(account_id, limit=LARGEST_PAGE).collect()

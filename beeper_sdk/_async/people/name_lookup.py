@@ -28,7 +28,6 @@ async def find_person(
     scope: AccountFilter,
     timeout: float | None,  # noqa: ASYNC109  # of each request for contacts
 ) -> Person:
-    """The person that matches a name. Raises NoMatch, AmbiguousMatch, IncompleteSearch."""
     found, book, is_own = People(Query(name)), AsyncContactBook(hurried(engine, timeout)), engine.state.identity.is_own
     if scope.needs_list:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
@@ -39,11 +38,14 @@ async def find_person(
             if not user.is_self and not is_own(account_id, user.id):
                 found.add(Person(user, account_id, scope.network_of(account_id)))
     searched = (f"{seen} direct chats", f"the contacts of {len(contacts)} of {len(scope.accounts)} accounts")
-    return found.best(searched, book.failed)
+    try:
+        return found.best(searched, book.failed)
+    except NoMatch:
+        raise await _no_match(engine, scope, searched, known=bool(seen or contacts)) from None
 
 
 async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:
-    """Add the people of direct chats, who may be missing in the contacts. Returns the number of chats."""
+    """Add the people of direct chats. Returns the number of chats."""
     identity_cache, seen = engine.state.identity, 0
     chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=LARGEST_PAGE)
     async for chat in chats:
@@ -61,7 +63,6 @@ async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Ac
 async def find_chat(
     engine: AsyncRequestSender, name: str, scope: AccountFilter, kind: models.ChatTypeFilter
 ) -> models.Chat:
-    """The chat that matches a name. Raises NoMatch, AmbiguousMatch."""
     found, api = Chats(Query(name)), resources.AsyncChatsApi(engine)
     if found.wanted.text.startswith("!"):
         return await _chat_by_id(api, found.wanted.text, scope)
@@ -75,7 +76,19 @@ async def find_chat(
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
         found.add(chat, identity_cache.is_own)
-    return found.best((f"{seen} chats",))
+    searched = (f"{seen} chats",)
+    try:
+        return found.best(searched)
+    except NoMatch:
+        raise await _no_match(engine, scope, searched, known=bool(seen)) from None
+
+
+async def _no_match(
+    engine: AsyncRequestSender, scope: AccountFilter, searched: tuple[str, ...], *, known: bool
+) -> NoMatch:
+    if not known and scope.requested and not scope.by_network:
+        scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
+    return NoMatch(searched, None if known else scope.problem)
 
 
 async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:
@@ -89,7 +102,7 @@ async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: Account
 
 
 async def me_among(engine: AsyncRequestSender, chat: models.Chat) -> models.User | None:
-    """The current user among the participants of a chat that does not mark them. At most one request per client."""
+    """The current user in a chat that does not mark them."""
     identity_cache = engine.state.identity
     if (
         not any(identity_cache.is_own(chat.account_id, member.id) for member in roster_of(chat).items)

@@ -38,31 +38,29 @@ class AsyncSelfLookup:
         self._identity_cache = engine.state.identity
 
     async def on_account(self, account_id: str) -> models.User:
-        """The current user on an account. Raises SelfUserUnknown."""
         check_text("account_id", account_id)
         known = self._identity_cache.flagged_self(account_id) or self._identity_cache.owner(account_id)
-        if known is None:
-            await self._list_accounts()
-            known = self._identity_cache.owner(account_id)
-        return known or await self._by_chats(account_id)
+        if known is not None:
+            return known
+        listed = any(account.account_id == account_id for account in await self._list_accounts())
+        return self._identity_cache.owner(account_id) or await self._by_chats(account_id, listed=listed)
 
-    async def _by_chats(self, account_id: str) -> models.User:
-        """The same for an account that is not in the list of accounts and has no known chats."""
+    async def _by_chats(self, account_id: str, *, listed: bool) -> models.User:
+        """The same for an account without a user in the list of accounts, and without known chats."""
         known = self._identity_cache.flagged_self(account_id) or await self._writer(account_id)
         if known is None:
             unlisted = Unlisted(())
-            for chat in await self._some_chats(account_id):
+            chats = await self._some_chats(account_id)
+            for chat in chats or ():
                 unlisted.add(chat)
+            if not listed and chats is not None and account_id not in unlisted.networks:
+                tried = [identity.LIST, identity.MESSAGES, identity.CHATS]
+                raise SelfUserUnknown(tried, "there is no account with this ID")
             known = await self.on_unlisted(account_id, unlisted.cut_chat(account_id))
         return known
 
     async def on_unlisted(self, account_id: str, cut: models.Chat | None) -> models.User:
-        """The current user on an account that is not in the list of accounts. Raises SelfUserUnknown.
-
-        Args:
-            account_id: ID of the account. Its chats were received before.
-            cut: A chat of the account that was received with only some of its participants.
-        """
+        """The same for an account whose chats were received. `cut`: one with only some of its participants."""
         known = self._identity_cache.flagged_self(account_id) or await self._writer(account_id)
         if known is None and cut is not None:
             known = identity.flagged_self(await self._everyone(cut))
@@ -71,7 +69,6 @@ class AsyncSelfLookup:
         return known
 
     async def in_chat(self, chat: str | models.Chat) -> models.User:
-        """The current user in a chat. Raises SelfUserUnknown."""
         if isinstance(chat, str):
             known = self._identity_cache.self_in(chat)
             if known is not None:
@@ -84,7 +81,6 @@ class AsyncSelfLookup:
         return member or await self._resolve(chat)
 
     async def _resolve(self, chat: models.Chat) -> models.User:
-        """The current user in a chat, if none of the received participants is known to be the user."""
         people, account_id = roster_of(chat).items, chat.account_id
         if not self._identity_cache.listed:
             await self._list_accounts()
@@ -106,7 +102,6 @@ class AsyncSelfLookup:
         return known
 
     async def is_mine(self, message: models.Message) -> bool | None:
-        """Whether the current user sent a message; None if that cannot be determined."""
         check_kind("message", message, models.Message, "a Message")
         verdict = self._identity_cache.is_mine(message)
         if verdict is None and not self._identity_cache.listed:
@@ -115,7 +110,6 @@ class AsyncSelfLookup:
         return verdict
 
     def _among(self, chat: models.Chat, people: list[models.Participant]) -> models.Participant | None:
-        """The participant that is marked as the current user, or has a known ID of them. The result is cached."""
         member = identity.flagged_self(people) or identity.with_own_id(
             people, lambda user_id: self._identity_cache.is_own(chat.account_id, user_id)
         )
@@ -123,11 +117,14 @@ class AsyncSelfLookup:
             self._identity_cache.record_self(chat, member, people)
         return member
 
-    async def _list_accounts(self) -> None:
-        self._identity_cache.observe_accounts(await resources.AsyncAccountsApi(self._engine).list())
+    async def _list_accounts(self) -> list[models.Account]:
+        accounts = await resources.AsyncAccountsApi(self._engine).list()
+        self._identity_cache.observe_accounts(accounts)
+        return accounts
 
-    async def _some_chats(self, account_id: str) -> list[models.Chat]:
-        """One page of the most recently active chats of an account. By search, because v0 has no list of chats."""
+    async def _some_chats(self, account_id: str) -> list[models.Chat] | None:
+        """One page of the most recently active chats of an account; None if the server rejects the search. By search,
+        because v0 has no list of chats."""
         pages = resources.AsyncChatsApi(self._engine).search(account_ids=[account_id]).pages()
         chats: list[models.Chat] = []
         try:
@@ -135,12 +132,11 @@ class AsyncSelfLookup:
                 chats.extend(page.items)
                 break
         except _REFUSALS:
-            pass
+            return None
         self._identity_cache.observe_chats(chats)
         return chats
 
     async def _everyone(self, chat: models.Chat) -> list[models.Participant]:
-        """All participants, or as many as the server returns."""
         pages = RosterPages(chat, (ALL,))
         try:
             while await fetch_once(resources.AsyncChatsApi(self._engine).retrieve, pages):
@@ -150,7 +146,7 @@ class AsyncSelfLookup:
         return pages.people
 
     async def _writer(self, account_id: str) -> models.User | None:
-        """The sender of the user's own messages on an account; None if there are none. Searched once per account."""
+        """The sender of own messages on an account. Searched once."""
         known = self._identity_cache.own_sender(account_id)
         if known is not None or self._identity_cache.no_own_messages(account_id):
             return known

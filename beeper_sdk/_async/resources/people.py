@@ -47,12 +47,13 @@ class AsyncPeople:
 
         A user ID ranks before a handle, phone number or e-mail address, then an equal name, then a name that contains
         all words of the query, then a name in which each word of the query begins another word, in any order: ``Erin
-        H`` finds Erin Hazelstone. Words with digits must be equal. Names are compared without case, accents and Unicode
-        forms, phone numbers without spaces and brackets, and with ``00`` as ``+``.
+        H`` finds Erin Hazelstone. Words with digits must be equal. A query with one of ``@:#!+`` is not compared with
+        words of names. Names are compared without case, accents and Unicode forms, phone numbers without spaces and
+        brackets, and with ``00`` as ``+``.
 
-        Requests: one for the accounts, unless `account` is given without a network; one per 200 direct chats (some apps
-        return only 25 per page); for each account one per 200 contacts, or a single one for a phone number, e-mail
-        address or ``@handle``, which the server finds exactly. Accounts without contacts in the API (404, native
+        Requests: one for the accounts, unless `account` is given without a network and exists; one per 200 direct chats
+        (some apps return only 25 per page); for each account one per 200 contacts, or a single one for a phone number,
+        e-mail address or ``@handle``, which the server finds exactly. Accounts without contacts in the API (404, native
         accounts such as iMessage) are searched by their chats only.
 
         Contacts are requested from up to 8 accounts at the same time, with one attempt each. If they fail or time out,

@@ -26,16 +26,13 @@ class AccountFilter:
 
     @property
     def by_network(self) -> bool:
-        """Whether accounts are selected by network."""
         return self._network is not None
 
     @property
     def needs_list(self) -> bool:
-        """Whether the list of accounts is needed to determine the selected accounts."""
         return self._account_ids is None or self.by_network
 
     def set_accounts(self, accounts: Iterable[models.Account]) -> None:
-        """Use this list of accounts."""
         self._listed = {account.account_id: account for account in accounts if string(account.account_id) is not None}
 
     @property
@@ -61,8 +58,17 @@ class AccountFilter:
             self._networks[account_id] = network or self._networks.get(account_id)
         return meant
 
+    @property
+    def problem(self) -> str | None:
+        """Why the filter selects nothing: no account, listed or seen in a chat, fits. None if one does."""
+        if not (self._account_ids or (self._account_ids is None and self.by_network)):
+            return None  # all accounts, or none
+        if self._networks or not self._listed.keys().isdisjoint(self.accounts):
+            return None
+        parts = [] if not self._account_ids else ["this ID" if len(self._account_ids) == 1 else "one of these IDs"]
+        return f"no account has {' and '.join([*parts, *(['this network'] if self.by_network else [])])}"
+
     def network_of(self, account_id: str) -> str | None:
-        """The network of an account; None if it is not known."""
         account = self._listed.get(account_id)
         return (None if account is None else string(account.network)) or self._networks.get(account_id)
 

@@ -2,7 +2,8 @@
 
 No I/O: the requests are in ``_async/people/name_lookup.py``. The order of the results does not matter. An exact ID
 ranks first, then an exact handle, phone number or e-mail address, then the same name, then a name that contains all
-words of the query, then one in which each word of the query begins another word.
+words of the query, then one in which each word of the query begins another word. A query with one of ``@:#!+`` is a
+handle, ID, number or address: it is not compared with the words of names.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ ID, ADDRESS, NAME, WORDS, PREFIXES = range(5)
 class Query:
     """The text that a user searches for."""
 
-    __slots__ = ("address", "handle", "phone", "text", "words")
+    __slots__ = ("address", "handle", "marks", "phone", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = check_text("name", text).strip()
@@ -42,6 +43,7 @@ class Query:
         self.phone = names.phone(self.text)
         self.handle = names.handle(self.text)
         self.words = names.words(self.text)
+        self.marks = _marks(self.text)
         self.address = self.phone or self._exact()
         """A phone number, e-mail address or @handle, which the server finds exactly. None for a name or an ID."""
 
@@ -51,7 +53,6 @@ class Query:
         return self.text if bare and ((rest and not first) or "." in rest) else None
 
     def rank_person(self, user: models.User) -> int | None:
-        """The rank of a person; None if the person does not match."""
         if user.id == self.text:
             return ID
         number = string(user.phone_number)
@@ -59,6 +60,8 @@ class Query:
             return ADDRESS
         if any(given and names.handle(given) == self.handle for given in map(string, (user.username, user.email))):
             return ADDRESS
+        if self.marks and self.phone is None and not any(map(str.isspace, self.text)):
+            return None  # everybody may choose a name that is the handle of somebody else
         return self.rank_name(user.full_name)
 
     def rank_name(self, name: str | None) -> int | None:
@@ -67,15 +70,15 @@ class Query:
         found = names.words(text)
         if self.phone is not None and names.phone(text) == self.phone:
             return ADDRESS
+        if self.marks:  # a title such as "Book Club: #1"
+            return NAME if found == self.words and _marks(text) == self.marks else None
         if found and set(self.words) <= set(found):
             return NAME if found == self.words else WORDS
         return PREFIXES if self._begins(found) else None
 
     def _begins(self, found: Sequence[str]) -> bool:
-        """Whether each word of the query begins another word of a name. Not for what looks like a handle or ID, and a
-        word with a digit must be equal: Room 4 is not Room 42."""
-        if any(character in ":@#!+" for character in self.text):
-            return False
+        """Whether each word of the query begins another word of a name. A word with a digit must be equal: Room 4 is
+        not Room 42."""
         rest = list(found)
         for word in sorted(self.words, key=len, reverse=True):  # so that a short one leaves the words of longer ones
             whole = any(map(str.isdigit, word))
@@ -86,7 +89,6 @@ class Query:
         return True
 
     def rank_chat(self, chat: models.Chat, is_own: IsOwn) -> int | None:
-        """The rank of a chat: by its ID, its title or, for a direct chat, the other person."""
         if self.text in (chat.id, chat.local_chat_id):
             return ID
         people = others(chat, is_own) if chat.type == "single" else []
@@ -94,6 +96,11 @@ class Query:
         ranks = [*map(self.rank_name, titles), *map(self.rank_person, people)]
         found = min((rank for rank in ranks if rank is not None), default=None)
         return ADDRESS if found == ID else found  # a user ID is not a chat ID
+
+
+def _marks(text: str) -> str:
+    """The characters of handles, IDs and numbers in a text."""
+    return "".join(character for character in names.fold(text) if character in ":@#!+")
 
 
 def others(chat: models.Chat, is_own: IsOwn) -> list[models.Participant]:
@@ -107,7 +114,6 @@ def _nobody(_account_id: str, _user_id: str) -> bool:
 
 
 def unmarked(chat: models.Chat) -> bool:
-    """Whether a chat marks none of its participants as the current user."""
     return not any(person.is_self for person in roster_of(chat).items)
 
 
@@ -129,7 +135,6 @@ class People:
         self._fits: list[tuple[int, Person]] = []
 
     def add(self, person: Person) -> None:
-        """Add a person if they match."""
         rank = self.wanted.rank_person(person.user)
         if rank is not None:
             self._fits.append((rank, person))
@@ -139,17 +144,7 @@ class People:
         return unmarked(chat) and any(self.wanted.rank_person(person) is not None for person in others(chat, _nobody))
 
     def best(self, searched: Sequence[str], failed: Mapping[str, APIError]) -> Person:
-        """The best match. If a person is found as a contact and in a chat, the contact is returned.
-
-        Args:
-            searched: What was searched, for the errors.
-            failed: The accounts whose contacts could not be read, and why.
-
-        Raises:
-            NoMatch: nobody matches.
-            AmbiguousMatch: several people match equally well.
-            IncompleteSearch: nobody or one person matches, but somebody in the contacts of `failed` may match better.
-        """
+        """The best match, a contact before a chat. `failed`: accounts without contacts; a better match may be there."""
         found: list[Person] = []
         for person in sorted(_best(self._fits), key=lambda person: person.chat_id is not None):
             known = next((match for match in found if _same(match, person)), None)
@@ -172,7 +167,6 @@ class Chats:
         self._fits: list[tuple[int, models.Chat]] = []
 
     def add(self, chat: models.Chat, is_own: IsOwn) -> None:
-        """Add a chat if it matches."""
         rank = self.wanted.rank_chat(chat, is_own)
         if rank is not None:
             self._fits.append((rank, chat))
@@ -182,7 +176,6 @@ class Chats:
         return chat.type == "single" and unmarked(chat) and self.wanted.rank_chat(chat, _nobody) is not None
 
     def best(self, searched: Sequence[str]) -> models.Chat:
-        """The best match. A merged chat replaces its member chats. Raises like `People.best`."""
         # Repeated pages may contain a chat twice; by ID it counts once.
         found = {base.item_key(chat.id, chat): chat for chat in _best(self._fits)}
         return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)

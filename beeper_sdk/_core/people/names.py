@@ -177,16 +177,7 @@ def needs_self(chat: models.Chat) -> bool:
 
 
 def title(chat: models.Chat, me: models.User | None = None) -> str:
-    """The display title of a chat; never empty.
-
-    The server's title. If that is missing, blank, your own name, or the ID or number of the other person: up to three
-    names of the other participants and the number of further ones. Without other participants, your own name; else the
-    network, or the chat ID.
-
-    Args:
-        chat: A chat from a list or from `retrieve`.
-        me: The current user, if the chat does not mark them.
-    """
+    """The display title of a chat, as `chats.title` describes it. `me`: the user, if the chat does not mark them."""
     # A title that is the user's own name does not say which chat it is.
     given = given_title(chat)
     roster = roster_of(chat)

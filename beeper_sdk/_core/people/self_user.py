@@ -41,16 +41,13 @@ class AccountSelf:
         """Whether own messages were searched for, and there were none."""
 
     def knows(self, user_id: str) -> bool:
-        """Whether this is an ID of the current user."""
         listed = self.owner is not None and self.owner.id == user_id
         return listed or user_id in self.flagged_self or user_id in self.own_senders
 
     def user(self, user_id: str) -> models.User | None:
-        """The current user by one of their IDs."""
         return self.flagged_self.get(user_id) or self.own_senders.get(user_id)
 
     def main_self(self) -> models.User | None:
-        """The current user as marked in chats."""
         owner = None if self.owner is None else self.flagged_self.get(self.owner.id)
         return owner or next(reversed(self.flagged_self.values()), None)
 

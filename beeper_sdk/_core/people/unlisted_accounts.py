@@ -31,7 +31,6 @@ class Unlisted:
         """The network of each such account, by account ID, in the order of their chats."""
 
     def add(self, chat: models.Chat) -> None:
-        """Use a chat of any account."""
         name, roster = string(chat.account_id), roster_of(chat)
         if name is None or name in self._listed:
             return
@@ -42,10 +41,8 @@ class Unlisted:
             self._smallest[name] = chat
 
     def cut_chat(self, account_id: str) -> models.Chat | None:
-        """The smallest chat of an account with a truncated list of participants; None if there is none."""
         return self._smallest.get(account_id)
 
     def account(self, account_id: str, user: models.User | None) -> UnlistedAccount:
-        """The account, with the current user on it."""
         known = user or models.User(id="", is_self=True)
         return UnlistedAccount(account_id=account_id, network=self.networks[account_id], user=known)

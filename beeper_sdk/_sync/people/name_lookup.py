@@ -34,7 +34,10 @@ def find_person(
             if not user.is_self and not is_own(account_id, user.id):
                 found.add(Person(user, account_id, scope.network_of(account_id)))
     searched = (f"{seen} direct chats", f"the contacts of {len(contacts)} of {len(scope.accounts)} accounts")
-    return found.best(searched, book.failed)
+    try:
+        return found.best(searched, book.failed)
+    except NoMatch:
+        raise _no_match(engine, scope, searched, known=bool(seen or contacts)) from None
 
 
 def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter) -> int:
@@ -65,7 +68,17 @@ def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: mode
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(resources.AccountsApi(engine).list())
         found.add(chat, identity_cache.is_own)
-    return found.best((f"{seen} chats",))
+    searched = (f"{seen} chats",)
+    try:
+        return found.best(searched)
+    except NoMatch:
+        raise _no_match(engine, scope, searched, known=bool(seen)) from None
+
+
+def _no_match(engine: RequestSender, scope: AccountFilter, searched: tuple[str, ...], *, known: bool) -> NoMatch:
+    if not known and scope.requested and not scope.by_network:
+        scope.set_accounts(resources.AccountsApi(engine).list())
+    return NoMatch(searched, None if known else scope.problem)
 
 
 def _chat_by_id(api: resources.ChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:

@@ -35,17 +35,21 @@ class SelfLookup:
     def on_account(self, account_id: str) -> models.User:
         check_text("account_id", account_id)
         known = self._identity_cache.flagged_self(account_id) or self._identity_cache.owner(account_id)
-        if known is None:
-            self._list_accounts()
-            known = self._identity_cache.owner(account_id)
-        return known or self._by_chats(account_id)
+        if known is not None:
+            return known
+        listed = any(account.account_id == account_id for account in self._list_accounts())
+        return self._identity_cache.owner(account_id) or self._by_chats(account_id, listed=listed)
 
-    def _by_chats(self, account_id: str) -> models.User:
+    def _by_chats(self, account_id: str, *, listed: bool) -> models.User:
         known = self._identity_cache.flagged_self(account_id) or self._writer(account_id)
         if known is None:
             unlisted = Unlisted(())
-            for chat in self._some_chats(account_id):
+            chats = self._some_chats(account_id)
+            for chat in chats or ():
                 unlisted.add(chat)
+            if not listed and chats is not None and account_id not in unlisted.networks:
+                tried = [identity.LIST, identity.MESSAGES, identity.CHATS]
+                raise SelfUserUnknown(tried, "there is no account with this ID")
             known = self.on_unlisted(account_id, unlisted.cut_chat(account_id))
         return known
 
@@ -105,10 +109,12 @@ class SelfLookup:
             self._identity_cache.record_self(chat, member, people)
         return member
 
-    def _list_accounts(self) -> None:
-        self._identity_cache.observe_accounts(resources.AccountsApi(self._engine).list())
+    def _list_accounts(self) -> list[models.Account]:
+        accounts = resources.AccountsApi(self._engine).list()
+        self._identity_cache.observe_accounts(accounts)
+        return accounts
 
-    def _some_chats(self, account_id: str) -> list[models.Chat]:
+    def _some_chats(self, account_id: str) -> list[models.Chat] | None:
         pages = resources.ChatsApi(self._engine).search(account_ids=[account_id]).pages()
         chats: list[models.Chat] = []
         try:
@@ -116,7 +122,7 @@ class SelfLookup:
                 chats.extend(page.items)
                 break
         except _REFUSALS:
-            pass
+            return None
         self._identity_cache.observe_chats(chats)
         return chats
 

@@ -123,7 +123,7 @@ class Chats(resources.ChatsApi):
         word. Names are compared as in `people.find`. A merged chat replaces its member chats.
 
         Requests: one for a chat ID; otherwise one per 200 chats (some apps return only 25 per page), and one for the
-        accounts if a network is given or a matching chat does not mark you.
+        accounts if a network is given, no chat of `account` is found, or a matching chat does not mark you.
 
         Args:
             name: A title, person or ID.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_object, extras, new, null
+from .._model import Model, as_object, extras, new, null
 from .user import User
 
 if TYPE_CHECKING:
@@ -99,27 +99,6 @@ class Account(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "accountID": self.account_id,
-            "user": self.user.to_dict(),
-        }
-        if self.bridge is not None:
-            out["bridge"] = self.bridge.to_dict()
-        if self.status is not None:
-            out["status"] = self.status
-        if self.status_text is not None:
-            out["statusText"] = self.status_text
-        if self.network is not None:
-            out["network"] = self.network
-        if self.login_id is not None:
-            out["loginID"] = self.login_id
-        if self.capabilities is not None:
-            out["capabilities"] = self.capabilities
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AccountBridge(Model):
@@ -152,11 +131,3 @@ class AccountBridge(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-            "type": self.type,
-            "provider": self.provider,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

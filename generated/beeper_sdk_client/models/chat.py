@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_list, as_object, extras, is_object, new, null
-from .._times import format_time, parse_iso, parse_time
+from .._model import Model, as_list, as_object, extras, is_object, new, null
+from .._times import parse_iso, parse_time
 from .dimensions import Dimensions
 from .label import Label
 from .user import User
@@ -269,62 +269,6 @@ class Chat(Model):
         self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "id": self.id,
-            "accountID": self.account_id,
-            "type": self.type,
-            "participants": self.participants.to_dict(),
-            "unreadCount": self.unread_count,
-        }
-        if self.network is not None:
-            out["network"] = self.network
-        if self.title is not None:
-            out["title"] = self.title
-        if self.local_chat_id is not None:
-            out["localChatID"] = self.local_chat_id
-        if self.description is not None:
-            out["description"] = self.description
-        if self.img_url is not None:
-            out["imgURL"] = self.img_url
-        if self.is_read_only is not None:
-            out["isReadOnly"] = self.is_read_only
-        if self.last_activity is not None:
-            out["lastActivity"] = format_time(self.last_activity)
-        if self.unread_mentions_count is not None:
-            out["unreadMentionsCount"] = self.unread_mentions_count
-        if self.last_read_message_sort_key is not None:
-            out["lastReadMessageSortKey"] = self.last_read_message_sort_key
-        if self.draft is not None:
-            out["draft"] = self.draft.to_dict()
-        if self.reminder is not None:
-            out["reminder"] = self.reminder.to_dict()
-        if self.snooze is not None:
-            out["snooze"] = self.snooze.to_dict()
-        if self.is_archived is not None:
-            out["isArchived"] = self.is_archived
-        if self.is_marked_unread is not None:
-            out["isMarkedUnread"] = self.is_marked_unread
-        if self.is_muted is not None:
-            out["isMuted"] = self.is_muted
-        if self.is_pinned is not None:
-            out["isPinned"] = self.is_pinned
-        if self.is_low_priority is not None:
-            out["isLowPriority"] = self.is_low_priority
-        if self.message_expiry_seconds is not None:
-            out["messageExpirySeconds"] = self.message_expiry_seconds
-        if self.capabilities is not None:
-            out["capabilities"] = self.capabilities.to_dict()
-        if self.labels is not None:
-            out["labels"] = [x.to_dict() for x in self.labels]
-        if self.merge is not None:
-            out["merge"] = self.merge.to_dict()
-        if self.merged_into_chat_id is not None:
-            out["mergedIntoChatID"] = self.merged_into_chat_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AttachmentCapabilities(Model):
@@ -409,26 +353,6 @@ class AttachmentCapabilities(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "mimeTypes": self.mime_types,
-        }
-        if self.caption is not None:
-            out["caption"] = self.caption
-        if self.max_caption_length is not None:
-            out["maxCaptionLength"] = self.max_caption_length
-        if self.max_size is not None:
-            out["maxSize"] = self.max_size
-        if self.max_width is not None:
-            out["maxWidth"] = self.max_width
-        if self.max_height is not None:
-            out["maxHeight"] = self.max_height
-        if self.max_duration is not None:
-            out["maxDuration"] = self.max_duration
-        if self.view_once is not None:
-            out["viewOnce"] = self.view_once
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -694,64 +618,6 @@ class ChatCapabilities(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.formatting is not None:
-            out["formatting"] = self.formatting
-        if self.attachments is not None:
-            out["attachments"] = {k: v.to_dict() for k, v in self.attachments.items()}
-        if self.max_text_length is not None:
-            out["maxTextLength"] = self.max_text_length
-        if self.location_message is not None:
-            out["locationMessage"] = self.location_message
-        if self.poll is not None:
-            out["poll"] = self.poll
-        if self.thread is not None:
-            out["thread"] = self.thread
-        if self.reply is not None:
-            out["reply"] = self.reply
-        if self.edit is not None:
-            out["edit"] = self.edit
-        if self.edit_max_count is not None:
-            out["editMaxCount"] = self.edit_max_count
-        if self.edit_max_age is not None:
-            out["editMaxAge"] = self.edit_max_age
-        if self.delete is not None:
-            out["delete"] = self.delete
-        if self.delete_max_age is not None:
-            out["deleteMaxAge"] = self.delete_max_age
-        if self.delete_for_me is not None:
-            out["deleteForMe"] = self.delete_for_me
-        if self.message_request is not None:
-            out["messageRequest"] = self.message_request.to_dict()
-        if self.reaction is not None:
-            out["reaction"] = self.reaction
-        if self.reaction_count is not None:
-            out["reactionCount"] = self.reaction_count
-        if self.allowed_reactions is not None:
-            out["allowedReactions"] = self.allowed_reactions
-        if self.custom_emoji_reactions is not None:
-            out["customEmojiReactions"] = self.custom_emoji_reactions
-        if self.disappearing_timer is not None:
-            out["disappearingTimer"] = self.disappearing_timer.to_dict()
-        if self.read_receipts is not None:
-            out["readReceipts"] = self.read_receipts
-        if self.typing_notifications is not None:
-            out["typingNotifications"] = self.typing_notifications
-        if self.archive is not None:
-            out["archive"] = self.archive
-        if self.mark_as_unread is not None:
-            out["markAsUnread"] = self.mark_as_unread
-        if self.delete_chat is not None:
-            out["deleteChat"] = self.delete_chat
-        if self.delete_chat_for_everyone is not None:
-            out["deleteChatForEveryone"] = self.delete_chat_for_everyone
-        if self.participant_actions is not None:
-            out["participantActions"] = self.participant_actions.to_dict()
-        if self.state is not None:
-            out["state"] = self.state.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatDisappearingTimerCapabilities(Model):
@@ -799,16 +665,6 @@ class ChatDisappearingTimerCapabilities(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.types is not None:
-            out["types"] = self.types
-        if self.timers is not None:
-            out["timers"] = self.timers
-        if self.omit_empty_timer is not None:
-            out["omitEmptyTimer"] = self.omit_empty_timer
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatDraft(Model):
@@ -841,14 +697,6 @@ class ChatDraft(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "text": self.text,
-        }
-        if self.attachments is not None:
-            out["attachments"] = {k: v.to_dict() for k, v in self.attachments.items()}
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -883,14 +731,6 @@ class ChatMerge(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "chatIDs": self.chat_ids,
-        }
-        if self.default_chat_id is not None:
-            out["defaultChatID"] = self.default_chat_id
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatParticipants(Model):
@@ -922,16 +762,6 @@ class ChatParticipants(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-            "hasMore": self.has_more,
-            "total": self.total,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -977,14 +807,6 @@ class ChatReminder(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.remind_at is not None:
-            out["remindAt"] = format_time(self.remind_at)
-        if self.dismiss_on_incoming_message is not None:
-            out["dismissOnIncomingMessage"] = self.dismiss_on_incoming_message
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1035,14 +857,6 @@ class ChatSnooze(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.snooze_until is not None:
-            out["snoozeUntil"] = format_time(self.snooze_until)
-        if self.user_snoozed_at is not None:
-            out["userSnoozedAt"] = format_time(self.user_snoozed_at)
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1098,18 +912,6 @@ class ChatStateCapabilities(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.disappearing_timer is not None:
-            out["disappearingTimer"] = self.disappearing_timer.to_dict()
-        if self.avatar is not None:
-            out["avatar"] = self.avatar.to_dict()
-        if self.title is not None:
-            out["title"] = self.title.to_dict()
-        if self.description is not None:
-            out["description"] = self.description.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1202,27 +1004,6 @@ class DraftAttachment(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-            "type": self.type,
-        }
-        if self.mime_type is not None:
-            out["mimeType"] = self.mime_type
-        if self.file_name is not None:
-            out["fileName"] = self.file_name
-        if self.file_path is not None:
-            out["filePath"] = self.file_path
-        if self.file_size is not None:
-            out["fileSize"] = self.file_size
-        if self.sticker_id is not None:
-            out["stickerID"] = self.sticker_id
-        if self.audio_duration_seconds is not None:
-            out["audioDurationSeconds"] = self.audio_duration_seconds
-        if self.size is not None:
-            out["size"] = self.size.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MessageRequestCapabilities(Model):
@@ -1259,14 +1040,6 @@ class MessageRequestCapabilities(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.accept_with_message is not None:
-            out["acceptWithMessage"] = self.accept_with_message
-        if self.accept_with_button is not None:
-            out["acceptWithButton"] = self.accept_with_button
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1332,20 +1105,6 @@ class ParticipantActionCapabilities(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.ban is not None:
-            out["ban"] = self.ban
-        if self.invite is not None:
-            out["invite"] = self.invite
-        if self.kick is not None:
-            out["kick"] = self.kick
-        if self.leave is not None:
-            out["leave"] = self.leave
-        if self.revoke_invite is not None:
-            out["revokeInvite"] = self.revoke_invite
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class StateCapability(Model):
@@ -1369,12 +1128,6 @@ class StateCapability(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "level": self.level,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1467,29 +1220,3 @@ class Participant(User):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.username is not None:
-            out["username"] = self.username
-        if self.phone_number is not None:
-            out["phoneNumber"] = self.phone_number
-        if self.email is not None:
-            out["email"] = self.email
-        if self.full_name is not None:
-            out["fullName"] = self.full_name
-        if self.img_url is not None:
-            out["imgURL"] = self.img_url
-        if self.cannot_message is not None:
-            out["cannotMessage"] = self.cannot_message
-        if self.is_self is not None:
-            out["isSelf"] = self.is_self
-        if self.is_admin is not None:
-            out["isAdmin"] = self.is_admin
-        if self.is_pending is not None:
-            out["isPending"] = self.is_pending
-        if self.is_network_bot is not None:
-            out["isNetworkBot"] = self.is_network_bot
-        return out if self._extras is None else self._add_extras(out, self._extras)

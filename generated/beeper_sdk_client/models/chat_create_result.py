@@ -46,14 +46,6 @@ class LegacyChatCreateResult(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "chatID": self.chat_id,
-        }
-        if self.status is not None:
-            out["status"] = self.status
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 def load_chat_create_result(value: Any) -> ChatCreateResult:
     """Select the variant by the keys that are present."""

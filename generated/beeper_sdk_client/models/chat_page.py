@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_list, extras, new
+from .._model import Model, as_list, extras, new
 from .chat import Chat
 
 if TYPE_CHECKING:
@@ -46,14 +46,3 @@ class ChatPage(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-            "hasMore": self.has_more,
-            "oldestCursor": self.oldest_cursor,
-            "newestCursor": self.newest_cursor,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

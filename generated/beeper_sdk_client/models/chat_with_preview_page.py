@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_list, extras, new, null
-from .._times import format_time, parse_iso, parse_time
+from .._model import Model, as_list, extras, new, null
+from .._times import parse_iso, parse_time
 from .chat import Chat, ChatCapabilities, ChatDraft, ChatMerge, ChatParticipants, ChatReminder, ChatSnooze
 from .label import Label
 from .message import Message
@@ -51,17 +51,6 @@ class ChatWithPreviewPage(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-            "hasMore": self.has_more,
-            "oldestCursor": self.oldest_cursor,
-            "newestCursor": self.newest_cursor,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -237,61 +226,3 @@ class ChatWithPreview(Chat):
         missing = len(data) - count
         self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "id": self.id,
-            "accountID": self.account_id,
-            "type": self.type,
-            "participants": self.participants.to_dict(),
-            "unreadCount": self.unread_count,
-        }
-        if self.network is not None:
-            out["network"] = self.network
-        if self.title is not None:
-            out["title"] = self.title
-        if self.local_chat_id is not None:
-            out["localChatID"] = self.local_chat_id
-        if self.description is not None:
-            out["description"] = self.description
-        if self.img_url is not None:
-            out["imgURL"] = self.img_url
-        if self.is_read_only is not None:
-            out["isReadOnly"] = self.is_read_only
-        if self.last_activity is not None:
-            out["lastActivity"] = format_time(self.last_activity)
-        if self.unread_mentions_count is not None:
-            out["unreadMentionsCount"] = self.unread_mentions_count
-        if self.last_read_message_sort_key is not None:
-            out["lastReadMessageSortKey"] = self.last_read_message_sort_key
-        if self.draft is not None:
-            out["draft"] = self.draft.to_dict()
-        if self.reminder is not None:
-            out["reminder"] = self.reminder.to_dict()
-        if self.snooze is not None:
-            out["snooze"] = self.snooze.to_dict()
-        if self.is_archived is not None:
-            out["isArchived"] = self.is_archived
-        if self.is_marked_unread is not None:
-            out["isMarkedUnread"] = self.is_marked_unread
-        if self.is_muted is not None:
-            out["isMuted"] = self.is_muted
-        if self.is_pinned is not None:
-            out["isPinned"] = self.is_pinned
-        if self.is_low_priority is not None:
-            out["isLowPriority"] = self.is_low_priority
-        if self.message_expiry_seconds is not None:
-            out["messageExpirySeconds"] = self.message_expiry_seconds
-        if self.capabilities is not None:
-            out["capabilities"] = self.capabilities.to_dict()
-        if self.labels is not None:
-            out["labels"] = [x.to_dict() for x in self.labels]
-        if self.merge is not None:
-            out["merge"] = self.merge.to_dict()
-        if self.merged_into_chat_id is not None:
-            out["mergedIntoChatID"] = self.merged_into_chat_id
-        if self.preview is not None:
-            out["preview"] = self.preview.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import plain_dict, read_plain
+from .._model import read_plain
 from .._times import parse_time
 from .chat import Chat
 
@@ -40,6 +40,3 @@ class CreatedChat(Chat):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         return read_plain(cls, data)
-
-    def to_dict(self) -> dict[str, Any]:
-        return plain_dict(self)

@@ -48,11 +48,3 @@ class Dimensions(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        if self.width is not None:
-            out["width"] = self.width
-        if self.height is not None:
-            out["height"] = self.height
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -39,10 +39,3 @@ class Label(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-            "name": self.name,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -8,20 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import (
-    Incomplete,
-    Model,
-    as_list,
-    as_object,
-    extras,
-    is_object,
-    is_respelled,
-    new,
-    no_variant,
-    null,
-    to_json,
-)
-from .._times import format_time, parse_iso, parse_time
+from .._model import Model, as_list, as_object, extras, is_object, is_respelled, new, no_variant, null
+from .._times import parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction
 
@@ -231,49 +219,6 @@ class Message(Model):
         self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "id": self.id,
-            "chatID": self.chat_id,
-            "accountID": self.account_id,
-            "senderID": self.sender_id,
-            "timestamp": format_time(self.timestamp),
-            "sortKey": self.sort_key,
-        }
-        if self.sender_name is not None:
-            out["senderName"] = self.sender_name
-        if self.type is not None:
-            out["type"] = self.type
-        if self.text is not None:
-            out["text"] = self.text
-        if self.edited_timestamp is not None:
-            out["editedTimestamp"] = format_time(self.edited_timestamp)
-        if self.is_sender is not None:
-            out["isSender"] = self.is_sender
-        if self.send_status is not None:
-            out["sendStatus"] = self.send_status.to_dict()
-        if self.is_hidden is not None:
-            out["isHidden"] = self.is_hidden
-        if self.is_deleted is not None:
-            out["isDeleted"] = self.is_deleted
-        if self.attachments is not None:
-            out["attachments"] = [x.to_dict() for x in self.attachments]
-        if self.is_unread is not None:
-            out["isUnread"] = self.is_unread
-        if self.linked_message_id is not None:
-            out["linkedMessageID"] = self.linked_message_id
-        if self.mentions is not None:
-            out["mentions"] = self.mentions
-        if self.links is not None:
-            out["links"] = [x.to_dict() for x in self.links]
-        if self.reactions is not None:
-            out["reactions"] = [x.to_dict() for x in self.reactions]
-        if self.seen is not None:
-            out["seen"] = to_json(self.seen)
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class Attachment(Model):
@@ -406,36 +351,6 @@ class Attachment(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self.id is not None:
-            out["id"] = self.id
-        if self.src_url is not None:
-            out["srcURL"] = self.src_url
-        if self.mime_type is not None:
-            out["mimeType"] = self.mime_type
-        if self.file_name is not None:
-            out["fileName"] = self.file_name
-        if self.file_size is not None:
-            out["fileSize"] = self.file_size
-        if self.is_gif is not None:
-            out["isGif"] = self.is_gif
-        if self.is_sticker is not None:
-            out["isSticker"] = self.is_sticker
-        if self.is_voice_note is not None:
-            out["isVoiceNote"] = self.is_voice_note
-        if self.duration is not None:
-            out["duration"] = self.duration
-        if self.transcription is not None:
-            out["transcription"] = self.transcription.to_dict()
-        if self.poster_img is not None:
-            out["posterImg"] = self.poster_img
-        if self.size is not None:
-            out["size"] = self.size.to_dict()
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LinkPreview(Model):
@@ -508,23 +423,6 @@ class LinkPreview(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "url": self.url,
-            "title": self.title,
-        }
-        if self.original_url is not None:
-            out["originalURL"] = self.original_url
-        if self.favicon is not None:
-            out["favicon"] = self.favicon
-        if self.img is not None:
-            out["img"] = self.img
-        if self.img_size is not None:
-            out["imgSize"] = self.img_size.to_dict()
-        if self.summary is not None:
-            out["summary"] = self.summary
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -599,23 +497,6 @@ class SendStatus(Model):
         self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "status": self.status,
-            "timestamp": format_time(self.timestamp),
-        }
-        if self.reason is not None:
-            out["reason"] = self.reason
-        if self.message is not None:
-            out["message"] = self.message
-        if self.delivered_to_users is not None:
-            out["deliveredToUsers"] = self.delivered_to_users
-        if self.internal_error is not None:
-            out["internalError"] = self.internal_error
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class Transcription(Model):
@@ -652,15 +533,6 @@ class Transcription(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "transcription": self.transcription,
-            "engine": self.engine,
-        }
-        if self.language is not None:
-            out["language"] = self.language
-        return out if self._extras is None else self._add_extras(out, self._extras)
 
 
 def load_message_seen(value: Any) -> MessageSeen:

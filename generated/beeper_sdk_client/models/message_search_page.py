@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Incomplete, Model, as_list, as_object, extras, new
+from .._model import Model, as_list, as_object, extras, new
 from .chat import Chat
 from .message import Message
 
@@ -51,15 +51,3 @@ class MessageSearchPage(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        if type(self._extras) is Incomplete:
-            return self._extras.to_dict(self)
-        out: dict[str, Any] = {
-            "items": [x.to_dict() for x in self.items],
-            "hasMore": self.has_more,
-            "oldestCursor": self.oldest_cursor,
-            "newestCursor": self.newest_cursor,
-            "chats": {k: v.to_dict() for k, v in self.chats.items()},
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

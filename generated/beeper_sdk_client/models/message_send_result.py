@@ -38,10 +38,3 @@ class MessageSendResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "chatID": self.chat_id,
-            "pendingMessageID": self.pending_message_id,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new, no_variant, plain_dict, read_plain
+from .._model import Model, extras, is_object, new, no_variant, read_plain
 from .._times import parse_time
 from .message import Message, load_message_seen
 
@@ -47,14 +47,6 @@ class LegacyMessageUpdateResult(Model):
         self._extras = extras(cls, data, missing) if missing else None
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "chatID": self.chat_id,
-            "messageID": self.message_id,
-            "success": self.success,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)
-
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class EditedMessage(Message):
@@ -80,9 +72,6 @@ class EditedMessage(Message):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         return read_plain(cls, data)
-
-    def to_dict(self) -> dict[str, Any]:
-        return plain_dict(self)
 
 
 def load_message_update_result(value: Any) -> MessageUpdateResult:

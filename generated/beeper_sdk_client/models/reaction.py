@@ -61,15 +61,3 @@ class Reaction(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-            "reactionKey": self.reaction_key,
-            "participantID": self.participant_id,
-        }
-        if self.emoji is not None:
-            out["emoji"] = self.emoji
-        if self.img_url is not None:
-            out["imgURL"] = self.img_url
-        return out if self._extras is None else self._add_extras(out, self._extras)

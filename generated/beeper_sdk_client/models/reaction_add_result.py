@@ -51,13 +51,3 @@ class ReactionAddResult(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "success": self.success,
-            "chatID": self.chat_id,
-            "messageID": self.message_id,
-            "reactionKey": self.reaction_key,
-            "transactionID": self.transaction_id,
-        }
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -99,23 +99,3 @@ class User(Model):
         missing = len(data) - count
         self._extras = extras(cls, data, missing) if missing else None
         return self
-
-    def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.username is not None:
-            out["username"] = self.username
-        if self.phone_number is not None:
-            out["phoneNumber"] = self.phone_number
-        if self.email is not None:
-            out["email"] = self.email
-        if self.full_name is not None:
-            out["fullName"] = self.full_name
-        if self.img_url is not None:
-            out["imgURL"] = self.img_url
-        if self.cannot_message is not None:
-            out["cannotMessage"] = self.cannot_message
-        if self.is_self is not None:
-            out["isSelf"] = self.is_self
-        return out if self._extras is None else self._add_extras(out, self._extras)

@@ -146,26 +146,6 @@ def time_or_scalar(members: tuple[Shape, ...]) -> bool:
     return all(isinstance(member, Time) or (isinstance(member, Scalar) and member.name != "str") for member in members)
 
 
-def dump(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
-    """Makes JSON from the decoded value."""
-    match shape:
-        case _ if as_is(shape):
-            return source
-        case Time(unix):
-            return _help("to_unix" if unix else "format_time", source, needs)
-        case Ref():
-            return f"{source}.to_dict()"
-        case List(item):
-            variable = "xyz"[depth]
-            return f"[{dump(item, variable, needs, depth + 1)} for {variable} in {source}]"
-        case Map(value):
-            return f"{{k: {dump(value, 'v', needs, depth)} for k, v in {source}.items()}}"
-        case Union() if nullable(shape) and not isinstance(not_null(shape), Union):
-            return f"None if {source} is None else {dump(not_null(shape), source, needs, depth)}"
-        case _:
-            return _help("to_json", source, needs)
-
-
 def checked(shape: Shape, raw: Raw, name: str, source: str, needs: Needs, accepted: ObjectField | None = None) -> str:
     """Makes JSON from an argument; raises an error that names the argument if it is invalid."""
     match shape:

@@ -12,7 +12,7 @@ from scripts.compiler.plan.list_items import list_items
 from scripts.compiler.plan.model_modules import head, named_shapes, reached
 from scripts.compiler.plan.plan import Model, Operation, Plan, Property
 from scripts.compiler.render import docstrings as docs
-from scripts.compiler.render.expressions import Needs, annotation, dump, load
+from scripts.compiler.render.expressions import Needs, annotation, load
 from scripts.compiler.render.union_loaders import loader
 from scripts.compiler.spec.parsed_spec import Source
 from scripts.compiler.spec.schema_types import (
@@ -111,7 +111,7 @@ def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, 
         spelled = [field for field in fields if field["reader"]]
         needs.typed |= own.typed | own.run
         needs.loaders |= own.loaders if spelled else set[str]()
-        needs.helpers |= {"Model", "plain_dict", "read_plain"} | ((own.helpers | TIMES) if spelled else set[str]())
+        needs.helpers |= {"Model", "read_plain"} | ((own.helpers | TIMES) if spelled else set[str]())
         inherits = model.base in uses.common
         return {"model": model, "fields": fields, "spelled": spelled, "plain": True, "inherits": inherits}
     fields = [_field(prop, model, needs, source, in_lists=in_lists) for prop in model.properties]
@@ -120,8 +120,6 @@ def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, 
         needs.helpers |= TIMES
     if any(field["not_null"] for field in fields):
         needs.helpers.add("null")
-    if any(field["dump_fails"] for field in fields):
-        needs.helpers.add("Incomplete")
     if any(field["reader"] and not field["time"] for field in fields):
         needs.helpers.add("is_respelled")
     if not any(field["required"] for field in fields):
@@ -152,10 +150,8 @@ def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lis
         "secret": prop.raw.get("x-beeper-pii") == "secret",
         "reader": _reader(shape, needs) if holds_time(shape) else None,
         "not_null": in_lists and prop.required and as_is(shape) and not _may_be_null(shape),
-        "dump_fails": prop.required and not as_is(shape),
         "load": "" if time else load_from(value),
         "load_from": load_from,
-        "dump": dump(shape, f"self.{prop.name}", needs),
     }
 
 

@@ -104,6 +104,16 @@ def test_when_nothing_tells_the_error_says_what_was_tried(kind: Kind, fake_beepe
     play(kind, fake_beeper, story)
 
 
+def test_an_id_of_no_account_is_reported_as_that(kind: Kind, fake_beeper: FakeBeeper) -> None:
+    def story(beeper: Any) -> Story:
+        with pytest.raises(errors.SelfUserUnknown, match=r"^there is no account with this ID; ") as caught:
+            yield beeper.me("nope")
+        assert "nope" not in str(caught.value)
+        assert arrived(fake_beeper) == ["accounts_list", "messages_search", "chats_search"]
+
+    play(kind, fake_beeper, story)
+
+
 def test_selves_are_all_accounts_in_one_request(kind: Kind, fake_beeper: FakeBeeper) -> None:
     accounts = (WHATSAPP, SIGNAL, INSTAGRAM, IMESSAGE)
 

@@ -59,6 +59,33 @@ def test_a_chat_by_the_beginnings_of_words(kind: Kind) -> None:
     assert [find_chat_id(kind, town, name) for name in ("zo st", "Cho", "+15550100001")] == ["!a:x", "!choir:x", "!a:x"]
 
 
+def test_a_title_with_characters_of_handles_is_found_if_it_is_equal(kind: Kind) -> None:
+    club = CHOIR | {"id": "!club:x", "title": "Book Club: #1 / 100%"}
+    town = Town(chats=[CHOIR | {"title": "#choir"}, CHOIR | {"id": "!b:x"}, club, direct("!a:x", ZOE, ME)])
+    found = [find_chat_id(kind, town, name) for name in ("#Choir", "book club: #1 (100)", "book 100")]
+    assert found == ["!choir:x", "!club:x", "!club:x"]
+    for name in ("@choir", "#book", "Book: Club", "@zoe", "+stone"):
+        with pytest.raises(errors.NoMatch):
+            find_chat_id(kind, town, name)
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ({"network": "Foo"}, "no account has this network; searched 0 chats"),
+        ({"account": "nope"}, "no account has this ID; searched 0 chats"),
+        ({"account": "sig", "network": "WhatsApp"}, "no account has this ID and this network; searched 0 chats"),
+        ({"account": "sig"}, "nothing matches; searched 0 chats"),
+        ({"account": "wa"}, "nothing matches; searched 1 chats"),
+    ],
+)
+def test_the_error_says_that_no_account_was_selected(kind: Kind, more: dict[str, Any], problem: str) -> None:
+    town = Town(chats=[CHOIR])
+    with pytest.raises(errors.NoMatch, match=f"^{problem}"):
+        find_chat_id(kind, town, "Nobody", **more)
+    assert request_counts(town) == {"chats_search": 1} | ({} if more == {"account": "wa"} else {"accounts_list": 1})
+
+
 def test_a_number_is_no_title_for_somebody_with_a_name(kind: Kind, fake: FakeBeeper) -> None:
     """traps.md row 37."""
     with fake.quirk("number_titles"):

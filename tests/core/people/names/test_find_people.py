@@ -80,6 +80,51 @@ def test_partial_words_are_beginnings_of_words(kind: Kind, fake: FakeBeeper) -> 
             find_person(kind, town, name)
 
 
+@pytest.mark.parametrize("name", ["@hazelstone", "@carol", "#hazelstone", "+hazelstone", "Carol: Hazelstone", "@bob"])
+def test_a_handle_id_or_number_is_not_compared_with_the_words_of_names(kind: Kind, name: str) -> None:
+    carol, impostor = user("@1:x", "Carol Hazelstone", username="@carol.ash", email="c@x.org"), user("@2:x", "@bob")
+    chats = [direct("!a:x", impostor, ME, title="Bob"), direct("!b:x", carol, ME)]
+    town = Town({"wa": [carol], "sig": [impostor]}, chats)
+    with pytest.raises(errors.NoMatch):
+        find_person(kind, town, name)
+    town.chats.clear()
+    with pytest.raises(errors.NoMatch):
+        find_person(kind, town, name)
+
+
+def test_an_equal_name_may_contain_such_characters(kind: Kind) -> None:
+    town = Town({"wa": [user("@1:x", "Mum + Dad"), user("@2:x", "Mum Dad")], "sig": []})
+    assert [find_person(kind, town, name).id for name in ("mum + DAD", "@1:x")] == ["@1:x", "@1:x"]
+
+
+@pytest.mark.parametrize(
+    ("more", "problem", "requests"),
+    [
+        ({"network": "Foo"}, "no account has this network; searched", {"accounts_list": 1, "chats_search": 1}),
+        ({"account": "nope"}, "no account has this ID; searched",
+         {"accounts_contacts_list": 1, "accounts_contacts_search": 1, "chats_search": 1, "accounts_list": 1}),
+        ({"account": ["nope", "no"]}, "no account has one of these IDs; searched",
+         {"accounts_contacts_list": 2, "accounts_contacts_search": 2, "chats_search": 1, "accounts_list": 1}),
+        ({"account": "wa", "network": "Signal"}, "no account has this ID and this network; searched",
+         {"accounts_list": 1, "chats_search": 1}),
+        ({"account": "wa"}, "nothing matches; searched 0 direct chats, the contacts of 1 of 1",
+         {"accounts_contacts_list": 1, "chats_search": 1}),
+        ({"account": "imsg"}, "nothing matches; searched 0 direct chats, the contacts of 0 of 1",
+         {"accounts_contacts_list": 1, "accounts_contacts_search": 1, "chats_search": 1, "accounts_list": 1}),
+        ({}, "nothing matches; searched", {"accounts_list": 1, "accounts_contacts_list": 3, "chats_search": 1}),
+    ],
+)  # fmt: skip
+def test_the_error_says_that_no_account_was_selected(
+    kind: Kind, more: dict[str, Any], problem: str, requests: dict[str, int]
+) -> None:
+    town = Town({"wa": [ZOE], "sig": []}, accounts=("wa", "sig", "imsg"))
+    with pytest.raises(errors.NoMatch, match=f"^{problem}") as caught:
+        find_person(kind, town, "Nobody", **more)
+    assert "nope" not in str(caught.value)
+    assert "Foo" not in str(caught.value)
+    assert request_counts(town) == requests
+
+
 def test_a_fuzzy_hit_of_the_server_is_no_hit(kind: Kind) -> None:
     with pytest.raises(errors.NoMatch):
         find_person(kind, Town({"wa": [ZOE], "sig": []}), "+1 555 999 9999")
