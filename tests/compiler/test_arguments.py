@@ -50,9 +50,9 @@ def test_limits_are_checked(compiled: Compile, schema: Any, good: Any, bad: Any,
         mini = compiled(posting(obj({"theValue": schema})))
     mini.http("send", the_value=good)
     mini.http("send")
-    with pytest.raises(ValueError, match="the_value must") as caught:
+    with pytest.raises(ValueError, match=r"the_value(\[0\])? must") as caught:
         mini.call("send", the_value=bad)
-    assert str(caught.value) == f"the_value must {said}"
+    assert str(caught.value).replace("[0]", "") == f"the_value must {said}"
 
 
 def test_enums_are_arguments_of_their_type(compiled: Compile) -> None:
@@ -68,7 +68,7 @@ def test_enums_are_arguments_of_their_type(compiled: Compile) -> None:
     with pytest.raises(TypeError, match="level must be 1 or 2, not str"):
         mini.call("x.get", level="1")
     for name, value in (("level", 7), ("colour", "blue"), ("many", [1, 9])):
-        with pytest.raises(ValueError, match=rf"^{name} must be "):
+        with pytest.raises(ValueError, match=rf"^{name}(\[1\])? must be "):
             mini.call("x.get", **{name: value})
 
 
