@@ -6,6 +6,7 @@ import json
 import pickle
 from copy import copy, deepcopy
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -208,3 +209,9 @@ def test_a_model_made_by_hand_is_the_one_that_was_read() -> None:
     )
     assert made == models.Label.from_dict(example("Label"))
     assert made.to_dict() == example("Label")
+
+
+def test_any_mapping_can_be_decoded() -> None:
+    for name in ("Message", "Account", "AssetUploadResult"):
+        data = example(name)
+        assert model(name).from_dict(MappingProxyType(data)).to_dict() == data

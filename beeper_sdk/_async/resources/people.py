@@ -125,7 +125,7 @@ class AsyncPeople:
         """The name of a user from the cache, the chat's participants or the contacts; None if it is not found."""
         identity_cache = self._engine.state.identity
         if account_id is None and chat is not None:
-            account_id = identity_cache.account_of(chat) if isinstance(chat, str) else chat.account_id
+            account_id = identity_cache.account_of(chat) if isinstance(chat, str) else string(chat.account_id)
         name = identity_cache.names.name(account_id, user_id)
         if name is None and chat is not None:
             account_id = await self._read_roster(chat, account_id)

@@ -21,6 +21,8 @@ class AccountFilter:
         self._network = None if network is None else fold(network).strip()
         check_kind("account", account, Iterable | None, "a str, a list of str or None")
         self._account_ids = [account] if isinstance(account, str) else None if account is None else list(account)
+        for account_id in self._account_ids or ():
+            check_kind("account", account_id, str, "a str or a list of str")
         self._listed: dict[str, models.Account] = {}
         self._networks: dict[str, str | None] = {}
 

@@ -123,7 +123,7 @@ class People:
     def _looked_up(self, user_id: str, chat: str | models.Chat | None, account_id: str | None) -> str | None:
         identity_cache = self._engine.state.identity
         if account_id is None and chat is not None:
-            account_id = identity_cache.account_of(chat) if isinstance(chat, str) else chat.account_id
+            account_id = identity_cache.account_of(chat) if isinstance(chat, str) else string(chat.account_id)
         name = identity_cache.names.name(account_id, user_id)
         if name is None and chat is not None:
             account_id = self._read_roster(chat, account_id)

@@ -109,15 +109,16 @@ class Model:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object, as far as it can be read: see `missing_fields`. Raises TypeError for other values."""
+        given: Any = data
+        if type(data) is not dict and hasattr(data, "keys"):
+            given = dict(data)
         try:
-            return cls._read(data)
+            return cls._read(given)
         except DECODE_ERRORS:
             pass
         from ._incomplete import read_model
 
-        return read_model(cls, as_object(data))
-
-    # Abstract: each of the 183 models has its own two. `to_dict` inherits this docstring.
+        return read_model(cls, as_object(given))
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
