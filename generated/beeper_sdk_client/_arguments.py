@@ -243,13 +243,13 @@ def model_json(model: type[M], argument: str, value: M | Mapping[str, object]) -
     return _model_arguments.model_json(model, argument, value)
 
 
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
+def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
     return isinstance(value, Mapping)
 
 
 def mapping(argument: str, value: object) -> object:
     if value is None:
         return None
-    if not _is_mapping(value):
+    if not is_mapping(value):
         raise TypeError(f"{argument} must be a mapping, not {type(value).__name__}")
     return to_json(dict(value))

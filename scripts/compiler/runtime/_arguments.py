@@ -273,7 +273,8 @@ def model_json(model: type[M], argument: str, value: M | Mapping[str, object]) -
     return _model_arguments.model_json(model, argument, value)
 
 
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
+def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
+    """Is this a mapping?"""
     return isinstance(value, Mapping)
 
 
@@ -281,6 +282,6 @@ def mapping(argument: str, value: object) -> object:
     """The JSON of a mapping of any shape: its contents are not checked."""
     if value is None:
         return None
-    if not _is_mapping(value):
+    if not is_mapping(value):
         raise TypeError(f"{argument} must be a mapping, not {type(value).__name__}")
     return to_json(dict(value))

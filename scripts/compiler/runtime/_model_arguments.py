@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Literal, TypeGuard, TypeVar, get_args, get_origin
 
 from ._annotations import argument_names_of, hints_of, inner_hints, is_model, is_scalar, members
-from ._arguments import choice, number
+from ._arguments import choice, is_mapping, number
 from ._model import Model, converters_of, required_fields
 from ._times import is_when, when
 
@@ -68,13 +68,13 @@ def _convert(hint: object, argument: str, value: object) -> object:
     for candidate, container, item_hint in inner_hints(hint):
         if is_model(candidate) and isinstance(value, candidate):
             return _checked(candidate, argument, value)
-        if is_model(candidate) and _is_mapping(value):
+        if is_model(candidate) and is_mapping(value):
             return build(candidate, argument, value)
         if candidate is datetime and is_when(value):
             return when(argument, value)
         if container is list and _is_sequence(value):
             return [_convert(item_hint, f"{argument}[{index}]", item) for index, item in enumerate(value)]
-        if container is dict and _is_mapping(value):
+        if container is dict and is_mapping(value):
             return {key: _convert(item_hint, f"{argument}.*", item) for key, item in value.items()}
         if get_origin(candidate) is Literal:
             allowed = get_args(candidate)
@@ -85,10 +85,6 @@ def _convert(hint: object, argument: str, value: object) -> object:
     if any(type(value) is type(known) for known in allowed):
         return choice(argument, value, allowed)
     raise TypeError(f"{argument} must be {argument_names_of(members(hint))}, not {type(value).__name__}")
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
-    return isinstance(value, Mapping)
 
 
 def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
