@@ -28,6 +28,8 @@ STEPS = {
     "ruff": [["ruff", "check", "--quiet"], ["ruff", "format", "--check", "--quiet"]],
 }
 LANES = 2
+WORKERS = 3
+"""Processes that run tests. A third of their time is waiting; a third process uses it, also beside other programs."""
 SUMMARY = re.compile(r"^(\x1b\[[\d;]*m)*=+ .*\bin [\d.]+s.*=+(\x1b\[[\d;]*m)*$")
 
 
@@ -109,7 +111,7 @@ def pytest(arguments: Sequence[str]) -> tuple[Result, str]:
     started = time.monotonic()
     colour = "yes" if sys.stdout.isatty() else "no"
     # worksteal: each worker starts with consecutive tests, so it creates the servers that they share only once.
-    full = command(["pytest", f"--color={colour}", "-n", str(LANES), "--dist", "worksteal", *arguments])
+    full = command(["pytest", f"--color={colour}", "-n", str(WORKERS), "--dist", "worksteal", *arguments])
     summary = ""
     with subprocess.Popen(
         full, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

@@ -81,7 +81,7 @@ def sample(fake: FakeBeeper) -> Reply:
     """An answer to `chats.retrieve` of some size."""
     import httpx
 
-    with httpx.Client() as client:
+    with httpx.Client(trust_env=False) as client:
         got = client.get(f"{fake.url}/v1/chats/{BOB}", headers={"authorization": f"Bearer {fake.token}"})
     return Reply(200, got.content, (("content-type", "application/json"),))
 

@@ -64,7 +64,9 @@ def described(fake: FakeBeeper, content: bytes | Json) -> Generator[str]:
                 answer = httpx.Response(200, content=body, headers={"content-type": "application/json"})
             else:
                 forwarded = {"authorization": self.headers.get("authorization", "")}
-                answer = httpx.get(f"{fake.url}{self.path}", headers={k: v for k, v in forwarded.items() if v})
+                answer = httpx.get(
+                    f"{fake.url}{self.path}", headers={k: v for k, v in forwarded.items() if v}, trust_env=False
+                )
             self.send_response(answer.status_code)
             for name in ("content-type", "x-beeper-desktop-version"):
                 if name in answer.headers:

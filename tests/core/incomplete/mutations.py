@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -49,22 +48,38 @@ def mutations() -> Iterator[Mutation]:
     return (mutation for mutation in every if mutation != ("id", "str"))  # all IDs alike are one item, repeated
 
 
+class Reads:
+    """The responses of a server on which nothing changes: each is read once, which is half of the time of a walk."""
+
+    def __init__(self) -> None:
+        self._transport = httpx.HTTPTransport(verify=False)  # loading certificates takes 25 ms
+        self._known: dict[tuple[str, str, bytes], httpx.Response] = {}
+
+    def response(self, request: httpx.Request) -> httpx.Response:
+        """The response to a request, from the server if it is the first of its kind."""
+        key = (request.method, str(request.url), request.read())
+        if key not in self._known:
+            self._known[key] = self._transport.handle_request(request)
+            self._known[key].read()
+        return self._known[key]
+
+    def close(self) -> None:
+        """End the connections."""
+        self._transport.close()
+
+
 class Mutating(httpx.BaseTransport):
     """Passes requests on, and changes the JSON of what comes back."""
 
-    def __init__(self, mutation: Mutation) -> None:
-        self._inner = httpx.HTTPTransport()
+    def __init__(self, mutation: Mutation, reads: Reads) -> None:
+        self._reads = reads
         self._mutation = mutation
 
     @override
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        response = self._inner.handle_request(request)
-        response.read()
-        if response.status_code != 200:
-            return response
-        changed = self._mutation.of(json.loads(response.content))
-        return httpx.Response(200, json=changed, headers={"date": response.headers.get("date", "")})
-
-    @override
-    def close(self) -> None:
-        self._inner.close()
+        response = self._reads.response(request)
+        changed: Any = response.json()
+        if response.status_code == 200:
+            changed = self._mutation.of(changed)
+        headers = {"date": response.headers.get("date", "")}
+        return httpx.Response(response.status_code, json=changed, headers=headers)

@@ -11,7 +11,7 @@ import pytest
 
 from beeper_sdk import Beeper, errors, sanitize
 from beeper_sdk.testing import FakeBeeper
-from tests.core.incomplete.mutations import WRONG, Mutating, Mutation, mutations
+from tests.core.incomplete.mutations import WRONG, Mutating, Mutation, Reads, mutations
 from tests.sweeps import LONG, examples
 
 
@@ -66,6 +66,13 @@ def server() -> Iterator[FakeBeeper]:
 
 
 @pytest.fixture(scope="module")
+def reads() -> Iterator[Reads]:
+    responses = Reads()
+    yield responses
+    responses.close()
+
+
+@pytest.fixture(scope="module")
 def sample(server: FakeBeeper) -> Sample:
     with Beeper(server.token, base_url=server.url) as beeper:
         chats = beeper.chats.list().collect()
@@ -83,8 +90,8 @@ def tried() -> list[Mutation]:
 
 
 @pytest.mark.parametrize("mutation", tried(), ids=str)
-def test_lists_are_whole_and_helpers_work(mutation: Mutation, server: FakeBeeper, sample: Sample) -> None:
-    with Beeper(server.token, base_url=server.url, transport=Mutating(mutation)) as beeper:
+def test_lists_are_whole_and_helpers_work(mutation: Mutation, server: FakeBeeper, reads: Reads, sample: Sample) -> None:
+    with Beeper(server.token, base_url=server.url, transport=Mutating(mutation, reads)) as beeper:
         assert len(beeper.chats.list().collect()) == sample.chats
         assert len(beeper.messages.list(sample.chat).collect(60)) == sample.messages
         for name, helper in HELPERS.items():

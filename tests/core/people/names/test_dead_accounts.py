@@ -33,7 +33,7 @@ def test_somebody_with_the_full_name_is_found_in_the_others(
     kind: Kind, fake: FakeBeeper, quirk: str, error: type[errors.APIError]
 ) -> None:
     with fake.quirk(quirk):
-        person: Person = result_of(kind, fake, finding("alice elmhurst", timeout=0.2))
+        person: Person = result_of(kind, fake, finding("alice elmhurst", timeout=0.8))
     assert (person.name, person.network, list(person.failed_accounts)) == ("Alice Elmhurst", "WhatsApp", [SIGNAL])
     assert isinstance(person.failed_accounts[SIGNAL], error)
     assert request_counts(fake) == ALL
@@ -45,7 +45,7 @@ def test_nobody_or_a_part_of_a_name_is_no_result(
     kind: Kind, fake: FakeBeeper, quirk: str, name: str, matches: list[str]
 ) -> None:
     with fake.quirk(quirk), pytest.raises(errors.IncompleteSearch) as caught:
-        result_of(kind, fake, finding(name, timeout=0.2))
+        result_of(kind, fake, finding(name, timeout=0.8))
     error = caught.value
     assert [match.name for match in error.candidates if isinstance(match, Person)] == matches
     assert (list(error.failed), error.searched[1]) == ([SIGNAL], "the contacts of 3 of 4 accounts")
