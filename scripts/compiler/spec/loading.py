@@ -1,7 +1,11 @@
-"""Reads the text of a spec: YAML without duplicate keys. `openapi_grammar` and `document_rules` check its contents."""
+"""Reads the text of a spec: YAML without duplicate keys and aliases.
+
+`openapi_grammar` and `document_rules` check its contents.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
@@ -27,6 +31,8 @@ def _mapping(loader: _Strict, node: yaml.MappingNode) -> dict[Any, Any]:
     return loader.construct_mapping(node, deep=True)
 
 
+_MAYBE_ALIAS = re.compile(r"[\s\[{,:-]\*[^\s*]")
+"""What an alias looks like; bold text of a description does too. Looking for aliases takes as long as reading."""
 _Strict.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
@@ -43,6 +49,8 @@ def read_text(path: Path) -> str:
 def load(text: str) -> Any:
     """The document. Raises SpecError for what is no YAML."""
     try:
+        if _MAYBE_ALIAS.search(text):
+            _refuse_aliases(text)
         return yaml.load(text, _Strict)  # noqa: S506 - a safe loader, with one rule more
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -50,6 +58,13 @@ def load(text: str) -> Any:
         raise SpecError(f"{_place(mark)}: not valid YAML: {detail}") from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise SpecError(f"openapi.yaml: not valid YAML: {one_line(str(error))}") from None
+
+
+def _refuse_aliases(text: str) -> None:
+    """A few aliases of aliases stand for more nodes than any memory holds."""
+    for event in yaml.parse(text, yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise SpecError(f"{_place(event.start_mark)}: YAML aliases are not supported; use $ref")
 
 
 def _place(mark: yaml.Mark | None) -> str:

@@ -1,11 +1,13 @@
 """The part of OpenAPI that is compiled, as tables: what each kind of node may hold, and of which type.
 
-A key that is in no table would be dropped without a word, so it is an error: mostly it is a slip of the pen. What
-values mean together is for `document_rules` and `schema_rules`.
+A key that is in no table would be dropped without a word, so it is an error: mostly it is a slip of the pen. Names,
+paths and versions are printed into code, so they consist of characters that have no meaning there. What values mean
+together is for `document_rules` and `schema_rules`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias, TypeGuard
 
@@ -15,7 +17,7 @@ from scripts.compiler.spec.errors import SpecError
 
 METHODS = frozenset({"get", "put", "post", "delete", "patch", "head", "options", "trace"})
 Table: TypeAlias = dict[str, str]
-"""Key -> what it holds: a test, a kind of node, or `map:` or `list:` and either."""
+"""Key -> what it holds: a test, a kind of node, `list:` and either, or `map:`, the test of its keys and either."""
 
 
 @frozen
@@ -57,55 +59,65 @@ def _table(*rows: tuple[str, str]) -> Table:
     return {key: kind for kind, keys in rows for key in keys.split()}
 
 
-MARKS = ("text", "x-beeper-since x-beeper-removed x-beeper-pii x-beeper-object")
+MARKS = (("version", "x-beeper-since x-beeper-removed"), ("name", "x-beeper-pii x-beeper-object"))
+SECURITY = ("list:map:name:list:name", "security")
 TEXTS = (("text", "description"), ("flag", "deprecated"), ("any", "example"))
 
 TABLES: dict[str, Table] = {
     "document": _table(
-        ("text", "openapi"),
-        ("any", "info servers"),
-        ("list:any", "security"),
+        ("version", "openapi"),
+        ("info", "info"),
+        ("list:server", "servers"),
+        SECURITY,
         ("list:tag", "tags"),
-        ("map:path", "paths"),
+        ("map:path:path", "paths"),
         ("components", "components"),
     ),
-    "tag": _table(("text", "name description"), ("map:text", "x-beeper-groups")),
+    "info": _table(("text", "title version summary description")),
+    "server": _table(("text", "url description")),
+    "scheme": _table(("name", "type scheme"), ("text", "description")),
+    "tag": _table(("name", "name"), ("text", "description"), ("map:name:text", "x-beeper-groups")),
     "components": _table(
-        ("map:schema", "schemas"),
-        ("map:parameter", "parameters"),
-        ("map:response", "responses"),
-        ("map:header", "headers"),
-        ("map:body", "requestBodies"),
-        ("map:any", "securitySchemes"),
+        ("map:name:schema", "schemas"),
+        ("map:name:parameter", "parameters"),
+        ("map:name:response", "responses"),
+        ("map:name:header", "headers"),
+        ("map:name:body", "requestBodies"),
+        ("map:name:scheme", "securitySchemes"),
     ),
     "path": dict.fromkeys(sorted(METHODS), "operation"),
     "operation": _table(
-        ("text", "operationId summary description x-beeper-method x-beeper-effect x-beeper-replaced-by"),
-        ("text", "x-beeper-since x-beeper-removed"),
+        ("text", "summary description"),
+        ("name", "operationId x-beeper-method x-beeper-effect x-beeper-replaced-by"),
+        ("version", "x-beeper-since x-beeper-removed"),
         ("flag", "deprecated"),
-        ("list:text", "tags"),
-        ("list:any", "security"),
+        ("list:name", "tags"),
+        SECURITY,
         ("list:whole", "x-beeper-final"),
-        ("list:text", "x-beeper-any-of"),
+        ("list:name", "x-beeper-any-of"),
         ("list:parameter", "parameters"),
         ("body", "requestBody"),
-        ("map:response", "responses"),
+        ("map:name:response", "responses"),
         ("pages", "x-beeper-pagination"),
     ),
-    "pages": _table(("text", "items has_more cursor_param direction_param key order fallback"), ("map:text", "cursor")),
-    "parameter": _table(("text", "name in style"), ("flag", "required explode"), ("schema", "schema"), *TEXTS, MARKS),
-    "body": _table(("text", "description"), ("flag", "required"), ("map:media", "content")),
-    "response": _table(("text", "description"), ("map:media", "content"), ("map:header", "headers")),
+    "pages": _table(
+        ("name", "items has_more cursor_param direction_param key order fallback"), ("map:name:name", "cursor")
+    ),
+    "parameter": _table(("name", "name in style"), ("flag", "required explode"), ("schema", "schema"), *TEXTS, *MARKS),
+    "body": _table(("text", "description"), ("flag", "required"), ("map:content type:media", "content")),
+    "response": _table(("text", "description"), ("map:content type:media", "content"), ("map:name:header", "headers")),
     "header": _table(("text", "description"), ("flag", "required"), ("schema", "schema"), ("any", "example")),
     "media": _table(("schema", "schema"), ("any", "example")),
-    "discriminator": _table(("text", "propertyName"), ("map:text", "mapping")),
+    "discriminator": _table(("name", "propertyName"), ("map:name:text", "mapping")),
     "schema": _table(
         ("type", "type"),
-        ("text", "format pattern title x-beeper-time"),
-        ("any", "const default"),
-        ("list:any", "enum"),
-        ("map:schema", "properties"),
-        ("list:text", "required"),
+        ("name", "format title x-beeper-time"),
+        ("pattern", "pattern"),
+        ("value", "const"),
+        ("any", "default"),
+        ("list:value", "enum"),
+        ("map:name:schema", "properties"),
+        ("list:name", "required"),
         ("flag-or-schema", "additionalProperties"),
         ("schema", "items"),
         ("list:schema", "anyOf oneOf allOf"),
@@ -113,10 +125,13 @@ TABLES: dict[str, Table] = {
         ("number", "minimum maximum exclusiveMinimum exclusiveMaximum"),
         ("whole", "minLength maxLength minItems maxItems"),
         *TEXTS,
-        MARKS,
+        *MARKS,
     ),
 }
 NEEDED = {
+    "info": ("title", "version"),
+    "server": ("url",),
+    "scheme": ("type",),
     "tag": ("name",),
     "parameter": ("name", "in", "schema"),
     "body": ("content",),
@@ -137,11 +152,38 @@ def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _is_plain(value: object) -> bool:
+    return value is None or value == "" or isinstance(value, bool | int | float)
+
+
+_NAME = re.compile(r"[A-Za-z0-9_$@][A-Za-z0-9_.$@-]{0,99}")
+_PATH = re.compile(r"/[A-Za-z0-9_./{}~-]{0,199}")
+_CONTENT_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
+_VERSION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){2}")
+_PATTERN = re.compile(r"[\x20\x21\x23-\x26\x28-\x7e]{1,200}(?<!\\)")
+"""Printable ASCII without quotation marks."""
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+is_name = _matches(_NAME)
+
 TESTS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "text": ("a string", lambda value: isinstance(value, str)),
     "flag": ("true or false", lambda value: isinstance(value, bool)),
     "whole": ("an integer", _is_whole),
     "number": ("a number", lambda value: _is_whole(value) or isinstance(value, float)),
+    "name": ("a name of ASCII letters, digits and any of _ . $ @ -", is_name),
+    "path": ("a path that begins with /, of ASCII letters, digits and any of _ . / { } ~ -", _matches(_PATH)),
+    "content type": ("a content type in lower case, without parameters", _matches(_CONTENT_TYPE)),
+    "version": ("a version such as 4.2.557", _matches(_VERSION)),
+    "pattern": ("a regular expression of printable ASCII characters without quotation marks", _matches(_PATTERN)),
+    "value": (
+        "null, true, false, a number, a name or an empty string",
+        lambda value: _is_plain(value) or is_name(value),
+    ),
     "any": ("anything", lambda _: True),
     "type": ("a type, or a list of types", lambda value: isinstance(value, str | list)),
 }
@@ -172,8 +214,11 @@ def _value(value: object, kind: str, path: tuple[str, ...]) -> Iterator[Node]:
     if kind == "flag-or-schema":
         kind = "flag" if isinstance(value, bool) else "schema"
     if kind.startswith("map:"):
+        _, keys, items = kind.split(":", 2)
         for key, item in _mapping(value, path).items():
-            yield from _value(item, kind[4:], (*path, key))
+            if not TESTS[keys][1](key):
+                raise SpecError(f"{place(path)}: the key {key!r} must be {TESTS[keys][0]}")
+            yield from _value(item, items, (*path, key))
     elif kind.startswith("list:"):
         if not is_list(value):
             raise SpecError(f"{place(path)}: must be a list")

@@ -28,7 +28,6 @@ RANGES = (
     *(("minimum", "maximum"), ("exclusiveMinimum", "maximum"), ("minimum", "exclusiveMaximum")),
     *(("minLength", "maxLength"), ("minItems", "maxItems")),
 )
-VERSION = re.compile(r"\d+\.\d+\.\d+")
 
 
 def check(nodes: Sequence[Node], schemas: Mapping[str, Mapping[str, Any]]) -> None:
@@ -54,9 +53,6 @@ def _problems(node: Node, schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[
 
 
 def _marks(raw: Mapping[str, Any]) -> Iterator[str]:
-    for key in ("x-beeper-since", "x-beeper-removed"):
-        if not VERSION.fullmatch(raw.get(key, "0.0.0")):
-            yield f"{key} must be a version such as 4.2.557, not {raw[key]}"
     if raw.get("x-beeper-pii", "text") not in PERSONAL:
         yield f"x-beeper-pii must be one of {', '.join(PERSONAL)}, not {raw['x-beeper-pii']}"
 
