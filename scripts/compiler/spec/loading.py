@@ -62,9 +62,9 @@ def load(text: str) -> Any:
 
 def _refuse_aliases(text: str) -> None:
     """A few aliases of aliases stand for more nodes than any memory holds."""
-    for event in yaml.parse(text, yaml.SafeLoader):
-        if isinstance(event, yaml.AliasEvent):
-            raise SpecError(f"{_place(event.start_mark)}: YAML aliases are not supported; use $ref")
+    for token in yaml.scan(text, yaml.SafeLoader):
+        if isinstance(token, yaml.AliasToken):
+            raise SpecError(f"{_place(token.start_mark)}: YAML aliases are not supported; use $ref")
 
 
 def _place(mark: yaml.Mark | None) -> str:
