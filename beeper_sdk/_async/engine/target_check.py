@@ -5,7 +5,7 @@ does not exist, or by a server without chats or that is not Beeper."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.calls.error_mapping import NOT_LOADED
 from ..._core.compat import version_table
@@ -16,9 +16,11 @@ from ...errors import NotFoundError
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
-    from ..._core.generated import AnyRequest
+    from ..._core.generated import AnyRequest, contract
     from ..._core.http.outcome import HttpResponse
     from .protocols import AsyncEngine
+
+T = TypeVar("T")
 
 
 async def not_done(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) -> str | None:
@@ -51,9 +53,18 @@ async def _reads(engine: AsyncEngine, request: AnyRequest) -> bool:
     return True
 
 
+async def _complete(engine: AsyncEngine, request: contract.Request[T]) -> T:
+    call, answer = await engine.execute(request, alternate=False)
+    value = call.decode(answer)
+    # A page without items, or an account without an ID, does not show what is absent.
+    if any(path == "$.items" or path.endswith(".accountID") for path, _ in call.unreadable):
+        raise LookupError
+    return value
+
+
 async def _no_chats(engine: AsyncEngine) -> str | None:
-    call, answer = await engine.execute(api.chats.list(limit=1), alternate=False)
-    return None if call.decode(answer).items else "the server has not loaded its chats"
+    page = await _complete(engine, api.chats.list(limit=1))
+    return None if page.items else "the server has not loaded its chats"
 
 
 async def _chat(engine: AsyncEngine, ids: dict[str, str]) -> bool:
@@ -67,11 +78,9 @@ async def _message(engine: AsyncEngine, ids: dict[str, str]) -> bool:
 async def _account(engine: AsyncEngine, ids: dict[str, str]) -> bool:
     """Whether an account is in the list, or has chats: native accounts (iMessage) are missing from the list."""
     account_id = ids["accountID"]
-    call, answer = await engine.execute(api.accounts.list(), alternate=False)
-    if any(account.account_id == account_id for account in call.decode(answer)):
+    if any(account.account_id == account_id for account in await _complete(engine, api.accounts.list())):
         return True
-    search, answer = await engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
-    return bool(search.decode(answer).items)
+    return bool((await _complete(engine, api.chats.search(account_ids=[account_id], limit=1))).items)
 
 
 async def _bridge(engine: AsyncEngine, ids: dict[str, str]) -> bool:

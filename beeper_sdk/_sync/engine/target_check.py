@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.calls.error_mapping import NOT_LOADED
 from ..._core.compat import version_table
@@ -14,9 +14,11 @@ from ...errors import NotFoundError
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
-    from ..._core.generated import AnyRequest
+    from ..._core.generated import AnyRequest, contract
     from ..._core.http.outcome import HttpResponse
     from .protocols import Engine
+
+T = TypeVar("T")
 
 
 def not_done(engine: Engine, call: AnyCall, outcome: HttpResponse) -> str | None:
@@ -48,9 +50,17 @@ def _reads(engine: Engine, request: AnyRequest) -> bool:
     return True
 
 
+def _complete(engine: Engine, request: contract.Request[T]) -> T:
+    call, answer = engine.execute(request, alternate=False)
+    value = call.decode(answer)
+    if any(path == "$.items" or path.endswith(".accountID") for path, _ in call.unreadable):
+        raise LookupError
+    return value
+
+
 def _no_chats(engine: Engine) -> str | None:
-    call, answer = engine.execute(api.chats.list(limit=1), alternate=False)
-    return None if call.decode(answer).items else "the server has not loaded its chats"
+    page = _complete(engine, api.chats.list(limit=1))
+    return None if page.items else "the server has not loaded its chats"
 
 
 def _chat(engine: Engine, ids: dict[str, str]) -> bool:
@@ -63,11 +73,9 @@ def _message(engine: Engine, ids: dict[str, str]) -> bool:
 
 def _account(engine: Engine, ids: dict[str, str]) -> bool:
     account_id = ids["accountID"]
-    call, answer = engine.execute(api.accounts.list(), alternate=False)
-    if any(account.account_id == account_id for account in call.decode(answer)):
+    if any(account.account_id == account_id for account in _complete(engine, api.accounts.list())):
         return True
-    search, answer = engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
-    return bool(search.decode(answer).items)
+    return bool((_complete(engine, api.chats.search(account_ids=[account_id], limit=1))).items)
 
 
 def _bridge(engine: Engine, ids: dict[str, str]) -> bool:
