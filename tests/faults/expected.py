@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from beeper_sdk import errors
@@ -41,6 +42,9 @@ def outcome_problems(operation: Operation, visits: list[Visit], error: BaseExcep
         kind = errors.ServerNotLoaded if says.code == "TOOL_EXECUTION_ERROR" else kind
     if kind is None:
         return
+    if says.status >= 400 and isinstance(cause, errors.AnsweredError) and not cause.length:
+        says = replace(says, code=None)  # its body came too late: then an error has the status alone
+        kind = errors.APIStatusError
     if not isinstance(cause, kind):
         yield f"it must end in {kind.__name__}"
     elif (cause.status, cause.code) != (says.status, says.code):
