@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS
 from tests.faults.part import Done, Job, do
-from tests.faults.trial import Tally
+from tests.faults.run import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +41,8 @@ def merged(parts: Sequence[Tally]) -> Tally:
         whole.outcomes += part.outcomes
         whole.verdicts += part.verdicts
         whole.wrong += part.wrong
+        whole.shaped += part.shaped
+        whole.placed += part.placed
         whole.operations += part.operations
         whole.unread_writes += part.unread_writes
         whole.most_arrivals = max(whole.most_arrivals, part.most_arrivals)
@@ -67,6 +69,11 @@ def lines(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
     yield "requests", sum(struck.values())
     for title, family in (("harmless", HARMLESS), ("spoofed", SPOOFED), ("corrupted", CORRUPTED)):
         yield f"  {title}", sum(struck[name] for name in family)
+        yield from ((f"    {name}", struck[name]) for name in family)
+    yield "changed lists", ""
+    yield from ((f"  {name}", count) for name, count in tally.shaped.most_common() if name != "plain")
+    yield "operations with another server", ""
+    yield from ((f"  {name}", count) for name, count in tally.placed.most_common())
     yield "most arrivals of what must arrive once", tally.most_arrivals
     yield "slowest operation", f"{tally.slowest:.1f} s"
     yield "wrong", len(tally.wrong)

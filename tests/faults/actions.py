@@ -5,12 +5,15 @@ from __future__ import annotations
 from random import Random
 
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
+from tests.faults.lists import LISTS
 from tests.faults.operations import ALL, ONCE
-from tests.faults.trial import Action, Entry
+from tests.faults.places import fitting
+from tests.faults.run import Action, Entry
+from tests.faults.shapes import SHAPES
 
 SLOW = {"silent", "silent-after", "trickled", "late", "cut", "busy"}
 """They make a caller wait for its time-out: rare, or a run takes for ever."""
-FIRST_ONLY = {"not-found-after"}
+FIRST_ONLY = {"not-found-after", "not-found", "no-route", "no-route-after"}
 """Twice in a row it would not be a fault but another app: one that has no such operation."""
 
 
@@ -24,15 +27,19 @@ def fault(chance: Random, *, first: bool) -> tuple[str, int]:
 
 def random_action(chance: Random) -> Action:
     """One operation, weighted towards what must not happen twice, and faults for some of its requests."""
-    among = ONCE if chance.random() < 0.55 else ALL
+    kind = chance.random()
+    among = ONCE if kind < 0.5 else LISTS if kind < 0.65 else ALL
     operation = chance.choices(among, [candidate.weight for candidate in among])[0]
     entry: Entry = "proxy"
     if chance.random() < 0.06:
         entry = chance.choice(("refused", "opens", "slams", "slams-once"))
+    elif chance.random() < 0.2:
+        entry = chance.choice([*fitting(operation)] or [entry])
+    shape = (chance.choice(sorted(SHAPES)), chance.randrange(1 << 30)) if chance.random() < 0.5 else ("", 0)
     faults = [fault(chance, first=at == 0) for at in range(chance.choice((0, 1, 1, 1, 2, 3)))]
     if faults and faults[0][0] in FIRST_ONLY:
         faults = faults[:1]
-    return Action(operation.name, chance.randrange(1 << 20), tuple(faults), entry)
+    return Action(operation.name, chance.randrange(1 << 20), tuple(faults), entry, shape)
 
 
 def random_actions(seed: int, count: int) -> list[Action]:

@@ -10,15 +10,12 @@ from typing import Any, Literal
 
 import anyio
 
-from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
-from tests.faults.proxy import MARK
-from tests.faults.trial import OPTIONS, Action, Trial
+from beeper_sdk import AsyncBeeper, Beeper, errors
+from tests.faults.run import OPTIONS, Action
+from tests.faults.trial import Trial
 
 Kind = Literal["sync", "asyncio", "trio"]
 KINDS: tuple[Kind, ...] = ("sync", "asyncio", "trio")
-NO_FAULTS = {MARK: ""}
-"""Requests without a plan pass."""
-PATIENCE = 10.0
 SETTLING = 5.0
 """Seconds in which everything under way must have come to its end."""
 
@@ -51,24 +48,28 @@ def _sync(trial: Trial, actions: Sequence[Action], lanes: int) -> None:
 
 def _sync_action(trial: Trial, beeper: Beeper, action: Action) -> None:
     run = trial.start(action)
-    client = beeper.with_options(headers=run.headers) if run.door is None else Beeper(trial.fake.token, **run.options)
+    own = Beeper(run.token, **shared(trial) | run.options) if run.is_own else None
+    client = own or beeper.with_options(headers=run.headers, **run.patience)
     value, error, started_at = None, None, time.monotonic()
     try:
         value = run.operation.act(client, run.target)
     except Exception as caught:  # noqa: BLE001 - which errors may come is what is tested
         error = caught
     spent = time.monotonic() - started_at
-    if run.door is not None:
-        client.close()
+    if own is not None and run.door is not None:
+        own.close()
     while not trial.proxy.is_idle(run.target.mark) and time.monotonic() < started_at + spent + SETTLING:
         time.sleep(0.002)
     trial.end(run, value, error, spent)
-    if isinstance(error, errors.DeliveryUncertain):
-        clean = beeper.with_options(headers=NO_FAULTS, timeout=PATIENCE, retry=RetryPolicy())
+    asked = run.to_check(value, error)
+    if asked is not None:
+        clean = (client if run.place else beeper).with_options(**trial.undisturbed(run))
         try:
-            trial.check(run, clean.messages.check(error))
+            trial.check(run, clean.messages.check(asked, **run.check_options(asked)), started=error is None)
         except errors.BeeperError as check_error:
-            trial.check(run, check_error)
+            trial.check(run, check_error, started=error is None)
+    if own is not None:
+        own.close()
     trial.close(run)
 
 
@@ -87,25 +88,28 @@ async def _async(trial: Trial, actions: Sequence[Action], lanes: int) -> None:
 
 async def _async_action(trial: Trial, beeper: AsyncBeeper, action: Action) -> None:
     run = trial.start(action)
-    own = None if run.door is None else AsyncBeeper(trial.fake.token, **run.options)
-    client = own or beeper.with_options(headers=run.headers)
+    own = AsyncBeeper(run.token, **shared(trial) | run.options) if run.is_own else None
+    client = own or beeper.with_options(headers=run.headers, **run.patience)
     value, error, started_at = None, None, time.monotonic()
     try:
         value = await _awaited(run.operation.act(client, run.target))
     except Exception as caught:  # noqa: BLE001 - as above
         error = caught
     spent = time.monotonic() - started_at
-    if own is not None:
+    if own is not None and run.door is not None:
         await own.close()
     while not trial.proxy.is_idle(run.target.mark) and time.monotonic() < started_at + spent + SETTLING:  # noqa: ASYNC110
         await anyio.sleep(0.002)  # the proxy is on a thread of its own: asking it takes a moment
     trial.end(run, value, error, spent)
-    if isinstance(error, errors.DeliveryUncertain):
-        clean = beeper.with_options(headers=NO_FAULTS, timeout=PATIENCE, retry=RetryPolicy())
+    asked = run.to_check(value, error)
+    if asked is not None:
+        clean = (client if run.place else beeper).with_options(**trial.undisturbed(run))
         try:
-            trial.check(run, await clean.messages.check(error))
+            trial.check(run, await clean.messages.check(asked, **run.check_options(asked)), started=error is None)
         except errors.BeeperError as check_error:
-            trial.check(run, check_error)
+            trial.check(run, check_error, started=error is None)
+    if own is not None:
+        await own.close()
     trial.close(run)
 
 

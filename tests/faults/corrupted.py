@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
-from tests.faults.fault import Ending, Fault, Make, Output
-from tests.faults.spoofed import FAILURES, PAGE, said
+from tests.faults.fault import Ending, Fault, Make, Output, Says
+from tests.faults.spoofed import FAILURES, PAGE, certain, lacking, nothing, said
 from tests.faults.wire import Reply
 
 Spoil = Callable[[Reply, Random], Output]
@@ -50,15 +50,27 @@ def _endless(reply: Reply, chance: Random) -> Output:
 
 
 def _failing(_: Reply, chance: Random) -> Output:
-    return Output((said(chance.choice(FAILURES), chance).whole(),), "keep")
+    reply = said(chance.choice(FAILURES), chance)
+    return Output((reply.whole(),), "keep", says=certain(reply))
 
 
 def _not_found(_: Reply, chance: Random) -> Output:
-    return Output((said(404, chance).whole(),), "keep")
+    reply = said(404, chance)
+    return Output((reply.whole(),), "keep", says=certain(reply))
+
+
+def _no_route(_: Reply, chance: Random) -> Output:
+    reply, says = lacking(chance)
+    return Output((reply.whole(),), "keep", says=says)
+
+
+def _nothing(_: Reply, chance: Random) -> Output:
+    reply, says = nothing(chance)
+    return Output((reply.whole(),), "keep", says=says)
 
 
 def _empty(reply: Reply, _: Random) -> Output:
-    return Output((Reply(200, b"", reply.headers).whole(),), "keep")
+    return Output((Reply(200, b"", reply.headers).whole(),), "keep", says=Says(200, body="nothing"))
 
 
 def _page(reply: Reply, _: Random) -> Output:
@@ -155,6 +167,8 @@ _KINDS: tuple[tuple[str, Spoil], ...] = (
     ("endless", _endless),
     ("failed-after", _failing),
     ("not-found-after", _not_found),
+    ("no-route-after", _no_route),
+    ("nothing-after", _nothing),
     ("empty", _empty),
     ("page-after", _page),
     ("truncated", _truncated),

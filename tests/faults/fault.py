@@ -14,6 +14,16 @@ Ending: TypeAlias = Literal["keep", "close", "reset", "hang"]
 
 
 @dataclass(frozen=True)
+class Says:
+    """What a response says, where it is whole and can be read."""
+
+    status: int
+    code: str | None = None
+    body: Literal["error", "page", "failure", "nothing"] = "error"
+    """An error body; a page or a text; ``success: false``; nothing that could be a result."""
+
+
+@dataclass(frozen=True)
 class Output:
     """What the caller gets to see."""
 
@@ -21,6 +31,8 @@ class Output:
     end: Ending = "close"
     interval: float = 0.0
     """Seconds between the parts."""
+    says: Says | None = None
+    """What the caller is certain to read, where the outcome follows from it."""
 
 
 @dataclass(frozen=True)

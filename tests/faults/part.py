@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from tests.faults.actions import random_actions
 from tests.faults.clients import Kind, play
-from tests.faults.trial import Tally, trial
+from tests.faults.run import Tally
+from tests.faults.trial import trial
 from tests.left_behind import nothing_left_behind
 
 LANES = 8

@@ -18,7 +18,8 @@ from typing import Any, Self, TypeVar
 
 from tests.conversations import Conversations
 from tests.faults import wire
-from tests.faults.fault import Fault, Output
+from tests.faults.fault import Fault, Output, Says
+from tests.faults.shapes import PLAIN, Shape
 from tests.faults.sockets import HOST, address, bound, reset
 from tests.faults.wire import Message, Reply
 
@@ -43,6 +44,8 @@ class Visit:
     """Did all of it go on?"""
     status: int | None = None
     """Of the server's answer."""
+    says: Says | None = None
+    """What the client was certain to read."""
     over: bool = False
 
 
@@ -52,6 +55,7 @@ class FaultProxy:
     def __init__(self, target: str) -> None:
         self._target = int(target.rpartition(":")[2])
         self._plans: dict[str, deque[Fault]] = {}
+        self._ways: dict[str, tuple[int, Shape]] = {}
         self.visits: dict[str, list[Visit]] = {}
         self.struck: Counter[str] = Counter()
         """How often each fault happened."""
@@ -118,9 +122,10 @@ class FaultProxy:
     async def _end(self) -> None:
         await self._conversations.end(*self._servers.values())
 
-    def plan(self, mark: str, faults: Iterable[Fault]) -> None:
-        """What happens to the requests of an operation, one after the other."""
+    def plan(self, mark: str, faults: Iterable[Fault], shape: Shape = PLAIN, target: str = "") -> None:
+        """What happens to the requests of an operation, one after the other; another server that gets them."""
         self._plans[mark] = deque(faults)
+        self._ways[mark] = int(target.rpartition(":")[2]) if target else self._target, shape
         self.visits[mark] = []
 
     def is_idle(self, mark: str) -> bool:
@@ -136,6 +141,7 @@ class FaultProxy:
     def forget(self, mark: str) -> None:
         """An operation is over and judged."""
         self._plans.pop(mark, None)
+        self._ways.pop(mark, None)
         self.visits.pop(mark, None)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -158,25 +164,27 @@ class FaultProxy:
         try:
             body = b"" if fault is not None and fault.early else await wire.read_body(reader, headers)
             visit.read += len(body)
-            output = await self._answer(Message(start, headers, head, body), fault, visit)
+            output = await self._answer(Message(start, headers, head, body), fault, visit, mark)
+            visit.says = output.says
         finally:
             visit.over = True
         return await shown(output, reader, writer)
 
-    async def _answer(self, request: Message, fault: Fault | None, visit: Visit) -> Output:
+    async def _answer(self, request: Message, fault: Fault | None, visit: Visit, mark: str) -> Output:
+        target, shape = self._ways.get(mark, (self._target, PLAIN))
         if fault is None:
-            return Output(((await self._forward(request, visit)).whole(),), "keep")
+            return Output((shape.of(await self._forward(request, visit, target)).whole(),), "keep")
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.arrives:
-            return fault.respond(await self._forward(request, visit))
+            return fault.respond(shape.of(await self._forward(request, visit, target)))
         if fault.forward:
             await self._forward_part(request.raw[: min(fault.forward, len(request.raw) - 1)], visit)
         return fault.respond(Reply())
 
-    async def _forward(self, request: Message, visit: Visit) -> Reply:
+    async def _forward(self, request: Message, visit: Visit, target: int) -> Reply:
         """The server's answer."""
-        reader, writer = await asyncio.open_connection(HOST, self._target, limit=wire.HEAD_LIMIT)
+        reader, writer = await asyncio.open_connection(HOST, target, limit=wire.HEAD_LIMIT)
         try:
             writer.write(request.raw)
             visit.forwarded, visit.arrived = len(request.raw), True

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from beeper_sdk import Beeper
 from beeper_sdk.testing import FakeBeeper
 from tests.fake_state import state
-from tests.testing.known_chats import IMESSAGE, SIGNAL, chat
+from tests.testing.known_chats import IMESSAGE, SIGNAL, chat, first_chat
 
+Json: TypeAlias = dict[str, Any]
+KEPT = 45
+"""Messages of the chat that nobody writes to: some pages."""
 FILE = bytes(range(256)) * 600
 """Long enough for a connection to be cut in the middle of it."""
 
@@ -34,6 +37,14 @@ class Scenario:
     file: str
     """URL of a file."""
     bridge: str
+    kept: str
+    """A chat that nobody writes to."""
+    group: str
+    """A group whose members stay."""
+    met: tuple[str, ...]
+    """User IDs of people there is a chat with."""
+    sound: dict[str, list[Json]]
+    """Lists as the server has them, of what nobody changes."""
 
     @classmethod
     def of(cls, fake: FakeBeeper) -> Self:
@@ -45,7 +56,12 @@ class Scenario:
             lambda world: [user["id"] for user in state(world).strangers[SIGNAL] if not user.get("cannotMessage")]
         )
         bridge = fake.world.read(lambda world: next(iter(world.bridges)))
+        kept = fake.world.add_chats(SIGNAL, 1)[0]
+        for number in range(KEPT):
+            fake.world.receive(kept, f"something to keep, number {number}")
         upload, url, owns = _prepared(fake, chat_ids)
+        group = first_chat(fake, lambda wire: wire["title"] == "Flat 4B")["id"]
+        sound, met = _lists(fake, kept, group)
         native = chat(fake, accountID=IMESSAGE)["id"]
         return cls(
             fake,
@@ -58,6 +74,10 @@ class Scenario:
             upload,
             url,
             bridge,
+            kept,
+            group,
+            met,
+            sound,
         )
 
     def chat(self, number: int) -> str:
@@ -119,3 +139,20 @@ def _prepared(fake: FakeBeeper, chats: tuple[str, ...]) -> tuple[str, str, tuple
         pending = [beeper.messages.send(chat_id, text="to be edited").pending_message_id for chat_id in chats]
     owns = fake.world.read(lambda world: [state(world).pending[pending_id][1] for pending_id in pending])
     return up.upload_id or "", up.src_url or "", tuple(owns)
+
+
+def _lists(fake: FakeBeeper, kept: str, group: str) -> tuple[dict[str, list[Json]], tuple[str, ...]]:
+    """Lists that nothing disturbed, and the people of direct chats."""
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        direct = beeper.chats.search(account_ids=[SIGNAL], type="single").collect(30)
+        lists: dict[str, list[Any]] = {
+            "messages": beeper.messages.list(kept).collect(),
+            "chats": beeper.chats.search(account_ids=[IMESSAGE]).collect(),
+            "contacts": beeper.accounts.contacts.list(SIGNAL).collect(),
+            "accounts": beeper.accounts.list(),
+            "participants": beeper.chats.participants(group).collect(),
+        }
+    assert len(lists["messages"]) == KEPT
+    known = {contact.id for contact in lists["contacts"]}
+    met = [member.id for one in direct for member in one.participants.items if member.id in known]
+    return {name: [item.to_dict() for item in items] for name, items in lists.items()}, tuple(met)

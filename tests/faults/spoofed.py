@@ -8,7 +8,7 @@ from email.utils import formatdate
 from random import Random
 from time import time
 
-from tests.faults.fault import Ending, Fault, Make, Output
+from tests.faults.fault import Ending, Fault, Make, Output, Says
 from tests.faults.wire import Reply
 
 REFUSALS = (400, 401, 403, 409, 413, 422, 429)
@@ -50,12 +50,60 @@ def said(status: int, chance: Random) -> Reply:
     return Reply(status).having(body, **({"content_type": kind} if kind else {}), **_waits(chance))
 
 
+def certain(reply: Reply) -> Says:
+    """What a response with an error status says."""
+    return Says(reply.status, "odd" if b'"code"' in reply.body else None)
+
+
+NOTHING = ((b"null", JSON), (b"OK", "text/plain"), (b"", ""), (b"", JSON), (b"null", ""))
+LACKING = ((PAGE, "text/html"), (b"Cannot POST /v1/chats", "text/plain; charset=utf-8"), (b"404 page not found", ""))
+FAILED = json.dumps({"success": False, "error": "It did not work", "code": "odd"}).encode()
+
+
+def _said(name: str, choose: Callable[[Random], tuple[Reply, Says]]) -> Callable[[Random], Fault]:
+    """A whole response in place of the server's."""
+
+    def make(chance: Random) -> Fault:
+        reply, says = choose(chance)
+        return Fault(name, lambda _: Output((reply.whole(),), "keep", says=says), forward=0)
+
+    return make
+
+
+def _not_found(chance: Random) -> tuple[Reply, Says]:
+    reply = said(404, chance)
+    return reply, certain(reply)
+
+
+def lacking(chance: Random) -> tuple[Reply, Says]:
+    """A 404 that no endpoint of an app sends."""
+    body, kind = chance.choice(LACKING)
+    return Reply(404).having(body, **({"content_type": kind} if kind else {})), Says(404, body="page")
+
+
+def nothing(chance: Random) -> tuple[Reply, Says]:
+    """A success without a result."""
+    body, kind = chance.choice(NOTHING)
+    return Reply(200).having(body, **({"content_type": kind} if kind else {})), Says(200, body="nothing")
+
+
+def _failure(chance: Random) -> tuple[Reply, Says]:
+    body = FAILED if chance.random() < 0.7 else b'{"success": false}'
+    return Reply(200).having(body, content_type=JSON), Says(200, "odd" if body is FAILED else None, "failure")
+
+
+def _not_loaded(_: Random) -> tuple[Reply, Says]:
+    body = json.dumps({"message": "The tool could not be executed", "code": "TOOL_EXECUTION_ERROR"}).encode()
+    return Reply(500).having(body, content_type=JSON), Says(500, "TOOL_EXECUTION_ERROR")
+
+
 def _status(name: str, statuses: tuple[int, ...]) -> Callable[[Random], Fault]:
     def make(chance: Random) -> Fault:
         reply = said(chance.choice(statuses), chance)
         early = chance.random() < 0.2
         end: Ending = "close" if early or chance.random() < 0.5 else "keep"
-        return Fault(name, lambda _: Output((reply.whole(),), end), forward=0, early=early)
+        says = None if early else certain(reply)  # what is unread is reset, and the response with it
+        return Fault(name, lambda _: Output((reply.whole(),), end, says=says), forward=0, early=early)
 
     return make
 
@@ -110,4 +158,9 @@ FAULTS: dict[str, Make] = {
     "nonsense": _nonsense,
     "gibberish": _gibberish,
     "moved": _moved,
+    "not-found": _said("not-found", _not_found),
+    "no-route": _said("no-route", lacking),
+    "nothing": _said("nothing", nothing),
+    "failure": _said("failure", _failure),
+    "not-loaded": _said("not-loaded", _not_loaded),
 }

@@ -6,91 +6,35 @@ wrong is collected in `Tally.wrong`, so that a long run reports all of it; `doub
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from typing import Any
 
-from beeper_sdk import Hooks, RetryPolicy, errors
+from beeper_sdk import RetryPolicy, errors
 from beeper_sdk.testing import FakeBeeper
-from tests.faults.catalog import HARMLESS, make
-from tests.faults.fault import Fault
-from tests.faults.operations import BY_NAME, Operation, Target
+from tests.faults.catalog import make
+from tests.faults.expected import outcome_problems, undisturbed_problems
+from tests.faults.operation import Operation, Target
+from tests.faults.operations import BY_NAME
+from tests.faults.places import PLACES, Place, Places, fitting
 from tests.faults.proxy import MARK, FaultProxy, Visit
+from tests.faults.run import PATIENCE, Action, Run, Tally
 from tests.faults.scenario import Scenario
+from tests.faults.shapes import shape
 from tests.faults.sockets import Door
 
-Entry = Literal["proxy", "refused", "opens", "slams", "slams-once"]
-"""The way in: the proxy; a port where nobody listens, or only after a while; one where connections end at once."""
-
-TIMEOUT = 0.25
-CAP = 1 << 20
 BOUND = 4.0
 """Seconds that no operation may take, whatever happens to it: each call has 1, and a list is made of some."""
-OPTIONS: dict[str, Any] = {
-    "timeout": TIMEOUT,
-    "retry": RetryPolicy(attempts=3, base=0.002, deadline=1.0),
-    "max_response_bytes": CAP,
-}
-
-
-class Action(NamedTuple):
-    """One operation and what happens to its requests."""
-
-    operation: str
-    number: int
-    faults: tuple[tuple[str, int], ...] = ()
-    entry: Entry = "proxy"
-
-
-@dataclass
-class Tally:
-    """The outcomes of all operations so far."""
-
-    outcomes: Counter[str] = field(default_factory=Counter)
-    verdicts: Counter[str] = field(default_factory=Counter)
-    wrong: list[str] = field(default_factory=list)
-    operations: int = 0
-    most_arrivals: int = 0
-    slowest: float = 0.0
-    unread_writes: int = 0
-    """Doubts about what was written to a connection that ended before anything of it was read."""
-
-
-@dataclass
-class Run:
-    """One operation under way."""
-
-    action: Action
-    operation: Operation
-    target: Target
-    door: Door | None
-    faults: list[Fault]
-    outcome: str = ""
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """By which the proxy knows the operation."""
-        return {MARK: self.target.mark}
-
-    @property
-    def options(self) -> dict[str, Any]:
-        """For a client of its own, where the way in is not the proxy's. Who waits for the next try opens the door."""
-        assert self.door is not None
-        more: dict[str, Any] = {"hooks": Hooks(on_retry=self._open)} if self.action.entry == "opens" else {}
-        return {**OPTIONS, **more, "base_url": self.door.url, "headers": self.headers}
-
-    def _open(self, *_: object) -> None:
-        if self.door is not None:
-            self.door.open()
+CALM_BOUND = 40.0
 
 
 class Trial:
     """Operations, one after the other or many at once, against one fake server behind one proxy."""
 
-    def __init__(self, fake: FakeBeeper, proxy: FaultProxy) -> None:
+    def __init__(self, fake: FakeBeeper, proxy: FaultProxy, places: Places) -> None:
         self.fake = fake
+        self.places = places
         self.proxy = proxy
         self.scenario = Scenario.of(fake)
         self.tally = Tally()
@@ -102,13 +46,19 @@ class Trial:
         """Make ready for one operation."""
         self._count += 1
         operation = BY_NAME[action.operation]
-        target = Target(self.scenario, f"op-{self._count}-{action.number}", action.number, self.clients)
+        place, fake = _place(action, operation), self.fake
+        if place is not None:
+            fake = self.places.at(place)
+            self.tally.placed[place] += 1
+        scenario = replace(self.scenario, fake=fake)
+        mark = f"op-{self._count}-{action.number}"
+        target = Target(scenario, mark, action.number, self.clients, shape(*action.shape))
         faults = [make(name, number) for name, number in action.faults]
-        self.proxy.plan(target.mark, faults)
+        self.proxy.plan(target.mark, faults, target.shape, fake.url)
         door = None
-        if action.entry != "proxy" and operation.anywhere:
+        if action.entry not in ("proxy", *PLACES) and operation.anywhere:
             door = Door(self.proxy, {"slams": 99, "slams-once": 1}.get(action.entry))
-        return Run(action, operation, target, door, faults)
+        return Run(action, operation, target, door, faults, place, self.places.token(place, self.fake))
 
     def end(self, run: Run, value: object, error: BaseException | None, seconds: float) -> None:
         """Judge the outcome. Nothing of it is under way any more (`FaultProxy.is_idle`)."""
@@ -120,6 +70,7 @@ class Trial:
         if isinstance(error, errors.DeliveryUncertain):
             run.outcome += f" ({type(error.__cause__).__name__})"
         tally.outcomes[run.outcome] += 1
+        tally.shaped[run.target.shape.name] += run.target.shape.struck
         for problem in self._problems(run, visits, value, error, seconds):
             seen = "; ".join(f"{v.method} {v.path} {v.fault} {v.forwarded} {v.status}" for v in visits)
             tally.wrong.append(
@@ -131,23 +82,22 @@ class Trial:
     ) -> Iterator[str]:
         if error is not None and not isinstance(error, errors.BeeperError):
             yield f"{type(error).__name__} is no error of ours"
-        if seconds > BOUND:
+        if seconds > (CALM_BOUND if run.is_calm else BOUND):
             yield f"it took {seconds:.1f} s"
         if error is None and not self._right(run, value):
             yield "the value is not that of the call"
-        slow = isinstance(error, errors.APITimeoutError) or isinstance(
-            error and error.__cause__, errors.APITimeoutError
-        )
-        if error is not None and visits and run.door is None and not slow and self._is_harmless(run):
-            yield "nothing was wrong"
+        if visits and run.is_calm:
+            yield from undisturbed_problems(run, error)
+        if run.place is None:
+            yield from outcome_problems(run.operation, visits, error)
         if run.operation.effect == "once":
             yield from self._once(run, visits, error)
 
-    def _is_harmless(self, run: Run) -> bool:
-        return all(fault.name in HARMLESS for fault in run.faults)
-
-    def _right(self, run: Run, value: object) -> bool:
+    def _right(self, run: Run, value: Any) -> bool:
         blind = any(fault.name in run.operation.blind for fault in run.faults)
+        blind = blind or (bool(run.target.shape.struck) and not run.operation.exact)
+        if _shows_failure(run, self.proxy.visits[run.target.mark]):
+            return bool(value.value.success is False)
         try:
             return blind or run.operation.right(value, run.target)
         except (KeyError, AttributeError, TypeError, RuntimeError):  # the answer to something else
@@ -161,8 +111,10 @@ class Trial:
             yield f"it was sent {len(sent)} times"
         if happened > 1 or arrived > 1:
             yield f"it arrived {arrived} and happened {happened} times"
-        if error is None and not happened:
+        if error is None and not happened and run.place != "drops-text" and not _shows_failure(run, visits):
             yield "it is said to have happened"
+        if happened and run.place is not None:
+            yield "it happened where it cannot"
         if isinstance(error, errors.APIConnectionError) and (happened or visits):
             yield "nothing is said to have been sent"
         elif error is not None and not isinstance(error, errors.DeliveryUncertain) and happened:
@@ -178,13 +130,17 @@ class Trial:
             return run.operation.happened(run.target)
         return sum(visit.arrived and visit.status in (200, 201) for visit in visits if visit.method == "POST")
 
-    def check(self, run: Run, evidence: Any) -> None:
+    def check(self, run: Run, evidence: Any, *, started: bool) -> None:
         """Judge what `messages.check` says of an operation that ended in doubt, nothing being in its way."""
+        if run.place == "expired" and isinstance(evidence, errors.TokenExpired):
+            return
         if isinstance(evidence, Exception):
             self.tally.wrong.append(f"check failed: {run.action}: {evidence}")
             return
         happened = self._happened(run, self.proxy.visits[run.target.mark])
         self.tally.verdicts[evidence.status] += 1
+        if started and evidence.status != ("delivered" if happened else "not-seen"):
+            self.tally.wrong.append(f"check says {evidence} of a text that was sent {happened} times: {run.action}")
         if (evidence.status, happened) in {("delivered", 0), ("not-seen", 1)}:
             self.tally.wrong.append(f"check says {evidence}, it happened {happened} times: {run.action}")
         elif evidence.status == "delivered" and not self._is_it(run, evidence.message):
@@ -202,9 +158,17 @@ class Trial:
             )
         )
 
+    def undisturbed(self, run: Run) -> dict[str, Any]:
+        """Options of a client in whose way nothing is, to the server of the operation: no fault of its plan is left."""
+        if run.place is not None:
+            self.proxy.plan(f"{run.target.mark}-checked", (), target=run.target.scenario.fake.url)
+        headers = {MARK: f"{run.target.mark}-checked" if run.place is not None else ""}
+        return {"headers": headers, "timeout": PATIENCE, "retry": RetryPolicy()}
+
     def close(self, run: Run) -> None:
         """Nothing more is asked of this operation."""
         self.proxy.forget(run.target.mark)
+        self.proxy.forget(f"{run.target.mark}-checked")
         if run.door is not None:
             run.door.close()
 
@@ -219,5 +183,14 @@ class Trial:
 @contextmanager
 def trial(**options: Any) -> Generator[Trial]:
     """A fake server, a proxy and a trial."""
-    with FakeBeeper(**options) as fake, FaultProxy(fake.url) as proxy:
-        yield Trial(fake, proxy)
+    with ExitStack() as stack, FakeBeeper(**options) as fake, FaultProxy(fake.url) as proxy:
+        yield Trial(fake, proxy, Places(stack))
+
+
+def _place(action: Action, operation: Operation) -> Place | None:
+    return next((place for place in fitting(operation) if place == action.entry), None)
+
+
+def _shows_failure(run: Run, visits: list[Visit]) -> bool:
+    """Is the value one that itself says that nothing was done?"""
+    return run.operation.name.startswith("v0.") and any(visit.says and visit.says.body == "failure" for visit in visits)

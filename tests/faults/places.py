@@ -1,0 +1,93 @@
+"""Other servers behind the same proxy, each with a quirk of its own: what a call to it must end in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from beeper_sdk import errors
+from beeper_sdk.testing import FakeBeeper
+from tests.faults.operation import Operation
+
+Place: TypeAlias = Literal["not-loaded", "read-only", "expired", "drops-text", "older"]
+PLACES: tuple[Place, ...] = ("not-loaded", "read-only", "expired", "drops-text", "older")
+OF_OLDER = (
+    "labels.list", "info.retrieve", "bridges.retrieve", "accounts.retrieve", "chats.notify_anyway", "chats.update",
+    "chats.mark_read", "matrix.create_room", "chats.messages.reactions.add",
+)  # fmt: skip
+"""Operations that app 4.2.500 does not have."""
+_OF_CHATS = ("messages.send", "chats.create", "chats.start", "chats.messages.reactions.add")
+
+
+@dataclass(frozen=True)
+class End:
+    """The one error in which a call that nothing disturbed must end."""
+
+    kind: type[errors.BeeperError]
+    status: int | None
+    code: str | None = None
+    also: Callable[[Any], bool] = lambda _: True
+
+    def problem(self, error: BaseException | None) -> str | None:
+        """Why it is not that error, if it is not."""
+        if type(error) is not self.kind:
+            return f"it must end in {self.kind.__name__}"
+        found = getattr(error, "status", None), getattr(error, "code", None)
+        if found[0] != self.status or (self.code is not None and found[1] != self.code):
+            return f"its status and code are {found}, not {(self.status, self.code)}"
+        return None if self.also(error) else "its attributes are not those of the failure"
+
+
+ENDS: dict[Place, End] = {
+    "not-loaded": End(errors.ServerNotLoaded, 500, "TOOL_EXECUTION_ERROR"),
+    "read-only": End(errors.MissingScope, 401, also=lambda error: error.scope == "write"),
+    "expired": End(errors.TokenExpired, 401),
+    "older": End(errors.NotSupportedByServer, None),
+}
+"""Not of `drops-text`: there the call succeeds."""
+
+
+def _belongs(place: Place, operation: Operation) -> bool:
+    """Does the server of a place reject this operation, whatever it names?"""
+    name, writes = operation.name, operation.effect != "read"
+    if place == "drops-text":
+        return operation.drops
+    if place == "older":
+        return name in OF_OLDER
+    if place == "not-loaded":
+        return name in _OF_CHATS
+    scoped = not name.startswith(("oauth.", "info."))
+    return scoped and (writes or place == "expired")
+
+
+def fitting(operation: Operation) -> tuple[Place, ...]:
+    """The places where an operation has one outcome."""
+    return tuple(place for place in PLACES if _belongs(place, operation))
+
+
+class Places:
+    """The servers."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._fakes = {place: stack.enter_context(_made(place)) for place in PLACES}
+
+    def at(self, place: Place) -> FakeBeeper:
+        """The server of a place."""
+        return self._fakes[place]
+
+    def token(self, place: Place | None, fake: FakeBeeper) -> str:
+        """The token of a client: of the server of a place, or of the usual one."""
+        if place == "expired":
+            return self.at(place).issue_token("read", "write", lifetime=-1)
+        return (fake if place is None else self.at(place)).token
+
+
+def _made(place: Place) -> FakeBeeper:
+    if place == "older":
+        return FakeBeeper(version="4.2.500")
+    fake = FakeBeeper()
+    quirk = {"not-loaded": "server_not_loaded", "read-only": "read_only_401", "expired": "token_expired_text"}
+    fake.quirk(quirk.get(place, "start_drops_text"))
+    return fake

@@ -1,0 +1,106 @@
+"""Lists as apps were seen to send them: items that lack a field or have a wrong one, pages without their members.
+
+A shape changes the lists in every response to an operation in the same way, before the faults strike: a page that is
+requested again must have the same items. No caller may notice more than the field that is wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any, TypeAlias, cast
+
+from tests.core.incomplete.mutations import Mutation, mutations
+from tests.faults.wire import Reply
+
+Json: TypeAlias = dict[str, Any]
+Change: TypeAlias = Callable[[Any], Any]
+
+
+@dataclass
+class Shape:
+    """What becomes of the lists of one operation."""
+
+    name: str
+    change: Change
+    wrong: str = ""
+    """The field of every second item that is wrong, if one is."""
+    hidden: list[str] = field(default_factory=list)
+    """IDs of the items that a page without items did not show."""
+    struck: int = 0
+    """Responses that were changed."""
+
+    def of(self, reply: Reply) -> Reply:
+        """A response in this shape."""
+        if self is PLAIN or reply.status != 200 or "json" not in reply.header("content-type"):
+            return reply
+        sound = json.loads(reply.body)
+        body = self.change(sound)
+        if body == sound:
+            return reply
+        self.struck += 1
+        return reply.having(json.dumps(body).encode())
+
+
+PLAIN = Shape("plain", lambda body: body)
+"""The lists are those of the server."""
+WAYS: tuple[Mutation, ...] = tuple(mutations())
+
+
+def _is_page(body: Any) -> bool:
+    return isinstance(body, dict) and "hasMore" in body and isinstance(cast("Json", body).get("items"), list)
+
+
+def _odd_items(chance: Random) -> Shape:
+    mutation = chance.choice(WAYS)
+    return Shape("odd-items", mutation.of, mutation.field)
+
+
+def _bare_pages(chance: Random) -> Shape:
+    """Only pages of messages can be continued without cursors: by sort key."""
+    cursors = chance.random() < 0.5
+    flag = chance.choice((None, "yes", "absent"))
+
+    def change(body: Any) -> Any:
+        if not _is_page(body):
+            return body
+        messages = any("sortKey" in item for item in body["items"])
+        gone = {"chats", "hasMore", *(("oldestCursor", "newestCursor") if cursors and messages else ())}
+        bare = {name: value for name, value in body.items() if name not in gone}
+        return bare if flag == "absent" else bare | {"hasMore": flag}
+
+    return Shape("bare-pages", change)
+
+
+def _no_items(chance: Random) -> Shape:
+    """One page shows none of its items: they are null or absent. Empty pages never have any."""
+    number, null = chance.randrange(4), chance.random() < 0.7
+    pages = 0
+
+    def change(body: Any) -> Any:
+        nonlocal pages
+        if not _is_page(body):
+            return body
+        pages += 1
+        if body["items"] and pages != number + 1:
+            return body
+        made.hidden += [str(item.get("id", item.get("accountID"))) for item in body["items"]]
+        rest = {name: value for name, value in body.items() if name != "items"}
+        return rest | {"items": None} if null else rest
+
+    made = Shape("no-items", change)
+    return made
+
+
+SHAPES: dict[str, Callable[[Random], Shape]] = {
+    "odd-items": _odd_items,
+    "bare-pages": _bare_pages,
+    "no-items": _no_items,
+}
+
+
+def shape(name: str, number: int) -> Shape:
+    """The shape of this name and number; `PLAIN` without a name."""
+    return SHAPES[name](Random(number)) if name else PLAIN
