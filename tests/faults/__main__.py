@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS
-from tests.faults.part import Done, Job, do
+from tests.faults.part import Job, PartResult, run_part
 from tests.faults.run import Tally
 
 if TYPE_CHECKING:
@@ -38,19 +38,11 @@ def merged(parts: Sequence[Tally]) -> Tally:
     """All parts as one."""
     whole = Tally()
     for part in parts:
-        whole.outcomes += part.outcomes
-        whole.verdicts += part.verdicts
-        whole.wrong += part.wrong
-        whole.shaped += part.shaped
-        whole.placed += part.placed
-        whole.operations += part.operations
-        whole.unread_writes += part.unread_writes
-        whole.most_arrivals = max(whole.most_arrivals, part.most_arrivals)
-        whole.slowest = max(whole.slowest, part.slowest)
+        whole.add(part)
     return whole
 
 
-def lines(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
+def lines(done: Sequence[PartResult], seconds: float) -> Iterator[tuple[str, object]]:
     """The table."""
     tally = merged([part.tally for part in done])
     by_kind = Counter[str]()
@@ -63,18 +55,19 @@ def lines(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
     yield from ((f"  {name}", count) for name, count in tally.outcomes.most_common())
     yield "in doubt", uncertain
     yield "  of what was written and never read", tally.unread_writes
-    yield "checked", sum(tally.verdicts.values())
-    yield from ((f"  {name}", count) for name, count in tally.verdicts.most_common())
-    struck = sum((part.faults for part in done), Counter[str]())
-    yield "requests", sum(struck.values())
+    yield "checked", sum(tally.checks.values())
+    yield from ((f"  {name}", count) for name, count in tally.checks.most_common())
+    counts = sum((part.faults for part in done), Counter[str]())
+    yield "requests", sum(counts.values())
     for title, family in (("harmless", HARMLESS), ("spoofed", SPOOFED), ("corrupted", CORRUPTED)):
-        yield f"  {title}", sum(struck[name] for name in family)
-        yield from ((f"    {name}", struck[name]) for name in family)
+        yield f"  {title}", sum(counts[name] for name in family)
+        yield from ((f"    {name}", counts[name]) for name in family)
     yield "changed lists", ""
     yield from ((f"  {name}", count) for name, count in tally.shaped.most_common() if name != "plain")
     yield "operations with another server", ""
-    yield from ((f"  {name}", count) for name, count in tally.placed.most_common())
+    yield from ((f"  {name}", count) for name, count in tally.by_variant.most_common())
     yield "most arrivals of what must arrive once", tally.most_arrivals
+    yield "most requests of one operation", tally.most_requests
     yield "slowest operation", f"{tally.slowest:.1f} s"
     yield "wrong", len(tally.wrong)
     yield "in all", f"{seconds:.0f} s"
@@ -89,7 +82,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     started_at = time.monotonic()
     with ProcessPoolExecutor(options.processes, multiprocessing.get_context("spawn")) as pool:
-        done = list(pool.map(do, jobs(options.operations, options.seed)))
+        done = list(pool.map(run_part, jobs(options.operations, options.seed)))
     for name, value in lines(done, time.monotonic() - started_at):
         print(f"{name:52}{value:>10}")
     wrong = merged([part.tally for part in done]).wrong

@@ -5,14 +5,16 @@ from __future__ import annotations
 from random import Random
 
 from tests.faults import corrupted, harmless, spoofed
-from tests.faults.fault import Fault, Make
+from tests.faults.fault import Fault, MakeFault
 
-HARMLESS: dict[str, Make] = harmless.FAULTS
+HARMLESS: dict[str, MakeFault] = harmless.FAULTS
 """No caller may notice them."""
-SPOOFED: dict[str, Make] = spoofed.FAULTS
+SPOOFED: dict[str, MakeFault] = spoofed.FAULTS
 """The proxy answers, and the server never receives the request."""
-CORRUPTED: dict[str, Make] = corrupted.FAULTS
+CORRUPTED: dict[str, MakeFault] = corrupted.FAULTS
 """The server processes the request, and its response is corrupted."""
+HANGING = frozenset({"silent", "silent-after", "trickled", "late", "cut"})
+"""They make a client wait for its timeout."""
 
 
 def make(name: str, number: int) -> Fault:

@@ -7,11 +7,11 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
-from tests.faults.fault import Ending, Fault, Make, Output, Says
-from tests.faults.spoofed import FAILURES, PAGE, certain, lacking, nothing, said
+from tests.faults.fault import Ending, Fault, KnownResponse, MakeFault, Output
+from tests.faults.spoofed import FAILURES, PAGE, empty_success, error_reply, known_error, no_route_reply
 from tests.faults.wire import Reply
 
-Spoil = Callable[[Reply, Random], Output]
+Corrupt = Callable[[Reply, Random], Output]
 MEBIBYTE = 1 << 20
 BOMB = 12 * MEBIBYTE
 """Size that some 50 kB of a bomb decompress to."""
@@ -50,31 +50,31 @@ def _endless(reply: Reply, chance: Random) -> Output:
 
 
 def _failing(_: Reply, chance: Random) -> Output:
-    reply = said(chance.choice(FAILURES), chance)
-    return Output((reply.whole(),), "keep", says=certain(reply))
+    reply = error_reply(chance.choice(FAILURES), chance)
+    return Output((reply.whole(),), "keep", known=known_error(reply))
 
 
 def _not_found(_: Reply, chance: Random) -> Output:
-    reply = said(404, chance)
-    return Output((reply.whole(),), "keep", says=certain(reply))
+    reply = error_reply(404, chance)
+    return Output((reply.whole(),), "keep", known=known_error(reply))
 
 
 def _no_route(_: Reply, chance: Random) -> Output:
-    reply, says = lacking(chance)
-    return Output((reply.whole(),), "keep", says=says)
+    reply, known = no_route_reply(chance)
+    return Output((reply.whole(),), "keep", known=known)
 
 
 def _nothing(_: Reply, chance: Random) -> Output:
-    reply, says = nothing(chance)
-    return Output((reply.whole(),), "keep", says=says)
+    reply, known = empty_success(chance)
+    return Output((reply.whole(),), "keep", known=known)
 
 
 def _empty(reply: Reply, _: Random) -> Output:
-    return Output((Reply(200, b"", reply.headers).whole(),), "keep", says=Says(200, body="nothing"))
+    return Output((Reply(200, b"", reply.headers).whole(),), "keep", known=KnownResponse(200, body="nothing"))
 
 
 def _page(reply: Reply, _: Random) -> Output:
-    return Output((reply.having(PAGE, content_type="text/html").whole(),), "keep")
+    return Output((reply.with_body(PAGE, content_type="text/html").whole(),), "keep")
 
 
 def _truncated(reply: Reply, chance: Random) -> Output:
@@ -82,7 +82,7 @@ def _truncated(reply: Reply, chance: Random) -> Output:
     if not _is_json(reply):
         return _lost(reply, chance)
     at = chance.randrange(len(reply.body)) if reply.body else 0
-    return Output((reply.having(reply.body[:at]).whole(),), "keep")
+    return Output((reply.with_body(reply.body[:at]).whole(),), "keep")
 
 
 def _recoded(reply: Reply, chance: Random) -> Output:
@@ -91,7 +91,7 @@ def _recoded(reply: Reply, chance: Random) -> Output:
     text = reply.body.decode("utf-8", "replace")
     coding = chance.choice(("utf-16", "utf-32", "utf-16-be"))
     return Output(
-        (reply.having(text.encode(coding), content_type=f"application/json; charset={coding}").whole(),), "keep"
+        (reply.with_body(text.encode(coding), content_type=f"application/json; charset={coding}").whole(),), "keep"
     )
 
 
@@ -99,7 +99,7 @@ def _oversized(reply: Reply, chance: Random) -> Output:
     """Right but for some megabytes of blanks after it: with a content-length, in chunks, or to the connection's end."""
     if not _is_json(reply):
         return _lost(reply, chance)
-    big = reply.having(reply.body + b" " * 3 * MEBIBYTE)
+    big = reply.with_body(reply.body + b" " * 3 * MEBIBYTE)
     form = chance.randrange(3)
     if form == 0:
         return Output((big.whole(),), "keep")
@@ -113,7 +113,7 @@ def _bomb(reply: Reply, chance: Random) -> Output:
     compressed = filled
     for coding in form.split(", "):
         compressed = gzip.compress(compressed, 1) if coding == "gzip" else zlib.compress(compressed, 1)
-    return Output((reply.having(compressed, content_encoding=form).whole(),), "keep")
+    return Output((reply.with_body(compressed, content_encoding=form).whole(),), "keep")
 
 
 def _badly_compressed(reply: Reply, chance: Random) -> Output:
@@ -127,7 +127,7 @@ def _badly_compressed(reply: Reply, chance: Random) -> Output:
         ("gzip, " * 20 + "gzip", good),
         ("br", good),
     ))  # fmt: skip
-    return Output((reply.having(body, content_encoding=coding).whole(),), "keep")
+    return Output((reply.with_body(body, content_encoding=coding).whole(),), "keep")
 
 
 def _header_bomb(reply: Reply, chance: Random) -> Output:
@@ -160,7 +160,7 @@ def _trickled(reply: Reply, _: Random) -> Output:
     return Output((raw[:cut], *single), "close", 0.04)
 
 
-_KINDS: tuple[tuple[str, Spoil], ...] = (
+_KINDS: tuple[tuple[str, Corrupt], ...] = (
     ("lost", _lost),
     ("silent-after", _hanging),
     ("cut", _cut),
@@ -175,7 +175,7 @@ _KINDS: tuple[tuple[str, Spoil], ...] = (
     ("recoded", _recoded),
     ("oversized", _oversized),
     ("bomb", _bomb),
-    ("badly-packed", _badly_compressed),
+    ("badly-compressed", _badly_compressed),
     ("header-bomb", _header_bomb),
     ("switched", _switched),
     ("misframed", _misframed),
@@ -183,10 +183,10 @@ _KINDS: tuple[tuple[str, Spoil], ...] = (
 )
 
 
-def _maker(name: str, spoil: Spoil) -> Callable[[Random], Fault]:
+def _maker(name: str, corrupt: Corrupt) -> Callable[[Random], Fault]:
     def make(chance: Random) -> Fault:
         seed = chance.random()
-        return Fault(name, lambda reply: spoil(reply, Random(seed)))
+        return Fault(name, lambda reply: corrupt(reply, Random(seed)))
 
     return make
 
@@ -196,4 +196,4 @@ def _after_timeout(_: Random) -> Fault:
     return Fault("late", lambda reply: Output((reply.whole(),)), delay=LATE)
 
 
-FAULTS: dict[str, Make] = {name: _maker(name, spoil) for name, spoil in _KINDS} | {"late": _after_timeout}
+FAULTS: dict[str, MakeFault] = {name: _maker(name, corrupt) for name, corrupt in _KINDS} | {"late": _after_timeout}

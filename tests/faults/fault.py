@@ -14,7 +14,7 @@ Ending: TypeAlias = Literal["keep", "close", "reset", "hang"]
 
 
 @dataclass(frozen=True)
-class Says:
+class KnownResponse:
     """What a response says, where it is whole and can be read."""
 
     status: int
@@ -31,7 +31,7 @@ class Output:
     end: Ending = "close"
     interval: float = 0.0
     """Seconds between the parts."""
-    says: Says | None = None
+    known: KnownResponse | None = None
     """What the caller is certain to read, where the outcome follows from it."""
 
 
@@ -55,5 +55,5 @@ class Fault:
         return self.forward is None
 
 
-Make: TypeAlias = Callable[[Random], Fault]
+MakeFault: TypeAlias = Callable[[Random], Fault]
 """Makes a fault of chance."""

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
-from tests.faults.fault import Fault, Make, Output
+from tests.faults.fault import Fault, MakeFault, Output
 from tests.faults.wire import Reply
 
 Rewrite = Callable[[Reply, Random], Output]
@@ -51,7 +51,7 @@ def _compressed(reply: Reply, chance: Random) -> Output:
         compressor = zlib.compressobj(wbits=-zlib.MAX_WBITS)
         compressed = compressor.compress(reply.body) + compressor.flush()
     return Output(
-        (reply.having(compressed, content_encoding="deflate" if coding == "raw" else coding).whole(),), "keep"
+        (reply.with_body(compressed, content_encoding="deflate" if coding == "raw" else coding).whole(),), "keep"
     )
 
 
@@ -66,7 +66,7 @@ def _mislabelled(reply: Reply, chance: Random) -> Output:
     kind = chance.choice(("text/plain", "application/json; charset=utf-16", "", "nonsense", "text/html"))
     if reply.header("content-type") != "application/json; charset=utf-8" and "json" not in reply.header("content-type"):
         return _passed(reply, chance)
-    return Output((reply.having(reply.body, content_type=kind).whole(),), "keep")
+    return Output((reply.with_body(reply.body, content_type=kind).whole(),), "keep")
 
 
 def _twice(reply: Reply, chance: Random) -> Output:
@@ -87,7 +87,7 @@ def _many_headers(reply: Reply, _: Random) -> Output:
 def _version(reply: Reply, chance: Random) -> Output:
     """Nothing that is no version may be taken for one."""
     value = chance.choice(("", "9" * 3000, "4.3.73; drop", "-", "\u00ff\u00fe"))
-    return Output((reply.having(reply.body, x_beeper_desktop_version=value).whole(),), "keep")
+    return Output((reply.with_body(reply.body, x_beeper_desktop_version=value).whole(),), "keep")
 
 
 _REWRITES: tuple[tuple[str, Rewrite], ...] = (
@@ -96,7 +96,7 @@ _REWRITES: tuple[tuple[str, Rewrite], ...] = (
     ("http-1.0", _old),
     ("chunked", _chunked),
     ("informed", _informed),
-    ("packed", _compressed),
+    ("compressed", _compressed),
     ("in-pieces", _in_pieces),
     ("mislabelled", _mislabelled),
     ("twice", _twice),
@@ -118,4 +118,4 @@ def _delayed(chance: Random) -> Fault:
     return Fault("delay", lambda reply: Output((reply.whole(),), "keep"), delay=chance.uniform(0.001, 0.02))
 
 
-FAULTS: dict[str, Make] = {name: _maker(name, rewrite) for name, rewrite in _REWRITES} | {"delay": _delayed}
+FAULTS: dict[str, MakeFault] = {name: _maker(name, rewrite) for name, rewrite in _REWRITES} | {"delay": _delayed}

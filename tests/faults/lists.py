@@ -11,9 +11,9 @@ from typing import Any, cast
 
 from beeper_sdk import errors
 from beeper_sdk.testing.world.seed.accounts import IMESSAGE
+from tests.core.incomplete.mutations import required
 from tests.faults.operation import Operation, Target
 from tests.faults.scenario import Json
-from tests.generated.contract import schemas
 from tests.testing.known_chats import SIGNAL
 
 STOPS = (1, 2, 7, 9, 14, 20, 23)
@@ -29,16 +29,16 @@ def _without(value: Any, name: str) -> Any:
     return {key: _without(item, name) for key, item in cast("Json", value).items() if key != name}
 
 
-def whole(value: Sequence[Any], sound: Sequence[Json], target: Target) -> bool:
+def whole(value: Sequence[Any], originals: Sequence[Json], target: Target) -> bool:
     """Is this every item once and in order, with no field changed but that of the shape?"""
     shape = target.shape
     rows = [_without(item.to_dict(), shape.wrong) for item in value]
-    known = [_without(row, shape.wrong) for row in sound]
-    hidden = [row for row, full in zip(known, sound, strict=True) if _id(full) in shape.hidden]
+    known = [_without(row, shape.wrong) for row in originals]
+    hidden = [row for row, full in zip(known, originals, strict=True) if _id(full) in shape.hidden]
     at = [known.index(row) if row in known else -1 for row in rows]
     expected = [number for number, row in enumerate(known) if row not in hidden or number in at]
     return at == expected and all(
-        _says_what_is_missing(item, sound[number]) for item, number in zip(value, at, strict=True)
+        _names_missing_fields(item, originals[number]) for item, number in zip(value, at, strict=True)
     )
 
 
@@ -50,17 +50,17 @@ def _id(row: Json) -> str:
 def _attributes(model: str) -> dict[str, str]:
     """The attribute of each field that the model requires."""
     return {name: "".join(f"_{c.lower()}" if c.isupper() else c for c in name).replace("i_d", "id")
-            for name in schemas()[model].get("required", ())}  # fmt: skip
+            for name in required(model)}  # fmt: skip
 
 
-def _says_what_is_missing(item: Any, sound: Json) -> bool:
+def _names_missing_fields(item: Any, originals: Json) -> bool:
     """A required field that is null or absent is in `missing_fields`; a sound item has none."""
     raw = item.to_dict()
     required = _attributes(type(item).__name__)
-    absent = {name for name, sound_value in sound.items() if name in required and sound_value is not None
+    absent = {name for name, sound_value in originals.items() if name in required and sound_value is not None
               and raw.get(name) is None}  # fmt: skip
     named = {path for path in item.missing_fields if "." not in path and "[" not in path}
-    return named >= {required[name] for name in absent} and (raw != sound or not item.missing_fields)
+    return named >= {required[name] for name in absent} and (raw != originals or not item.missing_fields)
 
 
 def _resumed(first: Callable[[str | None], Any], target: Target, sizes: Sequence[int]) -> Any:
@@ -87,11 +87,11 @@ async def _resumed_async(first: Callable[[str | None], Any], size: int) -> list[
 
 
 def _messages(b: Any, t: Target) -> Any:
-    return b.messages.list(t.scenario.kept).collect()
+    return b.messages.list(t.scenario.fixed_chat).collect()
 
 
 def _messages_in_pieces(b: Any, t: Target) -> Any:
-    return _resumed(lambda checkpoint: b.messages.list(t.scenario.kept, resume=checkpoint), t, STOPS[2:])
+    return _resumed(lambda checkpoint: b.messages.list(t.scenario.fixed_chat, resume=checkpoint), t, STOPS[2:])
 
 
 def _chats(b: Any, t: Target) -> Any:
@@ -110,7 +110,7 @@ def _names(b: Any, t: Target) -> Any:
     """What the helpers make of a chat and of the messages in it."""
     if hasattr(b.chats.list(), "__aiter__"):
         return _names_async(b, t)
-    chats, messages = _some_chats(b).collect(4), b.messages.list(t.scenario.kept).collect(4)
+    chats, messages = _some_chats(b).collect(4), b.messages.list(t.scenario.fixed_chat).collect(4)
     rosters = [b.chats.participants(chat).collect() for chat in chats[:2]]
     selves = [_answer(b.chats.self_user, chat) for chat in chats[:2]]
     titles = [b.chats.title(chat) for chat in chats]
@@ -119,7 +119,7 @@ def _names(b: Any, t: Target) -> Any:
 
 
 async def _names_async(b: Any, t: Target) -> Any:
-    chats, messages = await _some_chats(b).collect(4), await b.messages.list(t.scenario.kept).collect(4)
+    chats, messages = await _some_chats(b).collect(4), await b.messages.list(t.scenario.fixed_chat).collect(4)
     rosters = [await b.chats.participants(chat).collect() for chat in chats[:2]]
     selves: list[object] = []
     for chat in chats[:2]:
@@ -158,18 +158,18 @@ def _named(value: Any, target: Target) -> bool:
 
 LISTS: tuple[Operation, ...] = (
     Operation("messages.list (whole)", "read", _messages,
-              lambda v, t: whole(v, t.scenario.sound["messages"], t), weight=4, exact=True),
+              lambda v, t: whole(v, t.scenario.originals["messages"], t), weight=4, judges_shapes=True),
     Operation("messages.list (resumed)", "read", _messages_in_pieces,
-              lambda v, t: whole(v, t.scenario.sound["messages"], t), weight=2, exact=True),
+              lambda v, t: whole(v, t.scenario.originals["messages"], t), weight=2, judges_shapes=True),
     Operation("chats.search (whole)", "read", _chats,
-              lambda v, t: whole(v, t.scenario.sound["chats"], t), weight=3, exact=True),
+              lambda v, t: whole(v, t.scenario.originals["chats"], t), weight=3, judges_shapes=True),
     Operation("chats.search (resumed)", "read", _chats_in_pieces,
-              lambda v, t: whole(v, t.scenario.sound["chats"], t), weight=2, exact=True),
+              lambda v, t: whole(v, t.scenario.originals["chats"], t), weight=2, judges_shapes=True),
     Operation("accounts.contacts.list (whole)", "read", _contacts,
-              lambda v, t: whole(v, t.scenario.sound["contacts"], t), weight=2, exact=True),
+              lambda v, t: whole(v, t.scenario.originals["contacts"], t), weight=2, judges_shapes=True),
     Operation("accounts.list (whole)", "read", lambda b, _: b.accounts.list(),
-              lambda v, t: whole(v, t.scenario.sound["accounts"], t), weight=2, exact=True),
+              lambda v, t: whole(v, t.scenario.originals["accounts"], t), weight=2, judges_shapes=True),
     Operation("chats.participants (whole)", "read", lambda b, t: b.chats.participants(t.scenario.group).collect(),
-              lambda v, t: whole(v, t.scenario.sound["participants"], t), weight=2, exact=True),
-    Operation("names", "read", _names, _named, weight=2, exact=True),
+              lambda v, t: whole(v, t.scenario.originals["participants"], t), weight=2, judges_shapes=True),
+    Operation("names", "read", _names, _named, weight=2, judges_shapes=True),
 )  # fmt: skip

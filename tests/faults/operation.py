@@ -29,9 +29,9 @@ class Target(NamedTuple):
         return self.scenario.chat(self.number)
 
     @property
-    def quiet(self) -> str:
+    def idle_chat(self) -> str:
         """One of many chats, where hardly anybody else is at the same time."""
-        return self.scenario.quiet[self.number % len(self.scenario.quiet)]
+        return self.scenario.idle_chats[self.number % len(self.scenario.idle_chats)]
 
     @property
     def side(self) -> bool:
@@ -44,8 +44,8 @@ class Target(NamedTuple):
         return self.scenario.message(self.number)
 
 
-Act: TypeAlias = Callable[[Any, Target], Any]
-Right: TypeAlias = Callable[[Any, Target], bool]
+Call: TypeAlias = Callable[[Any, Target], Any]
+IsRight: TypeAlias = Callable[[Any, Target], bool]
 Count: TypeAlias = Callable[[Target], int]
 
 
@@ -55,19 +55,19 @@ class Operation:
 
     name: str
     effect: Effect
-    act: Act
-    right: Right
+    call: Call
+    is_right: IsRight
     """Is this the answer to that call?"""
-    happened: Count | None = None
+    effects: Count | None = None
     """How often has it happened, as the world shows?"""
     weight: int = 1
-    anywhere: bool = True
+    any_client: bool = True
     """May it be sent by a client of its own, by another way in?"""
-    blind: tuple[str, ...] = ()
+    undetectable: tuple[str, ...] = ()
     """Faults whose answer nobody could tell from a right one."""
-    exact: bool = False
+    judges_shapes: bool = False
     """Does `right` also judge lists that a `Shape` changed?"""
     absent: str = ""
     """The argument of the call that names what does not exist, if one does."""
-    drops: bool = False
+    may_drop_text: bool = False
     """Is it a start of a chat that exists, whose text a server may drop?"""

@@ -75,7 +75,7 @@ def _is_chat(value: Any, target: Target) -> bool:
 
 
 def _archived(_: object, target: Target) -> bool:
-    return bool(target.scenario.fake.world.chat(target.quiet)["isArchived"]) is target.side
+    return bool(target.scenario.fake.world.chat(target.idle_chat)["isArchived"]) is target.side
 
 
 def _started(b: Any, t: Target) -> Any:
@@ -83,7 +83,7 @@ def _started(b: Any, t: Target) -> Any:
 
 
 def _met(b: Any, t: Target) -> Any:
-    person = t.scenario.met[t.number % len(t.scenario.met)]
+    person = t.scenario.known_people[t.number % len(t.scenario.known_people)]
     return b.chats.start(account_id=SIGNAL, user={"id": person}, message_text=t.mark)
 
 
@@ -118,7 +118,7 @@ ONCE: tuple[Operation, ...] = (
         lambda b, t: b.messages.send(t.chat, text=t.mark, attachment={"upload_id": t.scenario.upload}),
         _sent, _texts, 2,
     ),
-    Operation("messages.send (same words)", "once", _repeat, _repeated, weight=4, anywhere=False),
+    Operation("messages.send (same words)", "once", _repeat, _repeated, weight=4, any_client=False),
     Operation(
         "v0.send_message", "once", lambda b, t: b.raw(api.v0.send_message(chat_id=t.chat, text=t.mark)),
         lambda v, t: _sent(v.value, t), _texts,
@@ -126,7 +126,7 @@ ONCE: tuple[Operation, ...] = (
     Operation("chats.create", "once", _created, _made, lambda t: t.scenario.rooms(t.mark), 3),
     Operation("chats.start", "once", _started, _began, _texts, 3),
     Operation("chats.start (exists)", "once", _met, lambda v, _: v.status == "existing", _texts, 2,
-              anywhere=False, drops=True),
+              any_client=False, may_drop_text=True),
     Operation(
         "assets.upload", "once", lambda b, t: b.assets.upload(file=FILE, file_name=t.mark), _stored, _uploads, 3
     ),
@@ -149,13 +149,13 @@ ONCE: tuple[Operation, ...] = (
         lambda v, t: v.client_name == t.mark,
     ),
     Operation(
-        "chats.notify_anyway", "once", lambda b, t: b.chats.notify_anyway(t.scenario.native),
-        lambda v, t: v.id == t.scenario.native,
+        "chats.notify_anyway", "once", lambda b, t: b.chats.notify_anyway(t.scenario.imessage_chat),
+        lambda v, t: v.id == t.scenario.imessage_chat,
     ),
 )  # fmt: skip
 
 IDEMPOTENT: tuple[Operation, ...] = (
-    Operation("chats.archive", "idempotent", lambda b, t: b.chats.archive(t.quiet, archived=t.side),
+    Operation("chats.archive", "idempotent", lambda b, t: b.chats.archive(t.idle_chat, archived=t.side),
               _archived, weight=3),
     Operation("chats.update", "idempotent", lambda b, t: b.chats.update(t.chat, title=t.mark),
               lambda v, t: v.id == t.chat and v.title == t.mark, weight=2),
@@ -192,7 +192,7 @@ READS: tuple[Operation, ...] = (
               lambda v, t: v.id == t.scenario.bridge),
     Operation("oauth.userinfo", "read", lambda b, _: b.oauth.userinfo(), lambda v, _: "read" in v.scope),
     Operation("assets.serve", "read", lambda b, t: b.assets.serve(url=t.scenario.file), lambda v, _: v.data == FILE,
-              blind=("page", "nonsense", "page-after", "empty", "nothing", "nothing-after", "failure")),
+              undetectable=("page", "nonsense", "page-after", "empty", "nothing", "nothing-after", "failure")),
     Operation("assets.download", "read", lambda b, t: b.assets.download(url=t.scenario.file),
               lambda v, t: v.src_url == t.scenario.file),
 )  # fmt: skip

@@ -9,12 +9,12 @@ from collections import Counter
 from typing import NamedTuple
 
 from tests.faults.actions import random_actions
-from tests.faults.clients import Kind, play
+from tests.faults.clients import Kind, run_actions
 from tests.faults.run import Tally
 from tests.faults.trial import trial
 from tests.left_behind import nothing_left_behind
 
-LANES = 8
+WORKERS = 8
 """Operations under way at once, of each process, all through one client."""
 
 
@@ -26,7 +26,7 @@ class Job(NamedTuple):
     operations: int
 
 
-class Done(NamedTuple):
+class PartResult(NamedTuple):
     """What became of it."""
 
     job: Job
@@ -34,12 +34,12 @@ class Done(NamedTuple):
     faults: Counter[str]
 
 
-def do(job: Job) -> Done:
+def run_part(job: Job) -> PartResult:
     """Play one part."""
     try:
         with nothing_left_behind(), trial() as made:
-            play(job.kind, made, random_actions(job.seed, job.operations), lanes=LANES)
+            run_actions(job.kind, made, random_actions(job.seed, job.operations), workers=WORKERS)
             made.tally.wrong += made.totals()
-            return Done(job, made.tally, made.proxy.struck)
+            return PartResult(job, made.tally, made.proxy.fault_counts)
     except AssertionError as error:
-        return Done(job, Tally(wrong=[f"left behind (sockets, threads): {error} after {job}"]), Counter())
+        return PartResult(job, Tally(wrong=[f"left behind (sockets, threads): {error} after {job}"]), Counter())

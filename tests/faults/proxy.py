@@ -18,19 +18,19 @@ from typing import Any, Self, TypeVar
 
 from tests.conversations import Conversations
 from tests.faults import wire
-from tests.faults.fault import Fault, Output, Says
+from tests.faults.fault import Fault, KnownResponse, Output
 from tests.faults.shapes import PLAIN, Shape
 from tests.faults.sockets import HOST, address, bound, reset
 from tests.faults.wire import Message, Reply
 
 T = TypeVar("T")
 MARK = "x-operation"
-PATIENCE = 10.0
+PATIENCE = 60.0
 GONE = (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError)
 
 
 @dataclass
-class Visit:
+class RequestRecord:
     """One request, as the proxy saw it."""
 
     method: str
@@ -44,7 +44,7 @@ class Visit:
     """Did all of it go on?"""
     status: int | None = None
     """Of the server's answer."""
-    says: Says | None = None
+    known: KnownResponse | None = None
     """What the client was certain to read."""
     over: bool = False
 
@@ -56,8 +56,8 @@ class FaultProxy:
         self._target = int(target.rpartition(":")[2])
         self._plans: dict[str, deque[Fault]] = {}
         self._ways: dict[str, tuple[int, Shape]] = {}
-        self.visits: dict[str, list[Visit]] = {}
-        self.struck: Counter[str] = Counter()
+        self.records: dict[str, list[RequestRecord]] = {}
+        self.fault_counts: Counter[str] = Counter()
         """How often each fault happened."""
         self.accepted = 0
         """Connections, by whatever way in."""
@@ -92,7 +92,7 @@ class FaultProxy:
         self.run(start_server())
         return address(sock)
 
-    def shut(self, sock: socket.socket) -> None:
+    def stop_listening(self, sock: socket.socket) -> None:
         """Let nobody in by this socket any more."""
 
         async def end() -> None:
@@ -126,7 +126,7 @@ class FaultProxy:
         """What happens to the requests of an operation, one after the other; another server that gets them."""
         self._plans[mark] = deque(faults)
         self._ways[mark] = int(target.rpartition(":")[2]) if target else self._target, shape
-        self.visits[mark] = []
+        self.records[mark] = []
 
     def is_idle(self, mark: str) -> bool:
         """Is nothing of an operation still under way? What a client has written is read first."""
@@ -136,13 +136,13 @@ class FaultProxy:
                 await asyncio.sleep(0)
 
         self.run(turns())
-        return all(visit.over for visit in self.visits[mark])
+        return all(record.over for record in self.records[mark])
 
     def forget(self, mark: str) -> None:
         """An operation is over and judged."""
         self._plans.pop(mark, None)
         self._ways.pop(mark, None)
-        self.visits.pop(mark, None)
+        self.records.pop(mark, None)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, request after request."""
@@ -158,52 +158,52 @@ class FaultProxy:
         fault = plan.popleft() if plan else None
         name = fault.name if fault is not None else "pass"
         method, path, _ = start.split(" ")
-        visit = Visit(method, path, name, read=len(head))
-        self.visits.setdefault(mark, []).append(visit)
-        self.struck[name] += 1
+        record = RequestRecord(method, path, name, read=len(head))
+        self.records.setdefault(mark, []).append(record)
+        self.fault_counts[name] += 1
         try:
             body = b"" if fault is not None and fault.early else await wire.read_body(reader, headers)
-            visit.read += len(body)
-            output = await self._answer(Message(start, headers, head, body), fault, visit, mark)
-            visit.says = output.says
+            record.read += len(body)
+            output = await self._answer(Message(start, headers, head, body), fault, record, mark)
+            record.known = output.known
         finally:
-            visit.over = True
-        return await shown(output, reader, writer)
+            record.over = True
+        return await write_output(output, reader, writer)
 
-    async def _answer(self, request: Message, fault: Fault | None, visit: Visit, mark: str) -> Output:
+    async def _answer(self, request: Message, fault: Fault | None, record: RequestRecord, mark: str) -> Output:
         target, shape = self._ways.get(mark, (self._target, PLAIN))
         if fault is None:
-            return Output((shape.of(await self._forward(request, visit, target)).whole(),), "keep")
+            return Output((shape.of(await self._forward(request, record, target)).whole(),), "keep")
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.arrives:
-            return fault.respond(shape.of(await self._forward(request, visit, target)))
+            return fault.respond(shape.of(await self._forward(request, record, target)))
         if fault.forward:
-            await self._forward_part(request.raw[: min(fault.forward, len(request.raw) - 1)], visit)
+            await self._forward_part(request.raw[: min(fault.forward, len(request.raw) - 1)], record)
         return fault.respond(Reply())
 
-    async def _forward(self, request: Message, visit: Visit, target: int) -> Reply:
+    async def _forward(self, request: Message, record: RequestRecord, target: int) -> Reply:
         """The server's answer."""
         reader, writer = await asyncio.open_connection(HOST, target, limit=wire.HEAD_LIMIT)
         try:
             writer.write(request.raw)
-            visit.forwarded, visit.arrived = len(request.raw), True
+            record.forwarded, record.arrived = len(request.raw), True
             reply = Reply.of(await wire.read(reader))
-            visit.status = reply.status
+            record.status = reply.status
             return reply
         finally:
             writer.close()
 
-    async def _forward_part(self, part: bytes, visit: Visit) -> None:
+    async def _forward_part(self, part: bytes, record: RequestRecord) -> None:
         _, writer = await asyncio.open_connection(HOST, self._target)
         writer.write(part)
-        visit.forwarded = len(part)
+        record.forwarded = len(part)
         await writer.drain()
         writer.close()
         await writer.wait_closed()
 
 
-async def shown(output: Output, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+async def write_output(output: Output, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
     """Let the client see this much. May another request follow?"""
     for part in output.parts:
         writer.write(part)

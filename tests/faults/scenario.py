@@ -11,7 +11,7 @@ from tests.fake_state import state
 from tests.testing.known_chats import IMESSAGE, SIGNAL, chat, first_chat
 
 Json: TypeAlias = dict[str, Any]
-KEPT = 45
+FIXED_MESSAGES = 45
 """Messages of the chat that nobody writes to: some pages."""
 FILE = bytes(range(256)) * 600
 """Long enough for a connection to be cut in the middle of it."""
@@ -26,24 +26,24 @@ class Scenario:
     """Direct chats that can be written to."""
     messages: tuple[str, ...]
     """A message in each of them, newest last."""
-    owns: tuple[str, ...]
+    own_messages: tuple[str, ...]
     """A message of one's own in each of them."""
-    quiet: tuple[str, ...]
+    idle_chats: tuple[str, ...]
     """Many more chats."""
-    native: str
+    imessage_chat: str
     people: tuple[str, ...]
     """User IDs that a chat can be opened with."""
     upload: str
     file: str
     """URL of a file."""
     bridge: str
-    kept: str
+    fixed_chat: str
     """A chat that nobody writes to."""
     group: str
     """A group whose members stay."""
-    met: tuple[str, ...]
+    known_people: tuple[str, ...]
     """User IDs of people there is a chat with."""
-    sound: dict[str, list[Json]]
+    originals: dict[str, list[Json]]
     """Lists as the server has them, of what nobody changes."""
 
     @classmethod
@@ -56,28 +56,28 @@ class Scenario:
             lambda world: [user["id"] for user in state(world).strangers[SIGNAL] if not user.get("cannotMessage")]
         )
         bridge = fake.world.read(lambda world: next(iter(world.bridges)))
-        kept = fake.world.add_chats(SIGNAL, 1)[0]
-        for number in range(KEPT):
-            fake.world.receive(kept, f"something to keep, number {number}")
-        upload, url, owns = _prepared(fake, chat_ids)
+        fixed_chat = fake.world.add_chats(SIGNAL, 1)[0]
+        for number in range(FIXED_MESSAGES):
+            fake.world.receive(fixed_chat, f"something to keep, number {number}")
+        upload, url, own_messages = _prepared(fake, chat_ids)
         group = first_chat(fake, lambda wire: wire["title"] == "Flat 4B")["id"]
-        sound, met = _lists(fake, kept, group)
-        native = chat(fake, accountID=IMESSAGE)["id"]
+        originals, known_people = _lists(fake, fixed_chat, group)
+        imessage_chat = chat(fake, accountID=IMESSAGE)["id"]
         return cls(
             fake,
             chat_ids,
             messages,
-            owns,
+            own_messages,
             tuple(fake.world.add_chats(SIGNAL, 300)),
-            native,
+            imessage_chat,
             tuple(people),
             upload,
             url,
             bridge,
-            kept,
+            fixed_chat,
             group,
-            met,
-            sound,
+            known_people,
+            originals,
         )
 
     def chat(self, number: int) -> str:
@@ -90,7 +90,7 @@ class Scenario:
 
     def own(self, number: int) -> str:
         """One's own message in the chat of this number."""
-        return self.owns[number % len(self.owns)]
+        return self.own_messages[number % len(self.own_messages)]
 
     def person(self, number: int) -> str:
         """Somebody."""
@@ -137,22 +137,22 @@ def _prepared(fake: FakeBeeper, chats: tuple[str, ...]) -> tuple[str, str, tuple
     with Beeper(fake.token, base_url=fake.url) as beeper:
         up = beeper.assets.upload(file=FILE, file_name="known.bin")
         pending = [beeper.messages.send(chat_id, text="to be edited").pending_message_id for chat_id in chats]
-    owns = fake.world.read(lambda world: [state(world).pending[pending_id][1] for pending_id in pending])
-    return up.upload_id or "", up.src_url or "", tuple(owns)
+    own_messages = fake.world.read(lambda world: [state(world).pending[pending_id][1] for pending_id in pending])
+    return up.upload_id or "", up.src_url or "", tuple(own_messages)
 
 
-def _lists(fake: FakeBeeper, kept: str, group: str) -> tuple[dict[str, list[Json]], tuple[str, ...]]:
+def _lists(fake: FakeBeeper, fixed_chat: str, group: str) -> tuple[dict[str, list[Json]], tuple[str, ...]]:
     """Lists that nothing disturbed, and the people of direct chats."""
     with Beeper(fake.token, base_url=fake.url) as beeper:
         direct = beeper.chats.search(account_ids=[SIGNAL], type="single").collect(30)
         lists: dict[str, list[Any]] = {
-            "messages": beeper.messages.list(kept).collect(),
+            "messages": beeper.messages.list(fixed_chat).collect(),
             "chats": beeper.chats.search(account_ids=[IMESSAGE]).collect(),
             "contacts": beeper.accounts.contacts.list(SIGNAL).collect(),
             "accounts": beeper.accounts.list(),
             "participants": beeper.chats.participants(group).collect(),
         }
-    assert len(lists["messages"]) == KEPT
+    assert len(lists["messages"]) == FIXED_MESSAGES
     known = {contact.id for contact in lists["contacts"]}
-    met = [member.id for one in direct for member in one.participants.items if member.id in known]
-    return {name: [item.to_dict() for item in items] for name, items in lists.items()}, tuple(met)
+    known_people = [member.id for one in direct for member in one.participants.items if member.id in known]
+    return {name: [item.to_dict() for item in items] for name, items in lists.items()}, tuple(known_people)

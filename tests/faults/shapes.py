@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from random import Random
 from typing import Any, TypeAlias, cast
 
@@ -29,32 +30,38 @@ class Shape:
     """The field of every second item that is wrong, if one is."""
     hidden: list[str] = field(default_factory=list)
     """IDs of the items that a page without items did not show."""
-    struck: int = 0
+    may_hide: bool = True
+    """Whether a list may lack what shows that an account or a chat exists."""
+    changed: int = 0
     """Responses that were changed."""
 
     def of(self, reply: Reply) -> Reply:
         """A response in this shape."""
         if self is PLAIN or reply.status != 200 or "json" not in reply.header("content-type"):
             return reply
-        sound = json.loads(reply.body)
-        body = self.change(sound)
-        if body == sound:
+        originals = json.loads(reply.body)
+        body = self.change(originals)
+        if body == originals:
             return reply
-        self.struck += 1
-        return reply.having(json.dumps(body).encode())
+        self.changed += 1
+        return reply.with_body(json.dumps(body).encode())
 
 
 PLAIN = Shape("plain", lambda body: body)
 """The lists are those of the server."""
-WAYS: tuple[Mutation, ...] = tuple(mutations())
 
 
 def _is_page(body: Any) -> bool:
     return isinstance(body, dict) and "hasMore" in body and isinstance(cast("Json", body).get("items"), list)
 
 
+@cache
+def _mutations() -> list[Mutation]:
+    return list(mutations())
+
+
 def _odd_items(chance: Random) -> Shape:
-    mutation = chance.choice(WAYS)
+    mutation = chance.choice(_mutations())
     return Shape("odd-items", mutation.of, mutation.field)
 
 
@@ -71,7 +78,8 @@ def _bare_pages(chance: Random) -> Shape:
         bare = {name: value for name, value in body.items() if name not in gone}
         return bare if flag == "absent" else bare | {"hasMore": flag}
 
-    return Shape("bare-pages", change)
+    # An empty page with a `hasMore` that is not a boolean may not be the whole list.
+    return Shape("bare-pages", change, may_hide=flag == "yes")
 
 
 def _no_items(chance: Random) -> Shape:

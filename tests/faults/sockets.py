@@ -32,21 +32,21 @@ def address(sock: socket.socket) -> str:
     return f"http://{HOST}:{sock.getsockname()[1]}"
 
 
-class Door:
+class FaultyPort:
     """Another way in, with a port of its own: nobody is there, or connections end as soon as they are made.
 
     After `unwelcome` connections that ended so (or when it is opened) it leads to the server like any other.
     """
 
-    def __init__(self, proxy: FaultProxy, unwelcome: int | None) -> None:
+    def __init__(self, proxy: FaultProxy, drops: int | None) -> None:
         """Without a number, connections are refused until it is opened."""
         self._proxy = proxy
         self._sock = bound()
-        self._unwelcome = unwelcome or 0
+        self._drops = drops or 0
         self.url = address(self._sock)
         self.is_open = False
         self.accepted = 0
-        if unwelcome is not None:
+        if drops is not None:
             self.open()
 
     def open(self) -> None:
@@ -57,11 +57,11 @@ class Door:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.accepted += 1
-        if self.accepted > self._unwelcome:
+        if self.accepted > self._drops:
             await self._proxy.serve(reader, writer)
         elif self.accepted % 2:
             reset(writer)
 
     def close(self) -> None:
         """Nobody knocks any more."""
-        self._proxy.shut(self._sock)
+        self._proxy.stop_listening(self._sock)

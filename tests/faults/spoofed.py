@@ -8,7 +8,7 @@ from email.utils import formatdate
 from random import Random
 from time import time
 
-from tests.faults.fault import Ending, Fault, Make, Output, Says
+from tests.faults.fault import Ending, Fault, KnownResponse, MakeFault, Output
 from tests.faults.wire import Reply
 
 REFUSALS = (400, 401, 403, 409, 413, 422, 429)
@@ -44,66 +44,68 @@ def body_of(status: int, chance: Random) -> tuple[bytes, str]:
     )
 
 
-def said(status: int, chance: Random) -> Reply:
+def error_reply(status: int, chance: Random) -> Reply:
     """An answer with this status."""
     body, kind = body_of(status, chance)
-    return Reply(status).having(body, **({"content_type": kind} if kind else {}), **_waits(chance))
+    return Reply(status).with_body(body, **({"content_type": kind} if kind else {}), **_waits(chance))
 
 
-def certain(reply: Reply) -> Says:
+def known_error(reply: Reply) -> KnownResponse:
     """What a response with an error status says."""
-    return Says(reply.status, "odd" if b'"code"' in reply.body else None)
+    return KnownResponse(reply.status, "odd" if b'"code"' in reply.body else None)
 
 
-NOTHING = ((b"null", JSON), (b"OK", "text/plain"), (b"", ""), (b"", JSON), (b"null", ""))
-LACKING = ((PAGE, "text/html"), (b"Cannot POST /v1/chats", "text/plain; charset=utf-8"), (b"404 page not found", ""))
+EMPTY = ((b"null", JSON), (b"OK", "text/plain"), (b"", ""), (b"", JSON), (b"null", ""))
+NO_ROUTE = ((PAGE, "text/html"), (b"Cannot POST /v1/chats", "text/plain; charset=utf-8"), (b"404 page not found", ""))
 FAILED = json.dumps({"success": False, "error": "It did not work", "code": "odd"}).encode()
 
 
-def _said(name: str, choose: Callable[[Random], tuple[Reply, Says]]) -> Callable[[Random], Fault]:
+def _replaced(name: str, choose: Callable[[Random], tuple[Reply, KnownResponse]]) -> Callable[[Random], Fault]:
     """A whole response in place of the server's."""
 
     def make(chance: Random) -> Fault:
-        reply, says = choose(chance)
-        return Fault(name, lambda _: Output((reply.whole(),), "keep", says=says), forward=0)
+        reply, known = choose(chance)
+        return Fault(name, lambda _: Output((reply.whole(),), "keep", known=known), forward=0)
 
     return make
 
 
-def _not_found(chance: Random) -> tuple[Reply, Says]:
-    reply = said(404, chance)
-    return reply, certain(reply)
+def _not_found(chance: Random) -> tuple[Reply, KnownResponse]:
+    reply = error_reply(404, chance)
+    return reply, known_error(reply)
 
 
-def lacking(chance: Random) -> tuple[Reply, Says]:
+def no_route_reply(chance: Random) -> tuple[Reply, KnownResponse]:
     """A 404 that no endpoint of an app sends."""
-    body, kind = chance.choice(LACKING)
-    return Reply(404).having(body, **({"content_type": kind} if kind else {})), Says(404, body="page")
+    body, kind = chance.choice(NO_ROUTE)
+    return Reply(404).with_body(body, **({"content_type": kind} if kind else {})), KnownResponse(404, body="page")
 
 
-def nothing(chance: Random) -> tuple[Reply, Says]:
+def empty_success(chance: Random) -> tuple[Reply, KnownResponse]:
     """A success without a result."""
-    body, kind = chance.choice(NOTHING)
-    return Reply(200).having(body, **({"content_type": kind} if kind else {})), Says(200, body="nothing")
+    body, kind = chance.choice(EMPTY)
+    return Reply(200).with_body(body, **({"content_type": kind} if kind else {})), KnownResponse(200, body="nothing")
 
 
-def _failure(chance: Random) -> tuple[Reply, Says]:
+def _failure(chance: Random) -> tuple[Reply, KnownResponse]:
     body = FAILED if chance.random() < 0.7 else b'{"success": false}'
-    return Reply(200).having(body, content_type=JSON), Says(200, "odd" if body is FAILED else None, "failure")
+    return Reply(200).with_body(body, content_type=JSON), KnownResponse(
+        200, "odd" if body is FAILED else None, "failure"
+    )
 
 
-def _not_loaded(_: Random) -> tuple[Reply, Says]:
+def _not_loaded(_: Random) -> tuple[Reply, KnownResponse]:
     body = json.dumps({"message": "The tool could not be executed", "code": "TOOL_EXECUTION_ERROR"}).encode()
-    return Reply(500).having(body, content_type=JSON), Says(500, "TOOL_EXECUTION_ERROR")
+    return Reply(500).with_body(body, content_type=JSON), KnownResponse(500, "TOOL_EXECUTION_ERROR")
 
 
 def _status(name: str, statuses: tuple[int, ...]) -> Callable[[Random], Fault]:
     def make(chance: Random) -> Fault:
-        reply = said(chance.choice(statuses), chance)
+        reply = error_reply(chance.choice(statuses), chance)
         early = chance.random() < 0.2
         end: Ending = "close" if early or chance.random() < 0.5 else "keep"
-        says = None if early else certain(reply)  # what is unread is reset, and the response with it
-        return Fault(name, lambda _: Output((reply.whole(),), end, says=says), forward=0, early=early)
+        known = None if early else known_error(reply)  # what is unread is reset, and the response with it
+        return Fault(name, lambda _: Output((reply.whole(),), end, known=known), forward=0, early=early)
 
     return make
 
@@ -124,13 +126,13 @@ def _part(chance: Random) -> Fault:
 
 def _page(_: Random) -> Fault:
     """The page of whatever sits in between, with a status of success."""
-    reply = Reply(200).having(PAGE, content_type="text/html")
+    reply = Reply(200).with_body(PAGE, content_type="text/html")
     return Fault("page", lambda _: Output((reply.whole(),), "keep"), forward=0)
 
 
 def _nonsense(chance: Random) -> Fault:
     body, kind = chance.choice(((b"ok", "text/plain"), (b"[1, 2", JSON), (b"\xff" * 50, JSON), (b"[" * 50_000, JSON)))
-    reply = Reply(200).having(body, content_type=kind)
+    reply = Reply(200).with_body(body, content_type=kind)
     return Fault("nonsense", lambda _: Output((reply.whole(),), "keep"), forward=0)
 
 
@@ -142,11 +144,11 @@ def _gibberish(chance: Random) -> Fault:
 
 
 def _moved(chance: Random) -> Fault:
-    reply = Reply(chance.choice((301, 302, 307, 308))).having(b"", location="http://127.0.0.1:1/v1/elsewhere")
+    reply = Reply(chance.choice((301, 302, 307, 308))).with_body(b"", location="http://127.0.0.1:1/v1/elsewhere")
     return Fault("moved", lambda _: Output((reply.whole(),), "keep"), forward=0)
 
 
-FAULTS: dict[str, Make] = {
+FAULTS: dict[str, MakeFault] = {
     "refused": _status("refused", REFUSALS),
     "busy": _status("busy", (429, 503)),
     "failed": _status("failed", FAILURES),
@@ -158,9 +160,9 @@ FAULTS: dict[str, Make] = {
     "nonsense": _nonsense,
     "gibberish": _gibberish,
     "moved": _moved,
-    "not-found": _said("not-found", _not_found),
-    "no-route": _said("no-route", lacking),
-    "nothing": _said("nothing", nothing),
-    "failure": _said("failure", _failure),
-    "not-loaded": _said("not-loaded", _not_loaded),
+    "not-found": _replaced("not-found", _not_found),
+    "no-route": _replaced("no-route", no_route_reply),
+    "nothing": _replaced("nothing", empty_success),
+    "failure": _replaced("failure", _failure),
+    "not-loaded": _replaced("not-loaded", _not_loaded),
 }

@@ -50,7 +50,7 @@ class Reply:
         """The value of a header, or empty text."""
         return next((value for key, value in self.headers if key == name), "")
 
-    def having(self, body: bytes, **headers: str) -> Reply:
+    def with_body(self, body: bytes, **headers: str) -> Reply:
         """The same with another body, and headers in place of or beside the present ones."""
         replacements = {name.replace("_", "-"): value for name, value in headers.items()}
         remaining = tuple((name, value) for name, value in self.headers if name not in replacements)

@@ -11,8 +11,8 @@ from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
 from tests.faults.operation import Operation
 
-Place: TypeAlias = Literal["not-loaded", "read-only", "expired", "drops-text", "older"]
-PLACES: tuple[Place, ...] = ("not-loaded", "read-only", "expired", "drops-text", "older")
+Variant: TypeAlias = Literal["not-loaded", "read-only", "expired", "drops-text", "older"]
+VARIANTS: tuple[Variant, ...] = ("not-loaded", "read-only", "expired", "drops-text", "older")
 OF_OLDER = (
     "labels.list", "info.retrieve", "bridges.retrieve", "accounts.retrieve", "chats.notify_anyway", "chats.update",
     "chats.mark_read", "matrix.create_room", "chats.messages.reactions.add",
@@ -22,7 +22,7 @@ _OF_CHATS = ("messages.send", "chats.create", "chats.start", "chats.messages.rea
 
 
 @dataclass(frozen=True)
-class End:
+class ExpectedError:
     """The one error in which a call that nothing disturbed must end."""
 
     kind: type[errors.BeeperError]
@@ -40,54 +40,54 @@ class End:
         return None if self.also(error) else "its attributes are not those of the failure"
 
 
-ENDS: dict[Place, End] = {
-    "not-loaded": End(errors.ServerNotLoaded, 500, "TOOL_EXECUTION_ERROR"),
-    "read-only": End(errors.MissingScope, 401, also=lambda error: error.scope == "write"),
-    "expired": End(errors.TokenExpired, 401),
-    "older": End(errors.NotSupportedByServer, None),
+EXPECTED_ERRORS: dict[Variant, ExpectedError] = {
+    "not-loaded": ExpectedError(errors.ServerNotLoaded, 500, "TOOL_EXECUTION_ERROR"),
+    "read-only": ExpectedError(errors.MissingScope, 401, also=lambda error: error.scope == "write"),
+    "expired": ExpectedError(errors.TokenExpired, 401),
+    "older": ExpectedError(errors.NotSupportedByServer, None),
 }
 """Not of `drops-text`: there the call succeeds."""
 
 
-def _belongs(place: Place, operation: Operation) -> bool:
+def _applies(variant: Variant, operation: Operation) -> bool:
     """Does the server of a place reject this operation, whatever it names?"""
     name, writes = operation.name, operation.effect != "read"
-    if place == "drops-text":
-        return operation.drops
-    if place == "older":
+    if variant == "drops-text":
+        return operation.may_drop_text
+    if variant == "older":
         return name in OF_OLDER
-    if place == "not-loaded":
+    if variant == "not-loaded":
         return name in _OF_CHATS
     scoped = not name.startswith(("oauth.", "info."))
-    return scoped and (writes or place == "expired")
+    return scoped and (writes or variant == "expired")
 
 
-def fitting(operation: Operation) -> tuple[Place, ...]:
+def variants_for(operation: Operation) -> tuple[Variant, ...]:
     """The places where an operation has one outcome."""
-    return tuple(place for place in PLACES if _belongs(place, operation))
+    return tuple(variant for variant in VARIANTS if _applies(variant, operation))
 
 
-class Places:
+class QuirkyServers:
     """The servers."""
 
     def __init__(self, stack: ExitStack) -> None:
-        self._fakes = {place: stack.enter_context(_made(place)) for place in PLACES}
+        self._fakes = {variant: stack.enter_context(_made(variant)) for variant in VARIANTS}
 
-    def at(self, place: Place) -> FakeBeeper:
+    def at(self, variant: Variant) -> FakeBeeper:
         """The server of a place."""
-        return self._fakes[place]
+        return self._fakes[variant]
 
-    def token(self, place: Place | None, fake: FakeBeeper) -> str:
+    def token(self, variant: Variant | None, fake: FakeBeeper) -> str:
         """The token of a client: of the server of a place, or of the usual one."""
-        if place == "expired":
-            return self.at(place).issue_token("read", "write", lifetime=-1)
-        return (fake if place is None else self.at(place)).token
+        if variant == "expired":
+            return self.at(variant).issue_token("read", "write", lifetime=-1)
+        return (fake if variant is None else self.at(variant)).token
 
 
-def _made(place: Place) -> FakeBeeper:
-    if place == "older":
+def _made(variant: Variant) -> FakeBeeper:
+    if variant == "older":
         return FakeBeeper(version="4.2.500")
     fake = FakeBeeper()
     quirk = {"not-loaded": "server_not_loaded", "read-only": "read_only_401", "expired": "token_expired_text"}
-    fake.quirk(quirk.get(place, "start_drops_text"))
+    fake.quirk(quirk.get(variant, "start_drops_text"))
     return fake
