@@ -25,6 +25,9 @@ from tests.faults.wire import Message, Reply
 
 T = TypeVar("T")
 MARK = "x-operation"
+REQUEST_LIMIT = 100
+"""Requests of one operation that are forwarded. Those after them are rejected, so that an endless operation ends."""
+REJECTED = Output((Reply(400).whole(),))
 PATIENCE = 60.0
 GONE = (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError)
 
@@ -172,6 +175,8 @@ class FaultProxy:
 
     async def _answer(self, request: Message, fault: Fault | None, record: RequestRecord, mark: str) -> Output:
         target, shape = self._ways.get(mark, (self._target, PLAIN))
+        if mark and len(self.records[mark]) > REQUEST_LIMIT:
+            return REJECTED
         if fault is None:
             return Output((shape.of(await self._forward(request, record, target)).whole(),), "keep")
         if fault.delay:

@@ -18,7 +18,7 @@ from tests.faults.catalog import make
 from tests.faults.expected import outcome_problems, undisturbed_problems
 from tests.faults.operation import Operation, Target
 from tests.faults.operations import BY_NAME
-from tests.faults.proxy import MARK, FaultProxy, RequestRecord
+from tests.faults.proxy import MARK, REQUEST_LIMIT, FaultProxy, RequestRecord
 from tests.faults.quirky_servers import VARIANTS, QuirkyServers, Variant, variants_for
 from tests.faults.run import PATIENCE, Action, Run, Tally
 from tests.faults.scenario import Scenario
@@ -29,8 +29,8 @@ from tests.faults.stalls import StallMeter
 BOUND = 30.0
 """Seconds that no operation may take, besides those in which the machine did not run this process. The slowest takes
 2 seconds on an idle machine."""
-MOST_REQUESTS = 100
-"""Requests that no operation may make: none repeats a request without end."""
+SHOWN = 12
+"""Requests of an operation that are printed with a problem."""
 
 
 class Trial:
@@ -79,7 +79,7 @@ class Trial:
         tally.shaped[run.target.shape.name] += run.target.shape.changed
         problems = [*self._time_problems(run, records, seconds), *self._problems(run, records, value, error)]
         for problem in problems:
-            seen = "; ".join(f"{r.method} {r.path} {r.fault} {r.forwarded} {r.status}" for r in records)
+            seen = "; ".join(f"{r.method} {r.path} {r.fault} {r.forwarded} {r.status}" for r in records[:SHOWN])
             tally.wrong.append(
                 f"{problem}: {run.action} ended in {run.outcome} {error}; the proxy saw {seen or 'nothing'}"
             )
@@ -88,7 +88,7 @@ class Trial:
         stalled = self.stalls.seconds - run.stalled_before
         if seconds - stalled > BOUND:
             yield f"it took {seconds:.1f} s, of which the machine stalled for {stalled:.1f} s"
-        if len(records) > MOST_REQUESTS:
+        if len(records) > REQUEST_LIMIT:
             yield f"it made {len(records)} requests"
         if not all(record.over for record in records):
             yield "one of its requests did not end"
