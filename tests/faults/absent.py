@@ -1,4 +1,4 @@
-"""Operations that must not be repeated and name what does not exist: nothing can be sent, and the error says so."""
+"""Operations that must not be repeated and name something that does not exist: the error says that nothing was sent."""
 
 from __future__ import annotations
 

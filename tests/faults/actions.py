@@ -1,4 +1,4 @@
-"""Random actions: of hypothesis for the tests, of a seed for the long run."""
+"""Random actions for the long run."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def fault(chance: Random, *, first: bool) -> tuple[str, int]:
 
 
 def random_action(chance: Random) -> Action:
-    """One operation, weighted towards what must not happen twice, and faults for some of its requests."""
+    """One operation, half of the time one that must not be repeated, and faults for some of its requests."""
     kind = chance.random()
     among = ONCE if kind < 0.5 else LISTS if kind < 0.65 else ALL
     operation = chance.choices(among, [candidate.weight for candidate in among])[0]
@@ -42,6 +42,6 @@ def random_action(chance: Random) -> Action:
 
 
 def random_actions(seed: int, count: int) -> list[Action]:
-    """Always the same ones of a seed."""
+    """The same seed always gives the same actions."""
     chance = Random(seed)
     return [random_action(chance) for _ in range(count)]

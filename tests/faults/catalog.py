@@ -1,4 +1,4 @@
-"""Every fault there is, made of its name and a number: the same two give the same fault."""
+"""All faults. A name and a number always make the same fault."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from tests.faults import corrupted, harmless, spoofed
 from tests.faults.fault import Fault, MakeFault
 
 HARMLESS: dict[str, MakeFault] = harmless.FAULTS
-"""No caller may notice them."""
+"""They must not change the outcome."""
 SPOOFED: dict[str, MakeFault] = spoofed.FAULTS
-"""The proxy answers, and the server never receives the request."""
+"""The proxy responds, and the server never receives the request."""
 CORRUPTED: dict[str, MakeFault] = corrupted.FAULTS
 """The server processes the request, and its response is corrupted."""
 HANGING = frozenset({"silent", "silent-after", "trickled", "late", "cut"})

@@ -1,4 +1,4 @@
-"""The server did what it was asked, and its answer is lost, cut, replaced or made unreadable on the way back."""
+"""The server processes the request, and its response is lost, cut off, replaced or made unreadable."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MEBIBYTE = 1 << 20
 BOMB = 12 * MEBIBYTE
 """Size that some 50 kB of a bomb decompress to."""
 LATE = 0.5
-"""Seconds after which a request goes on that the caller gave up on."""
+"""Seconds after which a request is forwarded, when its client has given up."""
 
 
 def _end(chance: Random) -> Ending:
@@ -78,7 +78,7 @@ def _page(reply: Reply, _: Random) -> Output:
 
 
 def _truncated(reply: Reply, chance: Random) -> Output:
-    """JSON cut off by whoever set its content-length. (For a file nobody would notice.)"""
+    """JSON that is cut off, with a content-length that fits. (That cannot be noticed in a file.)"""
     if not _is_json(reply):
         return _lost(reply, chance)
     at = chance.randrange(len(reply.body)) if reply.body else 0
@@ -96,7 +96,7 @@ def _recoded(reply: Reply, chance: Random) -> Output:
 
 
 def _oversized(reply: Reply, chance: Random) -> Output:
-    """Right but for some megabytes of blanks after it: with a content-length, in chunks, or to the connection's end."""
+    """The right response and megabytes of blanks: with a content-length, in chunks, or until the connection ends."""
     if not _is_json(reply):
         return _lost(reply, chance)
     big = reply.with_body(reply.body + b" " * 3 * MEBIBYTE)
@@ -107,7 +107,7 @@ def _oversized(reply: Reply, chance: Random) -> Output:
 
 
 def _bomb(reply: Reply, chance: Random) -> Output:
-    """Some kilobytes that decompress to many megabytes: the right answer, and blanks."""
+    """Some kilobytes that decompress to many megabytes: the right response, and blanks."""
     filled = reply.body + b" " * BOMB
     form = chance.choice(("gzip", "deflate", "gzip, gzip", "deflate, gzip"))
     compressed = filled
@@ -153,7 +153,7 @@ def _misframed(reply: Reply, chance: Random) -> Output:
 
 
 def _trickled(reply: Reply, _: Random) -> Output:
-    """One byte at a time, each in time and all of them never."""
+    """One byte at a time: the client never waits long for the next one, but the whole takes too long."""
     raw = reply.whole()
     cut = min(len(raw) - 1, len(raw) - len(reply.body) + 1)
     single = (raw[at : at + 1] for at in range(cut, min(len(raw), cut + 60)))
@@ -192,7 +192,7 @@ def _maker(name: str, corrupt: Corrupt) -> Callable[[Random], Fault]:
 
 
 def _after_timeout(_: Random) -> Fault:
-    """It reaches the server after the caller has given up."""
+    """It reaches the server after the client has given up."""
     return Fault("late", lambda reply: Output((reply.whole(),)), delay=LATE)
 
 

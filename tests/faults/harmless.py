@@ -1,4 +1,4 @@
-"""Answers in odd but lawful forms, and what a faulty server says after an answer: no caller may notice any of it."""
+"""Responses in odd but valid forms, and data after a response: the outcome must be the same as without them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _old(reply: Reply, _: Random) -> Output:
 def _chunked(reply: Reply, chance: Random) -> Output:
     if reply.status == 204:
         return _passed(reply, chance)
-    size = max(chance.choice((1, 7, 1000)), len(reply.body) // 2_000)  # each costs the reader its time
+    size = max(chance.choice((1, 7, 1000)), len(reply.body) // 2_000)  # reading each chunk takes time
     return Output((reply.chunked(size),), "keep")
 
 
@@ -70,7 +70,7 @@ def _mislabelled(reply: Reply, chance: Random) -> Output:
 
 
 def _twice(reply: Reply, chance: Random) -> Output:
-    """The same answer again, or that of another call: it must not be taken for the answer to the next one."""
+    """The same response again, or that of another call: it must not be read as the response to the next call."""
     more = chance.choice((reply, STRANGER)).whole()
     return Output((reply.whole() + more * chance.randint(1, 2),), "keep")
 
@@ -85,7 +85,7 @@ def _many_headers(reply: Reply, _: Random) -> Output:
 
 
 def _version(reply: Reply, chance: Random) -> Output:
-    """Nothing that is no version may be taken for one."""
+    """A version header that is not a version."""
     value = chance.choice(("", "9" * 3000, "4.3.73; drop", "-", "\u00ff\u00fe"))
     return Output((reply.with_body(reply.body, x_beeper_desktop_version=value).whole(),), "keep")
 

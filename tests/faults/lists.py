@@ -1,6 +1,6 @@
-"""Operations that return whole lists, also in pieces: each item must come exactly once, and as the server has it.
+"""Operations that return complete lists, also in parts: each item must be there exactly once, as the server sent it.
 
-The lists are of parts of the world that no other operation changes.
+No other operation changes what is in these lists.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _without(value: Any, name: str) -> Any:
 
 
 def whole(value: Sequence[Any], originals: Sequence[Json], target: Target) -> bool:
-    """Is this every item once and in order, with no field changed but that of the shape?"""
+    """Whether this is every item once and in order, with no field changed but that of the shape."""
     shape = target.shape
     rows = [_without(item.to_dict(), shape.wrong) for item in value]
     known = [_without(row, shape.wrong) for row in originals]
@@ -107,7 +107,7 @@ def _contacts(b: Any, t: Target) -> Any:
 
 
 def _names(b: Any, t: Target) -> Any:
-    """What the helpers make of a chat and of the messages in it."""
+    """The results of the helpers for some chats and messages."""
     if hasattr(b.chats.list(), "__aiter__"):
         return _names_async(b, t)
     chats, messages = _some_chats(b).collect(4), b.messages.list(t.scenario.fixed_chat).collect(4)
@@ -139,12 +139,12 @@ def _some_chats(b: Any) -> Any:
 def _answer(function: Callable[[Any], object], argument: object) -> object:
     try:
         return function(argument)
-    except errors.SelfUserUnknown as error:  # a way to say that a list does not tell
+    except errors.SelfUserUnknown as error:  # the list does not show it
         return error
 
 
 def _named(value: Any, target: Target) -> bool:
-    """As many as there are, each with a name."""
+    """Whether all are there, each with a name."""
     titles, names, mine, rosters, selves = value
     few = 4 if not target.shape.hidden else 0
     return (

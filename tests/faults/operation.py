@@ -13,10 +13,11 @@ Effect: TypeAlias = Literal["once", "idempotent", "read"]
 
 
 class Target(NamedTuple):
-    """What one call acts on: all that makes it differ from others."""
+    """The arguments that distinguish one call from others."""
 
     scenario: Scenario
     mark: str
+    """A unique text, which is in everything that the call creates."""
     number: int
     client: int = 0
     """The number of the client that sends."""
@@ -30,17 +31,17 @@ class Target(NamedTuple):
 
     @property
     def idle_chat(self) -> str:
-        """One of many chats, where hardly anybody else is at the same time."""
+        """One of many chats, so that other calls rarely use it at the same time."""
         return self.scenario.idle_chats[self.number % len(self.scenario.idle_chats)]
 
     @property
-    def side(self) -> bool:
-        """Yes or no."""
+    def flag(self) -> bool:
+        """A random boolean."""
         return bool(self.number >> 12 & 1)
 
     @property
     def message(self) -> str:
-        """A message there."""
+        """A message in the chat."""
         return self.scenario.message(self.number)
 
 
@@ -57,17 +58,17 @@ class Operation:
     effect: Effect
     call: Call
     is_right: IsRight
-    """Is this the answer to that call?"""
+    """Whether a value is the result of the call."""
     effects: Count | None = None
-    """How often has it happened, as the world shows?"""
+    """How often the call had its effect, as the fake server shows; None if it does not show that."""
     weight: int = 1
     any_client: bool = True
-    """May it be sent by a client of its own, by another way in?"""
+    """Whether any client can send it, or only the one that all operations share."""
     undetectable: tuple[str, ...] = ()
-    """Faults whose answer nobody could tell from a right one."""
+    """Faults whose response cannot be distinguished from a right one."""
     judges_shapes: bool = False
-    """Does `right` also judge lists that a `Shape` changed?"""
+    """Whether `is_right` can also judge lists that a `Shape` changed."""
     absent: str = ""
-    """The argument of the call that names what does not exist, if one does."""
+    """What the call names although it does not exist, such as ``chat``; empty if all exists."""
     may_drop_text: bool = False
-    """Is it a start of a chat that exists, whose text a server may drop?"""
+    """Whether it starts a chat that exists, whose text a server may drop."""

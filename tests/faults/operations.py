@@ -1,6 +1,6 @@
-"""Operations to send through the faults: how each is called, what its answer must be, how often it has happened.
+"""The operations: how each is called, what its result must be, and how often it had its effect.
 
-Everything they leave in the world carries the mark of the one call that left it.
+Everything that a call creates contains its mark.
 """
 
 from __future__ import annotations
@@ -32,10 +32,8 @@ def _sent(value: Any, target: Target) -> bool:
 
 
 def _same_words(target: Target) -> str:
-    """What others say too, at the same time and in the same chat: the client knows who, if it sent all of it.
-
-    Two clients never say the same: one that begins just after another cannot tell their messages apart.
-    """
+    """A text that other calls send at the same time and to the same chat. A client that sent all of them can still
+    assign them. Two clients never send the same text: they could not assign them."""
     return f"{('hello', 'fine', 'see you')[target.number % 3]} from client {target.client}"
 
 
@@ -75,7 +73,7 @@ def _is_chat(value: Any, target: Target) -> bool:
 
 
 def _archived(_: object, target: Target) -> bool:
-    return bool(target.scenario.fake.world.chat(target.idle_chat)["isArchived"]) is target.side
+    return bool(target.scenario.fake.world.chat(target.idle_chat)["isArchived"]) is target.flag
 
 
 def _started(b: Any, t: Target) -> Any:
@@ -155,7 +153,7 @@ ONCE: tuple[Operation, ...] = (
 )  # fmt: skip
 
 IDEMPOTENT: tuple[Operation, ...] = (
-    Operation("chats.archive", "idempotent", lambda b, t: b.chats.archive(t.idle_chat, archived=t.side),
+    Operation("chats.archive", "idempotent", lambda b, t: b.chats.archive(t.idle_chat, archived=t.flag),
               _archived, weight=3),
     Operation("chats.update", "idempotent", lambda b, t: b.chats.update(t.chat, title=t.mark),
               lambda v, t: v.id == t.chat and v.title == t.mark, weight=2),

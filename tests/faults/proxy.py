@@ -1,8 +1,8 @@
-"""A proxy on loopback between a client and the fake server, which does to each request what its plan says.
+"""A proxy on loopback between a client and the fake server, which applies a planned fault to each request.
 
-A request says by a header which operation it belongs to (``X-Operation``); the plan of an operation is a fault for
-each of its requests, and those beyond it pass. What became of every request is kept. The proxy knows nothing of the
-SDK; what the faults are is in `catalog`.
+The header ``X-Operation`` says which operation a request belongs to. The plan of an operation has one fault for each of
+its first requests; the others pass. All requests are recorded. The proxy knows nothing of the SDK. `catalog` has all
+faults.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ REQUEST_LIMIT = 100
 """Requests of one operation that are forwarded. Those after them are rejected, so that an endless operation ends."""
 REJECTED = Output((Reply(400).whole(),))
 PATIENCE = 60.0
-GONE = (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError)
+CLOSED = (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError)
 
 
 @dataclass
@@ -44,26 +44,29 @@ class RequestRecord:
     forwarded: int = 0
     """Bytes forwarded to the server."""
     arrived: bool = False
-    """Did all of it go on?"""
+    """Whether all of it was forwarded."""
     status: int | None = None
-    """Of the server's answer."""
+    """Of the server's response."""
     known: KnownResponse | None = None
     """What the client was certain to read."""
     over: bool = False
+    """Whether the proxy has its response, or the connection ended before."""
+    written: bool = False
+    """Whether all of the response was written."""
 
 
 class FaultProxy:
-    """``with FaultProxy(fake.url) as proxy``: gone at the end, with all its sockets."""
+    """``with FaultProxy(fake.url) as proxy``: at the end, all its sockets are closed."""
 
     def __init__(self, target: str) -> None:
         self._target = int(target.rpartition(":")[2])
         self._plans: dict[str, deque[Fault]] = {}
-        self._ways: dict[str, tuple[int, Shape]] = {}
+        self._routes: dict[str, tuple[int, Shape]] = {}
         self.records: dict[str, list[RequestRecord]] = {}
         self.fault_counts: Counter[str] = Counter()
         """How often each fault happened."""
         self.accepted = 0
-        """Connections, by whatever way in."""
+        """Connections, also those to a `FaultyPort`."""
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="FaultProxy", daemon=True)
         self._conversations = Conversations()
@@ -82,11 +85,11 @@ class FaultProxy:
         self._loop.close()
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """The result of what is done on the proxy's loop."""
+        """Run something on the event loop of the proxy, and return its result."""
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
 
     def listen(self, sock: socket.socket, serve: Callable[..., Coroutine[Any, Any, None]]) -> str:
-        """Serve what connects to a bound socket; its URL."""
+        """Accept connections to a bound socket, and return its URL."""
 
         async def start_server() -> None:
             server = await asyncio.start_server(self._tracked(serve), sock=sock, limit=wire.HEAD_LIMIT)
@@ -96,7 +99,7 @@ class FaultProxy:
         return address(sock)
 
     def stop_listening(self, sock: socket.socket) -> None:
-        """Let nobody in by this socket any more."""
+        """Accept no more connections to this socket, and close it."""
 
         async def end() -> None:
             server = self._servers.pop(sock, None)
@@ -108,31 +111,31 @@ class FaultProxy:
 
     def _tracked(self, serve: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
         def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            self._conversations.keep(self._loop.create_task(self._until_gone(serve, reader, writer)), writer)
+            self._conversations.keep(self._loop.create_task(self._serve_until_closed(serve, reader, writer)), writer)
 
         return accept
 
-    async def _until_gone(
+    async def _serve_until_closed(
         self,
         serve: Callable[..., Coroutine[Any, Any, None]],
         reader: asyncio.StreamReader,
         writer: asyncio.StreamWriter,
     ) -> None:
         self.accepted += 1
-        with suppress(*GONE):
+        with suppress(*CLOSED):
             await serve(reader, writer)
 
     async def _end(self) -> None:
         await self._conversations.end(*self._servers.values())
 
     def plan(self, mark: str, faults: Iterable[Fault], shape: Shape = PLAIN, target: str = "") -> None:
-        """What happens to the requests of an operation, one after the other; another server that gets them."""
+        """Set the faults of the requests of an operation, the shape of its lists, and the URL of another server."""
         self._plans[mark] = deque(faults)
-        self._ways[mark] = int(target.rpartition(":")[2]) if target else self._target, shape
+        self._routes[mark] = int(target.rpartition(":")[2]) if target else self._target, shape
         self.records[mark] = []
 
     def is_idle(self, mark: str) -> bool:
-        """Is nothing of an operation still under way? What a client has written is read first."""
+        """Whether no request of an operation is under way. What the client has written is read before."""
 
         async def turns() -> None:
             for _ in range(10):
@@ -142,18 +145,18 @@ class FaultProxy:
         return all(record.over for record in self.records[mark])
 
     def forget(self, mark: str) -> None:
-        """An operation is over and judged."""
+        """Drop the plan and the records of an operation."""
         self._plans.pop(mark, None)
-        self._ways.pop(mark, None)
+        self._routes.pop(mark, None)
         self.records.pop(mark, None)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One connection, request after request."""
+        """Serve the requests of one connection."""
         while await self._serve_request(reader, writer):
             pass
 
     async def _serve_request(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        """One request. May another one follow on this connection?"""
+        """Serve one request, and return whether another one may follow on this connection."""
         head = await wire.read_head(reader)
         start, headers = wire.parsed(head)
         mark = dict(headers).get(MARK, "")
@@ -171,10 +174,12 @@ class FaultProxy:
             record.known = output.known
         finally:
             record.over = True
-        return await write_output(output, reader, writer)
+        keep = await write_output(output, reader, writer)
+        record.written = True
+        return keep
 
     async def _answer(self, request: Message, fault: Fault | None, record: RequestRecord, mark: str) -> Output:
-        target, shape = self._ways.get(mark, (self._target, PLAIN))
+        target, shape = self._routes.get(mark, (self._target, PLAIN))
         if mark and len(self.records[mark]) > REQUEST_LIMIT:
             return REJECTED
         if fault is None:
@@ -188,7 +193,7 @@ class FaultProxy:
         return fault.respond(Reply())
 
     async def _forward(self, request: Message, record: RequestRecord, target: int) -> Reply:
-        """The server's answer."""
+        """Forward a request, and return the server's response."""
         reader, writer = await asyncio.open_connection(HOST, target, limit=wire.HEAD_LIMIT)
         try:
             writer.write(request.raw)
@@ -209,7 +214,7 @@ class FaultProxy:
 
 
 async def write_output(output: Output, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-    """Let the client see this much. May another request follow?"""
+    """Write a response, and return whether another request may follow."""
     for part in output.parts:
         writer.write(part)
         await writer.drain()

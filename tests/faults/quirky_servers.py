@@ -1,4 +1,4 @@
-"""Other servers behind the same proxy, each with a quirk of its own: what a call to it must end in."""
+"""Servers with quirks behind the same proxy, and the error that calls to them must end in."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OF_CHATS = ("messages.send", "chats.create", "chats.start", "chats.messages.rea
 
 @dataclass(frozen=True)
 class ExpectedError:
-    """The one error in which a call that nothing disturbed must end."""
+    """The error that an undisturbed call must end in."""
 
     kind: type[errors.BeeperError]
     status: int | None
@@ -46,11 +46,11 @@ EXPECTED_ERRORS: dict[Variant, ExpectedError] = {
     "expired": ExpectedError(errors.TokenExpired, 401),
     "older": ExpectedError(errors.NotSupportedByServer, None),
 }
-"""Not of `drops-text`: there the call succeeds."""
+"""Calls to `drops-text` succeed."""
 
 
 def _applies(variant: Variant, operation: Operation) -> bool:
-    """Does the server of a place reject this operation, whatever it names?"""
+    """Whether the server rejects this operation, whatever its arguments; for `drops-text`, drops its text."""
     name, writes = operation.name, operation.effect != "read"
     if variant == "drops-text":
         return operation.may_drop_text
@@ -63,22 +63,22 @@ def _applies(variant: Variant, operation: Operation) -> bool:
 
 
 def variants_for(operation: Operation) -> tuple[Variant, ...]:
-    """The places where an operation has one outcome."""
+    """The servers where an operation has one possible outcome."""
     return tuple(variant for variant in VARIANTS if _applies(variant, operation))
 
 
 class QuirkyServers:
-    """The servers."""
+    """One server for each variant."""
 
     def __init__(self, stack: ExitStack) -> None:
         self._fakes = {variant: stack.enter_context(_made(variant)) for variant in VARIANTS}
 
     def at(self, variant: Variant) -> FakeBeeper:
-        """The server of a place."""
+        """The server of a variant."""
         return self._fakes[variant]
 
     def token(self, variant: Variant | None, fake: FakeBeeper) -> str:
-        """The token of a client: of the server of a place, or of the usual one."""
+        """A token for the server of a variant, or for the usual server."""
         if variant == "expired":
             return self.at(variant).issue_token("read", "write", lifetime=-1)
         return (fake if variant is None else self.at(variant)).token

@@ -1,4 +1,4 @@
-"""Where operations take place in the fake server's world, and what of them can be seen there afterwards."""
+"""The chats, messages and people of the fake server that operations use, and what operations changed there."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from tests.testing.known_chats import IMESSAGE, SIGNAL, chat, first_chat
 
 Json: TypeAlias = dict[str, Any]
 FIXED_MESSAGES = 45
-"""Messages of the chat that nobody writes to: some pages."""
+"""Messages of the chat that no operation changes: some pages."""
 FILE = bytes(range(256)) * 600
 """Long enough for a connection to be cut in the middle of it."""
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """Ids of what operations need."""
+    """The IDs that operations need."""
 
     fake: FakeBeeper
     chats: tuple[str, ...]
@@ -27,7 +27,7 @@ class Scenario:
     messages: tuple[str, ...]
     """A message in each of them, newest last."""
     own_messages: tuple[str, ...]
-    """A message of one's own in each of them."""
+    """A message of the user in each of them."""
     idle_chats: tuple[str, ...]
     """Many more chats."""
     imessage_chat: str
@@ -38,17 +38,17 @@ class Scenario:
     """URL of a file."""
     bridge: str
     fixed_chat: str
-    """A chat that nobody writes to."""
+    """A chat that no operation changes."""
     group: str
-    """A group whose members stay."""
+    """A group whose members no operation changes."""
     known_people: tuple[str, ...]
-    """User IDs of people there is a chat with."""
+    """User IDs of people that the user has a chat with."""
     originals: dict[str, list[Json]]
-    """Lists as the server has them, of what nobody changes."""
+    """Lists as the server sends them, which no operation changes."""
 
     @classmethod
     def of(cls, fake: FakeBeeper) -> Self:
-        """The places of a fresh world."""
+        """The scenario of a fake server that was just started."""
         chats = tuple(str(number) for number in range(100, 116))
         chat_ids = tuple(fake.world.chat(number)["id"] for number in chats)
         messages = tuple(str(fake.world.receive(number, "something to look at")["id"]) for number in chat_ids)
@@ -89,15 +89,15 @@ class Scenario:
         return self.messages[number % len(self.messages)]
 
     def own(self, number: int) -> str:
-        """One's own message in the chat of this number."""
+        """The message of the user in the chat of this number."""
         return self.own_messages[number % len(self.own_messages)]
 
     def person(self, number: int) -> str:
-        """Somebody."""
+        """One of the people."""
         return self.people[number % len(self.people)]
 
     def texts(self, mark: str) -> int:
-        """Messages with this text, in any chat; reactions with it too."""
+        """Number of messages with this text, in any chat."""
         return self.fake.world.read(
             lambda world: len(
                 [1 for room in world.rooms.values() for message in room.messages if message.get("text") == mark]
@@ -133,7 +133,7 @@ class Scenario:
 
 
 def _prepared(fake: FakeBeeper, chats: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
-    """What only a client can make: an upload, its URL, and a message in each chat."""
+    """What only a client can create: an upload, its URL, and a message in each chat."""
     with Beeper(fake.token, base_url=fake.url) as beeper:
         up = beeper.assets.upload(file=FILE, file_name="known.bin")
         pending = [beeper.messages.send(chat_id, text="to be edited").pending_message_id for chat_id in chats]
@@ -142,7 +142,7 @@ def _prepared(fake: FakeBeeper, chats: tuple[str, ...]) -> tuple[str, str, tuple
 
 
 def _lists(fake: FakeBeeper, fixed_chat: str, group: str) -> tuple[dict[str, list[Json]], tuple[str, ...]]:
-    """Lists that nothing disturbed, and the people of direct chats."""
+    """The undisturbed lists, and the people of direct chats."""
     with Beeper(fake.token, base_url=fake.url) as beeper:
         direct = beeper.chats.search(account_ids=[SIGNAL], type="single").collect(30)
         lists: dict[str, list[Any]] = {

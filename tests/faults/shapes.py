@@ -1,7 +1,7 @@
 """Lists as apps were seen to send them: items that lack a field or have a wrong one, pages without their members.
 
-A shape changes the lists in every response to an operation in the same way, before the faults strike: a page that is
-requested again must have the same items. No caller may notice more than the field that is wrong.
+A shape changes the lists in every response to an operation in the same way, before a fault is applied: a page that is
+requested again must have the same items. The result may differ in nothing but the field that is wrong.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Change: TypeAlias = Callable[[Any], Any]
 
 @dataclass
 class Shape:
-    """What becomes of the lists of one operation."""
+    """How the lists in the responses to one operation are changed."""
 
     name: str
     change: Change
@@ -83,7 +83,7 @@ def _bare_pages(chance: Random) -> Shape:
 
 
 def _no_items(chance: Random) -> Shape:
-    """One page shows none of its items: they are null or absent. Empty pages never have any."""
+    """One page, and each empty page, has null for its items, or lacks them."""
     number, null = chance.randrange(4), chance.random() < 0.7
     pages = 0
 

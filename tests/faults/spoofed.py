@@ -1,4 +1,4 @@
-"""What answers in place of the server, or never lets a request reach it: nothing has happened, whatever is said."""
+"""The request does not reach the server: the proxy responds in its place or closes the connection. It has no effect."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from tests.faults.fault import Ending, Fault, KnownResponse, MakeFault, Output
 from tests.faults.wire import Reply
 
 REFUSALS = (400, 401, 403, 409, 413, 422, 429)
-"""Statuses that say, for certain, that nothing happened."""
+"""Statuses after which it is certain that the request had no effect."""
 FAILURES = (408, 500, 502, 503, 504, 520)
 PAGE = b"<!doctype html><html><head><title>502 Bad Gateway</title></head><body>" + b"gateway " * 20 + b"</body></html>"
 JSON = "application/json; charset=utf-8"
 
 
 def _waits(chance: Random) -> dict[str, str]:
-    """Headers that ask for a pause: none, short ones in every form, ones too long to be waited for, nonsense."""
+    """Headers that request a delay: none, short ones in every form, ones that are too long, invalid ones."""
     choices: tuple[dict[str, str], ...] = (
         {},
         {"retry_after": "0"},
@@ -34,7 +34,7 @@ def _waits(chance: Random) -> dict[str, str]:
 
 
 def body_of(status: int, chance: Random) -> tuple[bytes, str]:
-    """A body for a status, and its content type: of three generations of apps, of a proxy, or none."""
+    """A body for a status, and its content type: of an app, an older app or a proxy, invalid, or none."""
     envelope = json.dumps({"message": "It did not work", "code": "odd", "details": None}).encode()
     old_envelope = json.dumps({"error": "It did not work"}).encode()
     return chance.choice(
@@ -45,13 +45,13 @@ def body_of(status: int, chance: Random) -> tuple[bytes, str]:
 
 
 def error_reply(status: int, chance: Random) -> Reply:
-    """An answer with this status."""
+    """A response with this error status."""
     body, kind = body_of(status, chance)
     return Reply(status).with_body(body, **({"content_type": kind} if kind else {}), **_waits(chance))
 
 
 def known_error(reply: Reply) -> KnownResponse:
-    """What a response with an error status says."""
+    """The content of a response with an error status."""
     return KnownResponse(reply.status, "odd" if b'"code"' in reply.body else None)
 
 
@@ -118,14 +118,14 @@ def _dropped(name: str, end: Ending) -> Callable[[Random], Fault]:
 
 
 def _part(chance: Random) -> Fault:
-    """The server gets the beginning of a request, and then the connection ends on both sides."""
+    """The server gets the beginning of a request, and then both connections end."""
     size = chance.choice((1, 20, 150, 400, 700, 5_000, 100_000))
     end: Ending = chance.choice(("close", "reset"))
     return Fault("part", lambda _: Output(end=end), forward=size)
 
 
 def _page(_: Random) -> Fault:
-    """The page of whatever sits in between, with a status of success."""
+    """A page of a proxy, with a status of success."""
     reply = Reply(200).with_body(PAGE, content_type="text/html")
     return Fault("page", lambda _: Output((reply.whole(),), "keep"), forward=0)
 

@@ -79,7 +79,7 @@ def test_each_operation_ends_in_a_right_value_or_a_true_error(kind: Kind, run: T
 def test_so_does_each_of_many_at_once(kind: Kind, run: Trial) -> None:
     run.tally.wrong.clear()
     with nothing_left_behind():
-        run_actions(kind, run, random_actions(4, 40), workers=6)
+        run_actions(kind, run, random_actions(4, 30), workers=6)
     assert run.tally.wrong == []
     assert run.tally.most_arrivals == 1
 

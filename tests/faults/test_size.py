@@ -1,4 +1,4 @@
-"""Answers that are too large, as sent or decompressed: nobody's memory is filled, and the error says what it was."""
+"""Responses that are too large, as sent or decompressed: they do not fill the memory, and the error says why."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from tests.testing.known_chats import BOB
 MEBIBYTE = 1 << 20
 CAP = 256 << 10
 BLANKS = b" " * 8 * MEBIBYTE
-"""They compress to 8 kB, and behind JSON they are allowed: without a cap the answers below would be good ones."""
+"""They compress to 8 kB, and JSON allows them at its end: without a cap, the responses below would be right."""
 ROOM = 3 * MEBIBYTE
-"""What all of a call may need beside the cap, the proxy's own part included."""
+"""Memory that a call may need besides the cap, including that of the proxy."""
 ONE_TRY = RetryPolicy(attempts=1)
 
 
@@ -73,12 +73,12 @@ def proxy(running: tuple[FakeBeeper, FaultProxy]) -> FaultProxy:
 
 
 def answered(raw: bytes) -> Fault:
-    """This, whatever the server says."""
+    """Writes this in place of the server's response."""
     return Fault("bomb", lambda _: Output((raw,), "keep"))
 
 
 def sample(fake: FakeBeeper) -> Reply:
-    """An answer to `chats.retrieve` of some size."""
+    """A response to `chats.retrieve` of some size."""
     import httpx
 
     with httpx.Client() as client:
@@ -88,7 +88,7 @@ def sample(fake: FakeBeeper) -> Reply:
 
 @pytest.mark.parametrize("bomb", BOMBS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_unpacking_ends_at_the_cap(kind: Kind, bomb: str, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+def test_decompression_ends_at_the_cap(kind: Kind, bomb: str, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     raw = BOMBS[bomb](sample(fake_beeper))
     assert len(raw) < 400_000
     proxy.plan("", [answered(raw), answered(raw)])
@@ -149,7 +149,7 @@ def test_an_error_is_its_status_however_large_its_page(kind: Kind, fake_beeper: 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_file_may_be_larger_but_not_by_unpacking(kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+def test_a_file_may_be_larger_but_not_by_decompression(kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     file = Reply(200, b"x" * MEBIBYTE, (("content-type", "video/mp4"),))
     bomb = file.with_body(gzip.compress(file.body), content_encoding="gzip")
     proxy.plan("", [answered(file.whole()), answered(bomb.whole())])
