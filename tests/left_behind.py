@@ -9,7 +9,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-PATIENCE = 3.0
+PATIENCE = 20.0
 FOLDER = Path("/dev/fd")
 
 

@@ -1,8 +1,7 @@
 """The long run of tests/faults: many random operations through random faults. `python -m tests.faults --help`.
 
-It prints what became of them, and fails on the first untruth: an operation that happened twice, a doubt where there
-was none, an answer of another call, a connection left behind. What is done and judged is in tests/faults; here are
-only the processes it is spread over, and the table.
+It counts the outcomes, and fails if one is wrong: an operation that had its effect twice, an error that says that
+something failed although it succeeded, a result of another call, a list with an item twice, a connection left open.
 """
 
 from __future__ import annotations
@@ -17,14 +16,14 @@ from typing import TYPE_CHECKING
 
 from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
 from tests.faults.clients import KINDS
-from tests.faults.part import Done, Job, do
-from tests.faults.trial import Tally
+from tests.faults.part import Job, PartResult, run_part
+from tests.faults.run import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PORTION = 500
-"""Operations in one world: it grows with them, and whole worlds are looked through again and again."""
+"""Operations of one fake server: it gets slower with what they create."""
 SHOWN = 20
 
 
@@ -35,20 +34,14 @@ def jobs(operations: int, seed: int) -> Iterator[Job]:
 
 
 def merged(parts: Sequence[Tally]) -> Tally:
-    """All parts as one."""
+    """The results of all parts together."""
     whole = Tally()
     for part in parts:
-        whole.outcomes += part.outcomes
-        whole.verdicts += part.verdicts
-        whole.wrong += part.wrong
-        whole.operations += part.operations
-        whole.unread_writes += part.unread_writes
-        whole.most_arrivals = max(whole.most_arrivals, part.most_arrivals)
-        whole.slowest = max(whole.slowest, part.slowest)
+        whole.add(part)
     return whole
 
 
-def lines(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
+def lines(done: Sequence[PartResult], seconds: float) -> Iterator[tuple[str, object]]:
     """The table."""
     tally = merged([part.tally for part in done])
     by_kind = Counter[str]()
@@ -59,30 +52,36 @@ def lines(done: Sequence[Done], seconds: float) -> Iterator[tuple[str, object]]:
     uncertain = sum(count for name, count in tally.outcomes.items() if name.startswith("DeliveryUncertain"))
     yield "ended in", ""
     yield from ((f"  {name}", count) for name, count in tally.outcomes.most_common())
-    yield "in doubt", uncertain
-    yield "  of what was written and never read", tally.unread_writes
-    yield "checked", sum(tally.verdicts.values())
-    yield from ((f"  {name}", count) for name, count in tally.verdicts.most_common())
-    struck = sum((part.faults for part in done), Counter[str]())
-    yield "requests", sum(struck.values())
+    yield "uncertain", uncertain
+    yield "  of which the proxy read no request", tally.unread_writes
+    yield "results of messages.check", sum(tally.checks.values())
+    yield from ((f"  {name}", count) for name, count in tally.checks.most_common())
+    counts = sum((part.faults for part in done), Counter[str]())
+    yield "requests", sum(counts.values())
     for title, family in (("harmless", HARMLESS), ("spoofed", SPOOFED), ("corrupted", CORRUPTED)):
-        yield f"  {title}", sum(struck[name] for name in family)
-    yield "most arrivals of what must arrive once", tally.most_arrivals
+        yield f"  {title}", sum(counts[name] for name in family)
+        yield from ((f"    {name}", counts[name]) for name in family)
+    yield "changed lists", ""
+    yield from ((f"  {name}", count) for name, count in tally.shaped.most_common() if name != "plain")
+    yield "operations with another server", ""
+    yield from ((f"  {name}", count) for name, count in tally.by_variant.most_common())
+    yield "most arrivals of a request that must arrive once", tally.most_arrivals
+    yield "most requests of one operation", tally.most_requests
     yield "slowest operation", f"{tally.slowest:.1f} s"
     yield "wrong", len(tally.wrong)
-    yield "in all", f"{seconds:.0f} s"
+    yield "duration", f"{seconds:.0f} s"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run and print; 1 when anything was wrong."""
+    """Run and print the table. Returns 1 if anything was wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("--operations", type=int, default=10_000, help="how many (10000)")
-    parser.add_argument("--seed", type=int, default=1, help="the same one gives the same run (1)")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same operations and faults (1)")
     parser.add_argument("--processes", type=int, default=2, help="how many at a time (2)")
     options = parser.parse_args(arguments)
     started_at = time.monotonic()
     with ProcessPoolExecutor(options.processes, multiprocessing.get_context("spawn")) as pool:
-        done = list(pool.map(do, jobs(options.operations, options.seed)))
+        done = list(pool.map(run_part, jobs(options.operations, options.seed)))
     for name, value in lines(done, time.monotonic() - started_at):
         print(f"{name:52}{value:>10}")
     wrong = merged([part.tally for part in done]).wrong

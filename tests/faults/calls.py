@@ -1,4 +1,4 @@
-"""One way to call both clients through a proxy."""
+"""Calls both clients in the same way."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def retrieve(beeper: Any) -> Any:
 
 
 def archive(beeper: Any) -> Any:
-    """Bob's chat goes to the archive; the answer says nothing."""
+    """Archive Bob's chat; the response has no body."""
     return beeper.chats.archive(BOB)
 
 
@@ -36,7 +36,7 @@ def send(text: str) -> Operation:
 
 
 def calls(kind: Kind, token: str, operations: Sequence[Operation], **options: Any) -> list[Any]:
-    """What each call of one client gives, one after the other: its value, or the error it ends in."""
+    """The result of each call of one client, one after the other: its value or its error."""
     if kind != "sync":
         return anyio.run(_async_calls, token, operations, options, backend=kind)
     results: list[Any] = []

@@ -1,4 +1,4 @@
-"""The server did what it was asked, and its answer is lost, cut, replaced or made unreadable on the way back."""
+"""The server processes the request, and its response is lost, cut off, replaced or made unreadable."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
-from tests.faults.fault import Ending, Fault, Make, Output
-from tests.faults.spoofed import FAILURES, PAGE, said
+from tests.faults.fault import Ending, Fault, KnownResponse, MakeFault, Output
+from tests.faults.spoofed import FAILURES, PAGE, empty_success, error_reply, known_error, no_route_reply
 from tests.faults.wire import Reply
 
-Spoil = Callable[[Reply, Random], Output]
+Corrupt = Callable[[Reply, Random], Output]
 MEBIBYTE = 1 << 20
 BOMB = 12 * MEBIBYTE
 """Size that some 50 kB of a bomb decompress to."""
 LATE = 0.5
-"""Seconds after which a request goes on that the caller gave up on."""
+"""Seconds after which a request is forwarded, when its client has given up."""
 
 
 def _end(chance: Random) -> Ending:
@@ -50,27 +50,39 @@ def _endless(reply: Reply, chance: Random) -> Output:
 
 
 def _failing(_: Reply, chance: Random) -> Output:
-    return Output((said(chance.choice(FAILURES), chance).whole(),), "keep")
+    reply = error_reply(chance.choice(FAILURES), chance)
+    return Output((reply.whole(),), "keep", known=known_error(reply))
 
 
 def _not_found(_: Reply, chance: Random) -> Output:
-    return Output((said(404, chance).whole(),), "keep")
+    reply = error_reply(404, chance)
+    return Output((reply.whole(),), "keep", known=known_error(reply))
+
+
+def _no_route(_: Reply, chance: Random) -> Output:
+    reply, known = no_route_reply(chance)
+    return Output((reply.whole(),), "keep", known=known)
+
+
+def _nothing(_: Reply, chance: Random) -> Output:
+    reply, known = empty_success(chance)
+    return Output((reply.whole(),), "keep", known=known)
 
 
 def _empty(reply: Reply, _: Random) -> Output:
-    return Output((Reply(200, b"", reply.headers).whole(),), "keep")
+    return Output((Reply(200, b"", reply.headers).whole(),), "keep", known=KnownResponse(200, body="nothing"))
 
 
 def _page(reply: Reply, _: Random) -> Output:
-    return Output((reply.having(PAGE, content_type="text/html").whole(),), "keep")
+    return Output((reply.with_body(PAGE, content_type="text/html").whole(),), "keep")
 
 
 def _truncated(reply: Reply, chance: Random) -> Output:
-    """JSON cut off by whoever set its content-length. (For a file nobody would notice.)"""
+    """JSON that is cut off, with a content-length that fits. (That cannot be noticed in a file.)"""
     if not _is_json(reply):
         return _lost(reply, chance)
     at = chance.randrange(len(reply.body)) if reply.body else 0
-    return Output((reply.having(reply.body[:at]).whole(),), "keep")
+    return Output((reply.with_body(reply.body[:at]).whole(),), "keep")
 
 
 def _recoded(reply: Reply, chance: Random) -> Output:
@@ -79,15 +91,15 @@ def _recoded(reply: Reply, chance: Random) -> Output:
     text = reply.body.decode("utf-8", "replace")
     coding = chance.choice(("utf-16", "utf-32", "utf-16-be"))
     return Output(
-        (reply.having(text.encode(coding), content_type=f"application/json; charset={coding}").whole(),), "keep"
+        (reply.with_body(text.encode(coding), content_type=f"application/json; charset={coding}").whole(),), "keep"
     )
 
 
 def _oversized(reply: Reply, chance: Random) -> Output:
-    """Right but for some megabytes of blanks after it: with a content-length, in chunks, or to the connection's end."""
+    """The right response and megabytes of blanks: with a content-length, in chunks, or until the connection ends."""
     if not _is_json(reply):
         return _lost(reply, chance)
-    big = reply.having(reply.body + b" " * 3 * MEBIBYTE)
+    big = reply.with_body(reply.body + b" " * 3 * MEBIBYTE)
     form = chance.randrange(3)
     if form == 0:
         return Output((big.whole(),), "keep")
@@ -95,13 +107,13 @@ def _oversized(reply: Reply, chance: Random) -> Output:
 
 
 def _bomb(reply: Reply, chance: Random) -> Output:
-    """Some kilobytes that decompress to many megabytes: the right answer, and blanks."""
+    """Some kilobytes that decompress to many megabytes: the right response, and blanks."""
     filled = reply.body + b" " * BOMB
     form = chance.choice(("gzip", "deflate", "gzip, gzip", "deflate, gzip"))
     compressed = filled
     for coding in form.split(", "):
         compressed = gzip.compress(compressed, 1) if coding == "gzip" else zlib.compress(compressed, 1)
-    return Output((reply.having(compressed, content_encoding=form).whole(),), "keep")
+    return Output((reply.with_body(compressed, content_encoding=form).whole(),), "keep")
 
 
 def _badly_compressed(reply: Reply, chance: Random) -> Output:
@@ -115,7 +127,7 @@ def _badly_compressed(reply: Reply, chance: Random) -> Output:
         ("gzip, " * 20 + "gzip", good),
         ("br", good),
     ))  # fmt: skip
-    return Output((reply.having(body, content_encoding=coding).whole(),), "keep")
+    return Output((reply.with_body(body, content_encoding=coding).whole(),), "keep")
 
 
 def _header_bomb(reply: Reply, chance: Random) -> Output:
@@ -141,27 +153,29 @@ def _misframed(reply: Reply, chance: Random) -> Output:
 
 
 def _trickled(reply: Reply, _: Random) -> Output:
-    """One byte at a time, each in time and all of them never."""
+    """One byte at a time: the client never waits long for the next one, but the whole takes too long."""
     raw = reply.whole()
     cut = min(len(raw) - 1, len(raw) - len(reply.body) + 1)
     single = (raw[at : at + 1] for at in range(cut, min(len(raw), cut + 60)))
     return Output((raw[:cut], *single), "close", 0.04)
 
 
-_KINDS: tuple[tuple[str, Spoil], ...] = (
+_KINDS: tuple[tuple[str, Corrupt], ...] = (
     ("lost", _lost),
     ("silent-after", _hanging),
     ("cut", _cut),
     ("endless", _endless),
     ("failed-after", _failing),
     ("not-found-after", _not_found),
+    ("no-route-after", _no_route),
+    ("nothing-after", _nothing),
     ("empty", _empty),
     ("page-after", _page),
     ("truncated", _truncated),
     ("recoded", _recoded),
     ("oversized", _oversized),
     ("bomb", _bomb),
-    ("badly-packed", _badly_compressed),
+    ("badly-compressed", _badly_compressed),
     ("header-bomb", _header_bomb),
     ("switched", _switched),
     ("misframed", _misframed),
@@ -169,17 +183,17 @@ _KINDS: tuple[tuple[str, Spoil], ...] = (
 )
 
 
-def _maker(name: str, spoil: Spoil) -> Callable[[Random], Fault]:
+def _maker(name: str, corrupt: Corrupt) -> Callable[[Random], Fault]:
     def make(chance: Random) -> Fault:
         seed = chance.random()
-        return Fault(name, lambda reply: spoil(reply, Random(seed)))
+        return Fault(name, lambda reply: corrupt(reply, Random(seed)))
 
     return make
 
 
 def _after_timeout(_: Random) -> Fault:
-    """It reaches the server after the caller has given up."""
+    """It reaches the server after the client has given up."""
     return Fault("late", lambda reply: Output((reply.whole(),)), delay=LATE)
 
 
-FAULTS: dict[str, Make] = {name: _maker(name, spoil) for name, spoil in _KINDS} | {"late": _after_timeout}
+FAULTS: dict[str, MakeFault] = {name: _maker(name, corrupt) for name, corrupt in _KINDS} | {"late": _after_timeout}

@@ -10,17 +10,29 @@ from typing import Literal, TypeAlias
 from tests.faults.wire import Reply
 
 Ending: TypeAlias = Literal["keep", "close", "reset", "hang"]
-"""What becomes of the connection; ``hang``: nothing more comes, until the caller gives up."""
+"""What happens to the connection; ``hang``: it stays open and silent until the client closes it."""
+
+
+@dataclass(frozen=True)
+class KnownResponse:
+    """The content of a response that the client was certain to read."""
+
+    status: int
+    code: str | None = None
+    body: Literal["error", "page", "failure", "nothing"] = "error"
+    """An error body; a page or a text; ``success: false``; something that is not a result."""
 
 
 @dataclass(frozen=True)
 class Output:
-    """What the caller gets to see."""
+    """What is written to the client."""
 
     parts: tuple[bytes, ...] = ()
     end: Ending = "close"
     interval: float = 0.0
     """Seconds between the parts."""
+    known: KnownResponse | None = None
+    """What the client is certain to read, if that determines the outcome."""
 
 
 @dataclass(frozen=True)
@@ -29,19 +41,19 @@ class Fault:
 
     name: str
     respond: Callable[[Reply], Output]
-    """Of the server's answer; of an empty one where the server was not asked."""
+    """Makes the output from the server's response, or from an empty one if nothing was forwarded."""
     forward: int | None = None
-    """Bytes of the request that go on; None for all of it."""
+    """Bytes of the request that are forwarded; None for all of them."""
     delay: float = 0.0
-    """Seconds before it goes on."""
+    """Seconds before the request is forwarded."""
     early: bool = False
-    """Does it strike before the body of the request was read?"""
+    """Whether the body of the request is not read."""
 
     @property
     def arrives(self) -> bool:
-        """Does the whole request reach the server?"""
+        """Whether the whole request reaches the server."""
         return self.forward is None
 
 
-Make: TypeAlias = Callable[[Random], Fault]
-"""Makes a fault of chance."""
+MakeFault: TypeAlias = Callable[[Random], Fault]
+"""Makes a fault whose details are random."""

@@ -1,4 +1,4 @@
-"""Answers in odd but lawful forms, and what a faulty server says after an answer: no caller may notice any of it."""
+"""Responses in odd but valid forms, and data after a response: the outcome must be the same as without them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
-from tests.faults.fault import Fault, Make, Output
+from tests.faults.fault import Fault, MakeFault, Output
 from tests.faults.wire import Reply
 
 Rewrite = Callable[[Reply, Random], Output]
@@ -30,7 +30,7 @@ def _old(reply: Reply, _: Random) -> Output:
 def _chunked(reply: Reply, chance: Random) -> Output:
     if reply.status == 204:
         return _passed(reply, chance)
-    size = max(chance.choice((1, 7, 1000)), len(reply.body) // 2_000)  # each costs the reader its time
+    size = max(chance.choice((1, 7, 1000)), len(reply.body) // 2_000)  # reading each chunk takes time
     return Output((reply.chunked(size),), "keep")
 
 
@@ -51,7 +51,7 @@ def _compressed(reply: Reply, chance: Random) -> Output:
         compressor = zlib.compressobj(wbits=-zlib.MAX_WBITS)
         compressed = compressor.compress(reply.body) + compressor.flush()
     return Output(
-        (reply.having(compressed, content_encoding="deflate" if coding == "raw" else coding).whole(),), "keep"
+        (reply.with_body(compressed, content_encoding="deflate" if coding == "raw" else coding).whole(),), "keep"
     )
 
 
@@ -66,11 +66,11 @@ def _mislabelled(reply: Reply, chance: Random) -> Output:
     kind = chance.choice(("text/plain", "application/json; charset=utf-16", "", "nonsense", "text/html"))
     if reply.header("content-type") != "application/json; charset=utf-8" and "json" not in reply.header("content-type"):
         return _passed(reply, chance)
-    return Output((reply.having(reply.body, content_type=kind).whole(),), "keep")
+    return Output((reply.with_body(reply.body, content_type=kind).whole(),), "keep")
 
 
 def _twice(reply: Reply, chance: Random) -> Output:
-    """The same answer again, or that of another call: it must not be taken for the answer to the next one."""
+    """The same response again, or that of another call: it must not be read as the response to the next call."""
     more = chance.choice((reply, STRANGER)).whole()
     return Output((reply.whole() + more * chance.randint(1, 2),), "keep")
 
@@ -85,9 +85,9 @@ def _many_headers(reply: Reply, _: Random) -> Output:
 
 
 def _version(reply: Reply, chance: Random) -> Output:
-    """Nothing that is no version may be taken for one."""
+    """A version header that is not a version."""
     value = chance.choice(("", "9" * 3000, "4.3.73; drop", "-", "\u00ff\u00fe"))
-    return Output((reply.having(reply.body, x_beeper_desktop_version=value).whole(),), "keep")
+    return Output((reply.with_body(reply.body, x_beeper_desktop_version=value).whole(),), "keep")
 
 
 _REWRITES: tuple[tuple[str, Rewrite], ...] = (
@@ -96,7 +96,7 @@ _REWRITES: tuple[tuple[str, Rewrite], ...] = (
     ("http-1.0", _old),
     ("chunked", _chunked),
     ("informed", _informed),
-    ("packed", _compressed),
+    ("compressed", _compressed),
     ("in-pieces", _in_pieces),
     ("mislabelled", _mislabelled),
     ("twice", _twice),
@@ -118,4 +118,4 @@ def _delayed(chance: Random) -> Fault:
     return Fault("delay", lambda reply: Output((reply.whole(),), "keep"), delay=chance.uniform(0.001, 0.02))
 
 
-FAULTS: dict[str, Make] = {name: _maker(name, rewrite) for name, rewrite in _REWRITES} | {"delay": _delayed}
+FAULTS: dict[str, MakeFault] = {name: _maker(name, rewrite) for name, rewrite in _REWRITES} | {"delay": _delayed}

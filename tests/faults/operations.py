@@ -1,76 +1,23 @@
-"""Operations to send through the faults: how each is called, what its answer must be, how often it has happened.
+"""The operations: how each is called, what its result must be, and how often it had its effect.
 
-Everything they leave in the world carries the mark of the one call that left it.
+Everything that a call creates contains its mark.
 """
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any
 
 from beeper_sdk import api
 from beeper_sdk.testing.world.seed.accounts import MATRIX_USER
-from tests.faults.scenario import FILE, Scenario
+from tests.faults.absent import ABSENT
+from tests.faults.lists import LISTS
+from tests.faults.operation import Operation, Target
+from tests.faults.scenario import FILE
 from tests.testing.known_chats import SIGNAL
 
-Effect: TypeAlias = Literal["once", "idempotent", "read"]
 SOON = datetime(2027, 1, 1, tzinfo=UTC)
-
-
-class Target(NamedTuple):
-    """What one call acts on: all that makes it differ from others."""
-
-    scenario: Scenario
-    mark: str
-    number: int
-    client: int = 0
-    """The number of the client that sends."""
-
-    @property
-    def chat(self) -> str:
-        """The chat of this call."""
-        return self.scenario.chat(self.number)
-
-    @property
-    def quiet(self) -> str:
-        """One of many chats, where hardly anybody else is at the same time."""
-        return self.scenario.quiet[self.number % len(self.scenario.quiet)]
-
-    @property
-    def side(self) -> bool:
-        """Yes or no."""
-        return bool(self.number >> 12 & 1)
-
-    @property
-    def message(self) -> str:
-        """A message there."""
-        return self.scenario.message(self.number)
-
-
-Act: TypeAlias = Callable[[Any, Target], Any]
-Right: TypeAlias = Callable[[Any, Target], bool]
-Count: TypeAlias = Callable[[Target], int]
-
-
-@dataclass(frozen=True)
-class Operation:
-    """One way to call the SDK."""
-
-    name: str
-    effect: Effect
-    act: Act
-    right: Right
-    """Is this the answer to that call?"""
-    happened: Count | None = None
-    """How often has it happened, as the world shows?"""
-    weight: int = 1
-    anywhere: bool = True
-    """May it be sent by a client of its own, by another way in?"""
-    blind: tuple[str, ...] = ()
-    """Faults whose answer nobody could tell from a right one."""
 
 
 def _texts(target: Target) -> int:
@@ -85,10 +32,8 @@ def _sent(value: Any, target: Target) -> bool:
 
 
 def _same_words(target: Target) -> str:
-    """What others say too, at the same time and in the same chat: the client knows who, if it sent all of it.
-
-    Two clients never say the same: one that begins just after another cannot tell their messages apart.
-    """
+    """A text that other calls send at the same time and to the same chat. A client that sent all of them can still
+    assign them. Two clients never send the same text: they could not assign them."""
     return f"{('hello', 'fine', 'see you')[target.number % 3]} from client {target.client}"
 
 
@@ -128,11 +73,16 @@ def _is_chat(value: Any, target: Target) -> bool:
 
 
 def _archived(_: object, target: Target) -> bool:
-    return bool(target.scenario.fake.world.chat(target.quiet)["isArchived"]) is target.side
+    return bool(target.scenario.fake.world.chat(target.idle_chat)["isArchived"]) is target.flag
 
 
 def _started(b: Any, t: Target) -> Any:
     return b.chats.start(account_id=SIGNAL, user={"id": t.scenario.person(t.number)}, message_text=t.mark)
+
+
+def _met(b: Any, t: Target) -> Any:
+    person = t.scenario.known_people[t.number % len(t.scenario.known_people)]
+    return b.chats.start(account_id=SIGNAL, user={"id": person}, message_text=t.mark)
 
 
 def _created(b: Any, t: Target) -> Any:
@@ -153,6 +103,7 @@ def _find(b: Any, t: Target) -> Any:
 
 
 ONCE: tuple[Operation, ...] = (
+    *ABSENT,
     Operation(
         "messages.send", "once", lambda b, t: b.messages.send(t.chat, text=t.mark), _sent, _texts, 8
     ),
@@ -165,13 +116,15 @@ ONCE: tuple[Operation, ...] = (
         lambda b, t: b.messages.send(t.chat, text=t.mark, attachment={"upload_id": t.scenario.upload}),
         _sent, _texts, 2,
     ),
-    Operation("messages.send (same words)", "once", _repeat, _repeated, weight=4, anywhere=False),
+    Operation("messages.send (same words)", "once", _repeat, _repeated, weight=4, any_client=False),
     Operation(
         "v0.send_message", "once", lambda b, t: b.raw(api.v0.send_message(chat_id=t.chat, text=t.mark)),
         lambda v, t: _sent(v.value, t), _texts,
     ),
     Operation("chats.create", "once", _created, _made, lambda t: t.scenario.rooms(t.mark), 3),
     Operation("chats.start", "once", _started, _began, _texts, 3),
+    Operation("chats.start (exists)", "once", _met, lambda v, _: v.status == "existing", _texts, 2,
+              any_client=False, may_drop_text=True),
     Operation(
         "assets.upload", "once", lambda b, t: b.assets.upload(file=FILE, file_name=t.mark), _stored, _uploads, 3
     ),
@@ -194,14 +147,14 @@ ONCE: tuple[Operation, ...] = (
         lambda v, t: v.client_name == t.mark,
     ),
     Operation(
-        "chats.notify_anyway", "once", lambda b, t: b.chats.notify_anyway(t.scenario.native),
-        lambda v, t: v.id == t.scenario.native,
+        "chats.notify_anyway", "once", lambda b, t: b.chats.notify_anyway(t.scenario.imessage_chat),
+        lambda v, t: v.id == t.scenario.imessage_chat,
     ),
 )  # fmt: skip
 
 IDEMPOTENT: tuple[Operation, ...] = (
-    Operation("chats.archive", "idempotent", lambda b, t: b.chats.archive(t.quiet, archived=t.side),
-              _archived, weight=3, blind=("nonsense",)),
+    Operation("chats.archive", "idempotent", lambda b, t: b.chats.archive(t.idle_chat, archived=t.flag),
+              _archived, weight=3),
     Operation("chats.update", "idempotent", lambda b, t: b.chats.update(t.chat, title=t.mark),
               lambda v, t: v.id == t.chat and v.title == t.mark, weight=2),
     Operation("chats.mark_read", "idempotent", lambda b, t: b.chats.mark_read(t.chat), _is_chat),
@@ -237,10 +190,10 @@ READS: tuple[Operation, ...] = (
               lambda v, t: v.id == t.scenario.bridge),
     Operation("oauth.userinfo", "read", lambda b, _: b.oauth.userinfo(), lambda v, _: "read" in v.scope),
     Operation("assets.serve", "read", lambda b, t: b.assets.serve(url=t.scenario.file), lambda v, _: v.data == FILE,
-              blind=("page", "nonsense", "page-after", "empty")),
+              undetectable=("page", "nonsense", "page-after", "empty", "nothing", "nothing-after", "failure")),
     Operation("assets.download", "read", lambda b, t: b.assets.download(url=t.scenario.file),
               lambda v, t: v.src_url == t.scenario.file),
 )  # fmt: skip
 
-ALL = (*ONCE, *IDEMPOTENT, *READS)
+ALL = (*ONCE, *IDEMPOTENT, *READS, *LISTS)
 BY_NAME = {operation.name: operation for operation in ALL}

@@ -1,8 +1,8 @@
-"""A proxy on loopback between a client and the fake server, which does to each request what its plan says.
+"""A proxy on loopback between a client and the fake server, which applies a planned fault to each request.
 
-A request says by a header which operation it belongs to (``X-Operation``); the plan of an operation is a fault for
-each of its requests, and those beyond it pass. What became of every request is kept. The proxy knows nothing of the
-SDK; what the faults are is in `catalog`.
+The header ``X-Operation`` says which operation a request belongs to. The plan of an operation has one fault for each of
+its first requests; the others pass. All requests are recorded. The proxy knows nothing of the SDK. `catalog` has all
+faults.
 """
 
 from __future__ import annotations
@@ -18,18 +18,22 @@ from typing import Any, Self, TypeVar
 
 from tests.conversations import Conversations
 from tests.faults import wire
-from tests.faults.fault import Fault, Output
+from tests.faults.fault import Fault, KnownResponse, Output
+from tests.faults.shapes import PLAIN, Shape
 from tests.faults.sockets import HOST, address, bound, reset
 from tests.faults.wire import Message, Reply
 
 T = TypeVar("T")
 MARK = "x-operation"
-PATIENCE = 10.0
-GONE = (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError)
+REQUEST_LIMIT = 100
+"""Requests of one operation that are forwarded. Those after them are rejected, so that an endless operation ends."""
+REJECTED = Output((Reply(400).whole(),))
+PATIENCE = 60.0
+CLOSED = (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError)
 
 
 @dataclass
-class Visit:
+class RequestRecord:
     """One request, as the proxy saw it."""
 
     method: str
@@ -40,23 +44,29 @@ class Visit:
     forwarded: int = 0
     """Bytes forwarded to the server."""
     arrived: bool = False
-    """Did all of it go on?"""
+    """Whether all of it was forwarded."""
     status: int | None = None
-    """Of the server's answer."""
+    """Of the server's response."""
+    known: KnownResponse | None = None
+    """What the client was certain to read."""
     over: bool = False
+    """Whether the proxy has its response, or the connection ended before."""
+    written: bool = False
+    """Whether all of the response was written."""
 
 
 class FaultProxy:
-    """``with FaultProxy(fake.url) as proxy``: gone at the end, with all its sockets."""
+    """``with FaultProxy(fake.url) as proxy``: at the end, all its sockets are closed."""
 
     def __init__(self, target: str) -> None:
         self._target = int(target.rpartition(":")[2])
         self._plans: dict[str, deque[Fault]] = {}
-        self.visits: dict[str, list[Visit]] = {}
-        self.struck: Counter[str] = Counter()
+        self._routes: dict[str, tuple[int, Shape]] = {}
+        self.records: dict[str, list[RequestRecord]] = {}
+        self.fault_counts: Counter[str] = Counter()
         """How often each fault happened."""
         self.accepted = 0
-        """Connections, by whatever way in."""
+        """Connections, also those to a `FaultyPort`."""
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="FaultProxy", daemon=True)
         self._conversations = Conversations()
@@ -75,11 +85,11 @@ class FaultProxy:
         self._loop.close()
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """The result of what is done on the proxy's loop."""
+        """Run something on the event loop of the proxy, and return its result."""
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
 
     def listen(self, sock: socket.socket, serve: Callable[..., Coroutine[Any, Any, None]]) -> str:
-        """Serve what connects to a bound socket; its URL."""
+        """Accept connections to a bound socket, and return its URL."""
 
         async def start_server() -> None:
             server = await asyncio.start_server(self._tracked(serve), sock=sock, limit=wire.HEAD_LIMIT)
@@ -88,8 +98,8 @@ class FaultProxy:
         self.run(start_server())
         return address(sock)
 
-    def shut(self, sock: socket.socket) -> None:
-        """Let nobody in by this socket any more."""
+    def stop_listening(self, sock: socket.socket) -> None:
+        """Accept no more connections to this socket, and close it."""
 
         async def end() -> None:
             server = self._servers.pop(sock, None)
@@ -101,50 +111,52 @@ class FaultProxy:
 
     def _tracked(self, serve: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
         def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            self._conversations.keep(self._loop.create_task(self._until_gone(serve, reader, writer)), writer)
+            self._conversations.keep(self._loop.create_task(self._serve_until_closed(serve, reader, writer)), writer)
 
         return accept
 
-    async def _until_gone(
+    async def _serve_until_closed(
         self,
         serve: Callable[..., Coroutine[Any, Any, None]],
         reader: asyncio.StreamReader,
         writer: asyncio.StreamWriter,
     ) -> None:
         self.accepted += 1
-        with suppress(*GONE):
+        with suppress(*CLOSED):
             await serve(reader, writer)
 
     async def _end(self) -> None:
         await self._conversations.end(*self._servers.values())
 
-    def plan(self, mark: str, faults: Iterable[Fault]) -> None:
-        """What happens to the requests of an operation, one after the other."""
+    def plan(self, mark: str, faults: Iterable[Fault], shape: Shape = PLAIN, target: str = "") -> None:
+        """Set the faults of the requests of an operation, the shape of its lists, and the URL of another server."""
         self._plans[mark] = deque(faults)
-        self.visits[mark] = []
+        self._routes[mark] = int(target.rpartition(":")[2]) if target else self._target, shape
+        self.records[mark] = []
 
     def is_idle(self, mark: str) -> bool:
-        """Is nothing of an operation still under way? What a client has written is read first."""
+        """Whether no request of an operation is under way. What the client has written is read before."""
 
         async def turns() -> None:
             for _ in range(10):
                 await asyncio.sleep(0)
 
         self.run(turns())
-        return all(visit.over for visit in self.visits[mark])
+        return all(record.over for record in self.records[mark])
 
     def forget(self, mark: str) -> None:
-        """An operation is over and judged."""
+        """Drop the plan and the records of an operation."""
         self._plans.pop(mark, None)
-        self.visits.pop(mark, None)
+        self._routes.pop(mark, None)
+        self.records.pop(mark, None)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One connection, request after request."""
+        """Serve the requests of one connection."""
         while await self._serve_request(reader, writer):
             pass
 
     async def _serve_request(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        """One request. May another one follow on this connection?"""
+        """Serve one request, and return whether another one may follow on this connection."""
         head = await wire.read_head(reader)
         start, headers = wire.parsed(head)
         mark = dict(headers).get(MARK, "")
@@ -152,51 +164,57 @@ class FaultProxy:
         fault = plan.popleft() if plan else None
         name = fault.name if fault is not None else "pass"
         method, path, _ = start.split(" ")
-        visit = Visit(method, path, name, read=len(head))
-        self.visits.setdefault(mark, []).append(visit)
-        self.struck[name] += 1
+        record = RequestRecord(method, path, name, read=len(head))
+        self.records.setdefault(mark, []).append(record)
+        self.fault_counts[name] += 1
         try:
             body = b"" if fault is not None and fault.early else await wire.read_body(reader, headers)
-            visit.read += len(body)
-            output = await self._answer(Message(start, headers, head, body), fault, visit)
+            record.read += len(body)
+            output = await self._answer(Message(start, headers, head, body), fault, record, mark)
+            record.known = output.known
         finally:
-            visit.over = True
-        return await shown(output, reader, writer)
+            record.over = True
+        keep = await write_output(output, reader, writer)
+        record.written = True
+        return keep
 
-    async def _answer(self, request: Message, fault: Fault | None, visit: Visit) -> Output:
+    async def _answer(self, request: Message, fault: Fault | None, record: RequestRecord, mark: str) -> Output:
+        target, shape = self._routes.get(mark, (self._target, PLAIN))
+        if mark and len(self.records[mark]) > REQUEST_LIMIT:
+            return REJECTED
         if fault is None:
-            return Output(((await self._forward(request, visit)).whole(),), "keep")
+            return Output((shape.of(await self._forward(request, record, target)).whole(),), "keep")
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.arrives:
-            return fault.respond(await self._forward(request, visit))
+            return fault.respond(shape.of(await self._forward(request, record, target)))
         if fault.forward:
-            await self._forward_part(request.raw[: min(fault.forward, len(request.raw) - 1)], visit)
+            await self._forward_part(request.raw[: min(fault.forward, len(request.raw) - 1)], record)
         return fault.respond(Reply())
 
-    async def _forward(self, request: Message, visit: Visit) -> Reply:
-        """The server's answer."""
-        reader, writer = await asyncio.open_connection(HOST, self._target, limit=wire.HEAD_LIMIT)
+    async def _forward(self, request: Message, record: RequestRecord, target: int) -> Reply:
+        """Forward a request, and return the server's response."""
+        reader, writer = await asyncio.open_connection(HOST, target, limit=wire.HEAD_LIMIT)
         try:
             writer.write(request.raw)
-            visit.forwarded, visit.arrived = len(request.raw), True
+            record.forwarded, record.arrived = len(request.raw), True
             reply = Reply.of(await wire.read(reader))
-            visit.status = reply.status
+            record.status = reply.status
             return reply
         finally:
             writer.close()
 
-    async def _forward_part(self, part: bytes, visit: Visit) -> None:
+    async def _forward_part(self, part: bytes, record: RequestRecord) -> None:
         _, writer = await asyncio.open_connection(HOST, self._target)
         writer.write(part)
-        visit.forwarded = len(part)
+        record.forwarded = len(part)
         await writer.drain()
         writer.close()
         await writer.wait_closed()
 
 
-async def shown(output: Output, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-    """Let the client see this much. May another request follow?"""
+async def write_output(output: Output, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    """Write a response, and return whether another request may follow."""
     for part in output.parts:
         writer.write(part)
         await writer.drain()

@@ -1,4 +1,4 @@
-"""What a faulty server says beside an answer must never be taken for the answer to another call."""
+"""What a faulty server sends besides a response must never be read as the response to another call."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def proxy(fake_beeper: FakeBeeper) -> Iterator[FaultProxy]:
 
 
 def beside(more: bytes) -> Fault:
-    """The answer, and this with it."""
+    """The response, and more data with it."""
     return Fault("beside", lambda reply: Output((reply.whole() + more,), "keep"))
 
 
@@ -39,7 +39,7 @@ def text_of(fake: FakeBeeper, sent: Any) -> str:
 
 @pytest.mark.parametrize("more", [STRANGER.whole(), STRANGER.whole() * 3, b"\r\n\r\n", b"{}", b"HTTP/1.1 200"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_call_gets_its_own_answer_when_more_than_one_comes(
+def test_each_call_gets_its_own_response_when_there_are_several(
     kind: Kind, more: bytes, fake_beeper: FakeBeeper, proxy: FaultProxy
 ) -> None:
     proxy.plan("", [beside(more), beside(more)])
@@ -49,7 +49,7 @@ def test_each_call_gets_its_own_answer_when_more_than_one_comes(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_so_it_does_with_a_body_where_there_must_be_none(
+def test_so_it_does_after_a_body_where_there_must_be_none(
     kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy
 ) -> None:
     surplus = Fault("odd", lambda reply: Output((reply.head() + STRANGER.whole(),), "keep"))
@@ -61,24 +61,26 @@ def test_so_it_does_with_a_body_where_there_must_be_none(
 
 
 def _delayed_surplus() -> Fault:
-    """The answer, and a moment later another one."""
+    """The response, and a moment later another one."""
     return Fault("late", lambda reply: Output((reply.whole(), STRANGER.whole()), "keep", 0.02))
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_answer_that_comes_while_nobody_waits_is_nobodys(
+def test_a_response_between_two_calls_belongs_to_neither(
     kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy
 ) -> None:
     proxy.plan("", [_delayed_surplus()])
 
     def wait(_: object) -> None:
-        time.sleep(0.08)
+        give_up = time.monotonic() + 10
+        while not proxy.records[""][0].written and time.monotonic() < give_up:
+            time.sleep(0.005)
 
     first, _, second = calls(kind, fake_beeper.token, [send("one"), wait, send("two")], base_url=proxy.url)
     assert [text_of(fake_beeper, sent) for sent in (first, second)] == ["one", "two"]
 
 
-def test_a_client_of_the_users_is_kept_from_it_too(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+def test_this_also_holds_for_an_http_client_of_the_user(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     proxy.plan("", [beside(STRANGER.whole())])
     with httpx.Client() as http_client:
         operations = [send("one"), send("two")]
@@ -87,7 +89,7 @@ def test_a_client_of_the_users_is_kept_from_it_too(fake_beeper: FakeBeeper, prox
 
 
 def test_a_connection_without_surplus_is_used_again(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
-    """Else the tests above would pass for the wrong reason: every call on a connection of its own."""
+    """Otherwise the tests above could pass because every call has a connection of its own."""
     operations = [send("one"), send("two"), archive, send("three")]
     calls("sync", fake_beeper.token, operations, base_url=proxy.url)
     assert proxy.accepted == 1

@@ -1,6 +1,6 @@
-"""Random operations through random faults, drawn by hypothesis: whatever happens, the SDK says what happened.
+"""Random operations through random faults: whatever happens to the requests, the outcome is right.
 
-The long run of the same is ``python -m tests.faults``.
+``python -m tests.faults`` does the same with thousands of operations.
 """
 
 from __future__ import annotations
@@ -11,30 +11,48 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.faults.actions import FIRST_ONLY, SLOW, random_actions
-from tests.faults.catalog import CORRUPTED, HARMLESS, SPOOFED
-from tests.faults.clients import KINDS, Kind, play
+from tests.faults.actions import FIRST_ONLY, random_actions
+from tests.faults.catalog import CORRUPTED, HANGING, HARMLESS, SPOOFED
+from tests.faults.clients import KINDS, Kind, run_actions
+from tests.faults.lists import LISTS
 from tests.faults.operations import ALL, ONCE
-from tests.faults.trial import Action, Entry, Trial, trial
+from tests.faults.quirky_servers import VARIANTS, Variant, variants_for
+from tests.faults.run import Action, Entry
+from tests.faults.shapes import SHAPES
+from tests.faults.trial import Trial, trial
 from tests.left_behind import nothing_left_behind
 from tests.sweeps import examples
 
 NUMBERS = st.integers(0, 1 << 20)
-QUICK = sorted({*HARMLESS, *SPOOFED, *CORRUPTED} - SLOW)
+QUICK = sorted({*HARMLESS, *SPOOFED, *CORRUPTED} - HANGING)
 FAULTS = st.tuples(st.sampled_from(sorted(set(QUICK) - FIRST_ONLY)), NUMBERS)
-FIRST = st.tuples(st.sampled_from([*QUICK, *sorted(SLOW)]), NUMBERS)
-NAMES = [operation.name for among in (ALL, ONCE, ONCE) for operation in among for _ in range(operation.weight)]
-WAYS_IN: list[Entry] = ["refused", "opens", "slams", "slams-once"]
+FIRST = st.tuples(st.sampled_from([*QUICK, *sorted(HANGING)]), NUMBERS)
+NAMES = [operation.name for among in (ALL, LISTS, ONCE, ONCE) for operation in among for _ in range(operation.weight)]
+WAYS_IN: list[Entry] = ["closed", "opens-late", "drops-all", "drops-first", *VARIANTS]
 ENTRIES = st.sampled_from([*WAYS_IN, *(["proxy"] * 12)])
+SHAPED = st.tuples(st.sampled_from(sorted(SHAPES)), NUMBERS)
 
 
-def _action(name: str, number: int, first: list[tuple[str, int]], more: list[tuple[str, int]], entry: Entry) -> Action:
+def _action(
+    name: str,
+    number: int,
+    first: list[tuple[str, int]],
+    more: list[tuple[str, int]],
+    entry: Entry,
+    shape: tuple[str, int],
+) -> Action:
     alone = any(fault[0] in FIRST_ONLY for fault in first)
-    return Action(name, number, tuple(first if alone else first + more), entry)
+    return Action(name, number, tuple(first if alone else first + more), entry, shape)
 
 
 ACTIONS = st.builds(
-    _action, st.sampled_from(NAMES), NUMBERS, st.lists(FIRST, max_size=1), st.lists(FAULTS, max_size=2), ENTRIES
+    _action,
+    st.sampled_from(NAMES),
+    NUMBERS,
+    st.lists(FIRST, max_size=1),
+    st.lists(FAULTS, max_size=2),
+    ENTRIES,
+    st.one_of(st.just(("", 0)), SHAPED),
 )
 
 
@@ -45,32 +63,67 @@ def run() -> Iterator[Trial]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_operation_ends_in_a_value_or_an_error_of_ours_and_says_the_truth(kind: Kind, run: Trial) -> None:
-    @settings(max_examples=examples(6), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-    @given(st.lists(ACTIONS, min_size=4, max_size=10))
-    def play_them(actions: list[Action]) -> None:
+def test_each_operation_ends_in_a_right_value_or_a_true_error(kind: Kind, run: Trial) -> None:
+    @settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @given(st.lists(ACTIONS, min_size=3, max_size=8))
+    def run_them(actions: list[Action]) -> None:
         run.tally.wrong.clear()
-        play(kind, run, actions)
+        run_actions(kind, run, actions)
         assert run.tally.wrong == []
 
     with nothing_left_behind():
-        play_them()
+        run_them()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_so_does_each_of_many_at_once(kind: Kind, run: Trial) -> None:
     run.tally.wrong.clear()
     with nothing_left_behind():
-        play(kind, run, random_actions(4, 60), lanes=6)
+        run_actions(kind, run, random_actions(4, 30), workers=6)
     assert run.tally.wrong == []
     assert run.tally.most_arrivals == 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("operation", ["messages.send", "chats.archive", "chats.retrieve"])
-def test_no_fault_is_left_out(kind: Kind, operation: str, run: Trial) -> None:
+def test_each_fault_happens_to_what_is_sent_once_and_to_what_is_repeated(kind: Kind, run: Trial) -> None:
+    """A send with each fault, and an idempotent operation or a read, which alternate between the clients."""
     run.tally.wrong.clear()
     names = [name for family in (HARMLESS, SPOOFED, CORRUPTED) for name in family]
-    play(kind, run, [Action(operation, at, ((name, at),)) for at, name in enumerate(names)], lanes=8)
+    repeated = ("chats.archive", "chats.retrieve")
+    actions = [
+        Action(operation, at, ((name, at),))
+        for at, name in enumerate(names)
+        for operation in ("messages.send", repeated[(at + KINDS.index(kind)) % 2])
+    ]
+    run_actions(kind, run, actions, workers=8)
     assert run.tally.wrong == []
-    assert run.proxy.struck.keys() >= set(names)
+    assert run.proxy.fault_counts.keys() >= set(names)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_lists_of_every_shape_are_complete(kind: Kind, run: Trial) -> None:
+    run.tally.wrong.clear()
+    shapes = sorted(SHAPES)
+    actions = [
+        Action(operation.name, number, shape=(shapes[(at + number + KINDS.index(kind)) % len(shapes)], number))
+        for at, operation in enumerate(LISTS)
+        for number in range(examples(1))
+    ]
+    run_actions(kind, run, actions, workers=4)
+    assert run.tally.wrong == []
+    assert run.tally.shaped.keys() >= SHAPES.keys()
+
+
+def _some(variant: Variant) -> list[str]:
+    """A few operations that the server rejects, of all effects; all of them in the long form."""
+    names = [one.name for one in ALL if variant in variants_for(one)]
+    return names[:: max(1, len(names) // examples(2))]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_calls_that_a_server_rejects_end_in_its_error(kind: Kind, run: Trial) -> None:
+    run.tally.wrong.clear()
+    actions = [Action(name, 7, entry=variant) for variant in VARIANTS for name in _some(variant)]
+    run_actions(kind, run, actions, workers=4)
+    assert run.tally.wrong == []
+    assert run.tally.by_variant.keys() >= set(VARIANTS)

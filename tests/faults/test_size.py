@@ -1,4 +1,4 @@
-"""Answers that are too large, as sent or decompressed: nobody's memory is filled, and the error says what it was."""
+"""Responses that are too large, as sent or decompressed: they do not fill the memory, and the error says why."""
 
 from __future__ import annotations
 
@@ -21,29 +21,29 @@ from tests.testing.known_chats import BOB
 MEBIBYTE = 1 << 20
 CAP = 256 << 10
 BLANKS = b" " * 8 * MEBIBYTE
-"""They compress to 8 kB, and behind JSON they are allowed: without a cap the answers below would be good ones."""
+"""They compress to 8 kB, and JSON allows them at its end: without a cap, the responses below would be right."""
 ROOM = 3 * MEBIBYTE
-"""What all of a call may need beside the cap, the proxy's own part included."""
+"""Memory that a call may need besides the cap, including that of the proxy."""
 ONE_TRY = RetryPolicy(attempts=1)
 
 
 def _gzip(reply: Reply) -> bytes:
-    return reply.having(gzip.compress(reply.body + BLANKS), content_encoding="gzip").whole()
+    return reply.with_body(gzip.compress(reply.body + BLANKS), content_encoding="gzip").whole()
 
 
 def _deflate(reply: Reply) -> bytes:
-    return reply.having(zlib.compress(reply.body + BLANKS), content_encoding="deflate").whole()
+    return reply.with_body(zlib.compress(reply.body + BLANKS), content_encoding="deflate").whole()
 
 
 def _nested(reply: Reply) -> bytes:
     twice = gzip.compress(gzip.compress(reply.body + BLANKS))
-    return reply.having(twice, content_encoding="gzip, gzip").whole()
+    return reply.with_body(twice, content_encoding="gzip, gzip").whole()
 
 
 def _members(reply: Reply) -> bytes:
     """Many small gzip files in a row, as gzip allows."""
     small = gzip.compress(b" " * (64 << 10)) * 150
-    return reply.having(gzip.compress(reply.body) + small, content_encoding="gzip").whole()
+    return reply.with_body(gzip.compress(reply.body) + small, content_encoding="gzip").whole()
 
 
 BOMBS: dict[str, Callable[[Reply], bytes]] = {
@@ -73,12 +73,12 @@ def proxy(running: tuple[FakeBeeper, FaultProxy]) -> FaultProxy:
 
 
 def answered(raw: bytes) -> Fault:
-    """This, whatever the server says."""
+    """Writes this in place of the server's response."""
     return Fault("bomb", lambda _: Output((raw,), "keep"))
 
 
 def sample(fake: FakeBeeper) -> Reply:
-    """An answer to `chats.retrieve` of some size."""
+    """A response to `chats.retrieve` of some size."""
     import httpx
 
     with httpx.Client(trust_env=False) as client:
@@ -88,7 +88,7 @@ def sample(fake: FakeBeeper) -> Reply:
 
 @pytest.mark.parametrize("bomb", BOMBS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_unpacking_ends_at_the_cap(kind: Kind, bomb: str, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+def test_decompression_ends_at_the_cap(kind: Kind, bomb: str, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     raw = BOMBS[bomb](sample(fake_beeper))
     assert len(raw) < 400_000
     proxy.plan("", [answered(raw), answered(raw)])
@@ -112,7 +112,7 @@ def test_unpacking_ends_at_the_cap(kind: Kind, bomb: str, fake_beeper: FakeBeepe
 @pytest.mark.parametrize("kind", KINDS)
 def test_so_does_reading(kind: Kind, form: str, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     plain = sample(fake_beeper)
-    big = plain.having(plain.body + b" " * MEBIBYTE)
+    big = plain.with_body(plain.body + b" " * MEBIBYTE)
     raw = {"length": big.whole(), "chunks": big.chunked(9_000), "until it ends": big.head() + big.body}[form]
     proxy.plan("", [Fault("big", lambda _: Output((raw,)))])
     operations = [retrieve, retrieve]
@@ -124,13 +124,13 @@ def test_so_does_reading(kind: Kind, form: str, fake_beeper: FakeBeeper, proxy: 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_just_large_enough_is_read(kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     plain = sample(fake_beeper)
-    filled = plain.having(plain.body + b" " * (CAP - len(plain.body)))
-    more = plain.having(filled.body + b" ")
+    filled = plain.with_body(plain.body + b" " * (CAP - len(plain.body)))
+    more = plain.with_body(filled.body + b" ")
     proxy.plan("", [
         answered(filled.whole()),
-        answered(filled.having(gzip.compress(filled.body), content_encoding="gzip").whole()),
+        answered(filled.with_body(gzip.compress(filled.body), content_encoding="gzip").whole()),
         answered(more.whole()),
-        answered(more.having(gzip.compress(more.body), content_encoding="gzip").whole()),
+        answered(more.with_body(gzip.compress(more.body), content_encoding="gzip").whole()),
     ])  # fmt: skip
     operations = [retrieve] * 4
     results = calls(kind, fake_beeper.token, operations, base_url=proxy.url, max_response_bytes=CAP)
@@ -149,9 +149,9 @@ def test_an_error_is_its_status_however_large_its_page(kind: Kind, fake_beeper: 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_file_may_be_larger_but_not_by_unpacking(kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+def test_a_file_may_be_larger_but_not_by_decompression(kind: Kind, fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
     file = Reply(200, b"x" * MEBIBYTE, (("content-type", "video/mp4"),))
-    bomb = file.having(gzip.compress(file.body), content_encoding="gzip")
+    bomb = file.with_body(gzip.compress(file.body), content_encoding="gzip")
     proxy.plan("", [answered(file.whole()), answered(bomb.whole())])
     whole, compressed = calls(kind, fake_beeper.token, [serve, serve], base_url=proxy.url, max_response_bytes=CAP)
     assert whole.data == file.body

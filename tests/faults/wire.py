@@ -1,4 +1,4 @@
-"""HTTP/1.1 as bytes, as far as a proxy needs it that corrupts it: messages read whole, answers written in any form."""
+"""HTTP/1.1 as bytes, for a proxy that corrupts it: reads whole messages, and writes responses in any form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Message:
-    """A request or an answer, whole, with its bytes as received."""
+    """A whole request or response, with its bytes as received."""
 
     start: str
     headers: Headers
@@ -33,7 +33,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer to be written."""
+    """A response to write."""
 
     status: int = 200
     body: bytes = b""
@@ -42,7 +42,7 @@ class Reply:
 
     @classmethod
     def of(cls, message: Message) -> Self:
-        """A server's answer, to be written anew."""
+        """A server's response, to be written in another form."""
         headers = tuple((name, value) for name, value in message.headers if name not in FRAMING)
         return cls(int(message.start.split(" ")[1]), message.body, headers)
 
@@ -50,7 +50,7 @@ class Reply:
         """The value of a header, or empty text."""
         return next((value for key, value in self.headers if key == name), "")
 
-    def having(self, body: bytes, **headers: str) -> Reply:
+    def with_body(self, body: bytes, **headers: str) -> Reply:
         """The same with another body, and headers in place of or beside the present ones."""
         replacements = {name.replace("_", "-"): value for name, value in headers.items()}
         remaining = tuple((name, value) for name, value in self.headers if name not in replacements)
@@ -63,7 +63,7 @@ class Reply:
         return ("\r\n".join([*lines, *more]) + "\r\n\r\n").encode("latin-1")
 
     def whole(self, *more: str) -> bytes:
-        """Head and body, its end given by content-length."""
+        """Head and body, with a content-length."""
         if self.status in (204, 304):
             return self.head(*more)
         return self.head(f"content-length: {len(self.body)}", *more) + self.body

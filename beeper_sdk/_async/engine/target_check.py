@@ -87,10 +87,11 @@ async def _replied_to(engine: AsyncEngine, ids: dict[str, str]) -> bool:
 
 
 async def _account(engine: AsyncEngine, ids: dict[str, str]) -> bool:
-    """Whether an account is in the list, or has chats: native accounts (iMessage) are missing from the list."""
+    """Whether an account is in the list, or has chats: native accounts (iMessage) are missing from it."""
     account_id = ids["accountID"]
     call, answer = await engine.execute(api.accounts.list(), alternate=False)
-    if any(account.account_id == account_id for account in call.decode(answer)):
+    accounts = call.decode(answer)
+    if any(one.account_id == account_id or "account_id" in one.missing_fields for one in accounts):
         return True
     _, answer = await engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
     return not _is_empty(answer)

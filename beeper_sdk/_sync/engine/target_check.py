@@ -82,7 +82,8 @@ def _replied_to(engine: Engine, ids: dict[str, str]) -> bool:
 def _account(engine: Engine, ids: dict[str, str]) -> bool:
     account_id = ids["accountID"]
     call, answer = engine.execute(api.accounts.list(), alternate=False)
-    if any(account.account_id == account_id for account in call.decode(answer)):
+    accounts = call.decode(answer)
+    if any(one.account_id == account_id or "account_id" in one.missing_fields for one in accounts):
         return True
     _, answer = engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
     return not _is_empty(answer)

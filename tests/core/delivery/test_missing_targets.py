@@ -120,6 +120,35 @@ def test_its_code_alone_proves_nothing(kind: Kind, status: int) -> None:
     assert (caught.value.server_message, server.count) == ("no", 2)
 
 
+EMPTY = {"items": [], "hasMore": False, "oldestCursor": None, "newestCursor": None}
+NOT_FOUND = {"message": "no", "code": "not_found"}
+
+
+@pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize("listed", [EMPTY | {"items": None}, {"hasMore": False}])
+def test_a_page_without_items_does_not_show_that_a_server_has_no_chats(kind: Kind, listed: object) -> None:
+    server = Script(answer({"message": "no", "code": "TOOL_EXECUTION_ERROR"}, 500), answer(listed))
+    with pytest.raises(errors.DeliveryUncertain):
+        call(kind, server, lambda beeper: beeper.messages.send("!a:beeper.com", text="Hi"))
+
+
+@pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize(
+    ("accounts", "chats"),
+    [
+        ([], EMPTY | {"items": None}),
+        ([{"accountID": None, "network": "Signal"}], EMPTY),
+        ([{"accountID": 5}], EMPTY),
+        ([None], EMPTY),
+    ],
+)
+def test_nor_an_account_without_an_id_that_an_account_is_absent(kind: Kind, accounts: object, chats: object) -> None:
+    server = Script(answer(NOT_FOUND, 404), answer(accounts), answer(chats))
+    with pytest.raises(errors.DeliveryUncertain) as caught:
+        call(kind, server, lambda beeper: beeper.chats.create(account_id="a", participant_ids=["@x:y"], type="single"))
+    assert (caught.value.status, caught.value.code) == (404, "not_found")
+
+
 @pytest.mark.parametrize("kind", BOTH)
 @pytest.mark.parametrize("body", [b"<html><title>Not Found</title>", b"Not Found"])
 def test_where_there_is_no_beeper_nothing_was_sent(kind: Kind, body: bytes) -> None:

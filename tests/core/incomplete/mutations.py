@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import httpx
 from typing_extensions import override
 
-from tests.generated.contract import schemas
+from beeper_sdk.testing.wire.spec import document
 
 MISSING = object()
 WRONG: dict[str, Any] = {"missing": MISSING, "null": None, "object": {"x": []}, "list": [{}], "int": 5, "str": "x"}
@@ -41,9 +41,14 @@ class Mutation(NamedTuple):
         return copy
 
 
+def required(model: str) -> tuple[str, ...]:
+    """The fields that a model must have."""
+    return tuple(document()["components"]["schemas"][model].get("required", ()))
+
+
 def mutations() -> Iterator[Mutation]:
     """Every required field of the models that lists hold, and a few others, each wrong in every way."""
-    fields = {name for model in MODELS for name in schemas()[model].get("required", ())} | set(OPTIONAL)
+    fields = {name for model in MODELS for name in required(model)} | set(OPTIONAL)
     every = (Mutation(field, wrong) for field in sorted(fields) for wrong in WRONG)
     return (mutation for mutation in every if mutation != ("id", "str"))  # all IDs alike are one item, repeated
 
