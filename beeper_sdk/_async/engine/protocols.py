@@ -31,6 +31,8 @@ class AsyncEngine(Protocol):
         """Send a request, and return the decoded result."""
         ...
 
-    async def execute(self, request: contract.Request[T], *, alternate: bool = True) -> tuple[Call[T], HttpResponse]:
+    async def execute(
+        self, request: contract.Request[T], *, alternate: bool = True, retry: bool = True
+    ) -> tuple[Call[T], HttpResponse]:
         """Send a request, and return the call with its response."""
         ...

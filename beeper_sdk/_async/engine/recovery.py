@@ -55,11 +55,12 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | T
     cause = cause_of(engine)
     if not isinstance(outcome, TransportFailure):
         cause = cause._replace(token_accepted=state.tokens.was_accepted(call.token))
-        if outcome.status_code == 403 or (outcome.status_code == 401 and call.request.operation.effect != "read"):
+        rejected = outcome.status_code == 401
+        if outcome.status_code == 403 or (rejected and call.request.operation.effect != "read"):
             from .token_refresh import missing_scope
 
-            cause = cause._replace(missing_scope=await missing_scope(engine, call))
-        if outcome.status_code == 401 and cause.missing_scope is None:
+            cause = cause._replace(missing_scope=await missing_scope(engine, call, rejected=rejected))
+        if rejected and cause.missing_scope is None:
             state.identity.clear()  # the next token may be another person's
         elif call.once and (outcome.status_code == 404 or outcome.status_code >= 500):
             from .target_check import not_done

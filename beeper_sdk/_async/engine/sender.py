@@ -87,14 +87,19 @@ class AsyncRequestSender:
 
     @overload
     async def execute(
-        self, request: contract.Request[T], *, stream: Literal[False] = False, alternate: bool = True
+        self,
+        request: contract.Request[T],
+        *,
+        stream: Literal[False] = False,
+        alternate: bool = True,
+        retry: bool = True,
     ) -> tuple[Call[T], HttpResponse]: ...
     @overload
     async def execute(
-        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True
+        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], AsyncBody]: ...
     async def execute(
-        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True
+        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], HttpResponse | AsyncBody]:
         """Send a call until it succeeds.
 
@@ -103,6 +108,7 @@ class AsyncRequestSender:
             stream: Whether to return the response before its body is read.
             alternate: Whether to try the forms of older apps if the server rejects the call. False for the requests
                 that probe the server, which would recurse.
+            retry: Whether to send the call again after a failure.
 
         Raises:
             ClientClosed, WriteRefused, MissingToken: nothing was sent.
@@ -116,6 +122,8 @@ class AsyncRequestSender:
             if not isinstance(outcome, HttpResponse | TransportFailure):
                 return call, outcome
             if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
+                if not retry:
+                    raise call.error(outcome)
                 call = await self.next_try(call, outcome, alternate=alternate)
                 continue
             if self.state.server.age != "current":  # a current app does not become older: nothing more to learn

@@ -48,7 +48,7 @@ async def not_done(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) ->
 async def _reads(engine: AsyncEngine, request: AnyRequest) -> bool:
     """Whether what a request names exists. Raises if its response does not show that."""
     try:
-        await engine.execute(request, alternate=False)
+        await engine.execute(request, alternate=False, retry=False)
     except NotFoundError as error:
         # Not for the 404 of a proxy, of another reason, or of a route that the app lacks: apps before 4.2.808 have no
         # route for one message.
@@ -70,7 +70,7 @@ def _is_empty(answer: HttpResponse) -> bool:
 
 
 async def _no_chats(engine: AsyncEngine) -> str | None:
-    _, answer = await engine.execute(api.chats.list(limit=1), alternate=False)
+    _, answer = await engine.execute(api.chats.list(limit=1), alternate=False, retry=False)
     return "the server has not loaded its chats" if _is_empty(answer) else None
 
 
@@ -89,10 +89,10 @@ async def _replied_to(engine: AsyncEngine, ids: dict[str, str]) -> bool:
 async def _account(engine: AsyncEngine, ids: dict[str, str]) -> bool:
     """Whether an account is in the list, or has chats: native accounts (iMessage) are missing from the list."""
     account_id = ids["accountID"]
-    call, answer = await engine.execute(api.accounts.list(), alternate=False)
+    call, answer = await engine.execute(api.accounts.list(), alternate=False, retry=False)
     if any(account.account_id == account_id for account in call.decode(answer)):
         return True
-    _, answer = await engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
+    _, answer = await engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False, retry=False)
     return not _is_empty(answer)
 
 

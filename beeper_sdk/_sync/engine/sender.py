@@ -75,14 +75,19 @@ class RequestSender:
 
     @overload
     def execute(
-        self, request: contract.Request[T], *, stream: Literal[False] = False, alternate: bool = True
+        self,
+        request: contract.Request[T],
+        *,
+        stream: Literal[False] = False,
+        alternate: bool = True,
+        retry: bool = True,
     ) -> tuple[Call[T], HttpResponse]: ...
     @overload
     def execute(
-        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True
+        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], Body]: ...
     def execute(
-        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True
+        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], HttpResponse | Body]:
         call = self.prepare(request)
         self.authorize(call)
@@ -91,6 +96,8 @@ class RequestSender:
             if not isinstance(outcome, HttpResponse | TransportFailure):
                 return call, outcome
             if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
+                if not retry:
+                    raise call.error(outcome)
                 call = self.next_try(call, outcome, alternate=alternate)
                 continue
             if self.state.server.age != "current":  # a current app does not become older: nothing more to learn

@@ -44,7 +44,7 @@ def not_done(engine: Engine, call: AnyCall, outcome: HttpResponse) -> str | None
 
 def _reads(engine: Engine, request: AnyRequest) -> bool:
     try:
-        engine.execute(request, alternate=False)
+        engine.execute(request, alternate=False, retry=False)
     except NotFoundError as error:
         lacks_route = not version_table.supported(request.operation.name, engine.state.server)
         if lacks_route or is_unknown_route(error.server_message) or not error.has_code("not_found"):
@@ -63,7 +63,7 @@ def _is_empty(answer: HttpResponse) -> bool:
 
 
 def _no_chats(engine: Engine) -> str | None:
-    _, answer = engine.execute(api.chats.list(limit=1), alternate=False)
+    _, answer = engine.execute(api.chats.list(limit=1), alternate=False, retry=False)
     return "the server has not loaded its chats" if _is_empty(answer) else None
 
 
@@ -81,10 +81,10 @@ def _replied_to(engine: Engine, ids: dict[str, str]) -> bool:
 
 def _account(engine: Engine, ids: dict[str, str]) -> bool:
     account_id = ids["accountID"]
-    call, answer = engine.execute(api.accounts.list(), alternate=False)
+    call, answer = engine.execute(api.accounts.list(), alternate=False, retry=False)
     if any(account.account_id == account_id for account in call.decode(answer)):
         return True
-    _, answer = engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
+    _, answer = engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False, retry=False)
     return not _is_empty(answer)
 
 
