@@ -134,8 +134,8 @@ class BadRequestError(APIStatusError):
 
 
 class OperationFailed(BadRequestError):
-    """200 with ``success: false``: nothing was done. Some apps respond so to `archive` and to reminders, and v0 to each
-    rejected write."""
+    """200 to 299 with an error, or with ``success: false``, which some apps respond to `archive` and to reminders, and
+    v0 to each rejected write."""
 
 
 class AuthenticationError(APIStatusError):

@@ -17,6 +17,7 @@ from ..config.settings import Settings
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import log, logger
+from . import result_rules
 from .request_encoding import HttpRequest, encode_request, fingerprint
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 AMBIGUOUS_STATUSES = frozenset({404, 408})
 """Besides 500 and above: apps were observed to send these statuses for messages that had been sent."""
-_FLAG, _MAX_FLAGGED = b'"success"', 4096
-"""Longer bodies are not searched for the flag: they are lists."""
 
 
 class Call(Generic[T]):
@@ -124,20 +123,8 @@ class Call(Generic[T]):
         return hook_dispatch.attempt_info(request, sent, self.settings.base_url, self.request_id, self.attempt)
 
     def is_success(self, answer: ResponseHead) -> bool:
-        """Whether a response is a success. For streams, 304 (not modified) is one too.
-
-        A ``success: false`` with status 200 is none, unless the result shows it (v0), or is any JSON or a file.
-        """
-        status, operation = answer.status_code, self.request.operation
-        if not 200 <= status < 300:
-            return status == 304 and operation.stream
-        if not isinstance(answer, HttpResponse) or len(answer.content) > _MAX_FLAGGED or _FLAG not in answer.content:
-            return True
-        from ..http.error_bodies import reports_failure
-
-        name = operation.name
-        shown = name.startswith(("request", "matrix.")) or (name.startswith("v0.") and operation.effect != "read")
-        return shown or operation.stream or not reports_failure(answer.content)
+        """Whether a response is a success; see `result_rules`."""
+        return result_rules.is_success(answer, self.request.operation, self.original_request.operation.decoder)
 
     def retry_delay(self, outcome: HttpResponse | TransportFailure) -> float | None:
         """Seconds to wait before the next attempt; None if the call is not retried."""
@@ -192,7 +179,8 @@ class Call(Generic[T]):
             uncertain = outcome.kind not in NOT_SENT
         else:
             error = error_mapping.status_error(self.info, outcome, self.settings, self.token, cause)
-            ambiguous = outcome.status_code >= 500 or outcome.status_code in AMBIGUOUS_STATUSES
+            status = outcome.status_code
+            ambiguous = status >= 500 or status in AMBIGUOUS_STATUSES or error_mapping.is_ambiguous(self.info, outcome)
             uncertain = ambiguous and cause.not_done is None
         return self.wrap_uncertain(error, cause) if uncertain or self.follow_up_of is not None else error
 
@@ -210,7 +198,10 @@ class Call(Generic[T]):
         except RecursionError:
             path, problem = "$", "the JSON is nested too deeply"
         else:
-            return value
+            missing = result_rules.missing_id(value) if self.once else None
+            if missing is None:
+                return value
+            path, problem = f"$.{missing}", "expected a non-empty string"
         from .error_mapping import answer_info
 
         # The call was made, but its result cannot be read: for a send that is uncertain, not failed.

@@ -34,7 +34,7 @@ from ...errors._context import AnswerInfo, CallInfo, PrivateTexts
 from ..config.credentials import STORED
 from ..config.settings import Settings
 from ..http import redaction
-from ..http.error_bodies import ErrorBody, html_title, is_unknown_route, read
+from ..http.error_bodies import FLAGGED, ErrorBody, html_title, is_unknown_route, read, reported_failure
 from ..http.outcome import HttpResponse, TransportFailure, server_version
 from ..util.urls import LOOPBACKS, is_loopback, origin
 from .retry import retry_after
@@ -69,6 +69,13 @@ def error_class(status: int) -> type[APIStatusError]:
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
+def is_ambiguous(call: CallInfo, answer: HttpResponse) -> bool:
+    """Whether a call may have had an effect although its response reports an error with the status of a success. The
+    result of an upload is documented to have an error."""
+    certain = call.operation.startswith("assets.") or reported_failure(answer.content) == FLAGGED
+    return answer.status_code < 300 and not certain
+
+
 class Cause(NamedTuple):
     """What is known about the reason of an error response, besides the response."""
 
@@ -89,7 +96,7 @@ def status_error(
     info = answer_info(answer, read(answer.content))
     text = _status(info)
     if info.status < 300:
-        text += " and success: false; nothing was done"
+        text += f" and {reported_failure(answer.content)}"
     if info.fields:
         text += f", invalid fields: {', '.join(info.fields)}"
     if cause.not_done is not None:
