@@ -71,7 +71,7 @@ async def _check_reaction(engine: AsyncRequestSender, expected: ExpectedReaction
     """Whether a message has the reaction of the current user."""
     try:
         message = await resources.AsyncMessagesApi(engine).retrieve(expected.message_id, chat_id=expected.chat_id)
-        mine = await _own_reactions(engine, message)
+        mine = await _own_reactions(engine, message, expected.chat_id)
     except UNREADABLE:
         return checked.reaction("unreadable", None)
     if mine is None:
@@ -81,7 +81,7 @@ async def _check_reaction(engine: AsyncRequestSender, expected: ExpectedReaction
     return checked.reaction("found" if any(same_reaction(key, expected) for key in mine) else "another", message)
 
 
-async def _own_reactions(engine: AsyncRequestSender, message: models.Message) -> list[str] | None:
+async def _own_reactions(engine: AsyncRequestSender, message: models.Message, chat_id: str) -> list[str] | None:
     """The keys of the current user's reactions to a message; None if it cannot be determined which are theirs."""
     reactions = message.reactions or []
     known = engine.state.identity
@@ -91,7 +91,7 @@ async def _own_reactions(engine: AsyncRequestSender, message: models.Message) ->
     if mine or not reactions:
         return mine
     try:
-        me = await AsyncSelfLookup(engine).in_chat(message.chat_id)
+        me = await AsyncSelfLookup(engine).in_chat(chat_id)
     except SelfUserUnknown:
         return None
     mine = [reaction.reaction_key for reaction in reactions if reaction.participant_id == me.id]

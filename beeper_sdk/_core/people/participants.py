@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ...errors import IncompleteParticipants
 from ..generated import base
 from ..util.validation import is_whole, string, wrong_type
-from .rosters import is_cut, roster_of, size
+from .rosters import is_cut, member_ids, roster_of, size
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -78,8 +78,12 @@ class RosterPages:
         if isinstance(chat, str):
             self._queries.extend((chat, size) for size in sizes)
         else:
-            self._queries.append((chat.id, ALL))
-            self._read(chat, chat.id)
+            chat_id = string(chat.id)
+            if chat_id is not None:
+                self._queries.append((chat_id, ALL))
+            self._read(chat, chat_id or "")
+            if chat_id is None and is_cut(roster_of(chat)):
+                self._missing = max(1, self._missing)  # there is no ID with which to request them
 
     def next_query(self) -> tuple[str, int] | None:
         """The ID of the chat to request and the number of participants; None if all are known.
@@ -109,7 +113,7 @@ class RosterPages:
         self.accounts.update(() if account_id is None else (account_id,))
         if self.root is None:
             self.root, self.total = chat, size(roster)
-            members = dict.fromkeys(chat.merge.chat_ids if chat.merge else ())
+            members = dict.fromkeys(member_ids(chat))
             if members:
                 # The roster of a merged chat may be incomplete or have other names: only its member chats are used.
                 self._merged = True

@@ -69,7 +69,7 @@ def _check_start(
 def _check_reaction(engine: RequestSender, expected: ExpectedReaction) -> Delivery:
     try:
         message = resources.MessagesApi(engine).retrieve(expected.message_id, chat_id=expected.chat_id)
-        mine = _own_reactions(engine, message)
+        mine = _own_reactions(engine, message, expected.chat_id)
     except UNREADABLE:
         return checked.reaction("unreadable", None)
     if mine is None:
@@ -79,7 +79,7 @@ def _check_reaction(engine: RequestSender, expected: ExpectedReaction) -> Delive
     return checked.reaction("found" if any(same_reaction(key, expected) for key in mine) else "another", message)
 
 
-def _own_reactions(engine: RequestSender, message: models.Message) -> list[str] | None:
+def _own_reactions(engine: RequestSender, message: models.Message, chat_id: str) -> list[str] | None:
     reactions = message.reactions or []
     known = engine.state.identity
     mine = [
@@ -88,7 +88,7 @@ def _own_reactions(engine: RequestSender, message: models.Message) -> list[str] 
     if mine or not reactions:
         return mine
     try:
-        me = SelfLookup(engine).in_chat(message.chat_id)
+        me = SelfLookup(engine).in_chat(chat_id)
     except SelfUserUnknown:
         return None
     mine = [reaction.reaction_key for reaction in reactions if reaction.participant_id == me.id]

@@ -137,13 +137,13 @@ class People:
         from .chats import Chats
 
         book = self._engine.state.identity.names
-        chat_id = chat if isinstance(chat, str) else chat.id
-        if book.was_read("chat", chat_id):
+        chat_id = string(chat if isinstance(chat, str) else chat.id)
+        if chat_id is None or book.was_read("chat", chat_id):
             return account_id
         people: Iterable[models.User]
         try:
             whole = Chats(hurried(self._engine, _SECONDS)).complete(chat)
-            account_id, people = whole.account_id, roster_of(whole).items
+            account_id, people = string(whole.account_id), roster_of(whole).items
         except IncompleteParticipants as short:
             people = short.participants
         except (BeeperError, ValueError):  # ValueError: an invalid ID
@@ -158,7 +158,8 @@ class People:
         account_ids = [account_id] if account_id is not None else []
         try:
             if account_id is None and not book.was_read(*source):
-                account_ids = [listed.account_id for listed in resources.AccountsApi(engine).list()]
+                listed = resources.AccountsApi(engine).list()
+                account_ids = [name for account in listed if (name := string(account.account_id)) is not None]
                 book.read(*source, None, ())
             account_ids = [name for name in account_ids if not book.was_read("account", name)]
             found = contacts.everyone(account_ids)
