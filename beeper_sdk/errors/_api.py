@@ -64,7 +64,7 @@ class NotSupportedByServer(APIError):
         self.needs = needs
         self.has = has
         server = f"Beeper {has}" if has[:1].isdigit() else has
-        super().__init__(f"{f'{what} ' if what else ''}requires Beeper {needs} or later; the server is {server}", call)
+        super().__init__(f"{f'a call {what} ' if what else ''}requires Beeper {needs} or later; the server is {server}", call)
 
 
 class APIConnectionError(APIError):

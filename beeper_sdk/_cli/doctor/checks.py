@@ -122,13 +122,16 @@ class _Checks:
             self._report.add("token", "skipped", "not used")
         accepted = with_token and self._token()
         self._version(accepted=accepted)
-        checks = (*((self._accounts, self._chats) if accepted else ()), self._spec, self._responses)
-        for check in checks:
+        for check in (self._accounts, self._chats, self._spec, self._responses):
+            name = check.__name__[1:]
             if "timeout" in self._failures:  # a frozen app does not respond to the next request either
                 text = f"{self._report.base_url} no longer responds; the remaining checks were skipped"
                 self._report.checks[0] = Check("server", "problem", text, (where.FROZEN,))
-                break
-            check()
+                self._report.add(name, "skipped", "skipped: the server no longer responds")
+            elif not accepted and name in ("accounts", "chats"):
+                self._report.add(name, "skipped", "skipped: there is no token that the server accepts")
+            else:
+                check()
         return accepted
 
     def _token(self) -> bool:
