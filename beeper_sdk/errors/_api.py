@@ -63,8 +63,8 @@ class NotSupportedByServer(APIError):
     def __init__(self, call: CallInfo, needs: str, has: str, what: str = "") -> None:
         self.needs = needs
         self.has = has
-        server = f"Beeper {has}" if has[:1].isdigit() else has
-        super().__init__(f"{f'a call {what} ' if what else ''}requires Beeper {needs} or later; the server is {server}", call)
+        server, subject = f"Beeper {has}" if has[:1].isdigit() else has, f"a call {what} " if what else ""
+        super().__init__(f"{subject}requires Beeper {needs} or later; the server is {server}", call)
 
 
 class APIConnectionError(APIError):
