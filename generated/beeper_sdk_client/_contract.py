@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "9d061dec85bcb4fdc90781495fc1758f28255dbfeef980b215a27a3f3af248ea"
+SPEC = "8d9b65d161bb8fae5113718a3c271a6aac94e4971e2e1e54f3394aa4225d74cd"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     import builtins
     from datetime import datetime, timedelta
 
-    from ..._core.generated import ItemsOf, senders
+    from ..._core.delivery.check_rules import Started
+    from ..._core.generated import ItemsOf, contract, senders
     from ..._core.times import When
     from ..engine.sender import AsyncRequestSender
     from ..people.roster import AsyncRoster
 
 C = TypeVar("C", bound="models.Chat")
+S = TypeVar("S", bound="Started")
 FIRST_PAGE = 100
 """Number of participants in the first request: enough for nearly every chat, and a small response."""
 
@@ -39,6 +41,24 @@ class AsyncChats(resources.AsyncChatsApi):
 
         request = api.chats.search(**filters)
         return AsyncPager(self._sender.send, request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
+
+    @override
+    @with_parameters_of(resources.AsyncChatsApi.create)
+    async def create(self, **arguments: Any) -> models.ChatCreateResult:
+        return await self._started(api.chats.create(**arguments), arguments.get("message_text"))
+
+    @override
+    @with_parameters_of(resources.AsyncChatsApi.start)
+    async def start(self, **arguments: Any) -> models.CreatedChat:
+        return await self._started(api.chats.start(**arguments), arguments.get("message_text"))
+
+    async def _started(self, request: contract.Request[S], text: object) -> S:
+        chat = await self._sender.send(request)
+        if text:
+            from ..delivery.check_and_wait import record_text_status
+
+            await record_text_status(self._engine, chat)
+        return chat
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> AsyncRoster:
         """All participants of a chat, also where the server truncates its lists.

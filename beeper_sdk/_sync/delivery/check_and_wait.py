@@ -12,7 +12,7 @@ from ..._core.delivery import check_rules as checked
 from ..._core.delivery import wait_rules as waited
 from ..._core.delivery.expected_message import reaction_by, same_reaction
 from ..._core.delivery.send_matching import LOOKBACK
-from ..._core.generated import models, resources
+from ..._core.generated import base, models, resources
 from ...errors import (
     APIConnectionError,
     APIStatusError,
@@ -22,14 +22,17 @@ from ...errors import (
     SelfUserUnknown,
 )
 from ..engine.sender import RequestSender
+from ..people.contact_book import hurried
 from ..people.self_lookup import SelfLookup
 from .history_scan import UNREADABLE, HistoryScan
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
     from ..._core.delivery.expected_message import ExpectedReaction
-    from ..._core.delivery.results import Delivery, Pending, Sent
+    from ..._core.delivery.results import Delivery, DeliveryStatus, Pending, Sent
     from ...errors import DeliveryUncertain
+
+_START_SECONDS = 5.0
 
 
 def check(
@@ -64,6 +67,16 @@ def _check_start(
     if request_id is not None and result.was_sent is False and result.message is None:
         sent.forget(request_id)  # or the next send of the same text would count as the second one
     return result
+
+
+def record_text_status(engine: RequestSender, chat: Started) -> None:
+    status: DeliveryStatus = "delivered" if chat.status == "created" else "unknown"
+    if chat.status == "existing":
+        try:
+            status = (check(hurried(engine, _START_SECONDS), chat, None, None, None)).status
+        except Exception:  # noqa: BLE001 - a guard may raise anything
+            status = "unknown"
+    base.set_text_status(chat, status)
 
 
 def _check_reaction(engine: RequestSender, expected: ExpectedReaction) -> Delivery:

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     import builtins
     from datetime import datetime, timedelta
 
-    from ..._core.generated import ItemsOf, senders
+    from ..._core.delivery.check_rules import Started
+    from ..._core.generated import ItemsOf, contract, senders
     from ..._core.times import When
     from ..engine.sender import RequestSender
     from ..people.roster import Roster
 
 C = TypeVar("C", bound="models.Chat")
+S = TypeVar("S", bound="Started")
 FIRST_PAGE = 100
 
 
@@ -39,6 +41,24 @@ class Chats(resources.ChatsApi):
 
         request = api.chats.search(**filters)
         return Pager(self._sender.send, request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
+
+    @override
+    @with_parameters_of(resources.ChatsApi.create)
+    def create(self, **arguments: Any) -> models.ChatCreateResult:
+        return self._started(api.chats.create(**arguments), arguments.get("message_text"))
+
+    @override
+    @with_parameters_of(resources.ChatsApi.start)
+    def start(self, **arguments: Any) -> models.CreatedChat:
+        return self._started(api.chats.start(**arguments), arguments.get("message_text"))
+
+    def _started(self, request: contract.Request[S], text: object) -> S:
+        chat = self._sender.send(request)
+        if text:
+            from ..delivery.check_and_wait import record_text_status
+
+            record_text_status(self._engine, chat)
+        return chat
 
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> Roster:
         """All participants of a chat, also where the server truncates its lists.

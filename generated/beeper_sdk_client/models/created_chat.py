@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import read_plain
+from .._model import read_plain, text_status
 from .._times import parse_time
 from .chat import Chat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Literal
 
     from typing_extensions import Self
 
@@ -36,6 +37,11 @@ class CreatedChat(Chat):
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
+
+    @property
+    def text_status(self) -> Literal["delivered", "failed", "not-seen", "unknown"] | None:
+        """Whether `message_text` was sent, as in a `Delivery`; None without one. Read only if the chat existed."""
+        return text_status(self._extras)
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:

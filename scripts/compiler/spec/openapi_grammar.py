@@ -101,7 +101,7 @@ TABLES: dict[str, Table] = {
     "discriminator": _table(("text", "propertyName"), ("map:text", "mapping")),
     "schema": _table(
         ("type", "type"),
-        ("text", "format pattern title x-beeper-time"),
+        ("text", "format pattern title x-beeper-time x-beeper-text-status"),
         ("any", "const default"),
         ("list:any", "enum"),
         ("map:schema", "properties"),
