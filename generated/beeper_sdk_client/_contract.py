@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "8d9b65d161bb8fae5113718a3c271a6aac94e4971e2e1e54f3394aa4225d74cd"
+SPEC = "94c48868c763de7953ca34daff8438f8ce4c92be93150fe7a259d7dbf0d7ffca"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

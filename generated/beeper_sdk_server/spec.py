@@ -8415,7 +8415,7 @@ SPEC = r"""{
      }
     ],
     "x-beeper-since": "4.2.808",
-    "x-beeper-text-status": "Whether `message_text` was sent, as in a `Delivery`; None without one. Read only if the chat existed.",
+    "x-beeper-text-status": true,
     "example": {
      "id": "!alice:beeper.local",
      "accountID": "local-whatsapp_ba_alice",
@@ -14666,7 +14666,7 @@ SPEC = r"""{
      }
     },
     "x-beeper-removed": "4.2.808",
-    "x-beeper-text-status": "Whether `message_text` was sent, as in a `Delivery`; None without one. Read only if the chat existed.",
+    "x-beeper-text-status": true,
     "example": {
      "chatID": "!alice:beeper.local",
      "status": "existing"

@@ -19,12 +19,10 @@ class AsyncEngine(Protocol):
 
     @property
     def settings(self) -> Settings:
-        """The settings of the client."""
         ...
 
     @property
     def state(self) -> ClientState:
-        """The state that the client shares with its copies."""
         ...
 
     async def send(self, request: contract.Request[T], /) -> T:

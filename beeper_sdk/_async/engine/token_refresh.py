@@ -19,11 +19,7 @@ if TYPE_CHECKING:
 
 async def fetch_token(state: ClientState, rejected: str | None) -> str | None:
     """A token from the client's source, which is not called if another call has already replaced the rejected token.
-
-    Raises:
-        TypeError, ValueError: the source returned something other than a token or None.
-        Exception: any exception of the source.
-    """
+    Raises TypeError, ValueError for another result, and any exception of the source."""
     tokens = state.tokens
     # One call at a time: a source may start a login, and several calls may get a 401 at once.
     async with async_exclusive(state.token_lock):

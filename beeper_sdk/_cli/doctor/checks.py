@@ -46,11 +46,8 @@ def examine(
     ports: Iterable[int] | None = None,
     around: where.Surroundings | None = None,
 ) -> Report:
-    """Run the checks on the Beeper at a base URL, by default the one that every client uses.
-
-    Raises:
-        ValueError, TypeError: An argument or environment variable is not valid.
-    """
+    """Run the checks on the Beeper at a base URL, by default the one that every client uses. Raises ValueError,
+    TypeError for invalid arguments and environment variables."""
     url = find_base_url(base_url)
     report, accepted, store_error = Report(origin(url)), False, None
     failures: list[FailureKind | None] = []

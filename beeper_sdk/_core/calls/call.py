@@ -1,8 +1,5 @@
-"""One call over all its attempts, without I/O: its request, deadline, retries, logging and resulting error.
-
-The sender drives a `Call`: it sends ``http_request``, records the outcome of each attempt, and waits for `retry_delay`.
-The rules for retries are in `retry`. This module decides when the result of a call is uncertain.
-"""
+"""One call over all its attempts, without I/O: the sender sends ``http_request``, records the outcome of each attempt,
+and waits for `retry_delay`. This module decides when the result of a call is uncertain."""
 
 from __future__ import annotations
 
@@ -17,8 +14,8 @@ from ..config.settings import Settings
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import log, logger
-from . import result_rules
 from .request_encoding import HttpRequest, encode_request, fingerprint
+from .response import is_success, missing_id
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
@@ -42,16 +39,9 @@ class Call(Generic[T]):
         form: AlternateForm | None = None,
         follow_up_of: Call[T] | None = None,
     ) -> None:
-        """Create a call.
-
-        Args:
-            request: The request as the user made it; its decoder reads the response.
-            settings: The settings of the client.
-            user_agent: The User-Agent header.
-            request_id: The ID of the call in logs, hooks and errors.
-            form: The form for an older app: sent instead of `request`, and converts the response.
-            follow_up_of: The call that had the effect, if this one only reads the result (see `AlternateForm`).
-        """
+        """`request` is as the user made it, and its decoder reads the response. `form`, for an older app, is sent
+        instead, and converts the response. `follow_up_of` is the call that had the effect, if this one only reads the
+        result."""
         self.original_request: contract.Request[T] = request
         self.request: AnyRequest = request if form is None else form.request
         self.form: AlternateForm | None = form
@@ -87,11 +77,10 @@ class Call(Generic[T]):
         self.token_replaced, self._started_at = True, started_at
 
     def start_attempt(self) -> ReadLimits:
-        """Start an attempt, and return its limits.
+        """Start an attempt, and return its limits: the timeout of each single wait, and the deadline of the whole call.
 
-        The timeout limits each single wait for the server; the deadline limits the whole call. For a call that must not
-        be repeated, the deadline applies to reading the body only: giving up earlier would leave the result unknown.
-        A stream has no deadline, because files may be large."""
+        If the call must not be repeated, the deadline applies to reading the body only: giving up earlier would leave
+        the result unknown. A stream has no deadline, because files may be large."""
         self.attempt += 1
         self._attempt_started_at = monotonic()
         self.sent_at = time()
@@ -123,8 +112,8 @@ class Call(Generic[T]):
         return hook_dispatch.attempt_info(request, sent, self.settings.base_url, self.request_id, self.attempt)
 
     def is_success(self, answer: ResponseHead) -> bool:
-        """Whether a response is a success; see `result_rules`."""
-        return result_rules.is_success(answer, self.request.operation, self.original_request.operation.decoder)
+        """Whether a response is a success; see `response.is_success`."""
+        return is_success(answer, self.request.operation, self.original_request.operation.decoder)
 
     def retry_delay(self, outcome: HttpResponse | TransportFailure) -> float | None:
         """Seconds to wait before the next attempt; None if the call is not retried."""
@@ -198,7 +187,7 @@ class Call(Generic[T]):
         except RecursionError:
             path, problem = "$", "the JSON is nested too deeply"
         else:
-            missing = result_rules.missing_id(value) if self.once else None
+            missing = missing_id(value) if self.once else None
             if missing is None:
                 return value
             path, problem = f"$.{missing}", "expected a non-empty string"

@@ -44,18 +44,8 @@ def retry_delay(
     now: float,
     chance: Callable[[], float] = random,
 ) -> float | None:
-    """Seconds to wait before the next attempt, or None to give up.
-
-    Args:
-        policy: The retry settings.
-        once: Whether the operation's effect is `once`.
-        final: Statuses that a retry cannot change, for this operation.
-        outcome: The outcome of the attempt.
-        attempt: The number of the attempt, from 1.
-        elapsed: Seconds since the first attempt started.
-        now: Seconds since the epoch, for a Retry-After that is a date.
-        chance: Returns a random number in [0, 1).
-    """
+    """Seconds to wait before the next attempt, or None to give up. `final`: statuses that a retry cannot change;
+    `attempt`: counted from 1; `elapsed`: seconds since the first attempt; `now`: for a Retry-After that is a date."""
     if not is_retryable(policy, once, outcome, attempt) or not _is_transient(outcome, final):
         return None
     requested = retry_after(outcome.headers, now) if isinstance(outcome, HttpResponse) else None

@@ -1,11 +1,8 @@
 """What a client knows about the current user: IDs marked as self, senders of own messages, users of accounts.
 
-No I/O, bounded, thread-safe. Shared by a client and its copies, never pickled, cleared after a 401 and by
-``clear_cache``. Some bridges leave out ``isSender``, the ``user.id`` of an account may differ from the ``senderID`` of
-own messages, and one may have several IDs on an account: a mail address in one chat, a number in another. So a person
-counts as *not* the current user only if a participant list marks another one as self, or if the ID of the current user
-in the same chat is known. Returned users are copies.
-"""
+No I/O, bounded, thread-safe. Shared by a client and its copies, never pickled, cleared after a 401. Some bridges leave
+out ``isSender``, and one may have several IDs on an account. So a person counts as *not* the current user only if a
+participant list marks another one as self, or if the ID of the current user in the same chat is known."""
 
 from __future__ import annotations
 

@@ -1,9 +1,7 @@
-"""Collects all participants of a chat from truncated responses: what to request next, and which are new.
+"""Collects all participants of a chat from truncated responses: what to request next, and which are new. No I/O.
 
-No I/O. Responses hold at most 20 participants in lists, and 20, 100 or all in `retrieve`, depending on the app version.
-The API has no cursor for participants, so a first request asks for some, and a second one for all. The participants of
-a merged chat are those of its member chats.
-"""
+Responses hold at most 20 participants in lists, and 20, 100 or all in `retrieve`. There is no cursor for participants,
+so a first request asks for some, and a second one for all. Those of a merged chat are those of its member chats."""
 
 from __future__ import annotations
 
@@ -52,13 +50,8 @@ def is_bot(person: models.Participant) -> bool:
 
 class RosterPages:
     """Collects the participants of a chat. Send the request of `next_query` and pass its response to `receive`.
-
-    `people` only grows, so that several loops can share it.
-
-    Args:
-        chat: A chat ID, or a chat whose participants are used without another request.
-        sizes: How many participants to request, in successive requests for a chat.
-    """
+    `people` only grows, so that several loops can share it. `sizes`: how many to request, in successive requests for a
+    chat."""
 
     def __init__(self, chat: str | models.Chat, sizes: tuple[int, ...]) -> None:
         self.people: list[models.Participant] = []

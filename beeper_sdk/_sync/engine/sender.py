@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ..._core.calls.call import Call
+from ..._core.calls.response import Response
 from ..._core.client_state import OBSERVERS
 from ..._core.concurrency.primitives import sleep
 from ..._core.delivery.sent_log import SENDS
@@ -23,7 +24,6 @@ from ...errors import (
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
-    from ..._core.calls.response import Response
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
     from ..._core.generated import AnyRequest, contract, senders
@@ -54,8 +54,6 @@ class RequestSender:
         return self._result(call, answer)
 
     def raw(self, request: contract.Request[T]) -> Response[T]:
-        from ..._core.calls.response import Response
-
         call, answer = self.execute(request)
         headers, value = answer.headers, self._result(call, answer)
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new, no_variant, text_status
+from .._model import Model, Started, extras, is_object, new, no_variant
 from .created_chat import CreatedChat
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from typing_extensions import Self
 
     from ._enums import ChatCreateStatus
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
-class LegacyChatCreateResult(Model):
+class LegacyChatCreateResult(Model, Started):
     """Response of POST /v1/chats in apps 4.1.294 to 4.2.807."""
 
     chat_id: str
@@ -31,11 +29,6 @@ class LegacyChatCreateResult(Model):
         "chatID": "chat_id",
         "status": "status",
     }
-
-    @property
-    def text_status(self) -> Literal["delivered", "failed", "not-seen", "unknown"] | None:
-        """Whether `message_text` was sent, as in a `Delivery`; None without one. Read only if the chat existed."""
-        return text_status(self._extras)
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:

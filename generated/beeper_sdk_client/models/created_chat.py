@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import read_plain, text_status
+from .._model import Started, read_plain
 from .._times import parse_time
 from .chat import Chat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Literal
 
     from typing_extensions import Self
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
-class CreatedChat(Chat):
+class CreatedChat(Chat, Started):
     """Response of create and start: the chat, with two legacy fields. Since app 4.2.808."""
 
     chat_id: str
@@ -37,11 +36,6 @@ class CreatedChat(Chat):
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
-
-    @property
-    def text_status(self) -> Literal["delivered", "failed", "not-seen", "unknown"] | None:
-        """Whether `message_text` was sent, as in a `Delivery`; None without one. Read only if the chat existed."""
-        return text_status(self._extras)
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:

@@ -213,9 +213,15 @@ class Incomplete(dict[str, Any]):
         return to_dict(model, self)
 
 
-def text_status(extras: object) -> TextStatus | None:
-    """Whether the text of a started chat was sent, of its `_extras`."""
-    return getattr(extras, "text_status", None)
+class Started:
+    """A base of the results of starting a chat."""
+
+    __slots__ = ()
+
+    @property
+    def text_status(self) -> TextStatus | None:
+        """Whether `message_text` was sent, as in a `Delivery`; None without one. Read only if the chat existed."""
+        return getattr(getattr(self, "_extras", None), "text_status", None)
 
 
 def set_text_status(model: Model, status: TextStatus) -> None:

@@ -101,11 +101,12 @@ TABLES: dict[str, Table] = {
     "discriminator": _table(("text", "propertyName"), ("map:text", "mapping")),
     "schema": _table(
         ("type", "type"),
-        ("text", "format pattern title x-beeper-time x-beeper-text-status"),
+        ("text", "format pattern title x-beeper-time"),
         ("any", "const default"),
         ("list:any", "enum"),
         ("map:schema", "properties"),
         ("list:text", "required"),
+        ("flag", "x-beeper-text-status"),
         ("flag-or-schema", "additionalProperties"),
         ("schema", "items"),
         ("list:schema", "anyOf oneOf allOf"),
