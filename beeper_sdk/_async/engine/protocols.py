@@ -18,12 +18,10 @@ class AsyncEngine(Protocol):
     """Sends the calls of one client."""
 
     @property
-    def settings(self) -> Settings:
-        ...
+    def settings(self) -> Settings: ...
 
     @property
-    def state(self) -> ClientState:
-        ...
+    def state(self) -> ClientState: ...
 
     async def send(self, request: contract.Request[T], /) -> T:
         """Send a request, and return the decoded result."""

@@ -1,7 +1,6 @@
 """The checks of ``doctor``, in order. Later checks are skipped if an earlier one shows that they cannot work.
 
-The health check is a real read of accounts and chats, not ``app.state``: apps that worked reported "initializing"
-there for minutes.
+The health check reads accounts and chats, not ``app.state``: apps that worked said "initializing" there for minutes.
 """
 
 from __future__ import annotations

@@ -127,7 +127,7 @@ def status_error(
 
 
 def url_hint(info: AnswerInfo, settings: Settings, cause: Cause) -> str:
-    """That base_url may be wrong, as a clause with a semicolon; empty if nothing suggests it."""
+    """That base_url may be wrong, as a clause; empty if nothing suggests it."""
     if info.is_html:
         return f"; {HTML_HINT}"
     if info.status in (404, 405) and info.code is None and not cause.server_seen and cause.not_done is None:
@@ -138,8 +138,7 @@ def url_hint(info: AnswerInfo, settings: Settings, cause: Cause) -> str:
 
 
 def answer_info(answer: HttpResponse, body: ErrorBody | None = None) -> AnswerInfo:
-    """The part of a response that errors hold. The server's message and an HTML page's title are in memory only. `body`
-    is its error body, if it has already been read."""
+    """The part of a response that errors hold. `body` is its error body, if it has already been read."""
     headers, content = answer.headers, answer.content
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     body = body or (ErrorBody() if 200 <= answer.status_code < 300 else read(content))
@@ -162,8 +161,7 @@ def _status(info: AnswerInfo) -> str:
 
 
 def _connect_hints(where: str) -> str:
-    """The causes that users reported most often, if they apply. Beeper listens on one of the two loopback addresses,
-    and its port moves between 23373 and 23374 across updates."""
+    """The causes that users reported most often, if they apply. Beeper listens on one of the two loopback addresses."""
     from ..config.environment import find_proxy
     from ..util.program import in_container, in_wsl
 

@@ -1,8 +1,7 @@
 """Whether a call is retried, and after which delay: pure functions of the outcome and a `RetryPolicy`.
 
-Reads and idempotent writes are retried. An operation with the effect `once` is retried only if it is certain that no
-byte of the request reached the server: apps were observed to respond with 500, 404 or a timeout to messages that they
-had sent, and a retry would send them again.
+An operation with the effect `once` is retried only if no byte of the request reached the server: apps were observed to
+respond with 500, 404 or a timeout to messages that they had sent.
 """
 
 from __future__ import annotations

@@ -4,8 +4,7 @@ Known formats: ``{message, code, details: {issues}}`` (v1), ``{error: {code, mes
 release), ``{error: "text", code?, details?: {field: text}}`` and ``{success: false, error}`` (v0),
 ``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
 
-Codes and field paths are shown only if they match the patterns of `redaction`. Messages, issues and page titles are
-free text that may quote the request, so they are kept in a `PrivateTexts` only.
+Codes and field paths are shown only if they match the patterns of `redaction`. All else may quote the request.
 """
 
 from __future__ import annotations
@@ -76,8 +75,8 @@ def is_unknown_route(message: str | None) -> bool:
 
 
 def reported_failure(content: bytes, decoder: object = None) -> str | None:
-    """What a body of a successful response says instead of a result: ``success: false``, which v0 and some apps with v1
-    send, or an error; None if it has any field of the documented result, or if its error is documented there."""
+    """What a body says instead of a result: ``success: false``, or an error; None if it has any field of the result, or
+    if its error is documented there."""
     body = _json(content)
     if not base.is_object(body):
         return None
