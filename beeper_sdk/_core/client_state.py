@@ -1,7 +1,4 @@
-"""The state that a client shares with its copies made by `with_options`: server, tokens, and cached knowledge.
-
-`OBSERVERS` lists the operations whose results update the caches. No request is made for the sake of the caches.
-"""
+"""The state that a client shares with its copies made by `with_options`: server, tokens, and cached knowledge."""
 
 from __future__ import annotations
 

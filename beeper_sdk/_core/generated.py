@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from beeper_sdk_client._request import Effect, FileLike
 
 __all__ = [
+    "AnyOperation",
     "AnyRequest",
     "AsyncPager",
     "Effect",
@@ -57,6 +58,7 @@ __all__ = [
     "validation",
 ]
 
+AnyOperation: TypeAlias = contract.Operation[Any]
 AnyRequest: TypeAlias = contract.Request[Any]
 
 

@@ -6,7 +6,7 @@
     │  │  └─ APITimeoutError             no response in time
     │  ├─ APIStatusError                 HTTP error response
     │  │  ├─ BadRequestError             400
-    │  │  │  └─ OperationFailed          200 with success: false
+    │  │  │  └─ OperationFailed          200 with success: false or an error
     │  │  ├─ AuthenticationError         401
     │  │  │  └─ TokenExpired             the server accepted this token before
     │  │  ├─ PermissionDeniedError       403

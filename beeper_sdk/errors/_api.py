@@ -63,8 +63,8 @@ class NotSupportedByServer(APIError):
     def __init__(self, call: CallInfo, needs: str, has: str, what: str = "") -> None:
         self.needs = needs
         self.has = has
-        server = f"Beeper {has}" if has[:1].isdigit() else has
-        super().__init__(f"{f'{what} ' if what else ''}requires Beeper {needs} or later; the server is {server}", call)
+        server, subject = f"Beeper {has}" if has[:1].isdigit() else has, f"a call {what} " if what else ""
+        super().__init__(f"{subject}requires Beeper {needs} or later; the server is {server}", call)
 
 
 class APIConnectionError(APIError):
@@ -134,8 +134,8 @@ class BadRequestError(APIStatusError):
 
 
 class OperationFailed(BadRequestError):
-    """200 with ``success: false``: nothing was done. Some apps respond so to `archive` and to reminders, and v0 to each
-    rejected write."""
+    """200 to 299 with an error, or with ``success: false``, which some apps respond to `archive` and to reminders, and
+    v0 to each rejected write."""
 
 
 class AuthenticationError(APIStatusError):

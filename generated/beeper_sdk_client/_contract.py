@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "9d061dec85bcb4fdc90781495fc1758f28255dbfeef980b215a27a3f3af248ea"
+SPEC = "94c48868c763de7953ca34daff8438f8ce4c92be93150fe7a259d7dbf0d7ffca"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

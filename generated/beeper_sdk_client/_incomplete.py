@@ -205,7 +205,8 @@ def _describes_list(hint: object) -> bool:
 def _may_lack(model: type[Model], raw: Any, hint: object) -> bool:
     if raw is None and not any(map(is_structural, members(hint))):
         return True
-    return (raw is UNSET or raw is None) and _only_lists(model) and not is_model(hint)
+    tolerated = raw is UNSET or raw is None or typing.get_origin(hint) is dict
+    return tolerated and _only_lists(model) and not is_model(hint)
 
 
 def _substitute(model: type[Model], hint: object) -> Any:

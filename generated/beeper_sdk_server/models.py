@@ -853,7 +853,10 @@ class ChatCreateRequest(BaseModel):
     ]
     message_text: Annotated[
         str | None,
-        Field(alias="messageText", description="First message, if the network needs one."),
+        Field(
+            alias="messageText",
+            description="First message, if the network needs one. See `text_status` of the result.",
+        ),
     ] = None
     title: Annotated[str | None, Field(description="Title of a group.")] = None
 
@@ -2375,7 +2378,10 @@ class ChatStartRequest(BaseModel):
     ] = True
     message_text: Annotated[
         str | None,
-        Field(alias="messageText", description="First message, if the network needs one."),
+        Field(
+            alias="messageText",
+            description="First message, if the network needs one. See `text_status` of the result.",
+        ),
     ] = None
 
 

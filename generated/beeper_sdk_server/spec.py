@@ -8415,6 +8415,7 @@ SPEC = r"""{
      }
     ],
     "x-beeper-since": "4.2.808",
+    "x-beeper-text-status": true,
     "example": {
      "id": "!alice:beeper.local",
      "accountID": "local-whatsapp_ba_alice",
@@ -12373,7 +12374,7 @@ SPEC = r"""{
      },
      "messageText": {
       "type": "string",
-      "description": "First message, if the network needs one.",
+      "description": "First message, if the network needs one. See `text_status` of the result.",
       "x-beeper-pii": "text"
      },
      "title": {
@@ -12416,7 +12417,7 @@ SPEC = r"""{
      },
      "messageText": {
       "type": "string",
-      "description": "First message, if the network needs one.",
+      "description": "First message, if the network needs one. See `text_status` of the result.",
       "x-beeper-pii": "text"
      }
     },
@@ -14665,6 +14666,7 @@ SPEC = r"""{
      }
     },
     "x-beeper-removed": "4.2.808",
+    "x-beeper-text-status": true,
     "example": {
      "chatID": "!alice:beeper.local",
      "status": "existing"

@@ -177,6 +177,8 @@ def test_an_app_that_freezes_during_a_command(
             "problem",
             f"{fake_beeper.url} no longer responds; the remaining checks were skipped",
         )
+        for name in ("spec", "responses"):
+            assert report.check(name) == ("skipped", "skipped: the server no longer responds")
         assert len(fake_beeper.requests) == done
     for operation in ("oauth.introspect", "accounts.list"):
         with fake_beeper.quirk("frozen", operation=operation):

@@ -19,7 +19,7 @@ from tests.core.compat.helpers import BOTH, Kind, play
 from tests.core.compat.operations import by
 from tests.generated.arguments import minimal
 from tests.generated.contract import function, plan
-from tests.scripted_server import AT_ONCE, TOKEN, Script, answer, call
+from tests.scripted_server import AT_ONCE, SENT, TOKEN, Script, answer, call, chat, message
 from tests.testing.known_chats import BOB, WHATSAPP
 
 FAILED = {"success": False, "error": "Mum is archived", "code": "CHAT_GONE"}
@@ -81,6 +81,92 @@ def test_no_operation_returns_a_reported_failure(kind: Kind, body: dict[str, obj
             assert value.server_message == body.get("error")
             assert "Mum" not in f"{value} {value!r} {pickle.loads(pickle.dumps(value)).__dict__}"
     assert all(getattr(found[name], "success") is False for name in V0_FLAGS)  # noqa: B009 - of several classes
+
+
+DOCUMENTED = {"assets.download", "oauth.authorize_callback", "v0.download_asset"}
+"""Their results have the field error."""
+ONCE = {request.operation.name for request in requests() if request.operation.effect == "once"}
+UPLOADS = {"assets.upload", "assets.upload_base64"}
+ENVELOPE = {"message": "Mum is archived", "code": "CHAT_GONE", "details": None}
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "body"),
+    [
+        ("sync", 200, {"error": "Mum is archived"}),
+        ("asyncio", 201, {"error": {"message": "Mum is archived", "code": "CHAT_GONE"}, "items": []}),
+        ("sync", 202, ENVELOPE),
+        ("asyncio", 200, {**ENVELOPE, "items": None, "requestId": "r" * 5000}),
+    ],
+)
+def test_no_operation_returns_an_error_as_a_result(kind: Kind, status: int, body: dict[str, object]) -> None:
+    found = outcomes(kind, answer(body, status))
+    documented = DOCUMENTED if "error" in body else set[str]()
+    result = {name for name in returned(found) if not name.startswith("matrix.")}
+    assert result == {"assets.serve", *documented}
+    for name, error in found.items():
+        if name in result or name.startswith("matrix.") or (name.startswith("v0.") and name not in ONCE):
+            continue
+        certain = name not in ONCE or name in UPLOADS
+        if not (certain and isinstance(error, errors.ResponseDecodeError)):  # the shape of a documented error
+            assert isinstance(error, errors.OperationFailed if certain else errors.DeliveryUncertain), name
+        assert "Mum" not in f"{error} {error!r} {pickle.loads(pickle.dumps(error)).__dict__}"
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_an_error_with_202_says_so(kind: Kind) -> None:
+    server = Script(answer(ENVELOPE, 202))
+    with pytest.raises(errors.OperationFailed, match=r"status 202, code CHAT_GONE and an error; see error\.") as caught:
+        call(kind, server, lambda beeper: beeper.chats.archive(BOB))
+    assert (caught.value.server_message, server.count) == ("Mum is archived", 1)
+    with pytest.raises(errors.DeliveryUncertain) as uncertain:
+        call(kind, server, lambda beeper: beeper.messages.send(BOB, text="Hi"))
+    assert isinstance(uncertain.value.__cause__, errors.OperationFailed)
+    assert server.count == 2
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_long_bodies_are_searched_too(kind: Kind) -> None:
+    long = {"pad": "x" * 5000, "success": False, "more": "y" * 5000}
+    for name, error in outcomes(kind, answer(long)).items():
+        if not name.startswith(("matrix.", "v0.")) and name != "assets.serve":
+            assert isinstance(error, errors.OperationFailed), name
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_result_may_have_an_error_beside_it(kind: Kind) -> None:
+    """A later app may document such a field, and a text may look like an error."""
+    server = Script(answer({**chat(), "error": {"message": "no", "code": "x"}, "message": "m", "code": "c"}))
+    assert call(kind, server, lambda beeper: beeper.chats.retrieve(BOB)).title == "t"
+    server = Script(answer({"items": [message(1, '{"error":"no"}')], "hasMore": False, "error": "no"}))
+    assert len(call(kind, server, lambda beeper: beeper.messages.list(BOB).collect())) == 1
+    server = Script(answer({"items": None, "hasMore": False, "error": None}), answer({}))
+    for _ in range(2):
+        assert call(kind, server, lambda beeper: beeper.messages.list(BOB).collect()) == []
+
+
+SENDING: list[tuple[Callable[[Any], Any], Any]] = [
+    (lambda beeper: beeper.messages.send(BOB, text="Hi"), SENT),
+    (lambda beeper: beeper.chats.start(account_id="a", user={"id": "u"}), {**chat(), "chatID": "!a:b"}),
+    (lambda beeper: beeper.chats.create(account_id="a", participant_ids=["u"], type="single"), {"chatID": "!a:b"}),
+    (lambda beeper: beeper.chats.notify_anyway(BOB), chat()),
+    (lambda beeper: beeper.assets.upload(file=b"photo"), {"uploadID": "u1"}),
+    (lambda beeper: beeper.assets.upload_base64(content="AAAA"), {"uploadID": "u1"}),
+    (lambda beeper: beeper.matrix.create_room(body={}), {"room_id": "!a:b"}),
+]
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_result_that_cannot_be_used_is_uncertain(kind: Kind) -> None:
+    for act, body in SENDING:
+        call(kind, Script(answer(body)), act)
+        for name in body.keys() & {"chatID", "pendingMessageID", "uploadID", "room_id", "id"}:
+            lacking = {key: value for key, value in body.items() if key != name}
+            for wrong in (lacking, {**body, name: None}, {**body, name: ""}, {**body, name: 7}):
+                server = Script(answer(wrong))
+                with pytest.raises(errors.DeliveryUncertain, match="cannot be decoded"):
+                    call(kind, server, act)
+                assert server.count == 1
 
 
 @pytest.mark.parametrize("kind", BOTH)

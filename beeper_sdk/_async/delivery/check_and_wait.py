@@ -11,7 +11,7 @@ from ..._core.delivery import check_rules as checked
 from ..._core.delivery import wait_rules as waited
 from ..._core.delivery.expected_message import reaction_by, same_reaction
 from ..._core.delivery.send_matching import LOOKBACK
-from ..._core.generated import models, resources
+from ..._core.generated import base, models, resources
 from ...errors import (
     APIConnectionError,
     APIStatusError,
@@ -21,14 +21,18 @@ from ...errors import (
     SelfUserUnknown,
 )
 from ..engine.sender import AsyncRequestSender
+from ..people.contact_book import hurried
 from ..people.self_lookup import AsyncSelfLookup
 from .history_scan import UNREADABLE, AsyncHistoryScan
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
     from ..._core.delivery.expected_message import ExpectedReaction
-    from ..._core.delivery.results import Delivery, Pending, Sent
+    from ..._core.delivery.results import Delivery, DeliveryStatus, Pending, Sent
     from ...errors import DeliveryUncertain
+
+_START_SECONDS = 5.0
+"""Maximum seconds of each request that looks for the text of a started chat."""
 
 
 async def check(
@@ -67,11 +71,23 @@ async def _check_start(
     return result
 
 
+async def record_text_status(engine: AsyncRequestSender, chat: Started) -> None:
+    """Set the `text_status` of a chat that was started with a text. The text is looked for only if the chat existed,
+    and no error of that is raised: the chat was started."""
+    status: DeliveryStatus = "delivered" if chat.status == "created" else "unknown"
+    if chat.status == "existing":
+        try:
+            status = (await check(hurried(engine, _START_SECONDS), chat, None, None, None)).status
+        except Exception:  # noqa: BLE001 - a guard may raise anything
+            status = "unknown"
+    base.set_text_status(chat, status)
+
+
 async def _check_reaction(engine: AsyncRequestSender, expected: ExpectedReaction) -> Delivery:
     """Whether a message has the reaction of the current user."""
     try:
         message = await resources.AsyncMessagesApi(engine).retrieve(expected.message_id, chat_id=expected.chat_id)
-        mine = await _own_reactions(engine, message)
+        mine = await _own_reactions(engine, message, expected.chat_id)
     except UNREADABLE:
         return checked.reaction("unreadable", None)
     if mine is None:
@@ -81,7 +97,7 @@ async def _check_reaction(engine: AsyncRequestSender, expected: ExpectedReaction
     return checked.reaction("found" if any(same_reaction(key, expected) for key in mine) else "another", message)
 
 
-async def _own_reactions(engine: AsyncRequestSender, message: models.Message) -> list[str] | None:
+async def _own_reactions(engine: AsyncRequestSender, message: models.Message, chat_id: str) -> list[str] | None:
     """The keys of the current user's reactions to a message; None if it cannot be determined which are theirs."""
     reactions = message.reactions or []
     known = engine.state.identity
@@ -91,7 +107,7 @@ async def _own_reactions(engine: AsyncRequestSender, message: models.Message) ->
     if mine or not reactions:
         return mine
     try:
-        me = await AsyncSelfLookup(engine).in_chat(message.chat_id)
+        me = await AsyncSelfLookup(engine).in_chat(chat_id)
     except SelfUserUnknown:
         return None
     mine = [reaction.reaction_key for reaction in reactions if reaction.participant_id == me.id]

@@ -1,14 +1,11 @@
-"""Checks every request of a client with its guard before it is sent.
-
-What a `WritePolicy` allows is decided in ``guards``, without I/O; here is its I/O: reading the account of a chat, and
-calling the user's `confirm`.
-"""
+"""Checks every request of a client with its guard before it is sent: the I/O of a `WritePolicy`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ..._core.concurrency.primitives import async_resolve_result
+from ..._core.util.validation import string
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
 from ...guards._rules import MERGED, NO_ACCOUNT
@@ -21,17 +18,8 @@ if TYPE_CHECKING:
 
 
 async def check_guard(engine: AsyncEngine, request: AnyRequest, *, again: bool = False) -> None:
-    """Check a request with the client's guard.
-
-    Args:
-        engine: The sender of the client.
-        request: The request that is about to be sent.
-        again: Whether it is another form of a call that was checked before.
-
-    Raises:
-        WriteRefused: a policy does not allow it.
-        Exception: any exception of the user's guard.
-    """
+    """Check a request with the client's guard, whose exceptions are raised. `again`: whether it is another form of a
+    call that was checked before."""
     guard = engine.settings.guard
     if isinstance(guard, WritePolicy):
         await _check_policy(engine, guard, request, again=again)
@@ -40,13 +28,7 @@ async def check_guard(engine: AsyncEngine, request: AnyRequest, *, again: bool =
 
 
 async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRequest, *, again: bool) -> None:
-    """Check a request with a policy. Another form of a call that passed does not count as another write.
-
-    Raises:
-        PolicyRefused: the policy does not allow it.
-        APIConnectionError: the account of its chat could not be requested.
-        Exception: any exception of `confirm`.
-    """
+    """Check a request with a policy. Another form of a call that passed does not count as another write."""
     state = policy_state_of(policy)
     targets = state.rules.targets(request)
     if targets is None:
@@ -85,4 +67,6 @@ async def _account(engine: AsyncEngine, request: AnyRequest, chat_id: str) -> st
         raise PolicyRefused(request.operation.name, NO_ACCOUNT) from error
     if chat.merge is not None:
         raise PolicyRefused(request.operation.name, MERGED)
+    if string(chat.account_id) is None:
+        raise PolicyRefused(request.operation.name, NO_ACCOUNT)
     return chat.account_id

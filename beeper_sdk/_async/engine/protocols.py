@@ -18,19 +18,17 @@ class AsyncEngine(Protocol):
     """Sends the calls of one client."""
 
     @property
-    def settings(self) -> Settings:
-        """The settings of the client."""
-        ...
+    def settings(self) -> Settings: ...
 
     @property
-    def state(self) -> ClientState:
-        """The state that the client shares with its copies."""
-        ...
+    def state(self) -> ClientState: ...
 
     async def send(self, request: contract.Request[T], /) -> T:
         """Send a request, and return the decoded result."""
         ...
 
-    async def execute(self, request: contract.Request[T], *, alternate: bool = True) -> tuple[Call[T], HttpResponse]:
+    async def execute(
+        self, request: contract.Request[T], *, alternate: bool = True, retry: bool = True
+    ) -> tuple[Call[T], HttpResponse]:
         """Send a request, and return the call with its response."""
         ...

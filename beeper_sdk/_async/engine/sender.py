@@ -1,9 +1,4 @@
-"""Sends calls: one loop for all calls, of resources, `raw`, `request`, pagers and streams.
-
-``execute`` prepares the call (`prepare`), checks and authorizes it (`authorize`), and attempts it until it succeeds or
-`next_try` raises its error. The rules for retries and errors are in `_core.calls`; the forms of calls for older apps
-are in `_core.compat`.
-"""
+"""Sends calls: one loop for all calls, of resources, `raw`, `request`, pagers and streams."""
 
 from __future__ import annotations
 
@@ -12,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ..._core.calls.call import Call
+from ..._core.calls.response import Response
 from ..._core.client_state import OBSERVERS
 from ..._core.concurrency.primitives import async_sleep
 from ..._core.delivery.sent_log import SENDS
@@ -27,7 +23,6 @@ from ...errors import (
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
-    from ..._core.calls.response import Response
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
     from ..._core.generated import AnyRequest, contract, senders
@@ -64,8 +59,6 @@ class AsyncRequestSender:
 
     async def raw(self, request: contract.Request[T]) -> Response[T]:
         """Send a request, and return the decoded result with status, headers and server version."""
-        from ..._core.calls.response import Response
-
         call, answer = await self.execute(request)
         headers, value = answer.headers, self._result(call, answer)
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
@@ -87,28 +80,24 @@ class AsyncRequestSender:
 
     @overload
     async def execute(
-        self, request: contract.Request[T], *, stream: Literal[False] = False, alternate: bool = True
+        self,
+        request: contract.Request[T],
+        *,
+        stream: Literal[False] = False,
+        alternate: bool = True,
+        retry: bool = True,
     ) -> tuple[Call[T], HttpResponse]: ...
     @overload
     async def execute(
-        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True
+        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], AsyncBody]: ...
     async def execute(
-        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True
+        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], HttpResponse | AsyncBody]:
-        """Send a call until it succeeds.
+        """Send a call until it succeeds. `stream`: return before the body is read. `alternate`: try the forms of older
+        apps if the server rejects the call; False for probes, which would recurse. `retry`: send again after a failure.
 
-        Args:
-            request: The request.
-            stream: Whether to return the response before its body is read.
-            alternate: Whether to try the forms of older apps if the server rejects the call. False for the requests
-                that probe the server, which would recurse.
-
-        Raises:
-            ClientClosed, WriteRefused, MissingToken: nothing was sent.
-            APIError: the call failed.
-            Exception: any exception of the guard or token source.
-        """
+        Raises any exception of the guard or token source, too."""
         call = self.prepare(request)
         await self.authorize(call)
         while True:
@@ -116,6 +105,8 @@ class AsyncRequestSender:
             if not isinstance(outcome, HttpResponse | TransportFailure):
                 return call, outcome
             if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
+                if not retry:
+                    raise call.error(outcome)
                 call = await self.next_try(call, outcome, alternate=alternate)
                 continue
             if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
@@ -188,11 +179,7 @@ class AsyncRequestSender:
 
     async def next_try(self, call: Call[T], outcome: HttpResponse | TransportFailure, *, alternate: bool) -> Call[T]:
         """The call to attempt after a failure: the same after a delay or with another token, or another form of it.
-
-        Raises:
-            ClientClosed: the client was closed meanwhile, and this call had no effect.
-            APIError: the call is not retried.
-        """
+        Raises the error of a call that is not retried."""
         if isinstance(outcome, TransportFailure):
             # Closing a client ends its running calls. A send that may have arrived is not ClientClosed but uncertain.
             if self.http.closed and (outcome.kind in NOT_SENT or not call.once):
@@ -226,10 +213,8 @@ class AsyncRequestSender:
     def _observe_server(self, call: AnyCall, answer: HttpResponse) -> None:
         """Update the version and generation of the server from a successful response.
 
-        Raises:
-            NotSupportedByServer: the app is too old for the call, and ignored a part of it. An unknown filter, for
-                example, is ignored, and the result would be wrong.
-        """
+        Raises NotSupportedByServer if the app ignored a part of the call, such as an unknown filter: the result is
+        wrong."""
         server = self.state.server
         previous_age = server.age
         server.update_from_response(call.request.path, answer)

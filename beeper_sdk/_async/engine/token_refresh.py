@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..._core.concurrency.exclusive import async_exclusive
 from ..._core.concurrency.primitives import async_resolve_result
 from ..._core.util.validation import string
-from ...errors import APIError
+from ...errors import AnsweredError
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
@@ -19,11 +19,7 @@ if TYPE_CHECKING:
 
 async def fetch_token(state: ClientState, rejected: str | None) -> str | None:
     """A token from the client's source, which is not called if another call has already replaced the rejected token.
-
-    Raises:
-        TypeError, ValueError: the source returned something other than a token or None.
-        Exception: any exception of the source.
-    """
+    Raises TypeError, ValueError for another result, and any exception of the source."""
     tokens = state.tokens
     # One call at a time: a source may start a login, and several calls may get a 401 at once.
     async with async_exclusive(state.token_lock):
@@ -49,34 +45,42 @@ async def refresh_token(engine: AsyncEngine, call: AnyCall) -> bool:
     return True
 
 
-async def missing_scope(engine: AsyncEngine, call: AnyCall) -> str | None:
+async def missing_scope(engine: AsyncEngine, call: AnyCall, *, rejected: bool = True) -> str | None:
     """The scope that a call requires and its token lacks; None if it is not known.
 
-    The scopes of a token are requested once."""
+    The scopes of a token are requested once. If they cannot be read, a 401 (`rejected`) to a write by a token with
+    which a read succeeds shows that it may not write."""
     from ..._core.generated import operation_metadata
 
-    known = operation_metadata().get(call.request.operation.name)
-    if known is None or not known.scopes or call.token is None:
+    operation, tokens = call.request.operation, engine.state.tokens
+    known = operation_metadata().get(operation.name)
+    needed = known.scopes if known is not None else () if operation.effect == "read" else ("write",)
+    if not needed or call.token is None:
         return None
-    tokens = engine.state.tokens
     if tokens.scopes is None:
-        await _fetch_scopes(engine)
+        await _fetch_scopes(engine, infer=rejected and operation.effect != "read")
     if tokens.scopes is None:
         return None
-    return next((scope for scope in known.scopes if scope not in tokens.scopes), None)
+    return next((scope for scope in needed if scope not in tokens.scopes), None)
 
 
-async def _fetch_scopes(engine: AsyncEngine) -> None:
-    from ..._core.generated import api
+async def _fetch_scopes(engine: AsyncEngine, *, infer: bool) -> None:
+    from ..._core.generated import AnyRequest, api
 
-    try:
-        call, answer = await engine.execute(api.oauth.userinfo(), alternate=False)
-        info = call.decode(answer)
-    except APIError:
+    tokens, reads = engine.state.tokens, list[AnyRequest]((api.oauth.userinfo(),))
+    if infer:
+        reads.append(api.accounts.list())
+    for request in reads:
+        try:
+            call, answer = await engine.execute(request, alternate=False, retry=False)
+            scope = string(getattr(call.decode(answer), "scope", None))
+        except AnsweredError as error:
+            if error.status == 401:
+                return
+            continue
+        except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
+            return
+        scope = "read" if scope is None and infer else scope
+        if scope is not None and tokens.current == call.token:  # otherwise the token was replaced meanwhile
+            tokens.scopes = frozenset(scope.split())
         return
-    except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
-        return
-    tokens = engine.state.tokens
-    scope = string(info.scope)
-    if scope is not None and tokens.current == call.token:  # otherwise the token was replaced meanwhile
-        tokens.scopes = frozenset(scope.split())

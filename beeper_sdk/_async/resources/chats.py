@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     import builtins
     from datetime import datetime, timedelta
 
-    from ..._core.generated import ItemsOf, senders
+    from ..._core.delivery.check_rules import Started
+    from ..._core.generated import ItemsOf, contract, senders
     from ..._core.times import When
     from ..engine.sender import AsyncRequestSender
     from ..people.roster import AsyncRoster
 
 C = TypeVar("C", bound="models.Chat")
+S = TypeVar("S", bound="Started")
 FIRST_PAGE = 100
 """Number of participants in the first request: enough for nearly every chat, and a small response."""
 
@@ -40,15 +42,31 @@ class AsyncChats(resources.AsyncChatsApi):
         request = api.chats.search(**filters)
         return AsyncPager(self._sender.send, request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
 
+    @override
+    @with_parameters_of(resources.AsyncChatsApi.create)
+    async def create(self, **arguments: Any) -> models.ChatCreateResult:
+        return await self._started(api.chats.create(**arguments), arguments.get("message_text"))
+
+    @override
+    @with_parameters_of(resources.AsyncChatsApi.start)
+    async def start(self, **arguments: Any) -> models.CreatedChat:
+        return await self._started(api.chats.start(**arguments), arguments.get("message_text"))
+
+    async def _started(self, request: contract.Request[S], text: object) -> S:
+        chat = await self._sender.send(request)
+        if text:
+            from ..delivery.check_and_wait import record_text_status
+
+            await record_text_status(self._engine, chat)
+        return chat
+
     def participants(self, chat: str | models.Chat, *, page_size: int = FIRST_PAGE) -> AsyncRoster:
         """All participants of a chat, also where the server truncates its lists.
 
         Args:
-            chat: A chat ID, or a chat from a list (with at most 20 participants) or from `retrieve`. The participants
-                in a chat are used without another request. The participants of a merged chat are those of its member
-                chats.
-            page_size: Number of participants in the first request, 1 to 500. If there are more, a second request asks
-                for all.
+            chat: A chat ID, or a chat, whose participants are used without another request. Those of a merged chat are
+                the participants of its member chats.
+            page_size: Number of participants in the first request, 1 to 500. A second request asks for all.
 
         Returns:
             An iterable with `collect`, `first`, `total`, and the filters `admins`, `pending`, `bots` and
@@ -71,8 +89,7 @@ class AsyncChats(resources.AsyncChatsApi):
         A merged chat needs one request per member chat, and gets the participants of all of them.
 
         Args:
-            chat: A chat ID, or a chat from a list or from `retrieve`. It is not changed: the result is a copy with all
-                participants.
+            chat: A chat ID, or a chat, which is not changed: the result is a copy.
 
         Raises:
             IncompleteParticipants: the server returned only some participants. The error holds those.
@@ -90,11 +107,11 @@ class AsyncChats(resources.AsyncChatsApi):
         """Your user in a chat. Makes no request if the chat contains you as a marked participant.
 
         It is determined from, in this order: ``is_self`` of the participants in the chat; IDs that this client knows to
-        be yours on the account, from other chats and your own messages; the account's user (the accounts are listed
-        once per client); all participants, and your own messages (searched once per account).
+        be yours on the account; the account's user (the accounts are listed once per client); all participants, and
+        your own messages (searched once per account).
 
         Args:
-            chat: A chat ID, or a chat from a list or from `retrieve`.
+            chat: A chat ID, or a chat.
 
         Returns:
             You as a participant of the chat, or your user on the account if the received participants do not include
@@ -122,8 +139,8 @@ class AsyncChats(resources.AsyncChatsApi):
         title, then a title that contains all words of the name, then one in which each word of the name begins another
         word. Names are compared as in `people.find`. A merged chat replaces its member chats.
 
-        Requests: one for a chat ID; otherwise one per 200 chats (some apps return only 25 per page), and one for the
-        accounts if a network is given, no chat of `account` is found, or a matching chat does not mark you.
+        Requests: one for a chat ID; otherwise one per 200 chats (some apps return only 25 per page), and at most one
+        for the accounts.
 
         Args:
             name: A title, person or ID.
@@ -145,8 +162,7 @@ class AsyncChats(resources.AsyncChatsApi):
 
         The server's title or, if that is missing, blank, your own name or an ID, or the phone number of somebody with a
         name, the names of the other participants. Makes one request for a chat ID, and at most one per client to
-        determine your user. That is not needed for a chat that marks you, or whose title is not the name of a
-        participant.
+        determine your user.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among

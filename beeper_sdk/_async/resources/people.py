@@ -48,17 +48,14 @@ class AsyncPeople:
         A user ID ranks before a handle, phone number or e-mail address, then an equal name, then a name that contains
         all words of the query, then a name in which each word of the query begins another word, in any order: ``Erin
         H`` finds Erin Hazelstone. Words with digits must be equal. A query with one of ``@:#!+`` is not compared with
-        words of names. Names are compared without case, accents and Unicode forms, phone numbers without spaces and
-        brackets, and with ``00`` as ``+``.
+        words of names. Names are compared without case, accents and Unicode forms.
 
-        Requests: one for the accounts, unless `account` is given without a network and exists; one per 200 direct chats
-        (some apps return only 25 per page); for each account one per 200 contacts, or a single one for a phone number,
-        e-mail address or ``@handle``, which the server finds exactly. Accounts without contacts in the API (404, native
-        accounts such as iMessage) are searched by their chats only.
+        Requests: one for the accounts; one per 200 direct chats (some apps return only 25 per page); for each account
+        one per 200 contacts, or a single one for a phone number, e-mail address or ``@handle``. Accounts without
+        contacts in the API (native accounts such as iMessage) are searched by their chats only.
 
-        Contacts are requested from up to 8 accounts at the same time, with one attempt each. If they fail or time out,
-        a person with an equal name, handle, phone number or ID is still returned, and its ``failed_accounts`` has the
-        errors by account ID. Otherwise IncompleteSearch is raised, because the right person may be on such an account.
+        If the contacts of an account fail or time out, a person with an equal name, handle, phone number or ID is still
+        returned, with the errors in ``failed_accounts``. Otherwise IncompleteSearch is raised.
 
         Args:
             name: A name, handle, phone number, e-mail address or user ID.
@@ -85,10 +82,9 @@ class AsyncPeople:
 
         A name that is an ID or a phone number is used only if there is no other.
 
-        It is looked up in, in this order: the object itself; the participants in the chat object; the sender name in
-        the message; the names that this client has read before; all participants of the chat; the contacts of the
-        account (of all accounts, if it is not known). The last two need requests (one for the participants, one per 200
-        contacts), but only once: the client keeps the names until `clear_cache`. Each request has one attempt and at
+        It is looked up in, in this order: the objects themselves; the names that this client has read before; all
+        participants of the chat; the contacts of the account (of all accounts, if it is not known). The last two need
+        requests, but only once: the client keeps the names until `clear_cache`. Each request has one attempt and at
         most 5 seconds, and what failed is not requested again for 60 seconds.
 
         Args:
@@ -140,13 +136,13 @@ class AsyncPeople:
         from .chats import AsyncChats
 
         book = self._engine.state.identity.names
-        chat_id = chat if isinstance(chat, str) else chat.id
-        if book.was_read("chat", chat_id):
+        chat_id = string(chat if isinstance(chat, str) else chat.id)
+        if chat_id is None or book.was_read("chat", chat_id):
             return account_id
         people: Iterable[models.User]
         try:
             whole = await AsyncChats(hurried(self._engine, _SECONDS)).complete(chat)
-            account_id, people = whole.account_id, roster_of(whole).items
+            account_id, people = string(whole.account_id), roster_of(whole).items
         except IncompleteParticipants as short:
             people = short.participants
         except (BeeperError, ValueError):  # ValueError: an invalid ID
@@ -162,7 +158,8 @@ class AsyncPeople:
         account_ids = [account_id] if account_id is not None else []
         try:
             if account_id is None and not book.was_read(*source):
-                account_ids = [listed.account_id for listed in await resources.AsyncAccountsApi(engine).list()]
+                listed = await resources.AsyncAccountsApi(engine).list()
+                account_ids = [name for account in listed if (name := string(account.account_id)) is not None]
                 book.read(*source, None, ())
             account_ids = [name for name in account_ids if not book.was_read("account", name)]
             found = await contacts.everyone(account_ids)

@@ -1,7 +1,6 @@
 """The checks of ``doctor``, in order. Later checks are skipped if an earlier one shows that they cannot work.
 
-The health check is a real read of accounts and chats, not ``app.state``: apps that worked reported "initializing"
-there for minutes.
+The health check reads accounts and chats, not ``app.state``: apps that worked said "initializing" there for minutes.
 """
 
 from __future__ import annotations
@@ -46,11 +45,8 @@ def examine(
     ports: Iterable[int] | None = None,
     around: where.Surroundings | None = None,
 ) -> Report:
-    """Run the checks on the Beeper at a base URL, by default the one that every client uses.
-
-    Raises:
-        ValueError, TypeError: An argument or environment variable is not valid.
-    """
+    """Run the checks on the Beeper at a base URL, by default the one that every client uses. Raises ValueError,
+    TypeError for invalid arguments and environment variables."""
     url = find_base_url(base_url)
     report, accepted, store_error = Report(origin(url)), False, None
     failures: list[FailureKind | None] = []
@@ -122,13 +118,16 @@ class _Checks:
             self._report.add("token", "skipped", "not used")
         accepted = with_token and self._token()
         self._version(accepted=accepted)
-        checks = (*((self._accounts, self._chats) if accepted else ()), self._spec, self._responses)
-        for check in checks:
+        for check in (self._accounts, self._chats, self._spec, self._responses):
+            name = check.__name__[1:]
             if "timeout" in self._failures:  # a frozen app does not respond to the next request either
                 text = f"{self._report.base_url} no longer responds; the remaining checks were skipped"
                 self._report.checks[0] = Check("server", "problem", text, (where.FROZEN,))
-                break
-            check()
+                self._report.add(name, "skipped", "skipped: the server no longer responds")
+            elif not accepted and name in ("accounts", "chats"):
+                self._report.add(name, "skipped", "skipped: there is no token that the server accepts")
+            else:
+                check()
         return accepted
 
     def _token(self) -> bool:

@@ -1,8 +1,5 @@
-"""One call over all its attempts, without I/O: its request, deadline, retries, logging and resulting error.
-
-The sender drives a `Call`: it sends ``http_request``, records the outcome of each attempt, and waits for `retry_delay`.
-The rules for retries are in `retry`. This module decides when the result of a call is uncertain.
-"""
+"""One call over all its attempts, without I/O: the sender sends ``http_request``, records the outcome of each attempt,
+and waits for `retry_delay`. This module decides when the result of a call is uncertain."""
 
 from __future__ import annotations
 
@@ -18,6 +15,7 @@ from ..generated import AnyRequest, base, contract
 from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import log, logger
 from .request_encoding import HttpRequest, encode_request, fingerprint
+from .response import is_success, missing_id
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 AMBIGUOUS_STATUSES = frozenset({404, 408})
 """Besides 500 and above: apps were observed to send these statuses for messages that had been sent."""
-_FLAG, _MAX_FLAGGED = b'"success"', 4096
-"""Longer bodies are not searched for the flag: they are lists."""
 
 
 class Call(Generic[T]):
@@ -43,16 +39,9 @@ class Call(Generic[T]):
         form: AlternateForm | None = None,
         follow_up_of: Call[T] | None = None,
     ) -> None:
-        """Create a call.
-
-        Args:
-            request: The request as the user made it; its decoder reads the response.
-            settings: The settings of the client.
-            user_agent: The User-Agent header.
-            request_id: The ID of the call in logs, hooks and errors.
-            form: The form for an older app: sent instead of `request`, and converts the response.
-            follow_up_of: The call that had the effect, if this one only reads the result (see `AlternateForm`).
-        """
+        """`request` is as the user made it, and its decoder reads the response. `form`, for an older app, is sent
+        instead, and converts the response. `follow_up_of` is the call that had the effect, if this one only reads the
+        result."""
         self.original_request: contract.Request[T] = request
         self.request: AnyRequest = request if form is None else form.request
         self.form: AlternateForm | None = form
@@ -88,11 +77,10 @@ class Call(Generic[T]):
         self.token_replaced, self._started_at = True, started_at
 
     def start_attempt(self) -> ReadLimits:
-        """Start an attempt, and return its limits.
+        """Start an attempt, and return its limits: the timeout of each single wait, and the deadline of the whole call.
 
-        The timeout limits each single wait for the server; the deadline limits the whole call. For a call that must not
-        be repeated, the deadline applies to reading the body only: giving up earlier would leave the result unknown.
-        A stream has no deadline, because files may be large."""
+        If the call must not be repeated, the deadline applies to reading the body only: giving up earlier would leave
+        the result unknown. A stream has no deadline, because files may be large."""
         self.attempt += 1
         self._attempt_started_at = monotonic()
         self.sent_at = time()
@@ -124,20 +112,8 @@ class Call(Generic[T]):
         return hook_dispatch.attempt_info(request, sent, self.settings.base_url, self.request_id, self.attempt)
 
     def is_success(self, answer: ResponseHead) -> bool:
-        """Whether a response is a success. For streams, 304 (not modified) is one too.
-
-        A ``success: false`` with status 200 is none, unless the result shows it (v0), or is any JSON or a file.
-        """
-        status, operation = answer.status_code, self.request.operation
-        if not 200 <= status < 300:
-            return status == 304 and operation.stream
-        if not isinstance(answer, HttpResponse) or len(answer.content) > _MAX_FLAGGED or _FLAG not in answer.content:
-            return True
-        from ..http.error_bodies import reports_failure
-
-        name = operation.name
-        shown = name.startswith(("request", "matrix.")) or (name.startswith("v0.") and operation.effect != "read")
-        return shown or operation.stream or not reports_failure(answer.content)
+        """Whether a response is a success; see `response.is_success`."""
+        return is_success(answer, self.request.operation, self.original_request.operation.decoder)
 
     def retry_delay(self, outcome: HttpResponse | TransportFailure) -> float | None:
         """Seconds to wait before the next attempt; None if the call is not retried."""
@@ -192,7 +168,8 @@ class Call(Generic[T]):
             uncertain = outcome.kind not in NOT_SENT
         else:
             error = error_mapping.status_error(self.info, outcome, self.settings, self.token, cause)
-            ambiguous = outcome.status_code >= 500 or outcome.status_code in AMBIGUOUS_STATUSES
+            status = outcome.status_code
+            ambiguous = status >= 500 or status in AMBIGUOUS_STATUSES or error_mapping.is_ambiguous(self.info, outcome)
             uncertain = ambiguous and cause.not_done is None
         return self.wrap_uncertain(error, cause) if uncertain or self.follow_up_of is not None else error
 
@@ -210,7 +187,10 @@ class Call(Generic[T]):
         except RecursionError:
             path, problem = "$", "the JSON is nested too deeply"
         else:
-            return value
+            missing = missing_id(value) if self.once else None
+            if missing is None:
+                return value
+            path, problem = f"$.{missing}", "expected a non-empty string"
         from .error_mapping import answer_info
 
         # The call was made, but its result cannot be read: for a send that is uncertain, not failed.

@@ -34,7 +34,7 @@ from ...errors._context import AnswerInfo, CallInfo, PrivateTexts
 from ..config.credentials import STORED
 from ..config.settings import Settings
 from ..http import redaction
-from ..http.error_bodies import ErrorBody, html_title, is_unknown_route, read
+from ..http.error_bodies import FLAGGED, ErrorBody, html_title, is_unknown_route, read, reported_failure
 from ..http.outcome import HttpResponse, TransportFailure, server_version
 from ..util.urls import LOOPBACKS, is_loopback, origin
 from .retry import retry_after
@@ -69,6 +69,13 @@ def error_class(status: int) -> type[APIStatusError]:
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
+def is_ambiguous(call: CallInfo, answer: HttpResponse) -> bool:
+    """Whether a call may have had an effect although its response reports an error with the status of a success. The
+    result of an upload is documented to have an error."""
+    certain = call.operation.startswith("assets.") or reported_failure(answer.content) == FLAGGED
+    return answer.status_code < 300 and not certain
+
+
 class Cause(NamedTuple):
     """What is known about the reason of an error response, besides the response."""
 
@@ -89,7 +96,7 @@ def status_error(
     info = answer_info(answer, read(answer.content))
     text = _status(info)
     if info.status < 300:
-        text += " and success: false; nothing was done"
+        text += f" and {reported_failure(answer.content)}"
     if info.fields:
         text += f", invalid fields: {', '.join(info.fields)}"
     if cause.not_done is not None:
@@ -120,7 +127,7 @@ def status_error(
 
 
 def url_hint(info: AnswerInfo, settings: Settings, cause: Cause) -> str:
-    """That base_url may be wrong, as a clause with a semicolon; empty if nothing suggests it."""
+    """That base_url may be wrong, as a clause; empty if nothing suggests it."""
     if info.is_html:
         return f"; {HTML_HINT}"
     if info.status in (404, 405) and info.code is None and not cause.server_seen and cause.not_done is None:
@@ -131,8 +138,7 @@ def url_hint(info: AnswerInfo, settings: Settings, cause: Cause) -> str:
 
 
 def answer_info(answer: HttpResponse, body: ErrorBody | None = None) -> AnswerInfo:
-    """The part of a response that errors hold. The server's message and an HTML page's title are in memory only. `body`
-    is its error body, if it has already been read."""
+    """The part of a response that errors hold. `body` is its error body, if it has already been read."""
     headers, content = answer.headers, answer.content
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     body = body or (ErrorBody() if 200 <= answer.status_code < 300 else read(content))
@@ -155,8 +161,7 @@ def _status(info: AnswerInfo) -> str:
 
 
 def _connect_hints(where: str) -> str:
-    """The causes that users reported most often, if they apply. Beeper listens on one of the two loopback addresses,
-    and its port moves between 23373 and 23374 across updates."""
+    """The causes that users reported most often, if they apply. Beeper listens on one of the two loopback addresses."""
     from ..config.environment import find_proxy
     from ..util.program import in_container, in_wsl
 

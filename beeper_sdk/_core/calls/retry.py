@@ -1,8 +1,7 @@
 """Whether a call is retried, and after which delay: pure functions of the outcome and a `RetryPolicy`.
 
-Reads and idempotent writes are retried. An operation with the effect `once` is retried only if it is certain that no
-byte of the request reached the server: apps were observed to respond with 500, 404 or a timeout to messages that they
-had sent, and a retry would send them again.
+An operation with the effect `once` is retried only if no byte of the request reached the server: apps were observed to
+respond with 500, 404 or a timeout to messages that they had sent.
 """
 
 from __future__ import annotations
@@ -44,18 +43,8 @@ def retry_delay(
     now: float,
     chance: Callable[[], float] = random,
 ) -> float | None:
-    """Seconds to wait before the next attempt, or None to give up.
-
-    Args:
-        policy: The retry settings.
-        once: Whether the operation's effect is `once`.
-        final: Statuses that a retry cannot change, for this operation.
-        outcome: The outcome of the attempt.
-        attempt: The number of the attempt, from 1.
-        elapsed: Seconds since the first attempt started.
-        now: Seconds since the epoch, for a Retry-After that is a date.
-        chance: Returns a random number in [0, 1).
-    """
+    """Seconds to wait before the next attempt, or None to give up. `final`: statuses that a retry cannot change;
+    `attempt`: counted from 1; `elapsed`: seconds since the first attempt; `now`: for a Retry-After that is a date."""
     if not is_retryable(policy, once, outcome, attempt) or not _is_transient(outcome, final):
         return None
     requested = retry_after(outcome.headers, now) if isinstance(outcome, HttpResponse) else None

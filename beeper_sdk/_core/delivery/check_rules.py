@@ -50,11 +50,7 @@ def string_arguments(
 def request_of(
     error: DeliveryUncertain, chat_id: str | None, text: str | None, upload_id: str | None
 ) -> AnyRequest | None:
-    """The request that an error holds; None if the error was unpickled.
-
-    Raises:
-        TypeError, ValueError: an argument is invalid, or is missing although the error holds no request.
-    """
+    """The request that an error holds; None if the error was unpickled. Raises TypeError, ValueError."""
     _check_error(error)
     request = error._request  # noqa: SLF001  # stored for this purpose
     is_send = error.operation in SENDS

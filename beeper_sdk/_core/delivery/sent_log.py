@@ -1,7 +1,6 @@
 """The recent sends of a client, which `messages.check` and `messages.wait` need to match sends with messages.
 
-A send is removed when the server rejects it. A send with an unknown outcome is kept. Bounded, in memory only,
-thread-safe; shared by a client and its copies, never pickled, cleared by ``clear_cache``.
+A send is removed when the server rejects it. Bounded, in memory only, thread-safe, cleared by ``clear_cache``.
 """
 
 from __future__ import annotations

@@ -4,8 +4,7 @@ Known formats: ``{message, code, details: {issues}}`` (v1), ``{error: {code, mes
 release), ``{error: "text", code?, details?: {field: text}}`` and ``{success: false, error}`` (v0),
 ``{error, error_description}`` (OAuth), ``{errcode, error}`` (Matrix).
 
-Codes and field paths are shown only if they match the patterns of `redaction`. Messages, issues and page titles are
-free text that may quote the request, so they are kept in a `PrivateTexts` only.
+Codes and field paths are shown only if they match the patterns of `redaction`. All else may quote the request.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ...errors._context import Issue
-from ..generated import base, loads
+from ..generated import base, hints, loads
 from . import redaction
 from .outcome import HttpResponse
 
@@ -24,6 +23,8 @@ _MAX_ISSUES = 20
 _MAX_INDEX = 9999
 _MAX_MESSAGE = 2000
 _NOT_JSON = object()
+_ERROR_FIELDS = {"code", "error", "message"}
+FLAGGED = "success: false; nothing was done"
 _NO_ROUTE = re.compile(r"Route [A-Z]+:/\S* not found")
 
 
@@ -73,10 +74,21 @@ def is_unknown_route(message: str | None) -> bool:
     return message is not None and _NO_ROUTE.fullmatch(message) is not None
 
 
-def reports_failure(content: bytes) -> bool:
-    """Whether a body says ``success: false``, which v0 and some apps with v1 send with status 200."""
+def reported_failure(content: bytes, decoder: object = None) -> str | None:
+    """What a body says instead of a result: ``success: false``, or an error; None if it has any field of the result, or
+    if its error is documented there."""
     body = _json(content)
-    return base.is_object(body) and body.get("success") is False
+    if not base.is_object(body):
+        return None
+    if body.get("success") is not None:
+        return FLAGGED if body["success"] is False else None
+    if not body.get("error") and not (isinstance(body.get("code"), str) and isinstance(body.get("message"), str)):
+        return None
+    load = getattr(decoder, "load", None)
+    models = () if load is None else filter(hints.is_model, hints.members(hints.type_of(load)))
+    known = {name for model in models for name in base.attribute_names(model)}
+    shown = body.get("error") and "error" in known and "uploadID" not in known
+    return None if shown or any(body.get(name) for name in known - _ERROR_FIELDS) else "an error"
 
 
 def _code(value: object) -> str | None:

@@ -1,11 +1,8 @@
 """What a client knows about the current user: IDs marked as self, senders of own messages, users of accounts.
 
-No I/O, bounded, thread-safe. Shared by a client and its copies, never pickled, cleared after a 401 and by
-``clear_cache``. Some bridges leave out ``isSender``, the ``user.id`` of an account may differ from the ``senderID`` of
-own messages, and one may have several IDs on an account: a mail address in one chat, a number in another. So a person
-counts as *not* the current user only if a participant list marks another one as self, or if the ID of the current user
-in the same chat is known. Returned users are copies.
-"""
+No I/O, bounded, thread-safe. Shared by a client and its copies, never pickled, cleared after a 401. Some bridges leave
+out ``isSender``, and one may have several IDs on an account. So a person counts as *not* the current user only if a
+participant list marks another one as self, or if the ID of the current user in the same chat is known."""
 
 from __future__ import annotations
 
@@ -159,16 +156,17 @@ class IdentityCache:
             if chat_id is not None:
                 self._own_ids[chat_id] = user_id
 
-    def _lookup(self, account_id: str, look: Callable[[AccountSelf], models.User | None]) -> models.User | None:
+    def _lookup(self, account_id: str | None, look: Callable[[AccountSelf], models.User | None]) -> models.User | None:
         with self._lock:
-            known = self._accounts.get(account_id)
+            known = self._accounts.get(string(account_id) or "")
             user = None if known is None else look(known)
             return None if user is None else user.evolve()
 
     def _record_sender(self, message: models.Message) -> None:
         account = self._account(message.account_id)
-        self._chats[message.chat_id] = message.account_id
-        self._own_ids[message.chat_id] = message.sender_id
+        if string(message.chat_id) is not None:
+            self._chats[message.chat_id] = message.account_id
+            self._own_ids[message.chat_id] = message.sender_id
         if message.sender_id not in account.own_senders:
             account.own_senders[message.sender_id] = identity.sender(message)
 
@@ -199,7 +197,7 @@ class IdentityCache:
 
     def unique_self(self, account_id: str | None) -> models.User | None:
         """The current user on an account if all chats and own messages have the same ID."""
-        return None if account_id is None else self._lookup(account_id, AccountSelf.unique_self)
+        return self._lookup(account_id, AccountSelf.unique_self)
 
     def self_in(self, chat_id: str) -> models.User | None:
         """The current user in a chat; None if a request is needed to be certain of their ID in this chat."""
@@ -244,4 +242,4 @@ class IdentityCache:
                 return True
             # An unknown sender may be another ID of the current user, so False needs evidence.
             other = (message.account_id, message.sender_id) in self._others
-            return False if other or (self._listed and self._own_ids.get(message.chat_id)) else None
+            return False if other or (self._listed and self._own_ids.get(string(message.chat_id) or "")) else None

@@ -1,9 +1,7 @@
-"""Collects all participants of a chat from truncated responses: what to request next, and which are new.
+"""Collects all participants of a chat from truncated responses: what to request next, and which are new. No I/O.
 
-No I/O. Responses hold at most 20 participants in lists, and 20, 100 or all in `retrieve`, depending on the app version.
-The API has no cursor for participants, so a first request asks for some, and a second one for all. The participants of
-a merged chat are those of its member chats.
-"""
+Responses hold at most 20 participants in lists, and 20, 100 or all in `retrieve`. There is no cursor for participants,
+so a first request asks for some, and a second one for all. Those of a merged chat are those of its member chats."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ...errors import IncompleteParticipants
 from ..generated import base
 from ..util.validation import is_whole, string, wrong_type
-from .rosters import is_cut, roster_of, size
+from .rosters import is_cut, member_ids, roster_of, size
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -52,13 +50,8 @@ def is_bot(person: models.Participant) -> bool:
 
 class RosterPages:
     """Collects the participants of a chat. Send the request of `next_query` and pass its response to `receive`.
-
-    `people` only grows, so that several loops can share it.
-
-    Args:
-        chat: A chat ID, or a chat whose participants are used without another request.
-        sizes: How many participants to request, in successive requests for a chat.
-    """
+    `people` only grows, so that several loops can share it. `sizes`: how many to request, in successive requests for a
+    chat."""
 
     def __init__(self, chat: str | models.Chat, sizes: tuple[int, ...]) -> None:
         self.people: list[models.Participant] = []
@@ -78,8 +71,12 @@ class RosterPages:
         if isinstance(chat, str):
             self._queries.extend((chat, size) for size in sizes)
         else:
-            self._queries.append((chat.id, ALL))
-            self._read(chat, chat.id)
+            chat_id = string(chat.id)
+            if chat_id is not None:
+                self._queries.append((chat_id, ALL))
+            self._read(chat, chat_id or "")
+            if chat_id is None and is_cut(roster_of(chat)):
+                self._missing = max(1, self._missing)  # there is no ID with which to request them
 
     def next_query(self) -> tuple[str, int] | None:
         """The ID of the chat to request and the number of participants; None if all are known.
@@ -109,7 +106,7 @@ class RosterPages:
         self.accounts.update(() if account_id is None else (account_id,))
         if self.root is None:
             self.root, self.total = chat, size(roster)
-            members = dict.fromkeys(chat.merge.chat_ids if chat.merge else ())
+            members = dict.fromkeys(member_ids(chat))
             if members:
                 # The roster of a merged chat may be incomplete or have other names: only its member chats are used.
                 self._merged = True

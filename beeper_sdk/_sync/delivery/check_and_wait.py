@@ -12,7 +12,7 @@ from ..._core.delivery import check_rules as checked
 from ..._core.delivery import wait_rules as waited
 from ..._core.delivery.expected_message import reaction_by, same_reaction
 from ..._core.delivery.send_matching import LOOKBACK
-from ..._core.generated import models, resources
+from ..._core.generated import base, models, resources
 from ...errors import (
     APIConnectionError,
     APIStatusError,
@@ -22,14 +22,17 @@ from ...errors import (
     SelfUserUnknown,
 )
 from ..engine.sender import RequestSender
+from ..people.contact_book import hurried
 from ..people.self_lookup import SelfLookup
 from .history_scan import UNREADABLE, HistoryScan
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
     from ..._core.delivery.expected_message import ExpectedReaction
-    from ..._core.delivery.results import Delivery, Pending, Sent
+    from ..._core.delivery.results import Delivery, DeliveryStatus, Pending, Sent
     from ...errors import DeliveryUncertain
+
+_START_SECONDS = 5.0
 
 
 def check(
@@ -66,10 +69,20 @@ def _check_start(
     return result
 
 
+def record_text_status(engine: RequestSender, chat: Started) -> None:
+    status: DeliveryStatus = "delivered" if chat.status == "created" else "unknown"
+    if chat.status == "existing":
+        try:
+            status = (check(hurried(engine, _START_SECONDS), chat, None, None, None)).status
+        except Exception:  # noqa: BLE001 - a guard may raise anything
+            status = "unknown"
+    base.set_text_status(chat, status)
+
+
 def _check_reaction(engine: RequestSender, expected: ExpectedReaction) -> Delivery:
     try:
         message = resources.MessagesApi(engine).retrieve(expected.message_id, chat_id=expected.chat_id)
-        mine = _own_reactions(engine, message)
+        mine = _own_reactions(engine, message, expected.chat_id)
     except UNREADABLE:
         return checked.reaction("unreadable", None)
     if mine is None:
@@ -79,7 +92,7 @@ def _check_reaction(engine: RequestSender, expected: ExpectedReaction) -> Delive
     return checked.reaction("found" if any(same_reaction(key, expected) for key in mine) else "another", message)
 
 
-def _own_reactions(engine: RequestSender, message: models.Message) -> list[str] | None:
+def _own_reactions(engine: RequestSender, message: models.Message, chat_id: str) -> list[str] | None:
     reactions = message.reactions or []
     known = engine.state.identity
     mine = [
@@ -88,7 +101,7 @@ def _own_reactions(engine: RequestSender, message: models.Message) -> list[str] 
     if mine or not reactions:
         return mine
     try:
-        me = SelfLookup(engine).in_chat(message.chat_id)
+        me = SelfLookup(engine).in_chat(chat_id)
     except SelfUserUnknown:
         return None
     mine = [reaction.reaction_key for reaction in reactions if reaction.participant_id == me.id]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..._core.delivery import send_matching
 from ..._core.delivery.expected_message import sent_in
 from ..._core.generated import api, resources
+from ..._core.people.rosters import member_ids
 from ..._core.util.validation import string
 from ...errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
 from ..engine.pager import Pager
@@ -57,7 +58,7 @@ class HistoryScan:
 
     def _members(self, chat_id: str) -> list[str]:
         chat = resources.ChatsApi(self._engine).retrieve(chat_id, max_participant_count=0)
-        return chat.merge.chat_ids if chat.merge is not None else []
+        return member_ids(chat)
 
     def _send(self, request: contract.Request[T], /) -> T:
         response = self._engine.raw(request)

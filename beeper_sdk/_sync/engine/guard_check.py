@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.concurrency.primitives import resolve_result
+from ..._core.util.validation import string
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
 from ...guards._rules import MERGED, NO_ACCOUNT
@@ -57,4 +58,6 @@ def _account(engine: Engine, request: AnyRequest, chat_id: str) -> str:
         raise PolicyRefused(request.operation.name, NO_ACCOUNT) from error
     if chat.merge is not None:
         raise PolicyRefused(request.operation.name, MERGED)
+    if string(chat.account_id) is None:
+        raise PolicyRefused(request.operation.name, NO_ACCOUNT)
     return chat.account_id

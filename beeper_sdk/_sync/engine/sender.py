@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ..._core.calls.call import Call
+from ..._core.calls.response import Response
 from ..._core.client_state import OBSERVERS
 from ..._core.concurrency.primitives import sleep
 from ..._core.delivery.sent_log import SENDS
@@ -23,7 +24,6 @@ from ...errors import (
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
-    from ..._core.calls.response import Response
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
     from ..._core.generated import AnyRequest, contract, senders
@@ -54,8 +54,6 @@ class RequestSender:
         return self._result(call, answer)
 
     def raw(self, request: contract.Request[T]) -> Response[T]:
-        from ..._core.calls.response import Response
-
         call, answer = self.execute(request)
         headers, value = answer.headers, self._result(call, answer)
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
@@ -75,14 +73,19 @@ class RequestSender:
 
     @overload
     def execute(
-        self, request: contract.Request[T], *, stream: Literal[False] = False, alternate: bool = True
+        self,
+        request: contract.Request[T],
+        *,
+        stream: Literal[False] = False,
+        alternate: bool = True,
+        retry: bool = True,
     ) -> tuple[Call[T], HttpResponse]: ...
     @overload
     def execute(
-        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True
+        self, request: contract.Request[T], *, stream: Literal[True], alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], Body]: ...
     def execute(
-        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True
+        self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], HttpResponse | Body]:
         call = self.prepare(request)
         self.authorize(call)
@@ -91,6 +94,8 @@ class RequestSender:
             if not isinstance(outcome, HttpResponse | TransportFailure):
                 return call, outcome
             if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
+                if not retry:
+                    raise call.error(outcome)
                 call = self.next_try(call, outcome, alternate=alternate)
                 continue
             if self.state.server.age != "current":  # a current app does not become older: nothing more to learn

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..._core.concurrency.exclusive import exclusive
 from ..._core.concurrency.primitives import resolve_result
 from ..._core.util.validation import string
-from ...errors import APIError
+from ...errors import AnsweredError
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
@@ -38,31 +38,38 @@ def refresh_token(engine: Engine, call: AnyCall) -> bool:
     return True
 
 
-def missing_scope(engine: Engine, call: AnyCall) -> str | None:
+def missing_scope(engine: Engine, call: AnyCall, *, rejected: bool = True) -> str | None:
     from ..._core.generated import operation_metadata
 
-    known = operation_metadata().get(call.request.operation.name)
-    if known is None or not known.scopes or call.token is None:
+    operation, tokens = call.request.operation, engine.state.tokens
+    known = operation_metadata().get(operation.name)
+    needed = known.scopes if known is not None else () if operation.effect == "read" else ("write",)
+    if not needed or call.token is None:
         return None
-    tokens = engine.state.tokens
     if tokens.scopes is None:
-        _fetch_scopes(engine)
+        _fetch_scopes(engine, infer=rejected and operation.effect != "read")
     if tokens.scopes is None:
         return None
-    return next((scope for scope in known.scopes if scope not in tokens.scopes), None)
+    return next((scope for scope in needed if scope not in tokens.scopes), None)
 
 
-def _fetch_scopes(engine: Engine) -> None:
-    from ..._core.generated import api
+def _fetch_scopes(engine: Engine, *, infer: bool) -> None:
+    from ..._core.generated import AnyRequest, api
 
-    try:
-        call, answer = engine.execute(api.oauth.userinfo(), alternate=False)
-        info = call.decode(answer)
-    except APIError:
+    tokens, reads = engine.state.tokens, list[AnyRequest]((api.oauth.userinfo(),))
+    if infer:
+        reads.append(api.accounts.list())
+    for request in reads:
+        try:
+            call, answer = engine.execute(request, alternate=False, retry=False)
+            scope = string(getattr(call.decode(answer), "scope", None))
+        except AnsweredError as error:
+            if error.status == 401:
+                return
+            continue
+        except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
+            return
+        scope = "read" if scope is None and infer else scope
+        if scope is not None and tokens.current == call.token:  # otherwise the token was replaced meanwhile
+            tokens.scopes = frozenset(scope.split())
         return
-    except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
-        return
-    tokens = engine.state.tokens
-    scope = string(info.scope)
-    if scope is not None and tokens.current == call.token:  # otherwise the token was replaced meanwhile
-        tokens.scopes = frozenset(scope.split())

@@ -42,16 +42,13 @@ class Messages(Search):
         """Check whether a call that raised DeliveryUncertain succeeded. Usually one request.
 
         For a send, the chat is read back to before the attempt. A message matches if it is your own, is not older than
-        the attempt, and has the same text (apart from markup), file and reply. For a merged chat its member chats are
-        read. For a reaction, its message is read. For other calls the result is ``unknown``.
-
-        If you send the same text in the app or from another program at the same time, that message cannot be
-        distinguished. Sends of this client are distinguished by counting.
+        the attempt, and has the same text (apart from markup), file and reply. For a reaction, its message is read. For
+        other calls the result is ``unknown``. Equal texts that you send in the app or from another program at the same
+        time cannot be distinguished.
 
         Args:
-            error: The DeliveryUncertain. After unpickling it no longer holds the request. Or the result of
-                `chats.start` or `chats.create`: whether its ``message_text`` was sent. Apps may not send it if the chat
-                exists: ``failed`` on WhatsApp, where that was seen.
+            error: The DeliveryUncertain. Or the result of `chats.start` or `chats.create`: whether its ``message_text``
+                was sent.
             chat_id: The chat of the message, or its ID. Required if the error was unpickled.
             text: The text of the message, as it was passed to `send`. Required if the error was unpickled.
             upload_id: The upload that was sent or its ID, instead of ``text``.
@@ -78,9 +75,8 @@ class Messages(Search):
     ) -> Sent:
         """Wait for the outcome of a send. It is polled, after 0.1 seconds at first and up to every 5 seconds later.
 
-        The message is retrieved by its pending ID, which apps from 4.2.808 on support. Otherwise it is searched in the
-        chat as by `check`, because no field links it to its final ID. For that the client keeps the last 500 sends, in
-        memory only.
+        The message is retrieved by its pending ID. With apps before 4.2.808 it is searched in the chat as by `check`.
+        For that the client keeps the last 500 sends, in memory only.
 
         Args:
             sent: The result of `send`.

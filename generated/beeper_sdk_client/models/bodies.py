@@ -45,7 +45,7 @@ class ChatCreateRequest(Model):
     type: ChatType
     """Kind of chat; single needs exactly one participant."""
     message_text: str | None = None
-    """First message, if the network needs one."""
+    """First message, if the network needs one. See `text_status` of the result."""
     title: str | None = None
     """Title of a group."""
 
@@ -93,7 +93,7 @@ class ChatStartRequest(Model):
     allow_invite: bool | None = None
     """Allow a direct chat that starts with an invitation."""
     message_text: str | None = None
-    """First message, if the network needs one."""
+    """First message, if the network needs one. See `text_status` of the result."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "accountID": "account_id",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new, no_variant
+from .._model import Model, Started, extras, is_object, new, no_variant
 from .created_chat import CreatedChat
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
-class LegacyChatCreateResult(Model):
+class LegacyChatCreateResult(Model, Started):
     """Response of POST /v1/chats in apps 4.1.294 to 4.2.807."""
 
     chat_id: str

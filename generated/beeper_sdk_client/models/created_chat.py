@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import read_plain
+from .._model import Started, read_plain
 from .._times import parse_time
 from .chat import Chat
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
-class CreatedChat(Chat):
+class CreatedChat(Chat, Started):
     """Response of create and start: the chat, with two legacy fields. Since app 4.2.808."""
 
     chat_id: str

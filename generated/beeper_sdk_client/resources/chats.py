@@ -321,7 +321,8 @@ class ChatsApi:
             account_id: Account to use.
             participant_ids: User IDs, at least 1.
             type: Kind of chat; single needs exactly one participant.
-            message_text: First message, if the network needs one.
+            message_text: First message, if the network needs one. See `text_status` of the
+                result.
             title: Title of a group.
 
         Raises:
@@ -360,7 +361,8 @@ class ChatsApi:
             user: What is known of the person.
             allow_invite: Allow a direct chat that starts with an invitation. (the server's
                 default is `True`)
-            message_text: First message, if the network needs one.
+            message_text: First message, if the network needs one. See `text_status` of the
+                result.
 
         Raises:
             DeliveryUncertain: No response confirms the outcome: the request may have succeeded,
@@ -662,7 +664,8 @@ class AsyncChatsApi:
             account_id: Account to use.
             participant_ids: User IDs, at least 1.
             type: Kind of chat; single needs exactly one participant.
-            message_text: First message, if the network needs one.
+            message_text: First message, if the network needs one. See `text_status` of the
+                result.
             title: Title of a group.
 
         Raises:
@@ -701,7 +704,8 @@ class AsyncChatsApi:
             user: What is known of the person.
             allow_invite: Allow a direct chat that starts with an invitation. (the server's
                 default is `True`)
-            message_text: First message, if the network needs one.
+            message_text: First message, if the network needs one. See `text_status` of the
+                result.
 
         Raises:
             DeliveryUncertain: No response confirms the outcome: the request may have succeeded,

@@ -28,6 +28,7 @@ from scripts.compiler.spec.schema_types import (
     nullable,
 )
 
+TEXT_STATUS = "x-beeper-text-status"
 TIMES = frozenset({"parse_time", "parse_iso", "format_time", "from_unix", "to_unix"})
 
 
@@ -76,7 +77,7 @@ def _module(environment: Environment, source: Source, plan: Plan, names: list[st
     return environment.get_template("models.py.jinja").render(
         classes=classes,
         unions=unions,
-        base_names=sorted(needs.helpers - TIMES),
+        base_names=sorted(needs.helpers - TIMES | {"Started" for model in models if TEXT_STATUS in model.raw}),
         time_names=sorted(needs.helpers & TIMES),
         typed=sorted(needs.typed - needs.run - bases - {"Json", *names}),
         run=sorted((needs.run | bases) - set(names)),

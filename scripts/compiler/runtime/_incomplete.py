@@ -225,10 +225,11 @@ def _describes_list(hint: object) -> bool:
 
 def _may_lack(model: type[Model], raw: Any, hint: object) -> bool:
     """Can the fields of a single object be used without this one? Its null scalars are not an error, as their types are
-    not checked. A list may be missing or null where the object holds nothing else."""
+    not checked. Where the object holds nothing else, a list may be missing or null, and a map may be anything."""
     if raw is None and not any(map(is_structural, members(hint))):
         return True
-    return (raw is UNSET or raw is None) and _only_lists(model) and not is_model(hint)
+    tolerated = raw is UNSET or raw is None or typing.get_origin(hint) is dict
+    return tolerated and _only_lists(model) and not is_model(hint)
 
 
 def _substitute(model: type[Model], hint: object) -> Any:

@@ -22,6 +22,7 @@ T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 """Any JSON value."""
+TextStatus: TypeAlias = Literal["delivered", "failed", "not-seen", "unknown"]
 Report: TypeAlias = Callable[[str, str], None]
 """Called with a JSON path and a description of the problem there. Neither contains a value of the response."""
 DECODE_ERRORS = (KeyError, TypeError, ValueError, AttributeError)
@@ -197,17 +198,39 @@ class Model:
 class Incomplete(dict[str, Any]):
     """The ``_extras`` of a model with fields that could not be read. Its items are those of any other model."""
 
-    __slots__ = ("unreadable", "whole")
+    __slots__ = ("text_status", "unreadable", "whole")
     unreadable: dict[str, tuple[object, object]]
     """JSON name -> what the attribute has instead, and the JSON value: UNSET for a field that is missing."""
     whole: object
     """For an item of a list that is not a JSON object: its JSON value; otherwise UNSET."""
+    text_status: TextStatus
+    """For the result of a start with a text: whether it was sent."""
 
     def to_dict(self, model: Model) -> dict[str, Any]:
         """The JSON that an incomplete model was decoded from."""
         from ._incomplete import to_dict
 
         return to_dict(model, self)
+
+
+class Started:
+    """A base of the results of starting a chat."""
+
+    __slots__ = ()
+
+    @property
+    def text_status(self) -> TextStatus | None:
+        """Whether `message_text` was sent, as in a `Delivery`; None without one. Read only if the chat existed."""
+        return getattr(getattr(self, "_extras", None), "text_status", None)
+
+
+def set_text_status(model: Model, status: TextStatus) -> None:
+    """Set `text_status`. It is no field: equality and `to_dict` do not change."""
+    extras = model._extras
+    if not isinstance(extras, Incomplete):
+        extras = model._extras = Incomplete(extras or {})
+        extras.unreadable, extras.whole = {}, UNSET
+    extras.text_status = status
 
 
 class UnknownVariant(Model):

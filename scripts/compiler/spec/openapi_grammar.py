@@ -118,6 +118,7 @@ TABLES: dict[str, Table] = {
         ("list:value", "enum"),
         ("map:name:schema", "properties"),
         ("list:name", "required"),
+        ("flag", "x-beeper-text-status"),
         ("flag-or-schema", "additionalProperties"),
         ("schema", "items"),
         ("list:schema", "anyOf oneOf allOf"),

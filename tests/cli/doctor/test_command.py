@@ -111,6 +111,8 @@ class TestTokens:
         ended = run(capsys, "--base-url", fake_beeper.url, "--json", "--no-token")
         assert ended.status == 0
         assert ended.check("token")[0] == "skipped"
+        for name in ("accounts", "chats"):
+            assert ended.check(name) == ("skipped", "skipped: there is no token that the server accepts")
         assert not any(request.has_token for request in fake_beeper.requests)
 
     @pytest.mark.parametrize("lifetime", [None, -1])

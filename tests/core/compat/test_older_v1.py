@@ -54,7 +54,15 @@ def test_an_attachment_that_would_be_ignored_is_refused_unsent(kind: Kind, fakes
     given = {"upload_id": "u"}
     played = play(kind, fakes(name), learn, lambda b: b.messages.send(BOB, text="look", attachment=given))
     assert unsupported(played.result)[:2] == ("messages.send", "4.2.499")
-    assert ": with an attachment requires Beeper 4.2.499" in str(played.result)
+    assert ": a call with an attachment requires Beeper 4.2.499" in str(played.result)
+    assert played.last == []
+
+
+@pytest.mark.parametrize("name", ["4.1.92", "4.1.294"])
+def test_a_person_without_an_id_cannot_be_started_with(kind: Kind, fakes: Fakes, name: str) -> None:
+    start: Any = lambda b: b.chats.start(account_id="a", user={"phone_number": "+491700000000"})  # noqa: E731
+    played = play(kind, fakes(name), learn, start)
+    assert ": a call without a user ID requires Beeper 4.2.557 or later" in str(played.result)
     assert played.last == []
 
 
@@ -64,7 +72,7 @@ def test_a_filter_that_would_be_ignored_is_refused(kind: Kind, fakes: Fakes, nam
     operations = [learn] * known + [lambda b: b.chats.search(label_id="label-1")]
     played = play(kind, fakes(name), *operations)
     assert unsupported(played.result)[:2] == ("chats.search", "4.3.1")
-    assert ": with label_id requires Beeper 4.3.1" in str(played.result)
+    assert ": a call with label_id requires Beeper 4.3.1" in str(played.result)
     assert len(played.last) == 0 if known else played.last
 
 

@@ -166,6 +166,30 @@ def test_where_there_may_be_one_a_404_stays_uncertain(probe: int) -> None:
 
 
 @pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize("read", [httpx.Response(500), httpx.Response(429), httpx.ReadTimeout("")])
+def test_the_read_after_a_404_is_one_attempt(kind: Kind, read: Any) -> None:
+    for act in (
+        lambda beeper: beeper.messages.send("!a:b", text="Hi"),
+        lambda beeper: beeper.chats.messages.reactions.add("1", chat_id="!a:b", reaction_key="👍"),
+        lambda beeper: beeper.chats.start(account_id="a", user={"id": "u"}),
+        lambda beeper: beeper.app.setup.verifications.accept("v"),
+        lambda beeper: beeper.bridges.login_sessions.create("b", flow_id="qr"),
+    ):
+        server = Script(answer(NOT_FOUND, 404), read)
+        with pytest.raises(errors.DeliveryUncertain):
+            call(kind, server, act)
+        assert server.count == 2
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_the_read_after_a_server_without_chats_is_one_attempt(kind: Kind) -> None:
+    server = Script(answer({"message": "no", "code": "TOOL_EXECUTION_ERROR"}, 500), httpx.Response(500))
+    with pytest.raises(errors.DeliveryUncertain):
+        call(kind, server, lambda beeper: beeper.messages.send("!a:b", text="Hi"))
+    assert server.count == 2
+
+
+@pytest.mark.parametrize("kind", BOTH)
 def test_a_user_who_does_not_exist_leaves_a_start_uncertain(kind: Kind, fake: FakeBeeper) -> None:
     calls: list[Any] = [
         lambda beeper: beeper.chats.start(account_id=WHATSAPP, user={"id": "@no:x"}, message_text="Hi"),

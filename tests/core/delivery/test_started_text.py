@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from copy import deepcopy
 from itertools import count
 from typing import Any
@@ -9,12 +10,17 @@ from typing import Any
 import anyio
 import pytest
 
-from beeper_sdk import AsyncBeeper, Beeper
+from beeper_sdk import AsyncBeeper, Beeper, models
+from beeper_sdk._core.generated import base
 from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.types import AnyRequest
 from tests.core.compat.helpers import BOTH, Kind
+from tests.core.compat.helpers import play as play_once
 from tests.core.delivery.helpers import Kind as ClientKind
 from tests.core.delivery.helpers import Story, doubt, play
 from tests.fake_state import state
+from tests.scripted_server import Script, answer, call
+from tests.scripted_server import chat as chat_of
 from tests.testing.known_chats import BOB, WHATSAPP
 
 NUMBERS = count()
@@ -73,6 +79,7 @@ def test_row_36_a_text_that_was_dropped_is_said_to_be(kind: Kind, version: str) 
         dropped = version == "6.0"  # apps of that time do not say the network of a chat
         assert (delivery.status, delivery.was_sent) == (("failed", False) if dropped else ("not-seen", None))
         assert set(requests) == {"GET messages_list"}  # nothing is sent
+        assert chat.text_status == delivery.status
         assert checked(kind, fake, unknown)[1].was_sent is True
 
 
@@ -81,6 +88,7 @@ def test_a_text_that_was_sent_is_found(kind: Kind, fake: FakeBeeper) -> None:
     chat, delivery, requests = checked(kind, fake, people(fake)[0])
     assert (chat.id, delivery.was_sent, requests) == (BOB, True, ["GET messages_list"])
     assert delivery.message.id == fake.world.messages(BOB)[-1]["id"]
+    assert chat.text_status == "delivered"
 
 
 def test_the_chat_of_another_client_needs_its_text(fake: FakeBeeper) -> None:
@@ -164,3 +172,80 @@ def test_a_text_that_was_dropped_does_not_count(kind: ClientKind, fake: FakeBeep
         assert (yield beeper.messages.check(error)).status == "delivered"
 
     play(kind, fake, story)
+
+
+def started(kind: Kind, fake: FakeBeeper, text: str | None, user: str, **options: Any) -> tuple[Any, list[str]]:
+    """A started chat, and the operations of the requests. The chat may have several pages of new messages."""
+    start: Any = lambda beeper: beeper.chats.start(account_id=WHATSAPP, user={"id": user}, message_text=text)  # noqa: E731
+    fake.requests.clear()
+    chat = play_once(kind, fake, start, **options).result
+    return chat, list(dict.fromkeys(request.operation for request in fake.requests))
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_the_result_itself_says_whether_the_text_was_sent(kind: Kind, fake: FakeBeeper) -> None:
+    known, unknown = people(fake)
+    chat, requests = started(kind, fake, a_text(), known)
+    assert (chat.status, chat.text_status, requests) == ("existing", "delivered", ["chats_start", "messages_list"])
+    with fake.quirk("start_drops_text"):
+        chat, requests = started(kind, fake, a_text(), known)
+    assert (chat.text_status, requests) == ("failed", ["chats_start", "messages_list"])
+    chat, requests = started(kind, fake, None, known)
+    assert (chat.text_status, requests) == (None, ["chats_start"])
+    chat, requests = started(kind, fake, a_text(), unknown)
+    assert (chat.status, chat.text_status, requests) == ("created", "delivered", ["chats_start"])
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_read_that_fails_leaves_it_unknown_and_is_not_retried(kind: Kind, fake: FakeBeeper) -> None:
+    known = people(fake)[0]
+    for quirk in ("server_error", "rate_limited", "not_json"):
+        with fake.quirk(quirk, operation="messages.list"):
+            chat, _ = started(kind, fake, a_text(), known)
+        assert (chat.text_status, len(fake.requests)) == ("unknown", 2)
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_an_exception_of_a_guard_for_the_read_is_not_raised(kind: Kind, fake: FakeBeeper) -> None:
+    class Sends:
+        def check(self, request: AnyRequest) -> None:
+            if request.operation.effect == "read":
+                raise LookupError
+
+    chat, requests = started(kind, fake, a_text(), people(fake)[0], guard=Sends())
+    assert (chat.text_status, requests) == ("unknown", ["chats_start"])
+
+
+@pytest.mark.parametrize("version", ["4.1.92", "4.1.294"])
+def test_an_app_that_does_not_say_whether_the_chat_existed(version: str) -> None:
+    with FakeBeeper(version=version) as fake:
+        chat, requests = started("sync", fake, a_text(), people(fake)[0])
+    assert chat.text_status == "unknown"
+    assert not any("messages" in name for name in requests)
+
+
+def test_it_is_no_field_and_survives_copies(fake: FakeBeeper) -> None:
+    chat, _ = started("sync", fake, a_text(), people(fake)[0])
+    plain = models.CreatedChat.from_dict(chat.to_dict())
+    assert "textStatus" not in chat.to_dict()
+    assert "text_status" not in repr(chat)
+    assert (plain, plain.text_status, chat.additional_properties) == (chat, None, {})
+    for copy in (deepcopy(chat), pickle.loads(pickle.dumps(chat)), chat.evolve(title="x")):
+        assert copy.text_status == "delivered"
+    assert (chat.missing_fields, chat.evolve(title="x").to_dict()["title"]) == ((), "x")
+    legacy = models.LegacyChatCreateResult.from_dict({"chatID": "!a:b", "status": "existing", "more": None})
+    base.set_text_status(legacy, "failed")
+    assert (legacy.text_status, legacy.to_dict()) == ("failed", {"chatID": "!a:b", "status": "existing", "more": None})
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_create_says_it_too(kind: Kind) -> None:
+    made = {**chat_of("!a:b"), "chatID": "!a:b", "status": "existing"}
+    page = {"items": [], "hasMore": False}
+    server = Script(answer(made), answer(page), answer({**chat_of("!a:b")}))
+    create: Any = lambda beeper: beeper.chats.create(  # noqa: E731
+        account_id="a", participant_ids=["u"], type="single", message_text="Hi"
+    )
+    result = call(kind, server, create)
+    assert result.text_status in ("failed", "not-seen")
+    assert result.to_dict() == made
