@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "9d061dec85bcb4fdc90781495fc1758f28255dbfeef980b215a27a3f3af248ea"
+SPEC = "ef593daf0630b9b3fe558bfdd1b8daa364c23c028d2a24815bc7eccad32698ac"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

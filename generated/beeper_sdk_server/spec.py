@@ -1458,6 +1458,9 @@ SPEC = r"""{
     "description": "Looks the person up by the given data. An existing direct chat is reused.",
     "x-beeper-method": "chats.start",
     "x-beeper-effect": "once",
+    "x-beeper-any-of": [
+     "user"
+    ],
     "x-beeper-since": "4.2.808",
     "security": [
      {
@@ -12374,7 +12377,8 @@ SPEC = r"""{
      "messageText": {
       "type": "string",
       "description": "First message, if the network needs one.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "text",
+      "x-beeper-visible": true
      },
      "title": {
       "type": "string",
@@ -12417,7 +12421,8 @@ SPEC = r"""{
      "messageText": {
       "type": "string",
       "description": "First message, if the network needs one.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "text",
+      "x-beeper-visible": true
      }
     },
     "x-beeper-since": "4.2.808",
@@ -16041,7 +16046,8 @@ SPEC = r"""{
      "messageText": {
       "type": "string",
       "description": "First message, if the network needs one.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "text",
+      "x-beeper-visible": true
      },
      "title": {
       "type": "string",

@@ -17,7 +17,7 @@ from tests.faults.scenario import FILE, Scenario
 from tests.testing.known_chats import SIGNAL
 
 Effect: TypeAlias = Literal["once", "idempotent", "read"]
-SOON = datetime(2027, 1, 1, tzinfo=UTC)
+SOON = datetime(2037, 1, 1, tzinfo=UTC)
 
 
 class Target(NamedTuple):

@@ -112,6 +112,7 @@ TABLES: dict[str, Table] = {
         ("discriminator", "discriminator"),
         ("number", "minimum maximum exclusiveMinimum exclusiveMaximum"),
         ("whole", "minLength maxLength minItems maxItems"),
+        ("flag", "x-beeper-visible"),
         *TEXTS,
         MARKS,
     ),

@@ -16,7 +16,7 @@ from tests.client.loopback.helpers import BOTH, Act, Call, Kind, Story, Stream, 
 from tests.testing.known_chats import BOB, SIGNAL
 
 M = "1340001"
-WORDS = "must be an ID: it must not be empty"
+WORDS = "must be an ID: it must not be blank"
 DATE = "must be a datetime"
 CHAT = "chat must be a str or a Chat, not int"
 OF_CHATS: dict[str, dict[str, object]] = {

@@ -146,7 +146,9 @@ def test_a_blank_variable_counts_as_unset(monkeypatch: Setenv, name: str, value:
     ("path", "server"),
     [(path, "http://localhost:23373") for path in (
         "/v1", "/v1/", "/V1", "/v1//", "/v1/v1", "/v0", "/v0/mcp", "/v0/sse/", "/v1/mcp", "/v1/ws", "/v1/spec",
-        "/v1/info", "/v1/chats/search", "/v0/search-chats", "/openapi.json", "/v1/openapi.json", "/oauth/authorize",
+        "/v1/info", "/v1/chats/search", "/v0/search-chats", "/v1/assets", "/v1/assets/serve", "/v1/app/setup",
+        "/v1/labels", "/v1/focus", "/v1/bridges/x", "/v0/get-accounts", "/v0/send-message", "/oauth", "/oauth/",
+        "/oauth/revoke", "/oauth/authorize/callback", "/.well-known/oauth-protected-resource", "/_matrix/client/v3", "/openapi.json", "/v1/openapi.json", "/oauth/authorize",
     )] + [("/beeper/v1", "http://localhost:23373/beeper")],
 )  # fmt: skip
 def test_a_base_url_without_the_paths_of_the_api(path: str, server: str) -> None:
