@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ._async.resources.message_search import AsyncSearch, AsyncSearchPager
     from ._async.resources.messages import AsyncMessages
     from ._async.resources.people import AsyncPeople
-    from ._core.calls.raw_request import QueryValue
+    from ._core.calls.raw_request import Method, QueryValue
     from ._core.config.credentials import TokenSource
     from ._core.config.retry_policy import Decide
     from ._core.config.settings import ApiGeneration, Guard, Headers
@@ -72,6 +72,7 @@ __all__ = [
     "Json",
     "ListPage",
     "Messages",
+    "Method",
     "Model",
     "Page",
     "Pager",
@@ -108,7 +109,7 @@ if not TYPE_CHECKING:
                 "._async.resources.message_search": "AsyncSearch AsyncSearchPager",
                 "._async.resources.messages": "AsyncMessages",
                 "._async.resources.people": "AsyncPeople",
-                "._core.calls.raw_request": "QueryValue",
+                "._core.calls.raw_request": "Method QueryValue",
                 "._core.config.credentials": "TokenSource",
                 "._core.config.retry_policy": "Decide",
                 "._core.config.settings": "ApiGeneration Guard Headers",

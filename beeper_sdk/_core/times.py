@@ -73,6 +73,7 @@ def expiry_seconds(argument: str, after: timedelta | None, choices: list[timedel
     if after < SECOND or after % SECOND:
         raise ValueError(f"{argument} must be a whole number of seconds and at least one second, or None for never")
     if choices is not None and after not in choices:
-        allowed = f"must be one of {', '.join(map(str, choices))}" if choices else "must be None"
+        seconds = ", ".join(str(choice // SECOND) for choice in choices)
+        allowed = f"must be one of {seconds} seconds" if choices else "must be None"
         raise ValueError(f"{argument} {allowed}; this chat allows no other expiry")
     return after // SECOND

@@ -189,7 +189,7 @@ def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> l
     if value is None:
         return None
     given: object = value
-    if isinstance(given, str | bytes | Mapping) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
+    if isinstance(given, str | bytes) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
         raise TypeError(f"{argument} must be a list, not {type(value).__name__}")
     items = list(value)
     if len(items) < min_items:

@@ -206,12 +206,12 @@ def boolean(argument: str, value: bool | None) -> bool | None:
 
 
 def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> list[Any] | None:
-    """A list of values. A single string is an error: it would be split into characters. So is an iterator, because
-    whether it is empty cannot be seen."""
+    """A list of values; of a mapping, its keys. A string is an error: it would be split into characters. So is an
+    iterator, because whether it is empty cannot be seen."""
     if value is None:
         return None
     given: object = value
-    if isinstance(given, str | bytes | Mapping) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
+    if isinstance(given, str | bytes) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
         raise TypeError(f"{argument} must be a list, not {type(value).__name__}")
     items = list(value)
     if len(items) < min_items:
