@@ -33,6 +33,12 @@ Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
 _MAX_CONNECT_TIMEOUT = 10.0
 """Maximum seconds to connect: a server that has not accepted a connection by then is considered unreachable."""
 
+MAX_CALLS = 100
+"""Maximum number of concurrent calls of a client. Further calls wait for a slot."""
+HTTPX_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=5.0)
+"""Idle connections are kept for 5 seconds. The number of connections is limited by slots here, not by httpcore: the
+cost of its queue grows with its length, and a call that gives up at the moment it gets a slot can lose the slot."""
+
 
 class _FileError(Exception):
     """The file of an upload cannot be read, or has another size than the request says."""
@@ -145,6 +151,12 @@ def async_request(http_request: HttpRequest, seconds: float | None, client: http
     if isinstance(built.stream, httpx.SyncByteStream) and not isinstance(built.stream, _Content):
         built.stream = _Content(built.stream)
     return built
+
+
+def pool_timeout(request: httpx.Request) -> float | None:
+    """Maximum seconds that a request waits for a slot."""
+    seconds: float | None = request.extensions["timeout"]["pool"]
+    return seconds
 
 
 def once(content: bytes) -> Iterator[bytes]:

@@ -78,13 +78,12 @@ WRONG_TYPES: list[tuple[str, dict[str, Any], str]] = [
     (
         "messages.send",
         {"chat_id": "c", "attachment": "photo"},
-        "attachment must be a MessageAttachmentInput or a mapping with upload_id, not str; "
-        "pass attachment={'upload_id': ...}",
+        "attachment must be a MessageAttachmentInput or a mapping with upload_id, not str; pass attachment={'upload_id': ...}",  # noqa: E501
     ),
     (
         "chats.reminders.create",
         {"chat_id": "c", "reminder": None},
-        "reminder must be a ReminderInput or a mapping with remind_at, not NoneType",
+        "reminder must be a ReminderInput or a mapping with remind_at, not NoneType; pass reminder={'remind_at': ...}",
     ),
     ("matrix.create_room", {"body": [1]}, "body must be a mapping, not list"),
     (

@@ -74,8 +74,8 @@ def test_a_folder_is_no_certificate_file(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_file_for_keys_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(AUTHORITY))
     for path in (tmp_path, tmp_path / "missing" / "canary"):
-        monkeypatch.setenv("SSLKEYLOGFILE", str(path))
         for url in (REMOTE, "https://localhost:1"):
+            monkeypatch.setenv("SSLKEYLOGFILE", str(path))
             fails("SSLKEYLOGFILE", url, "cannot be written; correct or unset the variable")
         Beeper(TOKEN).close()  # without TLS, it is not used
     monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))

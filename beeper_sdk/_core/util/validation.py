@@ -62,6 +62,11 @@ def check_kind(source: str, value: object, kind: type | UnionType, expected: str
         raise wrong_type(source, expected, value)
 
 
+def has_method(value: object, name: str) -> bool:
+    """Whether a value is an object with this method, and not its class."""
+    return not isinstance(value, type) and callable(getattr(value, name, None))
+
+
 def check_flags(**flags: object) -> None:
     """Check arguments that must be True or False: "no" would count as True. Raises TypeError."""
     for name, value in flags.items():
