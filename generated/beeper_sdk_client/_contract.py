@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "ef593daf0630b9b3fe558bfdd1b8daa364c23c028d2a24815bc7eccad32698ac"
+SPEC = "7bec7017d75f61d21272decb4931875a526829e80ad5b05669f00c539cc4db0c"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

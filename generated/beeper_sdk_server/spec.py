@@ -7693,7 +7693,7 @@ SPEC = r"""{
       "text": "On my way"
      },
      "reminder": {
-      "remindAt": "2026-09-01T09:00:00.000Z"
+      "remindAt": "2036-09-01T09:00:00.000Z"
      },
      "snooze": {
       "snoozeUntil": "2026-09-01T09:00:00.000Z"
@@ -7816,7 +7816,7 @@ SPEC = r"""{
     },
     "x-beeper-since": "4.2.808",
     "example": {
-     "remindAt": "2026-09-01T09:00:00.000Z",
+     "remindAt": "2036-09-01T09:00:00.000Z",
      "dismissOnIncomingMessage": true
     }
    },
@@ -12788,7 +12788,7 @@ SPEC = r"""{
     },
     "example": {
      "reminder": {
-      "remindAt": "2026-09-01T09:00:00.000Z"
+      "remindAt": "2036-09-01T09:00:00.000Z"
      }
     }
    },
@@ -12812,7 +12812,7 @@ SPEC = r"""{
     },
     "x-beeper-since": "4.2.808",
     "example": {
-     "remindAt": "2026-09-01T09:00:00.000Z",
+     "remindAt": "2036-09-01T09:00:00.000Z",
      "dismissOnIncomingMessage": true
     }
    },
@@ -15951,7 +15951,7 @@ SPEC = r"""{
      }
     },
     "example": {
-     "remindAtMs": 1788253200000,
+     "remindAtMs": 2103872400000,
      "dismissOnIncomingMessage": true
     }
    },
@@ -16127,7 +16127,7 @@ SPEC = r"""{
     "example": {
      "chatID": "!alice:beeper.local",
      "reminder": {
-      "remindAtMs": 1788253200000
+      "remindAtMs": 2103872400000
      }
     }
    },
