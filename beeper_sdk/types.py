@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from ._async.people.roster import AsyncRoster
     from ._async.resources.accounts import AsyncAccounts
     from ._async.resources.chats import AsyncChats
-    from ._async.resources.message_search import AsyncSearch, AsyncSearchPager
-    from ._async.resources.messages import AsyncMessages
+    from ._async.resources.messages import AsyncMessages, AsyncSearch, AsyncSearchPager
     from ._async.resources.people import AsyncPeople
-    from ._core.calls.raw_request import QueryValue
+    from ._core.calls.raw_request import Method, QueryValue
     from ._core.config.credentials import TokenSource
     from ._core.config.retry_policy import Decide
     from ._core.config.settings import ApiGeneration, Guard, Headers
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
     from ._sync.people.roster import Roster
     from ._sync.resources.accounts import Accounts
     from ._sync.resources.chats import Chats
-    from ._sync.resources.message_search import Search, SearchPager
-    from ._sync.resources.messages import Messages
+    from ._sync.resources.messages import Messages, Search, SearchPager
     from ._sync.resources.people import People
     from ._transport.httpx_mapping import AsyncHttpClient, AsyncTransport, HttpClient, Transport
     from .errors._context import AnswerInfo, CallInfo, Issue, PrivateTexts
@@ -72,6 +70,7 @@ __all__ = [
     "Json",
     "ListPage",
     "Messages",
+    "Method",
     "Model",
     "Page",
     "Pager",
@@ -105,10 +104,9 @@ if not TYPE_CHECKING:
                 "._async.people.roster": "AsyncRoster",
                 "._async.resources.accounts": "AsyncAccounts",
                 "._async.resources.chats": "AsyncChats",
-                "._async.resources.message_search": "AsyncSearch AsyncSearchPager",
-                "._async.resources.messages": "AsyncMessages",
+                "._async.resources.messages": "AsyncMessages AsyncSearch AsyncSearchPager",
                 "._async.resources.people": "AsyncPeople",
-                "._core.calls.raw_request": "QueryValue",
+                "._core.calls.raw_request": "Method QueryValue",
                 "._core.config.credentials": "TokenSource",
                 "._core.config.retry_policy": "Decide",
                 "._core.config.settings": "ApiGeneration Guard Headers",
@@ -124,8 +122,7 @@ if not TYPE_CHECKING:
                 "._sync.people.roster": "Roster",
                 "._sync.resources.accounts": "Accounts",
                 "._sync.resources.chats": "Chats",
-                "._sync.resources.message_search": "Search SearchPager",
-                "._sync.resources.messages": "Messages",
+                "._sync.resources.messages": "Messages Search SearchPager",
                 "._sync.resources.people": "People",
                 "._transport.httpx_mapping": "AsyncHttpClient AsyncTransport HttpClient Transport",
                 ".errors._context": "AnswerInfo CallInfo Issue PrivateTexts",

@@ -20,7 +20,7 @@ from .base_client import AsyncBaseClient
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
 
-    from .._core.calls.raw_request import QueryValue
+    from .._core.calls.raw_request import Method, QueryValue
     from .._core.calls.response import Response
     from .._core.config.credentials import TokenSource
     from .._core.config.rate_limit import RateLimit
@@ -219,7 +219,7 @@ class AsyncBeeper(AsyncBaseClient):
 
     async def request(
         self,
-        method: str,
+        method: Method,
         path: str,
         *,
         query: Mapping[str, QueryValue] | None = None,
@@ -229,7 +229,7 @@ class AsyncBeeper(AsyncBaseClient):
         """Call an operation that this SDK does not have.
 
         Args:
-            method: The HTTP method: ``GET``, ``POST``, ...
+            method: The HTTP method.
             path: An absolute path such as ``/v1/chats``, without a query. IDs in it must be percent-encoded.
             query: The query parameters, with the names of the API. A list repeats its parameter; None is omitted.
             json: The JSON body; None for no body.

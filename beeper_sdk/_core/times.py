@@ -6,13 +6,15 @@ No I/O. See `When` for the accepted kinds of dates. Results are always aware dat
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from time import time
 from typing import TYPE_CHECKING
 
-from .generated import times
-from .util.validation import check_kind
+from .generated import base, times
+from .http.request_parts import json_body
+from .util.validation import check_kind, is_number
 
 if TYPE_CHECKING:
-    from .generated import models
+    from .generated import AnyRequest, models
 
 When = times.When
 moment = times.when
@@ -31,6 +33,16 @@ def future_moment(argument: str, value: When, now: datetime | None = None) -> da
     if moment_given <= now:
         raise ValueError(f"{argument} must be in the future")
     return moment_given.replace(microsecond=moment_given.microsecond // 1000 * 1000)
+
+
+def check_reminder(request: AnyRequest) -> None:
+    """Check that a reminder is in the future. Raises ValueError."""
+    reminder = base.as_object(json_body(request)["reminder"])
+    at, milliseconds = reminder.get("remindAt"), reminder.get("remindAtMs")
+    if isinstance(at, str):
+        future_moment("reminder.remind_at", at)
+    elif is_number(milliseconds) and milliseconds <= time() * 1000:
+        raise ValueError("reminder.remind_at_ms must be in the future, in Unix milliseconds")
 
 
 def expiry(chat: models.Chat) -> timedelta | None:
@@ -61,6 +73,7 @@ def expiry_seconds(argument: str, after: timedelta | None, choices: list[timedel
     if after < SECOND or after % SECOND:
         raise ValueError(f"{argument} must be a whole number of seconds and at least one second, or None for never")
     if choices is not None and after not in choices:
-        allowed = f"must be one of {', '.join(map(str, choices))}" if choices else "must be None"
+        seconds = ", ".join(str(choice // SECOND) for choice in choices)
+        allowed = f"must be one of {seconds} seconds" if choices else "must be None"
         raise ValueError(f"{argument} {allowed}; this chat allows no other expiry")
     return after // SECOND

@@ -12,7 +12,7 @@ import httpx
 
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS
-from .limits import HTTPX_LIMITS
+from .httpx_mapping import HTTPX_LIMITS
 
 
 class _Backend(httpcore.SyncBackend):

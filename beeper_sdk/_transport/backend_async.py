@@ -11,7 +11,7 @@ import httpx
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS
 from .backend import ssl_context
-from .limits import HTTPX_LIMITS
+from .httpx_mapping import HTTPX_LIMITS
 
 
 class _Backend(httpcore.AsyncNetworkBackend):

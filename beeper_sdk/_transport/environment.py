@@ -30,6 +30,16 @@ def find_route(url: str) -> Route:
     return Route(_certificates() if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), _proxy(url))
 
 
+def check_key_log(path: str) -> None:
+    """Check the file to which Python adds the keys of TLS connections. Raises ValueError."""
+    try:
+        with Path(path).open("ab"):
+            return
+    except OSError:
+        pass  # holds the path, so it must not become the context of the error below
+    raise ValueError("the file that SSLKEYLOGFILE names cannot be written; correct or unset the variable")
+
+
 def _certificates() -> ssl.SSLContext:
     """The certificate authorities: those of ``SSL_CERT_FILE``, else ``SSL_CERT_DIR``, else certifi, as in httpx."""
     if path := os.environ.get("SSL_CERT_FILE"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
+from sys import flags
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 import httpx
@@ -30,7 +32,19 @@ Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
 
 _MAX_CONNECT_TIMEOUT = 10.0
 """Maximum seconds to connect: a server that has not accepted a connection by then is considered unreachable."""
-ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ssl.SSLError)
+
+MAX_CALLS = 100
+"""Maximum number of concurrent calls of a client. Further calls wait for a slot."""
+HTTPX_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=5.0)
+"""Idle connections are kept for 5 seconds. The number of connections is limited by slots here, not by httpcore: the
+cost of its queue grows with its length, and a call that gives up at the moment it gets a slot can lose the slot."""
+
+
+class _FileError(Exception):
+    """The file of an upload cannot be read, or has another size than the request says."""
+
+
+ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ssl.SSLError, _FileError)
 
 
 def _kind(error: Exception) -> FailureKind:
@@ -67,6 +81,8 @@ def _is_caused_by(error: BaseException, kind: type[BaseException]) -> bool:
 
 def failure(error: Exception) -> TransportFailure:
     """The failure, with a short reason. Messages of exceptions are not quoted: they may contain data of the server."""
+    if isinstance(error, _FileError):
+        return TransportFailure("file")
     for link in _chain(error):
         if isinstance(link, ssl.SSLCertVerificationError):
             return TransportFailure(_kind(error), link.verify_message)
@@ -84,6 +100,10 @@ def user_agent() -> str:
 
 def find_route(url: str) -> Route | None:
     """How to reach another machine; None for this one. Raises ValueError for an invalid variable of the environment."""
+    if url.startswith("https:") and (path := os.environ.get("SSLKEYLOGFILE")) and not flags.ignore_environment:
+        from .environment import check_key_log
+
+        check_key_log(path)
     if is_loopback(url):
         return None
     from . import environment
@@ -107,24 +127,36 @@ def request(
     if http_request.multipart is not None:
         files, fields = http_request.multipart.files, _grouped(http_request.multipart.fields)
     build = httpx.Request if client is None else client.build_request
-    return build(
-        http_request.method,
-        http_request.url,
-        headers=http_request.headers,
-        content=http_request.content,
-        data=fields,
-        files=files,
-        extensions={"timeout": timeouts},
-    )
+    try:
+        built = build(
+            http_request.method,
+            http_request.url,
+            headers=http_request.headers,
+            content=http_request.content,
+            data=fields,
+            files=files,
+            extensions={"timeout": timeouts},
+        )
+    except OSError:
+        raise _FileError from None
+    if files is not None and isinstance(built.stream, httpx.SyncByteStream):
+        built.stream = _FormContent(built.stream, built.headers.get("Content-Length"))
+    return built
 
 
 def async_request(http_request: HttpRequest, seconds: float | None, client: httpx.AsyncClient | None) -> httpx.Request:
     """The same for async clients, without the async generators of httpx: trio warns about a generator that is not run
     to its end, as when a connection is lost."""
     built = request(http_request, seconds, client)
-    if isinstance(built.stream, httpx.SyncByteStream):
+    if isinstance(built.stream, httpx.SyncByteStream) and not isinstance(built.stream, _Content):
         built.stream = _Content(built.stream)
     return built
+
+
+def pool_timeout(request: httpx.Request) -> float | None:
+    """Maximum seconds that a request waits for a slot."""
+    seconds: float | None = request.extensions["timeout"]["pool"]
+    return seconds
 
 
 def once(content: bytes) -> Iterator[bytes]:
@@ -161,7 +193,28 @@ class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     @override
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return _Pieces(iter(self._pieces))
+        return _Pieces(iter(self))
+
+
+class _FormContent(_Content):
+    """The content of an upload, of the size that its header says: a file can change after its size was read."""
+
+    def __init__(self, pieces: httpx.SyncByteStream, size: str | None) -> None:
+        super().__init__(pieces)
+        self._size = size
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        left = None if self._size is None else int(self._size)
+        try:
+            for piece in self._pieces:
+                if left is not None and (left := left - len(piece)) < 0:
+                    break  # before the last byte: the server cannot take the request for complete
+                yield piece
+        except OSError:
+            raise _FileError from None
+        if left:
+            raise _FileError
 
 
 class _Pieces(AsyncIterator[bytes]):

@@ -19,7 +19,7 @@ from anyio.lowlevel import current_token
 
 from .._core.util.override import override
 from . import httpx_mapping as values
-from .limits import HTTPX_LIMITS, MAX_CALLS, pool_timeout
+from .httpx_mapping import HTTPX_LIMITS, MAX_CALLS, pool_timeout
 
 if TYPE_CHECKING:
     from .environment import Route

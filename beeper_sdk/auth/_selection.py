@@ -22,7 +22,7 @@ def select_credentials(access_token: str | TokenSource | None, base_url: str) ->
         ValueError, TypeError: the argument or variable is invalid.
         TokenStoreError: the stored login cannot be read.
     """
-    if callable(access_token):
+    if callable(access_token) and not isinstance(access_token, type):
         from ._store import TokenStore
 
         if isinstance(access_token, TokenStore):  # may hold the tokens of several servers

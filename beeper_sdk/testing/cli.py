@@ -67,8 +67,9 @@ def _fake(parser: Parser, chosen: argparse.Namespace) -> FakeBeeper:
 
     try:
         fake = FakeBeeper(seed=chosen.seed, version=chosen.app_version, port=chosen.port)
-    except ValueError:  # the types of the other options were checked
-        parser.error("argument --app-version: must be an app version, such as 4.2.808")
+    except ValueError as error:  # "version must be …"
+        option, _, problem = str(error).partition(" ")
+        parser.error(f"argument --{option.replace('version', 'app-version')}: {problem}")
     for name in chosen.quirk:
         try:
             fake.quirk(name)

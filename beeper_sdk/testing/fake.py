@@ -13,13 +13,15 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from .._core.compat.server_info import FIRST
 from .._core.util.override import override
-from .._core.util.validation import check_count, check_flags, check_kind, check_port, check_text
+from .._core.util.validation import check_count, check_flags, check_port, check_text
 from .oauth.grants import LIFETIME
 from .quirks import QuirkHandle, Quirks
 from .state import Site
 from .view import WorldView
 from .wire.requests import RequestLog, Requests
+from .wire.spec import version_number
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
 from .world.world import Act, Hooks, World
@@ -57,7 +59,9 @@ class FakeBeeper:
     ) -> None:
         if version is not None and not re.fullmatch(r"\d+(\.\d+)+", check_text("version", version)):
             raise ValueError("version must be an app version such as 4.2.808")
-        check_kind("seed", seed, int, "an int")
+        if version is not None and version_number(version) < FIRST:
+            raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
+        check_count("seed", seed, 0)
         check_port(port)
         check_count("token_lifetime", token_lifetime)
         check_flags(signed_in=signed_in)

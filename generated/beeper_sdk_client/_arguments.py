@@ -29,11 +29,11 @@ def path_segment(
     reserved: tuple[str, ...] = (),
     of: StringOf | None = None,
 ) -> str:
-    value = value if of is None else of(value, argument)
+    value = value if of is None or isinstance(value, str) else of(value, argument)
     if not isinstance(value, str):
         raise TypeError(f"{argument} must be a str, not {type(value).__name__}")
-    if value in ("", ".", ".."):
-        raise ValueError(f"{argument} must be an ID: it must not be empty, '.' or '..'")
+    if value in (".", "..") or not not_blank(value):
+        raise ValueError(f"{argument} must be an ID: it must not be blank, '.' or '..'")
     if value in reserved:
         raise ValueError(f"{argument} must be an ID: {value!r} is part of the path of another operation")
     _check_pattern(argument, value, pattern)
@@ -102,8 +102,35 @@ def check_any(problem: str, *given: bool) -> None:
         raise ValueError(problem)
 
 
+_INVISIBLE = frozenset("\xad\u034f\u061c\u115f\u1160\u180e\u2800\u3164\ufeff\uffa0")
+
+
 def not_blank(value: object) -> bool:
-    return value is not None and (not isinstance(value, str) or bool(value.strip()))
+    if not isinstance(value, str):
+        return value is not None
+    return not all(
+        char.isspace()
+        or char in _INVISIBLE
+        or "\u200b" <= char <= "\u200f"
+        or "\u2028" <= char <= "\u206f"
+        or "\ufe00" <= char <= "\ufe0f"
+        for char in value
+    )
+
+
+def has_value(given: object) -> bool:
+    values = given.to_dict() if isinstance(given, Model) else given
+    return not is_mapping(values) or any(map(not_blank, values.values()))
+
+
+def check_chat(argument: str, message: object, chat_argument: str, chat: object) -> None:
+    of: object = getattr(message, "chat_id", None)
+    ids: list[object] = [getattr(chat, name, None) for name in ("id", "local_chat_id", "merged_into_chat_id")]
+    members: list[object] = getattr(getattr(chat, "merge", None), "chat_ids", [])
+    if hasattr(chat, "merge") and None not in (of, ids[0]) and of not in ids and of not in members:
+        raise ValueError(
+            f"{argument} is a message of another chat than {chat_argument}: pass its chat_id as {chat_argument}"
+        )
 
 
 def constant(argument: str, value: C | None, expected: C) -> C | None:
@@ -123,11 +150,13 @@ def string(
 ) -> str | None:
     if value is None:
         return None
-    value = value if of is None else of(value, argument)
+    value = value if of is None or isinstance(value, str) else of(value, argument)
     if not isinstance(value, str):
         raise TypeError(f"{argument} must be a str, not {type(value).__name__}")
     if len(value) < min_length:
         raise ValueError(f"{argument} must have at least {min_length} character{'s' * (min_length != 1)}")
+    if min_length and not not_blank(value):
+        raise ValueError(f"{argument} must not be blank")
     if max_length is not None and len(value) > max_length:
         raise ValueError(f"{argument} must have at most {max_length} characters, not {len(value)}")
     _check_pattern(argument, value, pattern)
@@ -160,7 +189,7 @@ def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> l
     if value is None:
         return None
     given: object = value
-    if isinstance(given, str | bytes | Mapping) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
+    if isinstance(given, str | bytes) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
         raise TypeError(f"{argument} must be a list, not {type(value).__name__}")
     items = list(value)
     if len(items) < min_items:
@@ -170,6 +199,12 @@ def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> l
 
 def is_empty(*filters: ItemsOf[object] | None) -> bool:
     return any(given is not None and len(given) == 0 for given in filters)
+
+
+def text_of(argument: str, value: str) -> str:
+    if not not_blank(value):
+        raise ValueError(f"{argument} must not be blank")
+    return value
 
 
 def field_of(argument: str, value: M, model: type[M], name: str, read: Callable[[M], str | None]) -> str:
@@ -186,9 +221,11 @@ def convert_items(argument: str, items: list[Any] | None, convert: Callable[[Any
     if items is None:
         return None
     for index, item in enumerate(items):
-        if item is None or item == "":  # the server ignores an empty ID, and would return everything
+        if not isinstance(item, Model) and not not_blank(
+            item
+        ):  # the server ignores an empty ID, and would return everything
             error = TypeError if item is None else ValueError
-            raise error(f"{argument}[{index}] must not be {'None' if item is None else 'empty'}")
+            raise error(f"{argument}[{index}] must not be {'None' if item is None else 'blank'}")
     return [convert(item, f"{argument}[{index}]") for index, item in enumerate(items)]
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "94c48868c763de7953ca34daff8438f8ce4c92be93150fe7a259d7dbf0d7ffca"
+SPEC = "64851de4169fe45414fcb111852ef9da8f00e9e75dcaf66ce20b965b726904c6"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

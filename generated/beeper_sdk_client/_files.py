@@ -29,6 +29,12 @@ def upload(argument: str, value: FileLike) -> Upload:
     return (value[0], content, value[2]) if len(value) == 3 else (value[0], content)
 
 
+def release(file: Upload) -> None:
+    raw = getattr(file[1] if isinstance(file, tuple) else file, "raw", None)
+    if isinstance(raw, _PathFile):
+        raw.release()
+
+
 def _content(argument: str, value: FileContent) -> bytes | IO[bytes]:
     if isinstance(value, bytes | bytearray | memoryview):
         return bytes(value)
@@ -86,7 +92,7 @@ class _PathFile(io.RawIOBase):
         count = self._file.readinto(buffer)
         self._position += count
         if not count:
-            self._release()
+            self.release()
         return count
 
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
@@ -97,10 +103,10 @@ class _PathFile(io.RawIOBase):
         return self._position
 
     def close(self) -> None:
-        self._release()
+        self.release()
         super().close()
 
-    def _release(self) -> None:
+    def release(self) -> None:
         if self._file is not None:
             self._file.close()
             self._file = None

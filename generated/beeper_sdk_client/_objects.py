@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._arguments import field_of
+from ._arguments import field_of, text_of
 
 if TYPE_CHECKING:
     from .models.assets import AssetUploadResult
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def asset_upload_result_upload_id(value: str | AssetUploadResult, argument: str = "upload_id") -> str:
     """`AssetUploadResult.upload_id`, or the string that is given instead."""
     if isinstance(value, str):
-        return value
+        return text_of(argument, value)
     from .models.assets import AssetUploadResult
 
     return field_of(argument, value, AssetUploadResult, "upload_id", lambda given: given.upload_id)
@@ -26,7 +26,7 @@ def asset_upload_result_upload_id(value: str | AssetUploadResult, argument: str 
 def chat_id(value: str | Chat, argument: str = "id") -> str:
     """`Chat.id`, or the string that is given instead."""
     if isinstance(value, str):
-        return value
+        return text_of(argument, value)
     from .models.chat import Chat
 
     return field_of(argument, value, Chat, "id", lambda given: given.id)
@@ -35,7 +35,7 @@ def chat_id(value: str | Chat, argument: str = "id") -> str:
 def message_id(value: str | Message, argument: str = "id") -> str:
     """`Message.id`, or the string that is given instead."""
     if isinstance(value, str):
-        return value
+        return text_of(argument, value)
     from .models.message import Message
 
     return field_of(argument, value, Message, "id", lambda given: given.id)

@@ -1458,6 +1458,9 @@ SPEC = r"""{
     "description": "Looks the person up by the given data. An existing direct chat is reused.",
     "x-beeper-method": "chats.start",
     "x-beeper-effect": "once",
+    "x-beeper-any-of": [
+     "user"
+    ],
     "x-beeper-since": "4.2.808",
     "security": [
      {
@@ -7690,7 +7693,7 @@ SPEC = r"""{
       "text": "On my way"
      },
      "reminder": {
-      "remindAt": "2026-09-01T09:00:00.000Z"
+      "remindAt": "2036-09-01T09:00:00.000Z"
      },
      "snooze": {
       "snoozeUntil": "2026-09-01T09:00:00.000Z"
@@ -7813,7 +7816,7 @@ SPEC = r"""{
     },
     "x-beeper-since": "4.2.808",
     "example": {
-     "remindAt": "2026-09-01T09:00:00.000Z",
+     "remindAt": "2036-09-01T09:00:00.000Z",
      "dismissOnIncomingMessage": true
     }
    },
@@ -12375,7 +12378,8 @@ SPEC = r"""{
      "messageText": {
       "type": "string",
       "description": "First message, if the network needs one. See `text_status` of the result.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "text",
+      "x-beeper-visible": true
      },
      "title": {
       "type": "string",
@@ -12418,7 +12422,8 @@ SPEC = r"""{
      "messageText": {
       "type": "string",
       "description": "First message, if the network needs one. See `text_status` of the result.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "text",
+      "x-beeper-visible": true
      }
     },
     "x-beeper-since": "4.2.808",
@@ -12784,7 +12789,7 @@ SPEC = r"""{
     },
     "example": {
      "reminder": {
-      "remindAt": "2026-09-01T09:00:00.000Z"
+      "remindAt": "2036-09-01T09:00:00.000Z"
      }
     }
    },
@@ -12808,7 +12813,7 @@ SPEC = r"""{
     },
     "x-beeper-since": "4.2.808",
     "example": {
-     "remindAt": "2026-09-01T09:00:00.000Z",
+     "remindAt": "2036-09-01T09:00:00.000Z",
      "dismissOnIncomingMessage": true
     }
    },
@@ -15948,7 +15953,7 @@ SPEC = r"""{
      }
     },
     "example": {
-     "remindAtMs": 1788253200000,
+     "remindAtMs": 2103872400000,
      "dismissOnIncomingMessage": true
     }
    },
@@ -16043,7 +16048,8 @@ SPEC = r"""{
      "messageText": {
       "type": "string",
       "description": "First message, if the network needs one.",
-      "x-beeper-pii": "text"
+      "x-beeper-pii": "text",
+      "x-beeper-visible": true
      },
      "title": {
       "type": "string",
@@ -16123,7 +16129,7 @@ SPEC = r"""{
     "example": {
      "chatID": "!alice:beeper.local",
      "reminder": {
-      "remindAtMs": 1788253200000
+      "remindAtMs": 2103872400000
      }
     }
    },

@@ -53,7 +53,9 @@ def wrong() -> Iterator[tuple[list[str], str]]:
     for command in ("login", "logout", "whoami"):
         yield [command, "--base-url", "http://beeper.example"], "Use https, or pass --allow-remote"
     for value in ("new", "", "4"):
-        yield ["serve", "--app-version", value], "argument --app-version: must be an app version, such as 4.2.808"
+        yield ["serve", "--app-version", value], "argument --app-version: must be an app version such as 4.2.808"
+    yield ["serve", "--app-version", "3.0"], "argument --app-version: must be 4.1.92 or later, such as 4.2.808"
+    yield ["serve", "--seed", "-1"], "argument --seed: must be an int of at least 0"
     yield ["serve", "--seed", "x"], "argument --seed: invalid int value: 'x'"
     yield ["serve", "--quirk", "nonsense"], "argument --quirk: there is no quirk 'nonsense'"
     yield ["migrate"], "the following arguments are required: PATH"

@@ -85,7 +85,7 @@ def test_a_send_whose_answer_cannot_be_read_is_uncertain(kind: Kind) -> None:
 
 
 def test_nothing_to_read_is_nothing_to_complain_about(kind: Kind) -> None:
-    reminder = {"remind_at": "2026-12-24T18:00:00Z"}
+    reminder = {"remind_at": "2036-12-24T18:00:00Z"}
     for given in (httpx.Response(204), answer({"success": True})):
         server = Script(given)
         assert call(kind, server, lambda beeper: beeper.chats.reminders.create("!a:x", reminder=reminder)) is None

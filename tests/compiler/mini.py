@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx
 import yaml
+from typing_extensions import override
 
 from scripts.compiler.render.client import render_client
 
@@ -84,12 +85,25 @@ INTEGER = {"type": "integer"}
 TIME = {"type": "string", "format": "date-time"}
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes an object again instead of an alias of it: a spec must not contain aliases."""
+
+    @override
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def dump(document: object) -> str:
+    """The YAML of a document."""
+    return yaml.dump(document, Dumper=_Dumper, sort_keys=False)
+
+
 class Mini:
     """A compiled spec."""
 
     def __init__(self, root: Path, document: dict[str, Any]) -> None:
         self.name = f"mini_{next(_numbers)}"
-        self.files = render_client(yaml.safe_dump(document, sort_keys=False))
+        self.files = render_client(dump(document))
         for path, text in self.files.items():
             target = root / self.name / path
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from scripts.compiler.render.client import render_client
 from scripts.compiler.spec.parsed_spec import SpecError
-from tests.compiler.mini import INTEGER, OK, STRING, TIME, answer, body, get, obj, query, ref, spec
+from tests.compiler.mini import INTEGER, OK, STRING, TIME, answer, body, dump, get, obj, query, ref, spec
 
 PAGE = {
     "items": "items",
@@ -227,7 +226,7 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
 
 def error_of(document: dict[str, Any]) -> str:
     with pytest.raises(SpecError) as caught:
-        render_client(yaml.safe_dump(document, sort_keys=False))
+        render_client(dump(document))
     return str(caught.value)
 
 

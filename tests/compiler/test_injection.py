@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from scripts.compiler.render.client import render_client
 from scripts.compiler.render.server import render_server
 from scripts.compiler.spec.document_rules import check
 from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.loading import load
+from tests.compiler.mini import dump
 from tests.sweeps import LONG, examples
 
 HERE = Path(__file__).resolve().parent
@@ -121,7 +121,7 @@ def test_names_and_paths_hold_no_code() -> None:
             for hostile in (payload, text + payload, payload + text):
                 changed = replaced(spec, text, hostile)
                 if is_accepted(changed):  # an example may hold some characters and not others
-                    assert code(render_client(yaml.safe_dump(changed))) == [], (text, hostile)
+                    assert code(render_client(dump(changed))) == [], (text, hostile)
                 else:
                     refused += 1
     assert refused > 600
@@ -132,19 +132,19 @@ def test_free_texts_stay_texts(payload: str) -> None:
     assert len(free_texts()) > 15
     spec = spec_with(payload)
     check(spec)
-    assert code(render_client(yaml.safe_dump(spec))) == []
+    assert code(render_client(dump(spec))) == []
 
 
 @pytest.mark.skipif(examples(1) != LONG, reason="only in the long form: 0.1 s each")
 def test_each_free_text_on_its_own_stays_text() -> None:
     for text in free_texts():
         for payload in PAYLOADS:
-            assert code(render_client(yaml.safe_dump(replaced(document(), text, payload)))) == [], (text, payload)
+            assert code(render_client(dump(replaced(document(), text, payload)))) == [], (text, payload)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS if examples(1) == LONG else PAYLOADS[2:3])
 def test_free_texts_stay_texts_in_the_server_too(payload: str, tmp_path: Path) -> None:
-    (tmp_path / "openapi.yaml").write_text(yaml.safe_dump(spec_with(payload)), encoding="utf-8")
+    (tmp_path / "openapi.yaml").write_text(dump(spec_with(payload)), encoding="utf-8")
     try:
         files = render_server(tmp_path / "openapi.yaml")
     except SpecError:

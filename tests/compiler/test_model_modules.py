@@ -7,7 +7,6 @@ from graphlib import TopologicalSorter
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,13 +14,13 @@ from scripts.compiler.plan.planner import make
 from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.parsed_spec import read
 from tests.compiler.conftest import Compile
-from tests.compiler.mini import STRING, answer, body, get, obj, ref, spec
+from tests.compiler.mini import STRING, answer, body, dump, get, obj, ref, spec
 from tests.sweeps import examples
 
 
 def places(document: dict[str, Any]) -> dict[str, str]:
     """The module of each schema."""
-    return dict(make(read(yaml.safe_dump(document))).modules)
+    return dict(make(read(dump(document))).modules)
 
 
 def documented(schemas: dict[str, Any], **operations: dict[str, Any]) -> dict[str, Any]:
@@ -99,7 +98,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
 @settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=documents(), first=st.sampled_from(NAMES))
 def test_no_two_modules_import_each_other(document: dict[str, Any], first: str, compiled: Compile) -> None:
-    plan = make(read(yaml.safe_dump(document)))
+    plan = make(read(dump(document)))
     imports = {
         module: {
             plan.modules[reference]

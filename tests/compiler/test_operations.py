@@ -24,14 +24,14 @@ def test_the_last_id_is_positional_and_its_parents_are_keywords(compiled: Compil
     assert mini.call("m.retrieve", "1/2", chat_id="a b").path == "/chats/a%20b/m/1%2F2"
     with pytest.raises(TypeError, match="positional"):
         mini.call("m.retrieve", "c", "m")
-    with pytest.raises(ValueError, match="chat_id must be an ID: it must not be empty"):
+    with pytest.raises(ValueError, match="chat_id must be an ID: it must not be blank"):
         mini.call("m.retrieve", "1", chat_id="..")
 
 
 @pytest.mark.parametrize("bad", ["", ".", ".."])
 def test_dot_ids_are_refused(compiled: Compile, bad: str) -> None:
     mini = compiled(spec(paths={"/x/{id}": {"get": get("x.get", OK, parameters=[path("id")])}}))
-    with pytest.raises(ValueError, match="id must be an ID: it must not be empty"):
+    with pytest.raises(ValueError, match="id must be an ID: it must not be blank"):
         mini.call("x.get", bad)
 
 

@@ -8,11 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from scripts.compiler.render.client import render_client
 from scripts.compiler.render.output import format_files, marked
-from tests.compiler.mini import STRING, obj, spec
+from tests.compiler.mini import STRING, dump, obj, spec
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,7 +23,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     document = spec({"A": obj({"id": STRING})})
     del document["paths"]["/A"]["get"]["x-beeper-effect"]
-    (root / "openapi.yaml").write_text(yaml.safe_dump(document), encoding="utf-8")
+    (root / "openapi.yaml").write_text(dump(document), encoding="utf-8")
     shutil.copy(ROOT / "requirements.lock", root)
     return root
 
@@ -39,7 +38,7 @@ def test_checking_prints_it_and_writes_nothing(project: Path) -> None:
 
 
 def test_what_is_rendered_is_laid_out_and_marked() -> None:
-    files = format_files(marked(render_client(yaml.safe_dump(spec({"A": obj({"id": STRING}, "id")})))))
+    files = format_files(marked(render_client(dump(spec({"A": obj({"id": STRING}, "id")})))))
     first = b"# @generated\n"
     assert all(data.startswith(first) for path, data in files.items() if path.endswith(".py"))
     for path in ("models/all.py", "api/all.py", "resources/all.py"):

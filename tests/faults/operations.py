@@ -17,7 +17,7 @@ from tests.faults.operation import Operation, Target
 from tests.faults.scenario import FILE
 from tests.testing.known_chats import SIGNAL
 
-SOON = datetime(2027, 1, 1, tzinfo=UTC)
+SOON = datetime(2037, 1, 1, tzinfo=UTC)
 
 
 def _texts(target: Target) -> int:

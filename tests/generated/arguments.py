@@ -26,7 +26,7 @@ from scripts.compiler.spec.schema_types import (
 )
 from tests.generated.contract import HARD_ID, example, model, plan, schemas, source
 
-WHEN = datetime(2026, 12, 24, 18, 0, 0, 500_000, tzinfo=UTC)
+WHEN = datetime(2036, 12, 24, 18, 0, 0, 500_000, tzinfo=UTC)
 FILE = ("photo é.png", b"\x89PNG made up", "image/png")
 
 

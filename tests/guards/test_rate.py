@@ -83,8 +83,8 @@ def test_turns_taken_by_many_threads_at_once_are_all_different() -> None:
         ((5e-324,), ValueError, "per_second"),
         (("5",), TypeError, "per_second must be a number, not str"),
         ((True,), TypeError, "per_second must be a number, not bool"),
-        ((5, 0), ValueError, "burst must be at least 1"),
-        ((5, 2.5), TypeError, "burst must be an int, not float"),
+        ((5, 0), ValueError, "burst must be an int of at least 1"),
+        ((5, 2.5), TypeError, "burst must be an int of at least 1, not float"),
         ((5, True), TypeError, "burst"),
     ],
 )

@@ -33,7 +33,7 @@ SECRET = "!canary-id:beeper.com"
         ({"chats": SECRET}, TypeError, "chats must be a list of str or None, not str"),
         ({"chats": [None]}, TypeError, "chats must be a str or a Chat, not NoneType"),
         ({"chats": 5}, TypeError, "chats must be a list of str or None, not int"),
-        ({"chats": [" "]}, ValueError, "chats must not contain an empty ID"),
+        ({"chats": [" "]}, ValueError, "chats must not be blank"),
         ({"accounts": [1]}, TypeError, "accounts must be a list of str"),
         ({"per_minute": 0}, ValueError, "per_minute must be at least 1"),
         ({"per_minute": True}, TypeError, "per_minute must be an int or None, not bool"),

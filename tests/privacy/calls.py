@@ -39,7 +39,8 @@ def _made(shape: Shape, raw: Mapping[str, Any]) -> Any:
         case Scalar("str"):
             return word()
         case Scalar("int" | "float"):
-            return min(raw.get("maximum", NUMBER), NUMBER)
+            unit = 1000 if "milliseconds" in raw.get("description", "") else 1  # of a reminder, in the future
+            return min(raw.get("maximum", NUMBER), NUMBER) * unit
         case Scalar("bool"):
             return True
         case Const(constant):

@@ -266,7 +266,7 @@ def test_codes_and_tokens_end_when_their_time_is_up() -> None:
             moment[0] += timedelta(seconds=60)
             mine.rejected("GET", "/oauth/userinfo", 401)
             assert mine.ok("POST", "/oauth/introspect", data={"token": token["access_token"]}) == {"active": False}
-    with pytest.raises(ValueError, match="token_lifetime must be at least 1"):
+    with pytest.raises(ValueError, match="token_lifetime must be an int of at least 1"):
         FakeBeeper(token_lifetime=0)
 
 

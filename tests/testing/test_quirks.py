@@ -32,8 +32,8 @@ def test_an_unknown_quirk_is_an_error_that_suggests_similar_names() -> None:
 
 
 MISTAKES: dict[str, tuple[type[Exception], dict[str, Any], str]] = {
-    "no times": (ValueError, {"times": 0}, "times must be at least 1"),
-    "times as text": (TypeError, {"times": "x"}, "times must be an int or None, not str"),
+    "no times": (ValueError, {"times": 0}, "times must be an int of at least 1"),
+    "times as text": (TypeError, {"times": "x"}, "times must be an int of at least 1, not str"),
     "an unknown operation": (ValueError, {"operation": "chats.lst"}, "did you mean 'chats.list'"),
     "no operation": (ValueError, {"operation": ""}, "operation must be the name of an operation"),
     "a number for an operation": (TypeError, {"operation": 3}, "operation must be a str, not int"),

@@ -99,13 +99,15 @@ def test_it_starts_once_at_a_time_and_refuses_an_odd_version() -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "said"),
     [
-        ({"port": 70000}, ValueError, "port must be between 0 and 65535"),
-        ({"port": "x"}, TypeError, "port must be an int, not str"),
-        ({"seed": "x"}, TypeError, "seed must be an int, not str"),
+        ({"port": 70000}, ValueError, "port must be an int from 0 to 65535"),
+        ({"port": "x"}, TypeError, "port must be an int from 0 to 65535, not str"),
+        ({"seed": "x"}, TypeError, "seed must be an int of at least 0, not str"),
+        ({"seed": -1}, ValueError, "seed must be an int of at least 0"),
+        ({"version": "3.0"}, ValueError, r"version must be 4\.1\.92 or later"),
         ({"version": 4}, TypeError, "version must be a str, not int"),
         ({"signed_in": "no"}, TypeError, "signed_in must be True or False, not str"),
-        ({"token_lifetime": "1"}, TypeError, "token_lifetime must be an int, not str"),
-        ({"token_lifetime": 0}, ValueError, "token_lifetime must be at least 1"),
+        ({"token_lifetime": "1"}, TypeError, "token_lifetime must be an int of at least 1, not str"),
+        ({"token_lifetime": 0}, ValueError, "token_lifetime must be an int of at least 1"),
     ],
 )
 def test_a_wrong_argument_is_named_before_it_starts(

@@ -23,6 +23,7 @@ VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", *(f"{name}_PROXY" for name in ("HT
 
 @pytest.fixture(autouse=True)
 def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSLKEYLOGFILE", raising=False)
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
@@ -68,6 +69,17 @@ def test_certificates(
 def test_a_folder_is_no_certificate_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path))
     fails("SSL_CERT_FILE", REMOTE, "cannot be read")
+
+
+def test_a_file_for_keys_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(AUTHORITY))
+    for path in (tmp_path, tmp_path / "missing" / "canary"):
+        for url in (REMOTE, "https://localhost:1"):
+            monkeypatch.setenv("SSLKEYLOGFILE", str(path))
+            fails("SSLKEYLOGFILE", url, "cannot be written; correct or unset the variable")
+        Beeper(TOKEN).close()  # without TLS, it is not used
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))
+    Beeper(TOKEN, base_url=REMOTE).close()
 
 
 PROXIES = (

@@ -66,6 +66,8 @@ class AsyncHttpAdapter:
             return httpx_mapping.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
+            if request.multipart is not None:
+                request.multipart.release()
         return AsyncBody(guard_desync(response))
 
     async def close(self) -> None:

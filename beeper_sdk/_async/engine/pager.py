@@ -72,7 +72,7 @@ class AsyncPager(Generic[P, T]):
         returns the first 50 of the whole history.
         """
         if limit is not None:
-            check_count("limit", limit, 0, "an int or None")
+            check_count("limit", limit, 0)
         items: list[T] = []
         if limit == 0:
             return items

@@ -1,16 +1,84 @@
-"""Messages: the generated operations, whether a message is from the current user, and the outcome of sends."""
+"""Messages: the generated operations, search, whether a message is from the current user, and the outcome of sends."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .message_search import AsyncSearch
+from ..._core.generated import api, models, resources
+from ..._core.paging.pagination import SearchPage
+from ..._core.util.override import override, with_parameters_of
+from ..._core.util.validation import optional
+from ..engine.pager import AsyncPager
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping
+
     from ..._core.delivery.check_rules import Started
     from ..._core.delivery.results import Delivery, Pending, Sent
-    from ..._core.generated import models
     from ...errors import DeliveryUncertain
+    from ..engine.pager import AsyncPageLoader
+    from ..engine.sender import AsyncRequestSender
+
+
+class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
+    """Iterates over all messages that a search finds, and their chats.
+
+    Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of all pages so far.
+    """
+
+    _chats: dict[str, models.Chat]
+
+    @override
+    def pages(self) -> AsyncIterator[SearchPage]:
+        """Iterate over pages: the ``items`` not returned before, their ``chats``, and a ``checkpoint`` after them."""
+        return _AsyncSearchPages(self._start_iteration())
+
+    @property
+    def chats(self) -> Mapping[str, models.Chat]:
+        """The chats of all pages of the most recent iteration so far, by chat ID; empty before the first message:
+        ``for message in found: print(found.chats[message.chat_id].title)``."""
+        return {} if self._pagination is None else self._chats
+
+    @override
+    def _start_iteration(self, limit: int | None = None) -> AsyncPageLoader[models.MessageSearchPage, models.Message]:
+        chats: dict[str, models.Chat] = {}
+        self._chats = chats
+        loader = super()._start_iteration(limit)
+        loader.on_page = lambda page: chats.update(optional(page.chats) or {})
+        return loader
+
+
+class _AsyncSearchPages:
+    """Iterates over pages."""
+
+    def __init__(self, loader: AsyncPageLoader[models.MessageSearchPage, models.Message]) -> None:
+        self._loader = loader
+
+    def __aiter__(self) -> _AsyncSearchPages:
+        return self
+
+    async def __anext__(self) -> SearchPage:
+        if not await self._loader.ensure_items():
+            raise StopAsyncIteration
+        pagination = self._loader.pagination
+        chats = {} if pagination.answer is None else pagination.answer.chats
+        return SearchPage(pagination.whole_page().items, pagination.position, chats)
+
+
+class AsyncSearch(resources.AsyncMessagesApi):
+    """The generated operations on messages, with a search that returns the chats too."""
+
+    __slots__ = ("_engine",)
+
+    def __init__(self, engine: AsyncRequestSender) -> None:
+        super().__init__(engine)
+        self._engine = engine
+
+    @override
+    @with_parameters_of(resources.AsyncMessagesApi.search)
+    def search(self, *, resume: str | None = None, **filters: Any) -> AsyncSearchPager:
+        request = api.messages.search(**filters)
+        return AsyncSearchPager(self._sender.send, request, api.messages.SEARCH_PAGES, resume)
 
 
 class AsyncMessages(AsyncSearch):

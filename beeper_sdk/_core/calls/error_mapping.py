@@ -59,6 +59,7 @@ _REPLACE = (  # an argument or variable takes precedence over a login
 )
 NOT_LOADED = "tool_execution_error"
 """The code of Beeper Server while its accounts are not loaded, in lower case."""
+_FILE = "the file cannot be read any more, or its size changed while it was sent"
 _EXPIRED = re.compile(r"\btoken\b.{0,20}\bexpired\b", re.IGNORECASE)
 
 
@@ -195,6 +196,8 @@ def connection_error(call: CallInfo, failure: TransportFailure, settings: Settin
         return APIConnectionError(f"cannot connect to {where} ({why}). {_connect_hints(where)}", call)
     if failure.kind == "tls":
         return APIConnectionError(f"the TLS connection to {where} failed ({why}{_tls_hint(where, why)}", call)
+    if failure.kind == "file":
+        return APIConnectionError(_FILE, call)
     if failure.kind == "busy":
         return APITimeoutError("timed out waiting for a free connection of this client", call)
     if failure.head is not None and failure.kind in ("cut", "unreadable", "too-large"):
@@ -221,4 +224,6 @@ def summary(error: APIError, settings: Settings, cause: Cause) -> str:
         text = f"the response (status {info.status}) cannot be decoded" if undecoded else _status(info)
         text += url_hint(info, settings, cause)
         return text + ("; see error.server_message" if error.server_message else "")
-    return "the server did not respond in time" if isinstance(error, APITimeoutError) else "the connection was lost"
+    if isinstance(error, APITimeoutError):
+        return "the server did not respond in time"
+    return _FILE if _FILE in str(error) else "the connection was lost"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from math import isfinite
-from typing import TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from ..generated import answers, base, contract
 from ..util.validation import check_kind, check_text, wrong_type
@@ -14,7 +14,9 @@ from .request_encoding import json_bytes
 Scalar: TypeAlias = str | int | float | bool | None
 QueryValue: TypeAlias = Scalar | Sequence[Scalar]
 
-_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
+Method: TypeAlias = Literal["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"]
+
+_METHODS = get_args(Method)
 _SAFE_METHODS = ("GET", "HEAD")
 _PATH = re.compile(r"/[A-Za-z0-9\-._~%!$&'()*+,;=:@/]*")
 _SAFE_SEGMENT = re.compile(r"[a-z][a-z0-9-]*|v[0-9]+")
@@ -37,14 +39,14 @@ class _AnyJson:
 
 
 def adhoc(
-    method: str, path: str, query: Mapping[str, QueryValue] | None, json: object, effect: contract.Effect | None
+    method: Method, path: str, query: Mapping[str, QueryValue] | None, json: object, effect: contract.Effect | None
 ) -> contract.Request[base.Json]:
     """The request. Raises ValueError, TypeError with the name of the invalid argument."""
-    method = check_text("method", method).upper()
-    if method not in _METHODS:
+    name = check_text("method", method).upper()
+    if name not in _METHODS:
         raise ValueError(f"method must be one of {', '.join(_METHODS)}")
     if effect is None:
-        effect = "read" if method in _SAFE_METHODS else "once"
+        effect = "read" if name in _SAFE_METHODS else "once"
     if effect not in get_args(contract.Effect):
         raise ValueError("effect must be 'read', 'idempotent', 'once' or None")
     # "//host/path" would be a URL of another host.
@@ -57,7 +59,7 @@ def adhoc(
     # Servers and proxies resolve these segments, percent-encoded ones too, after guards have checked the path.
     if {".", ".."} & {segment.lower().replace("%2e", ".") for segment in segments}:
         raise ValueError("path must not contain the segments '.' or '..', which would address another endpoint")
-    operation = contract.Operation("request", method, _template(segments), effect, "optional", _AnyJson())
+    operation = contract.Operation("request", name, _template(segments), effect, "optional", _AnyJson())
     return contract.Request(operation, path, query=_pairs(query), body=_body(json))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from ..._version import __version__
 from ..util.urls import check_base_url, check_not_plain
-from ..util.validation import check_count, check_flags, check_kind, check_text, check_timeout, wrong_type
+from ..util.validation import check_count, check_flags, check_kind, check_text, check_timeout, has_method, wrong_type
 from .retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ class Settings:
         """
         if api not in ("auto", "v1", "v0"):
             raise ValueError("api must be 'auto', 'v1' or 'v0'")
-        if guard is not None and not callable(getattr(guard, "check", None)):
-            raise wrong_type("guard", "an object with a check(request) method", guard)
+        if guard is not None and not has_method(guard, "check"):
+            raise wrong_type("guard", "an object with a check(request) method, such as WritePolicy(...)", guard)
         check_flags(read_only=read_only, allow_remote=allow_remote, strict=strict)
         self.base_url: str = check_base_url(base_url)
         """Without a trailing slash."""
@@ -130,12 +130,12 @@ def check_headers(headers: Headers, source: str = "headers") -> tuple[tuple[str,
 
 def _check_bytes(limit: int | None) -> int | None:
     if limit is not None:
-        check_count("max_response_bytes", limit, expected="an int or None")
+        check_count("max_response_bytes", limit)
     return limit
 
 
 def _check_rate_limit(limit: RateLimit | None) -> RateLimit | None:
-    if limit is not None and not callable(getattr(limit, "reserve", None)):
+    if limit is not None and not has_method(limit, "reserve"):
         raise wrong_type("rate_limit", "a RateLimit or None", limit)
     return limit
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 from ..util.override import override
 
 FailureKind: TypeAlias = Literal[
-    "connect", "tls", "connect-timeout", "busy", "timeout", "cut", "unreadable", "too-large", "cancelled"
+    "connect", "tls", "connect-timeout", "busy", "timeout", "cut", "file", "unreadable", "too-large", "cancelled"
 ]
 
 NOT_SENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout", "busy"})

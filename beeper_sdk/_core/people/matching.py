@@ -1,9 +1,10 @@
 """Matches a query with people and chats, and selects the best match.
 
 No I/O: the requests are in ``_async/people/name_lookup.py``. The order of the results does not matter. An exact ID
-ranks first, then an exact handle, phone number or e-mail address, then the same name, then a name that contains all
-words of the query, then one in which each word of the query begins another word. A query with one of ``@:#!+`` is a
-handle, ID, number or address: it is not compared with the words of names.
+ranks first, then an exact handle, phone number or e-mail address, then the same name with the same emoji and
+punctuation, then without them, then a name that contains all words of the query, then one in which each word of the
+query begins another word. A query with one of ``@:#!+`` is a handle, ID, number or address: it is not compared with the
+words of names.
 """
 
 from __future__ import annotations
@@ -27,14 +28,14 @@ F = TypeVar("F", bound="Person | models.Chat")
 IsOwn: TypeAlias = Callable[[str, str], bool]
 """Whether an account ID and user ID are the current user."""
 
-ID, ADDRESS, NAME, WORDS, PREFIXES = range(5)
+ID, ADDRESS, SAME, NAME, WORDS, PREFIXES = range(6)
 """The ranks of a match, best first."""
 
 
 class Query:
     """The text that a user searches for."""
 
-    __slots__ = ("address", "handle", "marks", "phone", "text", "words")
+    __slots__ = ("address", "handle", "marks", "phone", "spelling", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = check_text("name", text).strip()
@@ -43,6 +44,7 @@ class Query:
         self.phone = names.phone(self.text)
         self.handle = names.handle(self.text)
         self.words = names.words(self.text)
+        self.spelling = names.spelling(self.text)
         self.marks = _marks(self.text)
         self.address = self.phone or self._exact()
         """A phone number, e-mail address or @handle, which the server finds exactly. None for a name or an ID."""
@@ -70,6 +72,8 @@ class Query:
         found = names.words(text)
         if self.phone is not None and names.phone(text) == self.phone:
             return ADDRESS
+        if found == self.words and names.spelling(text) == self.spelling:
+            return SAME
         if self.marks:  # a title such as "Book Club: #1"
             return NAME if found == self.words and _marks(text) == self.marks else None
         if found and set(self.words) <= set(found):

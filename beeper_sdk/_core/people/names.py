@@ -3,9 +3,9 @@
 An ID or a phone number is not used as a name if there is another: servers send the sender ID as ``senderName`` in
 WhatsApp groups, and a number as the title of a chat with a person who has a name.
 
-Two names are equal if they consist of the same folded words. Folding ignores Unicode forms (NFKC), case, accents,
-strokes and ligatures (ø, ł, æ), emoji and punctuation. Handles, e-mail addresses and phone numbers are compared
-exactly, except for case, Unicode form and the formatting of the number.
+Two names are equal if they consist of the same folded words; one with the same emoji and punctuation ranks first.
+Folding ignores Unicode forms (NFKC), case, accents, strokes and ligatures (ø, ł, æ). Handles, e-mail addresses and
+phone numbers are compared exactly, except for case, Unicode form and the formatting of the number.
 """
 
 from __future__ import annotations
@@ -65,6 +65,11 @@ def words(text: str) -> tuple[str, ...]:
         character if _is_letter(character) else " " for character in folded.replace("'", "").replace("\u2019", "")
     )
     return tuple(spaced.split()) or tuple(folded.split())
+
+
+def spelling(text: str) -> str:
+    """A folded name with its emoji and punctuation: "Team 🚀" is not "Team 🎉"."""
+    return " ".join(fold(text).replace("\ufe0f", "").split())
 
 
 def _is_letter(character: str) -> bool:

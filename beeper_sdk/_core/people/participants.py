@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ...errors import IncompleteParticipants
 from ..generated import base
-from ..util.validation import is_whole, string, wrong_type
+from ..util.validation import check_count, string
 from .rosters import is_cut, member_ids, roster_of, size
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ LARGEST_PAGE = 500
 
 def check_page_size(page_size: int) -> int:
     """Check the ``page_size`` argument. Raises ValueError, TypeError."""
-    if not is_whole(page_size):
-        raise wrong_type("page_size", "an int", page_size)
-    if not 1 <= page_size <= LARGEST_PAGE:
-        raise ValueError(f"page_size must be between 1 and {LARGEST_PAGE}")
+    check_count("page_size", page_size, 1, LARGEST_PAGE)
     return page_size
 
 

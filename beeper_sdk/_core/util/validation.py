@@ -42,26 +42,29 @@ def check_text(source: str, value: object) -> str:
     return value
 
 
-def check_count(source: str, value: object, least: int = 1, expected: str = "an int") -> None:
-    """Check that a value is an int of at least `least`. Raises ValueError, TypeError."""
+def check_count(source: str, value: object, least: int = 1, most: int | None = None) -> None:
+    """Check that a value is an int in a range. Raises ValueError, TypeError."""
+    expected = f"an int of at least {least}" if most is None else f"an int from {least} to {most}"
     if not is_whole(value):
         raise wrong_type(source, expected, value)
-    if value < least:
-        raise ValueError(f"{source} must be at least {least}")
+    if value < least or (most is not None and value > most):
+        raise ValueError(f"{source} must be {expected}")
 
 
 def check_port(port: object) -> None:
-    """Check the ``port`` argument. Raises ValueError, TypeError."""
-    if not is_whole(port):
-        raise wrong_type("port", "an int", port)
-    if not 0 <= port <= 65535:
-        raise ValueError("port must be between 0 and 65535; 0 selects a free port")
+    """Check the ``port`` argument; 0 selects a free port. Raises ValueError, TypeError."""
+    check_count("port", port, 0, 65535)
 
 
 def check_kind(source: str, value: object, kind: type | UnionType, expected: str) -> None:
     """Check the type of an argument. Raises TypeError."""
     if not isinstance(value, kind):
         raise wrong_type(source, expected, value)
+
+
+def has_method(value: object, name: str) -> bool:
+    """Whether a value is an object with this method, and not its class."""
+    return not isinstance(value, type) and callable(getattr(value, name, None))
 
 
 def check_flags(**flags: object) -> None:

@@ -4,35 +4,94 @@
 from __future__ import annotations
 
 from time import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.concurrency.primitives import sleep
 from ..._core.config.retry_policy import RetryPolicy
 from ..._core.delivery import check_rules as checked
+from ..._core.delivery import send_matching
 from ..._core.delivery import wait_rules as waited
-from ..._core.delivery.expected_message import reaction_by, same_reaction
+from ..._core.delivery.expected_message import reaction_by, same_reaction, sent_in
 from ..._core.delivery.send_matching import LOOKBACK
-from ..._core.generated import base, models, resources
+from ..._core.generated import api, base, models, resources
+from ..._core.people.rosters import member_ids
+from ..._core.util.validation import string
 from ...errors import (
     APIConnectionError,
     APIStatusError,
+    BadRequestError,
     InternalServerError,
+    NotFoundError,
     NotSupportedByServer,
     RateLimitError,
     SelfUserUnknown,
+    UnprocessableEntityError,
 )
+from ..engine.pager import Pager
 from ..engine.sender import RequestSender
 from ..people.contact_book import hurried
 from ..people.self_lookup import SelfLookup
-from .history_scan import UNREADABLE, HistoryScan
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
-    from ..._core.delivery.expected_message import ExpectedReaction
+    from ..._core.delivery.expected_message import ExpectedMessage, ExpectedReaction
     from ..._core.delivery.results import Delivery, DeliveryStatus, Pending, Sent
+    from ..._core.delivery.sent_log import SentRecord
+    from ..._core.generated import contract
     from ...errors import DeliveryUncertain
 
+T = TypeVar("T")
+UNREADABLE = (BadRequestError, NotFoundError, UnprocessableEntityError, NotSupportedByServer)
 _START_SECONDS = 5.0
+
+
+class HistoryScan:
+    def __init__(self, engine: RequestSender) -> None:
+        self._engine = engine
+        self._whoami = SelfLookup(engine)
+        self._sends = engine.state.sent
+        self._ahead = 0.0
+
+    def find(self, wanted: ExpectedMessage, at: float, request_id: str | None) -> send_matching.MatchResult:
+        matcher = send_matching.SendMatcher(wanted, at)
+        try:
+            if not self._look_into(wanted.chat_id, matcher):
+                for member in self._members(wanted.chat_id):
+                    self._look_into(member, matcher)
+        except UNREADABLE:
+            return send_matching.MatchResult("unclear", send_matching.UNREADABLE)
+        return matcher.result(self._other_sends(request_id))
+
+    def _look_into(self, chat_id: str, matcher: send_matching.SendMatcher) -> bool:
+        matcher.start_chat(chat_id)
+        empty = True
+        for message in Pager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
+            empty = False
+            matcher.offset = self._ahead
+            if (known := string(message.chat_id)) is not None:
+                matcher.chats.add(known)  # differs from the requested ID if that is a local ID
+            if matcher.is_past(message):
+                break
+            if matcher.may_match(message):
+                matcher.add(message, self._whoami.is_mine(message))
+        return not empty
+
+    def _members(self, chat_id: str) -> list[str]:
+        chat = resources.ChatsApi(self._engine).retrieve(chat_id, max_participant_count=0)
+        return member_ids(chat)
+
+    def _send(self, request: contract.Request[T], /) -> T:
+        response = self._engine.raw(request)
+        self._ahead = send_matching.clock_ahead(response.headers.get("date"), time())
+        return response.value
+
+    def _other_sends(self, request_id: str | None) -> list[send_matching.OtherSend]:
+        records = (record for record in self._sends.all() if record.request_id != request_id)
+        return [send for record in records if (send := self._other_send(record)) is not None]
+
+    def _other_send(self, record: SentRecord) -> send_matching.OtherSend | None:
+        wanted = sent_in(record, self._sends.file)
+        return None if wanted is None else send_matching.OtherSend(wanted, record.at)
 
 
 def check(

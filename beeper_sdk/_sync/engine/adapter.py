@@ -56,6 +56,8 @@ class HttpAdapter:
             return httpx_mapping.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
+            if request.multipart is not None:
+                request.multipart.release()
         return Body(guard_desync(response))
 
     def close(self) -> None:

@@ -110,6 +110,10 @@ class RequestSender:
             raise ClientClosed(request.operation.name)
         if request.matches_nothing:  # the server would ignore the empty list and return everything
             raise ValueError(f"{request.operation.name} has an empty list of what to return: there is no response")
+        if request.operation.name.endswith(("reminders.create", "set_chat_reminder")):
+            from ..._core.times import check_reminder
+
+            check_reminder(request)
         form = None
         if self.state.server.age == "older":
             from ..._core.compat import version_table

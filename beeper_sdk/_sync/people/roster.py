@@ -84,7 +84,7 @@ class Roster:
             IncompleteParticipants: the server returned only some. The error holds those, unfiltered.
         """
         if limit is not None:
-            check_count("limit", limit, 0, "an int or None")
+            check_count("limit", limit, 0)
         people: list[models.Participant] = []
         if limit == 0:
             return people

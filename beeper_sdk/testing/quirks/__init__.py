@@ -82,7 +82,7 @@ class Quirks:
             hint = similar_names(name, QUIRKS, "none has a similar name.")
             raise ValueError(f"there is no quirk {name!r}; {hint} To list all, run: {program('quirks')}")
         if times is not None:
-            check_count("times", times, expected="an int or None")
+            check_count("times", times)
         if name == "ipv6_only" and (times, operation) != (None, None):
             raise ValueError("times and operation must be omitted for ipv6_only, which applies to the whole server")
         operation_id = None if operation is None else check_operation(operation)

@@ -133,7 +133,7 @@ class Hooks:
         if not callable(act):
             raise wrong_type("act", "a function", act)
         if times is not None:
-            check_count("times", times, expected="an int or None")
+            check_count("times", times)
         hook = _Hook(check_operation(operation), act, times)
         with self._lock:
             self._hooks.append(hook)

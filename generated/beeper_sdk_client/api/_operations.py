@@ -45,13 +45,17 @@ def focus(
 
     See `Beeper.focus` for its arguments and errors.
     """
+    _arguments.check_chat("message_id", message_id, "chat_id", chat_id)
     return Request(
         FOCUS,
         "/v1/focus",
         body=JsonBody(
             _arguments.body(
-                ("chatID", _arguments.optional(_arguments.string("chat_id", chat_id, of=_objects.chat_id))),
-                ("messageID", _arguments.optional(_arguments.string("message_id", message_id, of=_objects.message_id))),
+                ("chatID", _arguments.optional(_arguments.string("chat_id", chat_id, 1, of=_objects.chat_id))),
+                (
+                    "messageID",
+                    _arguments.optional(_arguments.string("message_id", message_id, 1, of=_objects.message_id)),
+                ),
                 ("draftText", _arguments.optional(_arguments.string("draft_text", draft_text))),
                 (
                     "draftAttachmentPath",

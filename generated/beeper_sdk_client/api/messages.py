@@ -63,7 +63,7 @@ def list(chat_id: str | Chat, *, cursor: str | None = None, direction: Direction
         LIST,
         "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/messages",
         query=_arguments.pairs(
-            ("cursor", _arguments.string("cursor", cursor)),
+            ("cursor", _arguments.string("cursor", cursor, 1)),
             ("direction", _arguments.choice("direction", direction, ("after", "before"))),
         ),
     )
@@ -104,6 +104,7 @@ def send(
     _arguments.check_any(
         "text or attachment is required; text must not be blank", _arguments.not_blank(text), attachment is not None
     )
+    _arguments.check_chat("reply_to_message_id", reply_to_message_id, "chat_id", chat_id)
     return Request(
         SEND,
         "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/messages",
@@ -113,7 +114,7 @@ def send(
                 (
                     "replyToMessageID",
                     _arguments.optional(
-                        _arguments.string("reply_to_message_id", reply_to_message_id, of=_objects.message_id)
+                        _arguments.string("reply_to_message_id", reply_to_message_id, 1, of=_objects.message_id)
                     ),
                 ),
                 (
@@ -196,7 +197,7 @@ def search(
                 ),
             ),
             ("chatType", _arguments.choice("chat_type", chat_type, ("single", "group"))),
-            ("cursor", _arguments.string("cursor", cursor)),
+            ("cursor", _arguments.string("cursor", cursor, 1)),
             ("dateAfter", _arguments.timestamp("date_after", date_after)),
             ("dateBefore", _arguments.timestamp("date_before", date_before)),
             ("direction", _arguments.choice("direction", direction, ("after", "before"))),
@@ -212,7 +213,7 @@ def search(
                 ),
             ),
             ("query", _arguments.string("query", query)),
-            ("sender", _arguments.string("sender", sender)),
+            ("sender", _arguments.string("sender", sender, 1)),
         ),
         matches_nothing=_arguments.is_empty(account_ids, chat_ids, media_types),
     )
@@ -239,6 +240,7 @@ def retrieve(message_id: str | Message, *, chat_id: str | Chat) -> Request[Messa
 
     See `Beeper.messages.retrieve` for its arguments and errors.
     """
+    _arguments.check_chat("message_id", message_id, "chat_id", chat_id)
     return Request(
         RETRIEVE,
         "/v1/chats/"
@@ -270,6 +272,7 @@ def update(message_id: str | Message, *, chat_id: str | Chat, text: str) -> Requ
     See `Beeper.messages.update` for its arguments and errors.
     """
     _arguments.check_any("text must not be blank", _arguments.not_blank(text))
+    _arguments.check_chat("message_id", message_id, "chat_id", chat_id)
     return Request(
         UPDATE,
         "/v1/chats/"
@@ -295,6 +298,7 @@ def delete(message_id: str | Message, *, chat_id: str | Chat, for_everyone: bool
 
     See `Beeper.messages.delete` for its arguments and errors.
     """
+    _arguments.check_chat("message_id", message_id, "chat_id", chat_id)
     return Request(
         DELETE,
         "/v1/chats/"

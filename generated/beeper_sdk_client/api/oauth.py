@@ -173,7 +173,7 @@ def token(
                     "code_verifier",
                     _arguments.string("code_verifier", _arguments.required("code_verifier", code_verifier)),
                 ),
-                ("client_id", _arguments.string("client_id", client_id)),
+                ("client_id", _arguments.string("client_id", client_id, 1)),
                 ("resource", _arguments.string("resource", resource)),
                 ("redirect_uri", _arguments.string("redirect_uri", redirect_uri)),
             )

@@ -120,7 +120,7 @@ def search_users(*, account_id: str, query: str) -> Request[ContactSearchResult]
         SEARCH_USERS,
         "/v0/search-users",
         query=_arguments.pairs(
-            ("accountID", _arguments.string("account_id", _arguments.required("account_id", account_id))),
+            ("accountID", _arguments.string("account_id", _arguments.required("account_id", account_id), 1)),
             ("query", _arguments.string("query", _arguments.required("query", query), 1)),
         ),
     )
@@ -158,8 +158,8 @@ def open_app(
         "/v0/open-app",
         body=JsonBody(
             _arguments.body(
-                ("chatID", _arguments.optional(_arguments.string("chat_id", chat_id))),
-                ("messageID", _arguments.optional(_arguments.string("message_id", message_id))),
+                ("chatID", _arguments.optional(_arguments.string("chat_id", chat_id, 1))),
+                ("messageID", _arguments.optional(_arguments.string("message_id", message_id, 1))),
                 ("draftText", _arguments.optional(_arguments.string("draft_text", draft_text))),
                 (
                     "draftAttachmentPath",
@@ -195,7 +195,7 @@ def get_chat(*, chat_id: str, max_participant_count: int | None = None) -> Reque
         GET_CHAT,
         "/v0/get-chat",
         query=_arguments.pairs(
-            ("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id))),
+            ("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id), 1)),
             ("maxParticipantCount", _arguments.integer("max_participant_count", max_participant_count, -1, 500)),
         ),
     )
@@ -258,7 +258,7 @@ def search_chats(
                     lambda item, at: _arguments.string(at, item),
                 ),
             ),
-            ("cursor", _arguments.string("cursor", cursor)),
+            ("cursor", _arguments.string("cursor", cursor, 1)),
             ("direction", _arguments.choice("direction", direction, ("after", "before"))),
             ("inbox", _arguments.choice("inbox", inbox, ("primary", "low-priority", "archive"))),
             ("includeMuted", _arguments.boolean("include_muted", include_muted)),
@@ -341,7 +341,7 @@ def search_messages(
                 ),
             ),
             ("chatType", _arguments.choice("chat_type", chat_type, ("single", "group"))),
-            ("cursor", _arguments.string("cursor", cursor)),
+            ("cursor", _arguments.string("cursor", cursor, 1)),
             ("dateAfter", _arguments.timestamp("date_after", date_after)),
             ("dateBefore", _arguments.timestamp("date_before", date_before)),
             ("direction", _arguments.choice("direction", direction, ("after", "before"))),
@@ -357,7 +357,7 @@ def search_messages(
                 ),
             ),
             ("query", _arguments.string("query", query)),
-            ("sender", _arguments.string("sender", sender)),
+            ("sender", _arguments.string("sender", sender, 1)),
         ),
         matches_nothing=_arguments.is_empty(account_ids, chat_ids, media_types),
     )
@@ -395,11 +395,11 @@ def send_message(
         "/v0/send-message",
         body=JsonBody(
             _arguments.body(
-                ("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id))),
+                ("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id), 1)),
                 ("text", _arguments.optional(_arguments.string("text", text))),
                 (
                     "replyToMessageID",
-                    _arguments.optional(_arguments.string("reply_to_message_id", reply_to_message_id)),
+                    _arguments.optional(_arguments.string("reply_to_message_id", reply_to_message_id, 1)),
                 ),
             )
         ),
@@ -442,7 +442,7 @@ def create_chat(
         "/v0/create-chat",
         body=JsonBody(
             _arguments.body(
-                ("accountID", _arguments.string("account_id", _arguments.required("account_id", account_id))),
+                ("accountID", _arguments.string("account_id", _arguments.required("account_id", account_id), 1)),
                 (
                     "participantIDs",
                     _arguments.convert_items(
@@ -454,7 +454,7 @@ def create_chat(
                     ),
                 ),
                 ("type", _arguments.choice("type", _arguments.required("type", type), ("single", "group"))),
-                ("messageText", _arguments.optional(_arguments.string("message_text", message_text))),
+                ("messageText", _arguments.optional(_arguments.string("message_text", message_text, 1))),
                 ("title", _arguments.optional(_arguments.string("title", title))),
             )
         ),
@@ -515,7 +515,7 @@ def archive_chat(*, chat_id: str, archived: bool | None = None) -> Request[V0Bas
         "/v0/archive-chat",
         body=JsonBody(
             _arguments.body(
-                ("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id))),
+                ("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id), 1)),
                 ("archived", _arguments.optional(_arguments.boolean("archived", archived))),
             )
         ),
@@ -550,7 +550,7 @@ def set_chat_reminder(*, chat_id: str, reminder: V0ReminderInput | V0ReminderInp
         "/v0/set-chat-reminder",
         body=JsonBody(
             _arguments.body(
-                ("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id))),
+                ("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id), 1)),
                 ("reminder", _arguments.model_json(V0ReminderInput, "reminder", reminder)),
             )
         ),
@@ -582,6 +582,6 @@ def clear_chat_reminder(*, chat_id: str) -> Request[V0BaseResponse]:
         CLEAR_CHAT_REMINDER,
         "/v0/clear-chat-reminder",
         body=JsonBody(
-            _arguments.body(("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id))))
+            _arguments.body(("chatID", _arguments.string("chat_id", _arguments.required("chat_id", chat_id), 1)))
         ),
     )

@@ -132,8 +132,8 @@ def _repeated(names: list[str]) -> list[str]:
 
 
 def _parameter(source: Source, where: str, raw: Raw) -> Argument:
-    schema = raw["schema"]
-    shape = source.shapes.of(schema, f"{where}({raw['name']})")
+    schema = {**raw["schema"], "x-beeper-pii": raw.get("x-beeper-pii")}
+    shape = source.shapes.of(raw["schema"], f"{where}({raw['name']})")
     required = bool(raw.get("required", False))
     named = object_field(raw)
     return Argument(

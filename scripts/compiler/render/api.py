@@ -13,6 +13,7 @@ from scripts.compiler.render.expressions import Needs, annotation, load
 from scripts.compiler.render.signatures import (
     body,
     check_any,
+    check_chat,
     constant,
     filters,
     pair,
@@ -146,7 +147,7 @@ def _printed(plan: Plan, operation: Operation, needs: Needs, up: str, list_name:
         "signature": signature(operation, needs),
         "doc": docs.of_request(operation),
         "path_expression": path(operation, needs),
-        "check": check_any(operation, needs),
+        "checks": list(filter(None, (check_any(operation, needs), check_chat(operation, needs)))),
         "filters": filters(operation),
         "query": [pair(argument, local) for argument in operation.of("query")],
         "headers": [pair(argument, local) for argument in operation.of("header")],

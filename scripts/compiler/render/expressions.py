@@ -173,7 +173,8 @@ def _checked_value(shape: Shape, raw: Raw, name: str, source: str, needs: Needs)
         case Enum(_, _, values):
             return _call("choice", name, source, (values,), (None,), needs)
         case Scalar("str"):
-            limits = (raw.get("minLength", 0), raw.get("maxLength"), raw.get("pattern"))
+            visible = raw.get("x-beeper-visible", raw.get("x-beeper-pii") in ("id", "order"))  # IDs and cursors
+            limits = (raw.get("minLength", int(visible)), raw.get("maxLength"), raw.get("pattern"))
             return _call("string", name, source, limits, (0, None, None), needs)
         case Scalar("bool"):
             return _call("boolean", name, source, (), (), needs)

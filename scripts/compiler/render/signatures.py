@@ -135,11 +135,33 @@ def check_any(operation: Operation, needs: Needs) -> str:
     blank = [parameter.name for parameter in operation.any_of if parameter.shape == Scalar("str")]
     problems = [f"{', '.join(names[:-1])} or {names[-1]} is required"] if len(names) > 1 else []
     problems += [f"{name} must not be blank" for name in blank]
+    objects = [parameter.name for parameter in operation.any_of if _is_required_object(parameter)]
+    problems += [f"{name} must have a value for at least one of its keys" for name in objects]
     given = [_is_given(parameter, needs) for parameter in operation.any_of]
     return f"_arguments.check_any({'; '.join(problems)!r}, {', '.join(given)})"
 
 
+def check_chat(operation: Operation, needs: Needs) -> str:
+    """The check that a message is of the chat that is given beside it; empty unless an operation has both."""
+    given = {
+        parameter.object.model: parameter
+        for parameter in operation.arguments
+        if parameter.object and not isinstance(parameter.shape, List)
+    }
+    if not given.keys() >= {"Chat", "Message"}:
+        return ""
+    needs.helpers.add("_arguments")
+    message, chat = given["Message"].name, given["Chat"].name
+    return f"_arguments.check_chat({message!r}, {message}, {chat!r}, {chat})"
+
+
+def _is_required_object(parameter: Argument) -> bool:
+    return isinstance(parameter.shape, Ref) and parameter.required
+
+
 def _is_given(parameter: Argument, needs: Needs) -> str:
+    if _is_required_object(parameter):
+        return f"_arguments.has_value({parameter.name})"
     if parameter.shape == Scalar("str"):
         return f"_arguments.not_blank({parameter.name})"
     if _default(parameter) == "UNSET":

@@ -35,11 +35,11 @@ def path_segment(
 ) -> str:
     """One percent-encoded path segment. An empty one, or one of dots alone, would reach another endpoint, because HTTP
     clients remove it from the path. So would `reserved` ones, which are paths of other operations."""
-    value = value if of is None else of(value, argument)
+    value = value if of is None or isinstance(value, str) else of(value, argument)
     if not isinstance(value, str):
         raise TypeError(f"{argument} must be a str, not {type(value).__name__}")
-    if value in ("", ".", ".."):
-        raise ValueError(f"{argument} must be an ID: it must not be empty, '.' or '..'")
+    if value in (".", "..") or not not_blank(value):
+        raise ValueError(f"{argument} must be an ID: it must not be blank, '.' or '..'")
     if value in reserved:
         raise ValueError(f"{argument} must be an ID: {value!r} is part of the path of another operation")
     _check_pattern(argument, value, pattern)
@@ -112,9 +112,40 @@ def check_any(problem: str, *given: bool) -> None:
         raise ValueError(problem)
 
 
+_INVISIBLE = frozenset("\xad\u034f\u061c\u115f\u1160\u180e\u2800\u3164\ufeff\uffa0")
+"""Characters without a glyph that Python does not count as spaces; more are in U+200B to U+206F."""
+
+
 def not_blank(value: object) -> bool:
-    """Is this anything but None or a blank string?"""
-    return value is not None and (not isinstance(value, str) or bool(value.strip()))
+    """Is this anything but None or a string without a visible character?"""
+    if not isinstance(value, str):
+        return value is not None
+    return not all(
+        char.isspace()
+        or char in _INVISIBLE
+        or "\u200b" <= char <= "\u200f"
+        or "\u2028" <= char <= "\u206f"
+        or "\ufe00" <= char <= "\ufe0f"
+        for char in value
+    )
+
+
+def has_value(given: object) -> bool:
+    """Has an object a value that is not blank? Of another type, it is refused elsewhere."""
+    values = given.to_dict() if isinstance(given, Model) else given
+    return not is_mapping(values) or any(map(not_blank, values.values()))
+
+
+def check_chat(argument: str, message: object, chat_argument: str, chat: object) -> None:
+    """Check that a Message is of the Chat beside it. An ID is not compared: it may be a local ID, or of a merged chat,
+    whose messages are those of its members."""
+    of: object = getattr(message, "chat_id", None)
+    ids: list[object] = [getattr(chat, name, None) for name in ("id", "local_chat_id", "merged_into_chat_id")]
+    members: list[object] = getattr(getattr(chat, "merge", None), "chat_ids", [])
+    if hasattr(chat, "merge") and None not in (of, ids[0]) and of not in ids and of not in members:
+        raise ValueError(
+            f"{argument} is a message of another chat than {chat_argument}: pass its chat_id as {chat_argument}"
+        )
 
 
 def constant(argument: str, value: C | None, expected: C) -> C | None:
@@ -136,11 +167,13 @@ def string(
     """A string of a documented length and form. `of` returns the string of an object that is given instead."""
     if value is None:
         return None
-    value = value if of is None else of(value, argument)
+    value = value if of is None or isinstance(value, str) else of(value, argument)
     if not isinstance(value, str):
         raise TypeError(f"{argument} must be a str, not {type(value).__name__}")
     if len(value) < min_length:
         raise ValueError(f"{argument} must have at least {min_length} character{'s' * (min_length != 1)}")
+    if min_length and not not_blank(value):
+        raise ValueError(f"{argument} must not be blank")
     if max_length is not None and len(value) > max_length:
         raise ValueError(f"{argument} must have at most {max_length} characters, not {len(value)}")
     _check_pattern(argument, value, pattern)
@@ -173,12 +206,12 @@ def boolean(argument: str, value: bool | None) -> bool | None:
 
 
 def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> list[Any] | None:
-    """A list of values. A single string is an error: it would be split into characters. So is an iterator, because
-    whether it is empty cannot be seen."""
+    """A list of values; of a mapping, its keys. A string is an error: it would be split into characters. So is an
+    iterator, because whether it is empty cannot be seen."""
     if value is None:
         return None
     given: object = value
-    if isinstance(given, str | bytes | Mapping) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
+    if isinstance(given, str | bytes) or not (hasattr(value, "__iter__") and hasattr(value, "__len__")):
         raise TypeError(f"{argument} must be a list, not {type(value).__name__}")
     items = list(value)
     if len(items) < min_items:
@@ -189,6 +222,13 @@ def sequence(argument: str, value: ItemsOf[Any] | None, min_items: int = 0) -> l
 def is_empty(*filters: ItemsOf[object] | None) -> bool:
     """Is one of these lists empty, so that nothing can match?"""
     return any(given is not None and len(given) == 0 for given in filters)
+
+
+def text_of(argument: str, value: str) -> str:
+    """A string that is given instead of an object."""
+    if not not_blank(value):
+        raise ValueError(f"{argument} must not be blank")
+    return value
 
 
 def field_of(argument: str, value: M, model: type[M], name: str, read: Callable[[M], str | None]) -> str:
@@ -207,9 +247,11 @@ def convert_items(argument: str, items: list[Any] | None, convert: Callable[[Any
     if items is None:
         return None
     for index, item in enumerate(items):
-        if item is None or item == "":  # the server ignores an empty ID, and would return everything
+        if not isinstance(item, Model) and not not_blank(
+            item
+        ):  # the server ignores an empty ID, and would return everything
             error = TypeError if item is None else ValueError
-            raise error(f"{argument}[{index}] must not be {'None' if item is None else 'empty'}")
+            raise error(f"{argument}[{index}] must not be {'None' if item is None else 'blank'}")
     return [convert(item, f"{argument}[{index}]") for index, item in enumerate(items)]
 
 

@@ -34,6 +34,13 @@ def upload(argument: str, value: FileLike) -> Upload:
     return (value[0], content, value[2]) if len(value) == 3 else (value[0], content)
 
 
+def release(file: Upload) -> None:
+    """Close a file that is open because of its path, not one of the user."""
+    raw = getattr(file[1] if isinstance(file, tuple) else file, "raw", None)
+    if isinstance(raw, _PathFile):
+        raw.release()
+
+
 def _content(argument: str, value: FileContent) -> bytes | IO[bytes]:
     if isinstance(value, bytes | bytearray | memoryview):
         return bytes(value)
@@ -93,7 +100,7 @@ class _PathFile(io.RawIOBase):
         count = self._file.readinto(buffer)
         self._position += count
         if not count:
-            self._release()
+            self.release()
         return count
 
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
@@ -104,10 +111,11 @@ class _PathFile(io.RawIOBase):
         return self._position
 
     def close(self) -> None:
-        self._release()
+        self.release()
         super().close()
 
-    def _release(self) -> None:
+    def release(self) -> None:
+        """Close the file until it is read again."""
         if self._file is not None:
             self._file.close()
             self._file = None

@@ -27,7 +27,8 @@ def model_json(model: type[M], argument: str, value: M | Mapping[str, object]) -
     if not isinstance(value, Mapping):
         keys = " and ".join(model._ATTRIBUTES[wire] for wire in model._ATTRIBUTES if wire in required_fields(model))
         mapping = f"a mapping with {keys}" if keys else "a mapping"
-        raise TypeError(f"{argument} must be a {model.__name__} or {mapping}, not {type(value).__name__}")
+        hint = f"; pass {argument}={{{keys!r}: ...}}" if keys.isidentifier() else ""
+        raise TypeError(f"{argument} must be a {model.__name__} or {mapping}, not {type(value).__name__}{hint}")
     return build(model, argument, value).to_dict()
 
 

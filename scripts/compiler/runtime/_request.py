@@ -96,6 +96,13 @@ class MultipartBody:
         self.files: Mapping[str, Upload] = files
         self.fields: Pairs = fields
 
+    def release(self) -> None:
+        """Close the files of paths, even if an error is kept that refers to them. They can be sent again."""
+        from ._files import release
+
+        for file in self.files.values():
+            release(file)
+
 
 Body: TypeAlias = JsonBody | FormBody | MultipartBody
 

@@ -125,6 +125,7 @@ TABLES: dict[str, Table] = {
         ("discriminator", "discriminator"),
         ("number", "minimum maximum exclusiveMinimum exclusiveMaximum"),
         ("whole", "minLength maxLength minItems maxItems"),
+        ("flag", "x-beeper-visible"),
         *TEXTS,
         *MARKS,
     ),

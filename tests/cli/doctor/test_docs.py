@@ -25,7 +25,7 @@ def test_the_command_prints_what_the_page_shows(
     fake_beeper: FakeBeeper, token: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BEEPER_BASE_URL", fake_beeper.url)
-    (shown,) = re.findall(r"^```console\n\$ python -m beeper_sdk doctor\n(.*?)^```\n", PAGE, re.DOTALL | re.MULTILINE)
+    (shown,) = re.findall(r"^```console\n\$ beeper doctor\n(.*?)^```\n", PAGE, re.DOTALL | re.MULTILINE)
     assert token
     assert plain(run(capsys).stdout) == plain(shown)
 

@@ -16,7 +16,7 @@ from tests.client.loopback.helpers import BOTH, Act, Call, Kind, Story, Stream, 
 from tests.testing.known_chats import BOB, SIGNAL
 
 M = "1340001"
-WORDS = "must be an ID: it must not be empty"
+WORDS = "must be an ID: it must not be blank"
 DATE = "must be a datetime"
 CHAT = "chat must be a str or a Chat, not int"
 OF_CHATS: dict[str, dict[str, object]] = {
@@ -83,8 +83,11 @@ MISTAKES: dict[str, tuple[Act, str]] = {
         "accept_terms must be True",
     ),
     "a strange checkpoint": (Call("messages.list", BOB, resume="c8"), "resume must be an unchanged checkpoint"),
-    "a negative limit of a walk": (lambda b: b.messages.list(BOB).collect(-1), "limit must be at least 0"),
-    "a roster by zeroes": (lambda b: b.chats.participants(BOB, page_size=0), "page_size must be between 1 and 500"),
+    "a negative limit of a walk": (lambda b: b.messages.list(BOB).collect(-1), "limit must be an int of at least 0"),
+    "a roster by zeroes": (
+        lambda b: b.chats.participants(BOB, page_size=0),
+        "page_size must be an int from 1 to 500",
+    ),
     "a path without its slash": (lambda b: b.request("GET", "v1/chats"), "path must be an absolute path"),
     "a path that climbs": (
         lambda b: b.request("GET", "/v1/chats/../info"),
@@ -105,13 +108,16 @@ MISTAKES: dict[str, tuple[Act, str]] = {
     ),
     "a limit of a walk as text": (
         lambda b: b.messages.list(BOB).collect(limit="2"),
-        "limit must be an int or None, not str",
+        "limit must be an int of at least 0, not str",
     ),
     "a limit of a roster as text": (
         lambda b: b.chats.participants(BOB).collect("2"),
-        "limit must be an int or None, not str",
+        "limit must be an int of at least 0, not str",
     ),
-    "a page size as text": (lambda b: b.chats.participants(BOB, page_size="9"), "page_size must be an int, not str"),
+    "a page size as text": (
+        lambda b: b.chats.participants(BOB, page_size="9"),
+        "page_size must be an int from 1 to 500, not str",
+    ),
     **{f"a number as the chat of {name}": (Call(f"chats.{name}", 3, **more), CHAT) for name, more in OF_CHATS.items()},
     "the expiry of a chat ID": (lambda b: b.chats.expiry(BOB), "chat must be a Chat, not str"),
     "the expiries of a number": (lambda b: b.chats.expiry_choices(3), "chat must be a Chat, not int"),

@@ -9,13 +9,16 @@ import re
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
-from beeper_sdk import Beeper, errors
+from beeper_sdk import AsyncBeeper, Beeper, Hooks, errors
+from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
 from tests.scripted_server import Kind, Script, answer, call
 
@@ -123,3 +126,100 @@ def test_the_fake_server_receives_a_path(fake_beeper: FakeBeeper, path: Path) ->
         assert (upload.file_name, upload.mime_type, upload.file_size) == ("photo é.png", "image/png", len(CONTENT))
         chat = next(iter(beeper.chats.list()))
         assert beeper.messages.send(chat, attachment={"upload_id": upload}).pending_message_id
+
+
+class Changing(io.BytesIO):
+    """A file whose content changes when it is first read, after its size was determined."""
+
+    def __init__(self, change: Callable[[bytes], bytes]) -> None:
+        super().__init__(CONTENT)
+        self._change: Callable[[bytes], bytes] | None = change
+
+    @override
+    def read(self, size: int | None = -1, /) -> bytes:
+        if self._change is not None:
+            content, self._change = self._change(CONTENT), None
+            self.seek(0)
+            self.truncate()
+            self.write(content)
+            self.seek(0)
+        return super().read(size)
+
+
+@pytest.mark.parametrize(
+    "change", [lambda c: c + b"x", lambda c: c[:-1], lambda _: b""], ids=["longer", "less", "empty"]
+)
+def test_a_file_whose_size_changes_is_an_error_and_is_not_stored(
+    fake_beeper: FakeBeeper, change: Callable[[bytes], bytes]
+) -> None:
+    async def in_async(file: Any) -> None:
+        async with AsyncBeeper(fake_beeper.token, base_url=fake_beeper.url) as beeper:
+            await beeper.assets.upload(file=file)
+
+    with Beeper(fake_beeper.token, base_url=fake_beeper.url) as beeper:
+        for act in (lambda file: beeper.assets.upload(file=file), lambda file: anyio.run(in_async, file)):
+            with pytest.raises(errors.DeliveryUncertain, match="its size changed while it was sent") as caught:
+                act(("canary.bin", Changing(change)))
+            assert type(caught.value.__cause__) is errors.APIConnectionError
+            assert "canary" not in str(caught.value)
+    assert not any(
+        request.happened for request in fake_beeper.requests.of("assets.upload")
+    )  # the server has not received a complete request
+
+
+class Interrupted(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Reads a part of the request."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        self._act = act
+
+    @override
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        assert isinstance(request.stream, httpx.SyncByteStream)
+        for number, _ in enumerate(request.stream):
+            if number == 2:
+                self._act()
+        raise AssertionError
+
+    @override
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        assert isinstance(request.stream, httpx.AsyncByteStream)
+        number = 0
+        async for _ in request.stream:
+            number += 1
+            if number == 3:
+                self._act()
+        raise AssertionError
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="lists open files by /proc")
+def test_a_path_is_closed_although_the_error_is_kept(kind: Kind, path: Path) -> None:
+    def fail(failure: BaseException) -> None:
+        raise failure
+
+    failures: list[tuple[BaseException, type[BaseException]]] = [
+        (httpx.ReadError(""), errors.DeliveryUncertain),
+        (KeyboardInterrupt(), KeyboardInterrupt),
+        (RuntimeError(), RuntimeError),
+    ]
+    for failure, expected in failures:
+        with pytest.raises(expected) as caught:
+            call(
+                kind,
+                Script(UPLOADED),
+                lambda b: b.assets.upload(file=path),
+                transport=Interrupted(partial(fail, failure)),
+            )
+        assert caught.tb is not None
+        assert not is_open(path)
+
+
+def test_a_path_that_is_shortened_or_deleted_before_it_is_sent_is_an_error(kind: Kind, path: Path) -> None:
+    shorten = Interrupted(lambda: os.truncate(path, 1))
+    with pytest.raises(errors.DeliveryUncertain, match="its size changed"):
+        call(kind, Script(UPLOADED), lambda b: b.assets.upload(file=path), transport=shorten)
+    server = Script(UPLOADED)
+    with pytest.raises(errors.DeliveryUncertain, match="cannot be read any more") as caught:
+        call(kind, server, lambda b: b.assets.upload(file=path), hooks=Hooks(on_request=lambda _: path.unlink()))
+    assert "photo" not in str(caught.value)
+    assert server.count == 0

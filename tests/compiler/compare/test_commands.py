@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from beeper_sdk._version import __version__
 from scripts.compiler.compare import main
@@ -17,6 +16,7 @@ from scripts.compiler.compare import typecheck as touched
 from scripts.compiler.spec.parsed_spec import SpecError
 from scripts.dev import checks as _test
 from tests.compiler.compare.edits import MINI, Document, edited, put, remove
+from tests.compiler.mini import dump
 
 BROKEN = edited(MINI, remove("chats.list", "?limit"))
 FRIENDLY = edited(MINI, put("#Chat", "properties", "labels", to={"type": "string"}))
@@ -28,7 +28,7 @@ def git(root: Path, *arguments: str) -> None:
 
 
 def write(path: Path, document: Document) -> Path:
-    path.write_text(yaml.safe_dump(document), encoding="utf-8")
+    path.write_text(dump(document), encoding="utf-8")
     return path
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -98,15 +98,70 @@ EMPTY: list[Callable[[Any], Any]] = [
     lambda b: b.chats.update("c", is_muted=None),
     lambda b: b.chats.messages.reactions.add("7", chat_id="c", reaction_key=""),
     lambda b: b.v0.send_message(chat_id="c"),
+    lambda b: b.messages.send("c", text="\u200b \u2060\ufeff\u200d\ufe0f"),
+    lambda b: b.messages.update("7", chat_id="c", text="\u2063"),
+    lambda b: b.v0.send_message(chat_id="c", text="\u3164"),
+    lambda b: b.messages.send("c", text="hi", reply_to_message_id=""),
+    lambda b: b.messages.send("c", attachment={"upload_id": ""}),
+    lambda b: b.messages.send("c", attachment=models.MessageAttachmentInput(upload_id="\u200b")),
+    lambda b: b.messages.list("c", cursor="").collect(),
+    lambda b: b.messages.list("\u200b").collect(),
+    lambda b: b.messages.search(sender=" ").collect(),
+    lambda b: b.messages.search(chat_ids=[" "]).collect(),
+    lambda b: b.chats.list(account_ids=["\u2060"]).collect(),
+    lambda b: b.chats.search(label_id="").collect(),
+    lambda b: b.chats.create(account_id="", participant_ids=["p"], type="single"),
+    lambda b: b.chats.create(account_id="a", participant_ids=["p"], type="single", message_text=" "),
+    lambda b: b.chats.start(account_id="a", user={"id": "p"}, message_text=""),
+    lambda b: b.v0.create_chat(account_id="a", participant_ids=["p"], type="single", message_text=""),
+    lambda b: b.chats.start(account_id="a", user={}),
+    lambda b: b.chats.start(account_id="a", user={"id": "", "email": None, "username": "\ufeff"}),
+    lambda b: b.chats.start(account_id="a", user=models.StartChatUser(phone_number=" ")),
+    lambda b: b.focus(chat_id=""),
+    lambda b: b.focus(message_id=" "),
 ]
 
 
 @pytest.mark.parametrize("act", EMPTY)
 def test_an_empty_write_is_refused(kind: Kind, act: Callable[[Any], Any]) -> None:
     server = Script(answer(chat()))
-    with pytest.raises(ValueError, match=r"must not be blank|is required|must have at least 1 character"):
+    with pytest.raises(
+        ValueError, match=r"must not be blank|is required|must have (at least 1 character|a value for at least one)"
+    ):
         call(kind, server, act)
     assert server.count == 0
+
+
+def _send_text(beeper: Any, text: str) -> Any:
+    return beeper.messages.send("c", text=text)
+
+
+VISIBLE = ("\u2764\ufe0f", "\U0001f468\u200d\U0001f469", ".", "\uf8ff", "\U0001fae9", "\u200ba")
+
+
+def test_a_text_with_a_visible_character_is_sent(kind: Kind) -> None:
+    server = Script(answer({"chatID": "c", "pendingMessageID": "p"}))
+    for text in VISIBLE:
+        call(kind, server, partial(_send_text, text=text))
+    assert server.count == len(VISIBLE)
+
+
+PAST: list[Callable[[Any], Any]] = [
+    lambda b: b.chats.remind("c", at="2024-12-24 18:00"),
+    lambda b: b.chats.reminders.create("c", reminder={"remind_at": "2024-12-24 18:00"}),
+    lambda b: b.chats.reminders.create("c", reminder=models.ReminderInput(remind_at=datetime(2024, 1, 1))),  # noqa: DTZ001
+    lambda b: b.chats.reminders.create("c", reminder={"remind_at": timedelta(0)}),
+    lambda b: b.v0.set_chat_reminder(chat_id="c", reminder={"remind_at_ms": 1735063200000}),
+]
+
+
+@pytest.mark.parametrize("act", PAST)
+def test_a_reminder_in_the_past_is_refused(kind: Kind, act: Callable[[Any], Any]) -> None:
+    server = Script(httpx.Response(204))
+    with pytest.raises(ValueError, match=r"^(at|reminder\.remind_at|reminder\.remind_at_ms) must be in the future"):
+        call(kind, server, act)
+    assert server.count == 0
+    call(kind, server, lambda b: b.chats.reminders.create("c", reminder={"remind_at": timedelta(hours=1)}))
 
 
 def _send(beeper: Any, text: str | None) -> Any:

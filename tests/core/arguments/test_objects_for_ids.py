@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -74,6 +75,55 @@ def test_an_object_without_its_id_is_an_error(name: str, argument: str, model: s
         ValueError, match=rf"^{argument}(\[0\])? must be a {model} that has a value for id; this one has none$"
     ):
         request(name, argument, [empty] if argument.endswith("s") else empty)
+
+
+OTHER = models.Chat.from_dict({"id": "!other:x", "type": "single", "localChatID": "12"})
+
+
+def _focus(beeper: Any, chat: Any) -> Any:
+    return beeper.focus(chat_id=chat, message_id=MESSAGE)
+
+
+BESIDE: list[tuple[str, Callable[..., Any]]] = [
+    ("message_id", lambda b, chat: b.messages.retrieve(MESSAGE, chat_id=chat)),
+    ("message_id", lambda b, chat: b.messages.update(MESSAGE, chat_id=chat, text="hi")),
+    ("message_id", lambda b, chat: b.messages.delete(MESSAGE, chat_id=chat)),
+    ("reply_to_message_id", lambda b, chat: b.messages.send(chat, text="hi", reply_to_message_id=MESSAGE)),
+    ("message_id", lambda b, chat: b.chats.mark_read(chat, message_id=MESSAGE)),
+    ("message_id", lambda b, chat: b.chats.mark_unread(chat, message_id=MESSAGE)),
+    ("message_id", lambda b, chat: b.chats.messages.reactions.add(MESSAGE, chat_id=chat, reaction_key="+")),
+    ("message_id", lambda b, chat: b.chats.messages.reactions.delete("+", chat_id=chat, message_id=MESSAGE)),
+    ("message_id", _focus),
+]
+
+
+def test_a_message_of_another_chat_is_an_error_that_names_both_arguments(kind: Kind) -> None:
+    server = Script(answer({}))
+    for argument, act in BESIDE:
+        with pytest.raises(
+            ValueError, match=rf"^{argument} is a message of another chat than chat_id: pass its chat_id"
+        ):
+            call(kind, server, partial(act, chat=OTHER))
+    assert server.count == 0
+
+
+SAME = [
+    CHAT,
+    "!other:x",  # it may be a merged chat
+    "12",
+    models.Chat.from_dict({"id": "!other:x", "localChatID": "!chat:x"}),
+    models.Chat.from_dict({"id": "!merged:x", "merge": {"chatIDs": ["!a:x", "!chat:x"]}}),
+    models.Chat.from_dict({"id": "!other:x", "mergedIntoChatID": "!chat:x"}),
+]
+
+
+def test_a_message_of_the_same_or_a_merged_chat_is_sent(kind: Kind) -> None:
+    server = Script(answer({"success": True}))
+    for given in SAME:
+        call(kind, server, partial(_focus, chat=given))
+    assert server.count == len(SAME)
+    unknown = models.Message.from_dict({"id": "7"})
+    call(kind, server, lambda b: b.focus(chat_id=OTHER, message_id=unknown))
 
 
 MISTAKES: list[Callable[[Any], Any]] = [

@@ -13,9 +13,11 @@ import anyio
 import httpx
 import pytest
 
-from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
+from beeper_sdk import AsyncBeeper, Beeper, RateLimit, RetryPolicy, errors
 from beeper_sdk._core.util import log
 from beeper_sdk._core.util.override import override
+from beeper_sdk.auth import FileToken
+from beeper_sdk.guards import WritePolicy
 from tests.scripted_server import TOKEN, Kind, Script, answer, call, chat
 
 Setenv = pytest.MonkeyPatch
@@ -61,6 +63,9 @@ def read(beeper: Any) -> Any:
         ({"api": "v9"}, "api must be"),
         ({"access_token": "Bearer abc"}, "access_token must be the token alone, without 'Bearer'"),
         ({"guard": object()}, "guard must be an object"),
+        ({"guard": WritePolicy}, r"guard must be an object with a check\(request\) method, such as WritePolicy"),
+        ({"rate_limit": RateLimit}, "rate_limit must be a RateLimit or None, not type"),
+        ({"access_token": FileToken}, "access_token must be a str, or a function that returns one"),
         ({"allow_remote": "no", "base_url": "http://beeper.example"}, "allow_remote must be True or False, not str"),
         ({"allow_remote": None}, "allow_remote must be True or False, not NoneType"),
         ({"read_only": "yes"}, "read_only must be True or False, not str"),
@@ -146,7 +151,10 @@ def test_a_blank_variable_counts_as_unset(monkeypatch: Setenv, name: str, value:
     ("path", "server"),
     [(path, "http://localhost:23373") for path in (
         "/v1", "/v1/", "/V1", "/v1//", "/v1/v1", "/v0", "/v0/mcp", "/v0/sse/", "/v1/mcp", "/v1/ws", "/v1/spec",
-        "/v1/info", "/v1/chats/search", "/v0/search-chats", "/openapi.json", "/v1/openapi.json", "/oauth/authorize",
+        "/v1/info", "/v1/chats/search", "/v0/search-chats", "/v1/assets", "/v1/assets/serve", "/v1/app/setup",
+        "/v1/labels", "/v1/focus", "/v1/bridges/x", "/v0/get-accounts", "/v0/send-message", "/oauth", "/oauth/",
+        "/oauth/revoke", "/oauth/authorize/callback", "/.well-known/oauth-protected-resource", "/_matrix/client/v3",
+        "/openapi.json", "/v1/openapi.json", "/oauth/authorize",
     )] + [("/beeper/v1", "http://localhost:23373/beeper")],
 )  # fmt: skip
 def test_a_base_url_without_the_paths_of_the_api(path: str, server: str) -> None:

@@ -96,13 +96,13 @@ def test_the_total_is_known_after_the_first_answer() -> None:
 
 @pytest.mark.parametrize("size", [0, 501, -1])
 def test_a_page_size_out_of_range_is_refused(kind: Kind, size: int) -> None:
-    with pytest.raises(ValueError, match="page_size must be between 1 and 500"):
+    with pytest.raises(ValueError, match="page_size must be an int from 1 to 500"):
         call(kind, big_chat(1), lambda beeper: beeper.chats.participants("!a:x", page_size=size))
 
 
 @pytest.mark.parametrize("size", [True, "9", 2.0])
 def test_a_page_size_that_is_no_int_is_refused(kind: Kind, size: int) -> None:
-    with pytest.raises(TypeError, match="page_size must be an int, not"):
+    with pytest.raises(TypeError, match="page_size must be an int from 1 to 500, not"):
         call(kind, big_chat(1), lambda beeper: beeper.chats.participants("!a:x", page_size=size))
 
 

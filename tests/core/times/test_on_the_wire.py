@@ -113,7 +113,7 @@ def test_what_a_chat_allows_is_read_in_milliseconds() -> None:
 
 def test_what_a_chat_does_not_allow_is_not_sent(kind: Kind) -> None:
     script, given = Script(answer(chat())), models.Chat.from_dict(chat() | CHOICES)
-    with pytest.raises(ValueError, match="after must be one of 1 day, 0:00:00, 7 days, 0:00:00"):
+    with pytest.raises(ValueError, match="after must be one of 86400, 604800 seconds"):
         call(kind, script, lambda beeper: beeper.chats.set_expiry(given, after=timedelta(hours=1)))
     assert script.count == 0
     call(kind, script, lambda beeper: beeper.chats.set_expiry(given, after=DAY))

@@ -36,6 +36,7 @@ def lists_may_be_any_collection_and_hold_objects(
     beeper.chats.list(account_ids=("a",))
     beeper.chats.list(account_ids={"a"})
     beeper.chats.list(account_ids=by_id.keys())
+    beeper.chats.list(account_ids=by_id)
     beeper.messages.search(chat_ids=chats)
     beeper.messages.search(chat_ids=["c", chats[0]])
     beeper.people.find("Alice", account=("a", "b"))

@@ -44,6 +44,7 @@ def closed_sets_and_lists(beeper: Beeper, message: models.Message, chat: models.
     beeper.messages.search(media_types=["voice"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     beeper.chats.list(account_ids="signal")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     beeper.messages.search(chat_ids="c")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    beeper.request("GTE", "/v1/chats")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     WritePolicy(chats="c")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     beeper.chats.remind(message, at="2026-12-24 18:00")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     beeper.messages.send(message, text="hi")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

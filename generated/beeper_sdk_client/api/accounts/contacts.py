@@ -90,7 +90,7 @@ def list(
         LIST,
         "/v1/accounts/" + _arguments.path_segment("account_id", account_id) + "/contacts/list",
         query=_arguments.pairs(
-            ("cursor", _arguments.string("cursor", cursor)),
+            ("cursor", _arguments.string("cursor", cursor, 1)),
             ("direction", _arguments.choice("direction", direction, ("after", "before"))),
             ("limit", _arguments.integer("limit", limit, 1, 200)),
             ("query", _arguments.string("query", query, 1)),

@@ -119,7 +119,7 @@ def list(
                     lambda item, at: _arguments.string(at, item),
                 ),
             ),
-            ("cursor", _arguments.string("cursor", cursor)),
+            ("cursor", _arguments.string("cursor", cursor, 1)),
             ("direction", _arguments.choice("direction", direction, ("after", "before"))),
             ("limit", _arguments.integer("limit", limit, 1, 200)),
         ),
@@ -163,7 +163,7 @@ def create(
         "/v1/chats",
         body=JsonBody(
             _arguments.body(
-                ("accountID", _arguments.string("account_id", _arguments.required("account_id", account_id))),
+                ("accountID", _arguments.string("account_id", _arguments.required("account_id", account_id), 1)),
                 (
                     "participantIDs",
                     _arguments.convert_items(
@@ -175,7 +175,7 @@ def create(
                     ),
                 ),
                 ("type", _arguments.choice("type", _arguments.required("type", type), ("single", "group"))),
-                ("messageText", _arguments.optional(_arguments.string("message_text", message_text))),
+                ("messageText", _arguments.optional(_arguments.string("message_text", message_text, 1))),
                 ("title", _arguments.optional(_arguments.string("title", title))),
             )
         ),
@@ -214,15 +214,16 @@ def start(
     """
     from ...models.inputs import StartChatUser
 
+    _arguments.check_any("user must have a value for at least one of its keys", _arguments.has_value(user))
     return Request(
         START,
         "/v1/chats/start",
         body=JsonBody(
             _arguments.body(
-                ("accountID", _arguments.string("account_id", _arguments.required("account_id", account_id))),
+                ("accountID", _arguments.string("account_id", _arguments.required("account_id", account_id), 1)),
                 ("user", _arguments.model_json(StartChatUser, "user", user)),
                 ("allowInvite", _arguments.optional(_arguments.boolean("allow_invite", allow_invite))),
-                ("messageText", _arguments.optional(_arguments.string("message_text", message_text))),
+                ("messageText", _arguments.optional(_arguments.string("message_text", message_text, 1))),
             )
         ),
     )
@@ -286,11 +287,11 @@ def search(
                     lambda item, at: _arguments.string(at, item),
                 ),
             ),
-            ("cursor", _arguments.string("cursor", cursor)),
+            ("cursor", _arguments.string("cursor", cursor, 1)),
             ("direction", _arguments.choice("direction", direction, ("after", "before"))),
             ("inbox", _arguments.choice("inbox", inbox, ("primary", "low-priority", "archive"))),
             ("includeMuted", _arguments.boolean("include_muted", include_muted)),
-            ("labelID", _arguments.string("label_id", label_id)),
+            ("labelID", _arguments.string("label_id", label_id, 1)),
             ("lastActivityAfter", _arguments.timestamp("last_activity_after", last_activity_after)),
             ("lastActivityBefore", _arguments.timestamp("last_activity_before", last_activity_before)),
             ("limit", _arguments.integer("limit", limit, 1, 200)),
@@ -453,12 +454,16 @@ def mark_read(chat_id: str | Chat, *, message_id: str | Message | None = None) -
 
     See `Beeper.chats.mark_read` for its arguments and errors.
     """
+    _arguments.check_chat("message_id", message_id, "chat_id", chat_id)
     return Request(
         MARK_READ,
         "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/read",
         body=JsonBody(
             _arguments.body(
-                ("messageID", _arguments.optional(_arguments.string("message_id", message_id, of=_objects.message_id)))
+                (
+                    "messageID",
+                    _arguments.optional(_arguments.string("message_id", message_id, 1, of=_objects.message_id)),
+                )
             )
         ),
     )
@@ -485,12 +490,16 @@ def mark_unread(chat_id: str | Chat, *, message_id: str | Message | None = None)
 
     See `Beeper.chats.mark_unread` for its arguments and errors.
     """
+    _arguments.check_chat("message_id", message_id, "chat_id", chat_id)
     return Request(
         MARK_UNREAD,
         "/v1/chats/" + _arguments.path_segment("chat_id", chat_id, of=_objects.chat_id) + "/unread",
         body=JsonBody(
             _arguments.body(
-                ("messageID", _arguments.optional(_arguments.string("message_id", message_id, of=_objects.message_id)))
+                (
+                    "messageID",
+                    _arguments.optional(_arguments.string("message_id", message_id, 1, of=_objects.message_id)),
+                )
             )
         ),
     )

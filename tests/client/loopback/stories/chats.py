@@ -92,9 +92,9 @@ def reading(fake_beeper: FakeBeeper) -> Story:
 
 
 def reminders(fake_beeper: FakeBeeper) -> Story:
-    local = datetime(2026, 12, 24, 18, 0)  # noqa: DTZ001 - a naive datetime is local time
-    aware = datetime(2026, 12, 24, 18, 0, 0, 250_000, UTC)
-    for given, read in ((local, local.astimezone()), (aware, aware), ("2026-12-24T19:00:00.250+01:00", aware)):
+    local = datetime(2036, 12, 24, 18, 0)  # noqa: DTZ001 - a naive datetime is local time
+    aware = datetime(2036, 12, 24, 18, 0, 0, 250_000, UTC)
+    for given, read in ((local, local.astimezone()), (aware, aware), ("2036-12-24T19:00:00.250+01:00", aware)):
         yield Call("chats.reminders.create", BOB, reminder={"remind_at": given, "dismiss_on_incoming_message": False})
         reminder = (yield Call("chats.retrieve", BOB)).reminder
         assert (reminder.remind_at, reminder.dismiss_on_incoming_message) == (read, False)

@@ -11,7 +11,7 @@ from beeper_sdk.testing import FakeBeeper
 from tests.client.loopback.helpers import Call, Story
 from tests.testing.known_chats import BOB, IMESSAGE, SIGNAL, chat, group, message
 
-DAY = datetime(2026, 12, 24, 18, tzinfo=UTC)
+DAY = datetime(2036, 12, 24, 18, tzinfo=UTC)
 
 
 def reading(fake_beeper: FakeBeeper) -> Story:

@@ -59,6 +59,16 @@ def test_a_chat_by_the_beginnings_of_words(kind: Kind) -> None:
     assert [find_chat_id(kind, town, name) for name in ("zo st", "Cho", "+15550100001")] == ["!a:x", "!choir:x", "!a:x"]
 
 
+def test_an_equal_title_with_the_same_emoji_wins(kind: Kind) -> None:
+    titles = ("Team \U0001f680", "Team \u2764\ufe0f", "Team", "Ops (A)", "Ops [A]", "Caf\xe9", "Cafe")
+    town = Town(chats=[CHOIR | {"id": f"!{number}:x", "title": title} for number, title in enumerate(titles)])
+    for query, number in (("team \U0001f680", 0), ("Team \u2764", 1), ("Team", 2), ("ops  (a)", 3)):
+        assert find_chat_id(kind, town, query) == f"!{number}:x"
+    for query in ("Team?", "Ops A", "Cafe"):  # accents are typed by few
+        with pytest.raises(errors.AmbiguousMatch):
+            find_chat_id(kind, town, query)
+
+
 def test_a_title_with_characters_of_handles_is_found_if_it_is_equal(kind: Kind) -> None:
     club = CHOIR | {"id": "!club:x", "title": "Book Club: #1 / 100%"}
     town = Town(chats=[CHOIR | {"title": "#choir"}, CHOIR | {"id": "!b:x"}, club, direct("!a:x", ZOE, ME)])

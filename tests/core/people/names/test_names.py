@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import models
 from beeper_sdk._core.people import names
-from beeper_sdk._core.people.matching import ADDRESS, ID, NAME, PREFIXES, WORDS, Query
+from beeper_sdk._core.people.matching import ADDRESS, ID, NAME, PREFIXES, SAME, WORDS, Query
 from tests.core.people.names.helpers import ME, direct, user
 
 
@@ -102,7 +102,9 @@ def test_separators_in_a_number_do_not_count(number: str, between: str, position
         ("alice.ash", ADDRESS),
         ("ALICE@example.com", ADDRESS),
         ("0015550100001", ADDRESS),
-        ("alice ash", NAME),
+        ("alice ash", SAME),
+        ("Alice: Ash", None),
+        ("Alice Ash \U0001f680", NAME),
         ("Ash, Alice", WORDS),
         ("alice", WORDS),
         ("ali", PREFIXES),

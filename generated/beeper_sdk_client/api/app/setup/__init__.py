@@ -128,7 +128,7 @@ def email(*, setup_request_id: str, email: str) -> Request[None]:
             _arguments.body(
                 (
                     "setupRequestID",
-                    _arguments.string("setup_request_id", _arguments.required("setup_request_id", setup_request_id)),
+                    _arguments.string("setup_request_id", _arguments.required("setup_request_id", setup_request_id), 1),
                 ),
                 ("email", _arguments.string("email", _arguments.required("email", email))),
             )
@@ -167,7 +167,7 @@ def response(*, setup_request_id: str, response: str) -> Request[SetupResponseRe
             _arguments.body(
                 (
                     "setupRequestID",
-                    _arguments.string("setup_request_id", _arguments.required("setup_request_id", setup_request_id)),
+                    _arguments.string("setup_request_id", _arguments.required("setup_request_id", setup_request_id), 1),
                 ),
                 ("response", _arguments.string("response", _arguments.required("response", response))),
             )
@@ -208,7 +208,7 @@ def register(
             _arguments.body(
                 (
                     "setupRequestID",
-                    _arguments.string("setup_request_id", _arguments.required("setup_request_id", setup_request_id)),
+                    _arguments.string("setup_request_id", _arguments.required("setup_request_id", setup_request_id), 1),
                 ),
                 ("leadToken", _arguments.string("lead_token", _arguments.required("lead_token", lead_token))),
                 ("username", _arguments.string("username", _arguments.required("username", username), 1)),

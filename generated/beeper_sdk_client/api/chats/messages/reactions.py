@@ -45,6 +45,7 @@ def add(
 
     See `Beeper.chats.messages.reactions.add` for its arguments and errors.
     """
+    _arguments.check_chat("message_id", message_id, "chat_id", chat_id)
     return Request(
         ADD,
         "/v1/chats/"
@@ -58,7 +59,7 @@ def add(
                     "reactionKey",
                     _arguments.string("reaction_key", _arguments.required("reaction_key", reaction_key), 1),
                 ),
-                ("transactionID", _arguments.optional(_arguments.string("transaction_id", transaction_id))),
+                ("transactionID", _arguments.optional(_arguments.string("transaction_id", transaction_id, 1))),
             )
         ),
     )
@@ -85,6 +86,7 @@ def delete(reaction_key: str, *, chat_id: str | Chat, message_id: str | Message)
 
     See `Beeper.chats.messages.reactions.delete` for its arguments and errors.
     """
+    _arguments.check_chat("message_id", message_id, "chat_id", chat_id)
     return Request(
         DELETE,
         "/v1/chats/"

@@ -104,7 +104,7 @@ def create(
         "/v1/app/setup/verifications",
         body=JsonBody(
             _arguments.body(
-                ("userID", _arguments.optional(_arguments.string("user_id", user_id))),
+                ("userID", _arguments.optional(_arguments.string("user_id", user_id, 1))),
                 ("purpose", _arguments.optional(_arguments.choice("purpose", purpose, ("login", "device")))),
             )
         ),
