@@ -50,8 +50,7 @@ async def _reads(engine: AsyncEngine, request: AnyRequest) -> bool:
     try:
         await engine.execute(request, alternate=False)
     except NotFoundError as error:
-        # Not for the 404 of a proxy, of another reason, or of a route that the app lacks: apps before 4.2.808 have no
-        # route for one message.
+        # Not for the 404 of a proxy, or of a route that the app lacks: before 4.2.808 there is none for one message.
         lacks_route = not version_table.supported(request.operation.name, engine.state.server)
         if lacks_route or is_unknown_route(error.server_message) or not error.has_code("not_found"):
             raise
@@ -87,11 +86,10 @@ async def _replied_to(engine: AsyncEngine, ids: dict[str, str]) -> bool:
 
 
 async def _account(engine: AsyncEngine, ids: dict[str, str]) -> bool:
-    """Whether an account is in the list, or has chats: native accounts (iMessage) are missing from it."""
+    """Whether an account is in the list, which lacks iMessage, or has chats."""
     account_id = ids["accountID"]
     call, answer = await engine.execute(api.accounts.list(), alternate=False)
-    accounts = call.decode(answer)
-    if any(one.account_id == account_id or "account_id" in one.missing_fields for one in accounts):
+    if any(one.account_id == account_id or "account_id" in one.missing_fields for one in call.decode(answer)):
         return True
     _, answer = await engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
     return not _is_empty(answer)

@@ -82,8 +82,7 @@ def _replied_to(engine: Engine, ids: dict[str, str]) -> bool:
 def _account(engine: Engine, ids: dict[str, str]) -> bool:
     account_id = ids["accountID"]
     call, answer = engine.execute(api.accounts.list(), alternate=False)
-    accounts = call.decode(answer)
-    if any(one.account_id == account_id or "account_id" in one.missing_fields for one in accounts):
+    if any(one.account_id == account_id or "account_id" in one.missing_fields for one in call.decode(answer)):
         return True
     _, answer = engine.execute(api.chats.search(account_ids=[account_id], limit=1), alternate=False)
     return not _is_empty(answer)
