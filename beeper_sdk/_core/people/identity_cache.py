@@ -102,7 +102,7 @@ class IdentityCache:
         self._chats[chat.id] = chat.account_id
         if chat.local_chat_id is not None:
             self._chats[chat.local_chat_id] = chat.account_id
-        # `filter` is fast: this runs for each chat of each page
+        # filter() is fast: for each chat of each page
         me = next((person for person in filter(_IS_SELF, people) if person.is_self is True), None)
         if me is None and known is not None:
             me = identity.with_own_id(people, known.knows)
@@ -232,7 +232,7 @@ class IdentityCache:
 
     def is_mine(self, message: models.Message) -> bool | None:
         """Whether the current user sent a message; None if it is not known."""
-        if isinstance(message.is_sender, bool):  # an item of a list may have anything
+        if isinstance(message.is_sender, bool):
             return message.is_sender
         if string(message.account_id) is None or string(message.sender_id) is None:
             return None
