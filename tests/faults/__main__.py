@@ -20,7 +20,7 @@ from tests.faults.part import Job, PartResult, run_part
 from tests.faults.run import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 PORTION = 500
 """Operations of one fake server: it gets slower with what they create."""
@@ -41,35 +41,40 @@ def merged(parts: Sequence[Tally]) -> Tally:
     return whole
 
 
-def lines(done: Sequence[PartResult], seconds: float) -> Iterator[tuple[str, object]]:
+def lines(parts: Sequence[PartResult], seconds: float) -> Iterator[tuple[str, object]]:
     """The table."""
-    tally = merged([part.tally for part in done])
+    tally = merged([part.tally for part in parts])
     by_kind = Counter[str]()
-    for part in done:
+    for part in parts:
         by_kind[part.job.kind] += part.tally.operations
-    yield "operations", tally.operations
-    yield from ((f"  {kind}", count) for kind, count in by_kind.items())
-    uncertain = sum(count for name, count in tally.outcomes.items() if name.startswith("DeliveryUncertain"))
-    yield "ended in", ""
-    yield from ((f"  {name}", count) for name, count in tally.outcomes.most_common())
-    yield "uncertain", uncertain
+    yield from section("operations", tally.operations, by_kind.items())
+    yield from section("ended in", "", tally.outcomes.most_common())
+    yield "uncertain", sum(count for name, count in tally.outcomes.items() if name.startswith("DeliveryUncertain"))
     yield "  of which the proxy read no request", tally.unread_writes
-    yield "results of messages.check", sum(tally.checks.values())
-    yield from ((f"  {name}", count) for name, count in tally.checks.most_common())
-    counts = sum((part.faults for part in done), Counter[str]())
-    yield "requests", sum(counts.values())
-    for title, family in (("harmless", HARMLESS), ("spoofed", SPOOFED), ("corrupted", CORRUPTED)):
-        yield f"  {title}", sum(counts[name] for name in family)
-        yield from ((f"    {name}", counts[name]) for name in family)
-    yield "changed lists", ""
-    yield from ((f"  {name}", count) for name, count in tally.shaped.most_common() if name != "plain")
-    yield "operations with another server", ""
-    yield from ((f"  {name}", count) for name, count in tally.by_variant.most_common())
+    yield from section("results of messages.check", sum(tally.checks.values()), tally.checks.most_common())
+    yield from fault_lines(sum((part.faults for part in parts), Counter[str]()))
+    shaped = [(name, count) for name, count in tally.shaped.most_common() if name != "plain"]
+    yield from section("changed lists", "", shaped)
+    yield from section("operations with another server", "", tally.by_variant.most_common())
     yield "most arrivals of a request that must arrive once", tally.most_arrivals
     yield "most requests of one operation", tally.most_requests
     yield "slowest operation", f"{tally.slowest:.1f} s"
     yield "wrong", len(tally.wrong)
     yield "duration", f"{seconds:.0f} s"
+
+
+def section(title: str, total: object, rows: Iterable[tuple[str, object]]) -> Iterator[tuple[str, object]]:
+    """A line of the table, and lines below it."""
+    yield title, total
+    yield from ((f"  {name}", value) for name, value in rows)
+
+
+def fault_lines(counts: Counter[str]) -> Iterator[tuple[str, object]]:
+    """The number of requests, by fault."""
+    yield "requests", sum(counts.values())
+    for title, family in (("harmless", HARMLESS), ("spoofed", SPOOFED), ("corrupted", CORRUPTED)):
+        rows = [(f"  {name}", counts[name]) for name in family]
+        yield from section(f"  {title}", sum(counts[name] for name in family), rows)
 
 
 def main(arguments: Sequence[str]) -> int:

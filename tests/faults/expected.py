@@ -27,8 +27,8 @@ def outcome_problems(run: Run, records: list[RequestRecord], error: BaseExceptio
     if known is None or isinstance(cause, errors.APITimeoutError):
         return
     kind = _error_class(known, run.operation.name)
-    if kind is None:
-        return
+    if kind is None or (_is_retried(run.operation, known) and type(cause) is errors.APIConnectionError):
+        return  # the retry may have been written to a connection that the proxy was just closing
     if run.hangs and known.status >= 400 and isinstance(cause, errors.AnsweredError) and not cause.length:
         known = replace(known, code=None)  # the timeout passed before its body was read
         kind = errors.APIStatusError
@@ -37,6 +37,10 @@ def outcome_problems(run: Run, records: list[RequestRecord], error: BaseExceptio
     elif (cause.status, cause.code) != (known.status, known.code):
         yield f"its status and code are {(cause.status, cause.code)}, not {(known.status, known.code)}"
     yield from _certainty_problems(run.operation, known, error)
+
+
+def _is_retried(operation: Operation, known: KnownResponse) -> bool:
+    return operation.effect != "once" and (known.status >= 500 or known.status in (408, 429))
 
 
 def _error_class(known: KnownResponse, name: str) -> type[errors.AnsweredError] | None:

@@ -53,14 +53,14 @@ def _attributes(model: str) -> dict[str, str]:
             for name in required(model)}  # fmt: skip
 
 
-def _names_missing_fields(item: Any, originals: Json) -> bool:
-    """A required field that is null or absent is in `missing_fields`; a sound item has none."""
+def _names_missing_fields(item: Any, original: Json) -> bool:
+    """Whether `missing_fields` has each required field that is null or absent; it is empty if nothing is wrong."""
     raw = item.to_dict()
-    required = _attributes(type(item).__name__)
-    absent = {name for name, sound_value in originals.items() if name in required and sound_value is not None
+    attributes = _attributes(type(item).__name__)
+    absent = {name for name, value in original.items() if name in attributes and value is not None
               and raw.get(name) is None}  # fmt: skip
     named = {path for path in item.missing_fields if "." not in path and "[" not in path}
-    return named >= {required[name] for name in absent} and (raw != originals or not item.missing_fields)
+    return named >= {attributes[name] for name in absent} and (raw != original or not item.missing_fields)
 
 
 def _resumed(first: Callable[[str | None], Any], target: Target, sizes: Sequence[int]) -> Any:
@@ -92,6 +92,14 @@ def _messages(b: Any, t: Target) -> Any:
 
 def _messages_in_pieces(b: Any, t: Target) -> Any:
     return _resumed(lambda checkpoint: b.messages.list(t.scenario.fixed_chat, resume=checkpoint), t, STOPS[2:])
+
+
+def _oldest_first(b: Any, t: Target) -> Any:
+    return _resumed(lambda at: b.messages.list(t.scenario.fixed_chat, resume=at).oldest_first(), t, STOPS[2:])
+
+
+def _contacts_in_pieces(b: Any, t: Target) -> Any:
+    return _resumed(lambda checkpoint: b.accounts.contacts.list(SIGNAL, limit=20, resume=checkpoint), t, STOPS[3:])
 
 
 def _chats(b: Any, t: Target) -> Any:
@@ -161,11 +169,15 @@ LISTS: tuple[Operation, ...] = (
               lambda v, t: whole(v, t.scenario.originals["messages"], t), weight=4, judges_shapes=True),
     Operation("messages.list (resumed)", "read", _messages_in_pieces,
               lambda v, t: whole(v, t.scenario.originals["messages"], t), weight=2, judges_shapes=True),
+    Operation("messages.list (oldest first, resumed)", "read", _oldest_first,
+              lambda v, t: whole(v[::-1], t.scenario.originals["messages"], t), weight=2, judges_shapes=True),
     Operation("chats.search (whole)", "read", _chats,
               lambda v, t: whole(v, t.scenario.originals["chats"], t), weight=3, judges_shapes=True),
     Operation("chats.search (resumed)", "read", _chats_in_pieces,
               lambda v, t: whole(v, t.scenario.originals["chats"], t), weight=2, judges_shapes=True),
     Operation("accounts.contacts.list (whole)", "read", _contacts,
+              lambda v, t: whole(v, t.scenario.originals["contacts"], t), weight=2, judges_shapes=True),
+    Operation("accounts.contacts.list (resumed)", "read", _contacts_in_pieces,
               lambda v, t: whole(v, t.scenario.originals["contacts"], t), weight=2, judges_shapes=True),
     Operation("accounts.list (whole)", "read", lambda b, _: b.accounts.list(),
               lambda v, t: whole(v, t.scenario.originals["accounts"], t), weight=2, judges_shapes=True),

@@ -56,29 +56,15 @@ class Scenario:
             lambda world: [user["id"] for user in state(world).strangers[SIGNAL] if not user.get("cannotMessage")]
         )
         bridge = fake.world.read(lambda world: next(iter(world.bridges)))
-        fixed_chat = fake.world.add_chats(SIGNAL, 1)[0]
-        for number in range(FIXED_MESSAGES):
-            fake.world.receive(fixed_chat, f"something to keep, number {number}")
         upload, url, own_messages = _prepared(fake, chat_ids)
+        fixed_chat = _fixed_chat(fake)
         group = first_chat(fake, lambda wire: wire["title"] == "Flat 4B")["id"]
         originals, known_people = _lists(fake, fixed_chat, group)
-        imessage_chat = chat(fake, accountID=IMESSAGE)["id"]
+        imessage_chat, idle_chats = chat(fake, accountID=IMESSAGE)["id"], tuple(fake.world.add_chats(SIGNAL, 300))
         return cls(
-            fake,
-            chat_ids,
-            messages,
-            own_messages,
-            tuple(fake.world.add_chats(SIGNAL, 300)),
-            imessage_chat,
-            tuple(people),
-            upload,
-            url,
-            bridge,
-            fixed_chat,
-            group,
-            known_people,
-            originals,
-        )
+            fake, chat_ids, messages, own_messages, idle_chats, imessage_chat, tuple(people),
+            upload, url, bridge, fixed_chat, group, known_people, originals,
+        )  # fmt: skip
 
     def chat(self, number: int) -> str:
         """One of the chats."""
@@ -130,6 +116,13 @@ class Scenario:
         return self.fake.world.read(
             lambda world: (state(world).uploads[upload_id].file.name, state(world).uploads[upload_id].file.data)
         )
+
+
+def _fixed_chat(fake: FakeBeeper) -> str:
+    chat_id = str(fake.world.add_chats(SIGNAL, 1)[0])
+    for number in range(FIXED_MESSAGES):
+        fake.world.receive(chat_id, f"something to keep, number {number}")
+    return chat_id
 
 
 def _prepared(fake: FakeBeeper, chats: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:

@@ -83,18 +83,21 @@ def _bare_pages(chance: Random) -> Shape:
 
 
 def _no_items(chance: Random) -> Shape:
-    """One page, and each empty page, has null for its items, or lacks them."""
+    """One page, whenever it is requested, and each empty page have null for their items, or lack them."""
     number, null = chance.randrange(4), chance.random() < 0.7
     pages = 0
+    gone: list[list[str]] = []
 
     def change(body: Any) -> Any:
         nonlocal pages
         if not _is_page(body):
             return body
         pages += 1
-        if body["items"] and pages != number + 1:
+        ids = [str(item.get("id", item.get("accountID"))) for item in body["items"]]
+        if ids and pages != number + 1 and ids not in gone:
             return body
-        made.hidden += [str(item.get("id", item.get("accountID"))) for item in body["items"]]
+        gone.append(ids)
+        made.hidden += ids
         rest = {name: value for name, value in body.items() if name != "items"}
         return rest | {"items": None} if null else rest
 

@@ -24,7 +24,7 @@ from tests.faults.run import PATIENCE, Action, Run, Tally
 from tests.faults.scenario import Scenario
 from tests.faults.shapes import shape
 from tests.faults.sockets import FaultyPort
-from tests.faults.stalls import StallMeter
+from tests.faults.stalls import StallMeter, look_again
 
 BOUND = 30.0
 """Seconds that no operation may take, besides those in which the machine did not run this process. The slowest takes
@@ -62,7 +62,7 @@ class Trial:
         port = None
         if action.entry not in ("proxy", *VARIANTS) and operation.any_client:
             port = FaultyPort(self.proxy, {"drops-all": 99, "drops-first": 1}.get(action.entry))
-        token = self.servers.token(variant, self.fake)
+        token = look_again(lambda: self.servers.token(variant, self.fake))
         return Run(action, operation, target, port, faults, variant, token, stalled_before=self.stalls.seconds)
 
     def end(self, run: Run, value: object, error: BaseException | None, seconds: float) -> None:
@@ -115,7 +115,7 @@ class Trial:
         if run.target.shape.changed and not run.operation.judges_shapes:
             return True
         try:
-            return run.operation.is_right(value, run.target)
+            return look_again(lambda: run.operation.is_right(value, run.target))
         except (KeyError, AttributeError, TypeError, RuntimeError):  # the response to another request
             return False
 
@@ -147,8 +147,9 @@ class Trial:
 
     def _effects(self, run: Run, records: list[RequestRecord]) -> int:
         """How often it had its effect: what the fake server contains, or how many of its requests were accepted."""
-        if run.operation.effects is not None:
-            return run.operation.effects(run.target)
+        effects = run.operation.effects
+        if effects is not None:
+            return look_again(lambda: effects(run.target))
         return sum(record.arrived and record.status in (200, 201) for record in records if record.method == "POST")
 
     def check(self, run: Run, evidence: Any, *, started: bool) -> None:

@@ -67,7 +67,7 @@ class AsyncRoster:
         """
         pages, is_own = self._pages, self._identity_cache.is_own
         return self._only(
-            lambda person: not person.is_self and not any(is_own(account, person.id) for account in pages.accounts)
+            lambda person: not (person.is_self is True or any(is_own(account, person.id) for account in pages.accounts))
         )
 
     def _only(self, wanted: participants.ParticipantFilter) -> AsyncRoster:

@@ -99,7 +99,8 @@ class IdentityCache:
         self._chats[chat.id] = chat.account_id
         if chat.local_chat_id is not None:
             self._chats[chat.local_chat_id] = chat.account_id
-        me = next(filter(_IS_SELF, people), None)  # fast: runs for each chat of each page
+        # filter() is fast: for each chat of each page
+        me = next((person for person in filter(_IS_SELF, people) if person.is_self is True), None)
         if me is None and known is not None:
             me = identity.with_own_id(people, known.knows)
         if me is not None:
@@ -111,7 +112,7 @@ class IdentityCache:
         """Update from messages: the sender of a message with ``is_sender`` is the current user."""
         own: dict[tuple[str, str, str], models.Message] = {}
         for message in messages:
-            if message.is_sender:
+            if message.is_sender is True:
                 key = message.sender_id, message.account_id, message.chat_id
                 if None not in map(string, key):
                     own[key] = message
@@ -148,7 +149,7 @@ class IdentityCache:
             account.flagged_self[me.id] = identity.plain(me).evolve(is_self=True)
         name, my_id = chat.account_id, me.id
         self._set_own_id(chat, my_id)
-        others = (person.id for person in people if person.id != my_id and not person.is_self)
+        others = (person.id for person in people if person.id != my_id and person.is_self is not True)
         self._others.update([(name, user_id) for user_id in others if string(user_id) is not None])
 
     def _set_own_id(self, chat: models.Chat, user_id: str | None) -> None:
@@ -229,7 +230,7 @@ class IdentityCache:
 
     def is_mine(self, message: models.Message) -> bool | None:
         """Whether the current user sent a message; None if it is not known."""
-        if message.is_sender is not None:
+        if isinstance(message.is_sender, bool):
             return message.is_sender
         if string(message.account_id) is None or string(message.sender_id) is None:
             return None

@@ -109,7 +109,7 @@ def _marks(text: str) -> str:
 
 def others(chat: models.Chat, is_own: IsOwn) -> list[models.Participant]:
     """The other people in a direct chat, without bots."""
-    people = [person for person in roster_of(chat).items if not person.is_self and not person.is_network_bot]
+    people = [person for person in roster_of(chat).items if person.is_self is not True and not person.is_network_bot]
     return [person for person in people if not is_own(chat.account_id, person.id)]
 
 
@@ -118,7 +118,7 @@ def _nobody(_account_id: str, _user_id: str) -> bool:
 
 
 def unmarked(chat: models.Chat) -> bool:
-    return not any(person.is_self for person in roster_of(chat).items)
+    return not any(person.is_self is True for person in roster_of(chat).items)
 
 
 def _same(first: Person, second: Person) -> bool:

@@ -171,7 +171,7 @@ class Person:
 def needs_self(chat: models.Chat) -> bool:
     """Whether the display title depends on who the current user is, and the chat does not mark the user."""
     people = roster_of(chat).items
-    if any(person.is_self for person in people):
+    if any(person.is_self is True for person in people):
         return False
     own = given_title(chat)
     return (
@@ -187,7 +187,7 @@ def title(chat: models.Chat, me: models.User | None = None) -> str:
     given = given_title(chat)
     roster = roster_of(chat)
     people = roster.items
-    mine = [person for person in people if person.is_self or (me is not None and person.id == me.id)]
+    mine = [person for person in people if person.is_self is True or (me is not None and person.id == me.id)]
     selves = [*mine, *([me] if me is not None else [])]
     if given is not None and not is_no_title(chat) and not any(_is_called(person, given) for person in selves):
         return given

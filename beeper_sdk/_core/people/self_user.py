@@ -62,7 +62,7 @@ class AccountSelf:
 
 def flagged_self(people: Iterable[models.Participant]) -> models.Participant | None:
     """The participant that the server marks as the current user."""
-    return next((person for person in people if person.is_self), None)
+    return next((person for person in people if person.is_self is True), None)
 
 
 def with_id(people: Iterable[models.Participant], user_id: str | None) -> models.Participant | None:

@@ -31,7 +31,7 @@ def find_person(
     contacts = book.fitting(scope.accounts, found.wanted)
     for account_id, people in contacts.items():
         for user in people:
-            if not user.is_self and not is_own(account_id, user.id):
+            if user.is_self is not True and not is_own(account_id, user.id):
                 found.add(Person(user, account_id, scope.network_of(account_id)))
     searched = (f"{seen} direct chats", f"the contacts of {len(contacts)} of {len(scope.accounts)} accounts")
     try:

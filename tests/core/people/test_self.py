@@ -302,6 +302,33 @@ def test_a_message_that_says_so_takes_no_request(kind: Kind, fake_beeper: FakeBe
     play(kind, fake_beeper, story)
 
 
+@pytest.mark.parametrize("odd", [{"x": []}, [{}], "x", 5])
+def test_a_mark_that_is_not_a_boolean_marks_nobody(kind: Kind, odd: object, fake_beeper: FakeBeeper) -> None:
+    hiking = titled(fake_beeper, "Hiking")["id"]
+    truth = {row["id"]: row["isSender"] for row in fake_beeper.world.messages(hiking)}
+    me = me_on(fake_beeper, titled(fake_beeper, "Hiking")["accountID"])
+
+    def spoil(world: Any) -> None:
+        room = world.rooms[hiking]
+        for row in room.messages:
+            row["isSender"] = odd
+        for person in room.wire["participants"]["items"]:
+            person["isSelf"] = person["isSelf"] if person["id"] == me else odd
+
+    fake_beeper.world.change(spoil)
+
+    def story(beeper: Any) -> Story:
+        for message in (yield messages_of(beeper, hiking)):
+            mine = yield beeper.messages.is_mine(message)
+            assert mine is True if truth[message.id] else mine in (False, None)
+        assert (yield beeper.chats.self_user(hiking)).id == me
+        others = yield beeper.chats.participants(hiking).everyone_but_me().collect()
+        everyone = yield beeper.chats.participants(hiking).collect()
+        assert {person.id for person in others} == {person.id for person in everyone} - {me}
+
+    play(kind, fake_beeper, story)
+
+
 def test_row_10_messages_that_do_not_say_whose_they_are(kind: Kind, fake_beeper: FakeBeeper) -> None:
     hiking = titled(fake_beeper, "Hiking")["id"]
     truth = {row["id"]: row["isSender"] for row in fake_beeper.world.messages(hiking)}
