@@ -14,7 +14,7 @@ from pathlib import Path
 
 from scripts.dev.environment import ROOT
 from scripts.dev.release import archive_contents as contents
-from scripts.dev.release import build, changelog, metadata
+from scripts.dev.release import build, changelog, metadata, types_check
 from scripts.dev.release import install_check as trial
 from scripts.dev.release.errors import Wrong, last_line
 from scripts.dev.release.source_tree import Tree, last_release, look
@@ -78,6 +78,7 @@ def _tried(tree: Tree, work: Path) -> build.Built:
     metadata.check(tree, built)
     contents.check(tree, built)
     print("metadata and contents are correct", flush=True)
+    print(types_check.check(work / "types", built.wheel), flush=True)
     again = _from_sdist(tree, built, work)
     with trial.beeper(tree.root) as where:
         for name, wheel in (("wheel", built.wheel), ("sdist", again)):

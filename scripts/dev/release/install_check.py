@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from email.parser import BytesParser
 from importlib.metadata import distribution
@@ -25,8 +25,8 @@ from scripts.dev.release.errors import Wrong, last_line
 SMOKE = Path(__file__).with_name("smoke.py")
 
 
-def empty(home: Path, wheel: Path) -> Path:
-    """An environment with the wheel and its declared run-time dependencies, and nothing else.
+def empty(home: Path, wheel: Path, extras: Sequence[str] = ()) -> Path:
+    """An environment with the wheel, its declared run-time dependencies, those of some extras, and nothing else.
 
     Raises:
         Wrong: pip cannot install the wheel.
@@ -38,19 +38,20 @@ def empty(home: Path, wheel: Path) -> Path:
     site = _run(
         [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], "the new environment does not work"
     )
-    for name in closure(wheel):
+    for name in closure(wheel, extras):
         copy(name, Path(site))
     return python
 
 
-def closure(wheel: Path) -> set[str]:
-    """The names of the distributions that are needed at run time."""
+def closure(wheel: Path, extras: Sequence[str] = ()) -> set[str]:
+    """The names of the distributions that are needed at run time, with some extras of the wheel."""
     (metadata,) = (data for name, data in members(wheel).items() if name.endswith(".dist-info/METADATA"))
     todo = [Requirement(line) for line in BytesParser().parsebytes(metadata).get_all("Requires-Dist", [])]
     found: set[str] = set()
     while todo:
         need = todo.pop()
-        if (need.marker is None or need.marker.evaluate({"extra": ""})) and need.name not in found:
+        is_needed = need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in ("", *extras))
+        if is_needed and need.name not in found:
             found.add(need.name)
             todo += [Requirement(line) for line in distribution(need.name).requires or ()]
     return found
