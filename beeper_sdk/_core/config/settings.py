@@ -32,6 +32,8 @@ Headers: TypeAlias = Mapping[str, str]
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\x20-\x7e\t]*")
+_TOKEN_HEADERS = frozenset({"authorization", "x-beeper-access-token"})
+_OWN_HEADERS = frozenset({"connection", "content-length", "expect", "host", "te", "transfer-encoding", "upgrade"})
 
 
 class Guard(Protocol):
@@ -119,10 +121,10 @@ def check_headers(headers: Headers, source: str = "headers") -> tuple[tuple[str,
     for name, value in headers.items():
         if not _NAME.fullmatch(check_text(f"a name in {source}", name)):
             raise ValueError(f"{source} must have names of letters, digits and hyphens")
-        if name.lower() == "authorization":
-            raise ValueError(
-                f"{source} must not contain Authorization; use access_token or BEEPER_ACCESS_TOKEN instead"
-            )
+        if name.lower() in _TOKEN_HEADERS:
+            raise ValueError(f"{source} must not contain {name}; use access_token or BEEPER_ACCESS_TOKEN instead")
+        if name.lower() in _OWN_HEADERS:
+            raise ValueError(f"{source} must not contain {name}: it is set for each request")
         if not _VALUE.fullmatch(check_text(f"{source}[{name!r}]", value)):
             raise ValueError(f"{source}[{name!r}] must be one line of printable ASCII characters")
     return tuple(headers.items())

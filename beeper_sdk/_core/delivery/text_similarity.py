@@ -11,9 +11,9 @@ from __future__ import annotations
 import html
 import json
 import re
-import unicodedata
 from typing import Literal, TypeAlias
 
+from ..util.unicode import normalize
 from ..util.validation import string
 
 Likeness: TypeAlias = Literal[0, 1, 2]
@@ -25,10 +25,10 @@ _SHARED = 0.6
 """Fraction of the words that two texts must have in common to be `CLOSE`."""
 _LONG = 100
 """Number of characters from which a common beginning is enough to be `CLOSE`: networks truncate or split long texts."""
-_FALLBACK = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL | re.IGNORECASE)
+_FALLBACK = re.compile(r"<mx-reply>(?:[^<]|<(?!/?mx-reply>))*+</mx-reply>", re.IGNORECASE)
 _BLOCKS = re.compile(r"<(?:li|blockquote|h[1-6])\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]+[^()]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s][^()]*\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PREFIX = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|>[ \t]?)+", re.MULTILINE)
 _IGNORED = re.compile(r"[\s*_~`\u200b\u200d\ufe0e\ufe0f\x00-\x1f]+")
@@ -87,7 +87,7 @@ def _from_html(text: str) -> str:
 
 def _bare(text: str) -> str:
     """The text without white space and markup characters."""
-    return _IGNORED.sub("", unicodedata.normalize("NFC", text))
+    return _IGNORED.sub("", normalize("NFC", text))
 
 
 def _alike(first: str, second: str) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from ..util.override import override
+from ..util.unicode import normalize
 from ..util.validation import string
 from .rosters import roster_of, size
 
@@ -41,9 +42,9 @@ _SHOWN = 3
 
 def fold(text: str) -> str:
     """A name, folded for comparison."""
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    apart = normalize("NFKD", normalize("NFKC", text).casefold())
     letters = "".join(character for character in apart if not _is_ornament(character))
-    return unicodedata.normalize("NFKC", letters).casefold().translate(_LETTERS)
+    return normalize("NFKC", letters).casefold().translate(_LETTERS)
 
 
 def _is_ornament(character: str) -> bool:
@@ -78,7 +79,7 @@ def _is_letter(character: str) -> bool:
 
 def handle(text: str) -> str:
     """A handle or e-mail address, normalized for comparison: without a leading @, in lower case."""
-    return unicodedata.normalize("NFKC", text).casefold().strip().removeprefix("@")
+    return normalize("NFKC", text).casefold().strip().removeprefix("@")
 
 
 def phone(text: str) -> str | None:
@@ -87,7 +88,7 @@ def phone(text: str) -> str | None:
     None for a number without a country code (which is not guessed), and for any other text.
     """
     typed = "".join(
-        character for character in unicodedata.normalize("NFKC", text) if unicodedata.category(character) != "Cf"
+        character for character in normalize("NFKC", text) if unicodedata.category(character) != "Cf"
     ).strip()
     if not _TYPED_PHONE.fullmatch(_TRUNK.sub("", typed)):
         return None
@@ -99,7 +100,8 @@ def phone(text: str) -> str | None:
 def real_name(name: str | None, own_id: str) -> str | None:
     """A name without surrounding space; None if it is missing, blank, an ID (such as `own_id`) or a phone number."""
     text = _stripped(name)
-    return None if not text or text == own_id or _NO_NAME.fullmatch(text) else text
+    # No ID is as long as that; for a long text with many separators, the pattern takes quadratic time.
+    return None if not text or text == own_id or (len(text) < 500 and _NO_NAME.fullmatch(text)) else text
 
 
 def own_name(user: models.User) -> str | None:

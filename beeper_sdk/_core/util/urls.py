@@ -9,8 +9,7 @@ from .validation import check_text
 
 DEFAULT_URL = "http://localhost:23373"
 LOOPBACKS = ("127.0.0.1", "::1")
-"""What ``localhost`` stands for, in the order in which they are tried, without a resolver. The app listens on one of
-them: usually the first, on some systems the second."""
+"""The addresses of ``localhost``, in the order in which they are tried, without a resolver."""
 _LOCAL_NAMES = frozenset({*LOOPBACKS, "localhost"})
 _LOOPBACK = re.compile(r"127(\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}")
 """The network 127.0.0.0/8 is this machine (RFC 1122). 127.0.0.300 is not an address: it may be resolved by DNS."""
