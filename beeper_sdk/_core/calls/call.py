@@ -15,7 +15,7 @@ from ..generated import AnyRequest, base, contract
 from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import log, logger
 from .request_encoding import HttpRequest, encode_request, fingerprint
-from .response import is_success, missing_id
+from .response import FLAGS, LISTS, reports_failure
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 AMBIGUOUS_STATUSES = frozenset({404, 408})
 """Besides 500 and above: apps were observed to send these statuses for messages that had been sent."""
+_IDS = ("id", "chatID", "pendingMessageID", "uploadID", "loginSessionID", "room_id", "client_id", "access_token")
 
 
 class Call(Generic[T]):
@@ -112,8 +113,15 @@ class Call(Generic[T]):
         return hook_dispatch.attempt_info(request, sent, self.settings.base_url, self.request_id, self.attempt)
 
     def is_success(self, answer: ResponseHead) -> bool:
-        """Whether a response is a success; see `response.is_success`."""
-        return is_success(answer, self.request.operation, self.original_request.operation.decoder)
+        """Whether a response is a success. For streams, 304 (not modified) is one too."""
+        operation = self.request.operation
+        if not 200 <= answer.status_code < 300:
+            return answer.status_code == 304 and operation.stream
+        if not isinstance(answer, HttpResponse) or operation.stream or answer.content.startswith(LISTS):
+            return True
+        content = answer.content
+        is_flagged = any(flag in content for flag in FLAGS)
+        return not (is_flagged and reports_failure(content, operation, self.original_request.operation.decoder))
 
     def retry_delay(self, outcome: HttpResponse | TransportFailure) -> float | None:
         """Seconds to wait before the next attempt; None if the call is not retried."""
@@ -187,7 +195,7 @@ class Call(Generic[T]):
         except RecursionError:
             path, problem = "$", "the JSON is nested too deeply"
         else:
-            missing = missing_id(value) if self.once else None
+            missing = _missing_id(value) if self.once else None
             if missing is None:
                 return value
             path, problem = f"$.{missing}", "expected a non-empty string"
@@ -219,6 +227,15 @@ class Call(Generic[T]):
         """The description of this call that errors hold."""
         operation = self.request.operation
         return CallInfo(operation.name, operation.method, operation.template, self.request_id, self.attempt)
+
+
+def _missing_id(value: object) -> str | None:
+    """The JSON name of an ID that a result is documented to have and lacks, unless it says ``success: false`` (v0)."""
+    if not isinstance(value, base.Model) or getattr(value, "success", None) is False:
+        return None
+    names = base.attribute_names(type(value))
+    ids = ((name, getattr(value, names[name])) for name in _IDS if name in names)
+    return next((name for name, found in ids if not isinstance(found, str) or not found), None)
 
 
 def _size(outcome: ResponseHead | TransportFailure) -> int | str:

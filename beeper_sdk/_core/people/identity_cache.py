@@ -150,7 +150,7 @@ class IdentityCache:
         name, my_id = chat.account_id, me.id
         self._set_own_id(chat, my_id)
         others = (person.id for person in people if person.id != my_id and person.is_self is not True)
-        self._others.update([(name, user_id) for user_id in others if string(user_id) is not None])
+        self._others.update([(name, user_id) for user_id in others if type(user_id) is str])
 
     def _set_own_id(self, chat: models.Chat, user_id: str | None) -> None:
         for chat_id in (chat.id, chat.local_chat_id):
@@ -159,7 +159,7 @@ class IdentityCache:
 
     def _lookup(self, account_id: str | None, look: Callable[[AccountSelf], models.User | None]) -> models.User | None:
         with self._lock:
-            known = self._accounts.get(string(account_id) or "")
+            known = self._accounts.get(account_id if type(account_id) is str else "")
             user = None if known is None else look(known)
             return None if user is None else user.evolve()
 
@@ -222,7 +222,7 @@ class IdentityCache:
 
     def is_own(self, account_id: str, user_id: str) -> bool:
         """Whether a user ID is known to be the current user on an account."""
-        if string(account_id) is None or string(user_id) is None:
+        if type(account_id) is not str or type(user_id) is not str:
             return False
         with self._lock:
             known = self._accounts.get(account_id)
