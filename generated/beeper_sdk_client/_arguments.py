@@ -126,8 +126,10 @@ def has_value(given: object) -> bool:
 def check_chat(argument: str, message: object, chat_argument: str, chat: object) -> None:
     of: object = getattr(message, "chat_id", None)
     ids: list[object] = [getattr(chat, name, None) for name in ("id", "local_chat_id", "merged_into_chat_id")]
-    members: list[object] = getattr(getattr(chat, "merge", None), "chat_ids", [])
-    if hasattr(chat, "merge") and None not in (of, ids[0]) and of not in ids and of not in members:
+    members: object = getattr(getattr(chat, "merge", None), "chat_ids", [])
+    if not hasattr(chat, "merge") or not is_list(members) or None in (of, ids[0]):
+        return
+    if of not in ids and of not in members:
         raise ValueError(
             f"{argument} is a message of another chat than {chat_argument}: pass its chat_id as {chat_argument}"
         )

@@ -125,26 +125,33 @@ async def check(
 
 
 async def _check_start(
-    engine: AsyncRequestSender, chat: Started, chat_id: str | None, text: str | None, upload_id: str | None
+    engine: AsyncRequestSender,
+    chat: Started,
+    chat_id: str | None,
+    text: str | None,
+    upload_id: str | None,
+    *,
+    at_once: bool = False,
 ) -> Delivery:
-    """Whether the text with which a chat was started was sent."""
+    """Whether the text of a started chat was sent. `at_once`: it may appear later."""
     sent = engine.state.sent
     record = sent.start_of(chat, text)
     wanted, at = checked.started(chat, chat_id, text, upload_id, record)
     request_id = None if record is None else record.request_id
-    result = checked.start_delivery(chat, await AsyncHistoryScan(engine).find(wanted, at, request_id))
+    found = await AsyncHistoryScan(engine).find(wanted, at, request_id)
+    result = checked.delivery(found) if at_once else checked.start_delivery(chat, found)
     if request_id is not None and result.was_sent is False and result.message is None:
         sent.forget(request_id)  # or the next send of the same text would count as the second one
     return result
 
 
 async def record_text_status(engine: AsyncRequestSender, chat: Started) -> None:
-    """Set the `text_status` of a chat that was started with a text. The text is looked for only if the chat existed,
-    and no error of that is raised: the chat was started."""
+    """Set `text_status`. The text is looked for only if the chat existed; errors are not raised."""
     status: DeliveryStatus = "delivered" if chat.status == "created" else "unknown"
     if chat.status == "existing":
         try:
-            status = (await check(hurried(engine, _START_SECONDS), chat, None, None, None)).status
+            in_time = hurried(engine, _START_SECONDS)
+            status = (await _check_start(in_time, chat, None, None, None, at_once=True)).status
         except Exception:  # noqa: BLE001 - a guard may raise anything
             status = "unknown"
     base.set_text_status(chat, status)

@@ -48,8 +48,7 @@ async def refresh_token(engine: AsyncEngine, call: AnyCall) -> bool:
 async def missing_scope(engine: AsyncEngine, call: AnyCall, *, rejected: bool = True) -> str | None:
     """The scope that a call requires and its token lacks; None if it is not known.
 
-    The scopes of a token are requested once. If they cannot be read, a 401 (`rejected`) to a write by a token with
-    which a read succeeds shows that it may not write."""
+    If the scopes cannot be read, a 401 (`rejected`) to a write by a token that reads shows that it may not write."""
     from ..._core.generated import operation_metadata
 
     operation, tokens = call.request.operation, engine.state.tokens
@@ -57,14 +56,13 @@ async def missing_scope(engine: AsyncEngine, call: AnyCall, *, rejected: bool = 
     needed = known.scopes if known is not None else () if operation.effect == "read" else ("write",)
     if not needed or call.token is None:
         return None
-    if tokens.scopes is None:
-        await _fetch_scopes(engine, infer=rejected and operation.effect != "read")
-    if tokens.scopes is None:
-        return None
-    return next((scope for scope in needed if scope not in tokens.scopes), None)
+    scopes = tokens.scopes
+    if scopes is None:
+        scopes = await _fetch_scopes(engine, infer=rejected and operation.effect != "read")
+    return None if scopes is None else next((scope for scope in needed if scope not in scopes), None)
 
 
-async def _fetch_scopes(engine: AsyncEngine, *, infer: bool) -> None:
+async def _fetch_scopes(engine: AsyncEngine, *, infer: bool) -> frozenset[str] | None:
     from ..._core.generated import AnyRequest, api
 
     tokens, reads = engine.state.tokens, list[AnyRequest]((api.oauth.userinfo(),))
@@ -76,11 +74,14 @@ async def _fetch_scopes(engine: AsyncEngine, *, infer: bool) -> None:
             scope = string(getattr(call.decode(answer), "scope", None))
         except AnsweredError as error:
             if error.status == 401:
-                return
+                return None
             continue
         except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
-            return
-        scope = "read" if scope is None and infer else scope
-        if scope is not None and tokens.current == call.token:  # otherwise the token was replaced meanwhile
-            tokens.scopes = frozenset(scope.split())
-        return
+            return None
+        if scope is None:
+            return frozenset({"read"}) if infer else None  # not kept: it may have been an exception
+        scopes = frozenset(scope.split())
+        if tokens.current == call.token:  # otherwise the token was replaced meanwhile
+            tokens.scopes = scopes
+        return scopes
+    return None

@@ -2,8 +2,7 @@
 
 Texts are sent as Markdown and returned as HTML or plain text, without a field that says which, and bridges change
 dashes, quotes and markup. So there are three results: `SAME` for texts that differ in markup and white space only,
-`CLOSE` for a text that may be a changed form of the other, which makes a result uncertain, and `OTHER`. The normalized
-texts are used for comparison only, never shown.
+`CLOSE` for a text that may be a changed form of the other, which makes a result uncertain, and `OTHER`.
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ def phone(text: str) -> str | None:
 def real_name(name: str | None, own_id: str) -> str | None:
     """A name without surrounding space; None if it is missing, blank, an ID (such as `own_id`) or a phone number."""
     text = _stripped(name)
-    # No ID is as long as that; for a long text with many separators, the pattern takes quadratic time.
+    # No ID is that long, and for a long text the pattern takes quadratic time.
     return None if not text or text == own_id or (len(text) < 500 and _NO_NAME.fullmatch(text)) else text
 
 

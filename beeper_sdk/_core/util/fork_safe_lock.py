@@ -1,7 +1,7 @@
 """A lock for data that threads share. Unlike a plain `threading.Lock`, it is never held in a forked child.
 
-If another thread holds a lock while the process forks, that thread does not exist in the child, and nothing would ever
-release the lock there. The data that it guards may then be partly updated: use it only for data that tolerates this.
+If another thread holds a lock while the process forks, nothing would ever release it in the child. The data that it
+guards may then be partly updated: use it only for data that tolerates this.
 """
 
 from __future__ import annotations

@@ -116,13 +116,20 @@ def check(
 
 
 def _check_start(
-    engine: RequestSender, chat: Started, chat_id: str | None, text: str | None, upload_id: str | None
+    engine: RequestSender,
+    chat: Started,
+    chat_id: str | None,
+    text: str | None,
+    upload_id: str | None,
+    *,
+    at_once: bool = False,
 ) -> Delivery:
     sent = engine.state.sent
     record = sent.start_of(chat, text)
     wanted, at = checked.started(chat, chat_id, text, upload_id, record)
     request_id = None if record is None else record.request_id
-    result = checked.start_delivery(chat, HistoryScan(engine).find(wanted, at, request_id))
+    found = HistoryScan(engine).find(wanted, at, request_id)
+    result = checked.delivery(found) if at_once else checked.start_delivery(chat, found)
     if request_id is not None and result.was_sent is False and result.message is None:
         sent.forget(request_id)  # or the next send of the same text would count as the second one
     return result
@@ -132,7 +139,8 @@ def record_text_status(engine: RequestSender, chat: Started) -> None:
     status: DeliveryStatus = "delivered" if chat.status == "created" else "unknown"
     if chat.status == "existing":
         try:
-            status = (check(hurried(engine, _START_SECONDS), chat, None, None, None)).status
+            in_time = hurried(engine, _START_SECONDS)
+            status = (_check_start(in_time, chat, None, None, None, at_once=True)).status
         except Exception:  # noqa: BLE001 - a guard may raise anything
             status = "unknown"
     base.set_text_status(chat, status)

@@ -46,14 +46,13 @@ def missing_scope(engine: Engine, call: AnyCall, *, rejected: bool = True) -> st
     needed = known.scopes if known is not None else () if operation.effect == "read" else ("write",)
     if not needed or call.token is None:
         return None
-    if tokens.scopes is None:
-        _fetch_scopes(engine, infer=rejected and operation.effect != "read")
-    if tokens.scopes is None:
-        return None
-    return next((scope for scope in needed if scope not in tokens.scopes), None)
+    scopes = tokens.scopes
+    if scopes is None:
+        scopes = _fetch_scopes(engine, infer=rejected and operation.effect != "read")
+    return None if scopes is None else next((scope for scope in needed if scope not in scopes), None)
 
 
-def _fetch_scopes(engine: Engine, *, infer: bool) -> None:
+def _fetch_scopes(engine: Engine, *, infer: bool) -> frozenset[str] | None:
     from ..._core.generated import AnyRequest, api
 
     tokens, reads = engine.state.tokens, list[AnyRequest]((api.oauth.userinfo(),))
@@ -65,11 +64,14 @@ def _fetch_scopes(engine: Engine, *, infer: bool) -> None:
             scope = string(getattr(call.decode(answer), "scope", None))
         except AnsweredError as error:
             if error.status == 401:
-                return
+                return None
             continue
         except Exception:  # noqa: BLE001 - a guard may raise anything for this read, and the user must see the 403
-            return
-        scope = "read" if scope is None and infer else scope
-        if scope is not None and tokens.current == call.token:  # otherwise the token was replaced meanwhile
-            tokens.scopes = frozenset(scope.split())
-        return
+            return None
+        if scope is None:
+            return frozenset({"read"}) if infer else None  # not kept: it may have been an exception
+        scopes = frozenset(scope.split())
+        if tokens.current == call.token:  # otherwise the token was replaced meanwhile
+            tokens.scopes = scopes
+        return scopes
+    return None

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from beeper_sdk import AsyncBeeper, Beeper, errors
+from beeper_sdk import AsyncBeeper, Beeper, errors, models
 from beeper_sdk.testing import FakeBeeper
 from tests.core.compat.helpers import BOTH, Act, Kind, play
 from tests.scripted_server import ERROR, KINDS, Script, Step, answer, call
@@ -65,7 +65,33 @@ def test_a_read_replaces_scopes_that_cannot_be_read(kind: Kind, accepted: bool, 
     assert {type(error) for error in played.results[accepted:]} == {errors.MissingScope}
     reads = [(request.method, request.path) for request in played.sent[accepted]][1:]
     assert reads == [("GET", "/oauth/userinfo"), ("GET", "/v1/accounts")]
-    assert [len(sent) for sent in played.sent[accepted + 1 :]] == [1, 1, 1]
+    assert [len(sent) for sent in played.sent[accepted + 1 :]] == [3, 3, 3]  # a guess is not kept
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_401_that_was_an_exception_does_not_explain_a_later_403(kind: Kind) -> None:
+    whoami = {"sub": "me", "scope": "read write", "iat": 1, "token_use": "access"}
+    sent = {"chatID": BOB, "pendingMessageID": "p"}
+    replies = (answer(ERROR, 401), answer(ERROR, 500), answer([]), answer(sent), answer(ERROR, 403), answer(whoami))
+    server = Script(*replies)
+    seen: list[type] = []
+
+    async def sends(beeper: AsyncBeeper) -> None:
+        for _ in range(3):
+            try:
+                seen.append(type(await beeper.messages.send(BOB, text="Hi")))
+            except errors.APIStatusError as error:
+                seen.append(type(error))
+
+    def sends_blocking(beeper: Beeper) -> None:
+        for _ in range(3):
+            try:
+                seen.append(type(beeper.messages.send(BOB, text="Hi")))
+            except errors.APIStatusError as error:
+                seen.append(type(error))
+
+    call(kind, server, lambda beeper: sends(beeper) if isinstance(beeper, AsyncBeeper) else sends_blocking(beeper))
+    assert seen == [errors.MissingScope, models.MessageSendResult, errors.PermissionDeniedError]
 
 
 @pytest.mark.parametrize("kind", KINDS)

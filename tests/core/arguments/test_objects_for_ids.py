@@ -114,6 +114,8 @@ SAME = [
     models.Chat.from_dict({"id": "!other:x", "localChatID": "!chat:x"}),
     models.Chat.from_dict({"id": "!merged:x", "merge": {"chatIDs": ["!a:x", "!chat:x"]}}),
     models.Chat.from_dict({"id": "!other:x", "mergedIntoChatID": "!chat:x"}),
+    models.Chat.from_dict({"id": "!merged:x", "merge": {"chatIDs": None}}),
+    models.Chat.from_dict({"id": "!merged:x", "merge": {}}),
 ]
 
 

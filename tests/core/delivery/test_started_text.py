@@ -79,7 +79,7 @@ def test_row_36_a_text_that_was_dropped_is_said_to_be(kind: Kind, version: str) 
         dropped = version == "6.0"  # apps of that time do not say the network of a chat
         assert (delivery.status, delivery.was_sent) == (("failed", False) if dropped else ("not-seen", None))
         assert set(requests) == {"GET messages_list"}  # nothing is sent
-        assert chat.text_status == delivery.status
+        assert chat.text_status == "not-seen"  # the text may appear later
         assert checked(kind, fake, unknown)[1].was_sent is True
 
 
@@ -189,7 +189,7 @@ def test_the_result_itself_says_whether_the_text_was_sent(kind: Kind, fake: Fake
     assert (chat.status, chat.text_status, requests) == ("existing", "delivered", ["chats_start", "messages_list"])
     with fake.quirk("start_drops_text"):
         chat, requests = started(kind, fake, a_text(), known)
-    assert (chat.text_status, requests) == ("failed", ["chats_start", "messages_list"])
+    assert (chat.text_status, requests) == ("not-seen", ["chats_start", "messages_list"])  # it may appear later
     chat, requests = started(kind, fake, None, known)
     assert (chat.text_status, requests) == (None, ["chats_start"])
     chat, requests = started(kind, fake, a_text(), unknown)
@@ -247,5 +247,5 @@ def test_create_says_it_too(kind: Kind) -> None:
         account_id="a", participant_ids=["u"], type="single", message_text="Hi"
     )
     result = call(kind, server, create)
-    assert result.text_status in ("failed", "not-seen")
+    assert result.text_status == "not-seen"
     assert result.to_dict() == made
