@@ -227,7 +227,7 @@ def test_a_server_that_will_not_show_messages_is_an_error(kind: Kind, status: in
 )
 def test_a_message_that_never_settles(kind: Kind, row: dict[str, Any], status: str, words: str) -> None:
     server = Script(answer(message(5) | row))
-    end = call(kind, server, lambda beeper: beeper.messages.wait(RESULT, timeout=0.05))
+    end = call(kind, server, lambda beeper: beeper.messages.wait(RESULT, timeout=0.3))
     assert (end.status, end.code, words in end.reason) == (status, None, True)
     assert end.message.sort_key == "5"
 
