@@ -47,9 +47,10 @@ class AsyncBeeper(AsyncBaseClient):
             before the first request, and again after a 401. Default: ``BEEPER_ACCESS_TOKEN``, else the token stored by
             ``python -m beeper_sdk login``. Without a token, or with a blank string, only operations that need none can
             be called.
-        base_url: URL of the server. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``. ``localhost`` stands
-            for 127.0.0.1 and, if nothing listens there, ::1.
-        timeout: Seconds to wait for each step: connecting, sending, and receiving the next bytes. None for no limit.
+        base_url: URL of the server. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``. ``localhost`` and
+            names that end with ``.localhost`` stand for 127.0.0.1 and, if nothing listens there, ::1.
+        timeout: Seconds for each step: connecting, sending the next bytes, receiving the head of the response, and
+            receiving the next bytes of its body. None for no limit.
         retry: When to retry failed calls. A request that could have an effect twice, such as a send, is never repeated.
         headers: Additional headers of every request, on top of those in ``BEEPER_CUSTOM_HEADERS``.
         transport: An httpx transport to send through. It is closed with the client.
@@ -113,6 +114,7 @@ class AsyncBeeper(AsyncBaseClient):
             rate_limit,
             hooks,
             diagnose,
+            transport is not None or http_client is not None,
         )
         self._connect(settings, transport, http_client)
 

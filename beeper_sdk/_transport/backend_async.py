@@ -1,20 +1,71 @@
-"""The transport of an async client for a server on this machine: httpx's transport, without connections after close."""
+"""The network layer of an async client, as in `backend`, and without connections after close."""
 
 from __future__ import annotations
 
 import ssl
 from collections.abc import Iterable
+from math import inf
+from time import monotonic
 
 import httpcore
 import httpx
 
 from .._core.util.override import override
-from .._core.util.urls import LOOPBACKS
-from .backend import ssl_context
-from .httpx_mapping import HTTPX_LIMITS
+from .._core.util.urls import LOOPBACKS, is_localhost
+from .backend import SLICE, idle_limit, seconds_left
+from .httpx_mapping import MAX_IDLE, TimeLimit
 
 
-class _Backend(httpcore.AsyncNetworkBackend):
+class Stream(httpcore.AsyncNetworkStream):
+    """A connection on which each step of a request ends in time, as in `backend`."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream, handshake: float | None = None) -> None:
+        self._inner = inner
+        self._was_read = False
+        self.handshake: float | None = handshake
+        self.used_at: float = monotonic()
+
+    @override
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's signature
+        data = await self._inner.read(max_bytes, seconds_left(timeout or self.handshake, httpcore.ReadTimeout))
+        self._was_read, self.used_at = True, monotonic()
+        return data
+
+    @override
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's signature
+        if not buffer:
+            return
+        if self._was_read and self.handshake is None and self._inner.get_extra_info("is_readable"):
+            raise httpcore.ConnectionNotAvailable  # see `backend`
+        self._was_read = False
+        limit = timeout or self.handshake
+        for start in range(0, len(buffer), SLICE):
+            seconds = seconds_left(limit, httpcore.WriteTimeout)
+            await self._inner.write(buffer[start : start + SLICE] if len(buffer) > SLICE else buffer, seconds)
+            if isinstance(limit, TimeLimit):
+                limit.budget.start_step()
+        self.used_at = monotonic()
+
+    @override
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
+    ) -> httpcore.AsyncNetworkStream:
+        seconds = seconds_left(timeout, httpcore.ConnectTimeout)
+        return Stream(await self._inner.start_tls(ssl_context, server_hostname, seconds))
+
+    @override
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+    @override
+    def get_extra_info(self, info: str) -> object:
+        return self._inner.get_extra_info(info)
+
+
+class Backend(httpcore.AsyncNetworkBackend):
     """Opens connections until it is closed. When httpcore's pool is closed, it ignores connections that are just being
     opened: their requests would still be sent, and the connections would never be closed."""
 
@@ -26,28 +77,6 @@ class _Backend(httpcore.AsyncNetworkBackend):
         self.closed = False
         self._hosts = LOOPBACKS
 
-    async def _connect(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None,  # noqa: ASYNC109 - httpcore's signature
-        local_address: str | None,
-        options: Iterable[httpcore.SOCKET_OPTION] | None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect, as in `backend`."""
-        if host != "localhost":
-            return await self._anyio.connect_tcp(host, port, timeout, local_address, options)
-        first, other = self._hosts
-        try:
-            return await self._anyio.connect_tcp(first, port, timeout, local_address, options)
-        except httpcore.ConnectError as refused:
-            try:
-                stream = await self._anyio.connect_tcp(other, port, timeout, local_address, options)
-            except httpcore.ConnectError:
-                raise refused from None
-        self._hosts = (other, first)
-        return stream
-
     @override
     async def connect_tcp(
         self,
@@ -57,23 +86,94 @@ class _Backend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        stream = await self._connect(host, port, timeout, local_address, socket_options)
+        stream = await self._connect(host, port, timeout)
         if self.closed:
             await stream.aclose()
             raise httpcore.ConnectError
+        return Stream(stream, timeout)
+
+    async def _connect(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None,  # noqa: ASYNC109 - httpcore's signature
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect. For ``localhost``, try the other address of this machine if the first refuses the connection. For
+        other names, anyio tries all addresses."""
+        connect = self._anyio.connect_tcp
+        if not is_localhost(host):
+            return await connect(host, port, seconds_left(timeout, httpcore.ConnectTimeout))
+        first, other = self._hosts
+        try:
+            return await connect(first, port, seconds_left(timeout, httpcore.ConnectTimeout))
+        except httpcore.ConnectError as refused:
+            try:
+                stream = await connect(other, port, seconds_left(timeout, httpcore.ConnectTimeout))
+            except httpcore.ConnectError:
+                raise refused from None
+        self._hosts = (other, first)
         return stream
+
+
+class Reusable(httpcore.AsyncConnectionInterface):
+    """The rules for using a connection again, as in `backend`, mixed into a class of connections."""
+
+    def __init__(self) -> None:
+        self._expired = False
+        self._stream: Stream | None = None
+        self._max_idle = MAX_IDLE
+
+    @override
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        if self._stream is not None and self.is_idle():
+            idle = monotonic() - self._stream.used_at
+            self._expired = idle > min(self._max_idle, request.extensions["max_idle"] or inf)
+        if self._expired:
+            raise httpcore.ConnectionNotAvailable  # the pool then selects another connection
+        response = await super().handle_async_request(request)
+        stream = response.extensions.get("network_stream")
+        if stream is not self._stream and isinstance(stream, Stream):
+            self._stream, stream.handshake = stream, None
+            self._max_idle = idle_limit(response.headers)
+        return response
+
+    @override
+    def has_expired(self) -> bool:
+        return self._expired or super().has_expired()
+
+
+class _Connection(Reusable, httpcore.AsyncHTTPConnection):
+    """A connection to the server, without a proxy."""
+
+    def __init__(self, origin: httpcore.Origin, context: ssl.SSLContext, backend: Backend) -> None:
+        Reusable.__init__(self)
+        httpcore.AsyncHTTPConnection.__init__(
+            self, origin, ssl_context=context, keepalive_expiry=MAX_IDLE, network_backend=backend
+        )
+
+
+class _Pool(httpcore.AsyncConnectionPool):
+    def __init__(self, context: ssl.SSLContext, backend: Backend) -> None:
+        super().__init__(context, max_connections=None, network_backend=backend)
+        self._context, self._backend = context, backend
+
+    @override
+    def create_connection(self, origin: httpcore.Origin) -> _Connection:
+        return _Connection(origin, self._context, self._backend)
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
     """httpx's transport with a pool of this package, as in `backend`."""
 
-    def __init__(self, tls: ssl.SSLContext | bool) -> None:
-        context = ssl_context(tls)
-        super().__init__(verify=context, trust_env=False)
-        self._backend = _Backend()
-        self._pool = httpcore.AsyncConnectionPool(
-            context, max_connections=None, keepalive_expiry=HTTPX_LIMITS.keepalive_expiry, network_backend=self._backend
-        )
+    def __init__(self, tls: ssl.SSLContext, proxy: httpx.Proxy | None = None) -> None:
+        super().__init__(verify=tls, trust_env=False)
+        self._backend = Backend()
+        if proxy is None:
+            self._pool = _Pool(tls, self._backend)
+        else:
+            from .proxies_async import make_pool
+
+            self._pool = make_pool(proxy, tls, self._backend)
 
     @override
     async def aclose(self) -> None:

@@ -10,6 +10,7 @@ they are missing. (Bytes that arrive later are detected by httpcore: an idle con
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +18,13 @@ import httpx
 
 from .._core.http.outcome import HttpResponse, ReadLimits, TransportFailure
 from .._core.util.override import override
-from . import httpx_mapping
+from . import failures
 from .decoders import Decompressor, Unreadable, decompressor
 
 if TYPE_CHECKING:
     import h11
+
+    from .httpx_mapping import Budget
 
 _INNER_ATTRIBUTES = ("_body", "_stream", "_httpcore_stream", "_connection")
 """Attributes in which streams (of httpx, httpcore and this package) hold the stream that they wrap."""
@@ -36,11 +39,15 @@ def content_encoding(response: httpx.Response) -> str | None:
 class BodyCollector:
     """Collects a whole body, and stops when a limit is reached."""
 
-    def __init__(self, response: httpx.Response, limits: ReadLimits) -> None:
+    def __init__(self, response: httpx.Response, limits: ReadLimits, budget: Budget | None) -> None:
         encoding = content_encoding(response)
         self._response = response
         self._limit = limits.max_bytes if encoding is None else limits.max_decoded_bytes
         self._deadline = limits.deadline if limits.body_timeout is None else monotonic() + limits.body_timeout
+        self._budget = budget
+        if budget is not None:
+            budget.deadline = inf if self._deadline is None else self._deadline
+            budget.start_step()
         self._parts: list[bytes] = []
         self._size = 0
         self._decoder: Decompressor | None = None
@@ -64,6 +71,8 @@ class BodyCollector:
                 self._failure = TransportFailure("unreadable", str(problem))
         if self._failure is None and self._deadline is not None and monotonic() > self._deadline:
             self._failure = TransportFailure("timeout", "deadline of the call")
+        if self._budget is not None:
+            self._budget.start_step()
         return self._failure is None
 
     def _add(self, piece: bytes) -> bool:
@@ -97,7 +106,7 @@ class BodyCollector:
         head = HttpResponse(self._response.status_code, self._response.headers, b"")
         if head.status_code >= 400:
             return head
-        return httpx_mapping.failure(error)._replace(head=head, received=self._response.num_bytes_downloaded)
+        return failures.failure(error)._replace(head=head, received=self._response.num_bytes_downloaded)
 
 
 class BodyPieces:
@@ -126,14 +135,14 @@ class BodyPieces:
 
 
 def guard_desync(response: httpx.Response) -> httpx.Response:
-    """The same response. Its connection is not reused if bytes after the response were received."""
-    connection = _h11_connection(response.stream)
+    """The same response of a transport of the user. Its connection is not reused if bytes after it were received."""
+    connection = h11_connection(response.stream)
     if connection is not None:
         response.stream = _GuardedStream(response.stream, connection)
     return response
 
 
-def _h11_connection(body: object) -> h11.Connection | None:
+def h11_connection(body: object) -> h11.Connection | None:
     """The parser of the connection that a body is read from."""
     for _ in range(_MAX_DEPTH):
         found: h11.Connection | None = getattr(body, "_h11_state", None)

@@ -1,23 +1,25 @@
-"""Converts encoded requests to httpx requests, and httpx exceptions to `TransportFailure`. No I/O."""
+"""Converts encoded requests to httpx requests, with their time limits. No I/O."""
 
 from __future__ import annotations
 
-import errno
 import os
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
+from math import inf
 from sys import flags
-from typing import TYPE_CHECKING, TypeAlias, TypeGuard
+from time import monotonic
+from typing import TYPE_CHECKING, TypeAlias
 
 import httpx
 
 from .._core.calls.request_encoding import HttpRequest
 from .._core.config import settings
 from .._core.generated import contract
-from .._core.http.outcome import FailureKind, TransportFailure
+from .._core.http.outcome import ReadLimits
 from .._core.util.override import override
 from .._core.util.urls import is_loopback
+from .failures import ERRORS, FileError
 
 if TYPE_CHECKING:
     from .environment import Route
@@ -35,62 +37,34 @@ _MAX_CONNECT_TIMEOUT = 10.0
 
 MAX_CALLS = 100
 """Maximum number of concurrent calls of a client. Further calls wait for a slot."""
-HTTPX_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=5.0)
-"""Idle connections are kept for 5 seconds. The number of connections is limited by slots here, not by httpcore: the
-cost of its queue grows with its length, and a call that gives up at the moment it gets a slot can lose the slot."""
+MAX_IDLE = 4.0
+"""Seconds after which an idle connection is not used again. Node's HTTP server closes it after 5 seconds: a request
+sent at that moment may be lost, or carried out without a response."""
 
 
-class _FileError(Exception):
-    """The file of an upload cannot be read, or has another size than the request says."""
+class Budget:
+    """The time by which a step of a request must end: connecting, sending a part, the head of the response with all
+    interim responses, or a piece of its body. A timeout of each single wait alone would not end a step if the server
+    sends one byte before each timeout."""
+
+    __slots__ = ("deadline", "expires", "seconds")
+
+    def __init__(self, limits: ReadLimits) -> None:
+        self.seconds: float = inf if limits.timeout is None else limits.timeout
+        """The timeout of a step."""
+        self.deadline: float = inf if limits.deadline is None else limits.deadline
+        """Time on the monotonic clock at which all steps end."""
+        self.start_step()
+
+    def start_step(self) -> None:
+        """Start a step: it has the whole timeout."""
+        self.expires: float = monotonic() + self.seconds
 
 
-ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ssl.SSLError, _FileError)
+class TimeLimit(float):
+    """A timeout in seconds that httpx passes on to the network layer, with the budget of its request."""
 
-
-def _kind(error: Exception) -> FailureKind:
-    if isinstance(error, httpx.ConnectTimeout):
-        return "connect-timeout"
-    if isinstance(error, httpx.PoolTimeout):
-        return "busy"
-    if isinstance(error, httpx.TimeoutException):
-        return "timeout"
-    if isinstance(error, httpx.ConnectError | httpx.ProxyError):
-        return "tls" if _is_caused_by(error, ssl.SSLError) else "connect"
-    if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL):
-        return "connect"
-    return "unreadable" if isinstance(error, httpx.DecodingError) else "cut"
-
-
-def _is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseException]]:
-    return isinstance(error, BaseExceptionGroup)
-
-
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and its causes, also those in the groups that anyio raises after trying several addresses."""
-    while error is not None:
-        yield error
-        if _is_group(error):
-            for part in error.exceptions:
-                yield from _chain(part)
-        error = error.__cause__ or error.__context__
-
-
-def _is_caused_by(error: BaseException, kind: type[BaseException]) -> bool:
-    return any(isinstance(link, kind) for link in _chain(error))
-
-
-def failure(error: Exception) -> TransportFailure:
-    """The failure, with a short reason. Messages of exceptions are not quoted: they may contain data of the server."""
-    if isinstance(error, _FileError):
-        return TransportFailure("file")
-    for link in _chain(error):
-        if isinstance(link, ssl.SSLCertVerificationError):
-            return TransportFailure(_kind(error), link.verify_message)
-        if isinstance(link, ssl.SSLError):  # its errno is a number of OpenSSL
-            return TransportFailure(_kind(error), link.reason or type(link).__name__)
-        if isinstance(link, OSError) and (name := errno.errorcode.get(link.errno or 0)) is not None:
-            return TransportFailure(_kind(error), name)
-    return TransportFailure(_kind(error), type(error).__name__)
+    budget: Budget
 
 
 def user_agent() -> str:
@@ -111,18 +85,20 @@ def find_route(url: str) -> Route | None:
     return environment.find_route(url)
 
 
-def tls(url: str) -> ssl.SSLContext | bool:
-    """The `verify` argument of httpx. For http it is an empty context, because loading certificates takes 50 ms."""
-    return True if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+def tls(url: str) -> ssl.SSLContext:
+    """The TLS context. For http it is an empty one, because loading certificates takes 50 ms."""
+    is_used = url.startswith("https:")
+    return httpx.create_ssl_context(trust_env=False) if is_used else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def request(
-    http_request: HttpRequest, seconds: float | None, client: httpx.Client | httpx.AsyncClient | None
+    http_request: HttpRequest,
+    limits: ReadLimits,
+    client: httpx.Client | httpx.AsyncClient | None,
+    budget: Budget | None,
 ) -> httpx.Request:
-    """The httpx request. A client that the user supplied adds its own headers and cookies."""
-    # The connect timeout is shorter than that of reads: a response may take long, but connecting does not.
-    connect = None if seconds is None else min(seconds, _MAX_CONNECT_TIMEOUT)
-    timeouts = {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
+    """The httpx request. A client that the user supplied adds its own headers and cookies. `budget` is None for
+    transports that the user supplied: they need plain numbers."""
     files = fields = None
     if http_request.multipart is not None:
         files, fields = http_request.multipart.files, _grouped(http_request.multipart.fields)
@@ -135,19 +111,31 @@ def request(
             content=http_request.content,
             data=fields,
             files=files,
-            extensions={"timeout": timeouts},
+            extensions={"timeout": _timeouts(limits.timeout, budget), "max_idle": limits.max_idle},
         )
     except OSError:
-        raise _FileError from None
+        raise FileError from None
     if files is not None and isinstance(built.stream, httpx.SyncByteStream):
         built.stream = _FormContent(built.stream, built.headers.get("Content-Length"))
     return built
 
 
-def async_request(http_request: HttpRequest, seconds: float | None, client: httpx.AsyncClient | None) -> httpx.Request:
+def _timeouts(seconds: float | None, budget: Budget | None) -> dict[str, float | None]:
+    """The timeouts of httpx. That of connecting is shorter: a response may take long, but connecting does not."""
+    connect = None if seconds is None else min(seconds, _MAX_CONNECT_TIMEOUT)
+    if budget is None:
+        return {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
+    step, connecting = TimeLimit(budget.seconds), TimeLimit(inf if connect is None else connect)
+    step.budget = connecting.budget = budget
+    return {"connect": connecting, "read": step, "write": step, "pool": seconds}
+
+
+def async_request(
+    http_request: HttpRequest, limits: ReadLimits, client: httpx.AsyncClient | None, budget: Budget | None
+) -> httpx.Request:
     """The same for async clients, without the async generators of httpx: trio warns about a generator that is not run
     to its end, as when a connection is lost."""
-    built = request(http_request, seconds, client)
+    built = request(http_request, limits, client, budget)
     if isinstance(built.stream, httpx.SyncByteStream) and not isinstance(built.stream, _Content):
         built.stream = _Content(built.stream)
     return built
@@ -212,9 +200,9 @@ class _FormContent(_Content):
                     break  # before the last byte: the server cannot take the request for complete
                 yield piece
         except OSError:
-            raise _FileError from None
+            raise FileError from None
         if left:
-            raise _FileError
+            raise FileError
 
 
 class _Pieces(AsyncIterator[bytes]):

@@ -12,27 +12,28 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from os import getpid
 from threading import Semaphore
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 from warnings import warn
 
 import httpx
 
 from .._core.util.override import override
 from . import httpx_mapping as values
-from .httpx_mapping import HTTPX_LIMITS, MAX_CALLS, pool_timeout
+from .body import h11_connection
+from .httpx_mapping import MAX_CALLS, pool_timeout
 
 if TYPE_CHECKING:
     from .backend import Transport
     from .environment import Route
 
-ConnectionTransport: TypeAlias = "Transport | httpx.Client"
-
 
 class _SlotStream(httpx.SyncByteStream):
-    """A body that holds the slot of its call until it is closed."""
+    """A body that holds the slot of its call until it is closed. Its connection is not reused if bytes after the body
+    were received; see `body`."""
 
     def __init__(self, body: httpx.SyncByteStream, release: Callable[[], None]) -> None:
         self._body = body
+        self._connection = h11_connection(body)
         self._release: Callable[[], None] | None = release
 
     @override
@@ -42,6 +43,8 @@ class _SlotStream(httpx.SyncByteStream):
     @override
     def close(self) -> None:
         release, self._release = self._release, None
+        if self._connection is not None and self._connection.trailing_data[0]:
+            self._connection.send_failed()  # puts h11 into its state ERROR, so that httpcore drops the connection
         try:
             self._body.close()
         finally:
@@ -52,9 +55,8 @@ class _SlotStream(httpx.SyncByteStream):
 class _Pool:
     """The connections of one process."""
 
-    def __init__(self, transport: ConnectionTransport) -> None:
-        self.transport: ConnectionTransport = transport
-        self._send = send_streaming(transport) if isinstance(transport, httpx.Client) else transport.handle_request
+    def __init__(self, transport: Transport) -> None:
+        self.transport: Transport = transport
         self._slots = Semaphore(MAX_CALLS)
         self._closed = False
 
@@ -65,7 +67,7 @@ class _Pool:
         try:
             if self._closed:
                 raise httpx.ConnectError("", request=request)
-            response = self._send(request)
+            response = self.transport.handle_request(request)
         except BaseException:
             self._release()
             raise
@@ -101,9 +103,7 @@ class Connections:
         # setdefault() is atomic: if two threads create a pool at the same time, both use the same one.
         pool = self._pools.setdefault(getpid(), _Pool(_make_transport(self._url, self._route)))
         for process in set(self._pools) - {getpid()}:
-            transport = self._pools.pop(process).transport
-            if not isinstance(transport, httpx.Client):
-                transport.abandon()
+            self._pools.pop(process).transport.abandon()
         return pool
 
     def close(self) -> None:
@@ -114,7 +114,7 @@ class Connections:
 
     def __del__(self, getpid: Callable[[], int] = getpid) -> None:  # bound: globals may be gone when Python exits
         pool = self._pools.get(getpid())
-        if pool is None or isinstance(pool.transport, httpx.Client):
+        if pool is None:
             return
         if left := pool.transport.backend.open_sockets():
             warn(
@@ -125,15 +125,11 @@ class Connections:
             pool.close()
 
 
-def _make_transport(url: str, route: Route | None) -> ConnectionTransport:
-    """The transport for a URL. It is created at the first call, so that creating a client is fast.
-
-    For other machines it is an httpx client, which supports proxies."""
-    if route is not None:
-        return httpx.Client(verify=route.verify, proxy=route.proxy, trust_env=False, limits=HTTPX_LIMITS)
+def _make_transport(url: str, route: Route | None) -> Transport:
+    """The transport for a URL. It is created at the first call, so that creating a client is fast."""
     from .backend import Transport
 
-    return Transport(values.tls(url))
+    return Transport(values.tls(url)) if route is None else Transport(route.verify, route.proxy)
 
 
 def send_streaming(client: httpx.Client) -> Callable[[httpx.Request], httpx.Response]:

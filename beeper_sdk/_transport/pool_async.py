@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import anyio
 import httpx
@@ -19,7 +19,8 @@ from anyio.lowlevel import current_token
 
 from .._core.util.override import override
 from . import httpx_mapping as values
-from .httpx_mapping import HTTPX_LIMITS, MAX_CALLS, pool_timeout
+from .body import h11_connection
+from .httpx_mapping import MAX_CALLS, pool_timeout
 
 if TYPE_CHECKING:
     from .environment import Route
@@ -29,7 +30,6 @@ MAX_SUSPECT_CANCELS = 20
 the connection of such a call: it stays open and is never reused."""
 MAX_LOOPS = 16
 """Maximum number of pools. Some loops end without closing their async generators, and so without closing their pool."""
-ConnectionTransport: TypeAlias = httpx.AsyncHTTPTransport | httpx.AsyncClient
 
 
 class Slots:
@@ -70,10 +70,11 @@ class Slots:
 
 
 class _SlotStream(httpx.AsyncByteStream):
-    """A body that holds the slot of its call until it is closed."""
+    """A body that holds the slot of its call until it is closed, as in `pool`."""
 
     def __init__(self, body: httpx.AsyncByteStream, pool: _Pool) -> None:
         self._body = body
+        self._connection = h11_connection(body)
         self._pool: _Pool | None = pool
 
     @override
@@ -85,6 +86,8 @@ class _SlotStream(httpx.AsyncByteStream):
         pool, self._pool = self._pool, None
         if pool is None:
             return
+        if self._connection is not None and self._connection.trailing_data[0]:
+            self._connection.send_failed()
         try:
             await self._body.aclose()
         except BaseException:
@@ -97,11 +100,8 @@ class _SlotStream(httpx.AsyncByteStream):
 class _Pool:
     """The connections of one event loop."""
 
-    def __init__(self, transport: ConnectionTransport) -> None:
+    def __init__(self, transport: httpx.AsyncHTTPTransport) -> None:
         self._transport = transport
-        self._send = (
-            send_streaming(transport) if isinstance(transport, httpx.AsyncClient) else transport.handle_async_request
-        )
         self._slots = Slots()
         self._ended = [False]
         self._closer = _close_with_loop(transport, self._ended)
@@ -127,7 +127,7 @@ class _Pool:
         try:
             if self._ended[0]:
                 raise httpx.ConnectError("", request=request)
-            response = await self._send(request)
+            response = await self._transport.handle_async_request(request)
         except BaseException as error:
             self.suspect_cancels += not isinstance(error, Exception)
             await self.release()
@@ -156,7 +156,7 @@ class _Pool:
             await self._closer.aclose()
 
 
-async def _close_with_loop(transport: ConnectionTransport, ended: list[bool]) -> AsyncGenerator[None]:
+async def _close_with_loop(transport: httpx.AsyncHTTPTransport, ended: list[bool]) -> AsyncGenerator[None]:
     """Closes the transport when this generator is closed, at the latest at the end of its loop. It has no reference to
     the pool, so that an unused pool is freed at once."""
     try:
@@ -202,13 +202,11 @@ class AsyncConnections:
             await pool.close()
 
 
-def _make_transport(url: str, route: Route | None) -> ConnectionTransport:
+def _make_transport(url: str, route: Route | None) -> httpx.AsyncHTTPTransport:
     """The transport for a URL, as in `pool`."""
-    if route is not None:
-        return httpx.AsyncClient(verify=route.verify, proxy=route.proxy, trust_env=False, limits=HTTPX_LIMITS)
     from .backend_async import AsyncTransport
 
-    return AsyncTransport(values.tls(url))
+    return AsyncTransport(values.tls(url)) if route is None else AsyncTransport(route.verify, route.proxy)
 
 
 def send_streaming(client: httpx.AsyncClient) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:

@@ -2,8 +2,7 @@
 
 Imported when a client is created, not before, because it imports httpx. It is independent of operations, retries and
 decoding. Requests are built here and passed to a transport: httpx's own client would log URLs, keep cookies, add
-headers, and take a third longer. It is used only if the user supplies one, and for a server on another machine, for
-proxies and certificates.
+headers, and take a third longer. It is used only if the user supplies one.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
-from ..._transport import httpx_mapping
+from ..._transport import failures, httpx_mapping
 from ..._transport.body import BodyCollector, BodyPieces, guard_desync
 from ..._transport.decoders import Unreadable
 from ..._transport.pool_async import AsyncConnections, send_streaming
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..._transport.httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport, HttpxResponse
+    from ..._transport.httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport, Budget, HttpxResponse
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
@@ -60,15 +59,16 @@ class AsyncHttpAdapter:
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
+        budget = None if self.user_supplied else httpx_mapping.Budget(limits)
         try:
-            response = await self._send(httpx_mapping.async_request(request, limits.timeout, self._client))
-        except httpx_mapping.ERRORS as error:
-            return httpx_mapping.failure(error)
+            response = await self._send(httpx_mapping.async_request(request, limits, self._client, budget))
+        except failures.ERRORS as error:
+            return failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()
-        return AsyncBody(guard_desync(response))
+        return AsyncBody(guard_desync(response) if budget is None else response, budget)
 
     async def close(self) -> None:
         """Close all connections, except those of an http_client that the user supplied."""
@@ -85,8 +85,9 @@ class AsyncHttpAdapter:
 class AsyncBody:
     """A response whose body has not been read yet."""
 
-    def __init__(self, response: HttpxResponse) -> None:
+    def __init__(self, response: HttpxResponse, budget: Budget | None) -> None:
         self._response = response
+        self._budget = budget
         self._raw: AsyncIterator[bytes] | None = None
         self._pieces: BodyPieces | None = None
         self.status_code: int = response.status_code
@@ -94,7 +95,7 @@ class AsyncBody:
 
     async def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
         """The whole response."""
-        body = BodyCollector(self._response, limits)
+        body = BodyCollector(self._response, limits, self._budget)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             try:
@@ -107,7 +108,7 @@ class AsyncBody:
                 return body.end()
             finally:
                 await self._response.aclose()
-        except httpx_mapping.ERRORS as error:
+        except failures.ERRORS as error:
             return body.interrupted(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
@@ -119,14 +120,16 @@ class AsyncBody:
             if self._raw is None or self._pieces is None:
                 self._raw, self._pieces = self._raw_pieces(), BodyPieces(self._response)
             while not (piece := self._pieces.next()):
+                if self._budget is not None:
+                    self._budget.start_step()
                 raw = await anext(self._raw, None)
                 if raw is None:
                     return self._pieces.end()
                 self._pieces.feed(raw)
         except Unreadable as problem:
             return TransportFailure("unreadable", str(problem))
-        except httpx_mapping.ERRORS as error:
-            return httpx_mapping.failure(error)
+        except failures.ERRORS as error:
+            return failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
         return piece

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 AMBIGUOUS_STATUSES = frozenset({404, 408})
 """Besides 500 and above: apps were observed to send these statuses for messages that had been sent."""
+MAX_IDLE_ONCE = 1.0
+"""Maximum seconds that a connection may have been idle to be used for a call that is not repeated: the server may close
+it at that moment, and then it is unknown whether the call was carried out."""
 _IDS = ("id", "chatID", "pendingMessageID", "uploadID", "loginSessionID", "room_id", "client_id", "access_token")
 
 
@@ -98,7 +101,9 @@ class Call(Generic[T]):
         max_bytes = settings.max_response_bytes
         if self.request.operation.stream:
             return ReadLimits(seconds, max_decoded_bytes=max_bytes)
-        return ReadLimits(seconds, deadline_at, max_bytes, max_bytes, deadline if self.once else None)
+        if self.once:
+            return ReadLimits(seconds, None, max_bytes, max_bytes, deadline, MAX_IDLE_ONCE)
+        return ReadLimits(seconds, deadline_at, max_bytes, max_bytes)
 
     def _notify_request(self) -> None:
         from . import hook_dispatch

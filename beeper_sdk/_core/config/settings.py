@@ -63,8 +63,10 @@ class Settings:
         rate_limit: RateLimit | None = None,
         hooks: Hooks | Iterable[Hooks] = (),
         diagnose: Diagnose = "off",
+        own_transport: bool = False,
     ) -> None:
-        """Validate the arguments of a client, completed from the environment and the stored tokens.
+        """Validate the arguments of a client, completed from the environment and the stored tokens. `own_transport`:
+        whether the client sends through a transport or httpx client of the user.
 
         Raises:
             ValueError, TypeError: an argument is invalid. The message names it, and never contains a value.
@@ -91,7 +93,7 @@ class Settings:
             raise ValueError("diagnose must be 'off', 'first' or 'all'")
         self.diagnose: Diagnose = diagnose
         if self.has_token and not allow_remote:
-            check_not_plain(self.base_url)
+            check_not_plain(self.base_url, own_transport=own_transport)
 
     @property
     def has_token(self) -> bool:

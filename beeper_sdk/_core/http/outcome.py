@@ -71,15 +71,17 @@ class ReadLimits(NamedTuple):
     """The limits of an attempt: its duration and the size of the response body."""
 
     timeout: float | None = None
-    """Seconds for each single wait: connecting, sending, and receiving the next bytes."""
+    """Seconds for each step: connecting, sending a part, the head of the response, and each piece of its body."""
     deadline: float | None = None
-    """Time on the monotonic clock after which reading the body is stopped."""
+    """Time on the monotonic clock at which all steps end."""
     max_bytes: int | None = None
     """Maximum size of an uncompressed body."""
     max_decoded_bytes: int | None = None
     """Maximum size of a compressed body after decompression."""
     body_timeout: float | None = None
     """Seconds for the whole body, counted from the end of the headers. Replaces `deadline`."""
+    max_idle: float | None = None
+    """Maximum seconds that a connection may have been idle to be used; None for any that is open."""
 
 
 class TransportFailure(NamedTuple):

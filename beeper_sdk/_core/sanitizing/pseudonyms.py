@@ -123,11 +123,11 @@ class Pseudonyms:
 
 
 def _is_this_machine(host: str) -> bool:
-    """Whether a host (with or without a port) is a loopback address."""
+    """Whether a host (with or without a port) is a loopback address, and not a name such as ``alice.localhost``."""
     name, colon, port = host.rpartition(":")
     has_port = colon and port.isascii() and port.isdecimal() and len(port) <= 5
     bare = name if has_port else host
-    return is_loopback_host(bare.removeprefix("[").removesuffix("]"))
+    return "localhost" not in bare.split(".", 1)[1:2] and is_loopback_host(bare.removeprefix("[").removesuffix("]"))
 
 
 def is_emoji(char: str) -> bool:

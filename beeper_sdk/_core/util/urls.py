@@ -69,12 +69,18 @@ def _check_parts(wanted: str, text: str, parts: SplitResult, port: int | None) -
 
 
 def is_loopback_host(host: str) -> bool:
-    """Whether a host (without port and brackets) is certainly this machine.
-
-    Names such as ``app.localhost`` are not: RFC 6761 reserves them, but the system's resolver may still query DNS.
-    """
+    """Whether a host (without port and brackets) is this machine."""
     name = host.lower()
-    return name in _LOCAL_NAMES or _LOOPBACK.fullmatch(name) is not None
+    return name in LOOPBACKS or is_localhost(name) or _LOOPBACK.fullmatch(name) is not None
+
+
+def is_localhost(host: str) -> bool:
+    """Whether a host is ``localhost`` or a name such as ``app.localhost``, which RFC 6761 reserves for this machine.
+
+    The network layer connects to `LOOPBACKS` for them: the system's resolver may query DNS, and find another machine.
+    """
+    name = host.lower().removesuffix(".")
+    return name == "localhost" or name.endswith(".localhost")
 
 
 def is_loopback(url: str) -> bool:
@@ -83,9 +89,19 @@ def is_loopback(url: str) -> bool:
     return parts is not None and is_loopback_host(parts.hostname or "")
 
 
-def check_not_plain(url: str) -> None:
-    """Raise ValueError for unencrypted http to another machine: the token would be sent in plain text."""
-    if url.startswith("http:") and not is_loopback(url):
+def check_not_plain(url: str, *, own_transport: bool = False) -> None:
+    """Raise ValueError for unencrypted http to another machine: the token would be sent in plain text.
+
+    `own_transport`: the user's transport resolves names, and may find another machine for all but ``localhost``."""
+    host = (urlsplit(url).hostname or "").lower()
+    if not url.startswith("http:"):
+        return
+    if own_transport and host.removesuffix(".").endswith(".localhost"):
+        raise ValueError(
+            f"base_url (or BEEPER_BASE_URL) {origin(url)} must name localhost or a loopback address for a transport or "
+            "http_client of your own, because that resolves the name. Or pass allow_remote=True"
+        )
+    if not is_loopback_host(host):
         raise ValueError(
             f"base_url (or BEEPER_BASE_URL) {origin(url)} is unencrypted http to another machine: anyone on the "
             "network could read the token and the conversations. Use https, or pass allow_remote=True"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
-from ..._transport import httpx_mapping
+from ..._transport import failures, httpx_mapping
 from ..._transport.body import BodyCollector, BodyPieces, guard_desync
 from ..._transport.decoders import Unreadable
 from ..._transport.pool import Connections, send_streaming
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..._transport.httpx_mapping import HttpClient, HttpxResponse, Send, Transport
+    from ..._transport.httpx_mapping import Budget, HttpClient, HttpxResponse, Send, Transport
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
@@ -50,15 +50,16 @@ class HttpAdapter:
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
+        budget = None if self.user_supplied else httpx_mapping.Budget(limits)
         try:
-            response = self._send(httpx_mapping.request(request, limits.timeout, self._client))
-        except httpx_mapping.ERRORS as error:
-            return httpx_mapping.failure(error)
+            response = self._send(httpx_mapping.request(request, limits, self._client, budget))
+        except failures.ERRORS as error:
+            return failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()
-        return Body(guard_desync(response))
+        return Body(guard_desync(response) if budget is None else response, budget)
 
     def close(self) -> None:
         self.closed = True
@@ -72,15 +73,16 @@ class HttpAdapter:
 
 
 class Body:
-    def __init__(self, response: HttpxResponse) -> None:
+    def __init__(self, response: HttpxResponse, budget: Budget | None) -> None:
         self._response = response
+        self._budget = budget
         self._raw: Iterator[bytes] | None = None
         self._pieces: BodyPieces | None = None
         self.status_code: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
 
     def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
-        body = BodyCollector(self._response, limits)
+        body = BodyCollector(self._response, limits, self._budget)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             try:
@@ -93,7 +95,7 @@ class Body:
                 return body.end()
             finally:
                 self._response.close()
-        except httpx_mapping.ERRORS as error:
+        except failures.ERRORS as error:
             return body.interrupted(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
@@ -104,14 +106,16 @@ class Body:
             if self._raw is None or self._pieces is None:
                 self._raw, self._pieces = self._raw_pieces(), BodyPieces(self._response)
             while not (piece := self._pieces.next()):
+                if self._budget is not None:
+                    self._budget.start_step()
                 raw = next(self._raw, None)
                 if raw is None:
                     return self._pieces.end()
                 self._pieces.feed(raw)
         except Unreadable as problem:
             return TransportFailure("unreadable", str(problem))
-        except httpx_mapping.ERRORS as error:
-            return httpx_mapping.failure(error)
+        except failures.ERRORS as error:
+            return failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
         return piece

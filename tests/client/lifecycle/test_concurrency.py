@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event
+from threading import Event, get_ident
 from typing import Any
 
 import anyio
@@ -46,15 +46,21 @@ def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
 ) -> None:
     handle_request, connect = httpcore.HTTPConnection.handle_request, httpcore.SyncBackend.connect_tcp
     given, resumed, closed = Event(), Event(), Event()
+    sending_threads: set[int] = set()
 
     def slowly(connection: httpcore.HTTPConnection, request: httpcore.Request) -> httpcore.Response:
         if request.method == b"POST":
             given.set()
             assert resumed.wait(5)
-        return handle_request(connection, request)
+        sending_threads.add(get_ident())
+        try:
+            return handle_request(connection, request)
+        finally:
+            sending_threads.remove(get_ident())
 
     class Stream(httpcore.NetworkStream):
-        """Looked at, it becomes readable because of the other thread's answer, which that thread reads later."""
+        """Looked at by the pool, it becomes readable because of the other thread's response, which that thread reads
+        later."""
 
         def __init__(self, stream: httpcore.NetworkStream) -> None:
             self._stream = stream
@@ -74,7 +80,8 @@ def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
 
         @override
         def get_extra_info(self, info: str) -> object:
-            if info == "is_readable" and given.is_set() and not resumed.is_set():
+            of_pool = info == "is_readable" and get_ident() not in sending_threads
+            if of_pool and given.is_set() and not resumed.is_set():
                 resumed.set()
                 wait_until(lambda: bool(self._stream.get_extra_info(info)))
             return self._stream.get_extra_info(info)
