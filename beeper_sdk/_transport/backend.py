@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import inf
 from threading import Lock
 from time import monotonic
+from typing import Any, cast
 
 import httpcore
 import httpx
@@ -155,6 +156,12 @@ class Backend(httpcore.SyncBackend):
         return [sock for sock in self._sockets if sock.fileno() != -1]
 
 
+def extension(message: httpcore.Request | httpcore.Response, name: str) -> Any:
+    """An extension of httpcore's; None if it is missing. Typed here, because its mapping is not."""
+    extensions: Mapping[str, Any] = cast("Mapping[str, Any]", message.extensions)
+    return extensions.get(name)
+
+
 def idle_limit(headers: Iterable[tuple[bytes, bytes]]) -> float:
     """Seconds for which the connection may be idle after a response with these headers: a second less than its
     ``Keep-Alive`` says, because the server's time starts earlier than ours."""
@@ -185,7 +192,7 @@ class Reusable(httpcore.ConnectionInterface):
         with self._lock:
             if self._stream is not None and not self._starting:
                 idle = monotonic() - self._stream.used_at
-                self._expired |= idle > min(self._max_idle, request.extensions["max_idle"] or inf)
+                self._expired |= idle > min(self._max_idle, extension(request, "max_idle") or inf)
             if self._expired:
                 raise httpcore.ConnectionNotAvailable  # the pool then selects another connection
             self._starting += 1
@@ -194,7 +201,7 @@ class Reusable(httpcore.ConnectionInterface):
         finally:
             with self._lock:
                 self._starting -= 1
-        stream = response.extensions.get("network_stream")
+        stream = extension(response, "network_stream")
         if stream is not self._stream and isinstance(stream, Stream):
             self._stream, stream.handshake = stream, None
             self._max_idle = idle_limit(response.headers)

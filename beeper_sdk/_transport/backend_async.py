@@ -12,7 +12,7 @@ import httpx
 
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS, is_localhost
-from .backend import SLICE, idle_limit, seconds_left
+from .backend import SLICE, extension, idle_limit, seconds_left
 from .httpx_mapping import MAX_IDLE, TimeLimit
 
 
@@ -127,11 +127,11 @@ class Reusable(httpcore.AsyncConnectionInterface):
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         if self._stream is not None and self.is_idle():
             idle = monotonic() - self._stream.used_at
-            self._expired = idle > min(self._max_idle, request.extensions["max_idle"] or inf)
+            self._expired = idle > min(self._max_idle, extension(request, "max_idle") or inf)
         if self._expired:
             raise httpcore.ConnectionNotAvailable  # the pool then selects another connection
         response = await super().handle_async_request(request)
-        stream = response.extensions.get("network_stream")
+        stream = extension(response, "network_stream")
         if stream is not self._stream and isinstance(stream, Stream):
             self._stream, stream.handshake = stream, None
             self._max_idle = idle_limit(response.headers)

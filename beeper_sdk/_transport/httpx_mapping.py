@@ -67,6 +67,14 @@ class TimeLimit(float):
     budget: Budget
 
 
+def check_headers(client: httpx.Client | httpx.AsyncClient | None) -> None:
+    """Check an httpx client of the user. Raises ValueError if it adds a token to each request."""
+    for name in settings.TOKEN_HEADERS & set(() if client is None else client.headers):
+        raise ValueError(
+            f"http_client must not have the header {name}; use access_token or BEEPER_ACCESS_TOKEN instead"
+        )
+
+
 def user_agent() -> str:
     """The User-Agent header of a client."""
     return settings.user_agent(f"httpx/{httpx.__version__}")

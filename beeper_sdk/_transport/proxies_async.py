@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Iterable
 
 import httpcore
 import httpx
+from anyio import CancelScope
 
 from .._core.util.override import override
 from .backend_async import Backend, Reusable
@@ -60,6 +62,46 @@ class _Connection(Reusable, _Inner):
         _Inner.__init__(self, inner)
 
 
+class _Recorder(httpcore.AsyncNetworkBackend):
+    """Opens the connection to a proxy, and keeps it: httpcore does not close it if the proxy refuses."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self.opened: httpcore.AsyncNetworkStream | None = None
+
+    @override
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        self.opened = await self._backend.connect_tcp(host, port, timeout)
+        return self.opened
+
+
+class _SOCKSConnection(_Connection):
+    """A connection through a SOCKS proxy. httpcore raises the errors of its library for SOCKS unchanged."""
+
+    def __init__(self, inner: httpcore.AsyncConnectionInterface, recorder: _Recorder) -> None:
+        super().__init__(inner)
+        self._recorder = recorder
+
+    @override
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        try:
+            return await super().handle_async_request(request)
+        except BaseException as error:
+            if self._stream is None and self._recorder.opened is not None:
+                with CancelScope(shield=True):
+                    await self._recorder.opened.aclose()
+            if type(error).__module__.partition(".")[0] == "socksio":  # before the request is sent
+                raise httpcore.ProxyError from error
+            raise
+
+
 class _HTTPProxy(httpcore.AsyncHTTPProxy):
     @override
     def create_connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
@@ -67,17 +109,21 @@ class _HTTPProxy(httpcore.AsyncHTTPProxy):
 
 
 class _SOCKSProxy(httpcore.AsyncSOCKSProxy):
+    def __init__(self, proxy: httpx.Proxy, tls: ssl.SSLContext, backend: Backend) -> None:
+        super().__init__(proxy_url(proxy), proxy.raw_auth, tls, None, keepalive_expiry=MAX_IDLE)
+        self._backend = backend
+
     @override
     def create_connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
-        return _Connection(super().create_connection(origin))
+        recorder = _Recorder(self._backend)
+        self._network_backend = recorder  # for the connection that is created next
+        return _SOCKSConnection(super().create_connection(origin), recorder)
 
 
 def make_pool(proxy: httpx.Proxy, tls: ssl.SSLContext, backend: Backend) -> httpcore.AsyncConnectionPool:
     """The pool of connections through a proxy."""
     if proxy.url.scheme.startswith("socks"):
-        return _SOCKSProxy(
-            proxy_url(proxy), proxy.raw_auth, tls, None, keepalive_expiry=MAX_IDLE, network_backend=backend
-        )
+        return _SOCKSProxy(proxy, tls, backend)
     return _HTTPProxy(
         proxy_url(proxy),
         proxy.raw_auth,

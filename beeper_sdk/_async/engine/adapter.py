@@ -33,6 +33,7 @@ class AsyncHttpAdapter:
     def __init__(self, base_url: str, transport: AsyncTransport | None, http_client: AsyncHttpClient | None) -> None:
         check_kind("transport", transport, httpx_mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.AsyncHttpClient | None, "an httpx.AsyncClient or None")
+        httpx_mapping.check_headers(http_client)
         mute_http_logs()
         self.user_agent: str = httpx_mapping.user_agent()
         self.closed: bool = False

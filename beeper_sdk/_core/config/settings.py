@@ -32,7 +32,8 @@ Headers: TypeAlias = Mapping[str, str]
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\x20-\x7e\t]*")
-_TOKEN_HEADERS = frozenset({"authorization", "x-beeper-access-token"})
+TOKEN_HEADERS = frozenset({"authorization", "x-beeper-access-token"})
+"""Headers in which Beeper accepts a token."""
 _OWN_HEADERS = frozenset({"connection", "content-length", "expect", "host", "te", "transfer-encoding", "upgrade"})
 
 
@@ -123,7 +124,7 @@ def check_headers(headers: Headers, source: str = "headers") -> tuple[tuple[str,
     for name, value in headers.items():
         if not _NAME.fullmatch(check_text(f"a name in {source}", name)):
             raise ValueError(f"{source} must have names of letters, digits and hyphens")
-        if name.lower() in _TOKEN_HEADERS:
+        if name.lower() in TOKEN_HEADERS:
             raise ValueError(f"{source} must not contain {name}; use access_token or BEEPER_ACCESS_TOKEN instead")
         if name.lower() in _OWN_HEADERS:
             raise ValueError(f"{source} must not contain {name}: it is set for each request")

@@ -32,6 +32,8 @@ class PlainServer:
 
     def __init__(self) -> None:
         self.manner: Manner = "answer"
+        self.keep_alive: str | None = None
+        """The Keep-Alive header of responses."""
         self.requests: list[Request] = []
         self.open = 0
         """Connections that are open."""
@@ -98,7 +100,8 @@ class PlainServer:
             return
         body, kind = _content(request)
         status = {"busy": "503 Busy\r\nretry-after: 100", "failing": "503 Failing"}.get(manner, "200 OK")
-        head = f"HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {len(body)}\r\n\r\n"
+        head = f"HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {len(body)}\r\n"
+        head += "\r\n" if self.keep_alive is None else f"keep-alive: {self.keep_alive}\r\n\r\n"
         writer.write(head.encode() + (body[: len(body) // 2] if manner == "half" else body))
         await writer.drain()
 

@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
 
@@ -49,6 +50,25 @@ def test_localhost_finds_an_app_that_listens_on_ipv6_only(kind: Kind, ipv6: Fake
     assert [request.operation for request in ipv6.requests] == [
         "accounts_list", "messages_send", "assets_upload", "assets_serve",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["beeper.localhost", "LOCALHOST", "localhost.", "A.b.LocalHost."])
+@pytest.mark.parametrize("kind", BOTH)
+def test_names_under_localhost_are_this_machine_without_a_resolver(
+    kind: Kind, name: str, ipv6: FakeBeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = socket.getaddrinfo
+
+    def resolve(host: str, *arguments: Any, **options: Any) -> object:
+        assert host in ("127.0.0.1", "::1")
+        return real(host, *arguments, **options)
+
+    monkeypatch.setattr("socket.getaddrinfo", resolve)
+
+    def story() -> Story:
+        assert (yield Call("accounts.list"))
+
+    play(kind, ipv6, story(), base_url=f"http://{name}:{port_of(ipv6)}")
 
 
 def test_so_does_v0(ipv6: FakeBeeper) -> None:

@@ -99,6 +99,32 @@ def test_a_token_does_not_go_to_another_machine_in_the_clear() -> None:
         Beeper(TOKEN, base_url=url).close()
 
 
+@pytest.mark.parametrize("url", ["HTTP://beeper.example", "Http://10.0.0.1", "http://localhost.beeper.example"])
+def test_no_spelling_of_a_base_url_lets_a_token_go_in_the_clear(url: str) -> None:
+    with pytest.raises(ValueError, match="allow_remote=True"):
+        Beeper(TOKEN, base_url=url)
+
+
+def test_names_under_localhost_are_this_machine_unless_a_transport_of_the_users_resolves_them() -> None:
+    url = "http://beeper.localhost:1"
+    Beeper(TOKEN, base_url=url).close()
+    for options in (
+        {"transport": httpx.MockTransport(lambda _: httpx.Response(200))},
+        {"http_client": httpx.Client()},
+    ):
+        with pytest.raises(ValueError, match="transport or http_client of your own"):
+            Beeper(TOKEN, base_url=url, **options)
+        Beeper(TOKEN, base_url=url, allow_remote=True, **options).close()
+        Beeper(TOKEN, base_url="http://localhost:1", **options).close()
+
+
+@pytest.mark.parametrize("name", ["Authorization", "X-Beeper-Access-Token"])
+def test_an_httpx_client_with_a_token_of_its_own_is_refused(name: str) -> None:
+    with httpx.Client(headers={name: "canary"}) as client, pytest.raises(ValueError, match=name.lower()) as caught:
+        Beeper(TOKEN, http_client=client)
+    assert "canary" not in str(caught.value)
+
+
 def test_the_environment_is_read_and_arguments_win(kind: Kind, monkeypatch: Setenv) -> None:
     monkeypatch.setenv("BEEPER_ACCESS_TOKEN", " from-env\n")
     monkeypatch.setenv("BEEPER_BASE_URL", "http://127.0.0.1:1111/")

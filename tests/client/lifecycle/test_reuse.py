@@ -1,0 +1,155 @@
+"""When a connection is used again: not if the server may close it at that moment, nor with surplus bytes on it."""
+
+from __future__ import annotations
+
+import time
+
+import anyio
+import httpcore
+import pytest
+
+from beeper_sdk import AsyncBeeper, Beeper
+from beeper_sdk._core.util.override import override
+from beeper_sdk._transport import backend, backend_async
+from tests.client.lifecycle.counting_server import PlainServer
+from tests.client.lifecycle.loops import LOOPS, Loop, run
+
+LATER = 1.1
+"""Seconds after which a send does not use an idle connection."""
+
+
+def read_and_send(server: PlainServer, pause: float) -> None:
+    with Beeper("t", base_url=server.url) as beeper:
+        beeper.chats.retrieve("a")
+        time.sleep(pause)
+        beeper.chats.retrieve("b")
+        time.sleep(pause)
+        beeper.messages.send("a", text="x")
+
+
+def read_and_send_async(server: PlainServer, pause: float, loop: Loop) -> None:
+    async def main() -> None:
+        async with AsyncBeeper("t", base_url=server.url) as beeper:
+            await beeper.chats.retrieve("a")
+            await anyio.sleep(pause)
+            await beeper.chats.retrieve("b")
+            await anyio.sleep(pause)
+            await beeper.messages.send("a", text="x")
+
+    run(loop, main)
+
+
+def connections(server: PlainServer) -> list[int]:
+    numbers = [request.connection for request in server.requests]
+    return [number - numbers[0] for number in numbers]
+
+
+def test_a_send_does_not_use_a_connection_that_was_idle_for_a_second(plain: PlainServer) -> None:
+    read_and_send(plain, LATER)
+    assert connections(plain) == [0, 0, 1]
+
+
+@pytest.mark.parametrize("loop", LOOPS)
+def test_an_async_send_does_not_either(plain: PlainServer, loop: Loop) -> None:
+    read_and_send_async(plain, LATER, loop)
+    assert connections(plain) == [0, 0, 1]
+
+
+def test_a_send_uses_a_connection_that_was_just_used(plain: PlainServer) -> None:
+    read_and_send(plain, 0)
+    assert connections(plain) == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("header", "expected"), [("timeout=1", [0, 1, 2]), ("timeout=5, max=100", [0, 0, 0])])
+def test_the_keep_alive_of_the_server_counts(plain: PlainServer, header: str, expected: list[int]) -> None:
+    plain.keep_alive = header
+    read_and_send(plain, 0)
+    assert connections(plain) == expected
+
+
+@pytest.mark.parametrize("loop", LOOPS)
+def test_it_counts_for_async_clients_too(plain: PlainServer, loop: Loop) -> None:
+    plain.keep_alive = "timeout=1"
+    read_and_send_async(plain, 0, loop)
+    assert connections(plain) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        (b"timeout=5", 4.0),
+        (b"max=9, Timeout=3", 2.0),
+        (b"timeout=999999999999", 4.0),
+        (b"timeout=x", 4.0),
+        (b"timeout=0", -1.0),
+    ],
+)
+def test_no_connection_is_used_after_4_seconds(header: bytes, seconds: float) -> None:
+    """Node closes it after 5."""
+    assert backend.idle_limit([(b"Date", b"x"), (b"Keep-Alive", header)]) == seconds
+    assert backend.idle_limit([]) == 4.0
+
+
+class Connected(httpcore.NetworkStream):
+    """A connection on which a response arrived after the pool looked at it, and before the next request."""
+
+    def __init__(self) -> None:
+        self.written = b""
+        self.surplus = False
+
+    @override
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nno"
+
+    @override
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.written += buffer
+
+    @override
+    def get_extra_info(self, info: str) -> object:
+        return info == "is_readable" and self.surplus
+
+
+class AsyncConnected(httpcore.AsyncNetworkStream):
+    """The same for async clients."""
+
+    def __init__(self, inner: Connected) -> None:
+        self._inner = inner
+
+    @override
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - of httpcore
+        return self._inner.read(max_bytes)
+
+    @override
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - of httpcore
+        self._inner.write(buffer)
+
+    @override
+    def get_extra_info(self, info: str) -> object:
+        return self._inner.get_extra_info(info)
+
+
+def test_nothing_is_sent_on_a_connection_with_a_response_that_nothing_asked_for() -> None:
+    inner = Connected()
+    stream = backend.Stream(inner)
+    stream.write(b"GET / HTTP/1.1\r\n\r\n")
+    assert stream.read(100)
+    inner.surplus = True
+    with pytest.raises(httpcore.ConnectionNotAvailable):
+        stream.write(b"POST")
+    assert inner.written == b"GET / HTTP/1.1\r\n\r\n"
+
+
+def test_nor_is_it_by_an_async_client() -> None:
+    inner = Connected()
+
+    async def main() -> None:
+        stream = backend_async.Stream(AsyncConnected(inner))
+        await stream.write(b"GET / HTTP/1.1\r\n\r\n")
+        assert await stream.read(100)
+        inner.surplus = True
+        with pytest.raises(httpcore.ConnectionNotAvailable):
+            await stream.write(b"POST")
+
+    anyio.run(main)
+    assert inner.written == b"GET / HTTP/1.1\r\n\r\n"
