@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import quote
 
 from .compat.server_info import Server
 from .config.credentials import Tokens
 from .generated import base, models
+from .util.bounded import BoundedSet
 
 if TYPE_CHECKING:
     from .calls.call import AnyCall
@@ -36,10 +38,17 @@ def _recorder(state: ClientState) -> Recorder:
     return Recorder(state.settings.diagnose)
 
 
+def _aliases(_: ClientState) -> BoundedSet[str]:
+    return BoundedSet(MOST_ALIASES)
+
+
 def _token_lock(_: ClientState) -> ExclusiveLock:
     from .concurrency.exclusive import ExclusiveLock
 
     return ExclusiveLock()
+
+
+MOST_ALIASES = 1000
 
 
 class ClientState:
@@ -51,6 +60,8 @@ class ClientState:
     """The most recent sends."""
     recorder: Recorder
     """Parts of responses that this version does not know."""
+    aliases: BoundedSet[str]
+    """Paths for which the server repeatedly returns other IDs than requested, such as those of merged chats."""
     token_lock: ExclusiveLock
     """Held while the token source is called, so that concurrent calls do not call it several times."""
 
@@ -73,11 +84,13 @@ class ClientState:
         """Clear the caches of identities, names and sent messages."""
         self.identity.clear()
         self.sent.clear()
+        self.aliases = _aliases(self)
 
 
 _PARTS: dict[str, Callable[[ClientState], object]] = {
     "identity": _identity,
     "sent": _sent,
+    "aliases": _aliases,
     "recorder": _recorder,
     "token_lock": _token_lock,
 }
@@ -85,14 +98,21 @@ _PARTS: dict[str, Callable[[ClientState], object]] = {
 Observer: TypeAlias = Callable[[ClientState, "AnyCall", object], None]
 
 
+def _names(call: AnyCall, *ids: object) -> bool:
+    """Whether the path of a call names one of the IDs of its result."""
+    path = call.original_request.path
+    return any(isinstance(name, str) and quote(name, "", errors="replace") in path for name in ids)
+
+
 def _observe_accounts(state: ClientState, _: AnyCall, value: object) -> None:
     if base.is_list(value):
         state.identity.observe_accounts(account for account in value if isinstance(account, models.Account))
 
 
-def _observe_account(state: ClientState, _: AnyCall, value: object) -> None:
+def _observe_account(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.Account):
         state.identity.observe_account(value)
+        call.is_foreign = not _names(call, value.account_id)
 
 
 def _observe_listed_chats(state: ClientState, _: AnyCall, value: object) -> None:
@@ -106,14 +126,17 @@ def _observe_found_chats(state: ClientState, _: AnyCall, value: object) -> None:
         state.identity.observe_chats(value.items)
 
 
-def _observe_chat(state: ClientState, _: AnyCall, value: object) -> None:
+def _observe_chat(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.Chat):
         state.identity.observe_chats((value,))
+        call.is_foreign = not _names(call, value.id, value.local_chat_id)
 
 
-def _observe_messages(state: ClientState, _: AnyCall, value: object) -> None:
+def _observe_messages(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.MessagePage):
         state.identity.observe_messages(value.items)
+        chats = {message.chat_id for message in value.items}
+        call.is_foreign = bool(chats) and not _names(call, *chats)
 
 
 def _observe_found_messages(state: ClientState, _: AnyCall, value: object) -> None:
@@ -122,14 +145,15 @@ def _observe_found_messages(state: ClientState, _: AnyCall, value: object) -> No
         state.identity.observe_chats(value.chats.values())
 
 
-def _observe_message(state: ClientState, _: AnyCall, value: object) -> None:
+def _observe_message(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.Message):
         state.identity.observe_messages((value,))
+        call.is_foreign = not _names(call, value.chat_id)
 
 
 def _observe_send(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.MessageSendResult | models.V0MessageSendResponse) and value.pending_message_id:
-        state.sent.accepted(call.request_id, call.sent_at, value.pending_message_id)
+        call.is_foreign = not state.sent.accepted(call.request_id, call.sent_at, value.pending_message_id)
 
 
 def _observe_start(state: ClientState, call: AnyCall, value: object) -> None:

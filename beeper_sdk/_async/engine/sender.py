@@ -55,12 +55,22 @@ class AsyncRequestSender:
         if request.matches_nothing and not self.closed:
             return request.nothing()
         call, answer = await self.execute(request)
-        return self._result(call, answer)
+        value = self.result(call, answer)
+        if call.is_foreign:
+            from .foreign_results import ask_again
+
+            _, _, value = await ask_again(self, call, answer, value)
+        return value
 
     async def raw(self, request: contract.Request[T]) -> Response[T]:
         """Send a request, and return the decoded result with status, headers and server version."""
         call, answer = await self.execute(request)
-        headers, value = answer.headers, self._result(call, answer)
+        value = self.result(call, answer)
+        if call.is_foreign:
+            from .foreign_results import ask_again
+
+            call, answer, value = await ask_again(self, call, answer, value)
+        headers = answer.headers
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
 
     async def open(self, request: AnyRequest) -> AsyncStream:
@@ -227,7 +237,7 @@ class AsyncRequestSender:
 
             version_table.form(call.original_request, server, call.request_id)
 
-    def _result(self, call: Call[T], answer: HttpResponse) -> T:
+    def result(self, call: Call[T], answer: HttpResponse) -> T:
         """The decoded result. Unknown parts of the response are recorded depending on `diagnose`; decoding errors are
         always recorded."""
         recorded = self.settings.diagnose != "off" and self.state.recorder.check(call.original_request, answer)

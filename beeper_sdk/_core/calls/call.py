@@ -58,6 +58,8 @@ class Call(Generic[T]):
         self.sent_at: float = 0.0
         self.unreadable: list[tuple[str, str]] = []
         """The JSON path of each part of the result that could not be read, and the problem."""
+        self.is_foreign: bool = False
+        """Whether the result has other IDs than the request: it may be the response to another call."""
         self.token_replaced: bool = False
         """Whether the token was replaced after a 401. This is done once per call, or a bad token source would loop."""
         self.once: bool = self.request.operation.effect == "once"

@@ -80,13 +80,14 @@ class SentLog:
             else:
                 del self._attempts[request_id]
 
-    def accepted(self, request_id: str, sent_at: float, pending_id: str) -> None:
-        """Record the pending ID of a send that the server accepted."""
+    def accepted(self, request_id: str, sent_at: float, pending_id: str) -> bool:
+        """Record the pending ID of a send that the server accepted. Returns False if it is that of another send."""
         with self._lock:
             attempt = self._attempts.get(request_id)
-            if attempt is not None:
+            if attempt is not None and self._pending.get(pending_id, attempt) is attempt:
                 attempt.at = sent_at
                 self._pending[pending_id] = attempt
+            return attempt is None or self._pending[pending_id] is attempt
 
     def uploaded(self, upload_id: str, name: str | None, size: float | None) -> None:
         """Record an uploaded file."""

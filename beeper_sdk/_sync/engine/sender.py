@@ -51,11 +51,21 @@ class RequestSender:
         if request.matches_nothing and not self.closed:
             return request.nothing()
         call, answer = self.execute(request)
-        return self._result(call, answer)
+        value = self.result(call, answer)
+        if call.is_foreign:
+            from .foreign_results import ask_again
+
+            _, _, value = ask_again(self, call, answer, value)
+        return value
 
     def raw(self, request: contract.Request[T]) -> Response[T]:
         call, answer = self.execute(request)
-        headers, value = answer.headers, self._result(call, answer)
+        value = self.result(call, answer)
+        if call.is_foreign:
+            from .foreign_results import ask_again
+
+            call, answer, value = ask_again(self, call, answer, value)
+        headers = answer.headers
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
 
     def open(self, request: AnyRequest) -> Stream:
@@ -202,7 +212,7 @@ class RequestSender:
 
             version_table.form(call.original_request, server, call.request_id)
 
-    def _result(self, call: Call[T], answer: HttpResponse) -> T:
+    def result(self, call: Call[T], answer: HttpResponse) -> T:
         recorded = self.settings.diagnose != "off" and self.state.recorder.check(call.original_request, answer)
         try:
             value = call.decode(answer)

@@ -1,0 +1,44 @@
+"""What happens after a result with other IDs than requested.
+
+If a server or proxy sends more than one response to a request, the surplus one can be read as that of the next request,
+if it arrives after that was sent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from ..._core.calls.error_mapping import answer_info
+from ...errors import ResponseDecodeError
+
+if TYPE_CHECKING:
+    from ..._core.calls.call import Call
+    from ..._core.http.outcome import HttpResponse
+    from .sender import AsyncRequestSender
+
+T = TypeVar("T")
+
+
+async def ask_again(
+    engine: AsyncRequestSender, call: Call[T], answer: HttpResponse, value: T
+) -> tuple[Call[T], HttpResponse, T]:
+    """The call, response and result to use.
+
+    A read is repeated once. A server that knows the IDs under other names returns the same again, and is then believed.
+
+    Raises:
+        DeliveryUncertain: a send has the pending ID of another send.
+    """
+    if engine.http.user_supplied:  # a mock may have one response for all requests
+        return call, answer, value
+    if call.once:
+        problem = "this is the ID of another send: the response may be that to another request"
+        raise call.wrap_uncertain(ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem))
+    path = call.original_request.path
+    if path in engine.state.aliases:
+        return call, answer, value
+    call, answer = await engine.execute(call.original_request)
+    value = engine.result(call, answer)
+    if call.is_foreign:
+        engine.state.aliases.add(path)
+    return call, answer, value

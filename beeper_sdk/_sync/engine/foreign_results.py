@@ -1,0 +1,32 @@
+# @generated
+
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from ..._core.calls.error_mapping import answer_info
+from ...errors import ResponseDecodeError
+
+if TYPE_CHECKING:
+    from ..._core.calls.call import Call
+    from ..._core.http.outcome import HttpResponse
+    from .sender import RequestSender
+
+T = TypeVar("T")
+
+
+def ask_again(engine: RequestSender, call: Call[T], answer: HttpResponse, value: T) -> tuple[Call[T], HttpResponse, T]:
+    if engine.http.user_supplied:  # a mock may have one response for all requests
+        return call, answer, value
+    if call.once:
+        problem = "this is the ID of another send: the response may be that to another request"
+        raise call.wrap_uncertain(ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem))
+    path = call.original_request.path
+    if path in engine.state.aliases:
+        return call, answer, value
+    call, answer = engine.execute(call.original_request)
+    value = engine.result(call, answer)
+    if call.is_foreign:
+        engine.state.aliases.add(path)
+    return call, answer, value
