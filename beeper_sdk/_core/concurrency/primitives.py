@@ -61,8 +61,6 @@ async def async_new_file(path: str | PathLike[str]) -> AsyncGenerator[AsyncFileR
     """Write a file; if the block fails or is cancelled, its old content is kept. Raises OSError like `open`.
 
     Disk operations run in a thread."""
-    import anyio
-
     from ..generated import saving
 
     new = saving.FileReplacement(path)
@@ -71,8 +69,7 @@ async def async_new_file(path: str | PathLike[str]) -> AsyncGenerator[AsyncFileR
         yield AsyncFileReplacement(new)
         await async_in_thread(new.commit)
     except BaseException:
-        with anyio.CancelScope(shield=True):
-            await async_in_thread(new.discard)
+        await async_in_thread(new.discard)
         raise
 
 
@@ -93,9 +90,13 @@ def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 
 
 async def async_in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Call a function that accesses files in a thread, so that it does not block other tasks."""
+    """Call a function that accesses files in a thread, so that it does not block other tasks. A cancelled task calls it
+    too, and is cancelled afterwards."""
     from functools import partial
 
-    from anyio import to_thread
+    from anyio import CancelScope, to_thread
 
-    return await to_thread.run_sync(partial(function, *args, **kwargs))
+    results: list[T] = []
+    with CancelScope(shield=True):
+        results.append(await to_thread.run_sync(partial(function, *args, **kwargs)))
+    return results[0]
