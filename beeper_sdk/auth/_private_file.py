@@ -15,6 +15,7 @@ from pathlib import Path
 
 from .._core.generated import saving
 from .._core.util.file_lock import file_lock
+from .._core.util.regular_file import status_and_content
 from ..errors import TokenFileError
 
 LARGEST = 1 << 20
@@ -45,26 +46,12 @@ def read(path: Path) -> bytes | None:
     """
     with _file_errors(path, "read"):
         try:
-            status, content = _status_and_content(path)
+            status, content = status_and_content(path, LARGEST)
         except (FileNotFoundError, NotADirectoryError):
             return None
     if (problem := _problem(status, path)) is not None:
         raise TokenFileError(shown(path), problem)
     return content
-
-
-def _status_and_content(path: Path) -> tuple[os.stat_result, bytes]:
-    # What is checked is the open file, so that it cannot be replaced between check and read. O_NONBLOCK: to open a pipe
-    # would block.
-    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        status = os.fstat(number)
-        if not stat.S_ISREG(status.st_mode):
-            return status, b""
-        with os.fdopen(number, "rb", closefd=False) as file:
-            return status, file.read(LARGEST)
-    finally:
-        os.close(number)
 
 
 def _problem(status: os.stat_result, path: Path) -> str | None:
@@ -111,7 +98,7 @@ def write(path: Path, content: bytes, *, trial: bool = False) -> None:
 
 
 def _check_new(temporary: Path, path: Path, content: bytes) -> None:
-    status, found = _status_and_content(temporary)
+    status, found = status_and_content(temporary, LARGEST)
     if (POSIX and status.st_mode & 0o077) or _problem(status, path) is not None:
         raise TokenFileError(shown(path), f"{_NO_MODES}; {_OTHER_FILE}")
     if found != content:

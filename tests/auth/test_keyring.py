@@ -100,7 +100,10 @@ def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyP
 def test_a_keyring_that_keeps_nothing_is_found_before_the_login(
     kind: Kind, keyring: Keyring, fake_beeper: FakeBeeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keyring, "set_password", lambda *_: None)
+    def forget(*_: str) -> None:
+        pass
+
+    monkeypatch.setattr(keyring, "set_password", forget)
     with pytest.raises(errors.TokenStoreError, match="does not keep what it stores; store the token in a file"):
         call(kind, "login", fake_beeper.url, store=auth.KeyringToken(), open_browser=False)
     assert not fake_beeper.requests

@@ -35,10 +35,10 @@ def acts(store: auth.FileToken) -> list[Callable[[], object]]:
     return [store.check, partial(store.save, TOKEN)]
 
 
-def is_refused(kind: Kind, fake: FakeBeeper, match: str, store: auth.TokenStore | None = None) -> None:
+def is_refused(kind: Kind, fake: FakeBeeper, match: str) -> None:
     """A login fails with this message before anything is sent, and so before the browser opens."""
     with pytest.raises(errors.TokenStoreError, match=match):
-        call(kind, "login", fake.url, store=store or auth.FileToken(), on_url=lambda _: pytest.fail("it went on"))
+        call(kind, "login", fake.url, store=auth.FileToken())
     assert not fake.requests
 
 
@@ -111,7 +111,10 @@ def test_every_failure_is_found_before_the_login(
 
 
 def test_other_content_that_is_read_back_is_found(token_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "write", lambda _, data: len(data))
+    def write(_: int, data: bytes) -> int:
+        return len(data)
+
+    monkeypatch.setattr(os, "write", write)
     for act in acts(auth.FileToken()):
         with pytest.raises(errors.TokenFileError, match="other content was read back"):
             act()

@@ -187,7 +187,11 @@ def test_a_file_that_must_not_be_written_is_not_replaced(
     kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_bytes(OLD)
-    monkeypatch.setattr(os, "access", lambda *_: False)  # its mode means nothing to root, who may run this
+
+    def refuse(*_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(os, "access", refuse)  # the mode of the file means nothing to root, who may run this
     with pytest.raises(PermissionError):
         save(kind, tmp_path / "file")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("file", OLD)]
