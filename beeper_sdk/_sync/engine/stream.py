@@ -47,7 +47,8 @@ class Stream:
 
         Until then the body is in a temporary file in the same folder, which replaces the file and keeps its mode. A
         symbolic link is followed; a device or pipe is written directly. After an error, the file has its old content,
-        and the temporary file is removed. A file that has not changed (status 304) is not written.
+        and the temporary file is removed (only a process that is killed leaves it: ``.beeper-sdk-*.tmp``). A file that
+        has not changed (status 304) is not written.
 
         Raises:
             APIConnectionError: like `iter_bytes`.

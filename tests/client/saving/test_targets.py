@@ -48,17 +48,19 @@ class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
         yield DATA[5000:]
 
 
-def transport(between: Callable[[], object] = lambda: None, status: int = 200) -> Any:
-    return httpx.MockTransport(lambda _: httpx.Response(status, stream=Pieces(between)))
+def transport(
+    between: Callable[[], object] = lambda: None, status: int = 200, headers: dict[str, str] | None = None
+) -> Any:
+    return httpx.MockTransport(lambda _: httpx.Response(status, headers=headers, stream=Pieces(between)))
 
 
-def save(kind: Kind, path: Path, between: Callable[[], object] = lambda: None, status: int = 200) -> Path:
+def save(kind: Kind, path: Path, between: Callable[[], object] = lambda: None, **response: Any) -> Path:
     if kind == "sync":
-        with Beeper("t", transport=transport(between, status)) as beeper, beeper.stream(SERVE) as file:
+        with Beeper("t", transport=transport(between, **response)) as beeper, beeper.stream(SERVE) as file:
             return file.save(path)
 
     async def run() -> Path:
-        async with AsyncBeeper("t", transport=transport(between, status)) as beeper, beeper.stream(SERVE) as file:
+        async with AsyncBeeper("t", transport=transport(between, **response)) as beeper, beeper.stream(SERVE) as file:
             return await file.save(path)
 
     return anyio.run(run, backend=kind)
@@ -138,6 +140,29 @@ def test_a_pipe_is_written_and_stays(kind: Kind, tmp_path: Path) -> None:
     reader.join(10)
     assert received == [DATA]
     assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize("link", ["/proc/self/fd/{}", "/dev/fd/{}"])
+def test_a_file_that_is_open_for_other_output_stays_that_file(kind: Kind, tmp_path: Path, link: str) -> None:
+    """As with ``save("/dev/stdout")`` in ``program > file``: a new file would not get what the program prints."""
+    with (tmp_path / "output").open("ab", buffering=0) as output:
+        path = Path(link.format(output.fileno()))
+        if not path.exists():
+            pytest.skip("this system has no such links")
+        output.write(b"before ")
+        save(kind, path)
+        output.write(b" after")
+    assert (tmp_path / "output").read_bytes() == b"before " + DATA + b" after"
+
+
+@pytest.mark.parametrize("name", ["../../outside", "/etc/outside", "C:\\outside", "CON", ".."])
+def test_no_name_that_a_server_sends_is_used(kind: Kind, tmp_path: Path, name: str) -> None:
+    (tmp_path / "a").mkdir()
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    save(kind, tmp_path / "a" / "file", headers=headers)
+    assert sorted(tmp_path.rglob("*")) == [tmp_path / "a", tmp_path / "a" / "file"]
+    with pytest.raises(IsADirectoryError):
+        save(kind, tmp_path / "a", headers=headers)
 
 
 def test_a_full_disk_leaves_what_was_there(kind: Kind, tmp_path: Path) -> None:
