@@ -11,7 +11,8 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
-_PAUSE = 0.005
+_PAUSE = 0.002
+"""Seconds between two tries."""
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP})
@@ -43,6 +44,7 @@ def file_lock(path: Path, timeout: float) -> Generator[bool]:
             with suppress(OSError):
                 unlock(number)
         os.close(number)
+        sleep(_PAUSE)  # a process that locks again at once would leave no time to those that wait
 
 
 def _acquire(path: Path, lock: Callable[[int], object], deadline: float) -> tuple[int, bool]:
