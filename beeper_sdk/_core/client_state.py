@@ -104,6 +104,11 @@ def _names(call: AnyCall, *ids: object) -> bool:
     return any(isinstance(name, str) and quote(name, "", errors="replace") in path for name in ids)
 
 
+def _has_room_id(call: AnyCall) -> bool:
+    """Whether the chat of a call is named by the ID that messages have, and not by its local ID."""
+    return "/chats/%21" in call.original_request.path
+
+
 def _observe_accounts(state: ClientState, _: AnyCall, value: object) -> None:
     if base.is_list(value):
         state.identity.observe_accounts(account for account in value if isinstance(account, models.Account))
@@ -136,7 +141,7 @@ def _observe_messages(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.MessagePage):
         state.identity.observe_messages(value.items)
         chats = {message.chat_id for message in value.items}
-        call.is_foreign = bool(chats) and not _names(call, *chats)
+        call.is_foreign = bool(chats) and _has_room_id(call) and not _names(call, *chats)
 
 
 def _observe_found_messages(state: ClientState, _: AnyCall, value: object) -> None:
@@ -148,7 +153,7 @@ def _observe_found_messages(state: ClientState, _: AnyCall, value: object) -> No
 def _observe_message(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.Message):
         state.identity.observe_messages((value,))
-        call.is_foreign = not _names(call, value.chat_id)
+        call.is_foreign = _has_room_id(call) and not _names(call, value.chat_id)
 
 
 def _observe_send(state: ClientState, call: AnyCall, value: object) -> None:

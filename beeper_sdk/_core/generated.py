@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _decoding as answers
     from beeper_sdk_client import _objects as objects
     from beeper_sdk_client import _protocols as senders
+    from beeper_sdk_client import _saving as saving
     from beeper_sdk_client import _times as times
     from beeper_sdk_client import _validation as validation
     from beeper_sdk_client import api, models, resources
@@ -53,6 +54,7 @@ __all__ = [
     "objects",
     "operation_metadata",
     "resources",
+    "saving",
     "senders",
     "times",
     "validation",
@@ -116,6 +118,7 @@ if not TYPE_CHECKING:
             "models": f"{_client}.models",
             "objects": f"{_client}._objects",
             "resources": f"{_client}.resources",
+            "saving": f"{_client}._saving",
             "senders": f"{_client}._protocols",
             "times": f"{_client}._times",
             "validation": f"{_client}._validation",

@@ -30,13 +30,19 @@ def find_route(url: str) -> Route:
     return Route(_certificates() if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), _proxy(url))
 
 
+_KEY_LOG = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
+"""Without O_NONBLOCK, opening a pipe that nobody reads blocks."""
+
+
 def check_key_log(path: str) -> None:
     """Check the file to which Python adds the keys of TLS connections. Raises ValueError."""
     try:
-        with Path(path).open("ab"):
-            return
+        number = os.open(path, _KEY_LOG, 0o666)
     except OSError:
         pass  # holds the path, so it must not become the context of the error below
+    else:
+        os.close(number)
+        return
     raise ValueError("the file that SSLKEYLOGFILE names cannot be written; correct or unset the variable")
 
 
@@ -44,7 +50,9 @@ def _certificates() -> ssl.SSLContext:
     """The certificate authorities: those of ``SSL_CERT_FILE``, else ``SSL_CERT_DIR``, else certifi, as in httpx."""
     if path := os.environ.get("SSL_CERT_FILE"):
         try:
-            return ssl.create_default_context(cafile=path)
+            if not Path(path).is_fifo():  # reading it could block
+                return ssl.create_default_context(cafile=path)
+            problem = "is a pipe"
         except FileNotFoundError:
             problem = "does not exist"
         except ssl.SSLError:

@@ -6,18 +6,28 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkstemp
 
+from .._core.generated import saving
+from .._core.util.file_lock import file_lock
+from .._core.util.regular_file import status_and_content
 from ..errors import TokenFileError
 
 LARGEST = 1 << 20
 """Maximum size in bytes. A token file has a few hundred."""
 POSIX = os.name == "posix"
 """Only POSIX has file modes. On Windows, access lists protect a user's folder."""
+TIMEOUT = 5.0
+"""Seconds to wait for the lock. Another process holds it for milliseconds, unless it is stopped."""
+_LEFT_BEHIND = 60.0
+"""Without a lock, a temporary file of this age, in seconds, does not belong to a running process."""
+_OTHER_FILE = "choose another file with BEEPER_TOKEN_FILE or FileToken(path)"
+_NO_MODES = "cannot be protected from other users, because its file system does not keep the modes and owners of files"
 
 
 def shown(path: Path) -> str:
@@ -34,88 +44,118 @@ def read(path: Path) -> bytes | None:
         TokenFileError: it is not a regular file, is too large, is not readable, belongs to another user, or is readable
             by others.
     """
-    try:
-        # The checks are made on the open file, so that it cannot be replaced between check and read. O_NONBLOCK: to
-        # open a pipe would block.
-        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise TokenFileError(shown(path), f"cannot be read ({reason})") from None
-    try:
-        problem = _problem(os.fstat(number), path)
-        if problem is not None:
-            raise TokenFileError(shown(path), problem)
-        with os.fdopen(number, "rb", closefd=False) as file:
-            return file.read(LARGEST)
-    finally:
-        os.close(number)
+    with _file_errors(path, "read"):
+        try:
+            status, content = status_and_content(path, LARGEST)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+    if (problem := _problem(status, path)) is not None:
+        raise TokenFileError(shown(path), problem)
+    return content
 
 
 def _problem(status: os.stat_result, path: Path) -> str | None:
     if not stat.S_ISREG(status.st_mode):
-        return "is not a regular file"
+        return f"is not a regular file; {_OTHER_FILE}"
     if status.st_size > LARGEST:
-        return "is too large for a token file"
+        return "is too large for a token file; delete it and log in again"
     if not POSIX:
         return None
     user = os.geteuid()
     if user not in (status.st_uid, 0):  # root may read the files of other users
-        return "belongs to another user"
+        return f"belongs to another user; {_OTHER_FILE}"
     if status.st_mode & 0o077:
-        return f"is accessible by other users (mode {stat.S_IMODE(status.st_mode):04o}); run chmod 600 {shown(path)}"
+        mode = f"mode {stat.S_IMODE(status.st_mode):04o}"
+        return (
+            f"is accessible by other users ({mode}); run chmod 600 {shown(path)}. If the mode does not change, its "
+            f"file system has no modes: {_OTHER_FILE}"
+        )
     return None
 
 
-def write(path: Path, content: bytes) -> None:
-    """Replace the contents of the file, with mode 0600. Raises TokenFileError; the file is not changed then."""
-    target = Path(os.path.realpath(path))  # so that a symbolic link is not replaced by a file
-    with _file_errors(path):
-        # A new file in the same folder is renamed at the end: an interrupted write must not destroy the tokens.
-        number, name = mkstemp(prefix=target.name, dir=target.parent)  # mkstemp creates it with mode 0600
+def write(path: Path, content: bytes, *, trial: bool = False) -> None:
+    """Replace the contents of the file, with mode 0600. A trial does all but that, to find out if it would work.
+
+    The new file is read before it takes the place of the old one: what could not be read later is not stored.
+
+    Raises:
+        TokenFileError: it cannot be written, or not protected from other users. The file is not changed then.
+    """
+    if len(content) > LARGEST:
+        raise TokenFileError(shown(path), "would be too large; log out of servers that you no longer use")
+    target = Path(os.path.realpath(path))
+    new = saving.FileReplacement(path, _prefix(target), 0o600)
+    with _file_errors(path, "written"):
         try:
-            with os.fdopen(number, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(number)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            new.open()
+            new.write(content)
+            new.sync()
+            _check_new(new.temporary or target, path, content)
+            if not trial:
+                new.commit()
+        finally:
+            new.discard()
+
+
+def _check_new(temporary: Path, path: Path, content: bytes) -> None:
+    status, found = status_and_content(temporary, LARGEST)
+    if (POSIX and status.st_mode & 0o077) or _problem(status, path) is not None:
+        raise TokenFileError(shown(path), f"{_NO_MODES}; {_OTHER_FILE}")
+    if found != content:
+        raise TokenFileError(shown(path), f"cannot be written: other content was read back; {_OTHER_FILE}")
 
 
 @contextmanager
 def alone(path: Path) -> Generator[None]:
-    """Prevent other processes from changing the file during the block. Creates its folder with mode 0700 if needed.
+    """Prevent other processes from changing the file during the block, and remove what killed ones left.
+
+    Its folder, and those above it, are created with mode 0700 if needed.
 
     Raises:
-        TokenFileError: the folder cannot be created, or is not writable.
+        TokenFileError: the folder cannot be created or is not writable, or another process has locked the file.
     """
-    with _file_errors(path):
-        path.parent.parent.mkdir(parents=True, exist_ok=True)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        if not os.access(path.parent, os.W_OK):
-            raise PermissionError(13, "its folder is not writable")
-    if not POSIX:
-        yield
-        return
-    import fcntl
+    with _file_errors(path, "written"):
+        target = Path(os.path.realpath(path))  # links to one file share its lock
+        _make_folders(target.parent)
+        # The file itself cannot be locked, because each write replaces it.
+        with file_lock(target.with_name(f".{target.name[:100]}.lock"), TIMEOUT) as is_locked:
+            for stale in leftovers(path):
+                with suppress(FileNotFoundError):
+                    if is_locked or time.time() - stale.stat().st_mtime > _LEFT_BEHIND:
+                        stale.unlink()
+            yield
 
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        # The folder is locked, not the file: the file is replaced by each write.
-        with suppress(OSError):  # some network file systems have no locks
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
+
+def leftovers(path: Path) -> list[Path]:
+    """The temporary files of processes that were killed while they wrote. They may contain tokens."""
+    with suppress(OSError, ValueError):
+        target = Path(os.path.realpath(path))
+        pattern = re.compile(re.escape(_prefix(target)) + r"[0-9a-f]{16}\.tmp")
+        return [found for found in target.parent.iterdir() if pattern.fullmatch(found.name)]
+    return []
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name[:100]}-"
+
+
+def _make_folders(folder: Path) -> None:
+    # Not Path.mkdir(parents=True): it creates all folders but the last with mode 0777, reduced by the umask only.
+    for path in (*reversed(folder.parents), folder):
+        if not path.exists():
+            path.mkdir(mode=0o700, exist_ok=True)
 
 
 @contextmanager
-def _file_errors(path: Path) -> Generator[None]:
+def _file_errors(path: Path, done: str) -> Generator[None]:
     try:
         yield
+    except TimeoutError:
+        problem = f"is locked by another process for more than {TIMEOUT:g} s; end that process, or try again"
+    except ValueError:  # a null character or a lone surrogate
+        problem = f"is not a valid path; {_OTHER_FILE}"
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise TokenFileError(shown(path), f"cannot be written ({reason})") from None
+        problem = f"cannot be {done} ({error.strerror or type(error).__name__}); correct that, or {_OTHER_FILE}"
+    else:
+        return
+    raise TokenFileError(shown(path), problem) from None

@@ -59,7 +59,8 @@ def _is_there(path: Path) -> bool:
 class TokenStore(ABC):
     """Stores the tokens of logins. Pass it to a client as ``access_token``.
 
-    A client uses only a token that its own server issued.
+    A client uses only a token that its own server issued. The async functions for login and logout call a store in a
+    worker thread.
     """
 
     def __init__(self, *, base_url: str | None = None) -> None:
@@ -97,7 +98,7 @@ class TokenStore(ABC):
 
     @abstractmethod
     def check(self) -> None:
-        """Check that a token could be saved. A login calls it before it starts. Raises TokenStoreError."""
+        """Try the store: a token could be saved and read. A login calls it before it starts. Raises TokenStoreError."""
 
     @abstractmethod
     def save(self, token: Token) -> None:

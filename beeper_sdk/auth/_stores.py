@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ._token import Token
 
 VERSION = 1
+LARGEST_ENTRY = 1 << 14
+"""Maximum size of a token with its metadata, in bytes: the token of one server must not make the file unusable for the
+others."""
 SERVICE = "beeper-sdk"
 T = TypeVar("T")
 
@@ -66,28 +69,34 @@ class FileToken(TokenStore):
 
     @override
     def check(self) -> None:
-        """Check that a token could be saved. Raises TokenFileError."""
+        """Try the store: write, read and remove a file beside the token file, or rewrite it. Raises TokenFileError."""
         with private.alone(self.path):
-            self._read()
+            content = private.read(self.path)
+            self._parse(content)
+            private.write(self.path, content or b"{}", trial=content is None)
 
     @override
     def save(self, token: Token) -> None:
-        """Store a token for its server. Tokens of other servers are kept. Raises TokenFileError."""
-        self._keep(token.server, token.to_dict())
+        """Store a token for its server. Tokens of other servers are kept. Raises TokenStoreError."""
+        self._keep(token.server, _checked(token))
 
-    def _keep(self, server: str, entry: dict[str, Any]) -> None:
+    def _keep(self, server: str, entry: dict[str, Any] | None) -> dict[str, Any] | None:
+        """Store or remove an entry. Returns the one that was there."""
         with private.alone(self.path):
-            self._write({**self._read(), server: entry})
+            tokens = self._read()
+            before = tokens.pop(server, None)
+            if entry is not None:
+                tokens[server] = entry
+            if entry is not None or before is not None:
+                self._write(tokens)
+        return before
 
     @override
     def delete(self) -> bool:
         """Delete the token of this server. Returns whether there was one. Raises TokenFileError."""
-        if self._read().get(self.server) is None:
+        if self._read().get(self.server) is None and not private.leftovers(self.path):
             return False
-        with private.alone(self.path):
-            entry = self._read()
-            gone = entry.pop(self.server, None)
-            self._write(entry)
+        gone = self._keep(self.server, None)
         if gone is not None and gone.get("keyring") is True:
             KeyringToken(base_url=self.base_url).remove()
         return gone is not None
@@ -102,7 +111,9 @@ class FileToken(TokenStore):
         return (self._read().get(self.server) or {}).get("keyring") is True
 
     def _read(self) -> dict[str, dict[str, Any]]:
-        content = private.read(self.path)
+        return self._parse(private.read(self.path))
+
+    def _parse(self, content: bytes | None) -> dict[str, dict[str, Any]]:
         if content is None:
             return {}
         data = read_object(content)
@@ -119,6 +130,17 @@ class FileToken(TokenStore):
 
     def _error(self, problem: str) -> TokenFileError:
         return TokenFileError(private.shown(self.path), problem)
+
+
+def _checked(token: Token) -> dict[str, Any]:
+    """The entry of a token. Raises TokenStoreError if it is too large."""
+    entry = token.to_dict()
+    if len(json.dumps(entry)) > LARGEST_ENTRY:
+        raise TokenStoreError(
+            f"the token of {token.server} is not stored, because it has more than {LARGEST_ENTRY} bytes with its data; "
+            "check that this server is a Beeper"
+        )
+    return entry
 
 
 class _Keyring(Protocol):
@@ -152,15 +174,30 @@ class KeyringToken(TokenStore):
 
     @override
     def check(self) -> None:
-        """Check that the keyring is available and the token file can be written. Raises TokenStoreError."""
-        _ask(lambda keyring: keyring.get_password(SERVICE, self.server))
+        """Check that the keyring stores and returns a text, and that the token file can be written. Raises
+        TokenStoreError."""
+        name = f"trial-{os.urandom(8).hex()}"
+        _ask(lambda keyring: keyring.set_password(SERVICE, name, name))
+        found = _ask(lambda keyring: keyring.get_password(SERVICE, name))
+        if found is not None:
+            _ask(lambda keyring: keyring.delete_password(SERVICE, name))
+        if found != name:
+            raise TokenStoreError(
+                "the system's keyring does not keep what it stores; store the token in a file instead"
+            )
         FileToken().check()
 
     @override
     def save(self, token: Token) -> None:
         """Store a token, and an entry in the token file that refers to the keyring, so that clients find it."""
-        _ask(lambda keyring: keyring.set_password(SERVICE, token.server, json.dumps(token.to_dict())))
-        FileToken()._keep(token.server, {"keyring": True})  # noqa: SLF001 - of this module
+        text, keep = json.dumps(_checked(token)), FileToken()._keep  # noqa: SLF001 - of this module
+        # The file first: if this process is killed in between, a logout finds no token that it does not know of.
+        before = keep(token.server, {"keyring": True})
+        try:
+            _ask(lambda keyring: keyring.set_password(SERVICE, token.server, text))
+        except TokenStoreError:
+            keep(token.server, before)
+            raise
 
     @override
     def source(self) -> str:

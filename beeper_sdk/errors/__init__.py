@@ -27,6 +27,7 @@
     │     ├─ WriteLimitReached           not sent: the policy's write limit is reached
     │     └─ DryRun                      not sent: the policy is a dry run
     ├─ ClientClosed                      the client is closed
+    ├─ StreamConsumed                    the body of a stream was already read
     ├─ PaginationStalled                 the server repeats pages (only raised by strict pagers)
     ├─ IncompleteParticipants            the server returned only some of the participants
     ├─ IncompleteSearch                  the contacts of an account could not be searched
@@ -87,6 +88,7 @@ if TYPE_CHECKING:
     from ._local import PolicyRefused as PolicyRefused
     from ._local import RedirectPortTaken as RedirectPortTaken
     from ._local import SelfUserUnknown as SelfUserUnknown
+    from ._local import StreamConsumed as StreamConsumed
     from ._local import TokenFileError as TokenFileError
     from ._local import TokenStoreError as TokenStoreError
     from ._local import WriteLimitReached as WriteLimitReached
@@ -127,6 +129,7 @@ __all__ = [
     "ResponseTooLarge",
     "SelfUserUnknown",
     "ServerNotLoaded",
+    "StreamConsumed",
     "TokenExpired",
     "TokenFileError",
     "TokenStoreError",
@@ -141,7 +144,7 @@ if not TYPE_CHECKING:
     _LOCAL = (
         "AmbiguousMatch ClientClosed DryRun IncompleteParticipants IncompleteSearch LoginFailed LoginRefused "
         "MatchError MissingToken NoMatch PaginationStalled PolicyRefused RedirectPortTaken SelfUserUnknown "
-        "TokenFileError TokenStoreError WriteLimitReached WriteRefused"
+        "StreamConsumed TokenFileError TokenStoreError WriteLimitReached WriteRefused"
     )
     __getattr__, __dir__ = lazy(
         __name__,

@@ -80,6 +80,17 @@ class ClientClosed(BeeperError):
         super().__init__(f"{operation} failed because the client is closed; create a new client")
 
 
+class StreamConsumed(BeeperError):
+    """The body of a stream was already read, in part or completely, or the stream is closed. Nothing was written."""
+
+    def __init__(self, operation: str) -> None:
+        self.operation: str = operation
+        super().__init__(
+            f"{operation}: the body of this stream was already read, or the stream is closed. A body can be read once: "
+            "open it again with beeper.stream(...)"
+        )
+
+
 class LoginFailed(BeeperError):
     """The login did not produce a token. The message says which step failed. Nothing was stored."""
 

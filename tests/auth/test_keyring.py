@@ -95,3 +95,51 @@ def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "keyring", None)
     with pytest.raises(errors.TokenStoreError, match=r"install beeper-sdk\[keyring\]"):
         auth.KeyringToken()()
+
+
+def test_a_keyring_that_keeps_nothing_is_found_before_the_login(
+    kind: Kind, keyring: Keyring, fake_beeper: FakeBeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forget(*_: str) -> None:
+        pass
+
+    monkeypatch.setattr(keyring, "set_password", forget)
+    with pytest.raises(errors.TokenStoreError, match="does not keep what it stores; store the token in a file"):
+        call(kind, "login", fake_beeper.url, store=auth.KeyringToken(), open_browser=False)
+    assert not fake_beeper.requests
+
+
+def test_a_trial_leaves_nothing_in_the_keyring(keyring: Keyring) -> None:
+    auth.KeyringToken().check()
+    assert keyring.stored == {}
+
+
+def test_a_save_that_fails_leaves_the_earlier_login(keyring: Keyring) -> None:
+    auth.FileToken().save(auth.Token(CANARY, HERE))
+    keyring.locked = True
+    with pytest.raises(errors.TokenStoreError, match="cannot be used"):
+        auth.KeyringToken().save(auth.Token("other", HERE))
+    assert stored_token(HERE) == CANARY
+
+
+def test_a_save_to_the_keyring_that_is_killed_is_removed_by_a_logout(
+    keyring: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def kill(service_name: str, username: str, password: str) -> None:
+        keyring.stored[service_name, username] = password
+        raise Killed
+
+    monkeypatch.setattr(keyring, "set_password", kill)
+    with pytest.raises(Killed):
+        auth.KeyringToken().save(auth.Token(CANARY, HERE))
+    assert auth.FileToken(base_url=HERE).delete() is True
+    assert keyring.stored == {}
+
+
+def test_a_large_token_is_not_stored(keyring: Keyring, token_file: Path) -> None:
+    with pytest.raises(errors.TokenStoreError, match="16384 bytes"):
+        auth.KeyringToken().save(auth.Token("x" * 20_000, HERE))
+    assert (keyring.stored, token_file.exists()) == ({}, False)

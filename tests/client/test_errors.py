@@ -52,6 +52,7 @@ def examples() -> list[BeeperError]:
         errors.WriteLimitReached("chats.archive", 20, 60, 12.5),
         errors.DryRun("chats.archive"),
         errors.ClientClosed("chats.list"),
+        errors.StreamConsumed("assets.serve"),
         errors.PaginationStalled("x"),
         errors.IncompleteParticipants([], 3),
         errors.SelfUserUnknown(["here", "there"]),

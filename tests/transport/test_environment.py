@@ -201,3 +201,13 @@ def test_the_certificates_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(AUTHORITY))
     Beeper(TOKEN, base_url=REMOTE).close()
     assert loaded == [{"capath": str(AUTHORITY.parent)}, {"cafile": str(AUTHORITY)}]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize(
+    ("variable", "problem"), [("SSLKEYLOGFILE", "cannot be written"), ("SSL_CERT_FILE", "is a pipe")]
+)
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, problem: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setenv(variable, str(tmp_path / "pipe"))
+    fails(variable, REMOTE, problem)

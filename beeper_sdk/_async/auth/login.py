@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from ..._core.concurrency.primitives import async_in_thread
 from ...auth import _checks as grants
 from ...auth import _pkce_flow as attempts
 from ...auth._browser import async_show_page, async_wait_for_callback
@@ -45,7 +46,7 @@ async def async_login(
     Args:
         base_url: URL of the API. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``.
         scopes: The requested scopes: ``read``, ``write``. The token's `scopes` are those that were granted.
-        store: Where to store the token. It is checked before the login starts.
+        store: Where to store the token. It is tried before the login starts.
         client_name: The name of this program on the approval page and in the list of approved connections.
         port: Local port for the browser's redirect; 0 selects a free port.
         open_browser: Whether to open the page. Without a browser (ssh, no display), its URL is written to stderr.
@@ -63,7 +64,7 @@ async def async_login(
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
     grants.check_waiting(port, timeout, open_browser)
-    grants.check_store(store)
+    await async_in_thread(grants.check_store, store)
     with RedirectListener(port) as listener:
         attempt = await _begin(request, listener.redirect_uri)
         await async_show_page(attempt.url, open_browser, on_url)
@@ -109,7 +110,7 @@ async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: Token
         LoginRefused, TokenStoreError, APIConnectionError: as for `login`.
     """
     grants.check_attempt(attempt, redirect_url)
-    grants.check_store(store)
+    await async_in_thread(grants.check_store, store)
     return await _redeem(attempt, attempts.code_of(attempts.callback_result(attempt, redirect_url.strip())), store)
 
 
@@ -167,7 +168,7 @@ async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) ->
                     userinfo = await own.oauth.userinfo()
             token = grants.token(attempt, given, userinfo)
             if store is not None:
-                store.save(token)
+                await async_in_thread(store.save, token)
         except Exception:
             await _revoke(beeper, text)
             raise

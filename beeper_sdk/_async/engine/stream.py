@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..._core.concurrency.primitives import async_new_file
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.override import override
-from ...errors import ClientClosed
+from ...errors import ClientClosed, StreamConsumed
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
@@ -22,9 +22,9 @@ class AsyncStream:
     """A response whose body has not been read yet. It is closed at the end of the ``with`` block."""
 
     def __init__(self, call: AnyCall, body: AsyncBody, closed: Callable[[], bool]) -> None:
-        self._call = call
+        self._operation = call.request.operation.name
         self._body = body
-        self._closed = closed
+        self._pieces = _AsyncByteIterator(call, body, closed)
         self.status: int = body.status_code
         """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
         self.headers: Mapping[str, str] = body.headers
@@ -38,23 +38,35 @@ class AsyncStream:
         Raises:
             APIConnectionError: the connection was lost, or the read timed out. It is not retried.
             ClientClosed: the client was closed meanwhile.
+            StreamConsumed: the body was already read, in part or completely, or the stream is closed.
         """
-        return _AsyncByteIterator(self._call, self._body, self._closed)
+        if self._pieces.started:
+            raise StreamConsumed(self._operation)
+        return self._pieces
 
     async def save(self, path: str | PathLike[str]) -> Path:
-        """Write the body to a file and return its path. An unfinished file is removed.
+        """Write the body to a file and return its path. The file changes only when the whole body was received.
+
+        Until then the body is in a temporary file in the same folder, which replaces the file and keeps its mode. A
+        symbolic link is followed; a device or pipe is written directly. After an error, the file has its old content,
+        and the temporary file is removed (only a process that is killed leaves it: ``.beeper-sdk-*.tmp``). A file that
+        has not changed (status 304) is not written.
 
         Raises:
             APIConnectionError: like `iter_bytes`.
+            StreamConsumed: like `iter_bytes`.
             OSError: like `open`.
         """
-        async with async_new_file(path) as file:
-            async for piece in self.iter_bytes():
-                await file.write(piece)
-        return Path(path)
+        target, pieces = Path(path), self.iter_bytes()
+        if self.status != 304:
+            async with async_new_file(target) as file:
+                async for piece in pieces:
+                    await file.write(piece)
+        return target
 
     async def close(self) -> None:
         """Release the connection, whether the body was read to its end or not."""
+        self._pieces.started = True
         await self._body.close()
 
     @override
@@ -71,11 +83,13 @@ class _AsyncByteIterator:
         self._call = call
         self._body = body
         self._closed = closed
+        self.started = False
 
     def __aiter__(self) -> _AsyncByteIterator:
         return self
 
     async def __anext__(self) -> bytes:
+        self.started = True
         piece = await self._body.next()
         if isinstance(piece, TransportFailure):
             raise ClientClosed(self._call.request.operation.name) if self._closed() else self._call.error(piece)

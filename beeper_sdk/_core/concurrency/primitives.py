@@ -6,14 +6,16 @@ The async version uses anyio, so that it runs on asyncio and trio. anyio is impo
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator, Awaitable, Coroutine, Generator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
+from contextlib import AbstractContextManager, asynccontextmanager
 from os import PathLike
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, ParamSpec, TypeGuard, TypeVar
 
 if TYPE_CHECKING:
-    from anyio import AsyncFile
+    from ..generated import saving
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def sleep(seconds: float) -> None:
@@ -47,33 +49,54 @@ async def async_resolve_result(value: object) -> object:
     return await value if is_awaitable(value) else value
 
 
-@contextmanager
-def new_file(path: str | PathLike[str]) -> Generator[IO[bytes]]:
-    """Open a file for writing, and delete it if the block fails. Raises OSError like `open`."""
-    target = Path(path)
-    with target.open("wb") as file:
-        try:
-            yield file
-        except BaseException:
-            file.close()
-            target.unlink(missing_ok=True)
-            raise
+def new_file(path: str | PathLike[str]) -> AbstractContextManager[saving.FileReplacement]:
+    """Write a file; if the block fails, its old content is kept. Raises OSError like `open`."""
+    from ..generated import saving
+
+    return saving.replacing(path)
 
 
 @asynccontextmanager
-async def async_new_file(path: str | PathLike[str]) -> AsyncGenerator[AsyncFile[bytes]]:
-    """Open a file for writing, and delete it if the block fails. Raises OSError like `open`.
+async def async_new_file(path: str | PathLike[str]) -> AsyncGenerator[AsyncFileReplacement]:
+    """Write a file; if the block fails or is cancelled, its old content is kept. Raises OSError like `open`.
 
-    Disk operations run in a thread. The file is closed and deleted even if the task is cancelled."""
-    import anyio
+    Disk operations run in a thread."""
+    from ..generated import saving
 
-    file = await anyio.open_file(path, "wb")
+    new = saving.FileReplacement(path)
     try:
-        yield file
+        await async_in_thread(new.open)
+        yield AsyncFileReplacement(new)
+        await async_in_thread(new.commit)
     except BaseException:
-        with anyio.CancelScope(shield=True):
-            await file.aclose()
-            await anyio.Path(path).unlink(missing_ok=True)
+        await async_in_thread(new.discard)
         raise
-    with anyio.CancelScope(shield=True):
-        await file.aclose()
+
+
+class AsyncFileReplacement:
+    """The new content of a file."""
+
+    def __init__(self, new: saving.FileReplacement) -> None:
+        self._new = new
+
+    async def write(self, data: bytes) -> None:
+        """Write in a thread. Raises OSError."""
+        await async_in_thread(self._new.write, data)
+
+
+def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a function that accesses files. Only the async version uses a thread."""
+    return function(*args, **kwargs)
+
+
+async def async_in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a function that accesses files in a thread, so that it does not block other tasks. A cancelled task calls it
+    too, and is cancelled afterwards."""
+    from functools import partial
+
+    from anyio import CancelScope, to_thread
+
+    results: list[T] = []
+    with CancelScope(shield=True):
+        results.append(await to_thread.run_sync(partial(function, *args, **kwargs)))
+    return results[0]

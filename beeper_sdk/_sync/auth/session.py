@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from ..._core.concurrency.primitives import in_thread
 from ..._core.generated import api
 from ...auth import _token_info as token_info
 from ...auth._checks import IN_TIME, TIMEOUT, check_server
@@ -75,12 +76,14 @@ def logout(base_url: str | None = None, *, store: TokenStore | None = None, allo
     """
     url = check_server(base_url, allow_remote)
     store_used = token_info.stored(url, store)
-    token = None if store_used is None else store_used.load()
-    if store_used is None or token is None:
+    if store_used is None:
         return False
+    token = in_thread(store_used.load)
+    if token is None:
+        return in_thread(store_used.delete)  # a login that was killed may have left something
     try:
         with Beeper("", base_url=url, timeout=TIMEOUT, retry=IN_TIME) as beeper:
             beeper.oauth.revoke(token=token.access_token)
     finally:
-        store_used.delete()
+        in_thread(store_used.delete)
     return True

@@ -22,7 +22,7 @@ def ask_again(engine: RequestSender, call: Call[T], answer: HttpResponse, value:
     if call.once:
         problem = "this is the ID of another send: the response may be that to another request"
         raise call.wrap_uncertain(ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem))
-    path = call.original_request.path
+    path = call.original_request.path.partition("/messages")[0]  # of the chat
     if path in engine.state.aliases:
         return call, answer, value
     call, answer = engine.execute(call.original_request)

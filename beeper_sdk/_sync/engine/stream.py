@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..._core.concurrency.primitives import new_file
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.override import override
-from ...errors import ClientClosed
+from ...errors import ClientClosed, StreamConsumed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,9 +23,9 @@ class Stream:
     """A response whose body has not been read yet. It is closed at the end of the ``with`` block."""
 
     def __init__(self, call: AnyCall, body: Body, closed: Callable[[], bool]) -> None:
-        self._call = call
+        self._operation = call.request.operation.name
         self._body = body
-        self._closed = closed
+        self._pieces = _ByteIterator(call, body, closed)
         self.status: int = body.status_code
         self.headers: Mapping[str, str] = body.headers
         self.content_type: str = body.headers.get("content-type", "application/octet-stream")
@@ -36,23 +36,35 @@ class Stream:
         Raises:
             APIConnectionError: the connection was lost, or the read timed out. It is not retried.
             ClientClosed: the client was closed meanwhile.
+            StreamConsumed: the body was already read, in part or completely, or the stream is closed.
         """
-        return _ByteIterator(self._call, self._body, self._closed)
+        if self._pieces.started:
+            raise StreamConsumed(self._operation)
+        return self._pieces
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Write the body to a file and return its path. An unfinished file is removed.
+        """Write the body to a file and return its path. The file changes only when the whole body was received.
+
+        Until then the body is in a temporary file in the same folder, which replaces the file and keeps its mode. A
+        symbolic link is followed; a device or pipe is written directly. After an error, the file has its old content,
+        and the temporary file is removed (only a process that is killed leaves it: ``.beeper-sdk-*.tmp``). A file that
+        has not changed (status 304) is not written.
 
         Raises:
             APIConnectionError: like `iter_bytes`.
+            StreamConsumed: like `iter_bytes`.
             OSError: like `open`.
         """
-        with new_file(path) as file:
-            for piece in self.iter_bytes():
-                file.write(piece)
-        return Path(path)
+        target, pieces = Path(path), self.iter_bytes()
+        if self.status != 304:
+            with new_file(target) as file:
+                for piece in pieces:
+                    file.write(piece)
+        return target
 
     def close(self) -> None:
         """Release the connection, whether the body was read to its end or not."""
+        self._pieces.started = True
         self._body.close()
 
     @override
@@ -67,11 +79,13 @@ class _ByteIterator:
         self._call = call
         self._body = body
         self._closed = closed
+        self.started = False
 
     def __iter__(self) -> _ByteIterator:
         return self
 
     def __next__(self) -> bytes:
+        self.started = True
         piece = self._body.next()
         if isinstance(piece, TransportFailure):
             raise ClientClosed(self._call.request.operation.name) if self._closed() else self._call.error(piece)

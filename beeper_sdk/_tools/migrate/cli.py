@@ -7,7 +7,6 @@ import difflib
 import io
 import os
 import sys
-import tempfile
 import tokenize
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
+from ..._core.generated import saving
 from ..._core.util.command_line import ENDED, Parser, count
 from ..._core.util.program import program
+from ..._core.util.regular_file import read_regular
 
 if TYPE_CHECKING:
     from .engine import Project
@@ -40,15 +41,24 @@ class Text:
 def find_files(paths: list[Path]) -> Iterator[Path]:
     """The given files, and all ``*.py`` below the given folders, without hidden folders and installed packages.
 
-    Each file is returned once.
+    Each file is returned once. A link in a folder that leads to a file elsewhere is reported and skipped: that file may
+    belong to another project.
     """
     seen: set[Path] = set()
     for path in paths:
-        for found in _below(path) if path.is_dir() else [path]:
-            real = found.resolve()  # a symbolic link is kept, and its target is written
-            if real not in seen:
+        is_folder = path.is_dir()
+        for found in _below(path) if is_folder else [path]:
+            real = Path(os.path.realpath(found))  # a symbolic link is kept, and its target is written
+            if is_folder and found.is_symlink() and not _is_inside(real, Path(os.path.realpath(path))):
+                sys.stderr.write(f"{found}: skipped, because it links to a file that is not in the source of {path}\n")
+            elif real not in seen:
                 seen.add(real)
                 yield found
+
+
+def _is_inside(file: Path, folder: Path) -> bool:
+    """Whether a file is one that is found below a folder without links."""
+    return folder in file.parents and all(map(_is_source, file.parents[: file.parents.index(folder)]))
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -70,15 +80,18 @@ def read_text(path: Path) -> Text:
         Unreadable: It cannot be opened, or cannot be decoded.
     """
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         plain = "utf-8" if encoding == "utf-8-sig" else encoding
-        return Text(data[len(bom) :].decode(plain), plain, bom)
+        text = data[len(bom) :].decode(plain)
+        if text.encode(plain) == data[len(bom) :]:  # else writing it would change more than the code
+            return Text(text, plain, bom)
     except OSError as error:
         raise Unreadable(error.strerror or "cannot be opened") from None
-    except (SyntaxError, UnicodeDecodeError, LookupError):
-        raise Unreadable("it cannot be decoded with its declared encoding") from None
+    except (SyntaxError, ValueError, LookupError):  # ValueError: of codecs such as "undefined" and "idna"
+        pass
+    raise Unreadable("it cannot be decoded with its declared encoding")
 
 
 def write_text(path: Path, was: Text, text: str) -> None:
@@ -87,21 +100,13 @@ def write_text(path: Path, was: Text, text: str) -> None:
     Raises:
         Unreadable: The file cannot be written, or its encoding cannot represent the text.
     """
-    target = path.resolve()
     try:
         data = was.bom + text.encode(was.encoding)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(target.stat().st_mode)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with saving.replacing(path) as file:
+            file.write(data)
     except OSError as error:
         raise Unreadable(f"cannot be written: {error.strerror}") from None
-    except UnicodeEncodeError:
+    except UnicodeError:
         raise Unreadable("its encoding cannot represent the new text") from None
 
 

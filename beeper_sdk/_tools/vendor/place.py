@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..._core.util.regular_file import read_regular
 from .originals import CannotVendor, text
 
 RECORD_NAME = "VENDORED.toml"
@@ -131,7 +132,7 @@ def record_of(folder: Path) -> Record | None:
         CannotVendor: The folder cannot be read.
     """
     try:
-        return load_record((folder / RECORD_NAME).read_bytes())
+        return load_record(read_regular(folder / RECORD_NAME))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -151,8 +152,8 @@ def is_free(folder: Path) -> bool:
 def differences(folder: Path, known: dict[str, str]) -> Differences:
     """Compare the files of a folder with their hashes."""
     found = dict(_files(folder))
-    regular = {path for path, file in found.items() if not file.is_symlink()} & known.keys()
-    changed = [path for path in regular if digest(found[path].read_bytes()) != known[path]]
+    regular = {path for path, file in found.items() if file.is_file() and not file.is_symlink()} & known.keys()
+    changed = [path for path in regular if digest(read_regular(found[path])) != known[path]]
     return Differences(
         tuple(sorted({*changed, *(found.keys() & known.keys() - regular)})),
         tuple(sorted(known.keys() - found.keys())),

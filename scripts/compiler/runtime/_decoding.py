@@ -65,11 +65,21 @@ class Content:
         """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Write the bytes to a file and return its path. Raises OSError as `open` does."""
+        """Write the bytes to a file and return its path. After an error, the file has its old content.
+
+        A file that has not changed (status 304) is not written.
+
+        Raises:
+            OSError: as `open` does.
+        """
         from pathlib import Path
 
+        from ._saving import replacing
+
         target = Path(path)
-        target.write_bytes(self.data)
+        if self.status != 304:
+            with replacing(target) as file:
+                file.write(self.data)
         return target
 
     def __bytes__(self) -> bytes:

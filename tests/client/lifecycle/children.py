@@ -21,10 +21,8 @@ def talk(beeper: Beeper, name: str, turns: int) -> list[bool]:
     own: list[bool] = []
     for round_number in range(turns):
         own.append(beeper.chats.retrieve(f"{name}-{round_number}").title == f"title of {name}-{round_number}")
-        own.append(
-            beeper.messages.send(name, text=f"{name}-{round_number}").pending_message_id
-            == f"sent {name}-{round_number}"
-        )
+        pending = beeper.messages.send(name, text=f"{name}-{round_number}").pending_message_id
+        own.append(pending.partition(" #")[0] == f"sent {name}-{round_number}")
     return own
 
 

@@ -98,7 +98,7 @@ class PlainServer:
         manner = self.manner
         if manner == "silent":
             return
-        body, kind = _content(request)
+        body, kind = _content(request, self.requests)
         status = {"busy": "503 Busy\r\nretry-after: 100", "failing": "503 Failing"}.get(manner, "200 OK")
         head = f"HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {len(body)}\r\n"
         head += "\r\n" if self.keep_alive is None else f"keep-alive: {self.keep_alive}\r\n\r\n"
@@ -114,11 +114,13 @@ async def _read(number: int, reader: asyncio.StreamReader) -> Request:
     return Request(number, method.upper(), unquote(path.partition("?")[0]), body)
 
 
-def _content(request: Request) -> tuple[bytes, str]:
+def _content(request: Request, requests: list[Request]) -> tuple[bytes, str]:
     parts = request.path.split("/")
     if request.method == "POST":
         text = json.loads(request.body)["text"]
-        return json.dumps({"chatID": parts[3], "pendingMessageID": f"sent {text}"}).encode(), "application/json"
+        before = sum(other.body == request.body for other in requests) - 1
+        pending = f"sent {text}" + (f" #{before}" if before else "")  # no ID is used twice
+        return json.dumps({"chatID": parts[3], "pendingMessageID": pending}).encode(), "application/json"
     if request.path.startswith("/v1/chats/") and len(parts) == 4:
         members: dict[str, object] = {"items": [], "hasMore": False, "total": 0}
         chat: dict[str, object] = {

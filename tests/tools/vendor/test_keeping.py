@@ -390,3 +390,26 @@ def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
     assert not any(place.differences(tmp_path / "beeper", known))
     place.replace(tmp_path / "beeper", NEW)
     assert contents(tmp_path / "beeper") == NEW
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("path", [ERRORS, LICENSE, RECORD_NAME, "extra"])
+def test_a_pipe_in_a_copy_is_reported_and_not_read(copy: Path, capsys: pytest.CaptureFixture[str], path: str) -> None:
+    (copy / path).unlink(missing_ok=True)
+    os.mkfifo(copy / path)
+    assert main([str(copy), "--verify"]) == (2 if path == RECORD_NAME else 1)
+    printed = capsys.readouterr()
+    if path == RECORD_NAME:
+        assert f"{copy}: is not a regular file" in printed.err
+    else:
+        assert printed.out == f"{'extra' if path == 'extra' else 'changed'}: {path}\n"
+    assert main([str(copy), "--namespace", NAMESPACE]) in (1, 2)
+    assert (copy / path).is_fifo()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_folder_with_a_pipe_is_not_free(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "beeper").mkdir()
+    os.mkfifo(tmp_path / "beeper" / "__init__.py")
+    assert main([str(tmp_path / "beeper"), "--namespace", NAMESPACE]) == 2
+    assert "contains something other than a copy" in capsys.readouterr().err
