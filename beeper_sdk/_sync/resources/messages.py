@@ -132,6 +132,15 @@ class Messages(Search):
 
         return check(self._engine, error, chat_id, text, upload_id)
 
+    def uncertain(self) -> list[DeliveryUncertain]:
+        """The sends and reactions of this client whose outcome is not known, newest first. Makes no request.
+
+        They raised DeliveryUncertain, or were interrupted: by Ctrl-C, a cancellation, or a timeout around the call.
+        Pass them to `check`. One leaves the list when `check` returns ``delivered`` or ``failed`` for it, when 500 more
+        recent sends (100 more recent reactions) were made, and by ``clear_cache``. The list is in memory only.
+        """
+        return self._engine.state.sent.uncertain()
+
     def wait(
         self,
         sent: Pending,
