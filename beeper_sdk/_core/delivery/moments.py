@@ -9,9 +9,10 @@ one stood still while the machine was suspended), only the limits between which 
 from __future__ import annotations
 
 import sys
-import time
+import time as clocks
 from collections.abc import Callable
 from functools import partial
+from time import time
 from typing import NamedTuple
 
 from ..http.outcome import http_date
@@ -23,10 +24,10 @@ _DRIFT = 0.001
 
 def _running_clock() -> Callable[[], float]:
     """A clock that is never set, and that goes on while the machine is suspended where the system has such a one."""
-    clock: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    clock: int | None = getattr(clocks, "CLOCK_BOOTTIME", None)
     if sys.platform == "darwin":
-        clock = getattr(time, "CLOCK_MONOTONIC", None)  # goes on, unlike time.monotonic()
-    return time.monotonic if clock is None else partial(time.clock_gettime, clock)
+        clock = getattr(clocks, "CLOCK_MONOTONIC", None)  # goes on, unlike time.monotonic()
+    return clocks.monotonic if clock is None else partial(clocks.clock_gettime, clock)
 
 
 running = _running_clock()
@@ -53,7 +54,7 @@ class Moment(NamedTuple):
 
 def now() -> Moment:
     """The present moment."""
-    return Moment(time.time(), running())
+    return Moment(time(), running())
 
 
 class Window(NamedTuple):
@@ -80,7 +81,8 @@ class Reading(NamedTuple):
         elapsed = by_wall
         found = {there - by_wall}
         if moment.running is None or self.at.running is None:
-            found.add(moment.wall)  # whether this machine's clock was set meanwhile is not known
+            # Whether this machine's clock was set meanwhile is not known. If it differs, nothing is certain.
+            found |= {moment.wall} if self.server is None else {moment.wall, there}
         else:
             elapsed = self.at.running - moment.running
             found.add(there - elapsed)

@@ -148,8 +148,8 @@ class SendMatcher:
     def _start(self) -> float:
         """The timestamp from which messages are considered. The clock of the chat may be behind by as much as its
         newest message seems to be old; for an attempt of another process, this machine's clock may have been set."""
-        behind = _DAY if self._newest is None or self._sent.running is None else self._window.now - self._newest
-        return self._window.earliest - LOOKBACK - min(max(behind, 0.0), _DAY)
+        behind = 0.0 if self._newest is None else max(self._window.now - self._newest, 0.0)
+        return self._window.earliest - LOOKBACK - behind - (_DAY if self._sent.running is None else 0.0)
 
     def may_match(self, message: models.Message) -> bool:
         """Whether the message, which was counted last, matches, apart from its sender."""
