@@ -216,6 +216,8 @@ class AsyncSendWatcher:
         while True:
             ended, retry_after = await self._look()
             if ended is not None:
+                if self._request_id is not None and ended.message is not None:
+                    self._engine.state.sent.settle(self._request_id, ended.message)
                 return ended
             delay = self._pauses.next(retry_after)
             if delay is None:

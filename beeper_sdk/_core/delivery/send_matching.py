@@ -180,7 +180,7 @@ class SendMatcher:
             missing = self._missing(earlier, accounts.values(), new)
             return self._among(new, 1 + missing, len(same) - len(earlier))
         explained = [old[message] for message, send in accounts.items() if earlier[send].accepted]
-        return self._without([one for one in candidates if one not in explained], others, same)
+        return self._without([one for one in candidates if one not in explained], others)
 
     def _missing(self, earlier: list[OtherSend], found: Collection[int], new: list[_Candidate]) -> int:
         """The number of earlier sends whose messages may be among those that seem new, as there is none of their time.
@@ -204,19 +204,21 @@ class SendMatcher:
         mine = new[-1 - later]
         return MatchResult("found", SHOWN, (mine if mine in certain else certain[0]).message)
 
-    def _without(
-        self, candidates: list[_Candidate], others: Sequence[OtherSend], same: Sequence[OtherSend]
-    ) -> MatchResult:
+    def _without(self, candidates: list[_Candidate], others: Sequence[OtherSend]) -> MatchResult:
         """The conclusion if no message matches with certainty."""
         doubtful = [
             one
             for one in candidates
             if not (one.is_changed and self._is_old(one))
-            and not any(likeness(other.wanted, one.message) == SAME for other in others if other not in same)
+            and not (one.likeness != SAME and any(self._is_of(other, one) for other in others))
         ]
         if doubtful:
             return MatchResult("unclear", self._doubt(doubtful[-1]), _single(doubtful))
         return MatchResult("none", NONE) if self.reached else MatchResult("unclear", TOO_MANY)
+
+    def _is_of(self, other: OtherSend, candidate: _Candidate) -> bool:
+        """Whether a message that is only similar is exactly what another send to this chat sent."""
+        return other.wanted.chat_id in self.chats and likeness(other.wanted, candidate.message) == SAME
 
     def _is_old(self, candidate: _Candidate) -> bool:
         return 0 < candidate.at < self._window.earliest - CLOCK_TOLERANCE

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 
 from beeper_sdk._core.delivery import send_matching as evidence
 from beeper_sdk._core.delivery.expected_message import ExpectedMessage
-from beeper_sdk._core.delivery.moments import reading
+from beeper_sdk._core.delivery.moments import Moment, reading
+from beeper_sdk._core.delivery.send_matching import OtherSend
 from tests.core.delivery.histories import AT_NOON, CHAT, NOON, History, conclude, histories, message, other
 from tests.sweeps import examples
 
@@ -163,3 +164,14 @@ def test_a_server_that_tells_no_time_is_taken_to_have_ours(date: str | None) -> 
 def test_the_date_of_an_answer_tells_the_servers_time() -> None:
     assert reading("Sat, 21 Nov 2026 12:30:00 GMT", AT_NOON).server == NOON + 1800.0
     assert datetime.fromtimestamp(NOON, UTC).hour == 12
+
+
+@pytest.mark.parametrize("at", [NOON - 3600, 0.0])
+def test_the_same_text_sent_elsewhere_or_found_before_explains_no_message(at: float) -> None:
+    elsewhere = other(ExpectedMessage("!b:beeper.local", "Hi"), NOON - 10)
+    found = OtherSend(HI, Moment(NOON - 20, -20.0), accepted=True, message_id="5")
+    rows = [message(at=at, id="6", sortKey="9"), message(at=NOON - 20, id="5")]
+    assert conclude(HI, rows, elsewhere, found).kind == "unclear"
+    assert conclude(HI, rows[1:], elsewhere, found).kind == "none"
+    whose = message(at=NOON + 1, isSender=None)
+    assert conclude(HI, [whose], elsewhere, unknown=True).reason == evidence.WHOSE
