@@ -111,6 +111,8 @@ class SendMatcher:
         """Whether all chats were read back to before the attempt."""
         self._sent = sent
         self._candidates: list[_Candidate] = []
+        self._far: list[float] = []
+        """The timestamps of matching messages that are too far back to be considered."""
         self.update_clocks(reading)
         self.start_chat(wanted.chat_id)
 
@@ -146,16 +148,25 @@ class SendMatcher:
 
     @property
     def _start(self) -> float:
-        """The timestamp from which messages are considered. The clock of the chat may be behind by as much as its
-        newest message seems to be old; for an attempt of another process, this machine's clock may have been set."""
+        """The timestamp from which messages are considered."""
+        return self._window.earliest - LOOKBACK - self._behind
+
+    @property
+    def _behind(self) -> float:
+        """The clock of the chat may be behind by as much as its newest message seems to be old; for an attempt of
+        another process, this machine's clock may have been set, too."""
         behind = 0.0 if self._newest is None else max(self._window.now - self._newest, 0.0)
-        return self._window.earliest - LOOKBACK - behind - (_DAY if self._sent.running is None else 0.0)
+        return behind + (_DAY if self._sent.running is None else 0.0)
 
     def may_match(self, message: models.Message) -> bool:
         """Whether the message, which was counted last, matches, apart from its sender."""
         moment = _moment(message)
-        in_time = moment is None or self._seen <= NEWEST or moment >= self._start
-        return in_time and message.is_sender is not False and likeness(self.wanted, message) != OTHER
+        alike = OTHER if message.is_sender is False else likeness(self.wanted, message)
+        if moment is None or self._seen <= NEWEST or moment >= self._start:
+            return alike != OTHER
+        if alike == SAME:
+            self._far.append(moment)
+        return False
 
     def add(self, message: models.Message, own: bool | None) -> None:
         """Add a matching message. `own`: whether the current user sent it; None if that is not known."""
@@ -179,8 +190,18 @@ class SendMatcher:
         if new:
             missing = self._missing(earlier, accounts.values(), new)
             return self._among(new, 1 + missing, len(same) - len(earlier))
-        explained = [old[message] for message, send in accounts.items() if earlier[send].accepted]
+        explained = [old[message] for message, send in accounts.items() if self._explains(earlier[send], old[message])]
         return self._without([one for one in candidates if one not in explained], others)
+
+    def _explains(self, other: OtherSend, candidate: _Candidate) -> bool:
+        """Whether another send accounts for a message even if the clock of the chat is behind. Then the message of that
+        send would be older than the send by as much, and would have been read."""
+        behind, window = self._window.latest - candidate.at, self._reading.window(other.at)
+        if not other.accepted or behind > self._behind + LOOKBACK:
+            return other.accepted
+        was_read = not self.is_done or self._oldest <= window.earliest - behind
+        first, last = window.earliest - behind - LOOKBACK, window.latest - behind + LOOKBACK
+        return was_read and not any(first <= moment <= last for moment in self._far)
 
     def _missing(self, earlier: list[OtherSend], found: Collection[int], new: list[_Candidate]) -> int:
         """The number of earlier sends whose messages may be among those that seem new, as there is none of their time.

@@ -34,3 +34,8 @@ def test_a_laptop_that_slept_and_a_clock_that_was_set_lead_to_no_false_not_seen(
         "absent, no other: not-seen": 1,
     }
     assert tally.wrong == []
+
+
+def test_a_message_that_is_dated_like_an_earlier_send_is_not_taken_for_its_message() -> None:
+    case = Case(present=True, earlier="known", step=300.0, offset=600.0, network=-600.0, date="no_date", newer=25)
+    assert run("sync", [case]).verdicts == {"present, known: unknown": 1}
