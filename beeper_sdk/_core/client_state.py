@@ -165,9 +165,15 @@ def _observe_start(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.CreatedChat | models.LegacyChatCreateResult | models.V0ChatCreateResponse):
         from .delivery.sent_log import SentRecord
 
-        at = (call.follow_up_of or call).sent_at
+        made = call.follow_up_of or call
         if value.chat_id:
-            state.sent.started(value, SentRecord(call.request_id, call.original_request, at, value.chat_id))
+            size = len(made.http_request.content or b"")
+            record = SentRecord(call.request_id, call.original_request, made.sent_at, size, value.chat_id)
+            state.sent.started(value, record)
+
+
+def _observe_reaction(state: ClientState, call: AnyCall, _: object) -> None:
+    state.sent.forget(call.request_id)
 
 
 def _observe_upload(state: ClientState, _: AnyCall, value: object) -> None:
@@ -181,6 +187,7 @@ OBSERVERS: dict[str, Observer] = {
     "assets.upload": _observe_upload,
     "assets.upload_base64": _observe_upload,
     "chats.create": _observe_start,
+    "chats.messages.reactions.add": _observe_reaction,
     "chats.list": _observe_listed_chats,
     "chats.retrieve": _observe_chat,
     "chats.search": _observe_found_chats,

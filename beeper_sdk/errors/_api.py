@@ -10,6 +10,7 @@ from ._base import BeeperError
 from ._context import AnswerInfo, CallInfo, Issue
 
 if TYPE_CHECKING:
+    from .._core.delivery.moments import Moment
     from .._core.generated import AnyRequest
 
 HTML_HINT = "the response is an HTML page, not JSON; check base_url"
@@ -212,7 +213,8 @@ class ResponseTooLarge(ResponseDecodeError):
     """The response is larger than ``max_response_bytes`` after decompression. The rest of it was not read."""
 
 
-def _next_step(operation: str) -> str:
+def next_step(operation: str) -> str:
+    """What to do after a call that may have succeeded."""
     if operation in ("messages.send", "v0.send_message", "chats.messages.reactions.add"):
         return "call messages.check(error) before sending again"
     if operation.startswith("assets."):
@@ -232,8 +234,12 @@ class DeliveryUncertain(APIError):
     its contents. ``sent_at`` is the time at which it was sent.
     """
 
-    _in_memory_only = frozenset({"_request"})
+    _in_memory_only = frozenset({"_request", "_moment", "_record"})
     _request: AnyRequest | None = None
+    _moment: Moment | None = None
+    """``sent_at`` by the clocks of this process, which mean nothing in another one."""
+    _record: object = None
+    """The `SentRecord`, for the errors that ``messages.uncertain`` returns."""
 
     def __init__(
         self, call: CallInfo, fingerprint: str, sent_at: datetime, what: str, request: AnyRequest | None = None
@@ -242,7 +248,7 @@ class DeliveryUncertain(APIError):
         self.sent_at: datetime = sent_at
         self._request = request
         super().__init__(
-            f"{what}; the request may still have succeeded and was not retried; {_next_step(call.operation)}",
+            f"{what}; the request may still have succeeded and was not retried; {next_step(call.operation)}",
             call,
         )
 

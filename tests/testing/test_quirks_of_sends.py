@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import anyio
@@ -244,3 +246,31 @@ def test_the_async_sdk_gives_up_waiting_and_goes_on(fake_beeper: FakeBeeper, bac
 
     anyio.run(act, backend=backend)
     assert [row.get("text") for row in fake_beeper.world.messages(BOB)].count("in doubt") == 1
+
+
+def _read_at(wire: Wire) -> tuple[datetime | None, datetime]:
+    """The Date of a response with messages, and the timestamp of the newest message."""
+    response = wire.send("GET", MESSAGES)
+    date = response.headers.get("date")
+    newest = response.json()["items"][0]["timestamp"]
+    return None if date is None else parsedate_to_datetime(date), datetime.fromisoformat(newest)
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "timestamp"),
+    [
+        ("no_date", None, 0),
+        ("wrong_date", 24, 0),
+        ("network_clock_behind", 0, -1),
+        ("network_clock_ahead", 0, 1),
+    ],
+)
+def test_clocks_can_be_off(wire: Wire, name: str, date: int | None, timestamp: int) -> None:
+    wire.post(MESSAGES, {"text": "now"})
+    right = _read_at(wire)
+    with wire.fake.quirk(name):
+        off = _read_at(wire)
+    assert right[0] is not None
+    assert abs(right[0] - right[1]) < timedelta(minutes=1)
+    hours = None if off[0] is None else round((off[0] - right[0]) / timedelta(hours=1))
+    assert (hours, off[1] - right[1]) == (date, timedelta(hours=timestamp))

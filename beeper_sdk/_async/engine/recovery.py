@@ -65,10 +65,7 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | T
             state.identity.clear()  # the next token may be another person's
         elif call.once and (outcome.status_code == 404 or outcome.status_code >= 500):
             cause = cause._replace(not_done=await not_done(engine, call, outcome))
-    error = call.error(outcome, cause)
-    # Keeps the record of a send only if its outcome is uncertain: `messages.check` needs it then.
-    state.sent.record_failure(call.request_id, call.sent_at, error)
-    return error
+    return call.error(outcome, cause)
 
 
 async def not_done(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) -> str | None:

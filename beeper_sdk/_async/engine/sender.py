@@ -10,7 +10,7 @@ from ..._core.calls.call import Call
 from ..._core.calls.response import Response
 from ..._core.client_state import OBSERVERS
 from ..._core.concurrency.primitives import async_sleep
-from ..._core.delivery.sent_log import SENDS
+from ..._core.delivery.operations import CHECKED
 from ..._core.http.outcome import NOT_SENT, HttpResponse, ReadLimits, TransportFailure, server_version
 from ...errors import (
     APIError,
@@ -109,22 +109,34 @@ class AsyncRequestSender:
 
         Raises any exception of the guard or token source, too."""
         call = self.prepare(request)
-        await self.authorize(call)
-        while True:
-            outcome = await self.attempt(call, stream=stream)
-            if not isinstance(outcome, HttpResponse | TransportFailure):
-                return call, outcome
-            if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
-                if not retry:
-                    raise call.error(outcome)
-                call = await self.next_try(call, outcome, alternate=alternate)
-                continue
-            if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
-                self._observe_server(call, outcome)
-            if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
-                return call, outcome
-            call = Call(request, self.settings, self.http.user_agent, call.request_id, form, call)
-            await self.authorize(call, again=True)
+        try:
+            await self.authorize(call)
+            while True:
+                outcome = await self.attempt(call, stream=stream)
+                if not isinstance(outcome, HttpResponse | TransportFailure):
+                    return call, outcome
+                if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
+                    if not retry:
+                        raise call.error(outcome)
+                    call = await self.next_try(call, outcome, alternate=alternate)
+                    continue
+                if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
+                    self._observe_server(call, outcome)
+                if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
+                    return call, outcome
+                call = Call(request, self.settings, self.http.user_agent, call.request_id, form, call)
+                await self.authorize(call, again=True)
+        except BaseException as error:  # also a cancellation: the call may have succeeded
+            self._record_end(call, error)
+            raise
+
+    def _record_end(self, call: AnyCall, error: BaseException) -> None:
+        """Record the exception of a call that must not be repeated: `messages.check` needs a send that may have
+        succeeded."""
+        if call.once or call.follow_up_of is not None:
+            from ..._core.calls.interruption import record_end
+
+            record_end(self.state.sent, call, error)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
         """The call, in an older form if the server is known to need one. Nothing is sent."""
@@ -164,8 +176,9 @@ class AsyncRequestSender:
             if token is None and operation.auth == "required":
                 raise MissingToken(operation.name)
         call.use_token(None if operation.auth == "none" else token)
-        if operation.name in SENDS:
-            self.state.sent.record_start(call.request_id, call.original_request)
+        if operation.name in CHECKED:
+            size = len(call.http_request.content or b"")
+            self.state.sent.record_start(call.request_id, call.original_request, size)
 
     async def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | AsyncBody | TransportFailure:
         """Send the call once. Returns its response in the current format; with `stream`, a success before its body is
@@ -248,6 +261,10 @@ class AsyncRequestSender:
             if not recorded and isinstance(decode_error, ResponseDecodeError):
                 name = call.original_request.operation.name
                 self.state.recorder.record_decode_error(name, decode_error.path, decode_error.problem)
+            self._record_end(call, error)
+            raise
+        except BaseException as error:
+            self._record_end(call, error)
             raise
         if call.unreadable and not recorded:
             self.state.recorder.record_unreadable(call.original_request.operation.name, call.unreadable)

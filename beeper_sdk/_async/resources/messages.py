@@ -109,13 +109,14 @@ class AsyncMessages(AsyncSearch):
         """Check whether a call that raised DeliveryUncertain succeeded. Usually one request.
 
         For a send, the chat is read back to before the attempt. A message matches if it is your own, is not older than
-        the attempt, and has the same text (apart from markup), file and reply. For a reaction, its message is read. For
-        other calls the result is ``unknown``. Equal texts that you send in the app or from another program at the same
-        time cannot be distinguished.
+        the attempt, and has the same text (apart from markup), file and reply. If one seems to be older or from the
+        future, and no other send accounts for it, the result is ``unknown``: clocks may differ. For a reaction, its
+        message is read. For other calls the result is ``unknown``. Equal texts that you send in the app or from another
+        program at the same time cannot be distinguished.
 
         Args:
-            error: The DeliveryUncertain. Or the result of `chats.start` or `chats.create`: whether its ``message_text``
-                was sent.
+            error: The DeliveryUncertain, or an item of `uncertain`. Or the result of `chats.start` or `chats.create`:
+                whether its ``message_text`` was sent.
             chat_id: The chat of the message, or its ID. Required if the error was unpickled.
             text: The text of the message, as it was passed to `send`. Required if the error was unpickled.
             upload_id: The upload that was sent or its ID, instead of ``text``.
@@ -132,6 +133,15 @@ class AsyncMessages(AsyncSearch):
         from ..delivery.check_and_wait import check
 
         return await check(self._engine, error, chat_id, text, upload_id)
+
+    def uncertain(self) -> list[DeliveryUncertain]:
+        """The sends and reactions of this client whose outcome is not known, newest first. Makes no request.
+
+        They raised DeliveryUncertain, or were interrupted: by Ctrl-C, a cancellation, or a timeout around the call.
+        Pass them to `check`. One leaves the list when `check` returns ``delivered`` or ``failed`` for it, when 500 more
+        recent sends (100 more recent reactions) were made, and by ``clear_cache``. The list is in memory only.
+        """
+        return self._engine.state.sent.uncertain()
 
     async def wait(
         self,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from ...errors import APIError, DeliveryUncertain, ResponseDecodeError
 from ...errors._context import CallInfo
 from ..config.settings import Settings
+from ..delivery.moments import Moment, running
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import log, logger
@@ -55,7 +56,9 @@ class Call(Generic[T]):
         self.token: str | None = None
         self.request_id: str = request_id
         self.attempt: int = 0
-        self.sent_at: float = 0.0
+        self.sent_at: Moment = Moment(0.0)
+        self.outcome: ResponseHead | TransportFailure | None = None
+        """The outcome of the most recent attempt; None while it runs."""
         self.unreadable: list[tuple[str, str]] = []
         """The JSON path of each part of the result that could not be read, and the problem."""
         self.is_foreign: bool = False
@@ -89,7 +92,7 @@ class Call(Generic[T]):
         the result unknown. A stream has no deadline, because files may be large."""
         self.attempt += 1
         self._attempt_started_at = monotonic()
-        self.sent_at = time()
+        self.sent_at, self.outcome = Moment(time(), running()), None
         settings = self.settings
         seconds, deadline, deadline_at = settings.timeout, settings.retry.deadline, None
         if deadline is not None and not self.once:
@@ -160,6 +163,7 @@ class Call(Generic[T]):
 
     def record_outcome(self, outcome: ResponseHead | TransportFailure) -> None:
         """Log the outcome of an attempt, and call the hooks."""
+        self.outcome = outcome
         if logger.isEnabledFor(logging.DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._attempt_started_at) * 1000
             ended = outcome.kind if isinstance(outcome, TransportFailure) else outcome.status_code
@@ -223,11 +227,16 @@ class Call(Generic[T]):
             return error
         from .error_mapping import Cause, summary
 
-        sent = datetime.fromtimestamp(self.sent_at, UTC)
-        what = summary(error, self.settings, cause or Cause())
-        uncertain = DeliveryUncertain(self.info, fingerprint(self.http_request), sent, what, self.request)
+        uncertain = self.uncertain(summary(error, self.settings, cause or Cause()))
         uncertain.__cause__ = error
         return uncertain
+
+    def uncertain(self, what: str) -> DeliveryUncertain:
+        """The error of a call that may have succeeded. `what` happened."""
+        sent = datetime.fromtimestamp(self.sent_at.wall, UTC)
+        error = DeliveryUncertain(self.info, fingerprint(self.http_request), sent, what, self.request)
+        error._moment = self.sent_at  # noqa: SLF001  # stored for `messages.check`
+        return error
 
     @property
     def info(self) -> CallInfo:

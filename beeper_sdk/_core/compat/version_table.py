@@ -17,7 +17,7 @@ from ...errors import NotSupportedByServer
 from ...errors._context import CallInfo
 from ..calls.alternate_form import AlternateForm, answered
 from ..generated import AnyRequest, base, operation_metadata
-from ..http.error_bodies import is_foreign
+from ..http.error_bodies import is_foreign, is_unknown_route, read
 from ..http.outcome import HttpResponse
 from ..util.validation import check_text, similar_names
 from . import v0_requests as v0
@@ -93,13 +93,16 @@ def form(request: AnyRequest, server: Server, request_id: str = "") -> Alternate
 def form_after(request: AnyRequest, answer: HttpResponse, server: Server, request_id: str) -> AlternateForm | None:
     """The form in which to send a call again that was rejected in its current form; None if there is none.
 
-    There is a form only if the rejected call certainly had no effect: the endpoint does not exist in this app version,
-    or the app rejected the body.
+    There is a form only if the rejected call had no effect: the endpoint does not exist in this app version, or the app
+    rejected the body. For a call that must not be repeated, the version does not prove the former (a 404 may be of an
+    app that carried the call out, or of a proxy): the response must say it.
 
     Raises:
         NotSupportedByServer: the server does not support the call.
     """
     row, status = _row(request.operation.name, server.effective), answer.status_code
+    if status in UNKNOWN_ENDPOINT and request.operation.effect == "once" and not _shows_no_route(answer):
+        return None
     if row is not None:
         known = status in (UNKNOWN_ENDPOINT if row.endpoint else UNKNOWN_FORM)
         return form(request, server, request_id) if known else None
@@ -115,6 +118,11 @@ def _lacks_route(request: AnyRequest, since: Version, answer: HttpResponse, serv
     if server.effective is not None:
         return since > server.effective
     return server.generation == "v1" and since > V1 and not request.operation.stream and is_foreign(answer)
+
+
+def _shows_no_route(answer: HttpResponse) -> bool:
+    """Whether a response says that the server has no such endpoint, or not with this method."""
+    return answer.status_code == 405 or is_unknown_route(read(answer.content).message)
 
 
 def form_after_upgrade(request: AnyRequest, sent: AlternateForm, status: int, server: Server) -> AlternateForm | None:

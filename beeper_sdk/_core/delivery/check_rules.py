@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from time import time
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from attrs import evolve
 
 from ...errors import DeliveryUncertain
 from ..generated import models, objects
 from ..http import redaction
 from ..util.validation import check_kind, string, wrong_type
-from .expected_message import ExpectedMessage, sent_by, with_upload
+from .expected_message import ExpectedMessage, ExpectedReaction, reaction_by, sent_by
+from .moments import Moment, now
+from .operations import REACTION, SENDS
 from .results import Delivery
 from .send_matching import LOOKBACK
-from .sent_log import SENDS, started_text
+from .sent_log import SentRecord, started_text
 
 if TYPE_CHECKING:
-    from ..generated import AnyRequest
     from .send_matching import MatchResult
-    from .sent_log import File, SentRecord
 
 Started: TypeAlias = "models.CreatedChat | models.LegacyChatCreateResult"
 Reacted: TypeAlias = Literal["found", "none", "another", "whose", "unreadable"]
@@ -47,20 +47,42 @@ def string_arguments(
     return chat_id, text, upload_id
 
 
-def request_of(
-    error: DeliveryUncertain, chat_id: str | None, text: str | None, upload_id: str | None
-) -> AnyRequest | None:
-    """The request that an error holds; None if the error was unpickled. Raises TypeError, ValueError."""
+def check_arguments(error: DeliveryUncertain, chat_id: str | None, text: str | None, upload_id: str | None) -> None:
+    """Check the arguments for an error. Raises TypeError, ValueError."""
     _check_error(error)
-    request = error._request  # noqa: SLF001  # stored for this purpose
     is_send = error.operation in SENDS
-    if request is None and is_send and (chat_id is None or text is upload_id is None):
+    unpickled = error._request is None and error._record is None  # noqa: SLF001  # stored for this purpose
+    if unpickled and is_send and (chat_id is None or text is upload_id is None):
         raise ValueError(
             "the error was unpickled and no longer holds the request; pass chat_id= and text= or upload_id="
         )
     if not is_send and error.operation != "request" and not chat_id is text is upload_id is None:
         raise ValueError(f"chat_id, text and upload_id are only valid for sends; this error is from {error.operation}")
-    return request
+
+
+def sent_of(error: DeliveryUncertain) -> ExpectedMessage | None:
+    """The message of an error; None if it was unpickled, or not from a send."""
+    wanted = _wanted_of(error)
+    return wanted if isinstance(wanted, ExpectedMessage) else None
+
+
+def expected_reaction(error: DeliveryUncertain) -> ExpectedReaction | None:
+    """The reaction of an error; None if it was unpickled, or not from a reaction."""
+    wanted = _wanted_of(error)
+    return wanted if isinstance(wanted, ExpectedReaction) else None
+
+
+def _wanted_of(error: DeliveryUncertain) -> ExpectedMessage | ExpectedReaction | None:
+    record = error._record  # noqa: SLF001  # stored for this purpose
+    if isinstance(record, SentRecord):
+        return record.wanted
+    request = error.request
+    return None if request is None else sent_by(request) or reaction_by(request)
+
+
+def moment_of(error: DeliveryUncertain) -> Moment:
+    """The time of the attempt."""
+    return error._moment or Moment(error.sent_at.timestamp())  # noqa: SLF001  # stored for this purpose
 
 
 def _check_error(error: object) -> None:
@@ -78,22 +100,16 @@ def check_text(name: str, value: object) -> None:
 
 
 def expected_message(
-    request: AnyRequest | None,
-    chat_id: str | None,
-    text: str | None,
-    upload_id: str | None,
-    file: Callable[[str], File | None],
+    known: ExpectedMessage | None, chat_id: str | None, text: str | None, upload_id: str | None
 ) -> ExpectedMessage | None:
-    """The message that was sent, by the request and the arguments, which take precedence. None if it is not known."""
-    known = None if request is None else sent_by(request, file)
+    """The message that was sent, as it is known and by the arguments, which take precedence. None if it is not
+    known."""
     if known is None:
         if chat_id is None or text is upload_id is None:
             return None
         known = ExpectedMessage(chat_id)
-    expected = ExpectedMessage(
-        chat_id or known.chat_id, text or known.text, known.reply_to, known.upload_id, known.file_name, known.file_size
-    )
-    return expected if upload_id is None else with_upload(expected, {"uploadID": upload_id}, file)
+    expected = evolve(known, chat_id=chat_id or known.chat_id, text=text or known.text)
+    return expected if upload_id is None else evolve(expected, upload_id=upload_id, file_name=None, file_size=None)
 
 
 def delivery(result: MatchResult) -> Delivery:
@@ -112,7 +128,7 @@ def delivery(result: MatchResult) -> Delivery:
 
 def started(
     chat: Started, chat_id: str | None, text: str | None, upload_id: str | None, record: SentRecord | None
-) -> tuple[ExpectedMessage, float]:
+) -> tuple[ExpectedMessage, Moment]:
     """The text with which a chat was started, and when. Raises ValueError."""
     if not chat_id is upload_id is None:
         raise ValueError("chat_id and upload_id are only valid for sends; error is the result of a start")
@@ -122,7 +138,7 @@ def started(
     if text is None and known is None:
         raise ValueError("the text with which the chat was started is not known; pass text=")
     # The time of a start by another client is not known: messages of the last two minutes are considered.
-    at = time() - LOOKBACK if record is None else record.at
+    at = now().before(LOOKBACK) if record is None else record.at
     return ExpectedMessage(chat.chat_id, text or known), at
 
 
@@ -150,7 +166,7 @@ def reaction(what: Reacted, message: models.Message | None) -> Delivery:
 
 def unknowable(error: DeliveryUncertain) -> Delivery:
     """The result for a call whose effect cannot be found by reading messages."""
-    if error.operation == "chats.messages.reactions.add":
+    if error.operation == REACTION:
         return _GONE
     if error.operation.startswith("assets."):
         return _UPLOAD

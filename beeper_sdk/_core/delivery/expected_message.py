@@ -8,19 +8,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from ..generated import base
 from ..http.request_parts import json_body, path_segment
 from ..util.validation import string
-from .sent_log import SENDS, started_text
-from .text_similarity import CLOSE, OTHER, SAME, Likeness, interchangeable, text_likeness
+from .operations import REACTION, SENDS
+from .text_similarity import (
+    CLOSE,
+    OTHER,
+    SAME,
+    Likeness,
+    SentText,
+    interchangeable,
+    shortened,
+    text_likeness,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from ..generated import AnyRequest, models
-    from .sent_log import File, SentRecord
 
 _CHAT, _MESSAGE = 3, 5
 """Indexes of the IDs in the path segments of ``/v1/chats/{chatID}/messages/{messageID}/…``."""
@@ -32,11 +40,16 @@ class ExpectedMessage:
     """A message that was sent, or may have been."""
 
     chat_id: str
-    text: str | None = None
+    text: SentText | None = field(default=None, converter=shortened)
     reply_to: str | None = None
     upload_id: str | None = None
     file_name: str | None = None
     file_size: float | None = None
+
+    def with_file(self, file: Callable[[str], File | None]) -> ExpectedMessage:
+        """The same with the file name and size of the upload, if they are known."""
+        known = None if self.upload_id is None else file(self.upload_id)
+        return self if known is None else evolve(self, file_name=self.file_name or known.name, file_size=known.size)
 
     def interchangeable(self, other: ExpectedMessage, chats: Container[str]) -> bool:
         """Whether the messages of two sends cannot be distinguished. `chats` are the known IDs of this chat."""
@@ -49,6 +62,16 @@ class ExpectedMessage:
         return interchangeable(self.text, other.text)
 
 
+class File:
+    """The name and size of a file that was uploaded, if known."""
+
+    __slots__ = ("name", "size")
+
+    def __init__(self, name: str | None, size: float | None) -> None:
+        self.name: str | None = name
+        self.size: float | None = size
+
+
 @frozen(repr=False)
 class ExpectedReaction:
     """A reaction that was added, or may have been."""
@@ -58,37 +81,27 @@ class ExpectedReaction:
     key: str
 
 
-def sent_by(request: AnyRequest, file: Callable[[str], File | None]) -> ExpectedMessage | None:
+def sent_by(request: AnyRequest) -> ExpectedMessage | None:
     """The message that a request sends; None if it sends none."""
     body = json_body(request)
     if request.operation.name not in SENDS:
         return None
     chat_id = _text(body, "chatID") or path_segment(request, _CHAT)
     attachment = body.get("attachment")
-    wanted = ExpectedMessage(chat_id, _text(body, "text"), _text(body, "replyToMessageID"))
-    return with_upload(wanted, attachment, file) if base.is_object(attachment) else wanted
+    upload_id = file_name = None
+    if base.is_object(attachment):
+        upload_id, file_name = _text(attachment, "uploadID") or "", _text(attachment, "fileName")
+    return ExpectedMessage(chat_id, _text(body, "text"), _text(body, "replyToMessageID"), upload_id, file_name)
 
 
-def sent_in(record: SentRecord, file: Callable[[str], File | None]) -> ExpectedMessage | None:
-    """The message of a send, or of the start of a chat."""
-    chat_id = record.chat_id
-    return sent_by(record.request, file) if chat_id is None else ExpectedMessage(chat_id, started_text(record))
-
-
-def with_upload(
-    wanted: ExpectedMessage, attachment: Mapping[str, object], file: Callable[[str], File | None]
-) -> ExpectedMessage:
-    """The same message with an upload, and the file name and size if they are known."""
-    upload_id = _text(attachment, "uploadID") or ""
-    known = file(upload_id)
-    name = _text(attachment, "fileName") or (None if known is None else known.name)
-    size = None if known is None else known.size
-    return ExpectedMessage(wanted.chat_id, wanted.text, wanted.reply_to, upload_id, name, size)
+def started_by(request: AnyRequest, chat_id: str) -> ExpectedMessage:
+    """The message of a request that started a chat; without a text if there was none."""
+    return ExpectedMessage(chat_id, _text(json_body(request), "messageText"))
 
 
 def reaction_by(request: AnyRequest) -> ExpectedReaction | None:
     """The reaction that a request adds; None if it adds none."""
-    if request.operation.name != "chats.messages.reactions.add":
+    if request.operation.name != REACTION:
         return None
     key = _text(json_body(request), "reactionKey") or ""
     return ExpectedReaction(path_segment(request, _CHAT), path_segment(request, _MESSAGE), key)

@@ -3,10 +3,11 @@
 No field links a send to its message: the response to a send has a pending ID only, and the final ID comes later. So the
 message is found by chat, sender, time and content.
 
-Time. The time of the attempt is from the clock of this machine, the timestamps of messages from other clocks. The
-attempt is converted to the server's clock by the ``Date`` header of its responses. Clocks may still differ by
-`CLOCK_TOLERANCE`. A matching message with a timestamp up to `LOOKBACK` before the attempt that no earlier send
-explains makes the result "unclear". Older messages are ignored.
+Time. The time of the attempt by the server's clock is known within limits (`moments`), and the timestamps of messages
+are from other clocks: that of the app, or of a network, which may be off by hours. A matching message that is not older
+than the attempt shows that the send succeeded. One that seems older, or from the future, shows nothing: neither that
+the send succeeded nor that it failed. Unless another send accounts for it, it makes the result "unclear" if it is among
+the `NEWEST` messages, whatever its timestamp; further back, clocks are trusted to the extent that the chat allows.
 
 Counting. The same text may have been sent several times, and each send creates at most one message. If there are as
 many matching messages as sends, all of them arrived. Otherwise it cannot be determined which message is from which
@@ -15,24 +16,28 @@ send.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from ..http.outcome import http_date
 from ..util.validation import optional
 from .expected_message import ExpectedMessage, likeness
+from .moments import CLOCK_TOLERANCE
+from .send_accounts import accounted
 from .text_similarity import OTHER, SAME, Likeness
 
 if TYPE_CHECKING:
     from ..generated import models
+    from .moments import Moment, Reading, Window
 
 LOOKBACK = 120.0
-CLOCK_TOLERANCE = 2.0
+NEWEST = 20
+"""Number of messages of a chat that are considered whatever their timestamps: a page."""
+_DAY = 86_400.0
 OLD_IN_A_ROW = 5
-"""Number of consecutive messages older than `LOOKBACK` after which reading stops. One is not enough: a message of
-another person can arrive late and keep its timestamp."""
+"""Number of consecutive old messages after which reading stops. One is not enough: a message of another person can
+arrive late and keep its timestamp."""
 MAX_MESSAGES = 1_000
 """Maximum number of messages of a chat that are read."""
 _NO_DATE = 946_684_800.0
@@ -41,7 +46,7 @@ _NO_DATE = 946_684_800.0
 SHOWN = "a matching message of yours is in the chat"
 NONE = "no message in the chat matches"
 SEVERAL = "several messages or sends match, and it cannot be determined which belong together"
-CLOCKS = "a matching message of yours has a timestamp just before the attempt; clocks may differ"
+CLOCKS = "a matching message of yours has a timestamp before the attempt or after now; clocks may differ"
 WHOSE = "a message matches, and it cannot be determined whether it is yours"
 LIKE = "a message of yours is similar, but not equal"
 UNDATED = "a matching message has no timestamp"
@@ -63,7 +68,11 @@ class OtherSend:
     """Another send of this client."""
 
     wanted: ExpectedMessage
-    at: float
+    at: Moment
+    accepted: bool = False
+    """Whether the server responded that the message will be sent."""
+    message_id: str | None = None
+    """ID of its message, if it was found."""
 
 
 @frozen(repr=False)
@@ -80,9 +89,9 @@ class _Candidate:
         return self.at > moment - precision
 
     @property
-    def order(self) -> tuple[float, int, str]:
-        key = str(self.message.sort_key)
-        return (self.at, len(key), key)
+    def is_changed(self) -> bool:
+        """Whether it was edited or deleted: an old message that was is not one that was just sent."""
+        return bool(self.message.is_deleted) or self.message.edited_timestamp is not None
 
 
 class SendMatcher:
@@ -90,52 +99,74 @@ class SendMatcher:
 
     Args:
         wanted: The message that was sent.
-        at: The time of the attempt in seconds since the epoch by the clock of this machine, not later than its first
-            byte.
+        sent: The time of the attempt, not later than its first byte.
+        reading: The clocks before any message is read.
     """
 
-    def __init__(self, wanted: ExpectedMessage, at: float) -> None:
+    def __init__(self, wanted: ExpectedMessage, sent: Moment, reading: Reading) -> None:
         self.wanted: ExpectedMessage = wanted
         self.chats = {wanted.chat_id}
         """The known IDs of the chat."""
-        self.offset = 0.0
-        """Seconds that the server's clock is ahead; 0 if it is not known."""
         self.reached = True
         """Whether all chats were read back to before the attempt."""
-        self._at = at
+        self._sent = sent
         self._candidates: list[_Candidate] = []
-        self._old = self._seen = 0
+        self._far: list[float] = []
+        """The timestamps of matching messages that are too far back to be considered."""
+        self.update_clocks(reading)
+        self.start_chat(wanted.chat_id)
 
-    @property
-    def sent_at(self) -> float:
-        """The time of the attempt by the server's clock."""
-        return self._at + self._clock_ahead
-
-    @property
-    def _clock_ahead(self) -> float:
-        return self.offset if abs(self.offset) > CLOCK_TOLERANCE else 0.0
+    def update_clocks(self, reading: Reading) -> None:
+        """Use the clocks when the latest messages were read."""
+        self._reading = reading
+        self._window: Window = reading.window(self._sent)
 
     def start_chat(self, chat_id: str) -> None:
         """Start to read another chat."""
         self.chats.add(chat_id)
         self._old = self._seen = 0
+        self._newest: float | None = None
+        self._oldest = float("inf")
 
-    def is_past(self, message: models.Message) -> bool:
-        """Whether reading can stop at this message."""
+    def count(self, message: models.Message) -> bool:
+        """Count the next message. Returns False if it is too far back to be considered."""
         self._seen += 1
         if self._seen > MAX_MESSAGES:
             self.reached = False
-            return True
+            return False
         moment = _moment(message)
         if moment is not None:
-            self._old = self._old + 1 if moment < self.sent_at - LOOKBACK else 0
-        return self._old >= OLD_IN_A_ROW
+            self._newest = moment if self._newest is None else max(moment, self._newest)
+            self._oldest = min(moment, self._oldest)
+            self._old = self._old + 1 if moment < self._start else 0
+        return True
+
+    @property
+    def is_done(self) -> bool:
+        """Whether no further message needs to be read."""
+        return self._seen >= NEWEST and self._old >= OLD_IN_A_ROW
+
+    @property
+    def _start(self) -> float:
+        """The timestamp from which messages are considered."""
+        return self._window.earliest - LOOKBACK - self._behind
+
+    @property
+    def _behind(self) -> float:
+        """The clock of the chat may be behind by as much as its newest message seems to be old; for an attempt of
+        another process, this machine's clock may have been set, too."""
+        behind = 0.0 if self._newest is None else max(self._window.now - self._newest, 0.0)
+        return behind + (_DAY if self._sent.running is None else 0.0)
 
     def may_match(self, message: models.Message) -> bool:
-        """Whether the message matches, apart from its sender."""
+        """Whether the message, which was counted last, matches, apart from its sender."""
         moment = _moment(message)
-        in_time = moment is None or moment >= self.sent_at - LOOKBACK
-        return in_time and message.is_sender is not False and likeness(self.wanted, message) != OTHER
+        alike = OTHER if message.is_sender is False else likeness(self.wanted, message)
+        if moment is None or self._seen <= NEWEST or moment >= self._start:
+            return alike != OTHER
+        if alike == SAME:
+            self._far.append(moment)
+        return False
 
     def add(self, message: models.Message, own: bool | None) -> None:
         """Add a matching message. `own`: whether the current user sent it; None if that is not known."""
@@ -144,46 +175,81 @@ class SendMatcher:
 
     def result(self, others: Sequence[OtherSend]) -> MatchResult:
         """The conclusion, given the other sends of this client."""
-        same = [other for other in others if self.wanted.interchangeable(other.wanted, self.chats)]
-        counts = [other.at + self._clock_ahead for other in same if other.at >= self._at - LOOKBACK]
-        sure = sorted(
-            (candidate for candidate in self._candidates if candidate.own and candidate.likeness == SAME),
-            key=lambda candidate: candidate.order,
-        )
-        sure = [candidate for candidate in sure if candidate.at]
-        new = [candidate for candidate in sure if candidate.at >= self.sent_at - CLOCK_TOLERANCE]
-        earlier, later = _split(counts, self._at + self._clock_ahead)
-        old = len(sure) - len(new)
-        # A send from before LOOKBACK may have been slow: an old message may be from it, and not from a later send.
-        slow = sum(self._at - 2 * LOOKBACK <= other.at < self._at - LOOKBACK for other in same)
+        known = {other.message_id for other in others if other.message_id is not None}
+        same = [
+            other
+            for other in others
+            if other.message_id is None and self.wanted.interchangeable(other.wanted, self.chats)
+        ]
+        candidates = sorted((one for one in self._candidates if one.message.id not in known), key=_order)
+        start = self._window.earliest - CLOCK_TOLERANCE
+        new = [one for one in candidates if one.own and one.likeness == SAME and one.at >= start]
+        old = [one for one in candidates if one.own and 0 < one.at < start]
+        earlier = [other for other in same if other.at.is_before(self._sent)]
+        accounts = accounted([one.at for one in old], [self._reading.window(other.at) for other in earlier])
         if new:
-            return self._among(new, 1 + max(0, earlier - max(0, old - slow)) + later, later)
-        if old > earlier:
-            return MatchResult("unclear", CLOCKS, _single(sure))
-        return self._without(
-            lambda candidate: any(likeness(o.wanted, candidate.message) == SAME for o in others if o not in same)
-        )
+            missing = self._missing(earlier, accounts.values(), new)
+            return self._among(new, 1 + missing, len(same) - len(earlier))
+        explained = [old[message] for message, send in accounts.items() if self._explains(earlier[send], old[message])]
+        return self._without([one for one in candidates if one not in explained], others)
+
+    def _explains(self, other: OtherSend, candidate: _Candidate) -> bool:
+        """Whether another send accounts for a message even if the clock of the chat is behind. Then the message of that
+        send would be older than the send by as much, and would have been read."""
+        behind, window = self._window.latest - candidate.at, self._reading.window(other.at)
+        if not other.accepted or behind > self._behind + LOOKBACK:
+            return other.accepted
+        was_read = not self.is_done or self._oldest <= window.earliest - behind
+        first, last = window.earliest - behind - LOOKBACK, window.latest - behind + LOOKBACK
+        return was_read and not any(first <= moment <= last for moment in self._far)
+
+    def _missing(self, earlier: list[OtherSend], found: Collection[int], new: list[_Candidate]) -> int:
+        """The number of earlier sends whose messages may be among those that seem new, as there is none of their time.
+        If the clock of the chat is ahead, or the app accepted a send, its message may be of any time."""
+        ahead = any(one.at > self._window.now + CLOCK_TOLERANCE for one in new)
+        missing = 0
+        for index, other in enumerate(earlier):
+            moment = self._reading.window(other.at).latest
+            recent = moment >= self._window.earliest - LOOKBACK
+            likely = recent or ((ahead or other.accepted) and moment >= self._oldest)
+            missing += likely and index not in found
+        return missing
 
     def _among(self, new: list[_Candidate], sends: int, later: int) -> MatchResult:
         """The conclusion if there are matching messages that are not older than the attempt."""
-        certain = [candidate for candidate in new if candidate.not_before(self.sent_at)]
-        if len(new) != sends:
+        certain = [one for one in new if one.not_before(self._window.latest)]
+        if len(new) != sends + later:
             return MatchResult("unclear", SEVERAL, _single(new))
-        if not certain:
+        if not certain or any(one.at > self._window.now + LOOKBACK for one in new):
             return MatchResult("unclear", CLOCKS, _single(new))
         mine = new[-1 - later]
         return MatchResult("found", SHOWN, (mine if mine in certain else certain[0]).message)
 
-    def _without(self, belongs_elsewhere: Callable[[_Candidate], bool]) -> MatchResult:
+    def _without(self, candidates: list[_Candidate], others: Sequence[OtherSend]) -> MatchResult:
         """The conclusion if no message matches with certainty."""
-        recent = [
-            candidate
-            for candidate in self._candidates
-            if (not candidate.at or candidate.at >= self.sent_at - CLOCK_TOLERANCE) and not belongs_elsewhere(candidate)
+        doubtful = [
+            one
+            for one in candidates
+            if not (one.is_changed and self._is_old(one))
+            and not (one.likeness != SAME and any(self._is_of(other, one) for other in others))
         ]
-        if recent:
-            return MatchResult("unclear", _doubt(recent[0]), _single(recent))
+        if doubtful:
+            return MatchResult("unclear", self._doubt(doubtful[-1]), _single(doubtful))
         return MatchResult("none", NONE) if self.reached else MatchResult("unclear", TOO_MANY)
+
+    def _is_of(self, other: OtherSend, candidate: _Candidate) -> bool:
+        """Whether a message that is only similar is exactly what another send to this chat sent."""
+        return other.wanted.chat_id in self.chats and likeness(other.wanted, candidate.message) == SAME
+
+    def _is_old(self, candidate: _Candidate) -> bool:
+        return 0 < candidate.at < self._window.earliest - CLOCK_TOLERANCE
+
+    def _doubt(self, candidate: _Candidate) -> str:
+        if candidate.own is None:
+            return WHOSE
+        if self._is_old(candidate):
+            return CLOCKS
+        return UNDATED if candidate.likeness == SAME else LIKE
 
 
 def _moment(message: models.Message) -> float | None:
@@ -192,27 +258,10 @@ def _moment(message: models.Message) -> float | None:
     return moment if moment >= _NO_DATE else None
 
 
-def _split(moments: Sequence[float], at: float) -> tuple[int, int]:
-    """The number of earlier and of later times."""
-    earlier = sum(moment < at for moment in moments)
-    return earlier, len(moments) - earlier
+def _order(candidate: _Candidate) -> tuple[float, int, str]:
+    key = str(candidate.message.sort_key)
+    return candidate.at, len(key), key
 
 
 def _single(candidates: Sequence[_Candidate]) -> models.Message | None:
     return candidates[0].message if len(candidates) == 1 else None
-
-
-def _doubt(candidate: _Candidate) -> str:
-    if candidate.own is None:
-        return WHOSE
-    return UNDATED if candidate.likeness == SAME else LIKE
-
-
-def clock_ahead(date: str | None, now: float) -> float:
-    """Seconds that the server's clock is ahead, by the Date header of a response received now; 0 without a valid one.
-
-    The result is too low by up to a second, because dates are truncated to seconds, and by the time of transmission. So
-    the time of the attempt is too early rather than too late, and the message of the send does not look older than it.
-    """
-    server = http_date(date)
-    return 0.0 if server is None else server.timestamp() - now

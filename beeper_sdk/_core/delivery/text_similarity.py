@@ -3,6 +3,8 @@
 Texts are sent as Markdown and returned as HTML or plain text, without a field that says which, and bridges change
 dashes, quotes and markup. So there are three results: `SAME` for texts that differ in markup and white space only,
 `CLOSE` for a text that may be a changed form of the other, which makes a result uncertain, and `OTHER`.
+
+Sent texts are remembered. Of a long one, its beginning and hashes are enough.
 """
 
 from __future__ import annotations
@@ -10,7 +12,10 @@ from __future__ import annotations
 import html
 import json
 import re
+from hashlib import blake2b
 from typing import Literal, TypeAlias
+
+from attrs import frozen
 
 from ..util.unicode import normalize
 from ..util.validation import string
@@ -24,6 +29,10 @@ _SHARED = 0.6
 """Fraction of the words that two texts must have in common to be `CLOSE`."""
 _LONG = 100
 """Number of characters from which a common beginning is enough to be `CLOSE`: networks truncate or split long texts."""
+_KEPT = 2_000
+"""Number of characters from which a sent text is not kept whole."""
+_HASHED = 65_536
+"""Number of characters that are compared. A Matrix event has at most 64 KB, and Beeper's messages are such events."""
 _FALLBACK = re.compile(r"<mx-reply>(?:[^<]|<(?!/?mx-reply>))*+</mx-reply>", re.IGNORECASE)
 _BLOCKS = re.compile(r"<(?:li|blockquote|h[1-6])\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -34,12 +43,35 @@ _IGNORED = re.compile(r"[\s*_~`\u200b\u200d\ufe0e\ufe0f\x00-\x1f]+")
 _WORD = re.compile(r"\w+")
 
 
-def text_likeness(sent: str | None, received: str | None) -> Likeness:
+@frozen(repr=False)
+class LongText:
+    """What is kept of a long text that was sent."""
+
+    beginning: str
+    digests: frozenset[bytes]
+    """Of the plain texts of the whole text, with and without prefixes of lines."""
+
+
+SentText: TypeAlias = str | LongText
+
+
+def shortened(text: SentText | None) -> SentText | None:
+    """A sent text as it is kept."""
+    if text is None or isinstance(text, LongText) or len(text) <= _KEPT:
+        return text
+    forms = _as_sent(text[:_HASHED])
+    forms |= {_PREFIX.sub("", form) for form in forms}
+    return LongText(text[:_KEPT], _digests(forms))
+
+
+def text_likeness(sent: SentText | None, received: str | None) -> Likeness:
     """How similar a received text is to a sent one. If only one of them is empty, `CLOSE`."""
     if not sent or not received:
         return SAME if not sent and not received else CLOSE
     if string(received) is None:
         return CLOSE  # what was received cannot be read
+    if isinstance(sent, LongText):
+        return _long_likeness(sent, received)
     ours, theirs = _as_sent(sent), _as_received(received)
     if _BLOCKS.search(received):
         ours |= {_PREFIX.sub("", text) for text in ours}
@@ -49,10 +81,28 @@ def text_likeness(sent: str | None, received: str | None) -> Likeness:
     return CLOSE if alike else OTHER
 
 
-def interchangeable(first: str | None, second: str | None) -> bool:
+def _long_likeness(sent: LongText, received: str) -> Likeness:
+    if not sent.digests.isdisjoint(_digests(_as_received(received[:_HASHED]))):
+        return SAME
+    theirs = _as_received(received[:_KEPT])
+    alike = any(_alike(mine, second) for mine in _as_sent(sent.beginning) for second in theirs)
+    return CLOSE if alike else OTHER
+
+
+def _digests(texts: set[str]) -> frozenset[bytes]:
+    return frozenset(blake2b(_bare(text).encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in texts)
+
+
+def _sent_digests(text: SentText) -> frozenset[bytes]:
+    return text.digests if isinstance(text, LongText) else _digests(_as_sent(text))
+
+
+def interchangeable(first: SentText | None, second: SentText | None) -> bool:
     """Whether two sent texts may be received as the same text."""
     if not first or not second:
         return not first and not second
+    if isinstance(first, LongText) or isinstance(second, LongText):
+        return not _sent_digests(first).isdisjoint(_sent_digests(second))
     return not {_bare(text) for text in _as_sent(first)}.isdisjoint(_bare(text) for text in _as_sent(second))
 
 

@@ -64,11 +64,13 @@ class Outcome:
     def __init__(self, pending_id: str) -> None:
         self._pending_id = pending_id
         self._message: models.Message | None = None
+        self._is_match = False
+        """Whether it is certain that this is the message."""
         self._reason = "the message was not found before the timeout"
 
     def on_message(self, message: models.Message) -> Sent | None:
         """Use the current state of the message. Returns the outcome of the send if it is known."""
-        self._message = message
+        self._message, self._is_match = message, True
         report = message.send_status
         if (failed := failure(message)) is not None:
             return Sent("failed", REPORTED, message, *failed)
@@ -84,7 +86,8 @@ class Outcome:
         """Use what was found in the chat. Returns the outcome of the send if it is known."""
         if result.kind == "found" and result.message is not None:
             return self.on_message(result.message)
-        self._message, self._reason = result.message, f"{result.reason} (until the timeout)"
+        self._message, self._is_match = result.message, False
+        self._reason = f"{result.reason} (until the timeout)"
         return None
 
     def not_possible(self) -> Sent:
@@ -94,6 +97,7 @@ class Outcome:
     def on_timeout(self) -> Sent:
         """The result at the timeout."""
         message = self._message
-        if message is not None and message.send_status is not None and message.send_status.status == "SUCCESS":
+        report = None if message is None or not self._is_match else message.send_status
+        if report is not None and report.status == "SUCCESS":
             return Sent("sent", "Beeper reports that the message was sent; it has no final ID yet", message)
         return Sent("unknown", self._reason, message)

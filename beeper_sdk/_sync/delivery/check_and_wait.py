@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from time import time
 from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.concurrency.primitives import sleep
@@ -11,7 +10,8 @@ from ..._core.config.retry_policy import RetryPolicy
 from ..._core.delivery import check_rules as checked
 from ..._core.delivery import send_matching
 from ..._core.delivery import wait_rules as waited
-from ..._core.delivery.expected_message import reaction_by, same_reaction, sent_in
+from ..._core.delivery.expected_message import ExpectedMessage, same_reaction
+from ..._core.delivery.moments import now, reading
 from ..._core.delivery.send_matching import LOOKBACK
 from ..._core.generated import api, base, models, resources
 from ..._core.people.rosters import member_ids
@@ -34,9 +34,9 @@ from ..people.self_lookup import SelfLookup
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
-    from ..._core.delivery.expected_message import ExpectedMessage, ExpectedReaction
+    from ..._core.delivery.expected_message import ExpectedReaction
+    from ..._core.delivery.moments import Moment
     from ..._core.delivery.results import Delivery, DeliveryStatus, Pending, Sent
-    from ..._core.delivery.sent_log import SentRecord
     from ..._core.generated import contract
     from ...errors import DeliveryUncertain
 
@@ -50,10 +50,10 @@ class HistoryScan:
         self._engine = engine
         self._whoami = SelfLookup(engine)
         self._sends = engine.state.sent
-        self._ahead = 0.0
+        self._reading = reading(None, now())
 
-    def find(self, wanted: ExpectedMessage, at: float, request_id: str | None) -> send_matching.MatchResult:
-        matcher = send_matching.SendMatcher(wanted, at)
+    def find(self, wanted: ExpectedMessage, sent: Moment, request_id: str | None) -> send_matching.MatchResult:
+        matcher = send_matching.SendMatcher(wanted.with_file(self._sends.file), sent, self._reading)
         try:
             if not self._look_into(wanted.chat_id, matcher):
                 for member in self._members(wanted.chat_id):
@@ -67,13 +67,15 @@ class HistoryScan:
         empty = True
         for message in Pager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
             empty = False
-            matcher.offset = self._ahead
+            matcher.update_clocks(self._reading)
             if (known := string(message.chat_id)) is not None:
                 matcher.chats.add(known)  # differs from the requested ID if that is a local ID
-            if matcher.is_past(message):
+            if not matcher.count(message):
                 break
             if matcher.may_match(message):
                 matcher.add(message, self._whoami.is_mine(message))
+            if matcher.is_done:
+                break
         return not empty
 
     def _members(self, chat_id: str) -> list[str]:
@@ -82,16 +84,15 @@ class HistoryScan:
 
     def _send(self, request: contract.Request[T], /) -> T:
         response = self._engine.raw(request)
-        self._ahead = send_matching.clock_ahead(response.headers.get("date"), time())
+        self._reading = reading(response.headers.get("date"), now())
         return response.value
 
     def _other_sends(self, request_id: str | None) -> list[send_matching.OtherSend]:
-        records = (record for record in self._sends.all() if record.request_id != request_id)
-        return [send for record in records if (send := self._other_send(record)) is not None]
-
-    def _other_send(self, record: SentRecord) -> send_matching.OtherSend | None:
-        wanted = sent_in(record, self._sends.file)
-        return None if wanted is None else send_matching.OtherSend(wanted, record.at)
+        return [
+            send_matching.OtherSend(wanted.with_file(self._sends.file), record.at, record.accepted, record.message_id)
+            for record in self._sends.all()
+            if record.request_id != request_id and isinstance(wanted := record.wanted, ExpectedMessage)
+        ]
 
 
 def check(
@@ -104,15 +105,17 @@ def check(
     chat_id, text, upload_id = checked.string_arguments(chat, text, upload)
     if isinstance(error, models.CreatedChat | models.LegacyChatCreateResult):
         return _check_start(engine, error, chat_id, text, upload_id)
-    request = checked.request_of(error, chat_id, text, upload_id)
-    reaction = None if request is None else reaction_by(request)
-    if reaction is not None:
-        return _check_reaction(engine, reaction)
-    expected = checked.expected_message(request, chat_id, text, upload_id, engine.state.sent.file)
-    if expected is None:
+    checked.check_arguments(error, chat_id, text, upload_id)
+    if (reaction := checked.expected_reaction(error)) is not None:
+        result = _check_reaction(engine, reaction)
+    elif (expected := checked.expected_message(checked.sent_of(error), chat_id, text, upload_id)) is not None:
+        search = HistoryScan(engine)
+        result = checked.delivery(search.find(expected, checked.moment_of(error), error.request_id))
+    else:
         return checked.unknowable(error)
-    search = HistoryScan(engine)
-    return checked.delivery(search.find(expected, error.sent_at.timestamp(), error.request_id))
+    if result.was_sent is not None:
+        engine.state.sent.settle(error.request_id, result.message)
+    return result
 
 
 def _check_start(
@@ -132,6 +135,8 @@ def _check_start(
     result = checked.delivery(found) if at_once else checked.start_delivery(chat, found)
     if request_id is not None and result.was_sent is False and result.message is None:
         sent.forget(request_id)  # or the next send of the same text would count as the second one
+    elif request_id is not None and result.was_sent is not None and result.message is not None:
+        sent.settle(request_id, result.message)
     return result
 
 
@@ -184,15 +189,18 @@ class SendWatcher:
         self._engine = engine
         self._by_id = True
         attempt = engine.state.sent.pending(self._pending_id)
-        self._at = time() - LOOKBACK if attempt is None else attempt.at
+        self._sent = now().before(LOOKBACK) if attempt is None else attempt.at
         self._request_id = None if attempt is None else attempt.request_id
-        request = None if attempt is None else attempt.request
-        self._wanted = checked.expected_message(request, self._chat_id, text, None, engine.state.sent.file)
+        wanted = None if attempt is None else attempt.wanted
+        known = wanted if isinstance(wanted, ExpectedMessage) else None
+        self._wanted = checked.expected_message(known, self._chat_id, text, None)
 
     def end(self) -> Sent:
         while True:
             ended, retry_after = self._look()
             if ended is not None:
+                if self._request_id is not None and ended.message is not None:
+                    self._engine.state.sent.settle(self._request_id, ended.message)
                 return ended
             delay = self._pauses.next(retry_after)
             if delay is None:
@@ -225,7 +233,7 @@ class SendWatcher:
         if self._wanted is None:
             return None if self._by_id else self._outcome.not_possible()
         search = HistoryScan(engine)
-        return self._outcome.on_match(search.find(self._wanted, self._at, self._request_id))
+        return self._outcome.on_match(search.find(self._wanted, self._sent, self._request_id))
 
     def _sender_in_time(self) -> RequestSender:
         settings = self._engine.settings

@@ -21,7 +21,10 @@ def ask_again(engine: RequestSender, call: Call[T], answer: HttpResponse, value:
         return call, answer, value
     if call.once:
         problem = "this is the ID of another send: the response may be that to another request"
-        raise call.wrap_uncertain(ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem))
+        error = ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem)
+        uncertain = call.wrap_uncertain(error)
+        engine.state.sent.record_failure(call.request_id, uncertain)
+        raise uncertain
     path = call.original_request.path.partition("/messages")[0]  # of the chat
     if path in engine.state.aliases:
         return call, answer, value

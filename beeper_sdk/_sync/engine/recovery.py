@@ -57,9 +57,7 @@ def error_of(engine: Engine, call: AnyCall, outcome: HttpResponse | TransportFai
             state.identity.clear()  # the next token may be another person's
         elif call.once and (outcome.status_code == 404 or outcome.status_code >= 500):
             cause = cause._replace(not_done=not_done(engine, call, outcome))
-    error = call.error(outcome, cause)
-    state.sent.record_failure(call.request_id, call.sent_at, error)
-    return error
+    return call.error(outcome, cause)
 
 
 def not_done(engine: Engine, call: AnyCall, outcome: HttpResponse) -> str | None:

@@ -11,7 +11,7 @@ from ..._core.calls.call import Call
 from ..._core.calls.response import Response
 from ..._core.client_state import OBSERVERS
 from ..._core.concurrency.primitives import sleep
-from ..._core.delivery.sent_log import SENDS
+from ..._core.delivery.operations import CHECKED
 from ..._core.http.outcome import NOT_SENT, HttpResponse, ReadLimits, TransportFailure, server_version
 from ...errors import (
     APIError,
@@ -98,22 +98,32 @@ class RequestSender:
         self, request: contract.Request[T], *, stream: bool = False, alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], HttpResponse | Body]:
         call = self.prepare(request)
-        self.authorize(call)
-        while True:
-            outcome = self.attempt(call, stream=stream)
-            if not isinstance(outcome, HttpResponse | TransportFailure):
-                return call, outcome
-            if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
-                if not retry:
-                    raise call.error(outcome)
-                call = self.next_try(call, outcome, alternate=alternate)
-                continue
-            if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
-                self._observe_server(call, outcome)
-            if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
-                return call, outcome
-            call = Call(request, self.settings, self.http.user_agent, call.request_id, form, call)
-            self.authorize(call, again=True)
+        try:
+            self.authorize(call)
+            while True:
+                outcome = self.attempt(call, stream=stream)
+                if not isinstance(outcome, HttpResponse | TransportFailure):
+                    return call, outcome
+                if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
+                    if not retry:
+                        raise call.error(outcome)
+                    call = self.next_try(call, outcome, alternate=alternate)
+                    continue
+                if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
+                    self._observe_server(call, outcome)
+                if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
+                    return call, outcome
+                call = Call(request, self.settings, self.http.user_agent, call.request_id, form, call)
+                self.authorize(call, again=True)
+        except BaseException as error:  # also a cancellation: the call may have succeeded
+            self._record_end(call, error)
+            raise
+
+    def _record_end(self, call: AnyCall, error: BaseException) -> None:
+        if call.once or call.follow_up_of is not None:
+            from ..._core.calls.interruption import record_end
+
+            record_end(self.state.sent, call, error)
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
         if self.closed or self.http.closed:
@@ -149,8 +159,9 @@ class RequestSender:
             if token is None and operation.auth == "required":
                 raise MissingToken(operation.name)
         call.use_token(None if operation.auth == "none" else token)
-        if operation.name in SENDS:
-            self.state.sent.record_start(call.request_id, call.original_request)
+        if operation.name in CHECKED:
+            size = len(call.http_request.content or b"")
+            self.state.sent.record_start(call.request_id, call.original_request, size)
 
     def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | Body | TransportFailure:
         limit = self.settings.rate_limit
@@ -221,6 +232,10 @@ class RequestSender:
             if not recorded and isinstance(decode_error, ResponseDecodeError):
                 name = call.original_request.operation.name
                 self.state.recorder.record_decode_error(name, decode_error.path, decode_error.problem)
+            self._record_end(call, error)
+            raise
+        except BaseException as error:
+            self._record_end(call, error)
             raise
         if call.unreadable and not recorded:
             self.state.recorder.record_unreadable(call.original_request.operation.name, call.unreadable)

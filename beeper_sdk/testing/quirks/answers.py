@@ -35,7 +35,8 @@ def each(alter: Alter, mark: bytes) -> Callable[[Call, ServerResponse], ServerRe
     return change
 
 
-def _is_message(found: Json) -> bool:
+def is_message(found: Json) -> bool:
+    """Whether a JSON object is a message."""
     return "senderID" in found and "sortKey" in found
 
 
@@ -48,7 +49,7 @@ def _without(name: str) -> Alter:
 
 
 def _stranger(found: Json) -> Json:
-    if not _is_message(found) or found.get("isSender"):
+    if not is_message(found) or found.get("isSender"):
         return found
     sender = str(found["senderID"])
     number = sum(map(ord, sender))
@@ -59,7 +60,7 @@ def _stranger(found: Json) -> Json:
 
 
 def _at_epoch(found: Json) -> Json:
-    if _is_message(found) and _nth(found, 3):
+    if is_message(found) and _nth(found, 3):
         found["timestamp"] = EPOCH
     if "participants" in found and "localChatID" in found:
         found.setdefault("lastActivity", EPOCH)
@@ -67,7 +68,7 @@ def _at_epoch(found: Json) -> Json:
 
 
 def _blank(found: Json) -> Json:
-    blank = _is_message(found) and _nth(found, 4)
+    blank = is_message(found) and _nth(found, 4)
     return {key: value for key, value in found.items() if key not in _CONTENTS} if blank else found
 
 
@@ -77,7 +78,7 @@ def _lists(call: Call) -> bool:
 
 def _incomplete(item: Json) -> Json:
     """Leave out a required field, or make it null: of every third message and chat, and of half of the accounts."""
-    if _is_message(item) and _nth(item, 3):
+    if is_message(item) and _nth(item, 3):
         if item.get("attachments"):
             del item["attachments"][0]["type"]
         else:

@@ -53,6 +53,8 @@ class Gate:
         if answer is None:
             answer = self._turned_away(call, allowed) or await self._served(call, scope, intake)
             happened = answer.says_done
+            date = ("date", self._site.world.clock.date())
+            answer = replace(answer, headers=(*answer.headers, date))
             answer = self._site.quirks.changed(call, answer)
         await intake.drain()
         status = None if answer.silent else answer.status

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import TypeAlias
 
 from ..wire.json_values import to_ms
@@ -33,6 +34,10 @@ class Clock:
         """The moment of something that happens now; two events never share one."""
         self._last = max(self._last + 1, to_ms(self._now()))
         return self._last
+
+    def date(self) -> str:
+        """The time as in the ``Date`` header of responses: that of the machine, even if it was set back."""
+        return format_datetime(self._now().astimezone(UTC), usegmt=True)
 
     def seconds(self) -> int:
         """Unix seconds, as the OAuth routes write time; does not move the clock."""

@@ -81,7 +81,8 @@ def respond(path: str, number: int) -> object:
         case ["chats", chat_id, "messages"]:
             page = {"items": [{**message(1), "chatID": chat_id}], "hasMore": False}
             return {**page, "chatID": chat_id, "pendingMessageID": f"pending {number}"}
-    raise AssertionError(path)
+        case _:
+            raise AssertionError(path)
 
 
 ONE, OTHER = "!one:beeper.com", "!other:beeper.com"

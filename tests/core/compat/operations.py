@@ -13,7 +13,7 @@ from tests.scripted_server import answer
 from tests.testing.known_chats import BOB
 
 SENT = {"success": True, "chatID": BOB, "pendingMessageID": "m1"}
-NO_ROUTE = {"error": "Route not found", "code": "not_found"}
+NO_ROUTE = {"error": "Route POST:/v1/endpoint not found", "code": "not_found"}
 
 
 def learn(beeper: Any) -> Any:

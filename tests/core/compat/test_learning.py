@@ -150,6 +150,31 @@ def test_v0_behind_something_that_hides_versions_is_found_by_asking(kind: Kind) 
     assert len(seen) == 4
 
 
+LIES: list[Any] = [None, "Not found", {"error": "Not found"}, {"message": "Not found", "code": "not_found"}]
+"""Bodies of a 404 that do not say that the server has no such route."""
+ONCE: dict[str, Callable[[Any], Any]] = {
+    "4.1.250": lambda b: b.messages.send(BOB, text="hi"),
+    "4.2.600": lambda b: b.chats.start(account_id="a", user={"id": "u"}, message_text="hi"),
+    "4.1.240": lambda b: b.chats.create(account_id="a", participant_ids=["u"], type="single", message_text="hi"),
+    "": lambda b: b.messages.send(BOB, text="hi"),
+}
+
+
+@pytest.mark.parametrize("version", ONCE)
+@pytest.mark.parametrize("body", LIES)
+def test_a_404_that_may_lie_leads_to_no_second_send_in_an_older_form(kind: Kind, version: str, body: Any) -> None:
+    def serve(request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            sends.append(request.url.path)
+        done = request.url.path == "/v0/get-accounts" or len(sends) > 1
+        return by(version, SENT if len(sends) > 1 else [], 200) if done else by(version, body, 404)
+
+    sends: list[str] = []
+    with pytest.raises((errors.DeliveryUncertain, errors.NotFoundError)):
+        call(kind, serve, ONCE[version])
+    assert len(sends) == 1
+
+
 def test_v1_behind_such_a_thing_is_not_taken_for_v0(kind: Kind) -> None:
     server = Script(answer(NO_ROUTE, 404), answer([]))
     with pytest.raises(errors.DeliveryUncertain):
@@ -183,8 +208,9 @@ def test_a_probe_that_is_refused_leads_to_no_other_probe(kind: Kind) -> None:
 def test_a_second_call_that_is_refused_leads_to_no_further_request(kind: Kind) -> None:
     def serve(request: httpx.Request) -> httpx.Response:
         paths.append(request.url.path)
-        status = {"/v1/chats/start": 404, "/v1/chats": 200}.get(request.url.path, 403)
-        return answer({"chatID": "c"}, status, x_beeper_desktop_version="4.2.600")
+        if request.url.path == "/v1/chats/start":
+            return by("4.2.600", NO_ROUTE, 404)
+        return by("4.2.600", {"chatID": "c"}, 200 if request.url.path == "/v1/chats" else 403)
 
     paths: list[str] = []
     with pytest.raises(errors.DeliveryUncertain) as caught:

@@ -62,11 +62,16 @@ def test_an_app_that_says_no_version_lacks_a_route_that_nothing_of_it_answers(
     kind: Kind, status: int, page: bytes
 ) -> None:
     for operation, act, needs in NEWER:
-        for first in (lambda b: b.accounts.list(), None):
+        for learned in (True, False):
             # Without an earlier call, the probe finds v1.
-            server = Script(*[answer([])] * (first is not None), httpx.Response(status, content=page), answer([]))
+            server = Script(*[answer([])] * learned, httpx.Response(status, content=page), answer([]))
+            act_after = partial(_after_learning, kind, act) if learned else act
+            if status == 404 and operation in ("chats.start", "chats.messages.reactions.add"):
+                with pytest.raises(errors.DeliveryUncertain):  # a proxy may have replaced the response
+                    call(kind, server, act_after)
+                continue
             with pytest.raises(errors.NotSupportedByServer, match="an app of unknown version") as caught:
-                call(kind, server, act if first is None else partial(_after_learning, kind, act))
+                call(kind, server, act_after)
             assert (caught.value.operation, caught.value.needs, server.count) == (operation, needs, 2)
 
 

@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 
 from beeper_sdk import models
 from beeper_sdk._core.delivery.expected_message import ExpectedMessage
+from beeper_sdk._core.delivery.moments import Moment, Reading
 from beeper_sdk._core.delivery.send_matching import MatchResult, OtherSend, SendMatcher
 from beeper_sdk.testing.rules.content import from_markdown
 
 CHAT = "!a:beeper.local"
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC).timestamp()
 """When the attempt was made, by the clock of the client."""
+LOOKED = 60.0
+"""Seconds after the attempt at which the chat is read."""
+AT_NOON = Moment(NOON, 0.0)
 RENDERED: tuple[Callable[[str], str], ...] = (from_markdown, str, html.escape)
 """What networks make of a text."""
 
@@ -38,14 +42,21 @@ def conclude(
     unknown: bool = False,
 ) -> MatchResult:
     """What these messages show of a send at noon. With `unknown`, nothing shows who sent the others."""
-    evidence = SendMatcher(wanted, NOON)
-    evidence.offset = ahead
+    looked = Moment(NOON + LOOKED, LOOKED)
+    evidence = SendMatcher(wanted, AT_NOON, Reading(looked, looked.wall + ahead if ahead else None))
     for item in sorted(messages, key=lambda item: int(item.sort_key), reverse=True):
-        if evidence.is_past(item):
+        if not evidence.count(item):
             break
         if evidence.may_match(item):
             evidence.add(item, item.is_sender if item.is_sender is not None or not unknown else None)
+        if evidence.is_done:
+            break
     return evidence.result(others)
+
+
+def other(wanted: ExpectedMessage, at: float, *, accepted: bool = True) -> OtherSend:
+    """Another send, at a time by the clock of the client."""
+    return OtherSend(wanted, Moment(at, at - NOON), accepted)
 
 
 @dataclass(slots=True)
@@ -95,7 +106,7 @@ def _row(draw: st.DrawFn, text: str, at: float, **more: Any) -> models.Message:
 
 def _other_sends(draw: st.DrawFn, history: History, text: str, looked: float) -> None:
     for moment in draw(st.lists(st.floats(-1000, looked), max_size=4)):
-        history.others.append(OtherSend(ExpectedMessage(CHAT, text), NOON + moment))
+        history.others.append(other(ExpectedMessage(CHAT, text), NOON + moment))
         delay = draw(st.floats(0, 60))
         if draw(st.booleans()) and moment + delay <= looked:
             history.messages.append(_row(draw, text, NOON + moment + delay + history.ahead))

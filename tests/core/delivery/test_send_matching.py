@@ -10,8 +10,9 @@ from hypothesis import given, settings
 
 from beeper_sdk._core.delivery import send_matching as evidence
 from beeper_sdk._core.delivery.expected_message import ExpectedMessage
+from beeper_sdk._core.delivery.moments import Moment, reading
 from beeper_sdk._core.delivery.send_matching import OtherSend
-from tests.core.delivery.histories import CHAT, NOON, History, conclude, histories, message
+from tests.core.delivery.histories import AT_NOON, CHAT, NOON, History, conclude, histories, message, other
 from tests.sweeps import examples
 
 HI = ExpectedMessage(CHAT, "Hi")
@@ -89,7 +90,7 @@ def _with_file(name: str | None, size: int | None, at: float = NOON + 1, text: s
         (_with_file("photo.jpg", 9), "unclear"),
         (_with_file("IMG_1.jpg", 2048), "unclear"),
         (_with_file(None, None), "unclear"),
-        (_with_file("photo.jpg", 2048, NOON - 900), "none"),
+        (_with_file("photo.jpg", 2048, NOON - 900), "unclear"),
         (_with_file("photo.jpg", 2048, text="with other words"), "unclear"),
     ],
 )
@@ -104,19 +105,19 @@ def test_a_file_alone_is_no_text() -> None:
 @pytest.mark.parametrize(("copies", "kind"), [(0, "none"), (1, "unclear"), (2, "found"), (3, "unclear")])
 def test_the_same_text_sent_twice_is_counted(copies: int, kind: str) -> None:
     messages = [message(at=NOON + 2 + number, id=str(number)) for number in range(copies)]
-    finding = conclude(HI, messages, OtherSend(HI, NOON + 1))
+    finding = conclude(HI, messages, other(HI, NOON + 1))
     assert finding.kind == kind
     assert copies != 2 or (finding.message is not None and finding.message.id == "0")
 
 
 def test_an_old_message_that_a_slow_send_explains_says_nothing_of_later_sends() -> None:
-    sent = [OtherSend(HI, NOON - 121), OtherSend(HI, NOON - 1), OtherSend(HI, NOON)]
+    sent = [other(HI, NOON - 121), other(HI, NOON - 1), other(HI, NOON)]
     arrived = [message(at=NOON - 120), message(at=NOON - 1), message(at=NOON)]
     assert conclude(HI, arrived, *sent).kind == "unclear"  # the two new ones may be those of the others
 
 
 def test_an_earlier_send_explains_an_earlier_message() -> None:
-    before = OtherSend(HI, NOON - 60)
+    before = other(HI, NOON - 60)
     assert conclude(HI, [message(at=NOON - 59)], before).kind == "none"
     assert conclude(HI, [message(at=NOON - 59), message(at=NOON + 1)], before).kind == "found"
     assert conclude(HI, [message(at=NOON + 1)], before).kind == "unclear"
@@ -124,15 +125,15 @@ def test_an_earlier_send_explains_an_earlier_message() -> None:
 
 def test_sends_to_other_chats_and_of_other_texts_do_not_count() -> None:
     others = [
-        OtherSend(ExpectedMessage("!b:beeper.local", "Hi"), NOON + 1),
-        OtherSend(ExpectedMessage(CHAT, "no"), NOON + 1),
+        other(ExpectedMessage("!b:beeper.local", "Hi"), NOON + 1),
+        other(ExpectedMessage(CHAT, "no"), NOON + 1),
     ]
     assert conclude(HI, [message(at=NOON + 1)], *others).kind == "found"
-    assert conclude(HI, [message(at=NOON + 1)], OtherSend(ExpectedMessage("12", "Hi"), NOON + 1)).kind == "unclear"
+    assert conclude(HI, [message(at=NOON + 1)], other(ExpectedMessage("12", "Hi"), NOON + 1)).kind == "unclear"
 
 
 def test_a_file_that_another_send_made_is_no_reason_to_doubt() -> None:
-    other_send = OtherSend(ExpectedMessage(CHAT, None, None, "upload_2", "other.jpg", 77), NOON + 1)
+    other_send = other(ExpectedMessage(CHAT, None, None, "upload_2", "other.jpg", 77), NOON + 1)
     assert conclude(PHOTO, [_with_file("other.jpg", 77)]).kind == "unclear"
     assert conclude(PHOTO, [_with_file("other.jpg", 77)], other_send).kind == "none"
 
@@ -140,7 +141,7 @@ def test_a_file_that_another_send_made_is_no_reason_to_doubt() -> None:
 def test_the_servers_clock_is_allowed_for() -> None:
     an_hour = 3600.0
     assert conclude(HI, [message(at=NOON + an_hour + 1)], ahead=an_hour).kind == "found"
-    assert conclude(HI, [message(at=NOON + an_hour - 600)], ahead=an_hour).kind == "none"
+    assert conclude(HI, [message(at=NOON + an_hour - 600)], ahead=an_hour).kind == "unclear"
     assert conclude(HI, [message(at=NOON - an_hour + 1)], ahead=-an_hour).kind == "found"
 
 
@@ -157,9 +158,20 @@ def test_a_chat_that_runs_over_is_given_up() -> None:
 
 @pytest.mark.parametrize("date", [None, "", "yesterday", "Sat, 99 Nov 2026 12:00:00 GMT"])
 def test_a_server_that_tells_no_time_is_taken_to_have_ours(date: str | None) -> None:
-    assert evidence.clock_ahead(date, NOON) == 0.0
+    assert reading(date, AT_NOON).server is None
 
 
 def test_the_date_of_an_answer_tells_the_servers_time() -> None:
-    assert evidence.clock_ahead("Sat, 21 Nov 2026 12:30:00 GMT", NOON) == 1800.0
+    assert reading("Sat, 21 Nov 2026 12:30:00 GMT", AT_NOON).server == NOON + 1800.0
     assert datetime.fromtimestamp(NOON, UTC).hour == 12
+
+
+@pytest.mark.parametrize("at", [NOON - 3600, 0.0])
+def test_the_same_text_sent_elsewhere_or_found_before_explains_no_message(at: float) -> None:
+    elsewhere = other(ExpectedMessage("!b:beeper.local", "Hi"), NOON - 10)
+    found = OtherSend(HI, Moment(NOON - 20, -20.0), accepted=True, message_id="5")
+    rows = [message(at=at, id="6", sortKey="9"), message(at=NOON - 20, id="5")]
+    assert conclude(HI, rows, elsewhere, found).kind == "unclear"
+    assert conclude(HI, rows[1:], elsewhere, found).kind == "none"
+    whose = message(at=NOON + 1, isSender=None)
+    assert conclude(HI, [whose], elsewhere, unknown=True).reason == evidence.WHOSE

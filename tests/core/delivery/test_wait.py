@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import tracemalloc
 from time import monotonic
 from typing import Any
 
@@ -258,3 +259,41 @@ def test_both_results_are_read_in_the_same_way(outcome: SendOutcome[str], was_se
     assert (outcome.code is not None) == (outcome.may_retry is not None) == (was_sent is False)
     assert repr(outcome) == f"<{type(outcome).__name__} {outcome.status}>"
     assert pickle.loads(pickle.dumps(outcome)) == outcome
+
+
+def test_the_log_of_sends_keeps_little_of_long_texts() -> None:
+    server = Script(answer(SENT))
+    with Beeper("t", transport=httpx.MockTransport(server)) as beeper:
+        beeper.messages.send(SENT["chatID"], text="warm")
+        tracemalloc.start()
+        try:
+            for number in range(20):
+                beeper.messages.send(SENT["chatID"], text=f"{number} {'x' * 200_000}")
+                server.requests.clear()
+            kept, _ = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert kept < 500_000  # of 4,000,000
+
+
+@pytest.mark.parametrize(
+    ("change", "status"), [(None, "sent"), ("x", "unknown"), ("cut", "unknown"), ("end", "unknown")]
+)
+def test_a_long_text_is_matched_as_well_as_a_short_one(
+    kind: Kind, fake: FakeBeeper, chat: str, change: str | None, status: str
+) -> None:
+    text = "See *you* at five & a half. " * 500
+
+    def alter(world: Any) -> None:
+        row = world.room(chat).messages[-1]
+        shown = str(row["text"])
+        row["text"] = {None: shown, "x": "x" * 3000, "cut": shown[:1500], "end": shown[:-1] + "!"}[change]
+
+    def story(beeper: Any) -> Story:
+        with fake.quirk("slow_delivery"):
+            sent = yield beeper.messages.send(chat, text=text)
+        fake.world.deliver()
+        fake.world.change(alter)
+        assert (yield beeper.messages.wait(sent, timeout=0.3)).status == status
+
+    play(kind, fake, story)

@@ -1,0 +1,51 @@
+"""Records calls that must not be repeated and ended by an exception: of the call, or one that interrupted it, such as
+Ctrl-C, a cancellation or a timeout around it. No I/O."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...errors import DeliveryUncertain
+from ...errors._api import next_step
+from ..delivery.operations import CHECKED
+from ..http.outcome import HttpResponse, TransportFailure
+
+if TYPE_CHECKING:
+    from ..delivery.sent_log import SentLog
+    from .call import AnyCall
+
+_LISTED = "messages.uncertain() returns it for messages.check"
+_IN_V0 = "find out whether it did before repeating it"  # the v0 client has no such methods
+
+
+def record_end(sent: SentLog, call: AnyCall, error: BaseException) -> None:
+    """Record a call that ended by an exception. If it was interrupted and may have succeeded, the exception gets a
+    note."""
+    if isinstance(error, Exception):
+        sent.record_failure(call.request_id, error)  # keeps it if it is uncertain
+        return
+    doubt = _doubt(call)
+    if doubt is None:
+        sent.forget(call.request_id)
+        return
+    sent.record_failure(call.request_id, doubt)
+    name = call.original_request.operation.name
+    next_one = _IN_V0 if name.startswith("v0.") else _LISTED if name in CHECKED else next_step(name)
+    error.add_note(f"{name} was interrupted and may still have succeeded; {next_one}")
+
+
+def _doubt(call: AnyCall) -> DeliveryUncertain | None:
+    """The error of an interrupted call that may have succeeded."""
+    made, outcome = call.follow_up_of or call, call.outcome
+    if made.attempt == 0:
+        return None
+    if made is call and isinstance(outcome, HttpResponse | TransportFailure) and _has_failed(call, outcome):
+        error = call.error(outcome)
+        return error if isinstance(error, DeliveryUncertain) else None
+    return made.uncertain("the call was interrupted")
+
+
+def _has_failed(call: AnyCall, outcome: HttpResponse | TransportFailure) -> bool:
+    if isinstance(outcome, TransportFailure):
+        return outcome.kind != "cancelled"
+    return not call.is_success(outcome)

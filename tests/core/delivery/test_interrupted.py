@@ -1,0 +1,200 @@
+"""A send that is interrupted leaves something to check: `messages.uncertain`, and a note that points there."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+import trio
+
+from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
+from beeper_sdk.testing import FakeBeeper
+from tests.core.delivery.helpers import Kind, Story, doubt, play, requested_operations
+from tests.scripted_server import SENT, Script, answer, call
+from tests.testing.known_chats import BOB
+
+TEXT = "See *you* at five"
+NOTE = "messages.send was interrupted and may still have succeeded; messages.uncertain() returns it for messages.check"
+CALLS: dict[str, Callable[[Any], Any]] = {
+    "messages.send": lambda beeper: beeper.messages.send(BOB, text=TEXT),
+    "chats.messages.reactions.add": lambda beeper: beeper.chats.messages.reactions.add(
+        "7", chat_id=BOB, reaction_key="x"
+    ),
+    "chats.create": lambda beeper: beeper.chats.create(account_id="a", participant_ids=["u"], type="single"),
+    "assets.upload": lambda beeper: beeper.assets.upload(file=b"x"),
+    "request": lambda beeper: beeper.request("POST", "/v1/new", json={}),
+}
+
+
+def interrupt(_: httpx.Request) -> httpx.Response:
+    raise KeyboardInterrupt
+
+
+def test_ctrl_c_during_a_send_leaves_it_to_check(fake: FakeBeeper, chat: str) -> None:
+    def transport(request: httpx.Request) -> httpx.Response:
+        response = httpx.request(request.method, str(request.url), content=request.content, headers=request.headers)
+        if request.method == "POST":
+            raise KeyboardInterrupt
+        return response
+
+    with Beeper(fake.token, base_url=fake.url, transport=httpx.MockTransport(transport)) as beeper:
+        with pytest.raises(KeyboardInterrupt) as caught:
+            beeper.messages.send(chat, text=TEXT)
+        assert caught.value.__notes__ == [NOTE]
+        (error,) = beeper.messages.uncertain()
+        assert (error.operation, error.request, error.status) == ("messages.send", None, None)
+        assert "the call was interrupted; the request may still have succeeded and was not retried" in str(error)
+        verdict = beeper.messages.check(error)
+        assert (verdict.status, verdict.message and verdict.message.chat_id) == ("delivered", chat)
+        assert beeper.messages.uncertain() == []
+
+
+def _at_a_deadline(kind: Kind, fake: FakeBeeper, chat: str) -> tuple[BaseException, list[Any], Any]:
+    """What a timeout around a send raises, what is uncertain after it, and what `check` returns."""
+
+    async def with_asyncio(beeper: AsyncBeeper) -> None:
+        async with asyncio.timeout(0.2):
+            await beeper.messages.send(chat, text=TEXT)
+
+    async def with_trio(beeper: AsyncBeeper) -> None:
+        with trio.fail_after(0.2):
+            await beeper.messages.send(chat, text=TEXT)
+
+    async def run() -> tuple[BaseException, list[Any], Any]:
+        async with AsyncBeeper(fake.token, base_url=fake.url) as beeper:
+            with fake.quirk("send_then_hang", 1), pytest.raises((TimeoutError, trio.TooSlowError)) as caught:
+                await (with_trio if kind == "trio" else with_asyncio)(beeper)
+            uncertain = beeper.messages.uncertain()
+            return caught.value, uncertain, await beeper.messages.check(uncertain[0])
+
+    return anyio.run(run, backend="trio" if kind == "trio" else "asyncio")
+
+
+@pytest.mark.parametrize("kind", ["asyncio", "trio"])
+def test_a_timeout_around_a_send_leaves_it_to_check(kind: Kind, fake: FakeBeeper, chat: str) -> None:
+    error, uncertain, verdict = _at_a_deadline(kind, fake, chat)
+    assert (len(uncertain), verdict.status) == (1, "delivered")
+    cause = error.__cause__ or error.__context__
+    assert getattr(cause, "__notes__", None) == [NOTE]
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_the_note_names_neither_text_nor_ids(name: str) -> None:
+    with Beeper("t", transport=httpx.MockTransport(interrupt)) as beeper:
+        with pytest.raises(KeyboardInterrupt) as caught:
+            CALLS[name](beeper)
+        (note,) = caught.value.__notes__
+        assert note.startswith(f"{name} was interrupted and may still have succeeded; ")
+        listed = name in ("messages.send", "chats.messages.reactions.add")
+        assert ("uncertain()" in note, len(beeper.messages.uncertain())) == (listed, listed)
+        for text in (TEXT, BOB, "u", "7"):
+            assert text not in note.split()
+
+
+def test_a_read_and_a_call_that_may_be_repeated_leave_nothing() -> None:
+    with Beeper("t", transport=httpx.MockTransport(interrupt)) as beeper:
+        for act in (beeper.accounts.list, lambda: beeper.messages.update("1", chat_id=BOB, text="x")):
+            with pytest.raises(KeyboardInterrupt) as caught:
+                act()
+            assert not hasattr(caught.value, "__notes__")
+        assert beeper.messages.uncertain() == []
+
+
+def test_what_was_certainly_not_sent_is_not_listed() -> None:
+    class Decide(KeyboardInterrupt):
+        pass
+
+    def give_up(*_: object) -> float:
+        raise Decide
+
+    policy = RetryPolicy(attempts=3, base=0, decide=give_up)
+    refused = httpx.MockTransport(Script(httpx.ConnectError("refused")))
+    with Beeper("t", transport=refused, retry=policy) as beeper:
+        with pytest.raises(Decide) as caught:
+            beeper.messages.send(BOB, text=TEXT)
+        assert (beeper.messages.uncertain(), hasattr(caught.value, "__notes__")) == ([], False)
+
+
+def test_an_interrupt_while_a_failure_is_looked_into_leaves_it_to_check() -> None:
+    def serve(request: httpx.Request) -> httpx.Response:
+        return interrupt(request) if request.method == "GET" else answer({"message": "x", "code": "not_found"}, 404)
+
+    with Beeper("t", transport=httpx.MockTransport(serve)) as beeper:
+        with pytest.raises(KeyboardInterrupt) as caught:
+            beeper.messages.send(BOB, text=TEXT)
+        (error,) = beeper.messages.uncertain()
+        assert (error.status, error.code, caught.value.__notes__) == (404, "not_found", [NOTE])
+
+
+def test_failures_are_listed_newest_first_until_a_check_settles_them(kind: Kind, fake: FakeBeeper, chat: str) -> None:
+    target = fake.world.receive(chat, "News")["id"]
+
+    def story(beeper: Any) -> Story:
+        with fake.quirk("send_then_500", 2):
+            sent = yield from doubt(lambda: beeper.messages.send(chat, text=TEXT))
+            yield from doubt(lambda: beeper.chats.messages.reactions.add(target, chat_id=chat, reaction_key="x"))
+        with fake.quirk("server_error", 1):
+            yield from doubt(lambda: beeper.messages.send(chat, text="Nothing"))
+        yield beeper.messages.send(chat, text="All is well")
+        with fake.quirk("conflict", 1), pytest.raises(errors.ConflictError):
+            yield beeper.messages.send(chat, text="No")
+        requested_operations(fake)
+        nothing, reaction, first = beeper.messages.uncertain()
+        assert requested_operations(fake) == []
+        assert [error.operation.rpartition(".")[2] for error in (nothing, reaction, first)] == ["send", "add", "send"]
+        assert (str(first), first.fingerprint, first.status) == (str(sent), sent.fingerprint, 500)
+        for error, status in ((nothing, "not-seen"), (reaction, "delivered"), (first, "delivered")):
+            assert (yield beeper.messages.check(error)).status == status
+        (left,) = beeper.messages.uncertain()
+        assert left.request_id == nothing.request_id  # it may still arrive
+        beeper.clear_cache()
+        assert beeper.messages.uncertain() == []
+
+    play(kind, fake, story)
+
+
+def test_what_is_listed_can_be_pickled_and_then_needs_what_was_sent(kind: Kind, fake: FakeBeeper, chat: str) -> None:
+    def story(beeper: Any) -> Story:
+        with fake.quirk("send_then_500", 1):
+            yield from doubt(lambda: beeper.messages.send(chat, text=TEXT))
+        dumped = pickle.dumps(beeper.messages.uncertain())
+        assert TEXT.encode() not in dumped
+        assert chat.encode() not in dumped
+        (error,) = pickle.loads(dumped)
+        with pytest.raises(ValueError, match="pass chat_id= and text= or upload_id="):
+            yield beeper.messages.check(error)
+        assert (yield beeper.messages.check(error, chat_id=chat, text=TEXT)).status == "delivered"
+        assert beeper.messages.uncertain() == []
+
+    play(kind, fake, story)
+
+
+def test_a_response_that_cannot_be_decoded_is_listed(kind: Kind) -> None:
+    server = Script(answer({**SENT, "pendingMessageID": ""}))
+
+    def act(beeper: Any) -> Any:
+        return beeper.messages.send(BOB, text=TEXT)
+
+    listed: list[int] = []
+
+    def run(beeper: Any) -> Any:
+        if kind == "sync":
+            with pytest.raises(errors.DeliveryUncertain):
+                act(beeper)
+            listed.append(len(beeper.messages.uncertain()))
+            return None
+
+        async def wait() -> None:
+            with pytest.raises(errors.DeliveryUncertain):
+                await act(beeper)
+            listed.append(len(beeper.messages.uncertain()))
+
+        return wait()
+
+    call(kind, server, run)
+    assert listed == [1]
