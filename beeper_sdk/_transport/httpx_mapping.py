@@ -154,7 +154,7 @@ def async_request(http_request: HttpRequest, seconds: float | None, client: http
 
 
 def pool_timeout(request: httpx.Request) -> float | None:
-    """Maximum seconds that a request waits for a slot."""
+    """Maximum seconds that a request waits for a slot while no other call ends."""
     seconds: float | None = request.extensions["timeout"]["pool"]
     return seconds
 

@@ -8,7 +8,7 @@ proxies and certificates.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
@@ -53,18 +53,26 @@ class AsyncHttpAdapter:
     async def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
         """Send, and read the whole response."""
         body = await self.open(request, limits)
-        return body if isinstance(body, TransportFailure) else await body.read(limits)
+        if isinstance(body, TransportFailure):
+            return body
+        if request.queued and limits.deadline is not None:
+            limits = limits._replace(deadline=limits.deadline + request.queued)
+        return await body.read(limits)
 
     async def open(self, request: HttpRequest, limits: ReadLimits) -> AsyncBody | TransportFailure:
         """Send, and return the response before its body is read."""
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
+        extensions: dict[str, Any] = {}
         try:
-            response = await self._send(httpx_mapping.async_request(request, limits.timeout, self._client))
+            built = httpx_mapping.async_request(request, limits.timeout, self._client)
+            extensions = built.extensions
+            response = await self._send(built)
         except httpx_mapping.ERRORS as error:
             return httpx_mapping.failure(error)
         finally:
+            request.queued = extensions.get("queued", 0.0)
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()

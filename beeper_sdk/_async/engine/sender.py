@@ -160,9 +160,10 @@ class AsyncRequestSender:
     async def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | AsyncBody | TransportFailure:
         """Send the call once. Returns its response in the current format; with `stream`, a success before its body is
         read."""
-        limit = self.settings.rate_limit
-        if limit is not None and (wait := limit.reserve()) > 0:
-            await async_sleep(wait)
+        if self.settings.rate_limit is not None:
+            from .turns import wait_for_turn
+
+            await wait_for_turn(self.settings.rate_limit, call)
         limits = call.start_attempt()
         outcome: HttpResponse | AsyncBody | TransportFailure
         try:

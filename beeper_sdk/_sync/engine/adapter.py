@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
@@ -44,17 +44,25 @@ class HttpAdapter:
 
     def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
         body = self.open(request, limits)
-        return body if isinstance(body, TransportFailure) else body.read(limits)
+        if isinstance(body, TransportFailure):
+            return body
+        if request.queued and limits.deadline is not None:
+            limits = limits._replace(deadline=limits.deadline + request.queued)
+        return body.read(limits)
 
     def open(self, request: HttpRequest, limits: ReadLimits) -> Body | TransportFailure:
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
+        extensions: dict[str, Any] = {}
         try:
-            response = self._send(httpx_mapping.request(request, limits.timeout, self._client))
+            built = httpx_mapping.request(request, limits.timeout, self._client)
+            extensions = built.extensions
+            response = self._send(built)
         except httpx_mapping.ERRORS as error:
             return httpx_mapping.failure(error)
         finally:
+            request.queued = extensions.get("queued", 0.0)
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()

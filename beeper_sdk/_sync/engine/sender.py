@@ -143,9 +143,10 @@ class RequestSender:
             self.state.sent.record_start(call.request_id, call.original_request)
 
     def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | Body | TransportFailure:
-        limit = self.settings.rate_limit
-        if limit is not None and (wait := limit.reserve()) > 0:
-            sleep(wait)
+        if self.settings.rate_limit is not None:
+            from .turns import wait_for_turn
+
+            wait_for_turn(self.settings.rate_limit, call)
         limits = call.start_attempt()
         outcome: HttpResponse | Body | TransportFailure
         try:
