@@ -7,6 +7,7 @@ import os
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from sys import flags
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
@@ -114,6 +115,11 @@ def find_route(url: str) -> Route | None:
 def tls(url: str) -> ssl.SSLContext | bool:
     """The `verify` argument of httpx. For http it is an empty context, because loading certificates takes 50 ms."""
     return True if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def no_cookies() -> CookieJar:
+    """A jar that stays empty: the API does not use cookies, and a server could fill the memory with them."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=()))
 
 
 def request(

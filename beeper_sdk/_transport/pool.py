@@ -142,7 +142,9 @@ def _make_transport(url: str, route: Route | None) -> ConnectionTransport:
 
     For other machines it is an httpx client, which supports proxies."""
     if route is not None:
-        return httpx.Client(verify=route.verify, proxy=route.proxy, trust_env=False, limits=HTTPX_LIMITS)
+        return httpx.Client(
+            verify=route.verify, proxy=route.proxy, trust_env=False, limits=HTTPX_LIMITS, cookies=values.no_cookies()
+        )
     from .backend import Transport
 
     return Transport(values.tls(url))

@@ -215,7 +215,9 @@ class AsyncConnections:
 def _make_transport(url: str, route: Route | None) -> ConnectionTransport:
     """The transport for a URL, as in `pool`."""
     if route is not None:
-        return httpx.AsyncClient(verify=route.verify, proxy=route.proxy, trust_env=False, limits=HTTPX_LIMITS)
+        return httpx.AsyncClient(
+            verify=route.verify, proxy=route.proxy, trust_env=False, limits=HTTPX_LIMITS, cookies=values.no_cookies()
+        )
     from .backend_async import AsyncTransport
 
     return AsyncTransport(values.tls(url))

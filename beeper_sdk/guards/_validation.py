@@ -64,7 +64,7 @@ def _texts(argument: str, values: object) -> tuple[str, ...] | None:
     if not _is_iterable(values) or isinstance(values, str | bytes):
         raise wrong_type(argument, "a list of str or None", values)
     given = tuple(values)
-    texts = tuple(value for value in given if isinstance(value, str))
+    texts = tuple(str.__str__(value) for value in given if isinstance(value, str))  # a subclass may compare otherwise
     if len(texts) != len(given):
         wrong = next(type(item).__name__ for item in given if not isinstance(item, str))
         raise TypeError(f"{argument} must be a list of str, not of {wrong}")

@@ -81,6 +81,12 @@ class Call(Generic[T]):
         """Move the start of the deadline: the call waited for its turn in this client, not for the server."""
         self._started_at += seconds
 
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until the deadline; None without a deadline."""
+        deadline = self.settings.retry.deadline
+        return None if deadline is None else max(0.0, self._started_at + deadline - monotonic())
+
     def start_attempt(self) -> ReadLimits:
         """Start an attempt, and return its limits: the timeout of each single wait, and the deadline of the whole call.
 

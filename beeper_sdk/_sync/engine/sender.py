@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ..._core.calls.call import Call
 from ..._core.calls.response import Response
-from ..._core.client_state import OBSERVERS
+from ..._core.client_state import ARGUMENT_CHECKS, OBSERVERS
 from ..._core.concurrency.primitives import sleep
 from ..._core.delivery.sent_log import SENDS
 from ..._core.http.outcome import NOT_SENT, HttpResponse, ReadLimits, TransportFailure, server_version
@@ -110,10 +110,9 @@ class RequestSender:
             raise ClientClosed(request.operation.name)
         if request.matches_nothing:  # the server would ignore the empty list and return everything
             raise ValueError(f"{request.operation.name} has an empty list of what to return: there is no response")
-        if request.operation.name.endswith(("reminders.create", "set_chat_reminder")):
-            from ..._core.times import check_reminder
-
-            check_reminder(request)
+        check = ARGUMENT_CHECKS.get(request.operation.name)
+        if check is not None:
+            check(request)
         form = None
         if self.state.server.age == "older":
             from ..._core.compat import version_table
@@ -123,8 +122,11 @@ class RequestSender:
 
     def authorize(self, call: AnyCall, *, again: bool = False) -> None:
         operation, tokens, token = call.request.operation, self.state.tokens, self.state.tokens.current
-        if self.settings.read_only and operation.effect != "read":
-            raise WriteRefused(operation.name)
+        if self.settings.read_only:
+            from ...guards._targets import may_write
+
+            if may_write(call.request):
+                raise WriteRefused(operation.name)
         needs_fetch = token is None and operation.auth != "none" and tokens.source is not None
         if token is None and operation.auth == "required" and not needs_fetch:
             raise MissingToken(operation.name, is_blank=self.settings.credentials.is_blank)
@@ -135,7 +137,7 @@ class RequestSender:
         if needs_fetch:
             from .token_refresh import fetch_token
 
-            token = fetch_token(self.state, None)
+            token = fetch_token(self.state, call, None, self.settings.retry.deadline)
             if token is None and operation.auth == "required":
                 raise MissingToken(operation.name)
         call.use_token(None if operation.auth == "none" else token)
