@@ -120,10 +120,10 @@ def write_targets(request: AnyRequest) -> WriteTargets:
 
 def _is_plain(value: object) -> bool:
     """Whether JSON is what it looks like: containers and strings of other classes could show one ID and send another.
-    Their other classes of numbers and strings, such as those of enums, do not matter outside of IDs."""
-    if isinstance(value, dict):
+    Other classes of numbers and strings, such as those of enums, do not matter outside of IDs."""
+    if base.is_object(value):
         return type(value) is dict and all(type(name) is str and _is_plain(item) for name, item in value.items())
-    if isinstance(value, list | tuple):
+    if _is_array(value):
         return type(value) in (list, tuple) and all(map(_is_plain, value))
     return True
 

@@ -42,8 +42,8 @@ def test_a_function_that_calls_its_own_client_is_an_error_at_once(kind: Kind, re
     server = Script(answer({}, 401))
     with pytest.raises((errors.TokenFunctionError, ExceptionGroup)) as caught:
         call(kind, server, act, access_token=function if kind == "sync" else later)
-    error: BaseException = caught.value
-    while isinstance(error, ExceptionGroup):
+    error: Any = caught.value
+    while hasattr(error, "exceptions"):  # groups of tasks
         error = error.exceptions[0]
     assert str(error).startswith("accounts.list was called by the access_token function of its own client")
     assert isinstance(error, errors.TokenFunctionError)

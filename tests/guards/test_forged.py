@@ -9,6 +9,7 @@ import pytest
 
 from beeper_sdk import WritePolicy, api, errors
 from beeper_sdk._core.generated import AnyRequest, contract
+from beeper_sdk._core.util.override import override
 from tests.scripted_server import SENT, Kind, Script, answer, call
 
 CHAT, OTHER = "!a:beeper.com", "!b:beeper.com"
@@ -19,18 +20,32 @@ BODY = contract.JsonBody({"text": "x"})
 
 def says(text: str, claimed: str) -> Any:
     """A str that is compared as another one than it is."""
-    methods: dict[str, Any] = {
-        "__eq__": lambda _, other: other == claimed,
-        "__ne__": lambda _, other: other != claimed,
-        "__hash__": lambda _: hash(claimed),
-        "__str__": lambda _: claimed,
-    }
-    return type("Says", (str,), methods)(text)
+
+    class Says(str):
+        __slots__ = ()
+
+        @override
+        def __eq__(self, other: object) -> bool:
+            return other == claimed
+
+        @override
+        def __ne__(self, other: object) -> bool:
+            return other != claimed
+
+        @override
+        def __hash__(self) -> int:
+            return hash(claimed)
+
+        @override
+        def __str__(self) -> str:
+            return claimed
+
+    return Says(text)
 
 
 def operation(name: str = "messages.send", **more: Any) -> contract.Operation[Any]:
     like = SEND.operation
-    given = {"method": "POST", "template": "/v1/chats/{chatID}/messages", "effect": "once", **more}
+    given: dict[str, Any] = {"method": "POST", "template": "/v1/chats/{chatID}/messages", "effect": "once", **more}
     return contract.Operation(name, given["method"], given["template"], given["effect"], "required", like.decoder)
 
 

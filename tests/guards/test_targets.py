@@ -104,7 +104,11 @@ def test_what_cannot_be_read_for_certain_is_refused(unclear: AnyRequest) -> None
 
 def test_what_names_two_chats_or_accounts_needs_both_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     known = operation_metadata()["messages.send"]
-    monkeypatch.setattr("beeper_sdk.guards._rules.spec_operation", lambda _: known)  # as if the spec had this one
+
+    def spec_operation(_: AnyRequest) -> object:  # as if the spec had this one
+        return known
+
+    monkeypatch.setattr("beeper_sdk.guards._rules.spec_operation", spec_operation)
     body = contract.JsonBody({"targetChatID": "!b", "accountID": "wa", "more": {"accountID": "sig"}})
     both = made("/v1/chats/{chatID}/move", "/v1/chats/!a/move", body)
     WritePolicy(chats=["!a", "!b"]).check(both)

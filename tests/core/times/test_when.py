@@ -351,9 +351,11 @@ def test_type_checkers_know_every_form() -> None:
         api.chats.search(last_activity_after=1788205301)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
-EDGES: list[Any] = [datetime.max, datetime.min, date.max, date.min, timedelta.max, timedelta.min]  # noqa: DTZ901
-EDGES += [edge.replace(tzinfo=timezone(timedelta(hours=hours))) for edge in EDGES[:2] for hours in (-12, 0, 14)]
-EDGES += ["9999-12-31T23:59:59.999-12:00", "0001-01-01T00:00:00+14:00", "9999-12-31", relativedelta(years=9000)]
+_NAIVE = (datetime.max, datetime.min)  # noqa: DTZ901
+_ZONED = [edge.replace(tzinfo=timezone(timedelta(hours=hours))) for edge in _NAIVE for hours in (-12, 0, 14)]
+_OTHERS = (date.max, date.min, timedelta.max, timedelta.min, relativedelta(years=9000))
+_TEXTS = ("9999-12-31T23:59:59.999-12:00", "0001-01-01T00:00:00+14:00", "9999-12-31")
+EDGES: list[Any] = [*_NAIVE, *_ZONED, *_OTHERS, *_TEXTS]
 
 
 def problem(check: Callable[[str, Any], datetime], value: Any) -> str | None:
