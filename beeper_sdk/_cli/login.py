@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,9 @@ def whoami_lines(signed_in: SignedIn, now: datetime) -> Iterator[str]:
 
 
 def _moment(moment: datetime) -> str:
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S %z")
+    with suppress(OverflowError, ValueError):  # the last day of the calendar, which the local time would exceed
+        moment = moment.astimezone()
+    return moment.strftime("%Y-%m-%d %H:%M:%S %z")
 
 
 def _expiry(signed_in: SignedIn, now: datetime) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .config.settings import Settings
     from .delivery.sent_log import SentLog
     from .diagnostics.recorder import Recorder
+    from .generated import AnyRequest
     from .people.identity_cache import IdentityCache
 
 
@@ -180,6 +181,18 @@ def _observe_upload(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.AssetUploadResult) and value.upload_id is not None:
         state.sent.uploaded(value.upload_id, value.file_name, value.file_size)
 
+
+def _check_reminder(request: AnyRequest) -> None:
+    from .times import check_reminder
+
+    check_reminder(request)
+
+
+ARGUMENT_CHECKS: dict[str, Callable[[AnyRequest], None]] = {
+    "chats.reminders.create": _check_reminder,
+    "v0.set_chat_reminder": _check_reminder,
+}
+"""By operation: checks of arguments that the spec cannot express, before anything is sent. Raise ValueError."""
 
 OBSERVERS: dict[str, Observer] = {
     "accounts.list": _observe_accounts,

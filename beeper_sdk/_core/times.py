@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 When = times.When
 moment = times.when
 SECOND = timedelta(seconds=1)
+_LONGEST = 10**18
 
 
 def future_moment(argument: str, value: When, now: datetime | None = None) -> datetime:
@@ -48,7 +49,7 @@ def check_reminder(request: AnyRequest) -> None:
 def expiry(chat: models.Chat) -> timedelta | None:
     """The time after which messages of a chat disappear; None for never."""
     seconds = chat.message_expiry_seconds  # in seconds here, but in milliseconds in the capabilities
-    return timedelta(seconds=seconds) if seconds else None
+    return _duration(seconds) if seconds else None
 
 
 def expiry_choices(chat: models.Chat) -> list[timedelta] | None:
@@ -56,7 +57,13 @@ def expiry_choices(chat: models.Chat) -> list[timedelta] | None:
     timer = None if chat.capabilities is None else chat.capabilities.disappearing_timer
     if timer is None or timer.timers is None:
         return None
-    return [timedelta(milliseconds=milliseconds) for milliseconds in sorted(timer.timers) if milliseconds > 0]
+    return [_duration(min(milliseconds, _LONGEST) / 1000) for milliseconds in sorted(timer.timers) if milliseconds > 0]
+
+
+def _duration(seconds: float) -> timedelta:
+    """A number of seconds of a server, which may be larger than a timedelta can be."""
+    limit = -timedelta.min.total_seconds()
+    return timedelta(seconds=max(-limit, min(seconds, limit)))
 
 
 def expiry_seconds(argument: str, after: timedelta | None, choices: list[timedelta] | None) -> int | None:

@@ -10,7 +10,6 @@ they are missing. (Bytes that arrive later are detected by httpcore: an idle con
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +19,10 @@ from .._core.http.outcome import HttpResponse, ReadLimits, TransportFailure
 from .._core.util.override import override
 from . import failures
 from .decoders import Decompressor, Unreadable, decompressor
+from .httpx_mapping import Budget
 
 if TYPE_CHECKING:
     import h11
-
-    from .httpx_mapping import Budget
 
 _INNER_ATTRIBUTES = ("_body", "_stream", "_httpcore_stream", "_connection")
 """Attributes in which streams (of httpx, httpcore and this package) hold the stream that they wrap."""
@@ -43,11 +41,10 @@ class BodyCollector:
         encoding = content_encoding(response)
         self._response = response
         self._limit = limits.max_bytes if encoding is None else limits.max_decoded_bytes
-        self._deadline = limits.deadline if limits.body_timeout is None else monotonic() + limits.body_timeout
-        self._budget = budget
-        if budget is not None:
-            budget.deadline = inf if self._deadline is None else self._deadline
-            budget.start_step()
+        self._budget = Budget(limits) if budget is None else budget
+        if limits.body_timeout is not None:
+            self._budget.deadline = monotonic() + limits.body_timeout
+        self._budget.start_step()
         self._parts: list[bytes] = []
         self._size = 0
         self._decoder: Decompressor | None = None
@@ -69,10 +66,9 @@ class BodyCollector:
                 all(map(self._add, self._decoder.pieces(raw)))  # stops at the first piece above the limit
             except Unreadable as problem:
                 self._failure = TransportFailure("unreadable", str(problem))
-        if self._failure is None and self._deadline is not None and monotonic() > self._deadline:
+        if self._failure is None and monotonic() > self._budget.deadline:
             self._failure = TransportFailure("timeout", "deadline of the call")
-        if self._budget is not None:
-            self._budget.start_step()
+        self._budget.start_step()
         return self._failure is None
 
     def _add(self, piece: bytes) -> bool:

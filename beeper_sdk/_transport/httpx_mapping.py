@@ -47,13 +47,21 @@ class Budget:
     interim responses, or a piece of its body. A timeout of each single wait alone would not end a step if the server
     sends one byte before each timeout."""
 
-    __slots__ = ("deadline", "expires", "seconds")
+    __slots__ = ("deadline", "expires", "queued", "seconds")
 
     def __init__(self, limits: ReadLimits) -> None:
         self.seconds: float = inf if limits.timeout is None else limits.timeout
         """The timeout of a step."""
         self.deadline: float = inf if limits.deadline is None else limits.deadline
         """Time on the monotonic clock at which all steps end."""
+        self.queued: float = 0.0
+        """Seconds that the request waited for a slot. They do not count."""
+        self.start_step()
+
+    def postpone(self, seconds: float) -> None:
+        """Move the deadline: the request waited for a slot, and not for the server."""
+        self.queued += seconds
+        self.deadline += seconds
         self.start_step()
 
     def start_step(self) -> None:
@@ -119,7 +127,7 @@ def request(
             content=http_request.content,
             data=fields,
             files=files,
-            extensions={"timeout": _timeouts(limits.timeout, budget), "max_idle": limits.max_idle},
+            extensions={"timeout": _timeouts(limits.timeout, budget), "max_idle": limits.max_idle, "budget": budget},
         )
     except OSError:
         raise FileError from None
@@ -150,7 +158,7 @@ def async_request(
 
 
 def pool_timeout(request: httpx.Request) -> float | None:
-    """Maximum seconds that a request waits for a slot."""
+    """Maximum seconds that a request waits for a slot while no other call ends."""
     seconds: float | None = request.extensions["timeout"]["pool"]
     return seconds
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from os import getpid
 from threading import Semaphore
+from time import monotonic
 from typing import TYPE_CHECKING
 from warnings import warn
 
@@ -58,12 +59,23 @@ class _Pool:
     def __init__(self, transport: Transport) -> None:
         self.transport: Transport = transport
         self._slots = Semaphore(MAX_CALLS)
+        self._released = 0
         self._closed = False
 
+    def _wait_for_slot(self, request: httpx.Request) -> None:
+        """Wait while other calls end: with a healthy server, a long queue is no failure. Records the seconds."""
+        seconds, started_at, released = pool_timeout(request), monotonic(), self._released
+        while not self._slots.acquire(timeout=seconds):
+            if self._released == released:
+                raise httpx.PoolTimeout("", request=request)
+            released = self._released
+        budget: values.Budget = request.extensions["budget"]
+        budget.postpone(monotonic() - started_at)
+
     def send(self, request: httpx.Request) -> httpx.Response:
-        """Send when there is a free slot. Raises httpx.PoolTimeout if there is none in time."""
-        if not self._slots.acquire(blocking=False) and not self._slots.acquire(timeout=pool_timeout(request)):
-            raise httpx.PoolTimeout("", request=request)
+        """Send when there is a free slot. Raises httpx.PoolTimeout if there is none, and no call ends in time."""
+        if not self._slots.acquire(blocking=False):
+            self._wait_for_slot(request)
         try:
             if self._closed:
                 raise httpx.ConnectError("", request=request)
@@ -76,6 +88,7 @@ class _Pool:
         return response
 
     def _release(self) -> None:
+        self._released += 1  # not atomic: a lost count still shows that a call ended
         self._slots.release()
         if self._closed:  # closed during this call: also close the connection that the call opened
             self.transport.close()

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import anyio
@@ -37,6 +38,7 @@ class Slots:
 
     def __init__(self) -> None:
         self._free = MAX_CALLS
+        self._released = 0
         self._waiting: deque[anyio.Event] = deque()
 
     @property
@@ -45,15 +47,20 @@ class Slots:
         return self._free == MAX_CALLS
 
     async def acquire(self, seconds: float | None) -> None:
-        """Wait for a slot. Raises TimeoutError."""
+        """Wait for a slot. Raises TimeoutError if no other call ends for that long: with a healthy server, a long queue
+        is no failure."""
         if self._free:
             self._free -= 1
             return
         granted = anyio.Event()
         self._waiting.append(granted)
         try:
-            with anyio.fail_after(seconds):
-                await granted.wait()
+            while not granted.is_set():
+                released = self._released
+                with anyio.move_on_after(seconds):
+                    await granted.wait()
+                if not granted.is_set() and self._released == released:
+                    raise TimeoutError
         except BaseException:
             if granted.is_set():  # it got the slot at the moment of the timeout or cancellation
                 self.release()
@@ -63,6 +70,7 @@ class Slots:
 
     def release(self) -> None:
         """Give the slot to the next waiter, or free it."""
+        self._released += 1
         if self._waiting:
             self._waiting.popleft().set()
         else:
@@ -120,10 +128,13 @@ class _Pool:
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         """Send when there is a free slot. Raises httpx.PoolTimeout if there is none in time."""
+        started_at = monotonic()
         try:
             await self._slots.acquire(pool_timeout(request))
         except TimeoutError:
             raise httpx.PoolTimeout("", request=request) from None
+        budget: values.Budget = request.extensions["budget"]
+        budget.postpone(monotonic() - started_at)
         try:
             if self._ended[0]:
                 raise httpx.ConnectError("", request=request)

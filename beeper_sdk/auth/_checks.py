@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from math import inf, isfinite
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .._core.config.environment import find_base_url
 from .._core.config.retry_policy import RetryPolicy
 from .._core.util.urls import check_not_plain, origin, server_origin
-from .._core.util.validation import check_flags, check_kind, check_port, check_text, check_timeout
+from .._core.util.validation import check_flags, check_kind, check_port, check_seconds, check_text
 from ..errors import AnsweredError, APIStatusError, DeliveryUncertain, LoginFailed, ResponseDecodeError
 from ._pkce_flow import LoginAttempt, LoginRequest, check_scopes
 from ._store import TokenStore
@@ -59,8 +58,7 @@ def check_waiting(port: int, timeout: float, open_browser: bool) -> None:
     """Check other arguments of `login`. Raises ValueError, TypeError."""
     check_port(port)
     check_flags(open_browser=open_browser)
-    if not isfinite(check_timeout(timeout) or inf):
-        raise ValueError("timeout must be a finite number of seconds")
+    check_seconds("timeout", timeout)
 
 
 def check_redirect(redirect_uri: str) -> str:

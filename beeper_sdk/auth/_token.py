@@ -70,11 +70,13 @@ def words(text: object) -> tuple[str, ...]:
 
 def moment(seconds: object, after: object = 0) -> datetime | None:
     """The datetime of Unix seconds; None if they are not a number or out of range. A datetime is returned as it is."""
-    if isinstance(seconds, datetime):
-        return seconds + timedelta(seconds=after) if is_number(after) else None
-    if not (is_number(seconds) and is_number(after)):
+    if not is_number(after):
         return None
     try:
+        if isinstance(seconds, datetime):
+            return seconds + timedelta(seconds=after)
+        if not is_number(seconds):
+            return None
         return datetime.fromtimestamp(seconds + after, UTC)
     except (ValueError, OverflowError, OSError):
         return None

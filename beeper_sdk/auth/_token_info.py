@@ -123,4 +123,6 @@ def clock_offset(date: str | None, before: datetime, after: datetime) -> timedel
     """How far a server's clock is ahead of this machine's, by the ``Date`` header of a response."""
     server = http_date(date)
     # The header has whole seconds, so the server's time is on average half a second later.
-    return None if server is None else server + timedelta(seconds=0.5) - (before + (after - before) / 2)
+    if server is None or not 1970 < server.year < 9000:  # to add the offset to a date could leave the calendar
+        return None
+    return server + timedelta(seconds=0.5) - (before + (after - before) / 2)

@@ -22,6 +22,7 @@
     │  │  └─ ResponseTooLarge            the response exceeds max_response_bytes
     │  └─ DeliveryUncertain              the request may have succeeded; it was not retried
     ├─ MissingToken                      not sent: the operation requires a token
+    ├─ TokenFunctionError                not sent: the access_token function called its own client
     ├─ WriteRefused                      not sent: the client is read-only
     │  └─ PolicyRefused                  not sent: the client's WritePolicy does not allow it
     │     ├─ WriteLimitReached           not sent: the policy's write limit is reached
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
     from ._local import SelfUserUnknown as SelfUserUnknown
     from ._local import StreamConsumed as StreamConsumed
     from ._local import TokenFileError as TokenFileError
+    from ._local import TokenFunctionError as TokenFunctionError
     from ._local import TokenStoreError as TokenStoreError
     from ._local import WriteLimitReached as WriteLimitReached
     from ._local import WriteRefused as WriteRefused
@@ -132,6 +134,7 @@ __all__ = [
     "StreamConsumed",
     "TokenExpired",
     "TokenFileError",
+    "TokenFunctionError",
     "TokenStoreError",
     "UnprocessableEntityError",
     "WriteLimitReached",
@@ -144,7 +147,7 @@ if not TYPE_CHECKING:
     _LOCAL = (
         "AmbiguousMatch ClientClosed DryRun IncompleteParticipants IncompleteSearch LoginFailed LoginRefused "
         "MatchError MissingToken NoMatch PaginationStalled PolicyRefused RedirectPortTaken SelfUserUnknown "
-        "StreamConsumed TokenFileError TokenStoreError WriteLimitReached WriteRefused"
+        "StreamConsumed TokenFileError TokenFunctionError TokenStoreError WriteLimitReached WriteRefused"
     )
     __getattr__, __dir__ = lazy(
         __name__,

@@ -31,6 +31,18 @@ class MissingToken(BeeperError):
         )
 
 
+class TokenFunctionError(BeeperError):
+    """The function that was passed as ``access_token`` needs a token itself: it called its own client. Nothing was
+    sent."""
+
+    def __init__(self, operation: str) -> None:
+        self.operation: str = operation
+        super().__init__(
+            f"{operation} was called by the access_token function of its own client, which would wait for itself; the "
+            "function must use another client, with a token of its own or without one"
+        )
+
+
 class WriteRefused(BeeperError):
     """The operation writes, and the settings of this client do not allow that. Nothing was sent."""
 

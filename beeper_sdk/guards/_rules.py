@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .._core.generated import AnyRequest, operation_metadata
 from ..errors import PolicyRefused
-from ._targets import WriteTargets, is_write, write_targets
+from ._targets import WriteTargets, is_write, spec_operation, write_targets
 
 UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
 """Writes without a recipient: an upload is visible to others only when a message with it is sent."""
@@ -40,7 +40,7 @@ class Rules(NamedTuple):
         if self.chats is None and self.accounts is None and self.operations is None:
             return targets
         self._check_operation(name)
-        if not targets.readable:
+        if not targets.readable or spec_operation(request) is None:
             raise PolicyRefused(name, UNCLEAR)
         if self.chats is not None and not self._is_free(name):
             if not targets.has_chat:

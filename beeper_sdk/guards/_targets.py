@@ -1,7 +1,7 @@
 """The targets of a write: the chats and accounts that its path, query and body name.
 
 Fields are recognized by their names (``chatID``, ``roomIdOrAlias``, ``accountID``), not by a copy of the API's schema,
-so that operations of later apps are covered. An ID anywhere in the request must be allowed. Only an ID where the API
+so that new fields are covered. An ID anywhere in the request must be allowed. Only an ID where the API
 itself reads it (in the path, or at the top level of the query or body) can show what the target is: bodies that are
 passed through to Matrix are free-form, and a ``chatID`` in them may have no effect.
 """
@@ -10,10 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias, TypeGuard
+from posixpath import normpath
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 from urllib.parse import unquote
 
+from .._core.calls.alternate_form import AlternateOperation
 from .._core.generated import AnyRequest, base, contract, operation_metadata
+
+if TYPE_CHECKING:
+    from .._core.generated import AnyOperation, OperationMetadata
 
 _CHAT = re.compile(r"(?i)(chat|room)_?ids?(_?or_?alias)?$")
 _ACCOUNT = re.compile(r"(?i)account_?ids?$")
@@ -40,30 +45,87 @@ class WriteTargets(NamedTuple):
 
 
 def is_write(request: AnyRequest) -> bool:
-    """Whether a request changes something.
-
-    Users of `Beeper.request` choose the effect themselves. ``effect="read"`` is trusted only for operations that the
-    spec marks as reads, and for GET and HEAD."""
-    operation = request.operation
-    if operation.effect != "read":
+    """Whether a request changes something: by its method and path, as the spec knows them, not by what it says of
+    itself. Users of `Beeper.request` choose the effect themselves; ``effect="read"`` is trusted for GET and HEAD."""
+    if not _is_exact(request):
         return True
-    known = operation_metadata().get(operation.name)
-    return operation.method not in _SAFE and (known is None or known.effect != "read")
+    known = spec_operation(request)
+    if known is not None:
+        return known.effect != "read"
+    return request.operation.effect != "read" or request.operation.method not in _SAFE
+
+
+def may_write(request: AnyRequest) -> bool:
+    """Whether a read-only client refuses a request. Unlike `is_write`, it trusts ``effect="read"`` for paths that the
+    spec does not know."""
+    if not is_write(request):
+        return False
+    return not _is_exact(request) or request.operation.effect != "read" or _is_write_path(request.path)
+
+
+def spec_operation(request: AnyRequest) -> OperationMetadata | None:
+    """The operation of the spec that a request calls: its name, method and path must agree. None for any other."""
+    if not _is_exact(request):
+        return None
+    if isinstance(request.operation, AlternateOperation):
+        return spec_operation(request.operation.original)
+    known = operation_metadata().get(request.operation.name)
+    if known is None or (known.method, known.path) != (request.operation.method, request.operation.template):
+        return None
+    return None if _path_fields(known.path, request.path) is None else known
+
+
+def _is_exact(request: AnyRequest) -> bool:
+    """Whether a request consists of the SDK's own classes: a subclass, also of str, could compare as one value and be
+    sent as another."""
+    operation: AnyOperation = request.operation
+    if type(request) is not contract.Request or type(operation) not in (contract.Operation, AlternateOperation):
+        return False
+    texts = (operation.name, operation.method, operation.template, operation.effect, request.path)
+    pairs = (text for pair in request.query for text in pair)
+    return all(type(text) is str for text in (*texts, *pairs))
+
+
+def _is_write_path(path: str) -> bool:
+    """Whether a server may read a path as that of a write, however it decodes, resolves and compares paths."""
+    forms = {normpath(f"/{form}".lower()) for form in (path, unquote(path), unquote(unquote(path)))}
+    paths = [[part for part in form.split("/") if part] for form in forms]
+    writes = (known.path.lower().split("/")[1:] for known in operation_metadata().values() if known.effect != "read")
+    return any(
+        len(template) == len(parts)
+        and all(place in (part, unquote(part)) or place[0] == "{" for place, part in zip(template, parts, strict=True))
+        for template in writes
+        for parts in paths
+    )
 
 
 def write_targets(request: AnyRequest) -> WriteTargets:
     """The targets that a request names, in its path, query and body."""
     path_fields = _path_fields(request.operation.template, request.path)
     fields = [*(path_fields or ()), *_fields(request)]
+    body = request.body.value if isinstance(request.body, contract.JsonBody) else None
     chats = [(value, in_place) for name, value, in_place in fields if _CHAT.search(name)]
     accounts = [(value, in_place) for name, value, in_place in fields if _ACCOUNT.search(name)]
     return WriteTargets(
-        frozenset(value for value, _ in chats if isinstance(value, str)),
-        frozenset(value for value, _ in accounts if isinstance(value, str)),
+        frozenset(str.__str__(value) for value, _ in chats if isinstance(value, str)),
+        frozenset(str.__str__(value) for value, _ in accounts if isinstance(value, str)),
         any(in_place for _, in_place in chats),
         any(in_place for _, in_place in accounts),
-        path_fields is not None and all(isinstance(value, str) for value, _ in (*chats, *accounts)),
+        path_fields is not None
+        and _is_exact(request)
+        and _is_plain(body)
+        and all(isinstance(value, str) for value, _ in (*chats, *accounts)),
     )
+
+
+def _is_plain(value: object) -> bool:
+    """Whether JSON is what it looks like: containers and strings of other classes could show one ID and send another.
+    Other classes of numbers and strings, such as those of enums, do not matter outside of IDs."""
+    if base.is_object(value):
+        return type(value) is dict and all(type(name) is str and _is_plain(item) for name, item in value.items())
+    if _is_array(value):
+        return type(value) in (list, tuple) and all(map(_is_plain, value))
+    return True
 
 
 def text(request: AnyRequest) -> str | None:
@@ -85,9 +147,12 @@ def _path_fields(template: str, path: str) -> list[Field] | None:
             return None
         if variable is not None:
             try:
-                fields.append((variable[1], unquote(segment, errors="strict"), True))
+                value = unquote(segment, errors="strict")
             except UnicodeDecodeError:
                 return None
+            if value in ("", ".", ".."):  # a server or proxy would resolve them, to another path
+                return None
+            fields.append((variable[1], value, True))
     return fields
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OPERATION = re.compile(r"[a-z0-9_.*]+", re.IGNORECASE)
 _LONGEST = 60
+_MAX_WRITES = 1_000_000
 
 
 def chat_ids(chats: ItemsOf[str | models.Chat] | None) -> frozenset[str] | None:
@@ -50,6 +51,8 @@ def _limit(argument: str, count: int | None) -> int | None:
         return None
     if not is_whole(count):
         raise wrong_type(argument, "an int or None", count)
+    if count > _MAX_WRITES:  # so many times are kept in memory
+        raise ValueError(f"{argument} must be at most {_MAX_WRITES}, or None for no limit")
     if count < 1:
         raise ValueError(f"{argument} must be at least 1; use Beeper(read_only=True) to allow no writes")
     return count
@@ -61,7 +64,7 @@ def _texts(argument: str, values: object) -> tuple[str, ...] | None:
     if not _is_iterable(values) or isinstance(values, str | bytes):
         raise wrong_type(argument, "a list of str or None", values)
     given = tuple(values)
-    texts = tuple(value for value in given if isinstance(value, str))
+    texts = tuple(str.__str__(value) for value in given if isinstance(value, str))  # a subclass may compare otherwise
     if len(texts) != len(given):
         wrong = next(type(item).__name__ for item in given if not isinstance(item, str))
         raise TypeError(f"{argument} must be a list of str, not of {wrong}")

@@ -53,6 +53,7 @@ def examples() -> list[BeeperError]:
         errors.DryRun("chats.archive"),
         errors.ClientClosed("chats.list"),
         errors.StreamConsumed("assets.serve"),
+        errors.TokenFunctionError("chats.list"),
         errors.PaginationStalled("x"),
         errors.IncompleteParticipants([], 3),
         errors.SelfUserUnknown(["here", "there"]),

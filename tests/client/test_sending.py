@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
-from beeper_sdk import RetryPolicy, errors
+from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
 from beeper_sdk._core.util import program
+from beeper_sdk.testing import FakeBeeper
 from tests.scripted_server import ERROR, SENT, Kind, Script, answer, call, chat
 
 Act = Callable[[Any], Any]
@@ -160,6 +162,30 @@ def test_a_wait_beyond_the_deadline_is_not_begun(kind: Kind) -> None:
     with pytest.raises(errors.RateLimitError) as caught:
         call(kind, server, read)
     assert (server.count, caught.value.retry_after) == (1, 3600)
+
+
+@pytest.mark.parametrize("header", ["1e18", "3601", "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_without_a_deadline_a_pause_of_more_than_an_hour_ends_the_call_too(kind: Kind, header: str) -> None:
+    server = Script(answer(ERROR, 429, retry_after=header))
+    with pytest.raises(errors.RateLimitError) as caught:
+        call(kind, server, lambda beeper: beeper.accounts.list(), retry=RetryPolicy(deadline=None))
+    assert caught.value.retry_after is not None
+    assert (server.count, 3600 < caught.value.retry_after <= 1e6) == (1, True)
+
+
+def test_the_longest_numbers_that_are_allowed_work(kind: Kind, fake_beeper: FakeBeeper) -> None:
+    async def run(options: Any) -> None:
+        async with AsyncBeeper(fake_beeper.token, base_url=fake_beeper.url, **options) as beeper:
+            await beeper.messages.send((await beeper.chats.search(type="single").collect(1))[0].id, text="Hello")
+
+    for deadline in (1e6, None):
+        policy = RetryPolicy(attempts=10**9, base=1e6, cap=1e6, deadline=deadline)
+        options: Any = {"timeout": 1e6 if deadline is None else None, "retry": policy}
+        if kind == "sync":
+            with Beeper(fake_beeper.token, base_url=fake_beeper.url, **options) as beeper:
+                beeper.messages.send(beeper.chats.search(type="single").collect(1)[0].id, text="Hello")
+        else:
+            anyio.run(run, options, backend=kind)
 
 
 def test_an_attempt_may_last_no_longer_than_what_is_left_of_the_deadline(kind: Kind) -> None:

@@ -26,6 +26,10 @@ def send(beeper: Any) -> Any:
     return beeper.messages.send(CHAT, text=TEXT)
 
 
+def read(beeper: Any) -> Any:
+    return beeper.accounts.list()
+
+
 def methods(server: Script) -> list[str]:
     return [request.method for request in server.requests]
 
@@ -450,6 +454,41 @@ def test_a_policy_asked_by_another_guard_refuses_what_takes_a_question_to_find_o
     server = Script(answer(chat(account="wa")))
     with pytest.raises(errors.PolicyRefused, match="the account of this request cannot be determined"):
         call("sync", server, send, guard=Mine())
+    assert server.count == 0
+
+
+# results of guards
+
+
+class Returns:
+    """A guard that returns something."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def check(self, _: object) -> Any:
+        return self.value() if callable(self.value) else self.value
+
+
+async def nested() -> Any:
+    async def inner() -> None:
+        return None
+
+    return inner()
+
+
+def generated() -> Any:
+    yield None
+
+
+@pytest.mark.parametrize("value", [False, True, 0, "no", generated, nested])
+def test_a_guard_that_returns_anything_but_none_refuses(kind: Kind, value: Any) -> None:
+    server = Script(answer(SENT))
+    for act in (send, read):
+        with pytest.raises(TypeError) as caught:
+            call(kind, server, act, guard=Returns(value))
+        if (kind, value) != ("sync", nested):
+            assert "must return None to allow a call, and raise an exception to refuse it" in str(caught.value)
     assert server.count == 0
 
 

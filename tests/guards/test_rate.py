@@ -62,6 +62,39 @@ def test_nobody_waits_longer_than_the_rule_asks_and_all_go_in_the_order_they_cam
     assert gone == sorted(gone)
 
 
+@given(RATES, BURSTS, st.lists(st.tuples(st.floats(0, 3), st.booleans(), st.floats(0, 1)), min_size=1, max_size=80))
+def test_turns_that_are_given_back_are_used_and_never_exceed_the_rate(
+    rate: float, burst: int, steps: list[tuple[float, bool, float]]
+) -> None:
+    clock = Clock()
+    bucket = RateLimit(rate, burst, _clock=clock)
+    turns: list[float] = []
+    for gap, cancels, which in steps:
+        clock.now += gap
+        waiting = sorted(turn for turn in turns if turn > clock.now)
+        if cancels and waiting:
+            given = waiting[int(which * (len(waiting) - 1))]
+            turns.remove(given)
+            bucket.give_back(given)
+            assert bucket.take_turn() == pytest.approx(min(given, waiting[-1]))  # not a later one than the last
+            turns.append(given)
+        else:
+            turns.append(max(clock.now, bucket.take_turn()))
+    turns.sort()
+    for first, start in enumerate(turns):
+        for last in range(first, len(turns)):
+            assert last - first + 1 <= burst + rate * (turns[last] - start) + TINY * rate
+
+
+def test_if_all_that_wait_are_cancelled_the_next_request_goes_first() -> None:
+    for order in (1, -1):
+        bucket = RateLimit(2, _clock=Clock())
+        waiting = [bucket.take_turn() for _ in range(10_000)][1:]
+        for turn in waiting[::order]:
+            bucket.give_back(turn)
+        assert bucket.reserve() == pytest.approx(0.5)
+
+
 def test_turns_taken_by_many_threads_at_once_are_all_different() -> None:
     bucket = RateLimit(10, _clock=Clock())
     waits: list[float] = []
@@ -76,15 +109,18 @@ def test_turns_taken_by_many_threads_at_once_are_all_different() -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "says"),
     [
-        ((0,), ValueError, "per_second must be a finite number greater than 0"),
+        ((0,), ValueError, "per_second must be from 0.000001 to 1000000, or rate_limit=None for no limit"),
+        ((1e-300,), ValueError, "per_second"),
+        ((10**400,), ValueError, "per_second"),
+        ((5, 10**400), ValueError, "burst must be an int from 1 to 1000000"),
         ((-1,), ValueError, "per_second"),
         ((float("nan"),), ValueError, "per_second"),
         ((float("inf"),), ValueError, "per_second"),
         ((5e-324,), ValueError, "per_second"),
         (("5",), TypeError, "per_second must be a number, not str"),
         ((True,), TypeError, "per_second must be a number, not bool"),
-        ((5, 0), ValueError, "burst must be an int of at least 1"),
-        ((5, 2.5), TypeError, "burst must be an int of at least 1, not float"),
+        ((5, 0), ValueError, "burst must be an int from 1 to 1000000"),
+        ((5, 2.5), TypeError, "burst must be an int from 1 to 1000000, not float"),
         ((5, True), TypeError, "burst"),
     ],
 )

@@ -36,6 +36,7 @@ SECRET = "!canary-id:beeper.com"
         ({"chats": [" "]}, ValueError, "chats must not be blank"),
         ({"accounts": [1]}, TypeError, "accounts must be a list of str"),
         ({"per_minute": 0}, ValueError, "per_minute must be at least 1"),
+        ({"per_hour": 10**30}, ValueError, "per_hour must be at most 1000000, or None for no limit"),
         ({"per_minute": True}, TypeError, "per_minute must be an int or None, not bool"),
         ({"per_hour": 1.5}, TypeError, "per_hour must be an int or None, not float"),
         ({"per_hour": float("nan")}, TypeError, "per_hour"),

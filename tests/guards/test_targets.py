@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import WritePolicy, api, errors
 from beeper_sdk._core.calls.raw_request import adhoc
-from beeper_sdk._core.generated import AnyRequest, contract
+from beeper_sdk._core.generated import AnyRequest, contract, operation_metadata
 from beeper_sdk.guards._targets import is_write, text, write_targets
 from tests.generated.contract import HARD_ID
 
@@ -102,7 +102,13 @@ def test_what_cannot_be_read_for_certain_is_refused(unclear: AnyRequest) -> None
         WritePolicy(operations=["messages.send"]).check(unclear)
 
 
-def test_what_names_two_chats_or_accounts_needs_both_allowed() -> None:
+def test_what_names_two_chats_or_accounts_needs_both_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = operation_metadata()["messages.send"]
+
+    def spec_operation(_: AnyRequest) -> object:  # as if the spec had this one
+        return known
+
+    monkeypatch.setattr("beeper_sdk.guards._rules.spec_operation", spec_operation)
     body = contract.JsonBody({"targetChatID": "!b", "accountID": "wa", "more": {"accountID": "sig"}})
     both = made("/v1/chats/{chatID}/move", "/v1/chats/!a/move", body)
     WritePolicy(chats=["!a", "!b"]).check(both)

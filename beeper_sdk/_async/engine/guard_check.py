@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import async_resolve_result
+from ..._core.concurrency.primitives import async_resolve_result, close_coroutine
 from ..._core.util.validation import string
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
@@ -24,7 +24,18 @@ async def check_guard(engine: AsyncEngine, request: AnyRequest, *, again: bool =
     if isinstance(guard, WritePolicy):
         await _check_policy(engine, guard, request, again=again)
     elif guard is not None:
-        await async_resolve_result(guard.check(request))
+        _check_result(await async_resolve_result(guard.check(request)))
+
+
+def _check_result(result: object) -> None:
+    """Raise TypeError unless a guard returned None: one that returns False means to refuse, and would allow."""
+    if result is None:
+        return
+    close_coroutine(result)
+    raise TypeError(
+        "the guard's check(request) must return None to allow a call, and raise an exception to refuse it; it returned "
+        f"a value of type {type(result).__name__}, so the call was not sent"
+    )
 
 
 async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRequest, *, again: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ..._core.calls.call import Call
 from ..._core.calls.response import Response
-from ..._core.client_state import OBSERVERS
+from ..._core.client_state import ARGUMENT_CHECKS, OBSERVERS
 from ..._core.concurrency.primitives import async_sleep
 from ..._core.delivery.operations import CHECKED
 from ..._core.http.outcome import NOT_SENT, HttpResponse, ReadLimits, TransportFailure, server_version
@@ -144,10 +144,9 @@ class AsyncRequestSender:
             raise ClientClosed(request.operation.name)
         if request.matches_nothing:  # the server would ignore the empty list and return everything
             raise ValueError(f"{request.operation.name} has an empty list of what to return: there is no response")
-        if request.operation.name.endswith(("reminders.create", "set_chat_reminder")):
-            from ..._core.times import check_reminder
-
-            check_reminder(request)
+        check = ARGUMENT_CHECKS.get(request.operation.name)
+        if check is not None:
+            check(request)
         form = None
         if self.state.server.age == "older":
             from ..._core.compat import version_table
@@ -160,8 +159,11 @@ class AsyncRequestSender:
         operation, tokens, token = call.request.operation, self.state.tokens, self.state.tokens.current
         # Checks that cost nothing come first: the guard may make a request or wait for a person, and the token source
         # may start a login, which a refused call should not.
-        if self.settings.read_only and operation.effect != "read":
-            raise WriteRefused(operation.name)
+        if self.settings.read_only:
+            from ...guards._targets import may_write
+
+            if may_write(call.request):
+                raise WriteRefused(operation.name)
         needs_fetch = token is None and operation.auth != "none" and tokens.source is not None
         if token is None and operation.auth == "required" and not needs_fetch:
             raise MissingToken(operation.name, is_blank=self.settings.credentials.is_blank)
@@ -172,7 +174,7 @@ class AsyncRequestSender:
         if needs_fetch:
             from .token_refresh import fetch_token
 
-            token = await fetch_token(self.state, None)
+            token = await fetch_token(self.state, call, None, self.settings.retry.deadline)
             if token is None and operation.auth == "required":
                 raise MissingToken(operation.name)
         call.use_token(None if operation.auth == "none" else token)
@@ -183,9 +185,10 @@ class AsyncRequestSender:
     async def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | AsyncBody | TransportFailure:
         """Send the call once. Returns its response in the current format; with `stream`, a success before its body is
         read."""
-        limit = self.settings.rate_limit
-        if limit is not None and (wait := limit.reserve()) > 0:
-            await async_sleep(wait)
+        if self.settings.rate_limit is not None:
+            from .turns import wait_for_turn
+
+            await wait_for_turn(self.settings.rate_limit, call)
         limits = call.start_attempt()
         outcome: HttpResponse | AsyncBody | TransportFailure
         try:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.exclusive import async_exclusive
+from ..._core.concurrency.exclusive import LockReentered, LockTimeout, async_exclusive
 from ..._core.concurrency.primitives import async_resolve_result
 from ..._core.util.validation import string
-from ...errors import AnsweredError
+from ...errors import AnsweredError, APITimeoutError, TokenFunctionError
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
@@ -17,16 +17,26 @@ if TYPE_CHECKING:
     from .protocols import AsyncEngine
 
 
-async def fetch_token(state: ClientState, rejected: str | None) -> str | None:
+async def fetch_token(state: ClientState, call: AnyCall, rejected: str | None, seconds: float | None) -> str | None:
     """A token from the client's source, which is not called if another call has already replaced the rejected token.
+
+    `seconds` limits the source and the wait for a call of it that is running. A blocking source cannot be stopped.
+
     Raises TypeError, ValueError for another result, and any exception of the source."""
     tokens = state.tokens
-    # One call at a time: a source may start a login, and several calls may get a 401 at once.
-    async with async_exclusive(state.token_lock):
-        tokens.invalidate(rejected)
-        if tokens.current is None and tokens.source is not None:
-            tokens.update(await async_resolve_result(tokens.source()))
-        return tokens.current
+    try:
+        # One call at a time: a source may start a login, and several calls may get a 401 at once.
+        async with async_exclusive(state.token_lock, seconds):
+            tokens.invalidate(rejected)
+            if tokens.current is None and tokens.source is not None:
+                tokens.update(await async_resolve_result(tokens.source()))
+            return tokens.current
+    except LockReentered:
+        raise TokenFunctionError(call.info.operation) from None
+    except LockTimeout:
+        text = f"the access_token function did not return within {seconds:.3g} seconds (deadline of RetryPolicy); give "
+        text += "its requests a timeout, or raise the deadline if it waits for a person"
+        raise APITimeoutError(text, call.info) from None
 
 
 async def refresh_token(engine: AsyncEngine, call: AnyCall) -> bool:
@@ -38,7 +48,7 @@ async def refresh_token(engine: AsyncEngine, call: AnyCall) -> bool:
     reads = engine.state.tokens.was_accepted(call.token)
     if reads and call.request.operation.effect != "read" and await missing_scope(engine, call) is not None:
         return False
-    token = await fetch_token(engine.state, call.token)
+    token = await fetch_token(engine.state, call, call.token, call.seconds_left)
     if token is None or token == call.token:
         return False
     call.replace_token(token)

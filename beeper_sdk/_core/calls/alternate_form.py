@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from ..generated import AnyRequest, base, loads
+from ..generated import AnyRequest, base, contract, loads
 from ..http.outcome import HttpResponse
 
 ConvertResponse: TypeAlias = Callable[[HttpResponse], HttpResponse]
@@ -17,6 +17,18 @@ ConvertResponse: TypeAlias = Callable[[HttpResponse], HttpResponse]
 def unchanged(answer: HttpResponse) -> HttpResponse:
     """The response as it is."""
     return answer
+
+
+class AlternateOperation(contract.Operation[Any]):
+    """The same operation as that of another request, with another method and path."""
+
+    __slots__ = ("original",)
+
+    def __init__(self, original: AnyRequest, method: str, template: str) -> None:
+        now = original.operation
+        super().__init__(now.name, method, template, now.effect, now.auth, now.decoder, final=now.final)
+        self.original: AnyRequest = original
+        """The request in today's form. Guards check it, because the spec has its operation."""
 
 
 class AlternateForm(NamedTuple):

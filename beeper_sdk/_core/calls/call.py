@@ -85,6 +85,16 @@ class Call(Generic[T]):
         self.use_token(token)
         self.token_replaced, self._started_at = True, started_at
 
+    def add_waiting(self, seconds: float) -> None:
+        """Move the start of the deadline: the call waited for its turn in this client, not for the server."""
+        self._started_at += seconds
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until the deadline; None without a deadline."""
+        deadline = self.settings.retry.deadline
+        return None if deadline is None else max(0.0, self._started_at + deadline - monotonic())
+
     def start_attempt(self) -> ReadLimits:
         """Start an attempt, and return its limits: the timeout of each single wait, and the deadline of the whole call.
 
@@ -164,6 +174,7 @@ class Call(Generic[T]):
     def record_outcome(self, outcome: ResponseHead | TransportFailure) -> None:
         """Log the outcome of an attempt, and call the hooks."""
         self.outcome = outcome
+        self._started_at += self.http_request.queued  # like `add_waiting`
         if logger.isEnabledFor(logging.DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._attempt_started_at) * 1000
             ended = outcome.kind if isinstance(outcome, TransportFailure) else outcome.status_code

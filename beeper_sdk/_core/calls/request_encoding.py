@@ -24,7 +24,7 @@ MAX_TARGET = 15_000
 class HttpRequest:
     """An encoded request. Not an attrs class: its repr would show the token."""
 
-    __slots__ = ("content", "headers", "method", "multipart", "url")
+    __slots__ = ("content", "headers", "method", "multipart", "queued", "url")
 
     def __init__(
         self,
@@ -39,6 +39,8 @@ class HttpRequest:
         self.headers: list[tuple[str, str]] = headers
         self.content: bytes | None = content
         self.multipart: contract.MultipartBody | None = multipart
+        self.queued: float = 0.0
+        """Seconds that its last attempt waited until the client sent fewer calls than `MAX_CALLS`."""
 
 
 def encode_request(request: AnyRequest, settings: Settings, user_agent: str, token: str | None) -> HttpRequest:

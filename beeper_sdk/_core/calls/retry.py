@@ -11,7 +11,7 @@ from random import random
 from typing import TYPE_CHECKING
 
 from ..http.outcome import NOT_SENT, HttpResponse, TransportFailure, http_date
-from ..util.validation import is_at_least
+from ..util.validation import MAX_SECONDS, is_number
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 RETRIED_STATUSES = frozenset({408, 429})
 """Besides 500 and above. Not 409: newer apps use it for real conflicts, which a retry cannot resolve."""
 
+MAX_RETRY_AFTER = 3600.0
+"""Maximum Retry-After in seconds that is waited for, even without a deadline: a faulty server may send any number."""
 _PERMANENT = frozenset({"tls", "too-large"})
 """Failures that a retry cannot change: an invalid certificate, a response above the size limit."""
 
@@ -50,6 +52,8 @@ def retry_delay(
     requested = retry_after(outcome.headers, now) if isinstance(outcome, HttpResponse) else None
     # Full jitter: calls that failed at the same moment are not retried at the same moment. The exponent is limited
     # because 2**1024 does not fit into a float.
+    if requested is not None and requested > MAX_RETRY_AFTER:
+        return None
     wait = chance() * min(policy.cap, policy.base * 2 ** min(attempt - 1, 60)) if requested is None else requested
     return before_deadline(policy, wait, elapsed)
 
@@ -62,8 +66,9 @@ def before_deadline(policy: RetryPolicy, wait: float, elapsed: float) -> float |
 def apply_override(decide: Decide, attempt: Attempt, result: Result, wait: float | None) -> float | None:
     """The delay that the user's `decide` function returns. Raises ValueError if it is not a delay."""
     chosen = decide(attempt, result, wait)
-    if chosen is not None and not is_at_least(chosen, 0):
-        raise ValueError("the decide function of RetryPolicy must return at least 0 seconds, or None to give up")
+    if chosen is not None and not (is_number(chosen) and 0 <= chosen <= MAX_SECONDS):
+        most = f"{MAX_SECONDS:.0f}"
+        raise ValueError(f"the decide function of RetryPolicy must return 0 to {most} seconds, or None to give up")
     return chosen
 
 
@@ -76,16 +81,15 @@ def _is_transient(outcome: HttpResponse | TransportFailure, final: frozenset[int
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """The delay in seconds that the response asks for: ``retry-after-ms``, or ``Retry-After`` in seconds or as a date.
-    None if neither can be parsed; never negative."""
+    None if neither can be parsed; from 0 to `MAX_SECONDS`, so that users can sleep for it."""
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
-        return milliseconds / 1000
+        return min(milliseconds / 1000, MAX_SECONDS)
     text = headers.get("retry-after")
     seconds = _number(text)
-    if seconds is not None or text is None:
-        return seconds
-    date = http_date(text)
-    return None if date is None else max(0.0, date.timestamp() - now)
+    if seconds is None and (date := http_date(text)) is not None:
+        seconds = max(0.0, date.timestamp() - now)
+    return None if seconds is None else min(seconds, MAX_SECONDS)
 
 
 def _number(text: str | None) -> float | None:

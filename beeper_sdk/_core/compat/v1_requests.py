@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, unquote
 
-from ..calls.alternate_form import AlternateForm, ConvertResponse, answered, unchanged, upgraded
+from ..calls.alternate_form import AlternateForm, AlternateOperation, ConvertResponse, answered, unchanged, upgraded
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, with_json_body
@@ -39,9 +39,8 @@ def request_to(
     template: str | None = None,
 ) -> AlternateForm:
     """The same operation at another path. A path with IDs needs a template, because logs show the template only."""
-    now = request.operation
     where = path if template is None else template
-    operation = contract.Operation(now.name, method, where, now.effect, now.auth, now.decoder, final=now.final)
+    operation = AlternateOperation(request, method, where)
     sent = None if body is None else contract.JsonBody(body)
     return AlternateForm(contract.Request(operation, path, query=query, body=sent), read)
 

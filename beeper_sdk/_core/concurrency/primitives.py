@@ -35,11 +35,16 @@ def is_awaitable(value: object) -> TypeGuard[Awaitable[object]]:
     return isinstance(value, Awaitable)
 
 
+def close_coroutine(value: object) -> None:
+    """Close a coroutine that is not used: otherwise Python warns that it was never awaited."""
+    if isinstance(value, Coroutine):
+        value.close()
+
+
 def resolve_result(value: object) -> object:
     """The result of a user's function in a blocking client. Raises TypeError if it is awaitable."""
     if is_awaitable(value):
-        if isinstance(value, Coroutine):
-            value.close()  # otherwise Python warns that it was never awaited
+        close_coroutine(value)
         raise TypeError("functions passed to Beeper must not be async; pass a plain function, or use AsyncBeeper")
     return value
 

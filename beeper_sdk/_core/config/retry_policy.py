@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from ..util.validation import check_count, is_at_least, is_number, wrong_type
+from ..util.validation import check_count, check_seconds, wrong_type
 
 if TYPE_CHECKING:
     from ...hooks import Attempt, Result
@@ -32,7 +32,11 @@ class RetryPolicy:
     """Maximum backoff in seconds, at least 0."""
     deadline: float | None = 60.0
     """Maximum seconds for all attempts and delays together; None for no limit. No attempt starts after the deadline,
-    the timeout of an attempt is shortened to the remaining time, and a Retry-After beyond it ends the call."""
+    the timeout of an attempt is shortened to the remaining time, and a Retry-After beyond it ends the call. A
+    Retry-After of more than an hour always ends the call.
+
+    Waiting for a turn of a `RateLimit`, or for one of the 100 calls that a client sends at once, does not count. The
+    access_token function has the same number of seconds for itself: an async function is cancelled then."""
     decide: Decide | None = None
     """Overrides the delay: ``decide(attempt, result, delay)`` is called after each failed attempt that may be retried,
     and returns the seconds to wait, or None to give up. ``delay`` is what the policy would do. It cannot retry calls
@@ -40,14 +44,10 @@ class RetryPolicy:
 
     def __attrs_post_init__(self) -> None:
         check_count("attempts", self.attempts)
-        deadline = 1 if self.deadline is None else self.deadline
-        for name, value in (("base", self.base), ("cap", self.cap), ("deadline", deadline)):
-            if not is_number(value):
-                raise wrong_type(name, "a number of seconds", value)
-            if not is_at_least(value, 0):
-                raise ValueError(f"{name} must be a finite number of seconds of at least 0")
-        if not deadline:
-            raise ValueError("deadline must be greater than 0 seconds, or None for no limit")
+        check_seconds("base", self.base, zero=True)
+        check_seconds("cap", self.cap, zero=True)
+        if self.deadline is not None:
+            check_seconds("deadline", self.deadline, or_none=True)
         if self.decide is not None and not callable(self.decide):
             raise wrong_type("decide", "a function or None", self.decide)
 

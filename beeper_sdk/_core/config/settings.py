@@ -140,8 +140,10 @@ def _check_bytes(limit: int | None) -> int | None:
 
 
 def _check_rate_limit(limit: RateLimit | None) -> RateLimit | None:
-    if limit is not None and not has_method(limit, "reserve"):
-        raise wrong_type("rate_limit", "a RateLimit or None", limit)
+    if limit is not None:
+        from .rate_limit import RateLimit
+
+        check_kind("rate_limit", limit, RateLimit, "a RateLimit or None")
     return limit
 
 

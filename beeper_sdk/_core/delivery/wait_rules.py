@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from ..util.validation import is_number, wrong_type
+from ..util.validation import wrong_type
 from .check_rules import REPORTED, failure
 from .results import Sent
 
@@ -36,15 +36,6 @@ class Backoff:
         """Seconds to wait before the next request, at least the server's Retry-After; None if no time remains."""
         delay, self._next = max(self._next, retry_after), min(self._next * _GROWTH, _LONGEST)
         return delay if monotonic() + delay < self._due else None
-
-
-def check_timeout(timeout: object) -> float:
-    """Check a timeout that must be finite. Raises TypeError, ValueError."""
-    if not is_number(timeout):
-        raise wrong_type("timeout", "a number of seconds", timeout)
-    if not 0 < timeout < float("inf"):
-        raise ValueError("timeout must be a finite number of seconds greater than 0")
-    return float(timeout)
 
 
 def check_pending(sent: Pending) -> tuple[str, str]:

@@ -14,12 +14,13 @@ _LOCAL_NAMES = frozenset({*LOOPBACKS, "localhost"})
 _LOOPBACK = re.compile(r"127(\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}")
 """The network 127.0.0.0/8 is this machine (RFC 1122). 127.0.0.300 is not an address: it may be resolved by DNS."""
 _API_PATH = re.compile(
-    r"((/v[01])+(/(mcp|sse|ws|spec|info|accounts|app|assets|bridges|chats|focus|labels|messages|search"
-    r"|(archive|clear|create|download|get|open|search|send|set)-[a-z]+)(/.*)?)?|(/v[01])*/openapi\.json"
+    r"((?<!/v[01])(/v[01])++(/(mcp|sse|ws|spec|info|accounts|app|assets|bridges|chats|focus|labels|messages|search"
+    r"|(archive|clear|create|download|get|open|search|send|set)-[a-z]+)(/.*)?)?|((?<!/v[01])(/v[01])++)?/openapi\.json"
     r"|/oauth/(authorize|introspect|register|revoke|token|userinfo)(/.*)?|^/oauth|/(\.well-known|_matrix)(/.*)?)$",
     re.IGNORECASE,
 )
-"""Paths of the API: they would be sent twice, as in ``/v1/v1/chats``."""
+"""Paths of the API: they would be sent twice, as in ``/v1/v1/chats``. A sequence of versions is read from its beginning
+only: otherwise the time would grow with the square of its length."""
 _PORTS = {"http": 80, "https": 443}
 
 

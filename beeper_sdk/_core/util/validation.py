@@ -13,6 +13,9 @@ from types import UnionType
 from typing import TypeGuard, TypeVar
 
 T = TypeVar("T")
+MAX_SECONDS = 1_000_000.0
+"""Maximum of every duration that is passed to the SDK: 11 days. Sockets, locks and event loops have limits of their own
+(2**31 milliseconds in `poll`), above which they raise OverflowError."""
 
 
 def is_whole(value: object) -> TypeGuard[int]:
@@ -23,11 +26,6 @@ def is_whole(value: object) -> TypeGuard[int]:
 def is_number(value: object) -> TypeGuard[float]:
     """Whether a value is an int or a float. True and False do not count."""
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def is_at_least(value: object, least: float) -> TypeGuard[float]:
-    """Whether a value is a finite number of at least `least`."""
-    return is_number(value) and least <= value < float("inf")
 
 
 def wrong_type(source: str, expected: str, value: object) -> TypeError:
@@ -83,13 +81,18 @@ def similar_names(name: str, known: Iterable[str], otherwise: str) -> str:
 
 def check_timeout(timeout: float | None) -> float | None:
     """Check a timeout: seconds greater than 0, or None for no limit. Raises ValueError, TypeError."""
-    if timeout is None:
-        return None
-    if not is_number(timeout):
-        raise wrong_type("timeout", "a number of seconds or None", timeout)
-    if not timeout > 0:  # also false for NaN
-        raise ValueError("timeout must be greater than 0 seconds, or None for no limit")
-    return float(timeout)
+    return None if timeout is None else check_seconds("timeout", timeout, or_none=True)
+
+
+def check_seconds(source: str, value: object, *, or_none: bool = False, zero: bool = False) -> float:
+    """Check a duration of at most `MAX_SECONDS`. Raises ValueError, TypeError. The caller accepts None, which the error
+    mentions if `or_none`. `zero`: whether 0 is allowed."""
+    if not is_number(value):
+        raise wrong_type(source, f"a number of seconds{' or None' if or_none else ''}", value)
+    if not (0 < value <= MAX_SECONDS or (zero and value == 0)):  # also false for NaN
+        allowed = "from 0 to" if zero else "greater than 0 and at most"
+        raise ValueError(f"{source} must be {allowed} {MAX_SECONDS:.0f} seconds{', or None for no limit' * or_none}")
+    return float(value)
 
 
 def optional(value: T) -> T | None:

@@ -15,7 +15,7 @@ from ..._core.delivery.moments import now, reading
 from ..._core.delivery.send_matching import LOOKBACK
 from ..._core.generated import api, base, models, resources
 from ..._core.people.rosters import member_ids
-from ..._core.util.validation import string
+from ..._core.util.validation import check_seconds, string
 from ...errors import (
     APIConnectionError,
     APIStatusError,
@@ -184,7 +184,7 @@ class SendWatcher:
     def __init__(self, engine: RequestSender, sent: Pending, text: str | None, timeout: float) -> None:
         checked.check_text("text", text)
         self._chat_id, self._pending_id = waited.check_pending(sent)
-        self._pauses = waited.Backoff(waited.check_timeout(timeout))
+        self._pauses = waited.Backoff(check_seconds("timeout", timeout))
         self._outcome = waited.Outcome(self._pending_id)
         self._engine = engine
         self._by_id = True

@@ -57,6 +57,7 @@ class HttpAdapter:
         except failures.ERRORS as error:
             return failures.failure(error)
         finally:
+            request.queued = 0.0 if budget is None else budget.queued
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import resolve_result
+from ..._core.concurrency.primitives import close_coroutine, resolve_result
 from ..._core.util.validation import string
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
@@ -23,7 +23,17 @@ def check_guard(engine: Engine, request: AnyRequest, *, again: bool = False) -> 
     if isinstance(guard, WritePolicy):
         _check_policy(engine, guard, request, again=again)
     elif guard is not None:
-        resolve_result(guard.check(request))
+        _check_result(resolve_result(guard.check(request)))
+
+
+def _check_result(result: object) -> None:
+    if result is None:
+        return
+    close_coroutine(result)
+    raise TypeError(
+        "the guard's check(request) must return None to allow a call, and raise an exception to refuse it; it returned "
+        f"a value of type {type(result).__name__}, so the call was not sent"
+    )
 
 
 def _check_policy(engine: Engine, policy: WritePolicy, request: AnyRequest, *, again: bool) -> None:

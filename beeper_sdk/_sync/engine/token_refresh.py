@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.exclusive import exclusive
+from ..._core.concurrency.exclusive import LockReentered, LockTimeout, exclusive
 from ..._core.concurrency.primitives import resolve_result
 from ..._core.util.validation import string
-from ...errors import AnsweredError
+from ...errors import AnsweredError, APITimeoutError, TokenFunctionError
 
 if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
@@ -16,13 +16,20 @@ if TYPE_CHECKING:
     from .protocols import Engine
 
 
-def fetch_token(state: ClientState, rejected: str | None) -> str | None:
+def fetch_token(state: ClientState, call: AnyCall, rejected: str | None, seconds: float | None) -> str | None:
     tokens = state.tokens
-    with exclusive(state.token_lock):
-        tokens.invalidate(rejected)
-        if tokens.current is None and tokens.source is not None:
-            tokens.update(resolve_result(tokens.source()))
-        return tokens.current
+    try:
+        with exclusive(state.token_lock, seconds):
+            tokens.invalidate(rejected)
+            if tokens.current is None and tokens.source is not None:
+                tokens.update(resolve_result(tokens.source()))
+            return tokens.current
+    except LockReentered:
+        raise TokenFunctionError(call.info.operation) from None
+    except LockTimeout:
+        text = f"the access_token function did not return within {seconds:.3g} seconds (deadline of RetryPolicy); give "
+        text += "its requests a timeout, or raise the deadline if it waits for a person"
+        raise APITimeoutError(text, call.info) from None
 
 
 def refresh_token(engine: Engine, call: AnyCall) -> bool:
@@ -31,7 +38,7 @@ def refresh_token(engine: Engine, call: AnyCall) -> bool:
     reads = engine.state.tokens.was_accepted(call.token)
     if reads and call.request.operation.effect != "read" and missing_scope(engine, call) is not None:
         return False
-    token = fetch_token(engine.state, call.token)
+    token = fetch_token(engine.state, call, call.token, call.seconds_left)
     if token is None or token == call.token:
         return False
     call.replace_token(token)

@@ -19,9 +19,9 @@ _MARKS = (
     (re.compile(r"\*\*([^*\n]+)\*\*"), r"<strong>\1</strong>"),
     (re.compile(r"(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])"), r"<em>\1</em>"),
     (re.compile(r"~~([^~\n]+)~~"), r"<del>\1</del>"),
-    (re.compile(r"\[([^\]\n]+)\]\((https?://[^)\s]+)\)"), r'<a href="\2">\1</a>'),
+    (re.compile(r"\[([^\[\]\n]+)\]\((https?://[^()\[\]\s]+)\)"), r'<a href="\2">\1</a>'),
 )
-_FALLBACK = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL)
+_FALLBACK = re.compile(r"<mx-reply>(?:[^<]|<(?!/?mx-reply>))*+</mx-reply>")
 _BREAK = re.compile(r"<br\s*/?>|</p>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 

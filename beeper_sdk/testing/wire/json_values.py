@@ -9,6 +9,8 @@ from typing import Any, TypeAlias, TypeGuard
 Json: TypeAlias = dict[str, Any]
 
 _UNIX_START = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST_MS, _LAST_MS = -62_135_596_800_000, 253_402_300_799_999
+"""The years 1 to 9999."""
 
 
 def is_object(value: object) -> TypeGuard[Json]:
@@ -28,6 +30,7 @@ def dumps(value: object) -> bytes:
 
 def stamp(moment_ms: int) -> str:
     """The timestamp Beeper writes for Unix milliseconds: UTC, three decimals, ``Z``."""
+    moment_ms = max(_FIRST_MS, min(moment_ms, _LAST_MS))  # a datetime cannot be later
     moment = _UNIX_START + timedelta(milliseconds=moment_ms)
     return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment_ms % 1000:03d}Z"
 

@@ -65,7 +65,10 @@ def to_unix(value: object) -> object:
     """The number of Unix seconds of a datetime; any other value is returned as it is."""
     if not isinstance(value, datetime):
         return value
-    seconds = local(value).timestamp() if value.tzinfo is None else value.timestamp()
+    try:
+        seconds = local(value).timestamp() if value.tzinfo is None else value.timestamp()
+    except (OverflowError, ValueError):  # the first or last representable day, as in `format_time`
+        seconds = value.replace(tzinfo=UTC).timestamp()
     return int(seconds) if seconds.is_integer() else seconds
 
 
@@ -121,7 +124,7 @@ def _moment(expected: str, value: object, now: datetime) -> datetime:
     if isinstance(value, datetime):
         return _in_utc(value)
     if isinstance(value, date):
-        return local(datetime.combine(value, time.min))
+        return _in_utc(datetime.combine(value, time.min))
     if isinstance(value, timedelta):
         return _in_utc(now) + value
     from . import _dates  # imports `re`, and dateutil where it is needed

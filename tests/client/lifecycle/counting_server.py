@@ -13,9 +13,10 @@ from urllib.parse import unquote
 
 from tests.conversations import Conversations
 
-Manner: TypeAlias = Literal["answer", "silent", "half", "busy", "failing"]
+Manner: TypeAlias = Literal["answer", "silent", "half", "busy", "failing", "slow"]
 """``answer``: at once. ``silent``: never. ``half``: half of the body. ``busy``: 503, come again in 100 s.
-``failing``: 503."""
+``failing``: 503. ``slow``: after `DELAY`."""
+DELAY = 0.1
 
 
 class Request(NamedTuple):
@@ -98,6 +99,8 @@ class PlainServer:
         manner = self.manner
         if manner == "silent":
             return
+        if manner == "slow":
+            await asyncio.sleep(DELAY)
         body, kind = _content(request, self.requests)
         status = {"busy": "503 Busy\r\nretry-after: 100", "failing": "503 Failing"}.get(manner, "200 OK")
         head = f"HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {len(body)}\r\n"

@@ -95,7 +95,7 @@ MISTAKES: dict[str, tuple[Act, str]] = {
     ),
     "a method of one's own": (lambda b: b.request("FETCH", "/v1/chats"), "method must be one of"),
     "an effect of one's own": (lambda b: b.request("GET", "/v1/chats", effect="none"), "effect must be"),
-    "a time-out of nothing": (lambda b: b.with_options(timeout=0), "timeout must be greater than 0 seconds"),
+    "a time-out of nothing": (lambda b: b.with_options(timeout=0), "timeout must be greater than 0 and at most"),
     "headers that are a list": (lambda b: b.with_options(headers=[1]), "headers must be a dict or None, not list"),
     "a number for a header": (lambda b: b.with_options(headers={1: "a"}), "a name in headers must be a str, not int"),
     "a query that is a number": (lambda b: b.request("GET", "/v1/chats", query=3), "query must be a dict or None, not"),

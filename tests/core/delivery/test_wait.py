@@ -157,9 +157,9 @@ def test_sends_of_v0_can_be_waited_for(fake: FakeBeeper, chat: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [
-        ({"timeout": 0}, "timeout must be a finite number of seconds greater than 0"),
-        ({"timeout": float("inf")}, "timeout must be a finite number of seconds greater than 0"),
-        ({"timeout": float("nan")}, "timeout must be a finite number of seconds greater than 0"),
+        ({"timeout": 0}, "timeout must be greater than 0 and at most 1000000 seconds"),
+        ({"timeout": float("inf")}, "timeout must be greater than 0 and at most 1000000 seconds"),
+        ({"timeout": float("nan")}, "timeout must be greater than 0 and at most 1000000 seconds"),
         ({"timeout": None}, "timeout must be a number of seconds, not NoneType"),
         ({"timeout": True}, "timeout must be a number of seconds, not bool"),
         ({"text": ""}, "text must not be empty"),

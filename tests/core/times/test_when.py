@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -14,8 +15,11 @@ from dateutil.relativedelta import FR, relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk import api
-from beeper_sdk._core.times import future_moment, moment
+from beeper_sdk import api, models
+from beeper_sdk._core.generated import times
+from beeper_sdk._core.times import expiry, expiry_choices, future_moment, moment
+from beeper_sdk.auth._token import moment as token_moment
+from beeper_sdk.auth._token_info import clock_offset
 
 ROOT = Path(__file__).parents[3]
 WANTED = "at must be a datetime, a date, a timedelta from now, or a date string such as 2026-12-24T18:00:00Z"
@@ -345,3 +349,49 @@ def test_type_checkers_know_every_form() -> None:
         assert len(request.query) == 1
     with pytest.raises(TypeError):
         api.chats.search(last_activity_after=1788205301)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+_NAIVE = (datetime.max, datetime.min)  # noqa: DTZ901
+_ZONED = [edge.replace(tzinfo=timezone(timedelta(hours=hours))) for edge in _NAIVE for hours in (-12, 0, 14)]
+_OTHERS = (date.max, date.min, timedelta.max, timedelta.min, relativedelta(years=9000))
+_TEXTS = ("9999-12-31T23:59:59.999-12:00", "0001-01-01T00:00:00+14:00", "9999-12-31")
+EDGES: list[Any] = [*_NAIVE, *_ZONED, *_OTHERS, *_TEXTS]
+
+
+def problem(check: Callable[[str, Any], datetime], value: Any) -> str | None:
+    """Why a value is refused; None if it is a date."""
+    try:
+        return None if check("at", value).utcoffset() == timedelta(0) else "not in UTC"
+    except ValueError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Asia/Tokyo"])
+def test_the_ends_of_the_calendar_are_dates_or_refused_by_name(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        for value in EDGES:
+            for check in (moment, future_moment):
+                said = problem(check, value)
+                assert said in (None, f"{WANTED}; this date is out of range", "at must be in the future")
+            if isinstance(value, datetime):
+                assert isinstance(times.to_unix(value), int | float)
+                assert times.format_time(value)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.parametrize("seconds", [1e18, -1e18, 10**400])
+def test_durations_and_expiries_of_a_server_are_bounded(seconds: float) -> None:
+    data: dict[str, Any] = {"id": "!a", "accountID": "a", "type": "group", "title": "t", "unreadCount": 0}
+    data |= {"participants": {"items": [], "hasMore": False, "total": 0}, "messageExpirySeconds": seconds}
+    whole = models.Chat.from_dict({**data, "capabilities": {"disappearingTimer": {"timers": [seconds]}}})
+    if isinstance(whole.message_expiry_seconds, int | float):
+        assert expiry(whole) in (timedelta.max, timedelta.min, -timedelta.min)
+    choices = expiry_choices(whole)
+    assert choices is None or choices in ([], [-timedelta.min])
+    assert token_moment(datetime.now(UTC), seconds) is None
+    assert token_moment(datetime.max.replace(tzinfo=UTC), 5) is None
+    assert clock_offset("Fri, 31 Dec 9999 23:59:59 -1200", SIX_PM, SIX_PM) is None
