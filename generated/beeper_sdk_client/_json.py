@@ -8,6 +8,9 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from typing import Any
 
+MAX_DEPTH = 100
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+
 
 def _choose() -> Callable[[bytes], Any]:
     if find_spec("orjson") is None:
@@ -27,4 +30,37 @@ def _choose() -> Callable[[bytes], Any]:
     return read
 
 
-loads: Callable[[bytes], Any] = _choose()
+_read: Callable[[bytes], Any] = _choose()
+
+
+def loads(content: bytes) -> Any:
+    try:
+        value = _read(content)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if content.count(b"[") + content.count(b"{") > MAX_DEPTH and _may_be_deep(content) and _is_deep(value):
+        raise ValueError("nested too deeply")
+    return value
+
+
+def _may_be_deep(content: bytes) -> bool:
+    brackets = content.translate(None, _NOT_BRACKETS)
+    for levels in range(20):  # each round removes the innermost level
+        if levels + brackets.count(b"[") + brackets.count(b"{") <= MAX_DEPTH:
+            return False
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    return True
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(MAX_DEPTH):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True
