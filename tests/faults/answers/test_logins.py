@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,7 +20,7 @@ from beeper_sdk.__main__ import main
 from beeper_sdk.testing import FakeBeeper
 from tests.faults.answers.exchanges import Key, Recorded, Replay
 from tests.faults.answers.using import use
-from tests.faults.answers.values import chosen
+from tests.faults.answers.values import Change, chosen
 from tests.sweeps import examples
 
 REDIRECT = "http://127.0.0.1:1/callback"
@@ -41,7 +41,8 @@ class _Handler(BaseHTTPRequestHandler):
         assert isinstance(own, _Server)
         headers = {name: value for name, value in self.headers.items() if name.lower() != "host"}
         answer = own.replay(httpx.Request(self.command, own.behind + self.path, headers=headers, content=body))
-        content = answer.read()
+        assert isinstance(answer.stream, httpx.SyncByteStream)
+        content = b"".join(answer.stream)  # as it is, also if its content-encoding is wrong
         lines = [f"HTTP/1.1 {answer.status_code} x".encode()]
         lines += [name + b": " + value for name, value in answer.headers.raw if name.lower() not in _FRAMING]
         self.wfile.write(b"\r\n".join([*lines, b"connection: close", b"", content]))
@@ -108,6 +109,30 @@ ACTS: tuple[Act, ...] = (whoami, async_whoami, login, async_login, doctor)
 def fake() -> Iterator[FakeBeeper]:
     with FakeBeeper() as running:
         yield running
+
+
+FALLS: list[tuple[Act, str, Change]] = [
+    (login, "oauth-authorization-server", Change("field", ("authorization_endpoint",), "{}")),
+    (async_login, "oauth-authorization-server", Change("field", ("authorization_endpoint",), "NaN")),
+    (login, "/oauth/register", Change("field", ("client_id",), '"\\ud800"')),
+    (async_login, "/oauth/register", Change("field", ("client_id",), '"\\ud800"')),
+    (doctor, "/v1/info", Change("field", ("app", "bundle_id"), "7")),
+]
+
+
+@pytest.mark.parametrize(("act", "path", "change"), FALLS, ids=lambda value: getattr(value, "__name__", str(value)))
+def test_so_does_what_once_raised_another_error(
+    act: Act, path: str, change: Change, fake: FakeBeeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake.token)
+    monkeypatch.setenv("BEEPER_TOKEN_FILE", str(tmp_path / "tokens.json"))
+    with Recorded() as recorded, serving(fake.url) as (url, server):
+        server.replay = Replay(recorded)
+        act(url, fake)
+        key = next(key for key in recorded.responses if key.url.endswith(path))
+        server.replay = Replay(recorded, key, change)
+        with suppress(errors.LoginFailed):
+            act(url, fake)
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
