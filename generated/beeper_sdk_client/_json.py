@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from typing import Any
+
+from ._model import is_list, is_object
 
 MAX_DEPTH = 100
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
@@ -38,13 +40,13 @@ def loads(content: bytes) -> Any:
         value = _read(content)
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    if content.count(b"[") + content.count(b"{") > MAX_DEPTH and _may_be_deep(content) and _is_deep(value):
+    brackets = content.translate(None, _NOT_BRACKETS)
+    if len(brackets) > 2 * MAX_DEPTH and _may_be_deep(brackets) and _is_deep(value):
         raise ValueError("nested too deeply")
     return value
 
 
-def _may_be_deep(content: bytes) -> bool:
-    brackets = content.translate(None, _NOT_BRACKETS)
+def _may_be_deep(brackets: bytes) -> bool:
     for levels in range(20):  # each round removes the innermost level
         if levels + brackets.count(b"[") + brackets.count(b"{") <= MAX_DEPTH:
             return False
@@ -53,14 +55,13 @@ def _may_be_deep(content: bytes) -> bool:
 
 
 def _is_deep(value: Any) -> bool:
-    level = [value] if isinstance(value, dict | list) else []
-    for _ in range(MAX_DEPTH):
-        level = [
-            inner
-            for outer in level
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-            if isinstance(inner, dict | list)
-        ]
+    level: list[Any] = [value]
+    for _ in range(MAX_DEPTH + 1):
+        level = [inner for outer in level for inner in _inside(outer)]
         if not level:
             return False
     return True
+
+
+def _inside(value: object) -> Iterable[Any]:
+    return value.values() if is_object(value) else value if is_list(value) else ()

@@ -84,16 +84,24 @@ def async_whoami(url: str, fake: FakeBeeper) -> object:
     return anyio.run(partial(auth.async_whoami, url, access_token=fake.token))
 
 
+def agreed(attempt: auth.LoginAttempt, url: str, fake: FakeBeeper) -> str:
+    """The URL to which a browser is redirected. The page itself rejects an ID that was changed on its way."""
+    try:
+        return fake.consent(attempt.url.replace(url, fake.url))
+    except RuntimeError:
+        raise errors.LoginFailed("the page is an error") from None
+
+
 def login(url: str, fake: FakeBeeper) -> object:
     attempt = auth.begin(url, redirect_uri=REDIRECT)
     use(attempt)
-    return auth.finish(attempt, fake.consent(attempt.url.replace(url, fake.url)))
+    return auth.finish(attempt, agreed(attempt, url, fake))
 
 
 def async_login(url: str, fake: FakeBeeper) -> object:
     async def run() -> object:
         attempt = await auth.async_begin(url, redirect_uri=REDIRECT)
-        return await auth.async_finish(attempt, fake.consent(attempt.url.replace(url, fake.url)))
+        return await auth.async_finish(attempt, agreed(attempt, url, fake))
 
     return anyio.run(run)
 
