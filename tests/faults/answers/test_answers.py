@@ -40,9 +40,9 @@ def fakes() -> Iterator[Fakes]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_changed_response_ends_in_a_value_or_an_error_of_the_sdk(kind: Kind, fakes: Fakes) -> None:
     every, chance, tally = scenes(kind, fakes), Random(f"changes {kind}"), Tally()
-    for make in every if examples(1) == LONG else chance.sample(every, 16):
+    for make in every if examples(1) == LONG else chance.sample(every, 8):
         sweep(make(), chance, tally, changes=1, most=examples(2))
-    assert tally.tried >= 16
+    assert tally.tried >= 8
     assert tally.falls == []
 
 
