@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _annotations as hints
     from beeper_sdk_client import _decode_errors as decode_errors
     from beeper_sdk_client import _decoding as answers
+    from beeper_sdk_client import _incomplete as incomplete
     from beeper_sdk_client import _objects as objects
     from beeper_sdk_client import _protocols as senders
     from beeper_sdk_client import _saving as saving
@@ -50,6 +51,7 @@ __all__ = [
     "enums",
     "fields",
     "hints",
+    "incomplete",
     "loads",
     "models",
     "objects",
@@ -117,6 +119,7 @@ if not TYPE_CHECKING:
             "api": f"{_client}.api",
             "decode_errors": f"{_client}._decode_errors",
             "hints": f"{_client}._annotations",
+            "incomplete": f"{_client}._incomplete",
             "models": f"{_client}.models",
             "objects": f"{_client}._objects",
             "resources": f"{_client}.resources",

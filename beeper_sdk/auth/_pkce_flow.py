@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, urlencode
 from attrs import field, frozen
 
 from .._core.util.urls import server_origin
-from .._core.util.validation import wrong_type
+from .._core.util.validation import usable_id, wrong_type
 from ..errors import LoginFailed, LoginRefused
 
 _ERRORS = frozenset(
@@ -114,7 +114,9 @@ class LoginRequest(NamedTuple):
 
 
 def prepare(request: LoginRequest, page: str, client_id: str, redirect_uri: str) -> LoginAttempt:
-    """A login attempt with new secrets and the URL of the page to open."""
+    """A login attempt with new secrets and the URL of the page to open. Raises LoginFailed."""
+    if usable_id(client_id) is None:
+        raise LoginFailed("Beeper did not return a client ID that can be sent")
     state, verifier = _secret(), _secret()
     query = {
         "response_type": "code",
@@ -159,14 +161,14 @@ def check_scopes(scopes: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def page_of(endpoint: str | None, base_url: str) -> str:
+def page_of(endpoint: object, base_url: str) -> str:
     """The URL of the consent page: the path in the server's metadata, but always on the server itself.
 
     Metadata that refers to another server is ignored: that server would receive the user's consent.
     """
     usual = f"{base_url}/oauth/authorize"
     try:
-        if endpoint is None or server_origin(endpoint) != server_origin(base_url):
+        if not isinstance(endpoint, str) or server_origin(endpoint) != server_origin(base_url):
             return usual
     except ValueError:
         return usual

@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator
 from datetime import datetime
+from math import inf
 from types import NoneType
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from ._decode_errors import describe, explain
 from ._model import (
     DECODE_ERRORS,
     UNSET,
+    DecodeError,
     Incomplete,
     Model,
     UnknownVariant,
@@ -37,15 +39,24 @@ M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
 
+MAX_ODD = 10_000
+
+
 class _Unreadable(Exception):
     """A value has another shape than documented."""
 
 
+class _TooManyOdd(Exception):
+    """The response has more than MAX_ODD odd objects."""
+
+
 def read(load: Callable[[Any], T], data: Any, report: Report | None) -> T:
     try:
-        result: T = _Reader(report).value(type_of(load), data, "$", tolerant=False)
+        result: T = _Reader(report, MAX_ODD).value(type_of(load), data, "$", tolerant=False)
     except _Unreadable:
         pass
+    except _TooManyOdd:
+        raise DecodeError("$", f"more than {MAX_ODD} objects in it cannot be read") from None
     else:
         return result
     raise explain(load, data, ValueError())
@@ -63,9 +74,15 @@ def read_documented(model: type[M], data: dict[str, Any]) -> M:
 
 
 class _Reader:
-    def __init__(self, report: Report | None, *, exact: bool = False) -> None:
-        self._report = report or _ignore
+    def __init__(self, report: Report | None, limit: float = inf, *, exact: bool = False) -> None:
+        self._report = report
+        self._limit = limit
         self._exact = exact
+
+    def _count(self) -> None:
+        self._limit -= 1
+        if self._limit < 0:
+            raise _TooManyOdd
 
     def value(self, hint: object, raw: Any, path: str, *, tolerant: bool) -> Any:
         choices = members(hint)
@@ -96,8 +113,9 @@ class _Reader:
             models = [choice for choice in members(hint) if is_model(choice)]
             if self._exact or not models:
                 raise
+        self._count()
         self._report_unreadable(path, hint, raw)
-        return _nothing(models[0], raw)
+        return unreadable_item(models[0], raw)
 
     def _variant(
         self, models: list[type[Model]], raw: dict[str, Any], path: str, *, tolerant: bool, is_open: bool
@@ -111,7 +129,7 @@ class _Reader:
         if chosen is not None:
             return self.model(chosen, raw, path, tolerant=tolerant)
         if is_open and (kind in raw or tolerant):
-            if kind not in raw:
+            if kind not in raw and self._report is not None:
                 self._report(f"{path}.{kind}", "missing")
             return UnknownVariant(raw)
         raise _Unreadable
@@ -120,6 +138,8 @@ class _Reader:
         try:
             return model._read(raw)
         except DECODE_ERRORS:
+            if tolerant:
+                self._count()
             return self.fields(model, raw, path, tolerant=tolerant)
 
     def fields(self, model: type[M], raw: dict[str, Any], path: str, *, tolerant: bool) -> M:
@@ -158,6 +178,8 @@ class _Reader:
         return value, False
 
     def _report_unreadable(self, path: str, hint: object, raw: Any) -> None:
+        if self._report is None:
+            return
         mismatch = None if raw is UNSET else next(validate(hint, raw), None)
         if mismatch is None:
             self._report(path, "missing")
@@ -168,10 +190,6 @@ class _Reader:
 def _is_kept(hint: object, raw: object) -> bool:
     container, arguments = typing.get_origin(hint), typing.get_args(hint)
     return container in (list, dict) and type(raw) is container and not any(map(is_structural, members(arguments[-1])))
-
-
-def _ignore(path: str, problem: str) -> None:
-    """Report nothing."""
 
 
 def _time(raw: str) -> datetime:
@@ -215,7 +233,7 @@ def _substitute(model: type[Model], hint: object) -> Any:
     return None
 
 
-def _nothing(model: type[M], raw: Any) -> M:
+def unreadable_item(model: type[M], raw: Any) -> M:
     self, extras = new(model), Incomplete()
     extras.unreadable, extras.whole = dict.fromkeys(required_fields(model), (None, UNSET)), raw
     for name in model._ATTRIBUTES.values():

@@ -4,9 +4,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from typing import Any
+
+from ._model import is_list, is_object
+
+MAX_DEPTH = 100
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def _choose() -> Callable[[bytes], Any]:
@@ -27,4 +32,36 @@ def _choose() -> Callable[[bytes], Any]:
     return read
 
 
-loads: Callable[[bytes], Any] = _choose()
+_read: Callable[[bytes], Any] = _choose()
+
+
+def loads(content: bytes) -> Any:
+    try:
+        value = _read(content)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    brackets = content.translate(None, _NOT_BRACKETS)
+    if len(brackets) > 2 * MAX_DEPTH and _may_be_deep(brackets) and _is_deep(value):
+        raise ValueError("nested too deeply")
+    return value
+
+
+def _may_be_deep(brackets: bytes) -> bool:
+    for levels in range(20):  # each round removes the innermost level
+        if levels + brackets.count(b"[") + brackets.count(b"{") <= MAX_DEPTH:
+            return False
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    return True
+
+
+def _is_deep(value: Any) -> bool:
+    level: list[Any] = [value]
+    for _ in range(MAX_DEPTH + 1):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: object) -> Iterable[Any]:
+    return value.values() if is_object(value) else value if is_list(value) else ()

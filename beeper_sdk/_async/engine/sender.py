@@ -22,6 +22,7 @@ from ...errors import (
 )
 
 if TYPE_CHECKING:
+    from ..._core.calls.alternate_form import AlternateForm
     from ..._core.calls.call import AnyCall
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
@@ -124,8 +125,7 @@ class AsyncRequestSender:
                     self._observe_server(call, outcome)
                 if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
                     return call, outcome
-                call = Call(request, self.settings, self.http.user_agent, call.request_id, form, call)
-                await self.authorize(call, again=True)
+                return await self._follow_up(call, outcome, form)
         except BaseException as error:  # also a cancellation: the call may have succeeded
             self._record_end(call, error)
             raise
@@ -137,6 +137,25 @@ class AsyncRequestSender:
             from ..._core.calls.interruption import record_end
 
             record_end(self.state.sent, call, error)
+
+    async def _follow_up(
+        self, call: Call[T], answer: HttpResponse, form: AlternateForm
+    ) -> tuple[Call[T], HttpResponse]:
+        """Read the result of a call that had its effect. If that fails for any reason, its outcome is uncertain."""
+        follow_up = Call(call.original_request, self.settings, self.http.user_agent, call.request_id, form, call)
+        try:
+            await self.authorize(follow_up, again=True)
+            while True:
+                outcome = await self.attempt(follow_up, stream=False)
+                if isinstance(outcome, TransportFailure) or not follow_up.is_success(outcome):
+                    assert isinstance(outcome, HttpResponse | TransportFailure)  # noqa: S101 - it is no stream
+                    follow_up = await self.next_try(follow_up, outcome, alternate=False)
+                elif isinstance(outcome, HttpResponse):
+                    return follow_up, outcome
+        except DeliveryUncertain:
+            raise
+        except Exception:  # noqa: BLE001 - also of a guard or token source, or ClientClosed: it is the context
+            raise call.unusable(answer, "$", "its result could not be read")  # noqa: B904 - it has its own cause
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
         """The call, in an older form if the server is known to need one. Nothing is sent."""

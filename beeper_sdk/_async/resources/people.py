@@ -10,7 +10,7 @@ from ..._core.people.account_filter import AccountFilter
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
 from ..._core.util.override import override
-from ..._core.util.validation import check_kind, string
+from ..._core.util.validation import check_kind, string, usable_id
 from ...errors import BeeperError, IncompleteParticipants
 from ..people.contact_book import AsyncContactBook, hurried
 from ..people.name_lookup import find_person
@@ -136,7 +136,7 @@ class AsyncPeople:
         from .chats import AsyncChats
 
         book = self._engine.state.identity.names
-        chat_id = string(chat if isinstance(chat, str) else chat.id)
+        chat_id = usable_id(chat if isinstance(chat, str) else chat.id)
         if chat_id is None or book.was_read("chat", chat_id):
             return account_id
         people: Iterable[models.User]
@@ -159,7 +159,7 @@ class AsyncPeople:
         try:
             if account_id is None and not book.was_read(*source):
                 listed = await resources.AsyncAccountsApi(engine).list()
-                account_ids = [name for account in listed if (name := string(account.account_id)) is not None]
+                account_ids = [name for account in listed if (name := usable_id(account.account_id)) is not None]
                 book.read(*source, None, ())
             account_ids = [name for name in account_ids if not book.was_read("account", name)]
             found = await contacts.everyone(account_ids)

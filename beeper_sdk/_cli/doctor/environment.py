@@ -105,7 +105,7 @@ def identify(beeper: Beeper, failures: list[FailureKind | None], report: Report)
         _add_response(error, report)
         return False
     report.version = beeper.server_version()
-    kind = "Beeper Server" if info.app.bundle_id.endswith(".server") else "Beeper"
+    kind = "Beeper Server" if str(info.app.bundle_id).endswith(".server") else "Beeper"
     report.add("server", "ok", f"{kind} responded at {url} in {(monotonic() - started) * 1000:.0f} ms")
     return True
 

@@ -50,7 +50,7 @@ def answered(answer: HttpResponse) -> object:
     """The JSON of a response; None if it is not JSON."""
     try:
         return loads(answer.content)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
 
 

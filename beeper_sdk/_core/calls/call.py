@@ -4,6 +4,7 @@ and waits for `retry_delay`. This module decides when the result of a call is un
 from __future__ import annotations
 
 import logging
+import re
 from datetime import UTC, datetime
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
@@ -59,8 +60,8 @@ class Call(Generic[T]):
         self.sent_at: Moment = Moment(0.0)
         self.outcome: ResponseHead | TransportFailure | None = None
         """The outcome of the most recent attempt; None while it runs."""
-        self.unreadable: list[tuple[str, str]] = []
-        """The JSON path of each part of the result that could not be read, and the problem."""
+        self.unreadable: dict[tuple[str, str], int] = {}
+        """How many parts of the result could not be read, by their JSON path without indexes and the problem."""
         self.is_foreign: bool = False
         """Whether the result has other IDs than the request: it may be the response to another call."""
         self.token_replaced: bool = False
@@ -214,21 +215,26 @@ class Call(Generic[T]):
                 refuse_unknown(self.original_request, answer)
         except base.DecodeError as decode_error:
             path, problem = decode_error.path, decode_error.problem
-        except RecursionError:
-            path, problem = "$", "the JSON is nested too deeply"
+        except Exception as error:  # noqa: BLE001 - the call was made: no response may hide that by another error
+            path, problem = "$", f"could not be decoded ({type(error).__name__})"
         else:
             missing = _missing_id(value) if self.once else None
             if missing is None:
                 return value
             path, problem = f"$.{missing}", "expected a non-empty string"
-        from .error_mapping import answer_info
-
         # The call was made, but its result cannot be read: for a send that is uncertain, not failed.
         # Raised outside of `except`: the decoder's exception holds the response, and would be the __context__ of ours.
-        raise self.wrap_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
+        raise self.unusable(answer, path, problem)
+
+    def unusable(self, answer: HttpResponse, path: str, problem: str) -> APIError:
+        """The error for a successful response whose result cannot be read."""
+        from .error_mapping import answer_info
+
+        return self.wrap_uncertain(ResponseDecodeError(self.info, answer_info(answer), path, problem))
 
     def _report(self, path: str, problem: str) -> None:
-        self.unreadable.append((path, problem))
+        key = re.sub(r"\[\d+\]", "[]", path), problem
+        self.unreadable[key] = self.unreadable.get(key, 0) + 1
 
     def wrap_uncertain(self, error: APIError, cause: Cause | None = None) -> APIError:
         """The error; for a call that must not be repeated, a DeliveryUncertain with the error as its cause."""

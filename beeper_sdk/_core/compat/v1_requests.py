@@ -13,6 +13,7 @@ from ..calls.alternate_form import AlternateForm, AlternateOperation, ConvertRes
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import HttpResponse
 from ..http.request_parts import json_body, with_json_body
+from ..util.validation import usable_id
 from .payloads import downgrade
 
 _HINTS = {"gif": "gif", "voice-note": "voiceNote", "sticker": "sticker"}
@@ -85,9 +86,9 @@ def by_id(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def made_id(first: HttpResponse) -> str:
-    """The ID of the chat that was created; empty if the response has none."""
+    """The ID of the chat that was created; empty if the response has none that can be sent."""
     body = answered(first)
-    return str(body.get("chatID") or "") if base.is_object(body) else ""
+    return (usable_id(body.get("chatID")) or "") if base.is_object(body) else ""
 
 
 def joined(chat: HttpResponse, first: HttpResponse) -> HttpResponse:

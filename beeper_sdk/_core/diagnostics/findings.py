@@ -66,17 +66,17 @@ class FindingStore:
             self._checked[operation] += 1
             return True
 
-    def add(self, kind: FindingKind, place: str, found: str, operation: str) -> None:
-        """Record a mismatch, or count it if the same one was recorded before."""
+    def add(self, kind: FindingKind, place: str, found: str, operation: str, times: int = 1) -> None:
+        """Record a mismatch that occurred so many times, or count it if the same one was recorded before."""
         key = kind, place, found
         with self._lock:
             known = self._findings.get(key)
             if known is not None:
-                self._findings[key] = known._replace(times=known.times + 1)
+                self._findings[key] = known._replace(times=known.times + times)
             elif len(self._findings) < MAX_FINDINGS:
-                self._findings[key] = Finding(kind, place, found, operation, 1)
+                self._findings[key] = Finding(kind, place, found, operation, times)
             else:
-                self.dropped += 1
+                self.dropped += times
 
     def clear(self) -> None:
         """Remove all findings and counts."""

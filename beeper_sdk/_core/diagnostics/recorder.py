@@ -10,7 +10,7 @@ from ..util.log import log
 from .findings import Diagnose, Diagnostics, FindingStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from ..generated import AnyRequest
     from ..http.outcome import HttpResponse
@@ -58,14 +58,15 @@ class Recorder:
         for kind, place, found in observe(expected, loads(answer.content), max_items):
             self._store.add(kind, _field_path(operation, place), found, operation)
 
-    def record_decode_error(self, operation: str, path: str, problem: str) -> None:
-        """Record a response that could not be decoded."""
-        self._store.add("wrong_type", _field_path(operation, re.sub(r"\[\d+\]", "[]", path)), problem, operation)
+    def record_decode_error(self, operation: str, path: str, problem: str, times: int = 1) -> None:
+        """Record a response, or so many parts of it, that could not be decoded."""
+        place = _field_path(operation, re.sub(r"\[\d+\]", "[]", path))
+        self._store.add("wrong_type", place, problem, operation, times)
 
-    def record_unreadable(self, operation: str, unreadable: Iterable[tuple[str, str]]) -> None:
+    def record_unreadable(self, operation: str, unreadable: Mapping[tuple[str, str], int]) -> None:
         """Record the parts of a response that were left out because they could not be read."""
-        for path, problem in unreadable:
-            self.record_decode_error(operation, path, problem)
+        for (path, problem), times in unreadable.items():
+            self.record_decode_error(operation, path, problem, times)
 
 
 def _field_path(operation: str, place: str) -> str:

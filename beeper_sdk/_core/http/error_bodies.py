@@ -22,6 +22,8 @@ _TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
 _MAX_ISSUES = 20
 _MAX_INDEX = 9999
 _MAX_MESSAGE = 2000
+_MAX_PARTS = 20
+"""Number of steps of a field path that are read."""
 _NOT_JSON = object()
 _ERROR_FIELDS = {"code", "error", "message"}
 FLAGGED = "success: false; nothing was done"
@@ -53,14 +55,14 @@ def read(content: bytes) -> ErrorBody:
     message = next((text for text in messages if isinstance(text, str) and text and text != code), None)
     found = _issues(holder, flat=isinstance(error, str))
     fields = tuple(".".join(map(_path_part, path)) for path, _, _ in found)
-    issues = tuple(Issue(".".join(map(str, path)), _code(code), _text(text)) for path, code, text in found)
+    issues = tuple(Issue(".".join(map(_shortened, path)), _code(code), _text(text)) for path, code, text in found)
     return ErrorBody(code, fields, _text(message), issues)
 
 
 def _json(content: bytes) -> object:
     try:
         return loads(content)
-    except (ValueError, RecursionError):  # RecursionError: deeply nested JSON
+    except ValueError:
         return _NOT_JSON
 
 
@@ -99,6 +101,10 @@ def _text(value: object) -> str | None:
     return value[:_MAX_MESSAGE] if isinstance(value, str) else None
 
 
+def _shortened(part: object) -> str:
+    return part[:_MAX_MESSAGE] if isinstance(part, str) else str(part)
+
+
 def _issues(holder: Mapping[str, object], *, flat: bool) -> list[tuple[list[Any], object, object]]:
     """Path, code and message of the rejected fields. In v0 (`flat`), ``details`` has a message for each path; v1 before
     its release had one ``param``."""
@@ -106,13 +112,18 @@ def _issues(holder: Mapping[str, object], *, flat: bool) -> list[tuple[list[Any]
     issues = details.get("issues") if base.is_object(details) else None
     found: list[tuple[list[Any], object, object]]
     if base.is_list(issues):
-        found = [(path, issue.get("code"), issue.get("message")) for issue in issues[:_MAX_ISSUES]
+        found = [(path[:_MAX_PARTS], issue.get("code"), issue.get("message")) for issue in issues[:_MAX_ISSUES]
                  if base.is_object(issue) and base.is_list(path := issue.get("path"))]  # fmt: skip
     elif flat and base.is_object(details):
-        found = [(name.split("."), None, text) for name, text in list(details.items())[:_MAX_ISSUES]]
+        found = [(_steps(name), None, text) for name, text in list(details.items())[:_MAX_ISSUES]]
     else:
-        found = [(param.split("."), None, None)] if isinstance(param, str) else []
+        found = [(_steps(param), None, None)] if isinstance(param, str) else []
     return found
+
+
+def _steps(path: str) -> list[str]:
+    """The steps of a field path that is one string."""
+    return path[:_MAX_MESSAGE].split(".")[:_MAX_PARTS]
 
 
 def _path_part(part: object) -> str:

@@ -13,12 +13,14 @@ cursors, and pages towards newer items to overlap. An iteration ends at
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ...errors import PaginationStalled
 from ..generated import base
 from ..util.bounded import BoundedSet
 from ..util.override import override
+from ..util.validation import is_number, usable_id
 from .checkpoint import REMEMBERED, Checkpoint, CursorHistory, Order, is_forward
 
 if TYPE_CHECKING:
@@ -257,8 +259,7 @@ def next_cursor(rule: senders.PageRule[P, T], page: P, items: Sequence[T], *, fo
 
 
 def cursor_text(cursor: object) -> str | None:
-    """A cursor as a string; None if it cannot be used. Older apps also send integers."""
-    if isinstance(cursor, int) and not isinstance(cursor, bool):
-        return str(cursor)
-    usable = isinstance(cursor, str) and cursor.strip() and not any("\ud800" <= letter <= "\udfff" for letter in cursor)
-    return cursor if isinstance(cursor, str) and usable else None
+    """A cursor as a string; None if it cannot be used. Older apps also send numbers."""
+    if is_number(cursor) and isfinite(cursor):
+        return str(int(cursor) if cursor == int(cursor) else cursor)
+    return usable_id(cursor)

@@ -153,7 +153,7 @@ class IdentityCache:
         self._others.update([(name, user_id) for user_id in others if type(user_id) is str])
 
     def _set_own_id(self, chat: models.Chat, user_id: str | None) -> None:
-        for chat_id in (chat.id, chat.local_chat_id):
+        for chat_id in map(string, (chat.id, chat.local_chat_id)):
             if chat_id is not None:
                 self._own_ids[chat_id] = user_id
 

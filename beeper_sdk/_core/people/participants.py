@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ...errors import IncompleteParticipants
 from ..generated import base
-from ..util.validation import check_count, string
+from ..util.validation import check_count, string, usable_id
 from .rosters import is_cut, member_ids, roster_of, size
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class RosterPages:
         if isinstance(chat, str):
             self._queries.extend((chat, size) for size in sizes)
         else:
-            chat_id = string(chat.id)
+            chat_id = usable_id(chat.id)
             if chat_id is not None:
                 self._queries.append((chat_id, ALL))
             self._read(chat, chat_id or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..util.validation import optional, string, whole
+from ..util.validation import optional, usable_id, whole
 
 if TYPE_CHECKING:
     from ..generated import models
@@ -23,7 +23,7 @@ def roster_of(chat: models.Chat) -> models.ChatParticipants:
 def member_ids(chat: models.Chat) -> list[str]:
     """The IDs of the member chats of a merged chat; empty for another chat."""
     ids: list[str] = (optional(chat.merge.chat_ids) if chat.merge else None) or []
-    return [chat_id for chat_id in ids if string(chat_id) is not None]
+    return [chat_id for chat_id in ids if usable_id(chat_id) is not None]
 
 
 def size(roster: models.ChatParticipants) -> int:

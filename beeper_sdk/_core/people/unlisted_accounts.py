@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..generated import models
-from ..util.validation import string
+from ..util.validation import string, usable_id
 from .rosters import is_cut, roster_of, size
 
 
@@ -31,7 +31,7 @@ class Unlisted:
         """The network of each such account, by account ID, in the order of their chats."""
 
     def add(self, chat: models.Chat) -> None:
-        name, roster = string(chat.account_id), roster_of(chat)
+        name, roster = usable_id(chat.account_id), roster_of(chat)
         if name is None or name in self._listed:
             return
         self.networks[name] = self.networks.get(name) or chat.network

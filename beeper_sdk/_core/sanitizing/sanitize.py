@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, TypeGuard, TypeVar
 
 from ..calls.response import Response
-from ..generated import base
+from ..generated import base, incomplete
 from ..paging.pagination import ListPage, SearchPage
 from ..util.validation import check_kind
 from .walker import Walker
@@ -69,6 +69,9 @@ class _Copier:
     def copy(self, obj: Any, mark: str | None = None) -> Any:
         """A sanitized copy; `mark` is that of the field that holds the object."""
         if isinstance(obj, base.Model):
+            raw = obj.to_dict()
+            if not base.is_object(raw):  # an item of a list that is not a JSON object
+                return incomplete.unreadable_item(type(obj), self._walker.undocumented(raw))
             return type(obj).from_dict(self._walker.model(obj))
         if _is_response(obj):
             return Response(obj.status, self.copy(obj.value), _headers(obj.headers), obj.server_version, obj.request_id)

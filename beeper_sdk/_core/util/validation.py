@@ -3,7 +3,7 @@
 Error messages have one form: the name of the argument, what it must be, and the type that was given. They never contain
 the value, which may be private.
 
-The last three functions read attributes of incomplete models (`Model.missing_fields`): whatever its annotation, a
+The last four functions read attributes of incomplete models (`Model.missing_fields`): whatever its annotation, a
 required one can be None, and a string or number can be of another type."""
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ T = TypeVar("T")
 MAX_SECONDS = 1_000_000.0
 """Maximum of every duration that is passed to the SDK: 11 days. Sockets, locks and event loops have limits of their own
 (2**31 milliseconds in `poll`), above which they raise OverflowError."""
+MAX_ID = 1000
+"""Maximum length of IDs and cursors that are sent back. The longest that apps use have about 100 characters."""
 
 
 def is_whole(value: object) -> TypeGuard[int]:
@@ -108,3 +110,10 @@ def whole(value: object) -> int | None:
 def string(value: object) -> str | None:
     """A string; None if it is missing or of another type."""
     return value if isinstance(value, str) else None
+
+
+def usable_id(value: object) -> str | None:
+    """An ID that a request can contain; None if it is missing, of another type, or could not be sent."""
+    if not isinstance(value, str) or len(value) > MAX_ID or value in (".", "..") or not value.strip():
+        return None
+    return None if any("\ud800" <= letter <= "\udfff" for letter in value) else value

@@ -23,6 +23,7 @@ from ...errors import (
 )
 
 if TYPE_CHECKING:
+    from ..._core.calls.alternate_form import AlternateForm
     from ..._core.calls.call import AnyCall
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
@@ -113,8 +114,7 @@ class RequestSender:
                     self._observe_server(call, outcome)
                 if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
                     return call, outcome
-                call = Call(request, self.settings, self.http.user_agent, call.request_id, form, call)
-                self.authorize(call, again=True)
+                return self._follow_up(call, outcome, form)
         except BaseException as error:  # also a cancellation: the call may have succeeded
             self._record_end(call, error)
             raise
@@ -124,6 +124,22 @@ class RequestSender:
             from ..._core.calls.interruption import record_end
 
             record_end(self.state.sent, call, error)
+
+    def _follow_up(self, call: Call[T], answer: HttpResponse, form: AlternateForm) -> tuple[Call[T], HttpResponse]:
+        follow_up = Call(call.original_request, self.settings, self.http.user_agent, call.request_id, form, call)
+        try:
+            self.authorize(follow_up, again=True)
+            while True:
+                outcome = self.attempt(follow_up, stream=False)
+                if isinstance(outcome, TransportFailure) or not follow_up.is_success(outcome):
+                    assert isinstance(outcome, HttpResponse | TransportFailure)  # noqa: S101 - it is no stream
+                    follow_up = self.next_try(follow_up, outcome, alternate=False)
+                elif isinstance(outcome, HttpResponse):
+                    return follow_up, outcome
+        except DeliveryUncertain:
+            raise
+        except Exception:  # noqa: BLE001 - also of a guard or token source, or ClientClosed: it is the context
+            raise call.unusable(answer, "$", "its result could not be read")  # noqa: B904 - it has its own cause
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
         if self.closed or self.http.closed:

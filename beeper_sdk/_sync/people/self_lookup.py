@@ -10,7 +10,7 @@ from ..._core.people import self_user as identity
 from ..._core.people.participants import ALL, RosterPages
 from ..._core.people.rosters import is_cut, roster_of
 from ..._core.people.unlisted_accounts import Unlisted
-from ..._core.util.validation import check_kind, check_text, string
+from ..._core.util.validation import check_kind, check_text, usable_id
 from ...errors import (
     BadRequestError,
     IncompleteParticipants,
@@ -82,7 +82,7 @@ class SelfLookup:
         for lookup in identity.next_lookups(cut=is_cut(roster_of(chat)), listed=owner is not None):
             if member is not None:
                 break
-            if lookup == identity.MESSAGES and string(account_id) is None:
+            if lookup == identity.MESSAGES and usable_id(account_id) is None:
                 continue
             tried.append(lookup)
             if lookup == identity.ROSTER:
@@ -149,7 +149,7 @@ class SelfLookup:
         return self._identity_cache.unique_self(account_id) or identity.sender(row)
 
     def _own_sender_in(self, chat: models.Chat) -> models.User | None:
-        if is_cut(roster_of(chat)) or string(chat.id) is None:
+        if is_cut(roster_of(chat)) or usable_id(chat.id) is None:
             return None
         row = self._own_message(chat_ids=[chat.id])
         if row is None or row.chat_id != chat.id:

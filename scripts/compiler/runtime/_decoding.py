@@ -128,7 +128,7 @@ def parse(response: ResponseLike) -> Any:
     content = response.content
     try:
         return loads(content)
-    except (ValueError, RecursionError):  # RecursionError: nested too deeply
+    except ValueError:
         pass
     raise DecodeError("$", "expected JSON, found an empty body" if not content else "it is not JSON")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator
 from datetime import datetime
+from math import inf
 from types import NoneType
 from typing import Any, TypeVar
 
@@ -18,6 +19,7 @@ from ._decode_errors import describe, explain
 from ._model import (
     DECODE_ERRORS,
     UNSET,
+    DecodeError,
     Incomplete,
     Model,
     UnknownVariant,
@@ -41,16 +43,26 @@ M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
 
+MAX_ODD = 10_000
+"""Number of objects in one response that are read field by field, which takes some thirty times as long."""
+
+
 class _Unreadable(Exception):
     """A value has another shape than documented."""
+
+
+class _TooManyOdd(Exception):
+    """The response has more than MAX_ODD odd objects."""
 
 
 def read(load: Callable[[Any], T], data: Any, report: Report | None) -> T:
     """Decode a response that the generated reader failed on. Raises DecodeError if it cannot be read."""
     try:
-        result: T = _Reader(report).value(type_of(load), data, "$", tolerant=False)
+        result: T = _Reader(report, MAX_ODD).value(type_of(load), data, "$", tolerant=False)
     except _Unreadable:
         pass
+    except _TooManyOdd:
+        raise DecodeError("$", f"more than {MAX_ODD} objects in it cannot be read") from None
     else:
         return result
     raise explain(load, data, ValueError())
@@ -71,11 +83,19 @@ def read_documented(model: type[M], data: dict[str, Any]) -> M:
 
 class _Reader:
     """Reads by the annotations of models. `tolerant` is True inside of the items of a list, unless the reader is
-    `exact`: then whatever cannot be read is an error, as for the generated readers."""
+    `exact`: then whatever cannot be read is an error, as for the generated readers. `limit`: how many odd objects to
+    read, unless they were received already."""
 
-    def __init__(self, report: Report | None, *, exact: bool = False) -> None:
-        self._report = report or _ignore
+    def __init__(self, report: Report | None, limit: float = inf, *, exact: bool = False) -> None:
+        self._report = report
+        self._limit = limit
         self._exact = exact
+
+    def _count(self) -> None:
+        """Count an odd object."""
+        self._limit -= 1
+        if self._limit < 0:
+            raise _TooManyOdd
 
     def value(self, hint: object, raw: Any, path: str, *, tolerant: bool) -> Any:
         """A value of a type. Scalar types are not checked, as the generated readers do not."""
@@ -107,8 +127,9 @@ class _Reader:
             models = [choice for choice in members(hint) if is_model(choice)]
             if self._exact or not models:
                 raise
+        self._count()
         self._report_unreadable(path, hint, raw)
-        return _nothing(models[0], raw)
+        return unreadable_item(models[0], raw)
 
     def _variant(
         self, models: list[type[Model]], raw: dict[str, Any], path: str, *, tolerant: bool, is_open: bool
@@ -123,7 +144,7 @@ class _Reader:
         if chosen is not None:
             return self.model(chosen, raw, path, tolerant=tolerant)
         if is_open and (kind in raw or tolerant):
-            if kind not in raw:
+            if kind not in raw and self._report is not None:
                 self._report(f"{path}.{kind}", "missing")
             return UnknownVariant(raw)
         raise _Unreadable
@@ -133,6 +154,8 @@ class _Reader:
         try:
             return model._read(raw)
         except DECODE_ERRORS:
+            if tolerant:
+                self._count()
             return self.fields(model, raw, path, tolerant=tolerant)
 
     def fields(self, model: type[M], raw: dict[str, Any], path: str, *, tolerant: bool) -> M:
@@ -174,6 +197,8 @@ class _Reader:
 
     def _report_unreadable(self, path: str, hint: object, raw: Any) -> None:
         """Report a value that was not read, by the place in it that is wrong."""
+        if self._report is None:
+            return
         mismatch = None if raw is UNSET else next(validate(hint, raw), None)
         if mismatch is None:
             self._report(path, "missing")
@@ -185,10 +210,6 @@ def _is_kept(hint: object, raw: object) -> bool:
     """Is this a list or map of scalars, whose types are not checked?"""
     container, arguments = typing.get_origin(hint), typing.get_args(hint)
     return container in (list, dict) and type(raw) is container and not any(map(is_structural, members(arguments[-1])))
-
-
-def _ignore(path: str, problem: str) -> None:
-    """Report nothing."""
 
 
 def _time(raw: str) -> datetime:
@@ -239,7 +260,7 @@ def _substitute(model: type[Model], hint: object) -> Any:
     return None
 
 
-def _nothing(model: type[M], raw: Any) -> M:
+def unreadable_item(model: type[M], raw: Any) -> M:
     """The model of an item that is not an object at all."""
     self, extras = new(model), Incomplete()
     extras.unreadable, extras.whole = dict.fromkeys(required_fields(model), (None, UNSET)), raw

@@ -6,9 +6,16 @@ Imported at the first response, so that programs that send nothing import neithe
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from typing import Any
+
+from ._model import is_list, is_object
+
+MAX_DEPTH = 100
+"""Levels of nesting that are read. Responses have 12 at most; 500 exceed Python's recursion limit in `Model.to_dict`,
+``copy`` and ``pickle``."""
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def _choose() -> Callable[[bytes], Any]:
@@ -29,4 +36,38 @@ def _choose() -> Callable[[bytes], Any]:
     return read
 
 
-loads: Callable[[bytes], Any] = _choose()
+_read: Callable[[bytes], Any] = _choose()
+
+
+def loads(content: bytes) -> Any:
+    """Parsed JSON. Raises ValueError for what is not JSON, and for more than MAX_DEPTH levels."""
+    try:
+        value = _read(content)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    brackets = content.translate(None, _NOT_BRACKETS)
+    if len(brackets) > 2 * MAX_DEPTH and _may_be_deep(brackets) and _is_deep(value):
+        raise ValueError("nested too deeply")
+    return value
+
+
+def _may_be_deep(brackets: bytes) -> bool:
+    """Whether the brackets of a text suggest deep nesting. Those in strings count too, so it may be wrong."""
+    for levels in range(20):  # each round removes the innermost level
+        if levels + brackets.count(b"[") + brackets.count(b"{") <= MAX_DEPTH:
+            return False
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    return True
+
+
+def _is_deep(value: Any) -> bool:
+    level: list[Any] = [value]
+    for _ in range(MAX_DEPTH + 1):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: object) -> Iterable[Any]:
+    return value.values() if is_object(value) else value if is_list(value) else ()

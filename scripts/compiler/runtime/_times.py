@@ -49,7 +49,10 @@ def parse_time(text: str) -> datetime:
     except ValueError:
         from dateutil.parser import isoparse  # reads the few formats that fromisoformat does not, such as 24:00
 
-        value = isoparse(text)
+        try:
+            value = isoparse(text)
+        except OverflowError:  # 9999-12-31T24:00
+            raise ValueError("out of range") from None
     return value if value.tzinfo is not None else value.replace(tzinfo=UTC)
 
 
