@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import inf
 from threading import Lock
 from time import monotonic
@@ -237,15 +237,14 @@ class _Pool(httpcore.ConnectionPool):
 class Transport(httpx.HTTPTransport):
     """httpx's transport with a pool of this package, because httpx has no option for the network backend."""
 
-    def __init__(self, tls: ssl.SSLContext, proxy: httpx.Proxy | None = None) -> None:
+    def __init__(
+        self,
+        tls: ssl.SSLContext,
+        make_pool: Callable[[ssl.SSLContext, Backend], httpcore.ConnectionPool] = _Pool,
+    ) -> None:
         super().__init__(verify=tls, trust_env=False)
         self.backend = Backend()
-        if proxy is None:
-            self._pool = _Pool(tls, self.backend)
-        else:
-            from .proxies import make_pool
-
-            self._pool = make_pool(proxy, tls, self.backend)
+        self._pool = make_pool(tls, self.backend)
 
     @override
     def close(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import inf
 from time import monotonic
 
@@ -165,15 +165,14 @@ class _Pool(httpcore.AsyncConnectionPool):
 class AsyncTransport(httpx.AsyncHTTPTransport):
     """httpx's transport with a pool of this package, as in `backend`."""
 
-    def __init__(self, tls: ssl.SSLContext, proxy: httpx.Proxy | None = None) -> None:
+    def __init__(
+        self,
+        tls: ssl.SSLContext,
+        make_pool: Callable[[ssl.SSLContext, Backend], httpcore.AsyncConnectionPool] = _Pool,
+    ) -> None:
         super().__init__(verify=tls, trust_env=False)
         self._backend = Backend()
-        if proxy is None:
-            self._pool = _Pool(tls, self._backend)
-        else:
-            from .proxies_async import make_pool
-
-            self._pool = make_pool(proxy, tls, self._backend)
+        self._pool = make_pool(tls, self._backend)
 
     @override
     async def aclose(self) -> None:

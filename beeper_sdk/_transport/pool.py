@@ -142,7 +142,11 @@ def _make_transport(url: str, route: Route | None) -> Transport:
     """The transport for a URL. It is created at the first call, so that creating a client is fast."""
     from .backend import Transport
 
-    return Transport(values.tls(url)) if route is None else Transport(route.verify, route.proxy)
+    if route is None or route.proxy is None:
+        return Transport(values.tls(url) if route is None else route.verify)
+    from .proxies import proxy_pool
+
+    return Transport(route.verify, partial(proxy_pool, route.proxy))
 
 
 def send_streaming(client: httpx.Client) -> Callable[[httpx.Request], httpx.Response]:

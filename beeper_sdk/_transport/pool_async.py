@@ -217,7 +217,11 @@ def _make_transport(url: str, route: Route | None) -> httpx.AsyncHTTPTransport:
     """The transport for a URL, as in `pool`."""
     from .backend_async import AsyncTransport
 
-    return AsyncTransport(values.tls(url)) if route is None else AsyncTransport(route.verify, route.proxy)
+    if route is None or route.proxy is None:
+        return AsyncTransport(values.tls(url) if route is None else route.verify)
+    from .proxies_async import proxy_pool
+
+    return AsyncTransport(route.verify, partial(proxy_pool, route.proxy))
 
 
 def send_streaming(client: httpx.AsyncClient) -> Callable[[httpx.Request], Awaitable[httpx.Response]]:

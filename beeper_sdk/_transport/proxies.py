@@ -117,7 +117,7 @@ class _SOCKSProxy(httpcore.SOCKSProxy):
         return _SOCKSConnection(super().create_connection(origin), recorder)
 
 
-def make_pool(proxy: httpx.Proxy, tls: ssl.SSLContext, backend: Backend) -> httpcore.ConnectionPool:
+def proxy_pool(proxy: httpx.Proxy, tls: ssl.SSLContext, backend: Backend) -> httpcore.ConnectionPool:
     """The pool of connections through a proxy."""
     if proxy.url.scheme.startswith("socks"):
         return _SOCKSProxy(proxy, tls, backend)

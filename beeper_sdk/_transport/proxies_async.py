@@ -120,7 +120,7 @@ class _SOCKSProxy(httpcore.AsyncSOCKSProxy):
         return _SOCKSConnection(super().create_connection(origin), recorder)
 
 
-def make_pool(proxy: httpx.Proxy, tls: ssl.SSLContext, backend: Backend) -> httpcore.AsyncConnectionPool:
+def proxy_pool(proxy: httpx.Proxy, tls: ssl.SSLContext, backend: Backend) -> httpcore.AsyncConnectionPool:
     """The pool of connections through a proxy."""
     if proxy.url.scheme.startswith("socks"):
         return _SOCKSProxy(proxy, tls, backend)

@@ -14,13 +14,13 @@ from ...errors import ResponseDecodeError
 if TYPE_CHECKING:
     from ..._core.calls.call import Call
     from ..._core.http.outcome import HttpResponse
-    from .sender import AsyncRequestSender
+    from .protocols import AsyncEngine
 
 T = TypeVar("T")
 
 
 async def ask_again(
-    engine: AsyncRequestSender, call: Call[T], answer: HttpResponse, value: T
+    engine: AsyncEngine, call: Call[T], answer: HttpResponse, value: T
 ) -> tuple[Call[T], HttpResponse, T]:
     """The call, response and result to use.
 
@@ -29,8 +29,6 @@ async def ask_again(
     Raises:
         DeliveryUncertain: a send has the pending ID of another send.
     """
-    if engine.http.user_supplied:  # a mock may have one response for all requests
-        return call, answer, value
     if call.once:
         problem = "this is the ID of another send: the response may be that to another request"
         error = ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem)

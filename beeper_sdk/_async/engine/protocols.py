@@ -27,6 +27,10 @@ class AsyncEngine(Protocol):
         """Send a request, and return the decoded result."""
         ...
 
+    def result(self, call: Call[T], answer: HttpResponse) -> T:
+        """The decoded result of a call."""
+        ...
+
     async def execute(
         self, request: contract.Request[T], *, alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], HttpResponse]:

@@ -11,14 +11,12 @@ from ...errors import ResponseDecodeError
 if TYPE_CHECKING:
     from ..._core.calls.call import Call
     from ..._core.http.outcome import HttpResponse
-    from .sender import RequestSender
+    from .protocols import Engine
 
 T = TypeVar("T")
 
 
-def ask_again(engine: RequestSender, call: Call[T], answer: HttpResponse, value: T) -> tuple[Call[T], HttpResponse, T]:
-    if engine.http.user_supplied:  # a mock may have one response for all requests
-        return call, answer, value
+def ask_again(engine: Engine, call: Call[T], answer: HttpResponse, value: T) -> tuple[Call[T], HttpResponse, T]:
     if call.once:
         problem = "this is the ID of another send: the response may be that to another request"
         error = ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem)

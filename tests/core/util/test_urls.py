@@ -7,9 +7,9 @@ import pytest
 from beeper_sdk import Beeper
 from beeper_sdk._core.util.urls import is_loopback, is_loopback_host
 
-LOCAL = ("127.0.0.1", "127.8.9.255", "localhost", "LOCALHOST", "[::1]")
+LOCAL = ("127.0.0.1", "127.8.9.255", "localhost", "LOCALHOST", "[::1]", "beeper.localhost", "a.B.LocalHost.")
 REMOTE = (
-    "0.0.0.0", "127.0.0.1.example", "127.0.0.300", "127.1", "[::2]", "beeper.example", "beeper.localhost",
+    "0.0.0.0", "127.0.0.1.example", "127.0.0.300", "127.1", "[::2]", "beeper.example", "xlocalhost",
     "localhost.example", "192.168.1.5",
 )  # fmt: skip
 
