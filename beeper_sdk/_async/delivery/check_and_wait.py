@@ -14,6 +14,7 @@ from ..._core.delivery.moments import now, reading
 from ..._core.delivery.send_matching import LOOKBACK
 from ..._core.generated import api, base, models, resources
 from ..._core.people.rosters import member_ids
+from ..._core.util.override import override
 from ..._core.util.validation import check_seconds, string
 from ...errors import (
     APIConnectionError,
@@ -32,6 +33,7 @@ from ..people.contact_book import hurried
 from ..people.self_lookup import AsyncSelfLookup
 
 if TYPE_CHECKING:
+    from ..._core.calls.call import Call
     from ..._core.delivery.check_rules import Started
     from ..._core.delivery.expected_message import ExpectedReaction
     from ..._core.delivery.moments import Moment
@@ -193,6 +195,21 @@ async def _own_reactions(engine: AsyncRequestSender, message: models.Message, ch
     return mine if mine or me.is_self else None
 
 
+class _SenderInTime(AsyncRequestSender):
+    """A sender whose calls have the remaining time, and no retries: the watcher repeats them."""
+
+    def __init__(self, engine: AsyncRequestSender, pauses: waited.Backoff) -> None:
+        super().__init__(engine.settings, engine.http, engine.state)
+        self._given = engine.settings
+        self._pauses = pauses
+
+    @override
+    def prepare(self, request: contract.Request[T]) -> Call[T]:
+        seconds_left = self._pauses.limit(self._given.timeout)
+        self.settings = self._given.changed(seconds_left, RetryPolicy(attempts=1, deadline=seconds_left), None)
+        return super().prepare(request)
+
+
 class AsyncSendWatcher:
     """Polls the outcome of a send until it is known."""
 
@@ -201,7 +218,7 @@ class AsyncSendWatcher:
         self._chat_id, self._pending_id = waited.check_pending(sent)
         self._pauses = waited.Backoff(check_seconds("timeout", timeout))
         self._outcome = waited.Outcome(self._pending_id)
-        self._engine = engine
+        self._engine = _SenderInTime(engine, self._pauses)
         self._by_id = True
         attempt = engine.state.sent.pending(self._pending_id)
         # The time of a send of another client is not known: messages of the last two minutes are considered.
@@ -231,7 +248,7 @@ class AsyncSendWatcher:
             return await self._look_by_id(), retry_after
         except RateLimitError as error:
             retry_after = error.retry_after or 0.0
-        except (APIConnectionError, InternalServerError):
+        except (APIConnectionError, InternalServerError, waited.OutOfTime):
             pass  # temporary: try again until the timeout
         except APIStatusError as error:
             if error.status != 408:
@@ -240,10 +257,11 @@ class AsyncSendWatcher:
 
     async def _look_by_id(self) -> Sent | None:
         """Look up the message by its pending ID, which newer apps support; else search for it in the chat."""
-        engine = self._sender_in_time()
         if self._by_id:
             try:
-                message = await resources.AsyncMessagesApi(engine).retrieve(self._pending_id, chat_id=self._chat_id)
+                message = await resources.AsyncMessagesApi(self._engine).retrieve(
+                    self._pending_id, chat_id=self._chat_id
+                )
                 return self._outcome.on_message(message)
             except NotSupportedByServer:
                 self._by_id = False
@@ -251,12 +269,5 @@ class AsyncSendWatcher:
                 pass  # the ID is not known yet, or not any more: the final message has no link to it
         if self._wanted is None:
             return None if self._by_id else self._outcome.not_possible()
-        search = AsyncHistoryScan(engine)
+        search = AsyncHistoryScan(self._engine)
         return self._outcome.on_match(await search.find(self._wanted, self._sent, self._request_id))
-
-    def _sender_in_time(self) -> AsyncRequestSender:
-        """A sender with the remaining time as its timeout, and without retries: this loop repeats the request."""
-        settings = self._engine.settings
-        seconds_left = self._pauses.limit(settings.timeout)
-        settings_in_time = settings.changed(seconds_left, RetryPolicy(attempts=1, deadline=seconds_left), None)
-        return AsyncRequestSender(settings_in_time, self._engine.http, self._engine.state)

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 _FIRST, _GROWTH, _LONGEST = 0.1, 1.7, 5.0
 _MIN_SECONDS = 0.05
-"""Minimum timeout of a request in seconds, even if less time remains."""
+"""Minimum timeout of the first request in seconds, even if less time remains."""
 NEVER = "the app cannot look up messages by pending ID, and the sent text is not known; pass text="
+
+
+class OutOfTime(Exception):
+    """No time remains for a further request."""
 
 
 class Backoff:
@@ -26,10 +30,17 @@ class Backoff:
     def __init__(self, timeout: float) -> None:
         self._due = monotonic() + timeout
         self._next = _FIRST
+        self._is_first = True
 
     def limit(self, seconds: float | None) -> float:
-        """The timeout of the next request: that of the client, or the remaining time if it is shorter."""
-        seconds_left = max(_MIN_SECONDS, self._due - monotonic())
+        """The timeout of the next request: that of the client, or the remaining time if it is shorter. The first
+        request is always made. Raises OutOfTime."""
+        seconds_left = self._due - monotonic()
+        if self._is_first:
+            seconds_left = max(_MIN_SECONDS, seconds_left)
+        elif seconds_left <= 0:
+            raise OutOfTime
+        self._is_first = False
         return seconds_left if seconds is None else min(seconds_left, seconds)
 
     def next(self, retry_after: float = 0.0) -> float | None:

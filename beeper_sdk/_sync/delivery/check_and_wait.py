@@ -15,6 +15,7 @@ from ..._core.delivery.moments import now, reading
 from ..._core.delivery.send_matching import LOOKBACK
 from ..._core.generated import api, base, models, resources
 from ..._core.people.rosters import member_ids
+from ..._core.util.override import override
 from ..._core.util.validation import check_seconds, string
 from ...errors import (
     APIConnectionError,
@@ -33,6 +34,7 @@ from ..people.contact_book import hurried
 from ..people.self_lookup import SelfLookup
 
 if TYPE_CHECKING:
+    from ..._core.calls.call import Call
     from ..._core.delivery.check_rules import Started
     from ..._core.delivery.expected_message import ExpectedReaction
     from ..._core.delivery.moments import Moment
@@ -180,13 +182,26 @@ def _own_reactions(engine: RequestSender, message: models.Message, chat_id: str)
     return mine if mine or me.is_self else None
 
 
+class _SenderInTime(RequestSender):
+    def __init__(self, engine: RequestSender, pauses: waited.Backoff) -> None:
+        super().__init__(engine.settings, engine.http, engine.state)
+        self._given = engine.settings
+        self._pauses = pauses
+
+    @override
+    def prepare(self, request: contract.Request[T]) -> Call[T]:
+        seconds_left = self._pauses.limit(self._given.timeout)
+        self.settings = self._given.changed(seconds_left, RetryPolicy(attempts=1, deadline=seconds_left), None)
+        return super().prepare(request)
+
+
 class SendWatcher:
     def __init__(self, engine: RequestSender, sent: Pending, text: str | None, timeout: float) -> None:
         checked.check_text("text", text)
         self._chat_id, self._pending_id = waited.check_pending(sent)
         self._pauses = waited.Backoff(check_seconds("timeout", timeout))
         self._outcome = waited.Outcome(self._pending_id)
-        self._engine = engine
+        self._engine = _SenderInTime(engine, self._pauses)
         self._by_id = True
         attempt = engine.state.sent.pending(self._pending_id)
         self._sent = now().before(LOOKBACK) if attempt is None else attempt.at
@@ -213,7 +228,7 @@ class SendWatcher:
             return self._look_by_id(), retry_after
         except RateLimitError as error:
             retry_after = error.retry_after or 0.0
-        except (APIConnectionError, InternalServerError):
+        except (APIConnectionError, InternalServerError, waited.OutOfTime):
             pass  # temporary: try again until the timeout
         except APIStatusError as error:
             if error.status != 408:
@@ -221,10 +236,9 @@ class SendWatcher:
         return None, retry_after
 
     def _look_by_id(self) -> Sent | None:
-        engine = self._sender_in_time()
         if self._by_id:
             try:
-                message = resources.MessagesApi(engine).retrieve(self._pending_id, chat_id=self._chat_id)
+                message = resources.MessagesApi(self._engine).retrieve(self._pending_id, chat_id=self._chat_id)
                 return self._outcome.on_message(message)
             except NotSupportedByServer:
                 self._by_id = False
@@ -232,11 +246,5 @@ class SendWatcher:
                 pass  # the ID is not known yet, or not any more: the final message has no link to it
         if self._wanted is None:
             return None if self._by_id else self._outcome.not_possible()
-        search = HistoryScan(engine)
+        search = HistoryScan(self._engine)
         return self._outcome.on_match(search.find(self._wanted, self._sent, self._request_id))
-
-    def _sender_in_time(self) -> RequestSender:
-        settings = self._engine.settings
-        seconds_left = self._pauses.limit(settings.timeout)
-        settings_in_time = settings.changed(seconds_left, RetryPolicy(attempts=1, deadline=seconds_left), None)
-        return RequestSender(settings_in_time, self._engine.http, self._engine.state)
