@@ -103,3 +103,16 @@ def test_a_python_too_old_can_read_the_commands(name: str) -> None:
 @pytest.mark.parametrize("package", ["beeper_sdk", "generated/beeper_sdk_client", "generated/beeper_sdk_server"])
 def test_packages_say_that_they_are_typed(package: str) -> None:
     assert (ROOT / package / "py.typed").is_file()
+
+
+def test_each_promise_of_the_security_policy_names_tests_that_exist() -> None:
+    rows = [line for line in (ROOT / "SECURITY.md").read_text(encoding="utf-8").splitlines() if line.startswith("| **")]
+    assert len(rows) > 10
+    for row in rows:
+        folder = ROOT
+        names = re.findall(r"`((?:tests/|test_)[\w/]+(?:\.py)?)`", row)
+        assert names, row
+        for name in names:
+            path = (ROOT if name.startswith("tests/") else folder) / name
+            assert path.exists(), name
+            folder = path.parent
