@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import quote
 
 from .compat.server_info import Server
 from .config.credentials import Tokens
@@ -40,7 +39,7 @@ def _recorder(state: ClientState) -> Recorder:
 
 
 def _aliases(_: ClientState) -> BoundedSet[str]:
-    return BoundedSet(MOST_ALIASES)
+    return BoundedSet(MAX_ALIASES)
 
 
 def _token_lock(_: ClientState) -> ExclusiveLock:
@@ -49,7 +48,8 @@ def _token_lock(_: ClientState) -> ExclusiveLock:
     return ExclusiveLock()
 
 
-MOST_ALIASES = 1000
+MAX_ALIASES = 1000
+"""Maximum number of chats that a client knows under another ID than the server returns."""
 
 
 class ClientState:
@@ -99,26 +99,14 @@ _PARTS: dict[str, Callable[[ClientState], object]] = {
 Observer: TypeAlias = Callable[[ClientState, "AnyCall", object], None]
 
 
-def _names(call: AnyCall, *ids: object) -> bool:
-    """Whether the path of a call names one of the IDs of its result."""
-    path = call.original_request.path
-    return any(isinstance(name, str) and quote(name, "", errors="replace") in path for name in ids)
-
-
-def _has_room_id(call: AnyCall) -> bool:
-    """Whether the chat of a call is named by the ID that messages have, and not by its local ID."""
-    return "/chats/%21" in call.original_request.path
-
-
 def _observe_accounts(state: ClientState, _: AnyCall, value: object) -> None:
     if base.is_list(value):
         state.identity.observe_accounts(account for account in value if isinstance(account, models.Account))
 
 
-def _observe_account(state: ClientState, call: AnyCall, value: object) -> None:
+def _observe_account(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.Account):
         state.identity.observe_account(value)
-        call.is_foreign = not _names(call, value.account_id)
 
 
 def _observe_listed_chats(state: ClientState, _: AnyCall, value: object) -> None:
@@ -132,17 +120,14 @@ def _observe_found_chats(state: ClientState, _: AnyCall, value: object) -> None:
         state.identity.observe_chats(value.items)
 
 
-def _observe_chat(state: ClientState, call: AnyCall, value: object) -> None:
+def _observe_chat(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.Chat):
         state.identity.observe_chats((value,))
-        call.is_foreign = not _names(call, value.id, value.local_chat_id)
 
 
-def _observe_messages(state: ClientState, call: AnyCall, value: object) -> None:
+def _observe_messages(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.MessagePage):
         state.identity.observe_messages(value.items)
-        chats = {message.chat_id for message in value.items}
-        call.is_foreign = bool(chats) and _has_room_id(call) and not _names(call, *chats)
 
 
 def _observe_found_messages(state: ClientState, _: AnyCall, value: object) -> None:
@@ -151,15 +136,14 @@ def _observe_found_messages(state: ClientState, _: AnyCall, value: object) -> No
         state.identity.observe_chats(value.chats.values())
 
 
-def _observe_message(state: ClientState, call: AnyCall, value: object) -> None:
+def _observe_message(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.Message):
         state.identity.observe_messages((value,))
-        call.is_foreign = _has_room_id(call) and not _names(call, value.chat_id)
 
 
 def _observe_send(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.MessageSendResult | models.V0MessageSendResponse) and value.pending_message_id:
-        call.is_foreign = not state.sent.accepted(call.request_id, call.sent_at, value.pending_message_id)
+        call.has_other_ids = not state.sent.accepted(call.request_id, call.sent_at, value.pending_message_id)
 
 
 def _observe_start(state: ClientState, call: AnyCall, value: object) -> None:
@@ -213,3 +197,34 @@ OBSERVERS: dict[str, Observer] = {
     "v0.send_message": _observe_send,
 }
 """By operation: a result costs one dictionary lookup, and only models that were decoded anyway are imported."""
+
+
+IdCheck: TypeAlias = Callable[[str, object], bool]
+
+
+def _is_other_account(requested: str, value: object) -> bool:
+    return isinstance(value, models.Account) and value.account_id != requested
+
+
+def _is_other_chat(requested: str, value: object) -> bool:
+    return isinstance(value, models.Chat) and requested not in (value.id, value.local_chat_id)
+
+
+# Messages have the Matrix ID of their chat only, so nothing is known if the request has its local ID, a number.
+def _are_of_other_chat(requested: str, value: object) -> bool:
+    if not isinstance(value, models.MessagePage) or not value.items or not requested.startswith("!"):
+        return False
+    return all(message.chat_id != requested for message in value.items)
+
+
+def _is_of_other_chat(requested: str, value: object) -> bool:
+    return isinstance(value, models.Message) and requested.startswith("!") and value.chat_id != requested
+
+
+ID_CHECKS: dict[str, IdCheck] = {
+    "accounts.retrieve": _is_other_account,
+    "chats.retrieve": _is_other_chat,
+    "messages.list": _are_of_other_chat,
+    "messages.retrieve": _is_of_other_chat,
+}
+"""By operation: whether a result is about another account or chat than the path of its request."""

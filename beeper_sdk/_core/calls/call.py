@@ -62,7 +62,7 @@ class Call(Generic[T]):
         """The outcome of the most recent attempt; None while it runs."""
         self.unreadable: dict[tuple[str, str], int] = {}
         """How many parts of the result could not be read, by their JSON path without indexes and the problem."""
-        self.is_foreign: bool = False
+        self.has_other_ids: bool = False
         """Whether the result has other IDs than the request: it may be the response to another call."""
         self.token_replaced: bool = False
         """Whether the token was replaced after a 401. This is done once per call, or a bad token source would loop."""

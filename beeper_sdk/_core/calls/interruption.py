@@ -1,11 +1,11 @@
 """Records calls that must not be repeated and ended by an exception: of the call, or one that interrupted it, such as
-Ctrl-C, a cancellation or a timeout around it. No I/O."""
+Ctrl-C, a cancellation, a timeout around it, or an exception that a signal handler raised. No I/O."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...errors import DeliveryUncertain
+from ...errors import BeeperError, DeliveryUncertain
 from ...errors._api import next_step
 from ..delivery.operations import CHECKED
 from ..http.outcome import HttpResponse, TransportFailure
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from ..delivery.sent_log import SentLog
     from .call import AnyCall
 
-_LISTED = "messages.uncertain() returns it for messages.check"
+_LISTED = "before sending again, pass the item of messages.uncertain() to messages.check"
 _IN_V0 = "find out whether it did before repeating it"  # the v0 client has no such methods
 
 
 def record_end(sent: SentLog, call: AnyCall, error: BaseException) -> None:
     """Record a call that ended by an exception. If it was interrupted and may have succeeded, the exception gets a
     note."""
-    if isinstance(error, Exception):
+    if isinstance(error, BeeperError):  # of the call
         sent.record_failure(call.request_id, error)  # keeps it if it is uncertain
         return
     doubt = _doubt(call)

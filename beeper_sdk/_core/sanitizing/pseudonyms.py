@@ -11,7 +11,7 @@ import unicodedata
 from base64 import b64encode
 from hashlib import blake2b, shake_256
 
-from ..util.urls import is_loopback_host
+from ..util.urls import is_loopback_address
 from .words import FILE_EXTENSIONS, WORD, WordPseudonyms, public_words
 
 _MAIL = re.compile(r"[^\s@:!#$%&/=?|]{1,64}@[^\s@:/|]{1,99}\.[A-Za-z]{2,24}(?![A-Za-z0-9.:])")
@@ -123,11 +123,11 @@ class Pseudonyms:
 
 
 def _is_this_machine(host: str) -> bool:
-    """Whether a host (with or without a port) is a loopback address, and not a name such as ``alice.localhost``."""
+    """Whether a host (with or without a port) is a loopback address. A name such as ``alice.localhost`` is personal."""
     name, colon, port = host.rpartition(":")
     has_port = colon and port.isascii() and port.isdecimal() and len(port) <= 5
     bare = name if has_port else host
-    return "localhost" not in bare.split(".", 1)[1:2] and is_loopback_host(bare.removeprefix("[").removesuffix("]"))
+    return is_loopback_address(bare.removeprefix("[").removesuffix("]"))
 
 
 def is_emoji(char: str) -> bool:

@@ -69,10 +69,15 @@ def _check_parts(wanted: str, text: str, parts: SplitResult, port: int | None) -
         raise ValueError(f"{wanted}; it must contain printable ASCII characters only")
 
 
+def is_loopback_address(host: str) -> bool:
+    """Whether a host (without port and brackets) is ``localhost`` or a loopback address, which every machine has."""
+    name = host.lower()
+    return name in _LOCAL_NAMES or _LOOPBACK.fullmatch(name) is not None
+
+
 def is_loopback_host(host: str) -> bool:
     """Whether a host (without port and brackets) is this machine."""
-    name = host.lower()
-    return name in LOOPBACKS or is_localhost(name) or _LOOPBACK.fullmatch(name) is not None
+    return is_loopback_address(host) or is_localhost(host)
 
 
 def is_localhost(host: str) -> bool:
@@ -124,7 +129,7 @@ def server_origin(url: str) -> str:
     """
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
-    if host in _LOCAL_NAMES:
+    if host.removesuffix(".") in _LOCAL_NAMES:
         host = "127.0.0.1"
     elif ":" in host:
         host = f"[{host}]"

@@ -6,10 +6,11 @@ from __future__ import annotations
 import os
 from itertools import count
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
+from urllib.parse import unquote
 
 from ..._core.calls.call import Call
 from ..._core.calls.response import Response
-from ..._core.client_state import ARGUMENT_CHECKS, OBSERVERS
+from ..._core.client_state import ARGUMENT_CHECKS, ID_CHECKS, OBSERVERS
 from ..._core.concurrency.primitives import sleep
 from ..._core.delivery.operations import CHECKED
 from ..._core.http.outcome import NOT_SENT, HttpResponse, ReadLimits, TransportFailure, server_version
@@ -53,19 +54,19 @@ class RequestSender:
             return request.nothing()
         call, answer = self.execute(request)
         value = self.result(call, answer)
-        if call.is_foreign and not self.http.user_supplied:  # a mock may have one response for all requests
-            from .foreign_results import ask_again
+        if call.has_other_ids and not self.http.user_supplied:  # a mock may have one response for all requests
+            from .id_recheck import recheck_ids
 
-            _, _, value = ask_again(self, call, answer, value)
+            _, _, value = recheck_ids(self, call, answer, value)
         return value
 
     def raw(self, request: contract.Request[T]) -> Response[T]:
         call, answer = self.execute(request)
         value = self.result(call, answer)
-        if call.is_foreign and not self.http.user_supplied:
-            from .foreign_results import ask_again
+        if call.has_other_ids and not self.http.user_supplied:
+            from .id_recheck import recheck_ids
 
-            call, answer, value = ask_again(self, call, answer, value)
+            call, answer, value = recheck_ids(self, call, answer, value)
         headers = answer.headers
         return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
 
@@ -261,4 +262,7 @@ class RequestSender:
         observer = OBSERVERS.get(call.original_request.operation.name)
         if observer is not None:
             observer(self.state, call, value)
+        check = ID_CHECKS.get(call.original_request.operation.name)
+        if check is not None:
+            call.has_other_ids = check(unquote(call.original_request.path.split("/")[3]), value)
         return value

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
-from ..._core.util.urls import is_loopback_host
+from ..._core.util.urls import is_loopback_address
 from ..wire.errors import Refused
 from ..wire.json_values import Json
 from ..wire.tokens import SCOPES, Tokens
@@ -99,7 +99,7 @@ def _portless(uri: str) -> tuple[str, str, str] | None:
     except ValueError:
         return None
     host = parts.hostname or ""
-    if parts.scheme != "http" or not is_loopback_host(host) or parts.username is not None:
+    if parts.scheme != "http" or not is_loopback_address(host) or parts.username is not None:
         return None
     return host, parts.path, parts.query
 

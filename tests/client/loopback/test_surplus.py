@@ -146,6 +146,33 @@ def test_a_send_that_gets_the_response_to_another_is_uncertain(kind: Kind) -> No
 
 
 @pytest.mark.parametrize("kind", ALL)
+@pytest.mark.parametrize(
+    ("requested", "found", "requests"),
+    [
+        ("10", {**chat(ONE), "localChatID": "10"}, 1),
+        ("10", {**chat(ONE), "localChatID": "1"}, 2),
+        ("10", {**chat(ONE), "localChatID": ""}, 2),
+        (ONE, {**chat(ONE), "localChatID": "10"}, 1),
+        ("v1", {**chat(ONE), "localChatID": "10"}, 2),
+    ],
+)
+def test_local_ids_of_chats_are_compared_too(
+    kind: Kind, requested: str, found: dict[str, object], requests: int
+) -> None:
+    with DoublingServer(lambda _, __: found) as server:
+        run(kind, server.url, [Call("chats.retrieve", requested)])
+        assert len(server.paths) == requests
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_messages_of_a_chat_that_is_named_by_its_local_id_are_not_compared(kind: Kind) -> None:
+    page = {"items": [{**message(1), "chatID": ONE}], "hasMore": False}
+    with DoublingServer(lambda _, __: page) as server:
+        run(kind, server.url, [Call("messages.list", "10")])
+        assert len(server.paths) == 1
+
+
+@pytest.mark.parametrize("kind", ALL)
 def test_a_server_that_knows_a_chat_by_another_id_is_believed_after_one_more_request(kind: Kind) -> None:
     with DoublingServer(lambda _, __: chat(OTHER)) as server:
         found = run(kind, server.url, [Call("chats.retrieve", ONE)] * 3)

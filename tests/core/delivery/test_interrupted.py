@@ -19,7 +19,10 @@ from tests.scripted_server import SENT, Script, answer, call
 from tests.testing.known_chats import BOB
 
 TEXT = "See *you* at five"
-NOTE = "messages.send was interrupted and may still have succeeded; messages.uncertain() returns it for messages.check"
+NOTE = (
+    "messages.send was interrupted and may still have succeeded; before sending again, pass the item of "
+    "messages.uncertain() to messages.check"
+)
 CALLS: dict[str, Callable[[Any], Any]] = {
     "messages.send": lambda beeper: beeper.messages.send(BOB, text=TEXT),
     "chats.messages.reactions.add": lambda beeper: beeper.chats.messages.reactions.add(
@@ -35,15 +38,22 @@ def interrupt(_: httpx.Request) -> httpx.Response:
     raise KeyboardInterrupt
 
 
-def test_ctrl_c_during_a_send_leaves_it_to_check(fake: FakeBeeper, chat: str) -> None:
+class SoftTimeLimit(Exception):
+    """An exception that a signal handler of the program raises."""
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit, SoftTimeLimit, RuntimeError])
+def test_an_interruption_of_a_send_leaves_it_to_check(
+    interruption: type[BaseException], fake: FakeBeeper, chat: str
+) -> None:
     def transport(request: httpx.Request) -> httpx.Response:
         response = httpx.request(request.method, str(request.url), content=request.content, headers=request.headers)
         if request.method == "POST":
-            raise KeyboardInterrupt
+            raise interruption
         return response
 
     with Beeper(fake.token, base_url=fake.url, transport=httpx.MockTransport(transport)) as beeper:
-        with pytest.raises(KeyboardInterrupt) as caught:
+        with pytest.raises(interruption) as caught:
             beeper.messages.send(chat, text=TEXT)
         assert caught.value.__notes__ == [NOTE]
         (error,) = beeper.messages.uncertain()

@@ -151,7 +151,7 @@ def test_row_38_contacts_that_fail_are_requested_once_and_not_for_each_message(
     kind: Kind, fake: FakeBeeper, quirk: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in (async_people, sync_people):
-        monkeypatch.setattr(module, "_SECONDS", 0.1)
+        monkeypatch.setattr(module, "_SECONDS", 0.3)
     known = a_contact(kind, fake)
     ids = ["@signal_1:beeper.local", "@signal_2:beeper.local", known.id]
     with fake.quirk(quirk):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def ask_again(engine: Engine, call: Call[T], answer: HttpResponse, value: T) -> tuple[Call[T], HttpResponse, T]:
+def recheck_ids(engine: Engine, call: Call[T], answer: HttpResponse, value: T) -> tuple[Call[T], HttpResponse, T]:
     if call.once:
         problem = "this is the ID of another send: the response may be that to another request"
         error = ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem)
@@ -28,6 +28,6 @@ def ask_again(engine: Engine, call: Call[T], answer: HttpResponse, value: T) -> 
         return call, answer, value
     call, answer = engine.execute(call.original_request)
     value = engine.result(call, answer)
-    if call.is_foreign:
+    if call.has_other_ids:
         engine.state.aliases.add(path)
     return call, answer, value

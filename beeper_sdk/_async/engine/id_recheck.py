@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-async def ask_again(
+async def recheck_ids(
     engine: AsyncEngine, call: Call[T], answer: HttpResponse, value: T
 ) -> tuple[Call[T], HttpResponse, T]:
     """The call, response and result to use.
 
-    A read is repeated once. A server that knows the IDs under other names returns the same again, and is then believed.
+    A read is repeated once. If the second result has other IDs too, the server knows the requested one as an alias: the
+    result is returned, and further results for this chat are not checked.
 
     Raises:
         DeliveryUncertain: a send has the pending ID of another send.
@@ -40,6 +41,6 @@ async def ask_again(
         return call, answer, value
     call, answer = await engine.execute(call.original_request)
     value = engine.result(call, answer)
-    if call.is_foreign:
+    if call.has_other_ids:
         engine.state.aliases.add(path)
     return call, answer, value
