@@ -1,15 +1,16 @@
-"""The interface of the sender that the other modules of the engine need, so that none of them imports it."""
+"""The interfaces of the sender that the other modules of the engine need, so that none of them imports it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from ..._core.calls.call import Call
+    from ..._core.calls.call import AnyCall, Call
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
     from ..._core.generated import contract
-    from ..._core.http.outcome import HttpResponse
+    from ..._core.http.outcome import HttpResponse, TransportFailure
+    from .adapter import AsyncBody, AsyncHttpAdapter
 
 T = TypeVar("T")
 
@@ -35,4 +36,19 @@ class AsyncEngine(Protocol):
         self, request: contract.Request[T], *, alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], HttpResponse]:
         """Send a request, and return the call with its response."""
+        ...
+
+
+class AsyncCallSender(AsyncEngine, Protocol):
+    """Makes the single attempts of a call, too."""
+
+    @property
+    def http(self) -> AsyncHttpAdapter: ...
+
+    async def authorize(self, call: AnyCall, *, again: bool = False) -> None:
+        """Check that the call may be sent, and set its token."""
+        ...
+
+    async def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | AsyncBody | TransportFailure:
+        """Send the call once."""
         ...

@@ -10,9 +10,8 @@ from urllib.parse import unquote
 from ..._core.calls.call import Call
 from ..._core.calls.response import Response
 from ..._core.client_state import ARGUMENT_CHECKS, ID_CHECKS, OBSERVERS
-from ..._core.concurrency.primitives import async_sleep
 from ..._core.delivery.operations import CHECKED
-from ..._core.http.outcome import NOT_SENT, HttpResponse, ReadLimits, TransportFailure, server_version
+from ..._core.http.outcome import HttpResponse, ReadLimits, TransportFailure, server_version
 from ...errors import (
     APIError,
     ClientClosed,
@@ -23,7 +22,6 @@ from ...errors import (
 )
 
 if TYPE_CHECKING:
-    from ..._core.calls.alternate_form import AlternateForm
     from ..._core.calls.call import AnyCall
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
@@ -118,15 +116,19 @@ class AsyncRequestSender:
                 if not isinstance(outcome, HttpResponse | TransportFailure):
                     return call, outcome
                 if isinstance(outcome, TransportFailure) or not call.is_success(outcome):
+                    from .next_attempt import next_try
+
                     if not retry:
                         raise call.error(outcome)
-                    call = await self.next_try(call, outcome, alternate=alternate)
+                    call = await next_try(self, call, outcome, alternate=alternate)
                     continue
                 if self.state.server.age != "current":  # a current app does not become older: nothing more to learn
                     self._observe_server(call, outcome)
                 if call.form is None or call.form.next_call is None or (form := call.form.next_call(outcome)) is None:
                     return call, outcome
-                return await self._follow_up(call, outcome, form)
+                from .next_attempt import follow_up
+
+                return await follow_up(self, call, outcome, form)
         except BaseException as error:  # also a cancellation: the call may have succeeded
             self._record_end(call, error)
             raise
@@ -138,25 +140,6 @@ class AsyncRequestSender:
             from ..._core.calls.interruption import record_end
 
             record_end(self.state.sent, call, error)
-
-    async def _follow_up(
-        self, call: Call[T], answer: HttpResponse, form: AlternateForm
-    ) -> tuple[Call[T], HttpResponse]:
-        """Read the result of a call that had its effect. If that fails for any reason, its outcome is uncertain."""
-        follow_up = Call(call.original_request, self.settings, self.http.user_agent, call.request_id, form, call)
-        try:
-            await self.authorize(follow_up, again=True)
-            while True:
-                outcome = await self.attempt(follow_up, stream=False)
-                if isinstance(outcome, TransportFailure) or not follow_up.is_success(outcome):
-                    assert isinstance(outcome, HttpResponse | TransportFailure)  # noqa: S101 - it is no stream
-                    follow_up = await self.next_try(follow_up, outcome, alternate=False)
-                elif isinstance(outcome, HttpResponse):
-                    return follow_up, outcome
-        except DeliveryUncertain:
-            raise
-        except Exception:  # noqa: BLE001 - also of a guard or token source, or ClientClosed: it is the context
-            raise call.unusable(answer, "$", "its result could not be read")  # noqa: B904 - it has its own cause
 
     def prepare(self, request: contract.Request[T]) -> Call[T]:
         """The call, in an older form if the server is known to need one. Nothing is sent."""
@@ -226,39 +209,6 @@ class AsyncRequestSender:
         if isinstance(outcome, HttpResponse) or call.is_success(outcome):
             return outcome
         return await outcome.read(self._error_limits)
-
-    async def next_try(self, call: Call[T], outcome: HttpResponse | TransportFailure, *, alternate: bool) -> Call[T]:
-        """The call to attempt after a failure: the same after a delay or with another token, or another form of it.
-        Raises the error of a call that is not retried."""
-        if isinstance(outcome, TransportFailure):
-            # Closing a client ends its running calls. A send that may have arrived is not ClientClosed but uncertain.
-            if self.http.closed and (outcome.kind in NOT_SENT or not call.once):
-                raise ClientClosed(call.request.operation.name)
-            rejected = False
-        else:
-            rejected = outcome.status_code == 401 and self.state.tokens.source is not None
-        if rejected:
-            from .token_refresh import refresh_token
-
-            if await refresh_token(self, call):
-                return call
-        elif (delay := call.retry_delay(outcome)) is not None:
-            await async_sleep(delay)
-            if self.http.closed:
-                raise ClientClosed(call.request.operation.name)
-            return call
-        # A follow-up call has no other form: its first call has already had the effect.
-        from .recovery import alternate_form, cause_of, error_of
-
-        if not alternate or call.follow_up_of is not None:
-            raise call.error(outcome, cause_of(self))
-
-        form = await alternate_form(self, call, outcome)
-        if form is None:
-            raise await error_of(self, call, outcome)
-        alternate_call = Call(call.original_request, self.settings, self.http.user_agent, call.request_id, form)
-        await self.authorize(alternate_call, again=True)
-        return alternate_call
 
     def _observe_server(self, call: AnyCall, answer: HttpResponse) -> None:
         """Update the version and generation of the server from a successful response.

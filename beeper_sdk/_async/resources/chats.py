@@ -55,7 +55,7 @@ class AsyncChats(resources.AsyncChatsApi):
     async def _started(self, request: contract.Request[S], text: object) -> S:
         chat = await self._sender.send(request)
         if text:
-            from ..delivery.check_and_wait import record_text_status
+            from ..delivery.check import record_text_status
 
             await record_text_status(self._engine, chat)
         return chat

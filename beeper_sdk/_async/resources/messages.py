@@ -130,7 +130,7 @@ class AsyncMessages(AsyncSearch):
             TypeError, ValueError: an argument is invalid or missing.
             APIError: the chat could not be read.
         """
-        from ..delivery.check_and_wait import check
+        from ..delivery.check import check
 
         return await check(self._engine, error, chat_id, text, upload_id)
 
@@ -170,6 +170,6 @@ class AsyncMessages(AsyncSearch):
             TypeError, ValueError: an argument is invalid.
             APIStatusError: the messages cannot be read, for example because of a 401 or 403.
         """
-        from ..delivery.check_and_wait import AsyncSendWatcher
+        from ..delivery.wait import AsyncSendWatcher
 
         return await AsyncSendWatcher(self._engine, sent, text, timeout).end()

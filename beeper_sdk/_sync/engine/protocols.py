@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from ..._core.calls.call import Call
+    from ..._core.calls.call import AnyCall, Call
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
     from ..._core.generated import contract
-    from ..._core.http.outcome import HttpResponse
+    from ..._core.http.outcome import HttpResponse, TransportFailure
+    from .adapter import Body, HttpAdapter
 
 T = TypeVar("T")
 
@@ -29,3 +30,12 @@ class Engine(Protocol):
     def execute(
         self, request: contract.Request[T], *, alternate: bool = True, retry: bool = True
     ) -> tuple[Call[T], HttpResponse]: ...
+
+
+class CallSender(Engine, Protocol):
+    @property
+    def http(self) -> HttpAdapter: ...
+
+    def authorize(self, call: AnyCall, *, again: bool = False) -> None: ...
+
+    def attempt(self, call: AnyCall, *, stream: bool) -> HttpResponse | Body | TransportFailure: ...

@@ -55,7 +55,7 @@ class Chats(resources.ChatsApi):
     def _started(self, request: contract.Request[S], text: object) -> S:
         chat = self._sender.send(request)
         if text:
-            from ..delivery.check_and_wait import record_text_status
+            from ..delivery.check import record_text_status
 
             record_text_status(self._engine, chat)
         return chat

@@ -129,7 +129,7 @@ class Messages(Search):
             TypeError, ValueError: an argument is invalid or missing.
             APIError: the chat could not be read.
         """
-        from ..delivery.check_and_wait import check
+        from ..delivery.check import check
 
         return check(self._engine, error, chat_id, text, upload_id)
 
@@ -169,6 +169,6 @@ class Messages(Search):
             TypeError, ValueError: an argument is invalid.
             APIStatusError: the messages cannot be read, for example because of a 401 or 403.
         """
-        from ..delivery.check_and_wait import SendWatcher
+        from ..delivery.wait import SendWatcher
 
         return SendWatcher(self._engine, sent, text, timeout).end()
