@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import ssl
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeGuard
 
 import httpx
@@ -15,8 +16,27 @@ from .._core.http.outcome import FailureKind, TransportFailure
 class FileError(Exception):
     """The file of an upload cannot be read, or has another size than the request says."""
 
+    def __init__(self, problem: str, *, sent: bool) -> None:
+        super().__init__(problem)
+        self.problem: str = problem
+        self.sent: bool = sent
+        """Whether a part of the request may have been sent."""
 
-ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ssl.SSLError, FileError)
+
+@cache
+def errors() -> tuple[type[Exception], ...]:
+    """What sending and reading may raise: of httpx, and of the libraries below it, whose exceptions httpx converts only
+    in part. These are imported at the first failure, because a client is created without them."""
+    import anyio
+    import h11
+    import httpcore
+
+    return (
+        *(httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, FileError, h11.ProtocolError),
+        *(httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, httpcore.UnsupportedProtocol),
+        *(httpcore.ProxyError, httpcore.ConnectionNotAvailable),
+        *(anyio.BrokenResourceError, anyio.BusyResourceError, anyio.ClosedResourceError, anyio.EndOfStream),
+    )
 
 
 def _kind(error: Exception) -> FailureKind:
@@ -54,12 +74,13 @@ def _is_caused_by(error: BaseException, kind: type[BaseException]) -> bool:
 def failure(error: Exception) -> TransportFailure:
     """The failure, with a short reason. Messages of exceptions are not quoted: they may contain data of the server."""
     if isinstance(error, FileError):
-        return TransportFailure("file")
+        return TransportFailure("file", error.problem, sent=error.sent)
     for link in _chain(error):
         if isinstance(link, ssl.SSLCertVerificationError):
             return TransportFailure(_kind(error), link.verify_message)
         if isinstance(link, ssl.SSLError):  # its errno is a number of OpenSSL
-            return TransportFailure(_kind(error), link.reason or type(link).__name__)
+            reason = link.reason if hasattr(link, "reason") else None  # those of OpenSSL have it
+            return TransportFailure(_kind(error), reason or type(link).__name__)
         if isinstance(link, OSError) and (name := errno.errorcode.get(link.errno or 0)) is not None:
             return TransportFailure(_kind(error), name)
     return TransportFailure(_kind(error), type(error).__name__)

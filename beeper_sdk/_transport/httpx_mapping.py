@@ -17,9 +17,9 @@ from .._core.calls.request_encoding import HttpRequest
 from .._core.config import settings
 from .._core.generated import contract
 from .._core.http.outcome import ReadLimits
-from .._core.util.override import override
 from .._core.util.urls import is_loopback
-from .failures import ERRORS, FileError
+from .failures import errors
+from .request_body import PIECE, AsyncPieces, FormBody, RequestBody, file_error, in_thread
 
 if TYPE_CHECKING:
     from .environment import Route
@@ -115,24 +115,33 @@ def request(
 ) -> httpx.Request:
     """The httpx request. A client that the user supplied adds its own headers and cookies. `budget` is None for
     transports that the user supplied: they need plain numbers."""
-    files = fields = None
-    if http_request.multipart is not None:
-        files, fields = http_request.multipart.files, _grouped(http_request.multipart.fields)
+    content, form = http_request.content, http_request.multipart
+    headers, files, fields, body = http_request.headers, None, None, None
+    if content is not None and len(content) > PIECE:
+        body, headers = RequestBody(content), [*headers, ("Content-Length", str(len(content)))]
     build = httpx.Request if client is None else client.build_request
     try:
+        if form is not None:
+            files, fields = form.files, _grouped(form.fields)
+            form.rewind()
         built = build(
             http_request.method,
             http_request.url,
-            headers=http_request.headers,
-            content=http_request.content,
+            headers=headers,
+            content=body or content,  # httpx does not read what is not bytes; it would send it without a length
             data=fields,
             files=files,
             extensions={"timeout": _timeouts(limits.timeout, budget), "max_idle": limits.max_idle, "budget": budget},
         )
-    except OSError:
-        raise FileError from None
-    if files is not None and isinstance(built.stream, httpx.SyncByteStream):
-        built.stream = _FormContent(built.stream, built.headers.get("Content-Length"))
+    except Exception as error:
+        if form is None:
+            raise
+        raise file_error(error, sent=False) from None  # a file object of the user may raise anything
+    if form is not None and isinstance(built.stream, httpx.SyncByteStream):
+        start_step = None if budget is None else budget.start_step
+        body = FormBody(built.stream, built.headers.get("Content-Length"), start_step, may_block=form.may_block)
+    if body is not None:
+        built.stream = body
     return built
 
 
@@ -146,14 +155,17 @@ def _timeouts(seconds: float | None, budget: Budget | None) -> dict[str, float |
     return {"connect": connecting, "read": step, "write": step, "pool": seconds}
 
 
-def async_request(
+async def async_request(
     http_request: HttpRequest, limits: ReadLimits, client: httpx.AsyncClient | None, budget: Budget | None
 ) -> httpx.Request:
-    """The same for async clients, without the async generators of httpx: trio warns about a generator that is not run
-    to its end, as when a connection is lost."""
-    built = request(http_request, limits, client, budget)
-    if isinstance(built.stream, httpx.SyncByteStream) and not isinstance(built.stream, _Content):
-        built.stream = _Content(built.stream)
+    """The same for async clients, without the async generators of httpx (see `request_body`). Files are opened and
+    rewound in a thread."""
+    if http_request.multipart is not None and http_request.multipart.may_block:
+        built = await in_thread(request, http_request, limits, client, budget)
+    else:
+        built = request(http_request, limits, client, budget)
+    if isinstance(built.stream, httpx.SyncByteStream) and not isinstance(built.stream, RequestBody):
+        built.stream = RequestBody(built.stream)
     return built
 
 
@@ -170,7 +182,7 @@ def once(content: bytes) -> Iterator[bytes]:
 
 def async_once(content: bytes) -> AsyncIterator[bytes]:
     """The same for async clients."""
-    return _Pieces(iter((content,)))
+    return AsyncPieces(iter((content,)))
 
 
 def exhaust(pieces: Iterator[bytes]) -> None:
@@ -179,59 +191,9 @@ def exhaust(pieces: Iterator[bytes]) -> None:
 
 async def async_exhaust(pieces: AsyncIterator[bytes]) -> None:
     """Read a closed body to its end, because trio warns about an async generator that is not run to its end."""
-    with suppress(*ERRORS):
+    with suppress(*errors()):
         async for _ in pieces:
             pass
-
-
-class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The content of a request as an async stream without a generator. Also a sync stream, as in httpx: the user's
-    transport may call ``request.read()``."""
-
-    def __init__(self, pieces: httpx.SyncByteStream) -> None:
-        self._pieces = pieces
-
-    @override
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._pieces)
-
-    @override
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return _Pieces(iter(self))
-
-
-class _FormContent(_Content):
-    """The content of an upload, of the size that its header says: a file can change after its size was read."""
-
-    def __init__(self, pieces: httpx.SyncByteStream, size: str | None) -> None:
-        super().__init__(pieces)
-        self._size = size
-
-    @override
-    def __iter__(self) -> Iterator[bytes]:
-        left = None if self._size is None else int(self._size)
-        try:
-            for piece in self._pieces:
-                if left is not None and (left := left - len(piece)) < 0:
-                    break  # before the last byte: the server cannot take the request for complete
-                yield piece
-        except OSError:
-            raise FileError from None
-        if left:
-            raise FileError
-
-
-class _Pieces(AsyncIterator[bytes]):
-    """An async iterator over pieces that are in memory."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-
-    @override
-    async def __anext__(self) -> bytes:
-        for piece in self._pieces:
-            return piece
-        raise StopAsyncIteration
 
 
 def _grouped(fields: contract.Pairs) -> dict[str, list[str]]:

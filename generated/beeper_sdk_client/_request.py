@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from ._decoding import Decoder, ResponseLike
+    from ._files import SentFile
     from ._model import Report
 
 T = TypeVar("T")
@@ -80,6 +81,10 @@ class FormBody:
         self.fields: Pairs = fields
 
 
+class FileProblem(OSError):
+    """Why a file cannot be sent. The text does not contain its path."""
+
+
 class MultipartBody:
     """A body of ``multipart/form-data``; the HTTP library chooses the boundary."""
 
@@ -89,12 +94,31 @@ class MultipartBody:
         self.files: Mapping[str, Upload] = files
         self.fields: Pairs = fields
 
+    def rewind(self) -> None:
+        """Open and rewind the files, before they are sent. Raises OSError, FileProblem if they cannot be."""
+        for file in self._files():
+            file.seek(0)
+
     def release(self) -> None:
         """Close the files of paths, even if an error is kept that refers to them. They can be sent again."""
-        from ._files import release
+        for file in self._files():
+            file.release()
 
-        for file in self.files.values():
-            release(file)
+    @property
+    def can_repeat(self) -> bool:
+        """Whether the files can be sent, from their start."""
+        return all(file.can_repeat for file in self._files())
+
+    @property
+    def may_block(self) -> bool:
+        """Whether reading a file may take long."""
+        return any(file.may_block for file in self._files())
+
+    def _files(self) -> list[SentFile]:
+        from ._files import SentFile
+
+        contents = [file[1] if isinstance(file, tuple) else file for file in self.files.values()]
+        return [content for content in contents if isinstance(content, SentFile)]
 
 
 Body: TypeAlias = JsonBody | FormBody | MultipartBody

@@ -62,8 +62,8 @@ class AsyncHttpAdapter:
         muted = HTTP_LOGS_MUTED.set(True)
         budget = None if self.user_supplied else httpx_mapping.Budget(limits)
         try:
-            response = await self._send(httpx_mapping.async_request(request, limits, self._client, budget))
-        except failures.ERRORS as error:
+            response = await self._send(await httpx_mapping.async_request(request, limits, self._client, budget))
+        except failures.errors() as error:
             return failures.failure(error)
         finally:
             request.queued = 0.0 if budget is None else budget.queued
@@ -110,7 +110,7 @@ class AsyncBody:
                 return body.end()
             finally:
                 await self._response.aclose()
-        except failures.ERRORS as error:
+        except failures.errors() as error:
             return body.interrupted(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
@@ -130,7 +130,7 @@ class AsyncBody:
                 self._pieces.feed(raw)
         except Unreadable as problem:
             return TransportFailure("unreadable", str(problem))
-        except failures.ERRORS as error:
+        except failures.errors() as error:
             return failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)

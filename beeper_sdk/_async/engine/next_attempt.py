@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.calls.call import Call
 from ..._core.concurrency.primitives import async_sleep
-from ..._core.http.outcome import NOT_SENT, HttpResponse, TransportFailure
+from ..._core.http.outcome import HttpResponse, TransportFailure
 from ...errors import ClientClosed, DeliveryUncertain
 from .recovery import alternate_form, cause_of, error_of
 from .token_refresh import refresh_token
@@ -31,7 +31,7 @@ async def next_try(
     # A follow-up call has no other form: its first call has already had the effect.
     if not alternate or call.follow_up_of is not None:
         raise call.error(outcome, cause_of(sender))
-    form = await alternate_form(sender, call, outcome)
+    form = await alternate_form(sender, call, outcome) if call.can_repeat else None
     if form is None:
         raise await error_of(sender, call, outcome)
     alternate_call = Call(call.original_request, sender.settings, sender.http.user_agent, call.request_id, form)
@@ -43,7 +43,7 @@ async def _may_repeat(sender: AsyncCallSender, call: AnyCall, outcome: HttpRespo
     """Whether the same call is attempted again. Waits for the delay, or gets another token."""
     if isinstance(outcome, TransportFailure):
         # Closing a client ends its running calls. A send that may have arrived is not ClientClosed but uncertain.
-        if sender.http.closed and (outcome.kind in NOT_SENT or not call.once):
+        if sender.http.closed and (outcome.is_unsent or not call.once):
             raise ClientClosed(call.request.operation.name)
     elif outcome.status_code == 401 and sender.state.tokens.source is not None:
         return await refresh_token(sender, call)

@@ -61,6 +61,8 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | T
             from .token_refresh import missing_scope
 
             cause = cause._replace(missing_scope=await missing_scope(engine, call, rejected=rejected))
+        if rejected and not call.can_repeat:
+            cause = cause._replace(token_unused=state.tokens.current not in (None, call.token))
         if rejected and cause.missing_scope is None:
             state.identity.clear()  # the next token may be another person's
         elif call.once and (outcome.status_code == 404 or outcome.status_code >= 500):

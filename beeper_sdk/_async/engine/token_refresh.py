@@ -51,6 +51,8 @@ async def refresh_token(engine: AsyncEngine, call: AnyCall) -> bool:
     token = await fetch_token(engine.state, call, call.token, call.seconds_left)
     if token is None or token == call.token:
         return False
+    if not call.can_repeat:  # the next call has the new token
+        return False
     call.replace_token(token)
     return True
 

@@ -14,7 +14,7 @@ from ...errors._context import CallInfo
 from ..config.settings import Settings
 from ..delivery.moments import Moment, running
 from ..generated import AnyRequest, base, contract
-from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
+from ..http.outcome import HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import log, logger
 from .request_encoding import HttpRequest, encode_request, fingerprint
 from .response import FLAGS, LISTS, reports_failure
@@ -148,6 +148,8 @@ class Call(Generic[T]):
         """Seconds to wait before the next attempt; None if the call is not retried."""
         from . import retry  # needed only after a failure
 
+        if not self.can_repeat:
+            return None
         operation, policy = self.request.operation, self.settings.retry
         elapsed = monotonic() - self._started_at
         wait = retry.retry_delay(policy, self.once, operation.final, outcome, self.attempt, elapsed, time())
@@ -196,7 +198,7 @@ class Call(Generic[T]):
 
         if isinstance(outcome, TransportFailure):
             error = error_mapping.connection_error(self.info, outcome, self.settings)
-            uncertain = outcome.kind not in NOT_SENT
+            uncertain = not outcome.is_unsent
         else:
             error = error_mapping.status_error(self.info, outcome, self.settings, self.token, cause)
             status = outcome.status_code
@@ -254,6 +256,12 @@ class Call(Generic[T]):
         error = DeliveryUncertain(self.info, fingerprint(self.http_request), sent, what, self.request)
         error._moment = self.sent_at  # noqa: SLF001  # stored for `messages.check`
         return error
+
+    @property
+    def can_repeat(self) -> bool:
+        """Whether the body can be sent again, or was not sent yet: a pipe can only be read once."""
+        body = self.request.body
+        return not isinstance(body, contract.MultipartBody) or body.can_repeat
 
     @property
     def info(self) -> CallInfo:

@@ -57,9 +57,10 @@ _REPLACE = (  # an argument or variable takes precedence over a login
     "Replace it with a new token (Beeper: Settings, Integrations, Approved connections), or remove it and run "
     "`python -m beeper_sdk login`"
 )
+_ONLY_ONCE = "It was replaced, but the file can be read only once: open it again, and repeat the call"
 NOT_LOADED = "tool_execution_error"
 """The code of Beeper Server while its accounts are not loaded, in lower case."""
-_FILE = "the file cannot be read any more, or its size changed while it was sent"
+_FILE = "the file cannot be sent: "
 _EXPIRED = re.compile(r"\btoken\b.{0,20}\bexpired\b", re.IGNORECASE)
 
 
@@ -88,6 +89,8 @@ class Cause(NamedTuple):
     """Why the call certainly had no effect, if that is known: ``the chat does not exist``."""
     server_seen: bool = True
     """Whether any response was of Beeper."""
+    token_unused: bool = False
+    """Whether there is a new token, with which the call was not repeated because its file can be read only once."""
 
 
 def status_error(
@@ -120,7 +123,7 @@ def status_error(
         text += (
             f"; the token of {source} is {'no longer valid' if expired else 'wrong, revoked or of another server'}. "
         )
-        text += _LOGIN if source.startswith(STORED) else _REPLACE
+        text += _ONLY_ONCE if cause.token_unused else _LOGIN if source.startswith(STORED) else _REPLACE
         return (TokenExpired if expired else AuthenticationError)(text, call, info)
     if info.message:
         text += "; see error.server_message"
@@ -197,7 +200,7 @@ def connection_error(call: CallInfo, failure: TransportFailure, settings: Settin
     if failure.kind == "tls":
         return APIConnectionError(f"the TLS connection to {where} failed ({why}{_tls_hint(where, why)}", call)
     if failure.kind == "file":
-        return APIConnectionError(_FILE, call)
+        return APIConnectionError(_FILE + why, call)
     if failure.kind == "busy":
         return APITimeoutError("timed out waiting for a free connection of this client", call)
     if failure.head is not None and failure.kind in ("cut", "unreadable", "too-large"):
@@ -226,4 +229,5 @@ def summary(error: APIError, settings: Settings, cause: Cause) -> str:
         return text + ("; see error.server_message" if error.server_message else "")
     if isinstance(error, APITimeoutError):
         return "the server did not respond in time"
-    return _FILE if _FILE in str(error) else "the connection was lost"
+    _, is_file, problem = str(error).partition(_FILE)
+    return _FILE + problem if is_file else "the connection was lost"

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, get_args
 
 from ..generated import answers, base, contract
 from ..util.validation import check_kind, check_text, wrong_type
-from .request_encoding import json_bytes
+from .request_encoding import json_content
 
 Scalar: TypeAlias = str | int | float | bool | None
 QueryValue: TypeAlias = Scalar | Sequence[Scalar]
@@ -66,7 +66,7 @@ def adhoc(
 def _body(json: object) -> contract.JsonBody | None:
     try:
         value = base.to_json(json)
-        json_bytes(value)
+        json_content(value)
     except TypeError:
         raise TypeError("json must be a JSON value: it contains an object of another type") from None
     except (ValueError, RecursionError):

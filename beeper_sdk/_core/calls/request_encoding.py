@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from ..config.settings import Settings
-from ..generated import AnyRequest, contract
+from ..generated import AnyRequest, base, contract
+
+if TYPE_CHECKING:
+    from .long_json import LongJson
 
 _JSON = (("Content-Type", "application/json"),)
 _FORM = (("Content-Type", "application/x-www-form-urlencoded"),)
@@ -17,6 +21,8 @@ _ACCEPT_ANY_FILE = (("Accept", "*/*"), ("Accept-Encoding", "identity"))
 bytes of the file."""
 
 
+_LONG = 2**20
+"""Characters of a string above which its JSON is encoded in pieces."""
 MAX_TARGET = 15_000
 """Maximum length of path and query. The app is a Node.js server, which accepts 16 KiB of request line and headers."""
 
@@ -31,13 +37,13 @@ class HttpRequest:
         method: str,
         url: str,
         headers: list[tuple[str, str]],
-        content: bytes | None,
+        content: bytes | LongJson | None,
         multipart: contract.MultipartBody | None,
     ) -> None:
         self.method: str = method
         self.url: str = url
         self.headers: list[tuple[str, str]] = headers
-        self.content: bytes | None = content
+        self.content: bytes | LongJson | None = content
         self.multipart: contract.MultipartBody | None = multipart
         self.queued: float = 0.0
         """Seconds that its last attempt waited until the client sent fewer calls than `MAX_CALLS`."""
@@ -53,9 +59,10 @@ def encode_request(request: AnyRequest, settings: Settings, user_agent: str, tok
         raise _too_long(request, len(target))
     url = settings.base_url + target
     headers = [("User-Agent", user_agent), *(_ACCEPT_ANY_FILE if operation.stream else _ACCEPT_JSON)]
-    body, content, multipart = request.body, None, None
+    body, multipart = request.body, None
+    content: bytes | LongJson | None = None
     if isinstance(body, contract.JsonBody):
-        content = json_bytes(body.value)
+        content = json_content(body.value)
         headers += _JSON
     elif isinstance(body, contract.FormBody):
         content = urlencode(body.fields).encode()
@@ -88,8 +95,14 @@ def _merged(*layers: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> lis
     return list(merged.values())
 
 
-def json_bytes(value: object) -> bytes:
-    """Encode a value as JSON, in ASCII. Raises ValueError for infinity and NaN, which JSON cannot represent."""
+def json_content(value: object) -> bytes | LongJson:
+    """A value as JSON, in ASCII. Raises ValueError for infinity and NaN, which JSON cannot represent.
+
+    It is encoded in pieces while it is sent if it has a long string: as a whole, it would be copied three times."""
+    if base.is_object(value) and any(isinstance(item, str) and len(item) > _LONG for item in value.values()):
+        from .long_json import LongJson
+
+        return LongJson(value)
     return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
 
 
@@ -99,7 +112,8 @@ def fingerprint(request: HttpRequest) -> str:
     The token is included so that a short message text cannot be found by hashing candidates."""
     token = dict(request.headers).get("Authorization", "")
     digest = sha256(f"{token}\n{request.method} {request.url}\n".encode())
-    digest.update(request.content or b"")
+    for piece in (request.content,) if isinstance(request.content, bytes) else request.content or ():
+        digest.update(piece)
     if request.multipart is not None:
         for name, file in sorted(request.multipart.files.items()):
             content = file[1] if isinstance(file, tuple) else file

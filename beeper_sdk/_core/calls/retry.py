@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from random import random
 from typing import TYPE_CHECKING
 
-from ..http.outcome import NOT_SENT, HttpResponse, TransportFailure, http_date
+from ..http.outcome import HttpResponse, TransportFailure, http_date
 from ..util.validation import MAX_SECONDS, is_number
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ RETRIED_STATUSES = frozenset({408, 429})
 
 MAX_RETRY_AFTER = 3600.0
 """Maximum Retry-After in seconds that is waited for, even without a deadline: a faulty server may send any number."""
-_PERMANENT = frozenset({"tls", "too-large"})
-"""Failures that a retry cannot change: an invalid certificate, a response above the size limit."""
+_PERMANENT = frozenset({"tls", "too-large", "file"})
+"""Failures that a retry cannot change: an invalid certificate, a response above the size limit, an unreadable file."""
 
 
 def is_retryable(policy: RetryPolicy, once: bool, outcome: HttpResponse | TransportFailure, attempt: int) -> bool:
@@ -31,7 +31,7 @@ def is_retryable(policy: RetryPolicy, once: bool, outcome: HttpResponse | Transp
     if attempt >= policy.attempts:
         return False
     if isinstance(outcome, TransportFailure):
-        return not once or outcome.kind in NOT_SENT
+        return not once or outcome.is_unsent
     return not once and outcome.status_code != 409  # a real conflict, see RETRIED_STATUSES
 
 

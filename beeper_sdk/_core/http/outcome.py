@@ -94,3 +94,10 @@ class TransportFailure(NamedTuple):
     """For an incomplete response: its status and headers, without a body."""
     received: int = 0
     """Size of the received part of the body in bytes, decompressed if possible."""
+    sent: bool = True
+    """False if it is certain that nothing was sent although the kind does not say so: see `is_unsent`."""
+
+    @property
+    def is_unsent(self) -> bool:
+        """Whether it is certain that no byte of the request reached the server."""
+        return self.kind in NOT_SENT or not self.sent

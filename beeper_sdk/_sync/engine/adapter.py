@@ -54,7 +54,7 @@ class HttpAdapter:
         budget = None if self.user_supplied else httpx_mapping.Budget(limits)
         try:
             response = self._send(httpx_mapping.request(request, limits, self._client, budget))
-        except failures.ERRORS as error:
+        except failures.errors() as error:
             return failures.failure(error)
         finally:
             request.queued = 0.0 if budget is None else budget.queued
@@ -97,7 +97,7 @@ class Body:
                 return body.end()
             finally:
                 self._response.close()
-        except failures.ERRORS as error:
+        except failures.errors() as error:
             return body.interrupted(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
@@ -116,7 +116,7 @@ class Body:
                 self._pieces.feed(raw)
         except Unreadable as problem:
             return TransportFailure("unreadable", str(problem))
-        except failures.ERRORS as error:
+        except failures.errors() as error:
             return failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)

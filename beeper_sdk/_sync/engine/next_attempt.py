@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.calls.call import Call
 from ..._core.concurrency.primitives import sleep
-from ..._core.http.outcome import NOT_SENT, HttpResponse, TransportFailure
+from ..._core.http.outcome import HttpResponse, TransportFailure
 from ...errors import ClientClosed, DeliveryUncertain
 from .recovery import alternate_form, cause_of, error_of
 from .token_refresh import refresh_token
@@ -27,7 +27,7 @@ def next_try(
         return call
     if not alternate or call.follow_up_of is not None:
         raise call.error(outcome, cause_of(sender))
-    form = alternate_form(sender, call, outcome)
+    form = alternate_form(sender, call, outcome) if call.can_repeat else None
     if form is None:
         raise error_of(sender, call, outcome)
     alternate_call = Call(call.original_request, sender.settings, sender.http.user_agent, call.request_id, form)
@@ -37,7 +37,7 @@ def next_try(
 
 def _may_repeat(sender: CallSender, call: AnyCall, outcome: HttpResponse | TransportFailure) -> bool:
     if isinstance(outcome, TransportFailure):
-        if sender.http.closed and (outcome.kind in NOT_SENT or not call.once):
+        if sender.http.closed and (outcome.is_unsent or not call.once):
             raise ClientClosed(call.request.operation.name)
     elif outcome.status_code == 401 and sender.state.tokens.source is not None:
         return refresh_token(sender, call)

@@ -53,6 +53,8 @@ def error_of(engine: Engine, call: AnyCall, outcome: HttpResponse | TransportFai
             from .token_refresh import missing_scope
 
             cause = cause._replace(missing_scope=missing_scope(engine, call, rejected=rejected))
+        if rejected and not call.can_repeat:
+            cause = cause._replace(token_unused=state.tokens.current not in (None, call.token))
         if rejected and cause.missing_scope is None:
             state.identity.clear()  # the next token may be another person's
         elif call.once and (outcome.status_code == 404 or outcome.status_code >= 500):

@@ -41,6 +41,8 @@ def refresh_token(engine: Engine, call: AnyCall) -> bool:
     token = fetch_token(engine.state, call, call.token, call.seconds_left)
     if token is None or token == call.token:
         return False
+    if not call.can_repeat:  # the next call has the new token
+        return False
     call.replace_token(token)
     return True
 

@@ -4,118 +4,240 @@ from __future__ import annotations
 
 import io
 import os
+import re
+import stat
+from inspect import iscoroutinefunction
+from mimetypes import guess_type
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from threading import Lock
+from typing import IO, cast
 
-from ._request import FileContent, FileLike, Upload
-
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
+from ._request import FileContent, FileLike, FileProblem, Upload
 
 _FORMS = "a path, bytes, a file opened with 'rb', or (file name, one of these[, content type])"
+_UNSENDABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Control characters, line separators and lone surrogates: in a file name, they would end its header or cannot be
+encoded."""
+_MEDIA_TYPE = re.compile("[!#$&^.+\\w-]+/[!#$&^.+\\w-]+( *;[ -~]*)?", re.ASCII)
 
 
 def upload(argument: str, value: FileLike) -> Upload:
-    """A file as it is sent. A path is only opened to see that it can be: it is read when the request is sent.
+    """A file as it is sent, with its name and media type. A path is only opened to see that it can be: it is read when
+    the request is sent.
 
     Raises:
         TypeError: The value is not a file.
+        ValueError: Its name, its media type or its position cannot be sent.
         OSError: The path cannot be read. The error does not contain it.
     """
-    if not isinstance(value, tuple):
-        content = _content(argument, value)
-        return (_path(value).name, content) if isinstance(value, str | os.PathLike) else content
-    given: tuple[object, ...] = (*value,)
-    if len(given) not in (2, 3) or not all(isinstance(part, str) for part in (given[0], *given[2:])):
-        raise TypeError(f"{argument} must be {_FORMS}, not this tuple")
-    if not (value[-1].isascii() and value[-1].isprintable() if len(value) == 3 else True):  # a line break is a header
-        raise ValueError(f"{argument} must have a content type of printable ASCII characters")
-    content = _content(argument, value[1])
-    return (value[0], content, value[2]) if len(value) == 3 else (value[0], content)
+    name, media_type = None, None
+    if isinstance(value, tuple):
+        given: tuple[object, ...] = (*value,)
+        if len(given) not in (2, 3) or not all(isinstance(part, str) for part in (given[0], *given[2:])):
+            raise TypeError(f"{argument} must be {_FORMS}, not this tuple")
+        name, media_type, value = value[0], value[2] if len(value) == 3 else None, value[1]
+        if not name:
+            raise ValueError(f"{argument} must have a file name that is not empty")
+    if media_type is not None and not _MEDIA_TYPE.fullmatch(media_type):  # a line break would be another header
+        raise ValueError(f"{argument} must have a content type of printable ASCII characters, such as image/png")
+    content = _content(argument, value)
+    name = _name(value) if name is None else name
+    if _UNSENDABLE.search(name):
+        raise ValueError(
+            f"{argument} must have a file name without control characters and lone surrogates; to send it under "
+            f"another name, pass (file name, file)"
+        )
+    # "./" because guess_type() reads the type of a data: URL from its text.
+    return name, content, media_type or guess_type(f"./{name}")[0] or "application/octet-stream"
 
 
-def release(file: Upload) -> None:
-    """Close a file that is open because of its path, not one of the user."""
-    raw = getattr(file[1] if isinstance(file, tuple) else file, "raw", None)
-    if isinstance(raw, _PathFile):
-        raw.release()
+def _name(value: FileContent) -> str:
+    """The name of a path, or of an open file if it was opened by name; others have a number, or none."""
+    if isinstance(value, str | os.PathLike):
+        return Path(os.fsdecode(value)).name
+    name: object = getattr(value, "name", None)
+    return (isinstance(name, str | bytes | Path) and Path(os.fsdecode(name)).name) or "upload"
 
 
 def _content(argument: str, value: FileContent) -> bytes | IO[bytes]:
     if isinstance(value, bytes | bytearray | memoryview):
         return bytes(value)
     if isinstance(value, str | os.PathLike):
-        return _opened_later(argument, _path(value))
+        return cast("IO[bytes]", _path_file(argument, Path(os.fsdecode(value))))
     given: object = value
-    if isinstance(given, io.TextIOBase):
+    # "encoding": a temporary file that was opened in text mode is not a TextIOBase.
+    if isinstance(given, io.TextIOBase) or isinstance(getattr(given, "encoding", None), str):
         raise TypeError(f"{argument} must be {_FORMS}, not a file opened in text mode")
-    if not hasattr(given, "read"):
+    read: object = getattr(given, "read", None)
+    if not callable(read) or iscoroutinefunction(read):
         raise TypeError(f"{argument} must be {_FORMS}, not {type(value).__name__}")
     if getattr(given, "closed", False) is True or (isinstance(given, io.IOBase) and not given.readable()):
         raise ValueError(f"{argument} must be a file that is open for reading")
-    return value
+    file = SentFile(value)
+    if isinstance(given, io.BytesIO | io.FileIO | io.BufferedReader | io.BufferedRandom) and file.is_at_end():
+        raise ValueError(f"{argument} must have something to read after its position: it is at its end, call seek(0)")
+    return cast("IO[bytes]", file)
 
 
-def _path(value: str | os.PathLike[str]) -> Path:
-    return Path(os.fsdecode(value))
-
-
-def _opened_later(argument: str, path: Path) -> IO[bytes]:
+def _path_file(argument: str, path: Path) -> PathFile:
     if not path.name:
         raise ValueError(f"{argument} must be the path of a file")
+    # Raised outside of `except`: the error holds the path, and would become the context of ours.
     try:
-        with path.open("rb"):
-            pass
+        _open(path).close()
+    except _NotRegularError:
+        problem: Exception = ValueError(
+            f"{argument} must be the path of a regular file, not of a pipe or device; pass it opened with 'rb'"
+        )
     except OSError as error:
-        kind, code, reason = type(error), error.errno, os.strerror(error.errno or 0)
-    except ValueError:  # a null character or a lone surrogate; it may hold the path, so it must not become the context
-        kind, code, reason = OSError, None, ""
+        hint = " (~ is not expanded; content must be bytes)" if isinstance(error, FileNotFoundError) else ""
+        reason = os.strerror(error.errno or 0)
+        problem = type(error)(error.errno, f"{argument} cannot be read: {reason}{hint}")
+    except ValueError:
+        problem = ValueError(f"{argument} must be a path; it contains a null character or a lone surrogate")
     else:
-        return io.BufferedReader(_PathFile(path))
-    if code is None:
-        raise ValueError(f"{argument} must be a path; it contains a null character or a lone surrogate")
-    hint = " (~ is not expanded; content must be bytes)" if kind is FileNotFoundError else ""
-    raise kind(code, f"{argument} cannot be read: {reason}{hint}")
+        return PathFile(path)
+    raise problem
 
 
-class _PathFile(io.RawIOBase):
-    """A file that is open only between its first and its last byte: a request that is not sent leaves nothing open."""
+class _NotRegularError(OSError):
+    pass
 
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-        self._file: io.FileIO | None = None
-        self._position = 0
 
-    def readable(self) -> bool:
-        return True
+def _open(path: Path) -> io.FileIO:
+    """Open a regular file. A pipe would block until another process writes to it, and a device may have no end."""
+    file = io.FileIO(path, opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0)))
+    if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        return file
+    file.close()
+    raise _NotRegularError
 
-    def seekable(self) -> bool:
-        return True
 
-    def readinto(self, buffer: Buffer, /) -> int:
-        if self._file is None:
-            self._file = io.FileIO(self._path)
-            self._file.seek(self._position)
-        count = self._file.readinto(buffer)
-        self._position += count
-        if not count:
-            self.release()
-        return count
+class SentFile:
+    """A file object of the user, as a file that starts at the position where it was when it was given.
+
+    It is not read twice unless it can be rewound to that position: the second time it would be empty. Worker threads
+    read it in async clients, and one may still be reading when its call was cancelled: so each use is exclusive.
+    """
+
+    def __init__(self, file: IO[bytes] | None) -> None:
+        self._file = file
+        self._start = None if file is None else _position(file)
+        self._is_read = False
+        self._lock = Lock()
+
+    @property
+    def can_repeat(self) -> bool:
+        """Whether the file can be sent, from its start."""
+        return self._start is not None or not self._is_read
+
+    @property
+    def may_block(self) -> bool:
+        """Whether reading it may take long."""
+        return type(self._file) is not io.BytesIO
+
+    def is_at_end(self) -> bool:
+        """Whether there is nothing to send although the file is not empty."""
+        return bool(self._start) and not self._size()
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes."""
+        with self._lock:
+            if self._file is None:
+                raise FileProblem("it is not open")
+            self._is_read = True
+            piece = cast("object", self._file.read(size))
+        if isinstance(piece, bytes | bytearray):
+            return bytes(piece)
+        raise FileProblem(f"its read() returned {type(piece).__name__}, not bytes")
+
+    def tell(self) -> int:
+        """The position after rewinding."""
+        return 0
 
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
-        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._position}
-        self._position = offset + (self._path.stat().st_size if whence == os.SEEK_END else start[whence])
-        if self._file is not None:
-            self._file.seek(self._position)
-        return self._position
-
-    def close(self) -> None:
-        self.release()
-        super().close()
+        """Rewind the file, or return its size. Raises OSError if that is not possible."""
+        with self._lock:
+            if whence == os.SEEK_END:
+                return offset + self._size()
+            if self._start is not None:
+                self._opened().seek(self._start)
+            elif self._is_read:
+                raise FileProblem("it was read before and cannot be rewound")
+            return 0
 
     def release(self) -> None:
-        """Close the file until it is read again."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        """Close the file if this module has opened it."""
+
+    def _opened(self) -> IO[bytes]:
+        if self._file is None:
+            raise FileProblem("it is not open")
+        return self._file
+
+    def _size(self) -> int:
+        # Not the size of its descriptor, which is 0 for a pipe, and that of the compressed file for a GzipFile.
+        if self._start is None:
+            raise FileProblem("its size is unknown")
+        file = self._opened()
+        file.seek(0, os.SEEK_END)
+        end = file.tell()
+        file.seek(self._start)
+        return max(0, end - self._start)
+
+
+class PathFile(SentFile):
+    """A file that is open from when it is rewound until its last byte: what is not sent leaves nothing open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(None)
+        self._path = path
+        self._start = 0
+        self._released = False
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes; at the end, the file is closed."""
+        piece = super().read(size)
+        if not piece or self._released:
+            self.release()
+        return piece
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        """Rewind the file, or return its size."""
+        self._released = False
+        try:
+            return super().seek(offset, whence)
+        finally:
+            if self._released:
+                self.release()
+
+    def release(self) -> None:
+        """Close the file until it is rewound. While a thread reads it, the thread does: another file may have the same
+        descriptor by then."""
+        self._released = True
+        if self._lock.acquire(blocking=False):
+            try:
+                if self._file is not None:
+                    self._file.close()
+                self._file = None
+            finally:
+                self._lock.release()
+
+    def _size(self) -> int:
+        return super()._size() if self._file is not None else self._path.stat().st_size
+
+    def _opened(self) -> IO[bytes]:
+        if self._file is None:
+            self._file = cast("IO[bytes]", _open(self._path))
+        return self._file
+
+
+def _position(file: IO[bytes]) -> int | None:
+    """The position of a file; None if it cannot be rewound to it."""
+    try:
+        if hasattr(file, "seekable") and not file.seekable():
+            return None
+        position = file.tell()
+        file.seek(position)
+    except Exception:  # noqa: BLE001 - an object of the user may raise anything
+        return None
+    return position

@@ -1,0 +1,125 @@
+"""The bodies of requests, in small pieces: values in memory, and the forms of uploads with their files."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from errno import errorcode
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+import httpx
+
+from .._core.generated import contract
+from .._core.util.override import override
+from .failures import FileError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+PIECE = 2**16
+"""Maximum size of a piece. A transport may copy what is left of a piece after each write: a body of 400 MB in one piece
+then takes 16 seconds."""
+
+
+class RequestBody(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The body of a request. Its async iterator is no async generator: trio warns about one that is not run to its end,
+    as when a connection is lost. Both sync and async, as in httpx: the user's transport may call ``request.read()``."""
+
+    def __init__(self, pieces: Iterable[bytes] | bytes) -> None:
+        self._pieces: Iterable[bytes] = (pieces,) if isinstance(pieces, bytes) else pieces
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            if len(piece) <= PIECE:
+                yield piece
+            else:
+                yield from slices(piece)
+
+    @override
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return AsyncPieces(iter(self))
+
+
+class FormBody(RequestBody):
+    """The form of an upload, of the size that its header says: a file can change after its size was read.
+
+    `start_step` starts the timeout of sending a piece. Raises FileError instead of what reading a file raises."""
+
+    def __init__(
+        self, pieces: Iterable[bytes], size: str | None, start_step: Callable[[], None] | None, *, may_block: bool
+    ) -> None:
+        super().__init__(pieces)
+        self._size = size
+        self._start_step = start_step
+        self._may_block = may_block
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        left = None if self._size is None else int(self._size)
+        try:
+            for piece in super().__iter__():
+                if left is not None and (left := left - len(piece)) < 0:
+                    break  # before the last byte: the server cannot take the request for complete
+                if self._start_step is not None:
+                    self._start_step()  # the timeout is for the network, not for reading the file
+                yield piece
+        except Exception as error:  # noqa: BLE001 - a file object of the user may raise anything
+            raise file_error(error, sent=True) from None
+        if left:
+            raise FileError("its size changed while it was sent", sent=True)
+
+    @override
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _BlockingPieces(iter(self)) if self._may_block else super().__aiter__()
+
+
+def slices(content: bytes) -> Iterator[bytes]:
+    """Pieces of bytes, each of which is copied only once."""
+    view = memoryview(content)
+    return (bytes(view[start : start + PIECE]) for start in range(0, len(view), PIECE))
+
+
+def file_error(error: Exception, *, sent: bool) -> FileError:
+    """The error for an exception that a file raised. Its message is not quoted: it may contain a path."""
+    if isinstance(error, contract.FileProblem):
+        return FileError(str(error), sent=sent)
+    code = errorcode.get(error.errno or 0) if isinstance(error, OSError) else None
+    return FileError(f"it cannot be read any more ({code or type(error).__name__})", sent=sent)
+
+
+class AsyncPieces(AsyncIterator[bytes]):
+    """An async iterator over pieces that are in memory."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+
+    @override
+    async def __anext__(self) -> bytes:
+        for piece in self._pieces:
+            return piece
+        raise StopAsyncIteration
+
+
+class _BlockingPieces(AsyncIterator[bytes]):
+    """An async iterator over pieces of files, each of which is read in a thread."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+
+    @override
+    async def __anext__(self) -> bytes:
+        piece = await in_thread(next, self._pieces, None)
+        if piece is None:
+            raise StopAsyncIteration
+        return piece
+
+
+async def in_thread(read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Use files in a thread: a pipe or a network drive may block the event loop for long.
+
+    A call that is cancelled does not wait for the thread, which ends when its read() returns. It has a limiter of its
+    own, or 40 reads that block would block the other threads of the event loop."""
+    from anyio import CapacityLimiter
+    from anyio.to_thread import run_sync
+
+    return await run_sync(partial(read, *args, **kwargs), abandon_on_cancel=True, limiter=CapacityLimiter(1))
