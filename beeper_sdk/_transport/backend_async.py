@@ -9,25 +9,40 @@ from time import monotonic
 
 import httpcore
 import httpx
+from anyio import CancelScope
 
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS, is_localhost
-from .backend import SLICE, extension, idle_limit, seconds_left
+from .connection import SLICE, extension, has_surplus, idle_limit, seconds_left
 from .httpx_mapping import MAX_IDLE, TimeLimit
+
+MAX_RECEIVED = 2**18
+"""Bytes that asyncio receives at once. With a smaller limit anyio keeps the rest, which could be a surplus response."""
+
+
+def _has_queued(stream: object) -> bool:
+    """Whether anyio has bytes of an asyncio transport in memory: it may receive more than once before a read returns.
+    anyio has no public API for them; without its attributes, there are none."""
+    inner = getattr(stream, "_stream", None)
+    protocol = getattr(getattr(inner, "transport_stream", inner), "_protocol", None)
+    return bool(getattr(protocol, "read_queue", None))
 
 
 class Stream(httpcore.AsyncNetworkStream):
-    """A connection on which each step of a request ends in time, as in `backend`."""
+    """A connection on which each step of a request ends in time, as in `connection`."""
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream, handshake: float | None = None) -> None:
+    def __init__(self, inner: httpcore.AsyncNetworkStream, backend: Backend, handshake: float | None = None) -> None:
         self._inner = inner
+        self._backend = backend
+        self._tls: object = inner.get_extra_info("ssl_object")
         self._was_read = False
         self.handshake: float | None = handshake
         self.used_at: float = monotonic()
 
     @override
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's signature
-        data = await self._inner.read(max_bytes, seconds_left(timeout or self.handshake, httpcore.ReadTimeout))
+        seconds = seconds_left(timeout or self.handshake, httpcore.ReadTimeout)
+        data = await self._inner.read(max(max_bytes, MAX_RECEIVED), seconds)
         self._was_read, self.used_at = True, monotonic()
         return data
 
@@ -35,8 +50,16 @@ class Stream(httpcore.AsyncNetworkStream):
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's signature
         if not buffer:
             return
-        if self._was_read and self.handshake is None and self._inner.get_extra_info("is_readable"):
-            raise httpcore.ConnectionNotAvailable  # see `backend`
+        if (
+            self._was_read
+            and self.handshake is None
+            and (
+                self._inner.get_extra_info("is_readable")
+                or (self._tls is not None and has_surplus(self._tls))
+                or _has_queued(self._inner)
+            )
+        ):
+            raise httpcore.ConnectionNotAvailable  # see `connection`
         self._was_read = False
         limit = timeout or self.handshake
         for start in range(0, len(buffer), SLICE):
@@ -54,7 +77,13 @@ class Stream(httpcore.AsyncNetworkStream):
         timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
     ) -> httpcore.AsyncNetworkStream:
         seconds = seconds_left(timeout, httpcore.ConnectTimeout)
-        return Stream(await self._inner.start_tls(ssl_context, server_hostname, seconds))
+        try:
+            secured = await self._inner.start_tls(ssl_context, server_hostname, seconds)
+        except BaseException:  # also a cancellation, after which httpcore would not close the connection
+            with CancelScope(shield=True):
+                await self._inner.aclose()
+            raise
+        return await self._backend.opened(secured)
 
     @override
     async def aclose(self) -> None:
@@ -86,11 +115,14 @@ class Backend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        stream = await self._connect(host, port, timeout)
+        return await self.opened(await self._connect(host, port, timeout), timeout)
+
+    async def opened(self, stream: httpcore.AsyncNetworkStream, handshake: float | None = None) -> Stream:
+        """The connection. Raises ConnectError if the pool was closed while it was opened."""
         if self.closed:
             await stream.aclose()
             raise httpcore.ConnectError
-        return Stream(stream, timeout)
+        return Stream(stream, self, handshake)
 
     async def _connect(
         self,
@@ -98,25 +130,25 @@ class Backend(httpcore.AsyncNetworkBackend):
         port: int,
         timeout: float | None,  # noqa: ASYNC109 - httpcore's signature
     ) -> httpcore.AsyncNetworkStream:
-        """Connect. For ``localhost``, try the other address of this machine if the first refuses the connection. For
-        other names, anyio tries all addresses."""
+        """Connect. For ``localhost``, try the other address of this machine if the first fails. For other names, anyio
+        tries all addresses."""
         connect = self._anyio.connect_tcp
         if not is_localhost(host):
             return await connect(host, port, seconds_left(timeout, httpcore.ConnectTimeout))
         first, other = self._hosts
         try:
             return await connect(first, port, seconds_left(timeout, httpcore.ConnectTimeout))
-        except httpcore.ConnectError as refused:
+        except (httpcore.ConnectError, httpcore.ConnectTimeout) as refused:
             try:
                 stream = await connect(other, port, seconds_left(timeout, httpcore.ConnectTimeout))
-            except httpcore.ConnectError:
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 raise refused from None
         self._hosts = (other, first)
         return stream
 
 
 class Reusable(httpcore.AsyncConnectionInterface):
-    """The rules for using a connection again, as in `backend`, mixed into a class of connections."""
+    """The rules for using a connection again, as in `connection`, mixed into a class of connections."""
 
     def __init__(self) -> None:
         self._expired = False
@@ -130,11 +162,18 @@ class Reusable(httpcore.AsyncConnectionInterface):
             self._expired = idle > min(self._max_idle, extension(request, "max_idle") or inf)
         if self._expired:
             raise httpcore.ConnectionNotAvailable  # the pool then selects another connection
-        response = await super().handle_async_request(request)
+        try:
+            response = await super().handle_async_request(request)
+        except BaseException:
+            if self._stream is None:
+                self._expired = True  # httpcore would keep a tunnel that was not established
+            raise
         stream = extension(response, "network_stream")
-        if stream is not self._stream and isinstance(stream, Stream):
+        if isinstance(stream, Stream):
             self._stream, stream.handshake = stream, None
-            self._max_idle = idle_limit(response.headers)
+            keep_alive = next((text for name, text in response.headers if name.lower() == b"keep-alive"), None)
+            if keep_alive is not None:
+                self._max_idle = idle_limit(keep_alive)
         return response
 
     @override

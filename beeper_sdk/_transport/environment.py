@@ -67,6 +67,9 @@ def _certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context(trust_env=False)
 
 
+MAX_SOCKS_AUTH = 255
+
+
 def _proxy(url: str) -> httpx.Proxy | None:
     found = find_proxy(url)
     if found is None:
@@ -79,6 +82,12 @@ def _proxy(url: str) -> httpx.Proxy | None:
         )
     if proxy.url.scheme.startswith("socks") and find_spec("socksio") is None:
         raise ValueError(f"{variable} names a SOCKS proxy, which requires a package: install httpx[socks], or unset it")
+    if proxy.url.scheme == "https":
+        proxy.ssl_context = _certificates()
+    if proxy.url.scheme.startswith("socks") and any(len(part) > MAX_SOCKS_AUTH for part in proxy.raw_auth or ()):
+        raise ValueError(
+            f"{variable} has a user name or password of more than {MAX_SOCKS_AUTH} bytes; SOCKS allows no more"
+        )
     return proxy
 
 
@@ -86,7 +95,8 @@ def _parse(address: str) -> httpx.Proxy | None:
     """The proxy; None if its URL is invalid. Not an exception: httpx's contains the URL, and so the password."""
     try:
         proxy = httpx.Proxy(address)
+        host = proxy.url.host  # decodes xn--, which may be invalid
     except (ValueError, httpx.InvalidURL):
         return None
-    is_valid = re.fullmatch(r"[\w.:-]+", proxy.url.host) and 0 < (proxy.url.port or 1) < 65536
+    is_valid = re.fullmatch(r"[\w.:-]+", host) and 0 < (proxy.url.port or 1) < 65536
     return proxy if is_valid else None

@@ -83,6 +83,16 @@ def check_headers(client: httpx.Client | httpx.AsyncClient | None) -> None:
         )
 
 
+def check_host(base_url: str) -> None:
+    """Check the host of a base URL. Raises ValueError for one that httpx refuses, such as invalid Punycode."""
+    try:
+        if httpx.URL(base_url).host:
+            return
+    except (UnicodeError, httpx.InvalidURL):
+        pass  # not the context of the error below: it contains the URL
+    raise ValueError("base_url (or BEEPER_BASE_URL) has an invalid host name or address")
+
+
 def user_agent() -> str:
     """The User-Agent header of a client."""
     return settings.user_agent(f"httpx/{httpx.__version__}")
@@ -173,6 +183,12 @@ def pool_timeout(request: httpx.Request) -> float | None:
     """Maximum seconds that a request waits for a slot while no other call ends."""
     seconds: float | None = request.extensions["timeout"]["pool"]
     return seconds
+
+
+def start_step(request: httpx.Request) -> None:
+    """Start the step of connecting."""
+    budget: Budget = request.extensions["budget"]
+    budget.start_step()
 
 
 def once(content: bytes) -> Iterator[bytes]:

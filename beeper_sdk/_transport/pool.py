@@ -106,10 +106,16 @@ class Connections:
         self._pools: dict[int, _Pool] = {}
         self._url = url
         self._route = values.find_route(url)
+        self._closed = False
 
     def send(self, request: httpx.Request) -> httpx.Response:
         """Send on a connection of this process."""
-        pool = self._pools.get(getpid()) or self._add_pool()
+        pool = self._pools.get(getpid())
+        if pool is None:
+            pool = self._add_pool()
+            values.start_step(request)  # after imports that take as long as some timeouts
+            if self._closed:  # by another thread, which may not have found this pool
+                pool.close()
         return pool.send(request)
 
     def _add_pool(self) -> _Pool:
@@ -121,6 +127,7 @@ class Connections:
 
     def close(self) -> None:
         """Close all connections of this process."""
+        self._closed = True
         pool = self._pools.get(getpid())
         if pool is not None:
             pool.close()

@@ -191,6 +191,7 @@ class AsyncConnections:
         pool = self._pools.get(current_token())
         if pool is None or not pool.usable:
             pool = await self._add_pool()
+            values.start_step(request)  # after imports that take as long as some timeouts
         try:
             return await pool.send(request)
         finally:

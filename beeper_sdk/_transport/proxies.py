@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterable
+from time import monotonic
+from typing import TYPE_CHECKING
 
 import httpcore
 import httpx
 
 from .._core.util.override import override
-from .backend import Backend, Reusable
+from .backend import Backend
+from .connection import Reusable
 from .httpx_mapping import MAX_IDLE
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 
 class _Inner(httpcore.ConnectionInterface):
@@ -99,6 +105,36 @@ class _SOCKSConnection(_Connection):
             raise
 
 
+class _ProxySocket(ssl.SSLSocket):
+    """A TLS connection to a proxy. httpcore sets its timeout at the start of each step of TLS within TLS, and waits
+    often in one step: here all these waits together have that time."""
+
+    _until: float | None = None
+
+    @override
+    def settimeout(self, value: float | None) -> None:
+        self._until = None if value is None else monotonic() + value
+        super().settimeout(value)
+
+    def _set_rest(self) -> None:
+        if self._until is None:
+            return
+        left = self._until - monotonic()
+        if left <= 0:
+            raise TimeoutError
+        super().settimeout(left)
+
+    @override
+    def recv(self, buflen: int = 1024, flags: int = 0) -> bytes:
+        self._set_rest()
+        return super().recv(buflen, flags)
+
+    @override
+    def send(self, data: ReadableBuffer, flags: int = 0) -> int:
+        self._set_rest()
+        return super().send(data, flags)
+
+
 class _HTTPProxy(httpcore.HTTPProxy):
     @override
     def create_connection(self, origin: httpcore.Origin) -> httpcore.ConnectionInterface:
@@ -121,6 +157,8 @@ def proxy_pool(proxy: httpx.Proxy, tls: ssl.SSLContext, backend: Backend) -> htt
     """The pool of connections through a proxy."""
     if proxy.url.scheme.startswith("socks"):
         return _SOCKSProxy(proxy, tls, backend)
+    if proxy.ssl_context is not None:
+        proxy.ssl_context.sslsocket_class = _ProxySocket
     return _HTTPProxy(
         proxy_url(proxy),
         proxy.raw_auth,

@@ -84,7 +84,7 @@ def test_a_file_for_keys_that_cannot_be_written(tmp_path: Path, monkeypatch: pyt
 
 PROXIES = (
     "canary://proxy", "http://", "://canary", "http://proxy:99999", "http://proxy:canary", "http://[::1", "the proxy",
-    "socks4://alice:canary@proxy:1", "http://alice:canary@", "http://proxy\x7f",
+    "socks4://alice:canary@proxy:1", "http://alice:canary@", "http://proxy\x7f", "http://xn--canary",
 )  # fmt: skip
 
 
@@ -100,6 +100,29 @@ def test_a_socks_proxy_without_its_package(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("beeper_sdk._transport.environment.find_spec", lambda _: None)
     monkeypatch.setenv("ALL_PROXY", "socks5://alice:canary@proxy:1080")
     fails("ALL_PROXY", REMOTE, r"install httpx\[socks\]")
+
+
+@pytest.mark.parametrize("account", [f"{'alice' * 52}:canary", f"alice:{'canary' * 50}"])
+def test_a_name_or_password_that_is_too_long_for_socks(monkeypatch: pytest.MonkeyPatch, account: str) -> None:
+    pytest.importorskip("socksio")
+    monkeypatch.setenv("ALL_PROXY", f"socks5://{account}@proxy:1080")
+    fails("ALL_PROXY", REMOTE, "more than 255 bytes")
+
+
+def test_the_certificates_for_a_proxy_with_tls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/canary")
+    monkeypatch.setenv("HTTP_PROXY", "https://proxy.example")
+    with pytest.raises(ValueError, match="SSL_CERT_FILE"):
+        Beeper(TOKEN, base_url="http://beeper.example", allow_remote=True)
+
+
+@pytest.mark.parametrize("host", ["xn--localhost", "xn--a.localhost", "[fe80::1%]", ".".join(["a" * 60] * 5)])
+def test_a_host_that_no_server_can_have(host: str) -> None:
+    for create in (Beeper, AsyncBeeper):
+        with pytest.raises(ValueError, match=r"base_url .*host") as caught:
+            create(TOKEN, base_url=f"http://{host}", allow_remote=True)
+        assert type(caught.value) is ValueError
+        assert caught.value.__context__ is None
 
 
 @pytest.mark.parametrize("url", ["http://localhost:23373", "http://127.0.0.1:1", "http://[::1]:1", "https://localhost"])

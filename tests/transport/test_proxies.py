@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -10,10 +11,14 @@ from contextlib import suppress
 from typing import Any, Literal, Self, TypeAlias
 
 import anyio
+import httpcore
+import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
+from beeper_sdk._transport import backend, backend_async, proxies, proxies_async
 from tests.client.lifecycle.counting_server import PlainServer
+from tests.transport.tls_server import CERTIFICATE, TLSServer, read_head
 
 Kind: TypeAlias = Literal["sync", "asyncio", "trio"]
 TIMEOUT = 0.5
@@ -182,3 +187,53 @@ def test_a_proxied_connection_is_reused_only_while_the_server_keeps_it(
         monkeypatch.setenv("ALL_PROXY", f"socks5://{proxy.address}")
         call(kind, "http://beeper.example")
         assert (proxy.connections, len(plain.requests)) == (2, 2)
+
+
+class Tunnel:
+    """Accepts CONNECT, and continues the TLS handshake with the server by some bytes; then one every 50 ms, or none."""
+
+    def __init__(self, at_once: bytes, parts: int) -> None:
+        self._answer = (at_once, parts)
+
+    def __call__(self, connection: socket.socket, _: int) -> None:
+        at_once, parts = self._answer
+        read_head(connection)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        assert connection.recv(65536)
+        connection.sendall(at_once)
+        for _ in range(parts):
+            time.sleep(0.05)
+            connection.sendall(b"\0")
+
+
+def test_tls_within_tls_that_trickles_costs_no_more_than_the_timeout(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    record = b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc"  # the start of a ServerHello of 16 KiB
+    with TLSServer(Tunnel(record, PARTS)) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        started = time.monotonic()
+        with pytest.raises(errors.APIConnectionError):
+            call(kind, "https://beeper.example")
+        assert time.monotonic() - started < PARTS * 0.05 / 2
+
+
+def test_a_tunnel_that_fails_is_not_kept(kind: Kind) -> None:
+    tls, url = ssl.create_default_context(), "https://beeper.example"
+
+    async def main(proxy: httpx.Proxy) -> list[httpcore.AsyncConnectionInterface]:
+        async with proxies_async.proxy_pool(proxy, tls, backend_async.Backend()) as pool:
+            with pytest.raises(httpcore.ConnectError):
+                await pool.request("GET", url)
+            return pool.connections
+
+    with TLSServer(Tunnel(b"no handshake", 0), plain=True) as server:
+        proxy = httpx.Proxy(server.url)
+        if kind != "sync":
+            assert anyio.run(main, proxy, backend=kind) == []
+            return
+        with proxies.proxy_pool(proxy, tls, backend.Backend()) as pool:
+            with pytest.raises(httpcore.ConnectError):
+                pool.request("GET", url)
+            assert pool.connections == []

@@ -34,6 +34,7 @@ class AsyncHttpAdapter:
         check_kind("transport", transport, httpx_mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.AsyncHttpClient | None, "an httpx.AsyncClient or None")
         httpx_mapping.check_headers(http_client)
+        httpx_mapping.check_host(base_url)
         mute_http_logs()
         self.user_agent: str = httpx_mapping.user_agent()
         self.closed: bool = False

@@ -59,7 +59,8 @@ def _check_parts(wanted: str, text: str, parts: SplitResult, port: int | None) -
     if parts.scheme not in ("http", "https"):
         raise ValueError(f"{wanted}; it must start with http:// or https://")
     labels = (parts.hostname or "").removesuffix(".").split(".")
-    if port == 0 or not all(0 < len(label) < 64 for label in labels):  # Python's resolver raises UnicodeError for these
+    valid = all(0 < len(label) < 64 for label in labels) and len(parts.hostname or "") < 255  # the limits of DNS
+    if port == 0 or not valid:
         raise ValueError(f"{wanted}; it has no {'valid port' if port == 0 else 'valid host'}")
     if parts.username is not None or parts.password is not None:
         raise ValueError(f"{wanted}; it must not contain a user name or password")

@@ -28,6 +28,7 @@ class HttpAdapter:
         check_kind("transport", transport, httpx_mapping.Transport | None, "an httpx.BaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.HttpClient | None, "an httpx.Client or None")
         httpx_mapping.check_headers(http_client)
+        httpx_mapping.check_host(base_url)
         mute_http_logs()
         self.user_agent: str = httpx_mapping.user_agent()
         self.closed: bool = False

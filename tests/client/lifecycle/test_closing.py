@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 import warnings
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,6 +15,7 @@ import httpcore
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, api, errors
+from beeper_sdk._transport import pool, pool_async
 from tests.client.lifecycle.counting_server import Manner, PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run, wait_until
 
@@ -311,3 +313,43 @@ def test_an_answer_that_is_too_large_leaves_no_generator_and_no_connection(loop:
             await async_wait_until(lambda: plain.open == 0)
 
     run(loop, main)
+
+
+def after(first: Callable[[], object], make: Callable[[str, Any], object]) -> Callable[[str, Any], object]:
+    """The same function, which does something first."""
+
+    def changed(url: str, route: Any) -> object:
+        first()
+        return make(url, route)
+
+    return changed
+
+
+def test_a_call_that_creates_the_pool_while_its_client_is_closed(
+    plain: PlainServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beeper = Beeper("t", base_url=plain.url)
+    monkeypatch.setattr(pool, "_make_transport", after(beeper.close, pool._make_transport))  # as in another thread
+    with pytest.raises(errors.ClientClosed):
+        beeper.chats.retrieve("a")
+    assert not plain.requests
+
+
+@pytest.mark.parametrize("loop", [None, *LOOPS])
+def test_importing_the_transport_takes_nothing_from_the_timeout(
+    plain: PlainServer, monkeypatch: pytest.MonkeyPatch, loop: Loop | None
+) -> None:
+    options: Any = {"base_url": plain.url, "timeout": 0.3, "retry": RetryPolicy(attempts=1)}
+    for module in (pool, pool_async):
+        slow = after(lambda: time.sleep(0.31), module._make_transport)
+        monkeypatch.setattr(module, "_make_transport", slow)
+
+    async def main() -> str | None:
+        async with AsyncBeeper("t", **options) as beeper:
+            return (await beeper.chats.retrieve("a")).title
+
+    if loop is None:
+        with Beeper("t", **options) as beeper:
+            assert beeper.chats.retrieve("a").title == "title of a"
+    else:
+        assert run(loop, main) == "title of a"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import ssl
 import time
 
 import anyio
 import httpcore
+import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper
 from beeper_sdk._core.util.override import override
-from beeper_sdk._transport import backend, backend_async
+from beeper_sdk._transport import backend, backend_async, connection
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, run
 
@@ -74,6 +77,28 @@ def test_it_counts_for_async_clients_too(plain: PlainServer, loop: Loop) -> None
     assert connections(plain) == [0, 1, 2]
 
 
+def test_each_response_may_shorten_the_time(plain: PlainServer) -> None:
+    with Beeper("t", base_url=plain.url) as beeper:
+        beeper.chats.retrieve("a")
+        plain.keep_alive = "timeout=1"
+        beeper.chats.retrieve("b")
+        beeper.chats.retrieve("c")
+    assert connections(plain) == [0, 0, 1]
+
+
+@pytest.mark.parametrize("loop", LOOPS)
+def test_so_it_may_for_async_clients(plain: PlainServer, loop: Loop) -> None:
+    async def main() -> None:
+        async with AsyncBeeper("t", base_url=plain.url) as beeper:
+            await beeper.chats.retrieve("a")
+            plain.keep_alive = "timeout=1"
+            await beeper.chats.retrieve("b")
+            await beeper.chats.retrieve("c")
+
+    run(loop, main)
+    assert connections(plain) == [0, 0, 1]
+
+
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [
@@ -86,8 +111,7 @@ def test_it_counts_for_async_clients_too(plain: PlainServer, loop: Loop) -> None
 )
 def test_no_connection_is_used_after_4_seconds(header: bytes, seconds: float) -> None:
     """Node closes it after 5."""
-    assert backend.idle_limit([(b"Date", b"x"), (b"Keep-Alive", header)]) == seconds
-    assert backend.idle_limit([]) == 4.0
+    assert connection.idle_limit(header) == seconds
 
 
 class Connected(httpcore.NetworkStream):
@@ -131,7 +155,7 @@ class AsyncConnected(httpcore.AsyncNetworkStream):
 
 def test_nothing_is_sent_on_a_connection_with_a_response_that_nothing_asked_for() -> None:
     inner = Connected()
-    stream = backend.Stream(inner)
+    stream = connection.Stream(inner, backend.Backend())
     stream.write(b"GET / HTTP/1.1\r\n\r\n")
     assert stream.read(100)
     inner.surplus = True
@@ -144,7 +168,7 @@ def test_nor_is_it_by_an_async_client() -> None:
     inner = Connected()
 
     async def main() -> None:
-        stream = backend_async.Stream(AsyncConnected(inner))
+        stream = backend_async.Stream(AsyncConnected(inner), backend_async.Backend())
         await stream.write(b"GET / HTTP/1.1\r\n\r\n")
         assert await stream.read(100)
         inner.surplus = True
@@ -153,3 +177,16 @@ def test_nor_is_it_by_an_async_client() -> None:
 
     anyio.run(main)
     assert inner.written == b"GET / HTTP/1.1\r\n\r\n"
+
+
+def test_a_thread_that_comes_late_does_not_close_the_connection_of_another(plain: PlainServer) -> None:
+    """httpcore can give an idle connection to two threads; the second then finds it in use."""
+    late = httpcore.Request("GET", plain.url, extensions={"max_idle": 0.001})
+    transport = backend.Transport(ssl.create_default_context())
+    request = httpx.Request("GET", plain.url, extensions={"timeout": {}})
+    with transport, contextlib.closing(transport.handle_request(request)):
+        (used,) = transport._pool.connections
+        time.sleep(0.002)
+        with pytest.raises(httpcore.ConnectionNotAvailable):
+            used.handle_request(late)
+        assert not used.has_expired()
