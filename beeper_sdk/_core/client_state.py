@@ -10,6 +10,7 @@ from .compat.server_info import Server
 from .config.credentials import Tokens
 from .generated import base, models
 from .util.bounded import BoundedSet
+from .util.validation import string
 
 if TYPE_CHECKING:
     from .calls.call import AnyCall
@@ -141,7 +142,7 @@ def _observe_chat(state: ClientState, call: AnyCall, value: object) -> None:
 def _observe_messages(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.MessagePage):
         state.identity.observe_messages(value.items)
-        chats = {message.chat_id for message in value.items}
+        chats = {chat_id for message in value.items if (chat_id := string(message.chat_id)) is not None}
         call.is_foreign = bool(chats) and _has_room_id(call) and not _names(call, *chats)
 
 
@@ -179,7 +180,7 @@ def _observe_reaction(state: ClientState, call: AnyCall, _: object) -> None:
 
 def _observe_upload(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.AssetUploadResult) and value.upload_id is not None:
-        state.sent.uploaded(value.upload_id, value.file_name, value.file_size)
+        state.sent.uploaded(value.upload_id, string(value.file_name), value.file_size)
 
 
 def _check_reminder(request: AnyRequest) -> None:
