@@ -9,6 +9,7 @@ from .compat.server_info import Server
 from .config.credentials import Tokens
 from .generated import base, models
 from .util.bounded import BoundedSet
+from .util.validation import string
 
 if TYPE_CHECKING:
     from .calls.call import AnyCall
@@ -163,7 +164,7 @@ def _observe_reaction(state: ClientState, call: AnyCall, _: object) -> None:
 
 def _observe_upload(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.AssetUploadResult) and value.upload_id is not None:
-        state.sent.uploaded(value.upload_id, value.file_name, value.file_size)
+        state.sent.uploaded(value.upload_id, string(value.file_name), value.file_size)
 
 
 def _check_reminder(request: AnyRequest) -> None:

@@ -57,7 +57,8 @@ def expiry_choices(chat: models.Chat) -> list[timedelta] | None:
     timer = None if chat.capabilities is None else chat.capabilities.disappearing_timer
     if timer is None or timer.timers is None:
         return None
-    return [_duration(min(milliseconds, _LONGEST) / 1000) for milliseconds in sorted(timer.timers) if milliseconds > 0]
+    timers = sorted(each for each in timer.timers if is_number(each) and each > 0)
+    return [_duration(min(milliseconds, _LONGEST) / 1000) for milliseconds in timers]
 
 
 def _duration(seconds: float) -> timedelta:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from posixpath import normpath
+from types import NoneType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 from urllib.parse import unquote
 
@@ -77,13 +78,28 @@ def spec_operation(request: AnyRequest) -> OperationMetadata | None:
 
 def _is_exact(request: AnyRequest) -> bool:
     """Whether a request consists of the SDK's own classes: a subclass, also of str, could compare as one value and be
-    sent as another."""
+    sent as another, and a property or an iterator could return another value each time."""
     operation: AnyOperation = request.operation
     if type(request) is not contract.Request or type(operation) not in (contract.Operation, AlternateOperation):
         return False
+    body: object = request.body
+    if type(body) not in (NoneType, contract.JsonBody, contract.FormBody, contract.MultipartBody):
+        return False
     texts = (operation.name, operation.method, operation.template, operation.effect, request.path)
-    pairs = (text for pair in request.query for text in pair)
-    return all(type(text) is str for text in (*texts, *pairs))
+    fields = body.fields if isinstance(body, contract.FormBody | contract.MultipartBody) else ()
+    files = body.files if isinstance(body, contract.MultipartBody) else None
+    if type(files) not in (NoneType, dict) or not all(type(text) is str for text in (*texts, *(files or ()))):
+        return False
+    return _are_pairs(request.query) and _are_pairs(fields)
+
+
+def _are_pairs(pairs: object) -> bool:
+    """Whether these are tuples of str, and not of subclasses."""
+    return _is_tuple(pairs) and all(_is_tuple(pair) and all(type(text) is str for text in pair) for pair in pairs)
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
+    return type(value) is tuple
 
 
 def _is_write_path(path: str) -> bool:
@@ -101,6 +117,8 @@ def _is_write_path(path: str) -> bool:
 
 def write_targets(request: AnyRequest) -> WriteTargets:
     """The targets that a request names, in its path, query and body."""
+    if not _is_exact(request):
+        return WriteTargets(frozenset(), frozenset(), has_chat=False, has_account=False, readable=False)
     path_fields = _path_fields(request.operation.template, request.path)
     fields = [*(path_fields or ()), *_fields(request)]
     body = request.body.value if isinstance(request.body, contract.JsonBody) else None
@@ -111,10 +129,7 @@ def write_targets(request: AnyRequest) -> WriteTargets:
         frozenset(str.__str__(value) for value, _ in accounts if isinstance(value, str)),
         any(in_place for _, in_place in chats),
         any(in_place for _, in_place in accounts),
-        path_fields is not None
-        and _is_exact(request)
-        and _is_plain(body)
-        and all(isinstance(value, str) for value, _ in (*chats, *accounts)),
+        path_fields is not None and _is_plain(body) and all(isinstance(value, str) for value, _ in (*chats, *accounts)),
     )
 
 
@@ -168,11 +183,15 @@ def _fields(request: AnyRequest) -> Iterator[Field]:
             yield from _deep(body.value)
     elif body is not None:
         yield from _named_fields(body.fields, own)
+        if isinstance(body, contract.MultipartBody):
+            yield from ((name, body, False) for name in body.files)  # a file that is named like an ID
 
 
-def _named_fields(pairs: Iterable[tuple[str, object]], in_place: bool) -> Iterator[Field]:
+def _named_fields(pairs: Iterable[tuple[object, object]], in_place: bool) -> Iterator[Field]:
     for name, value in pairs:
-        if _is_array(value):
+        if not isinstance(name, str):  # JSON shows numbers, True and None as names: none is that of an ID
+            pass
+        elif _is_array(value):
             yield from ((name, item, in_place) for item in value)
         elif value is not None:
             yield name, value, in_place

@@ -12,6 +12,8 @@ from ._model import is_list, is_object
 
 MAX_DEPTH = 100
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_LARGE = (b"0" * 20, b"-" + b"0" * 19)
+_DIGITS_AS_ZERO = bytes(48 if 48 <= byte <= 57 else byte if byte == 45 else 0 for byte in range(256))
 
 
 def _choose() -> Callable[[bytes], Any]:
@@ -22,6 +24,9 @@ def _choose() -> Callable[[bytes], Any]:
     fast = orjson.loads
 
     def read(content: bytes) -> Any:
+        digits = content.translate(_DIGITS_AS_ZERO)
+        if any(large in digits for large in _LARGE):
+            return json.loads(content)  # orjson would read an int that 64 bits cannot hold as a float
         try:
             return fast(content)
         except (

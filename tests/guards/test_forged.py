@@ -101,7 +101,55 @@ def test_a_write_that_looks_like_a_read_is_refused(kind: Kind, forged: str) -> N
     assert server.count == 0
 
 
+class Changing(contract.JsonBody):
+    """A body that is harmless until it is sent."""
+
+    __slots__ = ("reads",)
+
+    def __init__(self, reads: int) -> None:
+        self.reads = reads
+
+    @override
+    def __getattribute__(self, name: str) -> Any:
+        if name != "value":
+            return super().__getattribute__(name)
+        self.reads -= 1
+        return {"text": "x"} if self.reads >= 0 else {"text": "x", "chatID": OTHER}
+
+
+class Hidden(tuple[Any, ...]):
+    """A tuple whose iterator shows nothing the first times."""
+
+    __slots__ = ()
+    shown = 0
+
+    @override
+    def __iter__(self) -> Any:
+        type(self).shown += 1
+        return iter(()) if type(self).shown <= 4 else super().__iter__()
+
+
+class Sent(str):
+    """A str that is encoded as another one: form fields are converted by str()."""
+
+    __slots__ = ()
+
+    @override
+    def __str__(self) -> str:
+        return OTHER
+
+
 LOOKS_ALLOWED: dict[str, AnyRequest] = {
+    "a body that changes": request(operation(), body=Changing(2)),
+    "a query that hides a pair": contract.Request(
+        SEND.operation, SEND.path, query=Hidden((("chatID", OTHER),)), body=BODY
+    ),
+    "a pair that is not one": contract.Request(
+        SEND.operation, SEND.path, query=(Hidden(("chatID", OTHER)),), body=BODY
+    ),
+    "a form field": request(operation(), body=contract.FormBody((("chatID", Sent(CHAT)),))),
+    "a multipart field": request(operation(), body=contract.MultipartBody({"file": b"x"}, (("chatID", Sent(CHAT)),))),
+    "a file as an ID": request(operation(), body=contract.MultipartBody({"chatID": OTHER.encode()})),
     "the name": request(operation(), f"/v1/chats/{OTHER}/archive"),
     "name and template": request(operation(template="/v1/chats/{chatID}/archive"), f"/v1/chats/{CHAT}/archive"),
     "the method": request(operation(method="DELETE")),
@@ -150,3 +198,18 @@ def test_real_requests_pass_pickled_ones_too(kind: Kind) -> None:
         call(kind, server, lambda beeper: beeper.assets.download(url="mxc://a/b"), **options)
     call(kind, server, lambda beeper: beeper.request("POST", "/v1/later/find", effect="read"), read_only=True)
     assert server.count == 5
+
+
+@pytest.mark.parametrize("body", [{5: "x"}, {"a": {None: {True: 1}}}, {"a": [{1.5: "x"}]}], ids=str)
+def test_names_that_are_no_text_are_no_ids(kind: Kind, body: Any) -> None:
+    server = Script(answer(SENT))
+    for policy, error in (
+        (WritePolicy(dry_run=True), errors.DryRun),
+        (WritePolicy(chats=[CHAT]), errors.PolicyRefused),
+        (WritePolicy(operations=["messages.*"]), errors.PolicyRefused),
+    ):
+        with pytest.raises(error):
+            call(kind, server, lambda beeper: beeper.request("PUT", "/v1/x", json=body), guard=policy)
+        with pytest.raises(error):
+            call(kind, server, lambda beeper: beeper.matrix.create_room(body=body), guard=policy)
+    assert server.count == 0

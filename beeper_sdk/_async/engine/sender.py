@@ -55,23 +55,31 @@ class AsyncRequestSender:
         if request.matches_nothing and not self.closed:
             return request.nothing()
         call, answer = await self.execute(request)
-        value = self.result(call, answer)
-        if call.has_other_ids and not self.http.user_supplied:  # a mock may have one response for all requests
-            from .id_recheck import recheck_ids
-
-            _, _, value = await recheck_ids(self, call, answer, value)
-        return value
+        try:  # a send that is interrupted here was made
+            return (await self._checked_result(call, answer))[2]
+        except BaseException as error:
+            self._record_end(call, error)
+            raise
 
     async def raw(self, request: contract.Request[T]) -> Response[T]:
         """Send a request, and return the decoded result with status, headers and server version."""
         call, answer = await self.execute(request)
+        try:
+            made, answer, value = await self._checked_result(call, answer)
+            headers = answer.headers
+            return Response(answer.status_code, value, headers, server_version(headers), made.request_id)
+        except BaseException as error:
+            self._record_end(call, error)
+            raise
+
+    async def _checked_result(self, call: Call[T], answer: HttpResponse) -> tuple[Call[T], HttpResponse, T]:
+        """The decoded result, and the call and response that it is from: another read if the IDs were others."""
         value = self.result(call, answer)
-        if call.has_other_ids and not self.http.user_supplied:
+        if call.has_other_ids and not self.http.user_supplied:  # a mock may have one response for all requests
             from .id_recheck import recheck_ids
 
-            call, answer, value = await recheck_ids(self, call, answer, value)
-        headers = answer.headers
-        return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
+            return await recheck_ids(self, call, answer, value)
+        return call, answer, value
 
     async def open(self, request: AnyRequest) -> AsyncStream:
         """Send a request, and return the response before its body is read. The caller must close it."""
@@ -234,10 +242,6 @@ class AsyncRequestSender:
             if not recorded and isinstance(decode_error, ResponseDecodeError):
                 name = call.original_request.operation.name
                 self.state.recorder.record_decode_error(name, decode_error.path, decode_error.problem)
-            self._record_end(call, error)
-            raise
-        except BaseException as error:
-            self._record_end(call, error)
             raise
         if call.unreadable and not recorded:
             self.state.recorder.record_unreadable(call.original_request.operation.name, call.unreadable)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from ..util.validation import optional
+from ..util.validation import optional, string
 from .expected_message import ExpectedMessage, likeness
 from .moments import CLOCK_TOLERANCE
 from .send_accounts import accounted
@@ -181,7 +181,7 @@ class SendMatcher:
             for other in others
             if other.message_id is None and self.wanted.interchangeable(other.wanted, self.chats)
         ]
-        candidates = sorted((one for one in self._candidates if one.message.id not in known), key=_order)
+        candidates = sorted((one for one in self._candidates if string(one.message.id) not in known), key=_order)
         start = self._window.earliest - CLOCK_TOLERANCE
         new = [one for one in candidates if one.own and one.likeness == SAME and one.at >= start]
         old = [one for one in candidates if one.own and 0 < one.at < start]

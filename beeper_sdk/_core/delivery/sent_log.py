@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ...errors import DeliveryUncertain
 from ..util.bounded import BoundedDict
 from ..util.fork_safe_lock import fork_safe_lock
+from ..util.validation import string
 from .moments import Moment, running
 from .operations import SENDS
 
@@ -130,7 +131,7 @@ class SentLog:
         """Record that the outcome of a send or reaction is known, and the message of a send."""
         record = self.find(request_id)
         if record is not None:
-            record.error, record.message_id = None, None if message is None else message.id
+            record.error, record.message_id = None, None if message is None else string(message.id)
 
     def uploaded(self, upload_id: str, name: str | None, size: float | None) -> None:
         """Record an uploaded file."""

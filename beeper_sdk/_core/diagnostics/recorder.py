@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..util.log import log
@@ -19,6 +20,8 @@ MAX_ANSWERS = 3
 """Number of responses of each operation that "first" checks."""
 MAX_ITEMS = 20
 """Number of items of each list that "first" checks."""
+MAX_OBSERVED = 1000
+"""Maximum number of mismatches of one response that are recorded: a response can have one for every byte."""
 
 
 class Recorder:
@@ -55,7 +58,8 @@ class Recorder:
             return
         operation = request.operation.name
         max_items = MAX_ITEMS if self._mode == "first" else None
-        for kind, place, found in observe(expected, loads(answer.content), max_items):
+        observed = observe(expected, loads(answer.content), max_items)
+        for kind, place, found in islice(observed, MAX_OBSERVED):
             self._store.add(kind, _field_path(operation, place), found, operation)
 
     def record_decode_error(self, operation: str, path: str, problem: str, times: int = 1) -> None:

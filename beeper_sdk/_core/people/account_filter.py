@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ..util.validation import check_kind, check_text, string
+from ..util.validation import check_kind, check_text, string, usable_id
 from .names import fold
 
 if TYPE_CHECKING:
@@ -35,14 +35,15 @@ class AccountFilter:
         return self._account_ids is None or self.by_network
 
     def set_accounts(self, accounts: Iterable[models.Account]) -> None:
-        self._listed = {account.account_id: account for account in accounts if string(account.account_id) is not None}
+        usable = (account for account in accounts if usable_id(account.account_id) is not None)
+        self._listed = {account.account_id: account for account in usable}
 
     @property
     def accounts(self) -> list[str]:
         """IDs of the selected accounts: those listed or given, and those that are known from their chats only."""
         candidates = list(self._listed) if self._account_ids is None else self._account_ids
         fitting = [account_id for account_id in candidates if self._fits(account_id, self._networks.get(account_id))]
-        return list(dict.fromkeys((*fitting, *self._networks)))
+        return list(dict.fromkeys((*fitting, *filter(usable_id, self._networks))))
 
     @property
     def requested(self) -> list[str] | None:

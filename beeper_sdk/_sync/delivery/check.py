@@ -78,6 +78,9 @@ def record_text_status(engine: RequestSender, chat: Started) -> None:
             status = (_check_start(in_time, chat, None, None, None, at_once=True)).status
         except Exception:  # noqa: BLE001 - a guard may raise anything
             status = "unknown"
+        except BaseException as error:  # Ctrl-C, or a cancellation
+            error.add_note("the start of the chat succeeded; only the lookup of its text was interrupted")
+            raise
     base.set_text_status(chat, status)
 
 

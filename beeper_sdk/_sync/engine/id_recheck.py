@@ -20,9 +20,7 @@ def recheck_ids(engine: Engine, call: Call[T], answer: HttpResponse, value: T) -
     if call.once:
         problem = "this is the ID of another send: the response may be that to another request"
         error = ResponseDecodeError(call.info, answer_info(answer), "$.pendingMessageID", problem)
-        uncertain = call.wrap_uncertain(error)
-        engine.state.sent.record_failure(call.request_id, uncertain)
-        raise uncertain
+        raise call.wrap_uncertain(error)
     path = call.original_request.path.partition("/messages")[0]  # of the chat
     if path in engine.state.aliases:
         return call, answer, value

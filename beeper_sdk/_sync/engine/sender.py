@@ -51,22 +51,29 @@ class RequestSender:
         if request.matches_nothing and not self.closed:
             return request.nothing()
         call, answer = self.execute(request)
+        try:  # a send that is interrupted here was made
+            return (self._checked_result(call, answer))[2]
+        except BaseException as error:
+            self._record_end(call, error)
+            raise
+
+    def raw(self, request: contract.Request[T]) -> Response[T]:
+        call, answer = self.execute(request)
+        try:
+            made, answer, value = self._checked_result(call, answer)
+            headers = answer.headers
+            return Response(answer.status_code, value, headers, server_version(headers), made.request_id)
+        except BaseException as error:
+            self._record_end(call, error)
+            raise
+
+    def _checked_result(self, call: Call[T], answer: HttpResponse) -> tuple[Call[T], HttpResponse, T]:
         value = self.result(call, answer)
         if call.has_other_ids and not self.http.user_supplied:  # a mock may have one response for all requests
             from .id_recheck import recheck_ids
 
-            _, _, value = recheck_ids(self, call, answer, value)
-        return value
-
-    def raw(self, request: contract.Request[T]) -> Response[T]:
-        call, answer = self.execute(request)
-        value = self.result(call, answer)
-        if call.has_other_ids and not self.http.user_supplied:
-            from .id_recheck import recheck_ids
-
-            call, answer, value = recheck_ids(self, call, answer, value)
-        headers = answer.headers
-        return Response(answer.status_code, value, headers, server_version(headers), call.request_id)
+            return recheck_ids(self, call, answer, value)
+        return call, answer, value
 
     def open(self, request: AnyRequest) -> Stream:
         from .stream import Stream
@@ -209,10 +216,6 @@ class RequestSender:
             if not recorded and isinstance(decode_error, ResponseDecodeError):
                 name = call.original_request.operation.name
                 self.state.recorder.record_decode_error(name, decode_error.path, decode_error.problem)
-            self._record_end(call, error)
-            raise
-        except BaseException as error:
-            self._record_end(call, error)
             raise
         if call.unreadable and not recorded:
             self.state.recorder.record_unreadable(call.original_request.operation.name, call.unreadable)

@@ -82,7 +82,11 @@ def _in_range(
     if isinstance(value, bool) or not isinstance(value, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"{argument} must be {kind}{_limits(low, high, above)}, not {type(value).__name__}")
     in_range = (low is None or value >= low) and (high is None or value <= high) and (above is None or value > above)
-    if not in_range or not isfinite(value):
+    try:
+        is_finite = isfinite(value)
+    except OverflowError:  # an int that no float can hold
+        raise ValueError(f"{argument} is too large") from None
+    if not in_range or not is_finite:
         raise ValueError(f"{argument} must be {kind}{_limits(low, high, above) or ' that is finite'}")
     return value
 
@@ -323,9 +327,19 @@ def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
 
 
 def mapping(argument: str, value: object) -> object:
-    """The JSON of a mapping of any shape: its contents are not checked."""
+    """The JSON of a mapping of any shape."""
     if value is None:
         return None
     if not is_mapping(value):
         raise TypeError(f"{argument} must be a mapping, not {type(value).__name__}")
-    return to_json(dict(value))
+    from json import dumps
+
+    try:
+        found: object = to_json(dict(value))
+        dumps(found, allow_nan=False)
+    except TypeError:
+        raise TypeError(f"{argument} must contain JSON values only") from None
+    except (ValueError, RecursionError):
+        problem = "must not contain infinity, NaN or very large ints, or be nested too deeply"
+        raise ValueError(f"{argument} {problem}") from None
+    return found

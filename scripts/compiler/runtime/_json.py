@@ -16,6 +16,8 @@ MAX_DEPTH = 100
 """Levels of nesting that are read. Responses have 12 at most; 500 exceed Python's recursion limit in `Model.to_dict`,
 ``copy`` and ``pickle``."""
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_LARGE = (b"0" * 20, b"-" + b"0" * 19)
+_DIGITS_AS_ZERO = bytes(48 if 48 <= byte <= 57 else byte if byte == 45 else 0 for byte in range(256))
 
 
 def _choose() -> Callable[[bytes], Any]:
@@ -26,6 +28,9 @@ def _choose() -> Callable[[bytes], Any]:
     fast = orjson.loads
 
     def read(content: bytes) -> Any:
+        digits = content.translate(_DIGITS_AS_ZERO)
+        if any(large in digits for large in _LARGE):
+            return json.loads(content)  # orjson would read an int that 64 bits cannot hold as a float
         try:
             return fast(content)
         except (

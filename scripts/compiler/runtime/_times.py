@@ -69,7 +69,7 @@ def to_unix(value: object) -> object:
     if not isinstance(value, datetime):
         return value
     try:
-        seconds = local(value).timestamp() if value.tzinfo is None else value.timestamp()
+        seconds = local(value).timestamp() if value.utcoffset() is None else value.timestamp()
     except (OverflowError, ValueError):  # the first or last representable day, as in `format_time`
         seconds = value.replace(tzinfo=UTC).timestamp()
     return int(seconds) if seconds.is_integer() else seconds
@@ -84,7 +84,7 @@ def canonical(text: str) -> bool:
 def format_time(value: datetime) -> str:
     """The format of the server: UTC, milliseconds, ``Z``. A naive datetime is local time."""
     try:
-        moment = local(value) if value.tzinfo is None else value.astimezone(UTC)
+        moment = local(value) if value.utcoffset() is None else value.astimezone(UTC)
         return moment.isoformat(timespec="milliseconds")[:-6] + "Z"
     except (OverflowError, ValueError):  # the first or last representable day, which UTC would exceed
         return value.isoformat(timespec="milliseconds")
@@ -116,11 +116,20 @@ def when(argument: str, value: object, now: datetime | None = None) -> datetime:
     """
     kinds = "a datetime, a date, a timedelta from now, or a date string such as 2026-12-24T18:00:00Z"
     expected = f"{argument} must be {kinds}"
+    if isinstance(value, datetime):
+        _check_zone(expected, value)
     try:
         return _moment(expected, value, now or datetime.now(UTC))
     except (OverflowError, OSError):
         pass
     raise ValueError(f"{expected}; this date is out of range")
+
+
+def _check_zone(expected: str, value: datetime) -> None:
+    try:
+        value.utcoffset()
+    except Exception as error:  # whatever a tzinfo of the user raises
+        raise ValueError(f"{expected}; the time zone of this one has no valid offset") from error
 
 
 def _moment(expected: str, value: object, now: datetime) -> datetime:
@@ -157,5 +166,5 @@ def local(value: datetime) -> datetime:
 
     ``astimezone`` is not used: it maps a time that is skipped when clocks are moved an hour back, 02:30 to 01:30.
     """
-    seconds = value.replace(microsecond=0).timestamp()
+    seconds = value.replace(microsecond=0, tzinfo=None).timestamp()  # a tzinfo may have no offset
     return _EPOCH + timedelta(seconds=seconds, microseconds=value.microsecond)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import sys
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 import anyio
 import httpx
 import pytest
 import trio
+from typing_extensions import override
 
-from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
+from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, api, errors
 from beeper_sdk.testing import FakeBeeper
 from tests.core.delivery.helpers import Kind, Story, doubt, play, requested_operations
 from tests.scripted_server import SENT, Script, answer, call
-from tests.testing.known_chats import BOB
+from tests.testing.known_chats import BOB, WHATSAPP
 
 TEXT = "See *you* at five"
 NOTE = (
@@ -208,3 +211,92 @@ def test_a_response_that_cannot_be_decoded_is_listed(kind: Kind) -> None:
 
     call(kind, server, run)
     assert listed == [1]
+
+
+class InterruptAt:
+    """A transport that accepts sends, and Ctrl-C at a call of a function of the SDK after the response."""
+
+    def __init__(self, number: int) -> None:
+        self.left = number
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        sys.setprofile(self._on_event)
+        return httpx.Response(200, json={"chatID": BOB, "pendingMessageID": "7", "room_id": BOB})
+
+    def _on_event(self, frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and "beeper_sdk" in frame.f_code.co_filename:
+            self.left -= 1
+            if self.left < 0:
+                sys.setprofile(None)
+                raise KeyboardInterrupt
+
+
+SENDS: dict[str, Callable[[Beeper], object]] = {
+    "send": lambda beeper: beeper.messages.send(BOB, text=TEXT),
+    "raw": lambda beeper: beeper.raw(api.messages.send(BOB, text=TEXT)),
+    "create a room": lambda beeper: beeper.matrix.create_room(body={}),
+}
+
+
+@pytest.mark.parametrize("name", SENDS)
+def test_ctrl_c_at_any_moment_after_the_response_leaves_a_note_and_the_send(name: str) -> None:
+    number = 0
+    while number < 500:
+        transport = InterruptAt(number)
+        with Beeper("t", base_url="http://127.0.0.1:1", transport=httpx.MockTransport(transport)) as beeper:
+            try:
+                SENDS[name](beeper)
+            except KeyboardInterrupt as interrupt:
+                (note,) = interrupt.__notes__
+                assert "may still have succeeded" in note
+                assert len(beeper.messages.uncertain()) == (name != "create a room")
+            else:
+                break
+            finally:
+                sys.setprofile(None)
+        number += 1
+    assert 20 < number < 500
+
+
+def test_an_interrupted_lookup_of_the_text_does_not_hide_that_the_chat_was_started(fake: FakeBeeper) -> None:
+    person = next(member["id"] for member in fake.world.chat(BOB)["participants"]["items"] if not member.get("isSelf"))
+
+    def server(request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            raise KeyboardInterrupt
+        return httpx.request(request.method, str(request.url), content=request.content, headers=request.headers)
+
+    with (
+        Beeper(fake.token, base_url=fake.url, transport=httpx.MockTransport(server)) as beeper,
+        pytest.raises(KeyboardInterrupt) as caught,
+    ):
+        beeper.chats.start(account_id=WHATSAPP, user={"id": person}, message_text=TEXT)
+    assert caught.value.__notes__ == ["the start of the chat succeeded; only the lookup of its text was interrupted"]
+
+
+def test_nor_does_a_cancelled_one(fake: FakeBeeper) -> None:
+    person = next(member["id"] for member in fake.world.chat(BOB)["participants"]["items"] if not member.get("isSelf"))
+
+    class Slow(httpx.AsyncHTTPTransport):
+        """Waits for ever before the first read."""
+
+        @override
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if request.method == "GET":
+                looks.set()
+                await anyio.sleep_forever()
+            return await super().handle_async_request(request)
+
+    looks = asyncio.Event()
+
+    async def start() -> None:
+        async with AsyncBeeper(fake.token, base_url=fake.url, transport=Slow()) as beeper:
+            task = asyncio.create_task(beeper.chats.start(account_id=WHATSAPP, user={"id": person}, message_text=TEXT))
+            await looks.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await task
+            (note,) = caught.value.__notes__
+            assert note.startswith("the start of the chat succeeded")
+
+    asyncio.run(start())

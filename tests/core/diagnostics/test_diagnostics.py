@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk import Beeper, errors
 from beeper_sdk._core.diagnostics.findings import MAX_FINDINGS, Diagnose, Diagnostics
-from beeper_sdk._core.diagnostics.recorder import MAX_ANSWERS, MAX_ITEMS
+from beeper_sdk._core.diagnostics.recorder import MAX_ANSWERS, MAX_ITEMS, MAX_OBSERVED
 from beeper_sdk.testing import FakeBeeper
 from tests.client.loopback.helpers import ALL, Call, Kind, Story, runs_on
 from tests.scripted_server import AT_ONCE, KINDS, TOKEN, Script, answer, call, chat, message, people
@@ -236,3 +236,9 @@ def test_a_message_of_a_page_is_named_by_its_model() -> None:
     with Beeper(TOKEN, transport=httpx.MockTransport(Script(answer(page))), diagnose="all") as beeper:
         beeper.messages.list("c").first()
         assert [(finding.place, finding.times) for finding in beeper.diagnostics] == [("Message.mood", 2)]
+
+
+def test_of_one_response_a_limited_number_of_mismatches_is_recorded() -> None:
+    many: list[Any] = [{}] * MAX_OBSERVED  # of each, several fields are missing
+    found = diagnosed(chat(participants={"items": many, "hasMore": False, "total": 1}))
+    assert sum(finding.times for finding in found) == MAX_OBSERVED

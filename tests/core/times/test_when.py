@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 from dateutil.relativedelta import FR, relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from beeper_sdk import api, models
 from beeper_sdk._core.generated import times
@@ -395,3 +396,37 @@ def test_durations_and_expiries_of_a_server_are_bounded(seconds: float) -> None:
     assert token_moment(datetime.now(UTC), seconds) is None
     assert token_moment(datetime.max.replace(tzinfo=UTC), 5) is None
     assert clock_offset("Fri, 31 Dec 9999 23:59:59 -1200", SIX_PM, SIX_PM) is None
+
+
+class Zone(tzinfo):
+    """A time zone of a user, whose offset is computed so."""
+
+    def __init__(self, offset: Callable[[], Any]) -> None:
+        self.offset = offset
+
+    @override
+    def utcoffset(self, _: datetime | None) -> timedelta | None:
+        found: timedelta | None = self.offset()
+        return found
+
+    @override
+    def dst(self, _: datetime | None) -> timedelta | None:
+        return None
+
+    @override
+    def tzname(self, _: datetime | None) -> str:
+        return "zone"
+
+
+@pytest.mark.parametrize(
+    "offset", [lambda: timedelta(hours=24), lambda: 5, lambda: "x".index("y"), lambda: 1 / 0, lambda: int("x")]
+)
+def test_a_time_zone_without_a_valid_offset_is_refused_by_the_name_of_the_argument(offset: Callable[[], Any]) -> None:
+    assert rejection(datetime(2026, 12, 24, tzinfo=Zone(offset))) == "the time zone of this one has no valid offset"
+
+
+def test_a_time_zone_that_has_no_offset_is_local_time() -> None:
+    without = datetime(2026, 12, 24, 18, tzinfo=Zone(lambda: None))
+    assert read(without) == read(datetime(2026, 12, 24, 18))  # noqa: DTZ001  # local
+    assert times.format_time(without) == times.format_time(without.replace(tzinfo=None))
+    assert times.to_unix(without) == times.to_unix(without.replace(tzinfo=None))

@@ -68,7 +68,7 @@ class Trial:
         place = ""
         if error is not None:
             frame = traceback.extract_tb(error.__traceback__)[-1]
-            place = f" at {frame.filename.rpartition('/P4/')[2]}:{frame.lineno} {frame.name}"
+            place = f" at {frame.filename.rpartition('/beeper')[2]}:{frame.lineno} {frame.name}"
         self.tally.falls.append(f"{self.where}: {what}{place}")
 
     @contextmanager
