@@ -112,7 +112,8 @@ def alone(path: Path) -> Generator[None]:
     Its folder, and those above it, are created with mode 0700 if needed.
 
     Raises:
-        TokenFileError: the folder cannot be created or is not writable, or another process has locked the file.
+        TokenFileError: the folder cannot be created or is not writable, or another process or thread has locked the
+            file.
     """
     with _file_errors(path, "written"):
         target = Path(os.path.realpath(path))  # links to one file share its lock
@@ -151,7 +152,7 @@ def _file_errors(path: Path, done: str) -> Generator[None]:
     try:
         yield
     except TimeoutError:
-        problem = f"is locked by another process for more than {TIMEOUT:g} s; end that process, or try again"
+        problem = f"has been locked for {TIMEOUT:g} s by another process or thread; try again when that has ended"
     except ValueError:  # a null character or a lone surrogate
         problem = f"is not a valid path; {_OTHER_FILE}"
     except OSError as error:

@@ -250,8 +250,10 @@ class Call(Generic[T]):
 
     def uncertain(self, what: str) -> DeliveryUncertain:
         """The error of a call that may have succeeded. `what` happened."""
-        sent = datetime.fromtimestamp(self.sent_at.wall, UTC)
-        error = DeliveryUncertain(self.info, fingerprint(self.http_request), sent, what, self.request)
+        from ..delivery.operations import next_step
+
+        sent_at, digest = datetime.fromtimestamp(self.sent_at.wall, UTC), fingerprint(self.http_request)
+        error = DeliveryUncertain(self.info, digest, sent_at, what, next_step(self.info.operation), self.request)
         error._moment = self.sent_at  # noqa: SLF001  # stored for `messages.check`
         return error
 

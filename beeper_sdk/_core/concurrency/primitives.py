@@ -41,15 +41,15 @@ def close_coroutine(value: object) -> None:
         value.close()
 
 
-def resolve_result(value: object) -> object:
-    """The result of a user's function in a blocking client. Raises TypeError if it is awaitable."""
+def resolve_result(value: object, function: str) -> object:
+    """The result of a user's function in a blocking client. Raises TypeError, with what names it, if it is async."""
     if is_awaitable(value):
         close_coroutine(value)
-        raise TypeError("functions passed to Beeper must not be async; pass a plain function, or use AsyncBeeper")
+        raise TypeError(f"{function} must not be async; pass a plain function, or use AsyncBeeper")
     return value
 
 
-async def async_resolve_result(value: object) -> object:
+async def async_resolve_result(value: object, _function: str) -> object:
     """The result of a user's function, which is awaited if it is async."""
     return await value if is_awaitable(value) else value
 
