@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 When = times.When
 moment = times.when
 SECOND = timedelta(seconds=1)
-_LONGEST = 10**18
+_MAX_MILLISECONDS = 10**18
 
 
 def future_moment(argument: str, value: When, now: datetime | None = None) -> datetime:
@@ -57,7 +57,11 @@ def expiry_choices(chat: models.Chat) -> list[timedelta] | None:
     timer = None if chat.capabilities is None else chat.capabilities.disappearing_timer
     if timer is None or timer.timers is None:
         return None
-    return [_duration(min(milliseconds, _LONGEST) / 1000) for milliseconds in sorted(timer.timers) if milliseconds > 0]
+    return [
+        _duration(min(milliseconds, _MAX_MILLISECONDS) / 1000)
+        for milliseconds in sorted(timer.timers)
+        if milliseconds > 0
+    ]
 
 
 def _duration(seconds: float) -> timedelta:

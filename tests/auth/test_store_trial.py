@@ -163,7 +163,7 @@ def test_a_token_that_is_too_large_to_be_stored_is_revoked(
     kind: Kind, fake_beeper: FakeBeeper, token_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     auth.FileToken().save(TOKEN)
-    monkeypatch.setattr(_stores, "LARGEST_ENTRY", 20)  # less than the token of the fake server has
+    monkeypatch.setattr(_stores, "MAX_ENTRY_BYTES", 20)  # less than the token of the fake server has
     visitor = person(fake_beeper)
     with pytest.raises(errors.TokenStoreError, match="is not stored"):
         call(kind, "login", fake_beeper.url, open_browser=False, on_url=visitor, store=auth.FileToken())

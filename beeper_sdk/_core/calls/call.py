@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from ...errors import APIError, DeliveryUncertain, ResponseDecodeError
 from ...errors._context import CallInfo
 from ..config.settings import Settings
-from ..delivery.moments import Moment, running
+from ..delivery.moments import Moment, current_moment
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import NOT_SENT, HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import log, logger
@@ -103,7 +103,7 @@ class Call(Generic[T]):
         the result unknown. A stream has no deadline, because files may be large."""
         self.attempt += 1
         self._attempt_started_at = monotonic()
-        self.sent_at, self.outcome = Moment(time(), running()), None
+        self.sent_at, self.outcome = current_moment(), None
         settings = self.settings
         seconds, deadline, deadline_at = settings.timeout, settings.retry.deadline, None
         if deadline is not None and not self.once:
