@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 When = times.When
 moment = times.when
 SECOND = timedelta(seconds=1)
-_LONGEST = 10**18
+_MAX_MILLISECONDS = 10**18
 
 
 def future_moment(argument: str, value: When, now: datetime | None = None) -> datetime:
@@ -58,7 +58,7 @@ def expiry_choices(chat: models.Chat) -> list[timedelta] | None:
     if timer is None or timer.timers is None:
         return None
     timers = sorted(each for each in timer.timers if is_number(each) and each > 0)
-    return [_duration(min(milliseconds, _LONGEST) / 1000) for milliseconds in timers]
+    return [_duration(min(milliseconds, _MAX_MILLISECONDS) / 1000) for milliseconds in timers]
 
 
 def _duration(seconds: float) -> timedelta:

@@ -6,6 +6,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from math import inf
 from time import monotonic
+from typing import TYPE_CHECKING, cast
 
 import httpcore
 import httpx
@@ -13,8 +14,11 @@ from anyio import CancelScope
 
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS, is_localhost
-from .connection import SLICE, extension, has_surplus, idle_limit, seconds_left
+from .connection import SLICE, has_surplus, idle_limit, seconds_left
 from .httpx_mapping import MAX_IDLE, TimeLimit
+
+if TYPE_CHECKING:
+    from .connection import Extensions
 
 MAX_RECEIVED = 2**18
 """Bytes that asyncio receives at once. With a smaller limit anyio keeps the rest, which could be a surplus response."""
@@ -159,7 +163,7 @@ class Reusable(httpcore.AsyncConnectionInterface):
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         if self._stream is not None and self.is_idle():
             idle = monotonic() - self._stream.used_at
-            self._expired = idle > min(self._max_idle, extension(request, "max_idle") or inf)
+            self._expired = idle > min(self._max_idle, cast("Extensions", request.extensions).get("max_idle") or inf)
         if self._expired:
             raise httpcore.ConnectionNotAvailable  # the pool then selects another connection
         try:
@@ -168,7 +172,7 @@ class Reusable(httpcore.AsyncConnectionInterface):
             if self._stream is None:
                 self._expired = True  # httpcore would keep a tunnel that was not established
             raise
-        stream = extension(response, "network_stream")
+        stream = cast("Extensions", response.extensions).get("network_stream")
         if isinstance(stream, Stream):
             self._stream, stream.handshake = stream, None
             keep_alive = next((text for name, text in response.headers if name.lower() == b"keep-alive"), None)

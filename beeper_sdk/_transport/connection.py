@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from math import inf
 from threading import Lock
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 import httpcore
 
@@ -21,6 +21,8 @@ from .httpx_mapping import MAX_IDLE, TimeLimit
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+Extensions: TypeAlias = Mapping[str, Any]
+"""The type of the extensions of httpcore's requests and responses, which are not typed."""
 SLICE = 2**16
 """Bytes of one write. httpcore copies what is left after each write: 400 MB in one piece took 16 seconds."""
 
@@ -119,12 +121,6 @@ def seconds_left(timeout: float | None, error: type[httpcore.TimeoutException]) 
     return None if left == inf else left
 
 
-def extension(message: httpcore.Request | httpcore.Response, name: str) -> Any:
-    """An extension of httpcore's; None if it is missing. Typed here, because its mapping is not."""
-    extensions: Mapping[str, Any] = cast("Mapping[str, Any]", message.extensions)
-    return extensions.get(name)
-
-
 def idle_limit(keep_alive: bytes) -> float:
     """Seconds for which the connection may be idle after a response with this ``Keep-Alive`` header: one less than it
     says, because the server's time starts earlier than ours."""
@@ -153,7 +149,9 @@ class Reusable(httpcore.ConnectionInterface):
         with self._lock:
             if self._stream is not None and not self._starting and self.is_idle():
                 idle = monotonic() - self._stream.used_at
-                self._expired |= idle > min(self._max_idle, extension(request, "max_idle") or inf)
+                self._expired |= idle > min(
+                    self._max_idle, cast("Extensions", request.extensions).get("max_idle") or inf
+                )
             if self._expired:
                 raise httpcore.ConnectionNotAvailable  # the pool then selects another connection
             self._starting += 1
@@ -166,7 +164,7 @@ class Reusable(httpcore.ConnectionInterface):
         finally:
             with self._lock:
                 self._starting -= 1
-        stream = extension(response, "network_stream")
+        stream = cast("Extensions", response.extensions).get("network_stream")
         if isinstance(stream, Stream):
             self._stream, stream.handshake = stream, None
             keep_alive = next((text for name, text in response.headers if name.lower() == b"keep-alive"), None)

@@ -59,7 +59,7 @@ def answer_page(result: CallbackResult | None) -> bytes:
 
 
 PATH = "/callback"
-_LARGEST = 16 * 1024
+_MAX_BYTES = 16 * 1024
 """Maximum size of a request in bytes."""
 _PATIENCE = 10.0
 """Seconds after which a connection without a complete request is closed."""
@@ -139,13 +139,13 @@ class RedirectListener:
         if state is None:
             return None  # closed a moment ago in favour of a newer connection
         try:
-            piece = connection.recv(_LARGEST)
+            piece = connection.recv(_MAX_BYTES)
         except (BlockingIOError, InterruptedError):
             return None
         except OSError:
             piece = b""
         state.received += piece
-        if piece and len(state.received) < _LARGEST and not _END.search(state.received):
+        if piece and len(state.received) < _MAX_BYTES and not _END.search(state.received):
             return None
         result = None
         if _END.search(state.received):

@@ -31,7 +31,7 @@ _ERRORS = frozenset(
     }
 )
 """The error codes of RFC 6749. Other values are not shown, because anyone can put any text into the URL."""
-_LONGEST = 4096
+_MAX_CODE = 4096
 """Maximum number of characters of a code."""
 
 
@@ -80,7 +80,7 @@ def callback_result(attempt: LoginAttempt, address: str) -> CallbackResult | Non
     state, code, error = (fields.get(name, [""])[0] for name in ("state", "code", "error"))
     if not compare_digest(state.encode(errors="replace"), attempt.state.encode()):
         return None
-    if bool(code) == bool(error) or len(code) > _LONGEST:
+    if bool(code) == bool(error) or len(code) > _MAX_CODE:
         return None
     return CallbackResult(code or None, error or None)
 

@@ -18,7 +18,7 @@ from .._core.util.file_lock import file_lock
 from .._core.util.regular_file import status_and_content
 from ..errors import TokenFileError
 
-LARGEST = 1 << 20
+MAX_BYTES = 1 << 20
 """Maximum size in bytes. A token file has a few hundred."""
 POSIX = os.name == "posix"
 """Only POSIX has file modes. On Windows, access lists protect a user's folder."""
@@ -46,7 +46,7 @@ def read(path: Path) -> bytes | None:
     """
     with _file_errors(path, "read"):
         try:
-            status, content = status_and_content(path, LARGEST)
+            status, content = status_and_content(path, MAX_BYTES)
         except (FileNotFoundError, NotADirectoryError):
             return None
     if (problem := _problem(status, path)) is not None:
@@ -57,7 +57,7 @@ def read(path: Path) -> bytes | None:
 def _problem(status: os.stat_result, path: Path) -> str | None:
     if not stat.S_ISREG(status.st_mode):
         return f"is not a regular file; {_OTHER_FILE}"
-    if status.st_size > LARGEST:
+    if status.st_size > MAX_BYTES:
         return "is too large for a token file; delete it and log in again"
     if not POSIX:
         return None
@@ -81,7 +81,7 @@ def write(path: Path, content: bytes, *, trial: bool = False) -> None:
     Raises:
         TokenFileError: it cannot be written, or not protected from other users. The file is not changed then.
     """
-    if len(content) > LARGEST:
+    if len(content) > MAX_BYTES:
         raise TokenFileError(shown(path), "would be too large; log out of servers that you no longer use")
     target = Path(os.path.realpath(path))
     new = saving.FileReplacement(path, _prefix(target), 0o600)
@@ -98,7 +98,7 @@ def write(path: Path, content: bytes, *, trial: bool = False) -> None:
 
 
 def _check_new(temporary: Path, path: Path, content: bytes) -> None:
-    status, found = status_and_content(temporary, LARGEST)
+    status, found = status_and_content(temporary, MAX_BYTES)
     if (POSIX and status.st_mode & 0o077) or _problem(status, path) is not None:
         raise TokenFileError(shown(path), f"{_NO_MODES}; {_OTHER_FILE}")
     if found != content:
@@ -112,7 +112,8 @@ def alone(path: Path) -> Generator[None]:
     Its folder, and those above it, are created with mode 0700 if needed.
 
     Raises:
-        TokenFileError: the folder cannot be created or is not writable, or another process has locked the file.
+        TokenFileError: the folder cannot be created or is not writable, or another process or thread has locked the
+            file.
     """
     with _file_errors(path, "written"):
         target = Path(os.path.realpath(path))  # links to one file share its lock
@@ -151,7 +152,7 @@ def _file_errors(path: Path, done: str) -> Generator[None]:
     try:
         yield
     except TimeoutError:
-        problem = f"is locked by another process for more than {TIMEOUT:g} s; end that process, or try again"
+        problem = f"has been locked for {TIMEOUT:g} s by another process or thread; try again when that has ended"
     except ValueError:  # a null character or a lone surrogate
         problem = f"is not a valid path; {_OTHER_FILE}"
     except OSError as error:

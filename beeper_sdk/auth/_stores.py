@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ._token import Token
 
 VERSION = 1
-LARGEST_ENTRY = 1 << 14
+MAX_ENTRY_BYTES = 1 << 14
 """Maximum size of a token with its metadata, in bytes: the token of one server must not make the file unusable for the
 others."""
 SERVICE = "beeper-sdk"
@@ -135,10 +135,10 @@ class FileToken(TokenStore):
 def _checked(token: Token) -> dict[str, Any]:
     """The entry of a token. Raises TokenStoreError if it is too large."""
     entry = token.to_dict()
-    if len(json.dumps(entry)) > LARGEST_ENTRY:
+    if len(json.dumps(entry)) > MAX_ENTRY_BYTES:
         raise TokenStoreError(
-            f"the token of {token.server} is not stored, because it has more than {LARGEST_ENTRY} bytes with its data; "
-            "check that this server is a Beeper"
+            f"the token of {token.server} is not stored, because it has more than {MAX_ENTRY_BYTES} bytes with its "
+            "data; check that this server is a Beeper"
         )
     return entry
 
@@ -191,7 +191,7 @@ class KeyringToken(TokenStore):
     def save(self, token: Token) -> None:
         """Store a token, and an entry in the token file that refers to the keyring, so that clients find it."""
         text, keep = json.dumps(_checked(token)), FileToken()._keep  # noqa: SLF001 - of this module
-        # The file first: if this process is killed in between, a logout finds no token that it does not know of.
+        # The file first: if this process is killed in between, a logout still looks for the token in the keyring.
         before = keep(token.server, {"keyring": True})
         try:
             _ask(lambda keyring: keyring.set_password(SERVICE, token.server, text))

@@ -213,15 +213,6 @@ class ResponseTooLarge(ResponseDecodeError):
     """The response is larger than ``max_response_bytes`` after decompression. The rest of it was not read."""
 
 
-def next_step(operation: str) -> str:
-    """What to do after a call that may have succeeded."""
-    if operation in ("messages.send", "v0.send_message", "chats.messages.reactions.add"):
-        return "call messages.check(error) before sending again"
-    if operation.startswith("assets."):
-        return "it is safe to upload again"
-    return "find out whether it did before repeating it"
-
-
 class DeliveryUncertain(APIError):
     """The request may have succeeded: it was sent, and no response shows that it failed.
 
@@ -242,20 +233,26 @@ class DeliveryUncertain(APIError):
     """The `SentRecord`, for the errors that ``messages.uncertain`` returns."""
 
     def __init__(
-        self, call: CallInfo, fingerprint: str, sent_at: datetime, what: str, request: AnyRequest | None = None
+        self,
+        call: CallInfo,
+        fingerprint: str,
+        sent_at: datetime,
+        what: str,
+        next_step: str,
+        request: AnyRequest | None = None,
     ) -> None:
         self.fingerprint: str = fingerprint
         self.sent_at: datetime = sent_at
         self._request = request
         super().__init__(
-            f"{what}; the request may still have succeeded and was not retried; {next_step(call.operation)}",
+            f"{what}; the request may still have succeeded and was not retried; {next_step}",
             call,
         )
 
     @property
     def request(self) -> AnyRequest | None:
-        """The request, for `check`. It is excluded from the repr, text and pickle of the error; None after
-        unpickling."""
+        """The request, for `check`. It is excluded from the repr, text and pickle of the error. None after unpickling,
+        and for the items of ``messages.uncertain()``, which `check` accepts too."""
         return self._request
 
     @property

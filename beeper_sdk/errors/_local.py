@@ -38,8 +38,8 @@ class TokenFunctionError(BeeperError):
     def __init__(self, operation: str) -> None:
         self.operation: str = operation
         super().__init__(
-            f"{operation} was called by the access_token function of its own client, which would wait for itself; the "
-            "function must use another client, with a token of its own or without one"
+            f"{operation} was called by the access_token function of its own client, so each would wait for the "
+            "other; the function must use another client, with a token of its own or without one"
         )
 
 

@@ -17,7 +17,7 @@ from .._core.util.override import override
 from .._core.util.validation import check_flags, wrong_type
 from . import _validation as names
 from ._policy_state import PolicyState
-from ._rules import Rules
+from ._rules import CONFIRM, Rules
 from ._targets import WriteTargets, text
 
 
@@ -119,7 +119,7 @@ class WritePolicy:
         state.rules.check_accounts(request, targets, {})
         with state.reserve(request):
             if self.confirm is not None:
-                state.require_confirmation(request, resolve_result(self.confirm(shown(request, targets, {}))))
+                state.require_confirmation(request, resolve_result(self.confirm(shown(request, targets, {})), CONFIRM))
         state.record_dry_run(request)
 
     @override

@@ -12,6 +12,7 @@ from ._targets import WriteTargets, is_write, spec_operation, write_targets
 UPLOADS = frozenset({"assets.upload", "assets.upload_base64"})
 """Writes without a recipient: an upload is visible to others only when a message with it is sent."""
 
+CONFIRM = "the confirm function of the WritePolicy"
 UNKNOWN = "the WritePolicy cannot check an operation that this SDK does not know"
 UNCLEAR = "the WritePolicy cannot determine the target of this request"
 OPERATION = "the WritePolicy does not allow this operation; add it to operations="

@@ -46,8 +46,8 @@ class WriteTargets(NamedTuple):
 
 
 def is_write(request: AnyRequest) -> bool:
-    """Whether a request changes something: by its method and path, as the spec knows them, not by what it says of
-    itself. Users of `Beeper.request` choose the effect themselves; ``effect="read"`` is trusted for GET and HEAD."""
+    """Whether a request changes something, by the effect that the spec has for its method and path. The request's own
+    effect, which users of `Beeper.request` choose, counts for others only: ``read`` is trusted for GET and HEAD."""
     if not _is_exact(request):
         return True
     known = spec_operation(request)
@@ -56,7 +56,7 @@ def is_write(request: AnyRequest) -> bool:
     return request.operation.effect != "read" or request.operation.method not in _SAFE
 
 
-def may_write(request: AnyRequest) -> bool:
+def is_refused_when_read_only(request: AnyRequest) -> bool:
     """Whether a read-only client refuses a request. Unlike `is_write`, it trusts ``effect="read"`` for paths that the
     spec does not know."""
     if not is_write(request):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .._core.generated import ItemsOf, models
 
 _OPERATION = re.compile(r"[a-z0-9_.*]+", re.IGNORECASE)
-_LONGEST = 60
+_MAX_SHOWN = 60
 _MAX_WRITES = 1_000_000
 
 
@@ -97,7 +97,7 @@ def _operations_for(pattern: str) -> list[str]:
 
 def _shown(pattern: str) -> str:
     """The value, if it looks like an operation name. Anything else is not shown: it may be a chat ID."""
-    return repr(pattern) if len(pattern) <= _LONGEST and _OPERATION.fullmatch(pattern) else "a value"
+    return repr(pattern) if len(pattern) <= _MAX_SHOWN and _OPERATION.fullmatch(pattern) else "a value"
 
 
 def _close(pattern: str, known: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
 NOT_A_DATE = "this string is not a date"
-_LONGEST = 64
+_MAX_LENGTH = 64
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d|\d{4}-W\d\d-\d|\d{4}-\d{3}|(\d{8}|\d{4}W\d{3}|\d{7})(?=[Tt ]))([Tt ][^ ]+)?")
 _YEAR_FIRST = re.compile(r"(?<!\d)\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)")
@@ -28,7 +28,7 @@ _FILLERS = (datetime(2000, 1, 1), datetime(2004, 3, 15, 1))  # noqa: DTZ001  # t
 
 def read(text: str) -> datetime:
     text = text.strip()
-    if not text.isascii() or len(text) > _LONGEST:
+    if not text.isascii() or len(text) > _MAX_LENGTH:
         raise ValueError(NOT_A_DATE)
     if _NUMBER.fullmatch(text):
         raise ValueError(f"a number alone is not a date: this one could mean {' or '.join(_readings(text))}")

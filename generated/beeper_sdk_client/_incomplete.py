@@ -39,7 +39,7 @@ M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
 
-MAX_ODD = 10_000
+MAX_UNREADABLE_ITEMS = 10_000
 
 
 class _Unreadable(Exception):
@@ -47,16 +47,16 @@ class _Unreadable(Exception):
 
 
 class _TooManyOdd(Exception):
-    """The response has more than MAX_ODD odd objects."""
+    """The response has more than MAX_UNREADABLE_ITEMS unreadable objects."""
 
 
 def read(load: Callable[[Any], T], data: Any, report: Report | None) -> T:
     try:
-        result: T = _Reader(report, MAX_ODD).value(type_of(load), data, "$", tolerant=False)
+        result: T = _Reader(report, MAX_UNREADABLE_ITEMS).value(type_of(load), data, "$", tolerant=False)
     except _Unreadable:
         pass
     except _TooManyOdd:
-        raise DecodeError("$", f"more than {MAX_ODD} objects in it cannot be read") from None
+        raise DecodeError("$", f"more than {MAX_UNREADABLE_ITEMS} objects in it cannot be read") from None
     else:
         return result
     raise explain(load, data, ValueError())

@@ -163,7 +163,7 @@ def test_a_token_that_is_too_large_to_be_stored_is_revoked(
     kind: Kind, fake_beeper: FakeBeeper, token_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     auth.FileToken().save(TOKEN)
-    monkeypatch.setattr(_stores, "LARGEST_ENTRY", 20)  # less than the token of the fake server has
+    monkeypatch.setattr(_stores, "MAX_ENTRY_BYTES", 20)  # less than the token of the fake server has
     visitor = person(fake_beeper)
     with pytest.raises(errors.TokenStoreError, match="is not stored"):
         call(kind, "login", fake_beeper.url, open_browser=False, on_url=visitor, store=auth.FileToken())
@@ -222,9 +222,9 @@ def test_a_lock_that_is_not_released_is_an_error(
     monkeypatch.setattr(_private_file, "TIMEOUT", 0.05)
     auth.FileToken().save(TOKEN)
     with held(token_file):
-        is_refused(kind, fake_beeper, r"is locked by another process for more than 0\.05 s; end that process, or try")
+        is_refused(kind, fake_beeper, r"has been locked for 0\.05 s by another process or thread; try again when")
         for act in (*acts(auth.FileToken()), auth.FileToken(base_url=HERE).delete):
-            with pytest.raises(errors.TokenFileError, match="is locked by another process"):
+            with pytest.raises(errors.TokenFileError, match="has been locked for"):
                 act()
         assert auth.FileToken(base_url=HERE)() == CANARY  # reading needs no lock
     assert auth.FileToken(base_url=HERE).delete() is True
@@ -298,7 +298,7 @@ def test_windows_has_the_same_lock(token_file: Path, msvcrt: Msvcrt, monkeypatch
     assert len(json.loads(token_file.read_text())["tokens"]) == 100
     assert msvcrt.calls.count(Msvcrt.LK_UNLCK) == 100
     monkeypatch.setattr(_private_file, "TIMEOUT", 0.02)
-    with held(token_file), pytest.raises(errors.TokenFileError, match="is locked by another process"):
+    with held(token_file), pytest.raises(errors.TokenFileError, match="has been locked for"):
         auth.FileToken().save(TOKEN)
 
 

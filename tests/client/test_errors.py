@@ -27,7 +27,9 @@ def examples() -> list[BeeperError]:
     kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, BeeperError)]
     by_status = [kind("no", CALL, ANSWER) for kind in kinds if issubclass(kind, errors.AnsweredError | APIStatusError)
                  and not issubclass(kind, errors.ResponseDecodeError | errors.MissingScope)]  # fmt: skip
-    doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "it was answered with status 500")
+    doubt = errors.DeliveryUncertain(
+        CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "it was answered with status 500", "look"
+    )
     doubt.__cause__ = by_status[0]
     others = [
         BeeperError("x"),
@@ -164,7 +166,7 @@ def test_what_a_server_says_for_people_is_in_memory_only() -> None:
     error = errors.NotFoundError("no", CALL, answer)
     assert (error.server_message, error.answer.title) == ("no chat of Mum", "Mum's page")
     assert [(issue.path, issue.message) for issue in error.issues] == [("body.Mum", "Mum")]
-    doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "status 404")
+    doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "status 404", "look")
     doubt.__cause__ = error
     assert doubt.server_message == "no chat of Mum"
     for held in (error, doubt):
@@ -181,7 +183,7 @@ def test_what_a_server_says_for_people_is_in_memory_only() -> None:
 def test_a_code_is_a_word_of_any_spelling_and_is_compared_without_case(code: str) -> None:
     assert read(f'{{"code": "{code}"}}'.encode()).code == code
     error = errors.NotFoundError("no", CALL, ANSWER._replace(code=code))
-    doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "status 404")
+    doubt = errors.DeliveryUncertain(CALL, "00ff", datetime(2026, 1, 1, tzinfo=UTC), "status 404", "look")
     doubt.__cause__ = error
     for kind in (error, doubt):
         assert kind.code == code

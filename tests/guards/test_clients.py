@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import anyio.lowlevel
@@ -207,10 +207,36 @@ def test_an_async_confirm_in_a_blocking_client_is_refused_and_left_tidy() -> Non
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         for _ in range(2):
-            with pytest.raises(TypeError, match="must not be async; pass a plain function, or use AsyncBeeper"):
+            with pytest.raises(
+                TypeError, match="the confirm function of the WritePolicy must not be async; pass a plain"
+            ):
                 call("sync", server, send, guard=policy)
         gc.collect()
     assert server.count == 0
+
+
+def test_an_error_of_an_async_function_in_a_blocking_client_names_it() -> None:
+    async def function(*_: object) -> Any:
+        return None
+
+    class Guard:
+        check = staticmethod(function)
+
+    retry = RetryPolicy(attempts=2, decide=cast("Any", function))
+    for options, kind, name in (
+        (
+            {"guard": Guard()},
+            TypeError,
+            r"the guard's check\(request\) must not be async; pass a plain function, or use",
+        ),
+        ({"access_token": function}, TypeError, "the access_token function must not be async; pass a plain function"),
+        ({"retry": retry}, ValueError, "the decide function of RetryPolicy must return .*; it must not be async"),
+    ):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with pytest.raises(kind, match=name):
+                call("sync", Script(httpx.ConnectError("refused")), send, **cast("Any", options))
+            gc.collect()
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])

@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import RateLimit
+from beeper_sdk._core.config.rate_limit import turns_of
+from tests.guards.rates import reserve
 
 TINY = 1e-6
 
@@ -37,7 +39,7 @@ def turns(per_second: float, burst: int, gaps: list[float]) -> list[tuple[float,
     schedule: list[tuple[float, float]] = []
     for gap in gaps:
         clock.now += gap
-        schedule.append((clock.now, clock.now + bucket.reserve()))
+        schedule.append((clock.now, clock.now + reserve(bucket)))
     return schedule
 
 
@@ -67,7 +69,7 @@ def test_turns_that_are_given_back_are_used_and_never_exceed_the_rate(
     rate: float, burst: int, steps: list[tuple[float, bool, float]]
 ) -> None:
     clock = Clock()
-    bucket = RateLimit(rate, burst, _clock=clock)
+    bucket = turns_of(RateLimit(rate, burst, _clock=clock))
     turns: list[float] = []
     for gap, cancels, which in steps:
         clock.now += gap
@@ -88,17 +90,26 @@ def test_turns_that_are_given_back_are_used_and_never_exceed_the_rate(
 
 def test_if_all_that_wait_are_cancelled_the_next_request_goes_first() -> None:
     for order in (1, -1):
-        bucket = RateLimit(2, _clock=Clock())
+        limit = RateLimit(2, _clock=Clock())
+        bucket = turns_of(limit)
         waiting = [bucket.take_turn() for _ in range(10_000)][1:]
         for turn in waiting[::order]:
             bucket.give_back(turn)
-        assert bucket.reserve() == pytest.approx(0.5)
+        assert reserve(limit) == pytest.approx(0.5)
+
+
+def test_the_turn_of_a_cancelled_request_goes_to_the_next_that_arrives_and_the_others_keep_theirs() -> None:
+    bucket = turns_of(RateLimit(1, _clock=Clock()))
+    first, cancelled, third, last = [bucket.take_turn() for _ in range(4)]
+    bucket.give_back(cancelled)
+    newcomer = bucket.take_turn()
+    assert first < newcomer == cancelled < third < last < bucket.take_turn()
 
 
 def test_turns_taken_by_many_threads_at_once_are_all_different() -> None:
     bucket = RateLimit(10, _clock=Clock())
     waits: list[float] = []
-    threads = [Thread(target=lambda: waits.extend(bucket.reserve() for _ in range(50))) for _ in range(8)]
+    threads = [Thread(target=lambda: waits.extend(reserve(bucket) for _ in range(50))) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -131,7 +142,7 @@ def test_numbers_that_mean_nothing_are_refused(arguments: Any, error: type[Excep
 
 def test_a_pickle_holds_the_numbers_and_not_the_turns() -> None:
     bucket = RateLimit(0.5, 2)
-    assert [bucket.reserve() for _ in range(3)][-1] > 1
+    assert [reserve(bucket) for _ in range(3)][-1] > 1
     again = pickle.loads(pickle.dumps(bucket))
-    assert (again.per_second, again.burst, again.reserve()) == (0.5, 2, 0)
+    assert (again.per_second, again.burst, reserve(again)) == (0.5, 2, 0)
     assert repr(again) == "RateLimit(per_second=0.5, burst=2)"

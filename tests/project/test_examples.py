@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "examples"
 PROGRAMS = ("unread_digest", "archive_to_jsonl", "guarded_assistant")
-LONGEST = 90
+MAX_LINES = 90
 
 
 @pytest.fixture
@@ -172,5 +172,5 @@ def test_a_missing_token_is_reported_in_one_line(
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_programs_are_short_and_say_how_to_run_them(name: str) -> None:
     text = (FOLDER / f"{name}.py").read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= LONGEST
+    assert len(text.splitlines()) <= MAX_LINES
     assert f"\n    python {name}.py" in text.split('"""')[1]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import async_in_thread
+from ..._core.concurrency.primitives import async_call_blocking
 from ...auth import _checks as grants
 from ...auth import _pkce_flow as attempts
 from ...auth._browser import async_show_page, async_wait_for_callback
@@ -64,7 +64,7 @@ async def async_login(
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
     grants.check_waiting(port, timeout, open_browser)
-    await async_in_thread(grants.check_store, store)
+    await async_call_blocking(grants.check_store, store)
     with RedirectListener(port) as listener:
         attempt = await _begin(request, listener.redirect_uri)
         await async_show_page(attempt.url, open_browser, on_url)
@@ -110,7 +110,7 @@ async def async_finish(attempt: LoginAttempt, redirect_url: str, *, store: Token
         LoginRefused, TokenStoreError, APIConnectionError: as for `login`.
     """
     grants.check_attempt(attempt, redirect_url)
-    await async_in_thread(grants.check_store, store)
+    await async_call_blocking(grants.check_store, store)
     return await _redeem(attempt, attempts.code_of(attempts.callback_result(attempt, redirect_url.strip())), store)
 
 
@@ -168,7 +168,7 @@ async def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) ->
                     userinfo = await own.oauth.userinfo()
             token = grants.token(attempt, given, userinfo)
             if store is not None:
-                await async_in_thread(store.save, token)
+                await async_call_blocking(store.save, token)
         except Exception:
             await _revoke(beeper, text)
             raise

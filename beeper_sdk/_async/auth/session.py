@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import async_in_thread
+from ..._core.concurrency.primitives import async_call_blocking
 from ..._core.generated import api
 from ...auth import _token_info as token_info
 from ...auth._checks import IN_TIME, TIMEOUT, check_server
@@ -82,12 +82,12 @@ async def async_logout(
     store_used = token_info.stored(url, store)
     if store_used is None:
         return False
-    token = await async_in_thread(store_used.load)
+    token = await async_call_blocking(store_used.load)
     if token is None:
-        return await async_in_thread(store_used.delete)  # a login that was killed may have left something
+        return await async_call_blocking(store_used.delete)  # a login that was killed may have left something
     try:
         async with AsyncBeeper("", base_url=url, timeout=TIMEOUT, retry=IN_TIME) as beeper:
             await beeper.oauth.revoke(token=token.access_token)
     finally:
-        await async_in_thread(store_used.delete)
+        await async_call_blocking(store_used.delete)
     return True

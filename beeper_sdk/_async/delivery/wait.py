@@ -9,7 +9,7 @@ from ..._core.config.retry_policy import RetryPolicy
 from ..._core.delivery import check_rules as checked
 from ..._core.delivery import wait_rules as waited
 from ..._core.delivery.expected_message import ExpectedMessage
-from ..._core.delivery.moments import now
+from ..._core.delivery.moments import current_moment
 from ..._core.delivery.send_matching import LOOKBACK
 from ..._core.generated import resources
 from ..._core.util.override import override
@@ -59,7 +59,7 @@ class AsyncSendWatcher:
         self._by_id = True
         attempt = engine.state.sent.pending(self._pending_id)
         # The time of a send of another client is not known: messages of the last two minutes are considered.
-        self._sent = now().before(LOOKBACK) if attempt is None else attempt.at
+        self._sent = current_moment().before(LOOKBACK) if attempt is None else attempt.at
         self._request_id = None if attempt is None else attempt.request_id
         wanted = None if attempt is None else attempt.wanted
         known = wanted if isinstance(wanted, ExpectedMessage) else None

@@ -8,7 +8,7 @@ from ..._core.concurrency.primitives import async_resolve_result, close_coroutin
 from ..._core.util.validation import string
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
-from ...guards._rules import MERGED, NO_ACCOUNT
+from ...guards._rules import CONFIRM, MERGED, NO_ACCOUNT
 
 if TYPE_CHECKING:
     from ..._core.generated import AnyRequest
@@ -24,7 +24,7 @@ async def check_guard(engine: AsyncEngine, request: AnyRequest, *, again: bool =
     if isinstance(guard, WritePolicy):
         await _check_policy(engine, guard, request, again=again)
     elif guard is not None:
-        _check_result(await async_resolve_result(guard.check(request)))
+        _check_result(await async_resolve_result(guard.check(request), "the guard's check(request)"))
 
 
 def _check_result(result: object) -> None:
@@ -51,7 +51,7 @@ async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRe
     with state.reserve(request):
         if policy.confirm is not None:
             state.require_confirmation(
-                request, await async_resolve_result(policy.confirm(shown(request, targets, accounts)))
+                request, await async_resolve_result(policy.confirm(shown(request, targets, accounts)), CONFIRM)
             )
     state.record_dry_run(request)
 

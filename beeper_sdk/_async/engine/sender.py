@@ -171,9 +171,9 @@ class AsyncRequestSender:
         # Checks that cost nothing come first: the guard may make a request or wait for a person, and the token source
         # may start a login, which a refused call should not.
         if self.settings.read_only:
-            from ...guards._targets import may_write
+            from ...guards._targets import is_refused_when_read_only
 
-            if may_write(call.request):
+            if is_refused_when_read_only(call.request):
                 raise WriteRefused(operation.name)
         needs_fetch = token is None and operation.auth != "none" and tokens.source is not None
         if token is None and operation.auth == "required" and not needs_fetch:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import async_new_file
+from ..._core.concurrency.primitives import async_replacing_file
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.override import override
 from ...errors import ClientClosed, StreamConsumed
@@ -40,7 +40,7 @@ class AsyncStream:
             ClientClosed: the client was closed meanwhile.
             StreamConsumed: the body was already read, in part or completely, or the stream is closed.
         """
-        if self._pieces.started:
+        if self._pieces.consumed:
             raise StreamConsumed(self._operation)
         return self._pieces
 
@@ -59,14 +59,14 @@ class AsyncStream:
         """
         target, pieces = Path(path), self.iter_bytes()
         if self.status != 304:
-            async with async_new_file(target) as file:
+            async with async_replacing_file(target) as file:
                 async for piece in pieces:
                     await file.write(piece)
         return target
 
     async def close(self) -> None:
         """Release the connection, whether the body was read to its end or not."""
-        self._pieces.started = True
+        self._pieces.mark_consumed()
         await self._body.close()
 
     @override
@@ -83,13 +83,17 @@ class _AsyncByteIterator:
         self._call = call
         self._body = body
         self._closed = closed
-        self.started = False
+        self.consumed = False
+
+    def mark_consumed(self) -> None:
+        """Let no other iteration start: the body is being read, or was closed."""
+        self.consumed = True
 
     def __aiter__(self) -> _AsyncByteIterator:
         return self
 
     async def __anext__(self) -> bytes:
-        self.started = True
+        self.mark_consumed()
         piece = await self._body.next()
         if isinstance(piece, TransportFailure):
             raise ClientClosed(self._call.request.operation.name) if self._closed() else self._call.error(piece)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..._core.generated import models
     from ..._core.people.matching import Query
 
-LARGEST_PAGE = 200
+MAX_PAGE_SIZE = 200
 """The maximum page size of contacts and chats. (Some apps return 25 chats whatever the requested size.)"""
 MAX_AT_ONCE = 8
 """Maximum number of accounts that are requested at the same time."""
@@ -88,7 +88,7 @@ class AsyncContactBook:
     async def _try(self, query: str | None, account_id: str, /) -> list[models.User] | None:
         try:
             if query is None:
-                return await self._contacts.list(account_id, limit=LARGEST_PAGE).collect()
+                return await self._contacts.list(account_id, limit=MAX_PAGE_SIZE).collect()
             return (await self._contacts.search(account_id, query=query)).items
         except _NOT_THERE:
             return None

@@ -14,7 +14,7 @@ from ..._core.people.matching import Chats, People, Query, others
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
 from ...errors import NoMatch, NotFoundError
-from .contact_book import LARGEST_PAGE, AsyncContactBook, hurried
+from .contact_book import MAX_PAGE_SIZE, AsyncContactBook, hurried
 
 if TYPE_CHECKING:
     from ..._core.generated import models
@@ -47,7 +47,7 @@ async def find_person(
 async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:
     """Add the people of direct chats. Returns the number of chats."""
     identity_cache, seen = engine.state.identity, 0
-    chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=LARGEST_PAGE)
+    chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
     async for chat in chats:
         if chat.merge is not None or not scope.includes(chat):
             continue  # its member chats are in the list too, each with its account
@@ -69,7 +69,7 @@ async def find_chat(
     identity_cache, seen = engine.state.identity, 0
     if scope.by_network:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
-    async for chat in api.search(type=kind, account_ids=scope.requested, limit=LARGEST_PAGE):
+    async for chat in api.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE):
         if not scope.includes(chat):
             continue
         seen += 1

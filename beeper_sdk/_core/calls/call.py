@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from ...errors import APIError, DeliveryUncertain, ResponseDecodeError
 from ...errors._context import CallInfo
 from ..config.settings import Settings
-from ..delivery.moments import Moment, running
+from ..delivery import moments
+from ..delivery.moments import Moment
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import HttpResponse, ReadLimits, ResponseHead, TransportFailure
 from ..util.log import log, logger
@@ -103,7 +104,8 @@ class Call(Generic[T]):
         the result unknown. A stream has no deadline, because files may be large."""
         self.attempt += 1
         self._attempt_started_at = monotonic()
-        self.sent_at, self.outcome = Moment(time(), running()), None
+        # Not by `current_moment`: each call pays for this.
+        self.sent_at, self.outcome = Moment(moments.wall_clock(), moments.steady_clock()), None
         settings = self.settings
         seconds, deadline, deadline_at = settings.timeout, settings.retry.deadline, None
         if deadline is not None and not self.once:
@@ -252,8 +254,10 @@ class Call(Generic[T]):
 
     def uncertain(self, what: str) -> DeliveryUncertain:
         """The error of a call that may have succeeded. `what` happened."""
-        sent = datetime.fromtimestamp(self.sent_at.wall, UTC)
-        error = DeliveryUncertain(self.info, fingerprint(self.http_request), sent, what, self.request)
+        from ..delivery.operations import next_step
+
+        sent_at, digest = datetime.fromtimestamp(self.sent_at.wall, UTC), fingerprint(self.http_request)
+        error = DeliveryUncertain(self.info, digest, sent_at, what, next_step(self.info.operation), self.request)
         error._moment = self.sent_at  # noqa: SLF001  # stored for `messages.check`
         return error
 

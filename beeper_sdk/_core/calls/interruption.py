@@ -6,16 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...errors import BeeperError, DeliveryUncertain
-from ...errors._api import next_step
-from ..delivery.operations import CHECKED
+from ..delivery.operations import CHECKED, next_step
 from ..http.outcome import HttpResponse, TransportFailure
 
 if TYPE_CHECKING:
     from ..delivery.sent_log import SentLog
     from .call import AnyCall
 
-_LISTED = "before sending again, pass the item of messages.uncertain() to messages.check"
-_IN_V0 = "find out whether it did before repeating it"  # the v0 client has no such methods
+_CHECK = (  # a v0.Client has no such methods, and its sends may be those of v1
+    "before sending again, pass the item of messages.uncertain() to messages.check (with a v0.Client: read the chat)"
+)
 
 
 def record_end(sent: SentLog, call: AnyCall, error: BaseException) -> None:
@@ -24,25 +24,25 @@ def record_end(sent: SentLog, call: AnyCall, error: BaseException) -> None:
     if isinstance(error, BeeperError):  # of the call
         sent.record_failure(call.request_id, error)  # keeps it if it is uncertain
         return
-    doubt = _doubt(call)
-    if doubt is None:
+    uncertain = _uncertain_error(call)
+    if uncertain is None:
         sent.forget(call.request_id)
         return
-    sent.record_failure(call.request_id, doubt)
+    sent.record_failure(call.request_id, uncertain)
     name = call.original_request.operation.name
-    next_one = _IN_V0 if name.startswith("v0.") else _LISTED if name in CHECKED else next_step(name)
-    error.add_note(f"{name} was interrupted and may still have succeeded; {next_one}")
+    todo = _CHECK if name in CHECKED else next_step(name)
+    error.add_note(f"{name} was interrupted and may still have succeeded; {todo}")
 
 
-def _doubt(call: AnyCall) -> DeliveryUncertain | None:
-    """The error of an interrupted call that may have succeeded."""
-    made, outcome = call.follow_up_of or call, call.outcome
-    if made.attempt == 0:
+def _uncertain_error(call: AnyCall) -> DeliveryUncertain | None:
+    """The error of an interrupted call that may have succeeded; None if it certainly failed or was never sent."""
+    sent_call, outcome = call.follow_up_of or call, call.outcome
+    if sent_call.attempt == 0:
         return None
-    if made is call and isinstance(outcome, HttpResponse | TransportFailure) and _has_failed(call, outcome):
+    if sent_call is call and isinstance(outcome, HttpResponse | TransportFailure) and _has_failed(call, outcome):
         error = call.error(outcome)
         return error if isinstance(error, DeliveryUncertain) else None
-    return made.uncertain("the call was interrupted")
+    return sent_call.uncertain("the call was interrupted")
 
 
 def _has_failed(call: AnyCall, outcome: HttpResponse | TransportFailure) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from random import random
 from typing import TYPE_CHECKING
 
+from ..concurrency.primitives import close_coroutine
 from ..http.outcome import HttpResponse, TransportFailure, http_date
 from ..util.validation import MAX_SECONDS, is_number
 
@@ -67,8 +68,9 @@ def apply_override(decide: Decide, attempt: Attempt, result: Result, wait: float
     """The delay that the user's `decide` function returns. Raises ValueError if it is not a delay."""
     chosen = decide(attempt, result, wait)
     if chosen is not None and not (is_number(chosen) and 0 <= chosen <= MAX_SECONDS):
-        most = f"{MAX_SECONDS:.0f}"
-        raise ValueError(f"the decide function of RetryPolicy must return 0 to {most} seconds, or None to give up")
+        close_coroutine(chosen)
+        what = f"return 0 to {MAX_SECONDS:.0f} seconds, or None to give up"
+        raise ValueError(f"the decide function of RetryPolicy must {what}; it must not be async")
     return chosen
 
 

@@ -1,6 +1,6 @@
 """A lock that may be held while a function of the user runs, for threads and for tasks.
 
-It is held for a limited time, and a function that needs the lock again, which would wait for itself, is detected. Both
+It is held for a limited time, and a function that needs the lock again while it holds it is detected. Both
 versions are written by hand, as in `primitives`. For changes in memory only, use `fork_safe_lock`.
 """
 

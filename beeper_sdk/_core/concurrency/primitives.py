@@ -41,20 +41,20 @@ def close_coroutine(value: object) -> None:
         value.close()
 
 
-def resolve_result(value: object) -> object:
-    """The result of a user's function in a blocking client. Raises TypeError if it is awaitable."""
+def resolve_result(value: object, function: str) -> object:
+    """The result of a user's function in a blocking client. Raises TypeError, with what names it, if it is async."""
     if is_awaitable(value):
         close_coroutine(value)
-        raise TypeError("functions passed to Beeper must not be async; pass a plain function, or use AsyncBeeper")
+        raise TypeError(f"{function} must not be async; pass a plain function, or use AsyncBeeper")
     return value
 
 
-async def async_resolve_result(value: object) -> object:
+async def async_resolve_result(value: object, _function: str) -> object:
     """The result of a user's function, which is awaited if it is async."""
     return await value if is_awaitable(value) else value
 
 
-def new_file(path: str | PathLike[str]) -> AbstractContextManager[saving.FileReplacement]:
+def replacing_file(path: str | PathLike[str]) -> AbstractContextManager[saving.FileReplacement]:
     """Write a file; if the block fails, its old content is kept. Raises OSError like `open`."""
     from ..generated import saving
 
@@ -62,7 +62,7 @@ def new_file(path: str | PathLike[str]) -> AbstractContextManager[saving.FileRep
 
 
 @asynccontextmanager
-async def async_new_file(path: str | PathLike[str]) -> AsyncGenerator[AsyncFileReplacement]:
+async def async_replacing_file(path: str | PathLike[str]) -> AsyncGenerator[AsyncFileReplacement]:
     """Write a file; if the block fails or is cancelled, its old content is kept. Raises OSError like `open`.
 
     Disk operations run in a thread."""
@@ -70,11 +70,11 @@ async def async_new_file(path: str | PathLike[str]) -> AsyncGenerator[AsyncFileR
 
     new = saving.FileReplacement(path)
     try:
-        await async_in_thread(new.open)
+        await async_call_blocking(new.open)
         yield AsyncFileReplacement(new)
-        await async_in_thread(new.commit)
+        await async_call_blocking(new.commit)
     except BaseException:
-        await async_in_thread(new.discard)
+        await async_call_blocking(new.discard)
         raise
 
 
@@ -86,15 +86,15 @@ class AsyncFileReplacement:
 
     async def write(self, data: bytes) -> None:
         """Write in a thread. Raises OSError."""
-        await async_in_thread(self._new.write, data)
+        await async_call_blocking(self._new.write, data)
 
 
-def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+def call_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call a function that accesses files. Only the async version uses a thread."""
     return function(*args, **kwargs)
 
 
-async def async_in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+async def async_call_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call a function that accesses files in a thread, so that it does not block other tasks. A cancelled task calls it
     too, and is cancelled afterwards."""
     from functools import partial

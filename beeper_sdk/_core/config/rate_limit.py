@@ -18,10 +18,11 @@ _MAX = 1_000_000
 class RateLimit:
     """Limits the rate of a client's requests: reads, writes and retries.
 
-    Requests above the limit are delayed and sent in order. All threads and tasks of a client share its limit, including
-    clients made by `with_options`; pass the same `RateLimit` to several clients to share it among them. Retries wait
-    for their turn too. Waiting for a turn counts neither for the timeout nor for the deadline of a call. The turn of a
-    call that is cancelled while it waits goes to the next request. A pickle contains the two arguments only.
+    Requests above the limit are delayed; each gets the next free turn when it arrives, and keeps it. All threads and
+    tasks of a client share its limit, including clients made by `with_options`; pass the same `RateLimit` to several
+    clients to share it among them. Retries wait for their turn too. Waiting for a turn counts neither for the timeout
+    nor for the deadline of a call. The turn of a call that is cancelled while it waits goes to the next request that
+    arrives, which is then sent before those that wait behind it. A pickle contains the two arguments only.
 
     Args:
         per_second: Average number of requests per second, from 0.000001 to 1000000. 0.5 is one every two seconds.
@@ -31,7 +32,7 @@ class RateLimit:
         ValueError, TypeError: an argument is invalid.
     """
 
-    __slots__ = ("_burst", "_clock", "_free", "_lock", "_per_second", "_returned")
+    __slots__ = ("_burst", "_per_second", "_turns")
 
     def __init__(self, per_second: float, burst: int = 1, *, _clock: Callable[[], float] = monotonic) -> None:
         if not is_number(per_second):
@@ -42,12 +43,7 @@ class RateLimit:
         check_count("burst", burst, 1, _MAX)
         self._per_second = float(per_second)
         self._burst = burst
-        self._clock = _clock
-        self._lock = fork_safe_lock()
-        self._free = float("-inf")
-        """The time (on the clock) at which the whole burst is available again."""
-        self._returned: list[float] = []
-        """The turns that were given back, sorted."""
+        self._turns = Turns(1 / self._per_second, burst, _clock)
 
     @property
     def per_second(self) -> float:
@@ -59,37 +55,6 @@ class RateLimit:
         """Number of requests that may be sent at once."""
         return self._burst
 
-    def reserve(self) -> float:
-        """Reserve the next request. Returns the seconds to wait before sending it; 0 if it may be sent now."""
-        return self.seconds_until(self.take_turn())
-
-    def take_turn(self) -> float:
-        """Reserve the next request. Returns its turn, a time on the clock of this object."""
-        # The generic cell rate algorithm (GCRA): one timestamp in place of a bucket of tokens.
-        pace = 1 / self._per_second
-        with self._lock:
-            now = self._clock()
-            # One that has passed is dropped: used now, it would be too close to the turn after it.
-            while self._returned:
-                if (turn := self._returned.pop(0)) >= now:
-                    return turn
-            self._free = max(self._free, now) + pace
-            return self._free - pace * self._burst
-
-    def seconds_until(self, turn: float) -> float:
-        """Seconds until a turn; 0 if the request may be sent."""
-        return max(0.0, turn - self._clock())
-
-    def give_back(self, turn: float) -> None:
-        """Give back the turn of a request that is not sent. The next request gets it."""
-        pace = 1 / self._per_second
-        with self._lock:
-            insort(self._returned, turn)
-            # At the end of the queue, turns are removed: if all that wait are cancelled, none is left.
-            while self._returned and self._returned[-1] > self._free - pace * (self._burst + 0.5):
-                self._returned.pop()
-                self._free -= pace
-
     @override
     def __reduce__(self) -> tuple[type[RateLimit], tuple[float, int]]:
         return RateLimit, (self._per_second, self._burst)
@@ -97,3 +62,50 @@ class RateLimit:
     @override
     def __repr__(self) -> str:
         return f"RateLimit(per_second={self._per_second:g}, burst={self._burst})"
+
+
+def turns_of(limit: RateLimit) -> Turns:
+    """The turns of a limit, which the engine waits for."""
+    return limit._turns  # noqa: SLF001 - of this module
+
+
+class Turns:
+    """The turns of the requests of a `RateLimit`. Thread-safe."""
+
+    __slots__ = ("_burst", "_clock", "_free", "_interval", "_lock", "_returned")
+
+    def __init__(self, interval: float, burst: int, clock: Callable[[], float]) -> None:
+        self._interval = interval
+        """Seconds between two turns."""
+        self._burst = burst
+        self._clock = clock
+        self._lock = fork_safe_lock()
+        self._free = float("-inf")
+        """The time (on the clock) at which the whole burst is available again."""
+        self._returned: list[float] = []
+        """The turns that were given back, sorted."""
+
+    def take_turn(self) -> float:
+        """Reserve the next free turn. Returns it: a time on the clock of this object."""
+        # The generic cell rate algorithm (GCRA): one timestamp in place of a bucket of tokens.
+        with self._lock:
+            now = self._clock()
+            # One that has passed is dropped: used now, it would be too close to the turn after it.
+            while self._returned:
+                if (turn := self._returned.pop(0)) >= now:
+                    return turn
+            self._free = max(self._free, now) + self._interval
+            return self._free - self._interval * self._burst
+
+    def seconds_until(self, turn: float) -> float:
+        """Seconds until a turn; 0 if the request may be sent."""
+        return max(0.0, turn - self._clock())
+
+    def give_back(self, turn: float) -> None:
+        """Give back the turn of a request that is not sent. The next request that arrives gets it."""
+        with self._lock:
+            insort(self._returned, turn)
+            # At the end of the queue, turns are removed: if all that wait are cancelled, none is left.
+            while self._returned and self._returned[-1] > self._free - self._interval * (self._burst + 0.5):
+                self._returned.pop()
+                self._free -= self._interval

@@ -11,7 +11,7 @@ from ..generated import models, objects
 from ..http import redaction
 from ..util.validation import check_kind, string, wrong_type
 from .expected_message import ExpectedMessage, ExpectedReaction, reaction_by, sent_by
-from .moments import Moment, now
+from .moments import Moment, current_moment
 from .operations import REACTION, SENDS
 from .results import Delivery
 from .send_matching import LOOKBACK
@@ -138,7 +138,7 @@ def started(
     if text is None and known is None:
         raise ValueError("the text with which the chat was started is not known; pass text=")
     # The time of a start by another client is not known: messages of the last two minutes are considered.
-    at = now().before(LOOKBACK) if record is None else record.at
+    at = current_moment().before(LOOKBACK) if record is None else record.at
     return ExpectedMessage(chat.chat_id, text or known), at
 
 

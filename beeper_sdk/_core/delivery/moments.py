@@ -1,9 +1,9 @@
 """When something happened, and what that is by the server's clock. No I/O.
 
 The clock of this machine can be set while a program runs, and differs from the server's. So a moment has the time of a
-clock that nobody sets, too. The time of a send by the server's clock follows from the ``Date`` of a later response and
-the time that passed between them. Where the clocks of this machine disagree about the time that passed (one was set, or
-one stood still while the machine was suspended), only the limits between which it lies are known.
+second clock, which cannot be set. The time of a send by the server's clock follows from the ``Date`` of a later
+response and the time that passed between them. Where the clocks of this machine disagree about the time that passed
+(one was set, or one stood still while the machine was suspended), only the limits between which it lies are known.
 """
 
 from __future__ import annotations
@@ -22,15 +22,16 @@ _DRIFT = 0.001
 """The rate by which the clocks of one machine may differ while the time of day is adjusted gradually."""
 
 
-def _running_clock() -> Callable[[], float]:
-    """A clock that is never set, and that goes on while the machine is suspended where the system has such a one."""
+def _steady_clock() -> Callable[[], float]:
+    """A clock that cannot be set, and, where the system has such a clock, goes on while the machine is suspended."""
     clock: int | None = getattr(clocks, "CLOCK_BOOTTIME", None)
     if sys.platform == "darwin":
         clock = getattr(clocks, "CLOCK_MONOTONIC", None)  # goes on, unlike time.monotonic()
     return clocks.monotonic if clock is None else partial(clocks.clock_gettime, clock)
 
 
-running = _running_clock()
+wall_clock: Callable[[], float] = time
+steady_clock = _steady_clock()
 
 
 class Moment(NamedTuple):
@@ -38,23 +39,23 @@ class Moment(NamedTuple):
 
     wall: float
     """Since the epoch."""
-    running: float | None = None
-    """By `running`; None for a moment of another process."""
+    steady: float | None = None
+    """By `steady_clock`; None for a moment of another process."""
 
     def before(self, seconds: float) -> Moment:
         """An earlier moment."""
-        return Moment(self.wall - seconds, None if self.running is None else self.running - seconds)
+        return Moment(self.wall - seconds, None if self.steady is None else self.steady - seconds)
 
     def is_before(self, other: Moment) -> bool:
         """Whether this is earlier than another moment."""
-        if self.running is None or other.running is None:
+        if self.steady is None or other.steady is None:
             return self.wall < other.wall
-        return self.running < other.running
+        return self.steady < other.steady
 
 
-def now() -> Moment:
+def current_moment() -> Moment:
     """The present moment."""
-    return Moment(time(), running())
+    return Moment(wall_clock(), steady_clock())
 
 
 class Window(NamedTuple):
@@ -62,8 +63,8 @@ class Window(NamedTuple):
 
     earliest: float
     latest: float
-    now: float
-    """The time of the reading that this was derived from, at the latest."""
+    read_at: float
+    """The time of the reading from which this was derived, at the latest."""
 
 
 class Reading(NamedTuple):
@@ -80,11 +81,11 @@ class Reading(NamedTuple):
         by_wall = self.at.wall - moment.wall
         elapsed = by_wall
         found = {there - by_wall}
-        if moment.running is None or self.at.running is None:
+        if moment.steady is None or self.at.steady is None:
             # Whether this machine's clock was set meanwhile is not known. If it differs, nothing is certain.
             found |= {moment.wall} if self.server is None else {moment.wall, there}
         else:
-            elapsed = self.at.running - moment.running
+            elapsed = self.at.steady - moment.steady
             found.add(there - elapsed)
         earliest, latest = min(found), max(found)
         if latest - earliest <= CLOCK_TOLERANCE + _DRIFT * abs(elapsed):

@@ -6,8 +6,9 @@ message is found by chat, sender, time and content.
 Time. The time of the attempt by the server's clock is known within limits (`moments`), and the timestamps of messages
 are from other clocks: that of the app, or of a network, which may be off by hours. A matching message that is not older
 than the attempt shows that the send succeeded. One that seems older, or from the future, shows nothing: neither that
-the send succeeded nor that it failed. Unless another send accounts for it, it makes the result "unclear" if it is among
-the `NEWEST` messages, whatever its timestamp; further back, clocks are trusted to the extent that the chat allows.
+the send succeeded nor that it failed. Unless it is assigned to another send, it makes the result "unclear" if it is
+among the `NEWEST` messages, whatever its timestamp. Further back it does so only if the clock of the chat may be behind
+by that much; it can be behind by at most the age of the newest message.
 
 Counting. The same text may have been sent several times, and each send creates at most one message. If there are as
 many matching messages as sends, all of them arrived. Otherwise it cannot be determined which message is from which
@@ -24,7 +25,7 @@ from attrs import frozen
 from ..util.validation import optional, string
 from .expected_message import ExpectedMessage, likeness
 from .moments import CLOCK_TOLERANCE
-from .send_accounts import accounted
+from .send_assignment import assign_messages
 from .text_similarity import OTHER, SAME, Likeness
 
 if TYPE_CHECKING:
@@ -82,11 +83,11 @@ class _Candidate:
     own: bool | None
     at: float
 
-    def not_before(self, moment: float) -> bool:
+    def not_before(self, time: float) -> bool:
         """Whether the message is not older than a time. Timestamps are truncated to milliseconds, by some networks to
         seconds."""
         precision = 1.0 if self.at % 1.0 == 0.0 else 0.001
-        return self.at > moment - precision
+        return self.at > time - precision
 
     @property
     def is_changed(self) -> bool:
@@ -134,11 +135,11 @@ class SendMatcher:
         if self._seen > MAX_MESSAGES:
             self.reached = False
             return False
-        moment = _moment(message)
-        if moment is not None:
-            self._newest = moment if self._newest is None else max(moment, self._newest)
-            self._oldest = min(moment, self._oldest)
-            self._old = self._old + 1 if moment < self._start else 0
+        timestamp = _timestamp(message)
+        if timestamp is not None:
+            self._newest = timestamp if self._newest is None else max(timestamp, self._newest)
+            self._oldest = min(timestamp, self._oldest)
+            self._old = self._old + 1 if timestamp < self._start else 0
         return True
 
     @property
@@ -155,23 +156,25 @@ class SendMatcher:
     def _behind(self) -> float:
         """The clock of the chat may be behind by as much as its newest message seems to be old; for an attempt of
         another process, this machine's clock may have been set, too."""
-        behind = 0.0 if self._newest is None else max(self._window.now - self._newest, 0.0)
-        return behind + (_DAY if self._sent.running is None else 0.0)
+        behind = 0.0 if self._newest is None else max(self._window.read_at - self._newest, 0.0)
+        return behind + (_DAY if self._sent.steady is None else 0.0)
 
     def may_match(self, message: models.Message) -> bool:
         """Whether the message, which was counted last, matches, apart from its sender."""
-        moment = _moment(message)
+        timestamp = _timestamp(message)
         alike = OTHER if message.is_sender is False else likeness(self.wanted, message)
-        if moment is None or self._seen <= NEWEST or moment >= self._start:
+        if timestamp is None or self._seen <= NEWEST or timestamp >= self._start:
             return alike != OTHER
         if alike == SAME:
-            self._far.append(moment)
+            self._far.append(timestamp)
         return False
 
     def add(self, message: models.Message, own: bool | None) -> None:
         """Add a matching message. `own`: whether the current user sent it; None if that is not known."""
         if own is not False:
-            self._candidates.append(_Candidate(message, likeness(self.wanted, message), own, _moment(message) or 0.0))
+            self._candidates.append(
+                _Candidate(message, likeness(self.wanted, message), own, _timestamp(message) or 0.0)
+            )
 
     def result(self, others: Sequence[OtherSend]) -> MatchResult:
         """The conclusion, given the other sends of this client."""
@@ -186,32 +189,32 @@ class SendMatcher:
         new = [one for one in candidates if one.own and one.likeness == SAME and one.at >= start]
         old = [one for one in candidates if one.own and 0 < one.at < start]
         earlier = [other for other in same if other.at.is_before(self._sent)]
-        accounts = accounted([one.at for one in old], [self._reading.window(other.at) for other in earlier])
+        assigned = assign_messages([one.at for one in old], [self._reading.window(other.at) for other in earlier])
         if new:
-            missing = self._missing(earlier, accounts.values(), new)
+            missing = self._missing(earlier, assigned.values(), new)
             return self._among(new, 1 + missing, len(same) - len(earlier))
-        explained = [old[message] for message, send in accounts.items() if self._explains(earlier[send], old[message])]
+        explained = [old[message] for message, send in assigned.items() if self._explains(earlier[send], old[message])]
         return self._without([one for one in candidates if one not in explained], others)
 
     def _explains(self, other: OtherSend, candidate: _Candidate) -> bool:
-        """Whether another send accounts for a message even if the clock of the chat is behind. Then the message of that
+        """Whether a message is that of another send even if the clock of the chat is behind. Then the message of that
         send would be older than the send by as much, and would have been read."""
         behind, window = self._window.latest - candidate.at, self._reading.window(other.at)
         if not other.accepted or behind > self._behind + LOOKBACK:
             return other.accepted
         was_read = not self.is_done or self._oldest <= window.earliest - behind
         first, last = window.earliest - behind - LOOKBACK, window.latest - behind + LOOKBACK
-        return was_read and not any(first <= moment <= last for moment in self._far)
+        return was_read and not any(first <= timestamp <= last for timestamp in self._far)
 
     def _missing(self, earlier: list[OtherSend], found: Collection[int], new: list[_Candidate]) -> int:
         """The number of earlier sends whose messages may be among those that seem new, as there is none of their time.
         If the clock of the chat is ahead, or the app accepted a send, its message may be of any time."""
-        ahead = any(one.at > self._window.now + CLOCK_TOLERANCE for one in new)
+        ahead = any(one.at > self._window.read_at + CLOCK_TOLERANCE for one in new)
         missing = 0
         for index, other in enumerate(earlier):
-            moment = self._reading.window(other.at).latest
-            recent = moment >= self._window.earliest - LOOKBACK
-            likely = recent or ((ahead or other.accepted) and moment >= self._oldest)
+            latest = self._reading.window(other.at).latest
+            recent = latest >= self._window.earliest - LOOKBACK
+            likely = recent or ((ahead or other.accepted) and latest >= self._oldest)
             missing += likely and index not in found
         return missing
 
@@ -220,7 +223,7 @@ class SendMatcher:
         certain = [one for one in new if one.not_before(self._window.latest)]
         if len(new) != sends + later:
             return MatchResult("unclear", SEVERAL, _single(new))
-        if not certain or any(one.at > self._window.now + LOOKBACK for one in new):
+        if not certain or any(one.at > self._window.read_at + LOOKBACK for one in new):
             return MatchResult("unclear", CLOCKS, _single(new))
         mine = new[-1 - later]
         return MatchResult("found", SHOWN, (mine if mine in certain else certain[0]).message)
@@ -252,10 +255,10 @@ class SendMatcher:
         return UNDATED if candidate.likeness == SAME else LIKE
 
 
-def _moment(message: models.Message) -> float | None:
+def _timestamp(message: models.Message) -> float | None:
     stamp = optional(message.timestamp)
-    moment = _NO_DATE - 1 if stamp is None else stamp.timestamp()
-    return moment if moment >= _NO_DATE else None
+    timestamp = _NO_DATE - 1 if stamp is None else stamp.timestamp()
+    return timestamp if timestamp >= _NO_DATE else None
 
 
 def _order(candidate: _Candidate) -> tuple[float, int, str]:

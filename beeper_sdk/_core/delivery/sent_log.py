@@ -7,14 +7,14 @@ requests only what is compared with messages is kept.
 from __future__ import annotations
 
 from copy import copy
-from time import time
 from typing import TYPE_CHECKING
 
 from ...errors import DeliveryUncertain
 from ..util.bounded import BoundedDict
 from ..util.fork_safe_lock import fork_safe_lock
 from ..util.validation import string
-from .moments import Moment, running
+from . import moments
+from .moments import Moment
 from .operations import SENDS
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from .expected_message import ExpectedMessage, ExpectedReaction, File
     from .text_similarity import SentText
 
-MOST, MOST_STARTS, MOST_REACTIONS = 500, 100, 100
+MAX_SENDS, MAX_STARTS, MAX_REACTIONS = 500, 100, 100
 _LARGE = 4_000
 """Size of a body in bytes from which a request is not kept whole."""
-_LONGEST_ID = 1_000
+_MAX_ID_LENGTH = 1_000
 
 
 class SentRecord:
@@ -76,12 +76,12 @@ class SentLog:
     def clear(self) -> None:
         """Delete everything."""
         with self._lock:
-            self._attempts: BoundedDict[str, SentRecord] = BoundedDict(MOST)
-            self._reactions: BoundedDict[str, SentRecord] = BoundedDict(MOST_REACTIONS)
-            self._pending: BoundedDict[str, SentRecord] = BoundedDict(MOST)
-            self._files: BoundedDict[str, File] = BoundedDict(MOST)
+            self._attempts: BoundedDict[str, SentRecord] = BoundedDict(MAX_SENDS)
+            self._reactions: BoundedDict[str, SentRecord] = BoundedDict(MAX_REACTIONS)
+            self._pending: BoundedDict[str, SentRecord] = BoundedDict(MAX_SENDS)
+            self._files: BoundedDict[str, File] = BoundedDict(MAX_SENDS)
             # By id(), because one chat can be started several times. Models are neither hashable nor weakly referable.
-            self._started: BoundedDict[int, tuple[object, SentRecord]] = BoundedDict(MOST_STARTS)
+            self._started: BoundedDict[int, tuple[object, SentRecord]] = BoundedDict(MAX_STARTS)
 
     def __len__(self) -> int:
         with self._lock:
@@ -89,7 +89,7 @@ class SentLog:
 
     def record_start(self, request_id: str, request: AnyRequest, size: int) -> None:
         """Record a send or reaction that is about to be made. `size`: of its body in bytes."""
-        record = SentRecord(request_id, request, Moment(time(), running()), size)
+        record = SentRecord(request_id, request, Moment(moments.wall_clock(), moments.steady_clock()), size)
         with self._lock:
             (self._attempts if request.operation.name in SENDS else self._reactions)[request_id] = record
 
@@ -113,7 +113,7 @@ class SentLog:
         """The sends and reactions whose outcome is not known, newest first."""
         with self._lock:
             records = [*self._attempts.values(), *self._reactions.values()]
-        errors = [(record.at.running or 0.0, record.error) for record in records if record.error is not None]
+        errors = [(record.at.steady or 0.0, record.error) for record in records if record.error is not None]
         return [error for _, error in sorted(errors, key=lambda found: found[0], reverse=True)]
 
     def accepted(self, request_id: str, at: Moment, pending_id: str) -> bool:
@@ -123,7 +123,7 @@ class SentLog:
             if record is None or self._pending.get(pending_id, record) is not record:
                 return record is None
             record.at, record.accepted = at, True
-            if len(pending_id) <= _LONGEST_ID:
+            if len(pending_id) <= _MAX_ID_LENGTH:
                 self._pending[pending_id] = record
             return True
 
@@ -137,7 +137,7 @@ class SentLog:
         """Record an uploaded file."""
         from .expected_message import File
 
-        if len(upload_id) <= _LONGEST_ID and len(name or "") <= _LONGEST_ID:
+        if len(upload_id) <= _MAX_ID_LENGTH and len(name or "") <= _MAX_ID_LENGTH:
             with self._lock:
                 self._files[upload_id] = File(name, size)
 

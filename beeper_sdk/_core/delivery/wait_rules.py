@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .results import Pending
     from .send_matching import MatchResult
 
-_FIRST, _GROWTH, _LONGEST = 0.1, 1.7, 5.0
+_FIRST, _GROWTH, _MAX_DELAY = 0.1, 1.7, 5.0
 _MIN_SECONDS = 0.05
 """Minimum timeout of the first request in seconds, even if less time remains."""
 NEVER = "the app cannot look up messages by pending ID, and the sent text is not known; pass text="
@@ -45,7 +45,7 @@ class Backoff:
 
     def next(self, retry_after: float = 0.0) -> float | None:
         """Seconds to wait before the next request, at least the server's Retry-After; None if no time remains."""
-        delay, self._next = max(self._next, retry_after), min(self._next * _GROWTH, _LONGEST)
+        delay, self._next = max(self._next, retry_after), min(self._next * _GROWTH, _MAX_DELAY)
         return delay if monotonic() + delay < self._due else None
 
 

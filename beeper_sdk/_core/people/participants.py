@@ -21,12 +21,12 @@ ParticipantFilter: TypeAlias = "Callable[[models.Participant], bool]"
 
 ALL = -1
 """The `max_participant_count` that requests all participants."""
-LARGEST_PAGE = 500
+MAX_PAGE_SIZE = 500
 
 
 def check_page_size(page_size: int) -> int:
     """Check the ``page_size`` argument. Raises ValueError, TypeError."""
-    check_count("page_size", page_size, 1, LARGEST_PAGE)
+    check_count("page_size", page_size, 1, MAX_PAGE_SIZE)
     return page_size
 
 

@@ -29,7 +29,7 @@ def file_lock(path: Path, timeout: float) -> Generator[bool]:
         timeout: Seconds to wait.
 
     Raises:
-        TimeoutError: another process holds the lock for longer.
+        TimeoutError: another process or thread holds the lock for longer.
         OSError: the file cannot be opened.
     """
     lock, unlock = _functions()
@@ -65,7 +65,7 @@ def _acquire(path: Path, lock: Callable[[int], object], deadline: float) -> tupl
                 raise
         os.close(number)
         if monotonic() >= deadline:
-            raise TimeoutError(errno.ETIMEDOUT, "another process has locked it")
+            raise TimeoutError(errno.ETIMEDOUT, "another process or thread has locked it")
         sleep(_PAUSE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import in_thread
+from ..._core.concurrency.primitives import call_blocking
 from ...auth import _checks as grants
 from ...auth import _pkce_flow as attempts
 from ...auth._browser import show_page, wait_for_callback
@@ -60,7 +60,7 @@ def login(
     """
     request = grants.check(base_url, scopes, client_name, allow_remote)
     grants.check_waiting(port, timeout, open_browser)
-    in_thread(grants.check_store, store)
+    call_blocking(grants.check_store, store)
     with RedirectListener(port) as listener:
         attempt = _begin(request, listener.redirect_uri)
         show_page(attempt.url, open_browser, on_url)
@@ -106,7 +106,7 @@ def finish(attempt: LoginAttempt, redirect_url: str, *, store: TokenStore | None
         LoginRefused, TokenStoreError, APIConnectionError: as for `login`.
     """
     grants.check_attempt(attempt, redirect_url)
-    in_thread(grants.check_store, store)
+    call_blocking(grants.check_store, store)
     return _redeem(attempt, attempts.code_of(attempts.callback_result(attempt, redirect_url.strip())), store)
 
 
@@ -161,7 +161,7 @@ def _redeem(attempt: LoginAttempt, code: str, store: TokenStore | None) -> Token
                     userinfo = own.oauth.userinfo()
             token = grants.token(attempt, given, userinfo)
             if store is not None:
-                in_thread(store.save, token)
+                call_blocking(store.save, token)
         except Exception:
             _revoke(beeper, text)
             raise

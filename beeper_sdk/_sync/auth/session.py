@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import in_thread
+from ..._core.concurrency.primitives import call_blocking
 from ..._core.generated import api
 from ...auth import _token_info as token_info
 from ...auth._checks import IN_TIME, TIMEOUT, check_server
@@ -78,12 +78,12 @@ def logout(base_url: str | None = None, *, store: TokenStore | None = None, allo
     store_used = token_info.stored(url, store)
     if store_used is None:
         return False
-    token = in_thread(store_used.load)
+    token = call_blocking(store_used.load)
     if token is None:
-        return in_thread(store_used.delete)  # a login that was killed may have left something
+        return call_blocking(store_used.delete)  # a login that was killed may have left something
     try:
         with Beeper("", base_url=url, timeout=TIMEOUT, retry=IN_TIME) as beeper:
             beeper.oauth.revoke(token=token.access_token)
     finally:
-        in_thread(store_used.delete)
+        call_blocking(store_used.delete)
     return True

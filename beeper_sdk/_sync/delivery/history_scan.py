@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.delivery import send_matching
 from ..._core.delivery.expected_message import ExpectedMessage
-from ..._core.delivery.moments import now, reading
+from ..._core.delivery.moments import current_moment, reading
 from ..._core.generated import api, resources
 from ..._core.people.rosters import member_ids
 from ..._core.util.validation import string
@@ -34,7 +34,7 @@ class HistoryScan:
         self._engine = engine
         self._whoami = SelfLookup(engine)
         self._sends = engine.state.sent
-        self._reading = reading(None, now())
+        self._reading = reading(None, current_moment())
 
     def find(self, wanted: ExpectedMessage, sent: Moment, request_id: str | None) -> send_matching.MatchResult:
         matcher = send_matching.SendMatcher(wanted.with_file(self._sends.file), sent, self._reading)
@@ -68,7 +68,7 @@ class HistoryScan:
 
     def _send(self, request: contract.Request[T], /) -> T:
         response = self._engine.raw(request)
-        self._reading = reading(response.headers.get("date"), now())
+        self._reading = reading(response.headers.get("date"), current_moment())
         return response.value
 
     def _other_sends(self, request_id: str | None) -> list[send_matching.OtherSend]:

@@ -9,7 +9,7 @@ from ..._core.concurrency.primitives import close_coroutine, resolve_result
 from ..._core.util.validation import string
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
-from ...guards._rules import MERGED, NO_ACCOUNT
+from ...guards._rules import CONFIRM, MERGED, NO_ACCOUNT
 
 if TYPE_CHECKING:
     from ..._core.generated import AnyRequest
@@ -23,7 +23,7 @@ def check_guard(engine: Engine, request: AnyRequest, *, again: bool = False) -> 
     if isinstance(guard, WritePolicy):
         _check_policy(engine, guard, request, again=again)
     elif guard is not None:
-        _check_result(resolve_result(guard.check(request)))
+        _check_result(resolve_result(guard.check(request), "the guard's check(request)"))
 
 
 def _check_result(result: object) -> None:
@@ -47,7 +47,9 @@ def _check_policy(engine: Engine, policy: WritePolicy, request: AnyRequest, *, a
         return
     with state.reserve(request):
         if policy.confirm is not None:
-            state.require_confirmation(request, resolve_result(policy.confirm(shown(request, targets, accounts))))
+            state.require_confirmation(
+                request, resolve_result(policy.confirm(shown(request, targets, accounts)), CONFIRM)
+            )
     state.record_dry_run(request)
 
 

@@ -153,9 +153,9 @@ class RequestSender:
     def authorize(self, call: AnyCall, *, again: bool = False) -> None:
         operation, tokens, token = call.request.operation, self.state.tokens, self.state.tokens.current
         if self.settings.read_only:
-            from ...guards._targets import may_write
+            from ...guards._targets import is_refused_when_read_only
 
-            if may_write(call.request):
+            if is_refused_when_read_only(call.request):
                 raise WriteRefused(operation.name)
         needs_fetch = token is None and operation.auth != "none" and tokens.source is not None
         if token is None and operation.auth == "required" and not needs_fetch:

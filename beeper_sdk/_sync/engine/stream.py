@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..._core.concurrency.primitives import new_file
+from ..._core.concurrency.primitives import replacing_file
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.override import override
 from ...errors import ClientClosed, StreamConsumed
@@ -38,7 +38,7 @@ class Stream:
             ClientClosed: the client was closed meanwhile.
             StreamConsumed: the body was already read, in part or completely, or the stream is closed.
         """
-        if self._pieces.started:
+        if self._pieces.consumed:
             raise StreamConsumed(self._operation)
         return self._pieces
 
@@ -57,14 +57,14 @@ class Stream:
         """
         target, pieces = Path(path), self.iter_bytes()
         if self.status != 304:
-            with new_file(target) as file:
+            with replacing_file(target) as file:
                 for piece in pieces:
                     file.write(piece)
         return target
 
     def close(self) -> None:
         """Release the connection, whether the body was read to its end or not."""
-        self._pieces.started = True
+        self._pieces.mark_consumed()
         self._body.close()
 
     @override
@@ -79,13 +79,17 @@ class _ByteIterator:
         self._call = call
         self._body = body
         self._closed = closed
-        self.started = False
+        self.consumed = False
+
+    def mark_consumed(self) -> None:
+        """Let no other iteration start: the body is being read, or was closed."""
+        self.consumed = True
 
     def __iter__(self) -> _ByteIterator:
         return self
 
     def __next__(self) -> bytes:
-        self.started = True
+        self.mark_consumed()
         piece = self._body.next()
         if isinstance(piece, TransportFailure):
             raise ClientClosed(self._call.request.operation.name) if self._closed() else self._call.error(piece)

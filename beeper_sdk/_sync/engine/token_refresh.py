@@ -22,13 +22,14 @@ def fetch_token(state: ClientState, call: AnyCall, rejected: str | None, seconds
         with exclusive(state.token_lock, seconds):
             tokens.invalidate(rejected)
             if tokens.current is None and tokens.source is not None:
-                tokens.update(resolve_result(tokens.source()))
+                tokens.update(resolve_result(tokens.source(), "the access_token function"))
             return tokens.current
     except LockReentered:
         raise TokenFunctionError(call.info.operation) from None
     except LockTimeout:
-        text = f"the access_token function did not return within {seconds:.3g} seconds (deadline of RetryPolicy); give "
-        text += "its requests a timeout, or raise the deadline if it waits for a person"
+        deadline = call.settings.retry.deadline  # after a 401, `seconds` is the rest of it
+        text = f"the access_token function did not return before the deadline of RetryPolicy ({deadline:g} seconds); "
+        text += "give its requests a timeout, or raise the deadline if it waits for a person"
         raise APITimeoutError(text, call.info) from None
 
 

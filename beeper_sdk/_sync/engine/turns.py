@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..._core.concurrency.primitives import sleep
+from ..._core.config.rate_limit import turns_of
 from ..._core.util.validation import MAX_SECONDS
 
 if TYPE_CHECKING:
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 
 def wait_for_turn(limit: RateLimit, call: AnyCall) -> None:
     started_at = monotonic()
-    turn = limit.take_turn()
+    turns = turns_of(limit)
+    turn = turns.take_turn()
     try:
-        seconds = limit.seconds_until(turn)
+        seconds = turns.seconds_until(turn)
         while seconds > 0:  # a long queue at a low rate may wait for longer than a sleep can be
             sleep(min(seconds, MAX_SECONDS))
             seconds -= MAX_SECONDS
     except BaseException:  # cancellation, or KeyboardInterrupt
-        limit.give_back(turn)
+        turns.give_back(turn)
         raise
     call.add_waiting(monotonic() - started_at)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..._core.generated import models
     from ..._core.people.matching import Query
 
-LARGEST_PAGE = 200
+MAX_PAGE_SIZE = 200
 MAX_AT_ONCE = 8
 _NOT_THERE = (NotFoundError, NotSupportedByServer)
 REJECTED = (AuthenticationError, PermissionDeniedError)
@@ -71,7 +71,7 @@ class ContactBook:
     def _try(self, query: str | None, account_id: str, /) -> list[models.User] | None:
         try:
             if query is None:
-                return self._contacts.list(account_id, limit=LARGEST_PAGE).collect()
+                return self._contacts.list(account_id, limit=MAX_PAGE_SIZE).collect()
             return (self._contacts.search(account_id, query=query)).items
         except _NOT_THERE:
             return None

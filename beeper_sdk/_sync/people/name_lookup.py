@@ -10,7 +10,7 @@ from ..._core.people.matching import Chats, People, Query, others
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
 from ...errors import NoMatch, NotFoundError
-from .contact_book import LARGEST_PAGE, ContactBook, hurried
+from .contact_book import MAX_PAGE_SIZE, ContactBook, hurried
 
 if TYPE_CHECKING:
     from ..._core.generated import models
@@ -42,7 +42,7 @@ def find_person(
 
 def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter) -> int:
     identity_cache, seen = engine.state.identity, 0
-    chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.requested, limit=LARGEST_PAGE)
+    chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
     for chat in chats:
         if chat.merge is not None or not scope.includes(chat):
             continue  # its member chats are in the list too, each with its account
@@ -61,7 +61,7 @@ def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: mode
     identity_cache, seen = engine.state.identity, 0
     if scope.by_network:
         scope.set_accounts(resources.AccountsApi(engine).list())
-    for chat in api.search(type=kind, account_ids=scope.requested, limit=LARGEST_PAGE):
+    for chat in api.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE):
         if not scope.includes(chat):
             continue
         seen += 1

@@ -1,8 +1,8 @@
 """Reads JSON of another shape than documented, as far as possible. Imported only after the generated readers failed.
 
-One odd item must not cost a whole list. So everything inside of the items of a list is read field by field, and what
-cannot be read is None. A single object still raises DecodeError, except for what only describes a list: a page without
-items is empty.
+One unreadable item must not cost a whole list. So everything inside of the items of a list is read field by field, and
+what cannot be read is None. A single object still raises DecodeError, except for what only describes a list: a page
+without items is empty.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
 
-MAX_ODD = 10_000
+MAX_UNREADABLE_ITEMS = 10_000
 """Number of objects in one response that are read field by field, which takes some thirty times as long."""
 
 
@@ -52,17 +52,17 @@ class _Unreadable(Exception):
 
 
 class _TooManyOdd(Exception):
-    """The response has more than MAX_ODD odd objects."""
+    """The response has more than MAX_UNREADABLE_ITEMS unreadable objects."""
 
 
 def read(load: Callable[[Any], T], data: Any, report: Report | None) -> T:
     """Decode a response that the generated reader failed on. Raises DecodeError if it cannot be read."""
     try:
-        result: T = _Reader(report, MAX_ODD).value(type_of(load), data, "$", tolerant=False)
+        result: T = _Reader(report, MAX_UNREADABLE_ITEMS).value(type_of(load), data, "$", tolerant=False)
     except _Unreadable:
         pass
     except _TooManyOdd:
-        raise DecodeError("$", f"more than {MAX_ODD} objects in it cannot be read") from None
+        raise DecodeError("$", f"more than {MAX_UNREADABLE_ITEMS} objects in it cannot be read") from None
     else:
         return result
     raise explain(load, data, ValueError())
@@ -83,8 +83,8 @@ def read_documented(model: type[M], data: dict[str, Any]) -> M:
 
 class _Reader:
     """Reads by the annotations of models. `tolerant` is True inside of the items of a list, unless the reader is
-    `exact`: then whatever cannot be read is an error, as for the generated readers. `limit`: how many odd objects to
-    read, unless they were received already."""
+    `exact`: then whatever cannot be read is an error, as for the generated readers. `limit`: how many unreadable
+    objects to read, unless they were received already."""
 
     def __init__(self, report: Report | None, limit: float = inf, *, exact: bool = False) -> None:
         self._report = report
@@ -92,7 +92,7 @@ class _Reader:
         self._exact = exact
 
     def _count(self) -> None:
-        """Count an odd object."""
+        """Count an unreadable object."""
         self._limit -= 1
         if self._limit < 0:
             raise _TooManyOdd

@@ -19,8 +19,7 @@ from random import Random
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from beeper_sdk._core.calls import call
-from beeper_sdk._core.delivery import moments, sent_log
+from beeper_sdk._core.delivery import moments
 from beeper_sdk.testing import FakeBeeper
 from tests.core.delivery.helpers import Kind, Story, doubt, open_chat, play
 
@@ -52,7 +51,7 @@ class Case(NamedTuple):
     date: str = ""
     """The quirk of the server's Date header."""
     suspended: bool = False
-    """Whether the machine sleeps for ten minutes between send and check, and its running clock stands still."""
+    """Whether the machine sleeps for ten minutes between send and check, and its steady clock stands still."""
     pickled: bool = False
     """Whether the error is checked as in another process."""
     newer: int = 0
@@ -72,12 +71,12 @@ class Clocks:
 
     app: float = START
     local: float = START
-    running: float = 1000.0
+    steady: float = 1000.0
 
     def advance(self, seconds: float, *, suspended: bool = False) -> None:
         self.app += seconds
         self.local += seconds
-        self.running += 0 if suspended else seconds
+        self.steady += 0 if suspended else seconds
 
     def now(self) -> datetime:
         return datetime.fromtimestamp(self.app, UTC)
@@ -164,13 +163,11 @@ def run(kind: Kind, cases: Iterable[Case], version: str | None = None) -> Tally:
         for case in cases:
             tally.add(case, (yield from play_case(beeper, fake, clocks, case, account)))
 
-    wall, running = (lambda: clocks.local), (lambda: clocks.running)
     with (
         FakeBeeper(version=version, now=clocks.now) as fake,
-        patch.object(call, "time", wall), patch.object(call, "running", running),
-        patch.object(sent_log, "time", wall), patch.object(sent_log, "running", running),
-        patch.object(moments, "time", wall), patch.object(moments, "running", running),
-    ):  # fmt: skip
+        patch.object(moments, "wall_clock", lambda: clocks.local),
+        patch.object(moments, "steady_clock", lambda: clocks.steady),
+    ):
         account = open_chat(fake)["accountID"]
         play(kind, fake, story)
     return tally

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from beeper_sdk import Beeper, Delivery, Sent, errors, models, v0
-from beeper_sdk._core.delivery.sent_log import MOST
+from beeper_sdk._core.delivery.sent_log import MAX_SENDS
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.types import SendOutcome
 from tests.core.delivery.helpers import Kind, Story, a_chat, play, requested_operations
@@ -253,9 +253,9 @@ def test_a_message_that_never_settles(kind: Kind, row: dict[str, Any], status: s
 
 def test_only_the_last_sends_are_remembered() -> None:
     with Beeper("token", transport=httpx.MockTransport(Script(answer(SENT)))) as beeper:
-        for _ in range(MOST + 10):
+        for _ in range(MAX_SENDS + 10):
             beeper.messages.send("!a:beeper.com", text=TEXT)
-        assert len(beeper._engine.state.sent) == MOST
+        assert len(beeper._engine.state.sent) == MAX_SENDS
         beeper.clear_cache()
         assert len(beeper._engine.state.sent) == 0
 

@@ -79,7 +79,7 @@ def work(act: Act, body: object, **options: Any) -> tuple[int, int]:
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_ten_times_as_much_takes_ten_times_as_long_at_most(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(incomplete, "MAX_ODD", 2 * FEW)
+    monkeypatch.setattr(incomplete, "MAX_UNREADABLE_ITEMS", 2 * FEW)
     act, body = SHAPES[shape]
     work(act, body(MANY))  # imports
     (few, small), (many, large) = work(act, body(FEW)), work(act, body(MANY))
@@ -88,7 +88,7 @@ def test_ten_times_as_much_takes_ten_times_as_long_at_most(shape: str, monkeypat
 
 
 def test_so_does_diagnosing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(incomplete, "MAX_ODD", 2 * FEW)
+    monkeypatch.setattr(incomplete, "MAX_UNREADABLE_ITEMS", 2 * FEW)
     act, body = SHAPES["unknown fields"]
     work(act, body(1), diagnose="all")
     few, many = (work(act, body(number), diagnose="all")[0] for number in (FEW, MANY))
@@ -97,8 +97,8 @@ def test_so_does_diagnosing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_with_too_many_odd_items_a_response_cannot_be_read(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert incomplete.MAX_ODD == 10_000
-    monkeypatch.setattr(incomplete, "MAX_ODD", 30)
+    assert incomplete.MAX_UNREADABLE_ITEMS == 10_000
+    monkeypatch.setattr(incomplete, "MAX_UNREADABLE_ITEMS", 30)
     recorded: list[Any] = []
 
     def act(beeper: Any) -> Any:
@@ -115,7 +115,7 @@ def test_with_too_many_odd_items_a_response_cannot_be_read(kind: Kind, monkeypat
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_nor_do_older_apps_and_the_client_of_v0_take_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(incomplete, "MAX_ODD", 10)
+    monkeypatch.setattr(incomplete, "MAX_UNREADABLE_ITEMS", 10)
     for client in (Beeper, Client):
         server = Script(by("4.1.92", page([{}] * 11)))
         too_many = pytest.raises(errors.ResponseDecodeError, match="more than 10 objects")

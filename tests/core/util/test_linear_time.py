@@ -31,7 +31,7 @@ from beeper_sdk._core.http.outcome import server_version
 from beeper_sdk._core.people import names
 from beeper_sdk._core.util.unicode import normalize
 from beeper_sdk._core.util.urls import check_base_url
-from beeper_sdk.guards._targets import may_write
+from beeper_sdk.guards._targets import is_refused_when_read_only
 from beeper_sdk.testing.rules import content
 from tests.sweeps import LONG, examples
 
@@ -117,7 +117,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "dates": lambda text: refused(times.when, "at", text),
     "proxies": lambda text: is_excluded(text, "http", "a.example", 80),
     "names of operations": lambda text: refused(lambda: WritePolicy(operations=[text])),
-    "paths": lambda text: may_write(post(text)),
+    "paths": lambda text: is_refused_when_read_only(post(text)),
     "errors": lambda text: error_bodies.read(json.dumps({"message": text, "code": text, "issues": [text]}).encode()),
 }
 

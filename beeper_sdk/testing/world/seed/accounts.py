@@ -151,7 +151,7 @@ _FORMATTING = {
     INSTAGRAM: {},
     IMESSAGE: {"bold": 1, "italic": 1},
 }
-_LONGEST = {WHATSAPP: 65536, SIGNAL: 2000, INSTAGRAM: 1000, IMESSAGE: 20000}
+_MAX_TEXT_LENGTHS = {WHATSAPP: 65536, SIGNAL: 2000, INSTAGRAM: 1000, IMESSAGE: 20000}
 
 
 def capabilities(account_id: str, kind: str) -> Json:
@@ -159,7 +159,7 @@ def capabilities(account_id: str, kind: str) -> Json:
     wire: Json = {
         "formatting": _FORMATTING[account_id],
         "attachments": _attachments(account_id),
-        "maxTextLength": _LONGEST[account_id],
+        "maxTextLength": _MAX_TEXT_LENGTHS[account_id],
         "locationMessage": 2 if account_id == WHATSAPP else -1,
         "poll": 2 if account_id == WHATSAPP else 0,
         "thread": 0,
