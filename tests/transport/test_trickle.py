@@ -106,6 +106,8 @@ def run_sync(server: TrickleServer, names: Iterable[str], act: Callable[[Beeper]
 @pytest.mark.parametrize("pause", [0, PAUSE])
 def test_an_endless_part_of_a_response_ends_in_an_error(call: str, pause: float) -> None:
     trickles = {name: part for name, part in endless(pause).items() if call != "stream" or name not in PROGRESS}
+    if not pause and examples(1) != LONG:  # each keeps a core busy until the call ends
+        trickles = {name: trickles[name] for name in ("interim responses", "a chunk extension", "trailers")}
     with TrickleServer(trickles) as server:
         found = run(server, trickles, call)
     kind = errors.DeliveryUncertain if call == "once" else errors.APIConnectionError
@@ -115,7 +117,7 @@ def test_an_endless_part_of_a_response_ends_in_an_error(call: str, pause: float)
 @pytest.mark.parametrize("call", ASYNC)
 def test_a_response_that_trickles_from_any_byte_on_ends(call: str) -> None:
     trickles = at_each_byte(PAUSE)
-    step = 1 if examples(1) == LONG else 23
+    step = 1 if examples(1) == LONG else 41
     names = list(trickles)[::step]
     with TrickleServer({name: trickles[name] for name in names}) as server:
         found = run(server, names, call)
