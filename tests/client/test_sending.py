@@ -56,7 +56,7 @@ def test_a_refusal_is_final_and_its_own_error(kind: Kind, act: Act, status: int)
     assert server.requests[-1].url.path == "/oauth/userinfo" or expected_requests == 1
 
 
-@pytest.mark.parametrize("status", [404, 408, 500, 502, 503, 520])
+@pytest.mark.parametrize("status", [302, 303, 404, 408, 499, 500, 502, 503, 520])
 def test_a_send_that_may_have_happened_is_sent_once_and_the_doubt_is_told(kind: Kind, status: int) -> None:
     server = Script(answer(ERROR, status), answer(chat()))
     with pytest.raises(errors.DeliveryUncertain) as caught:

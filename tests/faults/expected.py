@@ -59,7 +59,8 @@ def _certainty_problems(operation: Operation, known: KnownResponse, error: BaseE
     if operation.effect != "once" or (operation.absent and known.status == 404 and known.code is not None):
         return
     is_uncertain = isinstance(error, errors.DeliveryUncertain)
-    if is_uncertain is not (known.status >= 500 or known.status in (404, 408) or known.body == "nothing"):
+    ambiguous = known.status >= 500 or known.status in (302, 303, 404, 408, 499) or known.body == "nothing"
+    if is_uncertain is not ambiguous:
         yield "it must not be uncertain" if is_uncertain else "it must be uncertain"
 
 

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from .error_mapping import Cause
 
 T = TypeVar("T")
-AMBIGUOUS_STATUSES = frozenset({404, 408})
-"""Besides 500 and above: apps were observed to send these statuses for messages that had been sent."""
+AMBIGUOUS_STATUSES = frozenset({302, 303, 404, 408, 499})
+"""Besides 500 and above. Apps were observed to send 404 and 408 for messages that had been sent; servers redirect with
+302 and 303 after they carried out a request, and proxies send 499 if they did not wait for its response."""
 MAX_IDLE_ONCE = 1.0
 """Maximum seconds that a connection may have been idle to be used for a call that is not repeated: the server may close
 it at that moment, and then it is unknown whether the call was carried out."""

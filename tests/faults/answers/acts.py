@@ -107,8 +107,8 @@ START_USES: tuple[Use, ...] = (
     lambda b, chat: b.messages.send(chat.chat_id, text=TEXT),
 )
 SENT_USES: tuple[Use, ...] = (
-    lambda b, sent: b.messages.wait(sent, timeout=0.01),
-    lambda b, sent: b.messages.wait(sent, text=TEXT, timeout=0.01),
+    lambda b, sent: b.messages.wait(sent, timeout=0.1),
+    lambda b, sent: b.messages.wait(sent, text=TEXT, timeout=0.1),
     lambda b, sent: b.messages.retrieve(sent.pending_message_id, chat_id=sent.chat_id),
 )
 UPLOAD_USES: tuple[Use, ...] = (
