@@ -6,31 +6,20 @@ behaviour is in ``rules``, and the irregular behaviour of real servers is availa
 
 from __future__ import annotations
 
-import atexit
-import re
-import weakref
 from collections.abc import Sequence
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
 
-from .._core.compat.server_info import FIRST
-from .._core.util.override import override
-from .._core.util.validation import check_count, check_flags, check_port, check_text
+from .._core.util.validation import check_flags
+from ._host import Host, Options
 from .oauth.grants import LIFETIME
-from .quirks import QuirkHandle, Quirks
-from .state import Site
+from .quirks import QuirkHandle
 from .view import WorldView
-from .wire.requests import RequestLog, Requests
-from .wire.spec import version_number
+from .wire.requests import Requests
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
-from .world.world import Act, Hooks, World
-
-if TYPE_CHECKING:
-    from .server.thread import ServerThread
+from .world.world import Act
 
 
-class FakeBeeper:
+class FakeBeeper(Host):
     """A fake Beeper server. ``with FakeBeeper() as fake: Beeper(fake.token, base_url=fake.url)``.
 
     Args:
@@ -57,87 +46,8 @@ class FakeBeeper:
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
     ) -> None:
-        if version is not None and not re.fullmatch(r"\d+(\.\d+)+", check_text("version", version)):
-            raise ValueError("version must be an app version such as 4.2.808")
-        if version is not None and version_number(version) < FIRST:
-            raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
-        check_count("seed", seed, 0)
-        check_port(port)
-        check_count("token_lifetime", token_lifetime)
-        check_flags(signed_in=signed_in)
-        self._seed, self._version, self._port, self._now = seed, version, port, now
-        self._signed_in, self._lifetime = signed_in, token_lifetime
-        self._quirks = Quirks(self._listen)
-        self._log = RequestLog()
-        self._requests = Requests(self._log)
-        self._hooks = Hooks()
-        self._site: Site | None = None
-        self._thread: ServerThread | None = None
-        self._token = ""
-
-    @override
-    def __repr__(self) -> str:
-        where = "stopped" if self._thread is None else self.url
-        return f"<FakeBeeper {where}>"
-
-    def start(self) -> Self:
-        """Start the server with fresh data, also after `stop`.
-
-        Raises:
-            ModuleNotFoundError: FastAPI or uvicorn is missing; install ``beeper-sdk[testing]``.
-            RuntimeError: The server is running.
-        """
-        if self._thread is not None:
-            raise RuntimeError("this FakeBeeper is already running; call stop() before starting it again")
-        try:
-            from .server.app import build
-            from .server.thread import ServerThread
-        except ModuleNotFoundError as error:
-            raise _startup_error(error) from error
-        world = World(self._seed, self._now)
-        site = Site(world, self._version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
-        site.oauth.lifetime = self._lifetime
-        site.setup.state = "ready" if self._signed_in else "needs-login"
-        self._token = site.tokens.issue(SCOPES, site.world.clock.seconds())
-        thread = ServerThread(build(site), self._port, ipv6=self._quirks.is_on("ipv6_only"))
-        thread.start()
-        self._site, self._thread = site, thread
-        _running.add(self)
-        return self
-
-    def stop(self) -> None:
-        """Stop the server and its thread, within a second. It may be called repeatedly."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.stop()
-        if self._site is not None:
-            self._site.world.media.close()
-            self._site = None
-        _running.discard(self)
-
-    def __enter__(self) -> Self:
-        return self.start()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    def _serving(self) -> tuple[Site, ServerThread]:
-        if self._site is None or self._thread is None:
-            raise RuntimeError("this FakeBeeper is not running; use it in a with block or call start()")
-        return self._site, self._thread
-
-    @property
-    def url(self) -> str:
-        """The base URL, e.g. ``http://127.0.0.1:41234``."""
-        thread = self._serving()[1]
-        return f"http://{'[::1]' if thread.ipv6 else '127.0.0.1'}:{thread.port}"
-
-    def _listen(self) -> None:
-        """Listen on the addresses that the quirks require."""
-        if self._thread is not None:
-            self._thread.listen(ipv6=self._quirks.is_on("ipv6_only"))
+        options = Options(seed=seed, version=version, now=now, token_lifetime=token_lifetime, signed_in=signed_in)
+        super().__init__(options, port)
 
     @property
     def token(self) -> str:
@@ -215,19 +125,3 @@ class FakeBeeper:
         """The state of the server. It can be read and changed while the server runs."""
         site, thread = self._serving()
         return WorldView(site.world, thread.run)
-
-
-_running: weakref.WeakSet[FakeBeeper] = weakref.WeakSet()
-
-
-@atexit.register
-def _stop_all() -> None:
-    for fake in list(_running):
-        fake.stop()
-
-
-def _startup_error(error: ModuleNotFoundError) -> ModuleNotFoundError:
-    """The same error, with what to install if a dependency of the extra is missing."""
-    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions"}:
-        return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)
-    return error

@@ -98,6 +98,12 @@ class Quirks:
             self._on.pop(name, None)
         self._changed()
 
+    def clear(self) -> None:
+        """Switch all quirks off."""
+        with self._lock:
+            self._on.clear()
+        self._changed()
+
     def applies(self, name: str, call: Call | None = None) -> bool:
         """Whether a quirk is on and applies to a request. If so, the request is counted."""
         call = call or CURRENT.get()

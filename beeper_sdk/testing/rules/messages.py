@@ -125,7 +125,8 @@ def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> 
         row["text"] = from_markdown(body["text"])
     if linked is not None:
         row["linkedMessageID"] = linked
-    pending = f"{PENDING}{world.number()}"
+    # A client that outlives a reset of the server must not see an ID again: it would doubt the response.
+    pending = f"{PENDING}{world.resets}.{world.number()}" if world.resets else f"{PENDING}{world.number()}"
     if not manner.late:
         world.pending[pending] = (room.id, row["id"])
     deliver(world, room, row, manner)

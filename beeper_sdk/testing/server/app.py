@@ -27,12 +27,25 @@ from ..wire.json_values import Json
 from ..wire.requests import CURRENT
 from ..wire.spec import CONSENT
 from ..wire.tokens import Token
-from .middleware import Gate, refusal
+from .middleware import Gate, Scope, Send, refusal
+from .request_body import Receive
 
 
-def build(site: Site) -> Gate:
-    """The whole application of one server."""
-    return Gate(site, _application())
+class Application:
+    """The application of one server: passes each request to the gate of its current data."""
+
+    def __init__(self, site: Site) -> None:
+        self.silent: set[object] = set()
+        """The clients that wait for a response that is never sent. They are disconnected when the server stops."""
+        self.replace(site)
+
+    def replace(self, site: Site) -> None:
+        """Serve other data from the next request on."""
+        self._gate = Gate(site, _routes(), self.silent)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        await self._gate(scope, receive, send)
 
 
 async def _authorize(_: RequirementSets, __: Credentials) -> Token:
@@ -45,7 +58,7 @@ async def _authorize(_: RequirementSets, __: Credentials) -> Token:
 
 
 @lru_cache(maxsize=1)
-def _application() -> FastAPI:
+def _routes() -> FastAPI:
     oauth = Oauth()
     application = create_app(
         accounts=Accounts(),

@@ -38,10 +38,8 @@ MAX_HEAD = 16 * 1024
 class Gate:
     """Every request goes through here."""
 
-    def __init__(self, site: Site, app: Asgi) -> None:
-        self._site, self._app = site, app
-        self.silent: set[object] = set()
-        """The clients that wait for a response that is never sent. They are disconnected when the server stops."""
+    def __init__(self, site: Site, app: Asgi, silent: set[object]) -> None:
+        self._site, self._app, self._silent = site, app, silent
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; anything but HTTP is turned away."""
@@ -140,12 +138,12 @@ class Gate:
     async def _say_nothing(self, scope: Scope, receive: Receive) -> None:
         """Wait until the connection is closed."""
         client = tuple(scope["client"])
-        self.silent.add(client)
+        self._silent.add(client)
         try:
             while (await receive())["type"] != "http.disconnect":
                 pass
         finally:
-            self.silent.discard(client)
+            self._silent.discard(client)
 
     def _sends_version(self, call: Call) -> bool:
         known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None

@@ -18,7 +18,7 @@ from ..._core.util.override import override
 from ..._core.util.urls import LOOPBACKS
 
 if TYPE_CHECKING:
-    from .middleware import Gate
+    from .app import Application
 
 T = TypeVar("T")
 PATIENCE = 10.0
@@ -29,7 +29,7 @@ GRACE = 1.0
 class _Server(uvicorn.Server):
     """A uvicorn server that reports when and where it listens, and stops at once instead of at its next poll."""
 
-    def __init__(self, config: uvicorn.Config, app: Gate) -> None:
+    def __init__(self, config: uvicorn.Config, app: Application) -> None:
         super().__init__(config)
         self._app = app
         self.listening = threading.Event()
@@ -124,7 +124,7 @@ def _listener(port: int, ipv6: bool) -> socket.socket:
 class ServerThread:
     """One running server."""
 
-    def __init__(self, app: Gate, port: int, *, ipv6: bool) -> None:
+    def __init__(self, app: Application, port: int, *, ipv6: bool) -> None:
         self._socket = _listener(port, ipv6)
         self.ipv6: bool = ipv6
         """Whether it listens on ::1 only, instead of on 127.0.0.1 only."""

@@ -38,9 +38,10 @@ class Tokens:
         *,
         lifetime: int | None = None,
         client: tuple[str, str] | None = None,
+        text: str | None = None,
     ) -> str:
-        """Make a token; ``client`` is the id and name of who asked for it."""
-        text = f"beeper_fake_{secrets.token_urlsafe(24)}"
+        """Make a token, a random one unless `text` is given; ``client`` is the id and name of who asked for it."""
+        text = text or f"beeper_fake_{secrets.token_urlsafe(24)}"
         self._count += 1
         expires_at = None if lifetime is None else issued_at + lifetime
         self._good[text] = Token(f"token_{self._count}", scopes, issued_at, expires_at, *(client or (None, None)))

@@ -18,6 +18,7 @@ from ..wire.json_values import Json
 from ..wire.pages import Cursors
 from ..wire.requests import Call, check_operation
 from .clock import Clock, Now, real_time
+from .journal import Journal
 from .room import Room
 from .seed import seed as start
 from .seed.media import File, MediaStore
@@ -50,6 +51,8 @@ class World:
     def __init__(self, seed: int = 0, now: Now = real_time) -> None:
         begin = start(seed)
         self.seed: int = seed
+        self.resets: int = 0
+        """How often the server that it belongs to was reset before."""
         self.owner_name: str = begin.owner_name
         self.clock: Clock = Clock(now)
         self.cursors: Cursors = Cursors(f"cursors of world {seed}")
@@ -65,6 +68,7 @@ class World:
         self.pending: dict[str, tuple[str, str]] = {}
         self.late: list[Late] = []
         self.late_reads: int = 2
+        self.journal: Journal = Journal()
         self.account_data: dict[str, Json] = {}
         self.left: dict[str, Room] = {}
         self.focused: Json = {}
@@ -137,6 +141,11 @@ class Hooks:
         hook = _Hook(check_operation(operation), act, times)
         with self._lock:
             self._hooks.append(hook)
+
+    def clear(self) -> None:
+        """Remove all functions."""
+        with self._lock:
+            self._hooks.clear()
 
     def run(self, call: Call, world: World) -> None:
         """Do what is to happen before a request."""

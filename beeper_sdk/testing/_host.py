@@ -1,0 +1,175 @@
+"""What runs a `FakeBeeper`: its server, started, stopped and reset, and the data that the server works on."""
+
+from __future__ import annotations
+
+import atexit
+import re
+import weakref
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from .._core.compat.server_info import FIRST
+from .._core.util.override import override
+from .._core.util.validation import check_count, check_flags, check_port, check_text
+from .oauth.grants import LIFETIME
+from .quirks import Quirks
+from .state import Site
+from .wire.requests import RequestLog, Requests
+from .wire.spec import version_number
+from .wire.tokens import SCOPES
+from .world.clock import Now, real_time
+from .world.world import Hooks, World
+
+if TYPE_CHECKING:
+    from .server.app import Application
+    from .server.thread import ServerThread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a fake server is made from; each start and each reset makes its data anew."""
+
+    seed: int = 0
+    version: str | None = None
+    now: Now = real_time
+    token_lifetime: int = LIFETIME
+    signed_in: bool = True
+
+    def __post_init__(self) -> None:
+        version = self.version
+        if version is not None and not re.fullmatch(r"\d+(\.\d+)+", check_text("version", version)):
+            raise ValueError("version must be an app version such as 4.2.808")
+        if version is not None and version_number(version) < FIRST:
+            raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
+        check_count("seed", self.seed, 0)
+        check_count("token_lifetime", self.token_lifetime)
+        check_flags(signed_in=self.signed_in)
+
+
+class Host:
+    """A server that can be started, stopped and reset."""
+
+    def __init__(self, options: Options, port: int) -> None:
+        check_port(port)
+        self._options, self._port = options, port
+        self._quirks = Quirks(self._listen)
+        self._log = RequestLog()
+        self._requests = Requests(self._log)
+        self._hooks = Hooks()
+        self._site: Site | None = None
+        self._application: Application | None = None
+        self._thread: ServerThread | None = None
+        self._token, self._resets = "", 0
+
+    @override
+    def __repr__(self) -> str:
+        where = "stopped" if self._thread is None else self.url
+        return f"<FakeBeeper {where}>"
+
+    def start(self) -> Self:
+        """Start the server with fresh data, also after `stop`.
+
+        Raises:
+            ModuleNotFoundError: FastAPI or uvicorn is missing; install ``beeper-sdk[testing]``.
+            RuntimeError: The server is running.
+        """
+        if self._thread is not None:
+            raise RuntimeError("this FakeBeeper is already running; call stop() before starting it again")
+        try:
+            from .server.app import Application
+            from .server.thread import ServerThread
+        except ModuleNotFoundError as error:
+            raise _startup_error(error) from error
+        self._token, self._resets = "", 0
+        site = self._new_site()
+        application = Application(site)
+        thread = ServerThread(application, self._port, ipv6=self._quirks.is_on("ipv6_only"))
+        thread.start()
+        self._site, self._application, self._thread = site, application, thread
+        _running.add(self)
+        return self
+
+    def _new_site(self) -> Site:
+        options = self._options
+        world = World(options.seed, options.now)
+        world.resets = self._resets
+        site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
+        site.oauth.lifetime = options.token_lifetime
+        site.setup.state = "ready" if options.signed_in else "needs-login"
+        self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)
+        return site
+
+    def reset(self) -> None:
+        """Go back to the state after `start`, without starting again: URL and token stay, clients stay connected.
+
+        The data is fresh; quirks are off, recorded requests and functions of `before` are removed, and tokens issued
+        since are no longer valid. A request that is being handled ends on the data that it began with.
+
+        Raises:
+            RuntimeError: The server is not running.
+        """
+        self._reset(self._options)
+
+    def _reset(self, options: Options) -> None:
+        old, thread = self._serving()
+        assert self._application is not None  # noqa: S101 - it serves
+        self._options = options
+        self._resets += 1
+        self._quirks.clear()
+        self._hooks.clear()
+        site, application = self._new_site(), self._application
+        thread.run(lambda: application.replace(site))
+        self._site = site
+        old.world.media.close()
+        self._log.clear()
+
+    def stop(self) -> None:
+        """Stop the server and its thread, within a second. It may be called repeatedly."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.stop()
+        if self._site is not None:
+            self._site.world.media.close()
+            self._site = None
+        _running.discard(self)
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def _serving(self) -> tuple[Site, ServerThread]:
+        if self._site is None or self._thread is None:
+            raise RuntimeError("this FakeBeeper is not running; use it in a with block or call start()")
+        return self._site, self._thread
+
+    @property
+    def url(self) -> str:
+        """The base URL, e.g. ``http://127.0.0.1:41234``."""
+        thread = self._serving()[1]
+        return f"http://{'[::1]' if thread.ipv6 else '127.0.0.1'}:{thread.port}"
+
+    def _listen(self) -> None:
+        """Listen on the addresses that the quirks require."""
+        if self._thread is not None:
+            self._thread.listen(ipv6=self._quirks.is_on("ipv6_only"))
+
+
+_running: weakref.WeakSet[Host] = weakref.WeakSet()
+
+
+@atexit.register
+def _stop_all() -> None:
+    for host in list(_running):
+        host.stop()
+
+
+def _startup_error(error: ModuleNotFoundError) -> ModuleNotFoundError:
+    """The same error, with what to install if a dependency of the extra is missing."""
+    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions"}:
+        return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)
+    return error
