@@ -5,9 +5,9 @@ from __future__ import annotations
 import atexit
 import re
 import weakref
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 from .._core.compat.server_info import FIRST
 from .._core.util.override import override
@@ -35,6 +35,7 @@ class Options:
     now: Now = real_time
     token_lifetime: int = LIFETIME
     signed_in: bool = True
+    strict_requests: bool = False
 
     def __post_init__(self) -> None:
         version = self.version
@@ -44,7 +45,18 @@ class Options:
             raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
         check_count("seed", self.seed, 0)
         check_count("token_lifetime", self.token_lifetime)
-        check_flags(signed_in=self.signed_in)
+        check_flags(signed_in=self.signed_in, strict_requests=self.strict_requests)
+
+
+class FakeOptions(TypedDict, total=False):
+    """The arguments of `FakeBeeper` that `FakeBeeper.reset` can change."""
+
+    seed: int
+    version: str | None
+    now: Now
+    token_lifetime: int
+    signed_in: bool
+    strict_requests: bool
 
 
 class Host:
@@ -52,7 +64,8 @@ class Host:
 
     def __init__(self, options: Options, port: int) -> None:
         check_port(port)
-        self._options, self._port = options, port
+        self._options = self._first_options = options
+        self._port = port
         self._quirks = Quirks(self._listen)
         self._log = RequestLog()
         self._requests = Requests(self._log)
@@ -81,7 +94,7 @@ class Host:
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
             raise _startup_error(error) from error
-        self._token, self._resets = "", 0
+        self._options, self._token, self._resets = self._first_options, "", 0
         site = self._new_site()
         application = Application(site)
         thread = ServerThread(application, self._port, ipv6=self._quirks.is_on("ipv6_only"))
@@ -95,26 +108,28 @@ class Host:
         world = World(options.seed, options.now)
         world.resets = self._resets
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
+        site.strict_requests = options.strict_requests
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)
         return site
 
-    def reset(self) -> None:
+    def reset(self, **options: Unpack[FakeOptions]) -> None:
         """Go back to the state after `start`, without starting again: URL and token stay, clients stay connected.
 
         The data is fresh; quirks are off, recorded requests and functions of `before` are removed, and tokens issued
         since are no longer valid. A request that is being handled ends on the data that it began with.
 
+        Args:
+            options: Arguments of `FakeBeeper` that hold until the next reset; those not given are as at first.
+
         Raises:
             RuntimeError: The server is not running.
+            ValueError, TypeError: An argument is invalid.
         """
-        self._reset(self._options)
-
-    def _reset(self, options: Options) -> None:
         old, thread = self._serving()
         assert self._application is not None  # noqa: S101 - it serves
-        self._options = options
+        self._options = replace(self._first_options, **options)
         self._resets += 1
         self._quirks.clear()
         self._hooks.clear()

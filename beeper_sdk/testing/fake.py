@@ -31,6 +31,8 @@ class FakeBeeper(Host):
         now: Clock for what happens after the start; the system clock if omitted.
         token_lifetime: Lifetime, in seconds, of tokens that are issued by OAuth; a year if omitted.
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
+        strict_requests: Whether names that the API does not have, in a query or a body, are refused with 422. Real apps
+            ignore them, and so does the fake server by default: a misspelt name has no effect.
 
     Raises:
         ValueError, TypeError: An argument is invalid.
@@ -45,8 +47,16 @@ class FakeBeeper(Host):
         now: Now = real_time,
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
+        strict_requests: bool = False,
     ) -> None:
-        options = Options(seed=seed, version=version, now=now, token_lifetime=token_lifetime, signed_in=signed_in)
+        options = Options(
+            seed=seed,
+            version=version,
+            now=now,
+            token_lifetime=token_lifetime,
+            signed_in=signed_in,
+            strict_requests=strict_requests,
+        )
         super().__init__(options, port)
 
     @property

@@ -7,8 +7,10 @@ requests are converted to the newest form, and responses to the form of the imit
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, TypeAlias
 from urllib.parse import unquote
@@ -16,11 +18,11 @@ from urllib.parse import unquote
 from starlette.requests import ClientDisconnect
 
 from ..state import SITE, Site
-from ..wire import old_requests, old_responses
+from ..wire import old_requests, old_responses, strict
 from ..wire.errors import Refused, envelope, family_of, unauthorized
 from ..wire.json_values import dumps
 from ..wire.requests import CURRENT, Call, ServerResponse
-from ..wire.spec import match
+from ..wire.spec import Operation, match
 from ..wire.tokens import lacking
 from .request_body import Intake, Message, Receive
 
@@ -112,8 +114,30 @@ class Gate:
                 return self._aged(call, refusal(refused, call.path))
             call, receive = replace(call, path=path), _again(content, receive)
             scope["path"], scope["raw_path"] = unquote(path), path.encode("latin-1")
+        if call.operation is not None:
+            try:
+                receive = await self._checked(call.operation, call, query, receive)
+            except Refused as refused:
+                return self._aged(call, refusal(refused, call.path))
         scope["query_string"] = query.encode("latin-1")
         return self._aged(call, await self._inside(call, scope, receive))
+
+    async def _checked(self, operation: Operation, call: Call, query: str, receive: Receive) -> Receive:
+        """The body again, after the types of a request were checked.
+
+        Raises:
+            Refused: 422; the details name each value.
+        """
+        unknown = self._site.strict_requests
+        issues = strict.query_issues(operation, query, unknown=unknown)
+        if strict.has_json_body(operation) and "json" in call.headers.get("content-type", "json"):
+            content = await _read(receive)
+            receive = _again(content, receive)
+            with suppress(ValueError):  # the route refuses what is no JSON
+                issues += strict.body_issues(operation, json.loads(content or b"{}"), unknown=unknown)
+        if issues:
+            raise Refused(422, issues[0]["message"], details={"issues": issues})
+        return receive
 
     async def _inside(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
         held: list[Message] = []
