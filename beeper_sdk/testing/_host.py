@@ -16,7 +16,7 @@ from .oauth.grants import LIFETIME
 from .quirks import Quirks
 from .state import Site
 from .wire.requests import RequestLog, Requests
-from .wire.spec import version_number
+from .wire.spec import MERGED_CHATS, version_number
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
 from .world.world import Hooks, World
@@ -108,6 +108,8 @@ class Host:
         world = World(options.seed, options.now)
         world.resets = self._resets
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
+        if site.age is not None and site.age < MERGED_CHATS:
+            world.split_merged_chats()
         site.strict_requests = options.strict_requests
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"

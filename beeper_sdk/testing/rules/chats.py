@@ -104,6 +104,9 @@ def update(world: World, room: Room, patch: Json) -> None:
     if "title" in patch:
         room.wire["title"] = patch["title"] or room.own_title
     room.wire.update({key: patch[key] for key in _FLAGS if key in patch})
+    if "isMuted" in patch:
+        for member in world.members(room):  # it is they that receive messages
+            member.wire["isMuted"] = patch["isMuted"]
 
 
 def archive(room: Room, *, archived: bool) -> None:

@@ -22,8 +22,9 @@ from ..wire import old_requests, old_responses, strict
 from ..wire.errors import Refused, envelope, family_of, unauthorized
 from ..wire.json_values import dumps
 from ..wire.requests import CURRENT, Call, ServerResponse
-from ..wire.spec import Operation, match
+from ..wire.spec import Operation, match, version_number
 from ..wire.tokens import lacking
+from . import browsers
 from .request_body import Intake, Message, Receive
 
 Scope: TypeAlias = MutableMapping[str, Any]
@@ -35,6 +36,9 @@ _log = logging.getLogger("beeper_sdk.testing")
 
 MAX_HEAD = 16 * 1024
 """Bytes of the request line and headers that Node.js, on which the app runs, accepts."""
+
+
+ASSETS = "/v1/assets/serve"
 
 
 class Gate:
@@ -49,7 +53,7 @@ class Gate:
             return
         call, allowed = self._read(scope)
         number, intake, happened = self._site.requests.add(call), Intake(call, receive), False
-        answer = _oversized(scope) or self._site.quirks.refusal(call)
+        answer = _oversized(scope) or browsers.preflight(call, allowed) or self._site.quirks.refusal(call)
         if answer is None:
             answer = self._turned_away(call, allowed) or await self._served(call, scope, intake)
             happened = answer.says_done
@@ -67,7 +71,9 @@ class Gate:
     def _read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         path = scope["raw_path"].partition(b"?")[0].decode("latin-1")
-        found = match(scope["method"], path, self._site.age)
+        # HEAD is in no spec, but assets are known to answer it as they answer GET, without the body.
+        method = "GET" if scope["method"] == "HEAD" and path == ASSETS else scope["method"]
+        found = match(method, path, self._site.age)
         query = scope["query_string"].decode("latin-1")
         return Call(scope["method"], path, query, headers, found.operation), found.allowed
 
@@ -79,8 +85,10 @@ class Gate:
                 if allowed:
                     raise Refused(405, f"Method {call.method} is not allowed here; allowed: {', '.join(allowed)}")
                 raise Refused(404, f"Route {call.method}:{call.path} not found")
+            browsers.check_origin(call, version_number(self._site.version))
             if operation.scopes is not None:
                 self._let_in(call, operation.scopes)
+            self._site.setup.check(operation.id)
         except Refused as refused:
             return self._aged(call, refusal(refused, call.path, allowed))
         return None
@@ -148,7 +156,8 @@ class Gate:
         site_mark, call_mark = SITE.set(self._site), CURRENT.set(call)
         try:
             self._site.hooks.run(call, self._site.world)
-            await self._app(scope, receive, hold)
+            # The scope itself stays as it is: uvicorn reads in it that a response to HEAD has no body.
+            await self._app({**scope, "method": "GET"} if call.method == "HEAD" else scope, receive, hold)
         except ClientDisconnect:  # in the middle of the request: nobody receives the response
             return refusal(Refused(400, "The request broke off"), call.path)
         except Exception:  # noqa: BLE001 - whatever a handler raises, the client gets the envelope of a 500
@@ -174,7 +183,7 @@ class Gate:
         return self._site.sends_version(to_token=known)
 
     async def _send(self, call: Call, answer: ServerResponse, send: Send) -> None:
-        named = list(answer.headers)
+        named = [*answer.headers, *browsers.headers(call)]
         if not answer.header("x-beeper-desktop-version") and self._sends_version(call):
             named.append(("x-beeper-desktop-version", self._site.version))
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named]

@@ -46,6 +46,9 @@ V1: Version = (4, 1, 294)
 CURSORS: Version = (4, 2, 808)
 """The app in which v1 got most of its present form."""
 
+MERGED_CHATS: Version = (4, 3, 1)
+"""Merged chats came between app 4.3.0 and SDK 6.0; before them, their members are chats like any other."""
+
 V0_SERVED = Span((4, 1, 92), (4, 3, 0))
 """No source names the app that dropped v0; the first document without it is that of app 4.3.0."""
 

@@ -95,6 +95,13 @@ class World:
         merge: Json = room.wire.get("merge") or {}
         return [self.rooms[chat_id] for chat_id in merge.get("chatIDs", [])]
 
+    def split_merged_chats(self) -> None:
+        """Remove the merged chats: in apps before them, their members are chats of their own."""
+        for room in [room for room in self.rooms.values() if "merge" in room.wire]:
+            for member in self.members(room):
+                del member.wire["mergedIntoChatID"]
+            del self.rooms[room.id], self.local[room.wire["localChatID"]]
+
     def number(self) -> int:
         """The next number for ids that are made up as things happen; the same in every run."""
         self._numbers += 1
