@@ -15,13 +15,27 @@ if TYPE_CHECKING:
     from beeper_sdk.testing import FakeBeeper
 
 
+_FAILED = pytest.StashKey[bool]()
+
+
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    """Note that a test failed: what its rules did not do is no other failure then."""
+    if call.excinfo is not None:
+        item.stash[_FAILED] = True
+
+
 @pytest.fixture
-def fake_beeper() -> Iterator[FakeBeeper]:
+def fake_beeper(request: pytest.FixtureRequest) -> Iterator[FakeBeeper]:
     """A running fake server with fresh data: .url, .token, .quirk(name), .requests, .world."""
     from beeper_sdk.testing import FakeBeeper
 
-    with FakeBeeper() as fake:
+    fake = FakeBeeper().start()
+    try:
         yield fake
+    finally:
+        fake.stop()
+    if _FAILED not in request.node.stash:
+        fake.assert_rules_used()
 
 
 @pytest.fixture
