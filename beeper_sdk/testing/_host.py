@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 from .._core.compat.server_info import FIRST
 from .._core.util.override import override
 from .._core.util.validation import check_count, check_flags, check_port, check_text
+from .faults.fail import Faults
+from .faults.rules import explained
 from .oauth.grants import LIFETIME
 from .quirks import Quirks
+from .recorded.log import RequestLog
+from .recorded.requests import Requests
 from .state import Site
-from .wire.requests import RequestLog, Requests
 from .wire.spec import MERGED_CHATS, version_number
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
@@ -67,6 +70,7 @@ class Host:
         self._options = self._first_options = options
         self._port = port
         self._quirks = Quirks(self._listen)
+        self._faults = Faults(options.seed)
         self._log = RequestLog()
         self._requests = Requests(self._log)
         self._hooks = Hooks()
@@ -111,6 +115,7 @@ class Host:
         if site.age is not None and site.age < MERGED_CHATS:
             world.split_merged_chats()
         site.strict_requests = options.strict_requests
+        site.faults = self._faults
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)
@@ -119,8 +124,9 @@ class Host:
     def reset(self, **options: Unpack[FakeOptions]) -> None:
         """Go back to the state after `start`, without starting again: URL and token stay, clients stay connected.
 
-        The data is fresh; quirks are off, recorded requests and functions of `before` are removed, and tokens issued
-        since are no longer valid. A request that is being handled ends on the data that it began with.
+        The data is fresh; quirks and rules are off, used or not; recorded requests and functions of `before` are
+        removed, and tokens issued since are no longer valid. A request that is being handled ends on the data that it
+        began with.
 
         Args:
             options: Arguments of `FakeBeeper` that hold until the next reset; those not given are as at first.
@@ -134,6 +140,7 @@ class Host:
         self._options = replace(self._first_options, **options)
         self._resets += 1
         self._quirks.clear()
+        self._faults.clear()
         self._hooks.clear()
         site, application = self._new_site(), self._application
         thread.run(lambda: application.replace(site))
@@ -157,7 +164,24 @@ class Host:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        __tracebackhide__ = True
         self.stop()
+        if kind is None:
+            self.assert_rules_used()
+
+    def assert_rules_used(self) -> None:
+        """Assert that each quirk, and each rule of ``fail``, applied to a request, unless it is ``optional``.
+
+        A ``with`` block of the server ends with this, unless it ends with an exception, and so does the fixture
+        ``fake_beeper``, unless the test failed; `stop` and `reset` do not. A rule that was used in a ``with`` block of
+        its own was asserted there.
+
+        Raises:
+            AssertionError: One never applied. The message names it, and the requests that were received.
+        """
+        __tracebackhide__ = True
+        if problems := [*self._quirks.unused(), *self._faults.unused()]:
+            raise AssertionError(explained(problems))
 
     def _serving(self) -> tuple[Site, ServerThread]:
         if self._site is None or self._thread is None:

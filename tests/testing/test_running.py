@@ -156,7 +156,7 @@ def test_an_id_that_the_world_does_not_have_is_a_value_error(wire: Wire) -> None
 
 def test_a_repr_shows_no_private_data(wire: Wire) -> None:
     assert re.fullmatch(r"<WorldView, \d+ chats>", repr(wire.fake.world))
-    assert repr(wire.fake.quirk("no_is_self")) == "<QuirkHandle no_is_self>"
+    assert repr(wire.fake.quirk("no_is_self", optional=True)) == "<RuleHandle no_is_self, 0 hits>"
 
 
 def test_requests_are_counted_by_operation(wire: Wire) -> None:

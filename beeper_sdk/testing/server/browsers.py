@@ -14,7 +14,7 @@ from ..wire.requests import Call, ServerResponse
 from ..wire.spec import Version
 
 SAME_ORIGIN_SINCE: Version = (4, 3, 57)
-_SAME_ORIGIN = {"oauth_register", "oauth_token", "oauth_introspect", "oauth_revoke"}
+_SAME_ORIGIN = {"oauth.register", "oauth.token", "oauth.introspect", "oauth.revoke"}
 """Operations that refuse pages of other origins in newer apps. Programs that are no browsers send no Origin."""
 _HEADERS = "authorization, content-type, range, if-none-match"
 _EXPOSED = "x-beeper-desktop-version, content-range, retry-after"

@@ -7,6 +7,7 @@ requests are converted to the newest form, and responses to the form of the imit
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -17,6 +18,7 @@ from urllib.parse import unquote
 
 from starlette.requests import ClientDisconnect
 
+from ..faults.fail import Fault
 from ..state import SITE, Site
 from ..wire import old_requests, old_responses, strict
 from ..wire.errors import Refused, envelope, family_of, unauthorized
@@ -52,21 +54,49 @@ class Gate:
         if scope["type"] != "http":
             return
         call, allowed = self._read(scope)
-        number, intake, happened = self._site.requests.add(call), Intake(call, receive), False
-        answer = _oversized(scope) or browsers.preflight(call, allowed) or self._site.quirks.refusal(call)
+        log, intake = self._site.requests, Intake(call, receive)
+        number, fault = log.add(call), await self._fault(call, intake)
+        answer, happened = await self._answered(call, allowed, scope, intake, fault)
+        await intake.drain()
+        log.finish(number, call, intake.fingerprint, intake.body, happened=happened)
+        if answer.silent:
+            await self._outlasts(scope, receive, None)
+        elif not answer.delay or await self._outlasts(scope, receive, answer.delay):
+            if answer.closes:
+                await _close(receive)
+            else:
+                log.sent(number, answer.status)
+                await self._send(call, answer, send)
+
+    async def _fault(self, call: Call, intake: Intake) -> Fault | None:
+        """The rule of ``fail`` or ``chaos`` that applies to a request."""
+        faults, quirks, world = self._site.faults, self._site.quirks, self._site.world
+        faults.begin(call)
+        quirks.begin(call)
+        quirks.applies("ipv6_only", call)
+        body = await intake.peek() if faults.needs_body(call) else b""
+        return faults.choose(call, body, world.local)
+
+    async def _answered(
+        self, call: Call, allowed: tuple[str, ...], scope: Scope, intake: Intake, fault: Fault | None
+    ) -> tuple[ServerResponse, bool]:
+        """The response, after rules and quirks, and whether the operation was performed."""
+        version, happened = self._site.age, False
+        answer = (
+            _oversized(scope)
+            or browsers.preflight(call, allowed)
+            or (fault and fault.instead(call, version))
+            or self._site.quirks.refusal(call)
+        )
         if answer is None:
             answer = self._turned_away(call, allowed) or await self._served(call, scope, intake)
             happened = answer.says_done
             date = ("date", self._site.world.clock.date())
             answer = replace(answer, headers=(*answer.headers, date))
             answer = self._site.quirks.changed(call, answer)
-        await intake.drain()
-        status = None if answer.silent else answer.status
-        self._site.requests.finish(number, intake.fingerprint, status, happened=happened)
-        if answer.silent:
-            await self._say_nothing(scope, receive)
-        else:
-            await self._send(call, answer, send)
+        if fault is not None:
+            answer = fault.changed(call, version, answer, happened=happened)
+        return answer, happened
 
     def _read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
@@ -168,15 +198,18 @@ class Gate:
             SITE.reset(site_mark)
         return _whole(held)
 
-    async def _say_nothing(self, scope: Scope, receive: Receive) -> None:
-        """Wait until the connection is closed."""
+    async def _outlasts(self, scope: Scope, receive: Receive, seconds: float | None) -> bool:
+        """Wait for a time, or without a limit; whether the connection is still open then."""
         client = tuple(scope["client"])
         self._silent.add(client)
         try:
-            while (await receive())["type"] != "http.disconnect":
-                pass
+            async with asyncio.timeout(seconds):
+                await _closed(receive)
+        except TimeoutError:
+            return True
         finally:
             self._silent.discard(client)
+        return False
 
     def _sends_version(self, call: Call) -> bool:
         known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
@@ -190,11 +223,24 @@ class Gate:
         if answer.status not in (204, 304):
             headers.append((b"content-length", str(len(answer.body)).encode()))
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        if answer.hangs_up:
+        if answer.cut_after is not None:
             # Ending without the rest of the body makes the server close the connection.
-            await send({"type": "http.response.body", "body": answer.body[: len(answer.body) // 2], "more_body": True})
+            await send({"type": "http.response.body", "body": answer.body[: answer.cut_after], "more_body": True})
         else:
             await send({"type": "http.response.body", "body": answer.body})
+
+
+async def _closed(receive: Receive) -> None:
+    """Wait until the connection is closed."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _close(receive: Receive) -> None:
+    """Close the connection without a response. ASGI has no message for this; uvicorn has the connection at hand."""
+    cycle: Any = getattr(receive, "__self__")  # noqa: B009 - a function of this type need not have it
+    cycle.transport.close()
+    await _closed(receive)
 
 
 async def _read(receive: Receive) -> bytes:

@@ -182,7 +182,9 @@ class V0(Service):
         keys = ("text", "replyToMessageID")
         wanted = {key: given[key] for key in keys if key in given}
         try:
-            return answer({"success": True, **messages.send(self._world, room, wanted, manner())})
+            return answer(
+                {"success": True, **messages.send(self._world, room, wanted, await manner(given.get("text")))}
+            )
         except Refused as refused:
             if refused.status != 400:
                 raise

@@ -116,6 +116,11 @@ class Operation:
     effect: str = "read"
     """What repeating it does: ``read``, ``idempotent`` or ``once``."""
 
+    @property
+    def name(self) -> str:
+        """The name that errors, hooks and policies use, e.g. ``messages.send``."""
+        return operation_names()[self.id]
+
     def exists_in(self, version: Version | None) -> bool:
         """Whether an app of this version serves it; every operation of the spec exists where none was chosen."""
         return not self.old_form if version is None else version in self.served
@@ -158,6 +163,14 @@ _OLD_FORMS = (
 
 CONSENT = Operation("oauth_authorize", "GET", "/oauth/authorize", Span((4, 1, 92)), None)
 """The consent page. The spec leaves it out, as it answers a person and not a program."""
+
+
+@lru_cache(maxsize=1)
+def operation_names() -> dict[str, str]:
+    """The name of every operation, by its operationId: ``chats.mark_read`` of ``chats_mark_read``."""
+    from ..._core.generated import operation_metadata
+
+    return {name.replace(".", "_"): name for name in (*operation_metadata(), "oauth.authorize")}
 
 
 @lru_cache(maxsize=1)
