@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from ..._core.util.override import override
 from ..wire.json_values import is_list, is_object
@@ -34,12 +34,16 @@ class Expected:
             except ValueError as error:
                 found.append(f"{name}: {error}")
                 continue
-            wanted = _lists(expected) if name in ("params", "form") else expected
-            found += _differences(name, wanted, actual)
+            found += _differences(name, expected, actual)
         return found
 
     def _given(self) -> list[tuple[str, object]]:
-        values = [(field.name, getattr(self, field.name)) for field in fields(self)]
+        values: list[tuple[str, object]] = [
+            ("json", self.json),
+            ("params", None if self.params is None else _lists(self.params)),
+            ("path_params", None if self.path_params is None else dict(self.path_params)),
+            ("form", None if self.form is None else _lists(self.form)),
+        ]
         return [(name, value) for name, value in values if value is not None]
 
     @override
@@ -47,15 +51,12 @@ class Expected:
         return "".join(f" with {name}={_shown(value)}" for name, value in self._given())
 
 
-def _lists(expected: object) -> object:
-    if not isinstance(expected, Mapping):
-        return expected
-    single = (str, bytes)
-    return {name: [value] if isinstance(value, single) else value for name, value in expected.items()}
+def _lists(expected: Mapping[str, str | bytes | Sequence[str | bytes]]) -> dict[str, list[str | bytes]]:
+    return {name: [value] if isinstance(value, str | bytes) else [*value] for name, value in expected.items()}
 
 
 def _differences(where: str, expected: object, actual: object) -> Iterator[str]:
-    if isinstance(expected, Mapping) and is_object(actual):
+    if is_object(expected) and is_object(actual):
         for name, value in expected.items():
             if name in actual:
                 yield from _differences(f"{where}.{name}", value, actual[name])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from urllib.parse import parse_qsl, quote, unquote_plus, urlencode
+from urllib.parse import quote, unquote_plus
 
 from ..wire.json_values import dumps, is_list, is_object
 from ..wire.requests import Call
@@ -59,10 +59,7 @@ class Secrets:
     def body(self, body: bytes, content_type: str) -> bytes:
         """A body without tokens, otherwise as it was received."""
         if content_type.startswith("application/x-www-form-urlencoded"):
-            pairs = parse_qsl(body.decode(errors="replace"), keep_blank_values=True)
-            return urlencode(
-                [(name, MASK if self._is_secret(name) else self.text(value)) for name, value in pairs]
-            ).encode()
+            return self.query(body.decode("latin-1")).encode("latin-1")
         text = body.decode(errors="surrogateescape")
         if any(name in text.lower().replace("_", "") for name in self._fields):
             try:
