@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .quirks import QuirkHandle as QuirkHandle
     from .quirks._base import Quirk as Quirk
     from .view import WorldView as WorldView
+    from .websockets import WebSocket as WebSocket
+    from .websockets import WebSockets as WebSockets
     from .wire.requests import RecordedRequest as RecordedRequest
     from .wire.requests import Requests as Requests
 
@@ -26,6 +28,8 @@ __all__ = [
     "RecordedRequest",
     "Requests",
     "Room",
+    "WebSocket",
+    "WebSockets",
     "World",
     "WorldView",
 ]
@@ -43,6 +47,8 @@ if not TYPE_CHECKING:
             "RecordedRequest": ".wire.requests",
             "Requests": ".wire.requests",
             "Room": "._protocols",
+            "WebSocket": ".websockets",
+            "WebSockets": ".websockets",
             "World": "._protocols",
             "WorldView": ".view",
         },

@@ -6,15 +6,18 @@ import atexit
 import re
 import weakref
 from dataclasses import dataclass
+from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from .._core.compat.server_info import FIRST
 from .._core.util.override import override
+from .._core.util.urls import LOOPBACKS
 from .._core.util.validation import check_count, check_flags, check_port, check_text
 from .oauth.grants import LIFETIME
 from .quirks import Quirks
 from .state import Site
+from .websockets import PINGS, WebSockets, check_pings
 from .wire.requests import RequestLog, Requests
 from .wire.spec import version_number
 from .wire.tokens import SCOPES
@@ -35,6 +38,7 @@ class Options:
     now: Now = real_time
     token_lifetime: int = LIFETIME
     signed_in: bool = True
+    websocket_pings: tuple[float, float] = PINGS
 
     def __post_init__(self) -> None:
         version = self.version
@@ -45,6 +49,7 @@ class Options:
         check_count("seed", self.seed, 0)
         check_count("token_lifetime", self.token_lifetime)
         check_flags(signed_in=self.signed_in)
+        check_pings(self.websocket_pings)
 
 
 class Host:
@@ -81,10 +86,12 @@ class Host:
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
             raise _startup_error(error) from error
+        if find_spec("websockets") is None:
+            raise _startup_error(ModuleNotFoundError(name="websockets"))
         self._token, self._resets = "", 0
         site = self._new_site()
         application = Application(site)
-        thread = ServerThread(application, self._port, ipv6=self._quirks.is_on("ipv6_only"))
+        thread = ServerThread(application, self._port, addresses=self._addresses(), pings=self._options.websocket_pings)
         thread.start()
         self._site, self._application, self._thread = site, application, thread
         _running.add(self)
@@ -148,15 +155,25 @@ class Host:
         return self._site, self._thread
 
     @property
+    def websockets(self) -> WebSockets:
+        """The WebSocket connections of clients that are open at the moment."""
+        thread = self._serving()[1]
+        assert self._application is not None  # noqa: S101 - it serves
+        return WebSockets(self._application, thread.run)
+
+    @property
     def url(self) -> str:
         """The base URL, e.g. ``http://127.0.0.1:41234``."""
         thread = self._serving()[1]
-        return f"http://{'[::1]' if thread.ipv6 else '127.0.0.1'}:{thread.port}"
+        return f"http://{'[::1]' if LOOPBACKS[0] not in thread.addresses else '127.0.0.1'}:{thread.port}"
+
+    def _addresses(self) -> tuple[str, ...]:
+        """The addresses that the quirks require."""
+        return LOOPBACKS[:1] if self._quirks.is_on("ipv4_only") else LOOPBACKS[self._quirks.is_on("ipv6_only") :]
 
     def _listen(self) -> None:
-        """Listen on the addresses that the quirks require."""
         if self._thread is not None:
-            self._thread.listen(ipv6=self._quirks.is_on("ipv6_only"))
+            self._thread.listen(self._addresses())
 
 
 _running: weakref.WeakSet[Host] = weakref.WeakSet()
@@ -170,6 +187,6 @@ def _stop_all() -> None:
 
 def _startup_error(error: ModuleNotFoundError) -> ModuleNotFoundError:
     """The same error, with what to install if a dependency of the extra is missing."""
-    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions"}:
+    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions", "websockets"}:
         return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)
     return error

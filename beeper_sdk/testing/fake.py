@@ -13,6 +13,7 @@ from ._host import Host, Options
 from .oauth.grants import LIFETIME
 from .quirks import QuirkHandle
 from .view import WorldView
+from .websockets import PINGS
 from .wire.requests import Requests
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
@@ -30,6 +31,7 @@ class FakeBeeper(Host):
         port: Port to listen on; 0 for any free port.
         now: Clock for what happens after the start; the system clock if omitted.
         token_lifetime: Lifetime, in seconds, of tokens that are issued by OAuth; a year if omitted.
+        websocket_pings: Seconds from the opening of a WebSocket to the first ping of the server, and between two pings.
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
 
     Raises:
@@ -45,8 +47,16 @@ class FakeBeeper(Host):
         now: Now = real_time,
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
+        websocket_pings: tuple[float, float] = PINGS,
     ) -> None:
-        options = Options(seed=seed, version=version, now=now, token_lifetime=token_lifetime, signed_in=signed_in)
+        options = Options(
+            seed=seed,
+            version=version,
+            now=now,
+            token_lifetime=token_lifetime,
+            signed_in=signed_in,
+            websocket_pings=websocket_pings,
+        )
         super().__init__(options, port)
 
     @property

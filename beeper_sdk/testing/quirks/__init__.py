@@ -2,7 +2,7 @@
 
 A quirk responds in place of the server (``refuse``), or changes the query (``rewrite_query``) or the response
 (``change``). One that does none of these is checked by name where the server behaves differently. To add a quirk, add
-it to a list in ``behaviour``, ``lookups``, ``answers`` or ``clocks``; nothing else needs to change.
+it to a list in ``behaviour``, ``lookups``, ``answers``, ``clocks`` or ``websocket``; nothing else needs to change.
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ from .answers import RECORDS, SHAPES
 from .behaviour import DELIVERIES, FAULTS, GENERATIONS, HABITS
 from .clocks import CLOCKS
 from .lookups import LOOKUPS
+from .websocket import EVENTS
 
-_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *SHAPES)
+_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *EVENTS, *SHAPES)
 _ORDER: dict[str, Quirk] = {quirk.name: quirk for quirk in _ALL}
 """In the order in which they apply: contents of a response are changed before its shape, and it is truncated last."""
 QUIRKS: dict[str, Quirk] = dict(sorted(_ORDER.items()))
+_ADDRESSES = ("ipv4_only", "ipv6_only")
 
 
 @dataclass(slots=True)
@@ -84,8 +86,10 @@ class Quirks:
             raise ValueError(f"there is no quirk {name!r}; {hint} To list all, run: {program('quirks')}")
         if times is not None:
             check_count("times", times)
-        if name == "ipv6_only" and (times, operation) != (None, None):
-            raise ValueError("times and operation must be omitted for ipv6_only, which applies to the whole server")
+        if name in _ADDRESSES and (times, operation) != (None, None):
+            raise ValueError(f"times and operation must be omitted for {name}, which applies to the whole server")
+        if name in _ADDRESSES and any(self.is_on(other) for other in _ADDRESSES if other != name):
+            raise ValueError(f"{' and '.join(_ADDRESSES)} must not be on at the same time")
         operation_id = None if operation is None else check_operation(operation)
         with self._lock:
             self._on[name] = _Switch(QUIRKS[name], operation_id, times)

@@ -20,9 +20,10 @@ from ..wire import old_requests, old_responses
 from ..wire.errors import Refused, envelope, family_of, unauthorized
 from ..wire.json_values import dumps
 from ..wire.requests import CURRENT, Call, ServerResponse
-from ..wire.spec import match
+from ..wire.spec import WEBSOCKET, match
 from ..wire.tokens import lacking
 from .request_body import Intake, Message, Receive
+from .websocket.hub import EXTENSION, Hub
 
 Scope: TypeAlias = MutableMapping[str, Any]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
@@ -38,22 +39,25 @@ MAX_HEAD = 16 * 1024
 class Gate:
     """Every request goes through here."""
 
-    def __init__(self, site: Site, app: Asgi, silent: set[object]) -> None:
-        self._site, self._app, self._silent = site, app, silent
+    def __init__(self, site: Site, app: Asgi, silent: set[object], hub: Hub) -> None:
+        self._site, self._app, self._silent, self._hub = site, app, silent, hub
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request; anything but HTTP is turned away."""
-        if scope["type"] != "http":
-            return
+        """Answer one request or handshake of a WebSocket."""
+        if scope["type"] == "websocket":
+            await self._upgrade(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._respond(scope, receive, send)
+
+    async def _respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         call, allowed = self._read(scope)
         number, intake, happened = self._site.requests.add(call), Intake(call, receive), False
         answer = _oversized(scope) or self._site.quirks.refusal(call)
         if answer is None:
             answer = self._turned_away(call, allowed) or await self._served(call, scope, intake)
             happened = answer.says_done
-            date = ("date", self._site.world.clock.date())
-            answer = replace(answer, headers=(*answer.headers, date))
-            answer = self._site.quirks.changed(call, answer)
+            self._hub.publish_before_response(call)
+            answer = self._altered(call, answer)
         await intake.drain()
         status = None if answer.silent else answer.status
         self._site.requests.finish(number, intake.fingerprint, status, happened=happened)
@@ -61,6 +65,35 @@ class Gate:
             await self._say_nothing(scope, receive)
         else:
             await self._send(call, answer, send)
+        self._hub.publish()
+
+    def _altered(self, call: Call, answer: ServerResponse) -> ServerResponse:
+        """A response of the server with its date, after the quirks."""
+        date = ("date", self._site.world.clock.date())
+        return self._site.quirks.changed(call, replace(answer, headers=(*answer.headers, date)))
+
+    async def _upgrade(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Open a WebSocket, or respond with the error that an HTTP request would get."""
+        call = self._read_upgrade(scope)
+        number = self._site.requests.add(call)
+        answer = _oversized(scope) or self._site.quirks.refusal(call)
+        if answer is None and (refused := self._turned_away(call, ())) is not None:
+            answer = self._altered(call, refused)
+        status = 101 if answer is None else None if answer.silent else answer.status
+        self._site.requests.finish(number, "", status, happened=answer is None)
+        if answer is None:
+            headers = self._version_headers(call)
+            accept: Message = {"type": "websocket.accept", "headers": headers}
+            await self._hub.serve(call, scope["extensions"][EXTENSION], receive, lambda: send(accept))
+        elif answer.silent:
+            await self._say_nothing(scope, receive)
+        else:
+            await self._send(call, answer, lambda message: send({**message, "type": f"websocket.{message['type']}"}))
+
+    def _read_upgrade(self, scope: Scope) -> Call:
+        call = self._read({**scope, "method": WEBSOCKET.method})[0]
+        serves = call.path == WEBSOCKET.template and WEBSOCKET.exists_in(self._site.age)
+        return replace(call, operation=WEBSOCKET if serves else None)
 
     def _read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
@@ -140,20 +173,20 @@ class Gate:
         client = tuple(scope["client"])
         self._silent.add(client)
         try:
-            while (await receive())["type"] != "http.disconnect":
+            while (await receive())["type"] not in ("http.disconnect", "websocket.disconnect"):
                 pass
         finally:
             self._silent.discard(client)
 
-    def _sends_version(self, call: Call) -> bool:
+    def _version_headers(self, call: Call) -> list[tuple[bytes, bytes]]:
         known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
-        return self._site.sends_version(to_token=known)
+        sends = self._site.sends_version(to_token=known)
+        return [(b"x-beeper-desktop-version", self._site.version.encode())] if sends else []
 
     async def _send(self, call: Call, answer: ServerResponse, send: Send) -> None:
-        named = list(answer.headers)
-        if not answer.header("x-beeper-desktop-version") and self._sends_version(call):
-            named.append(("x-beeper-desktop-version", self._site.version))
-        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named]
+        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
+        if not answer.header("x-beeper-desktop-version"):
+            headers += self._version_headers(call)
         if answer.status not in (204, 304):
             headers.append((b"content-length", str(len(answer.body)).encode()))
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})

@@ -45,7 +45,7 @@ def check_operation(name: str) -> str:
     from ..._core.generated import operation_metadata
 
     wanted = check_text("operation", name).replace(".", "_")
-    if all(known.replace(".", "_") != wanted for known in (*operation_metadata(), "oauth.authorize")):
+    if all(known.replace(".", "_") != wanted for known in (*operation_metadata(), "oauth.authorize", "ws_events")):
         version_table.check_operation(name)
     return wanted
 

@@ -156,6 +156,13 @@ _OLD_FORMS = (
 CONSENT = Operation("oauth_authorize", "GET", "/oauth/authorize", Span((4, 1, 92)), None)
 """The consent page. The spec leaves it out, as it answers a person and not a program."""
 
+WEBSOCKET = Operation("ws_events", "GET", "/v1/ws", Span((4, 2, 557)), ("read",))
+"""The handshake of the WebSocket. The spec has only its frames."""
+APP_EVENTS = Span((4, 3, 0))
+"""Apps whose WebSocket has events of the setup state, and may be asked for no chats by leaving chatIDs out."""
+MERGED_CHATS = Span((4, 3, 1))
+"""Apps that merge chats."""
+
 
 @lru_cache(maxsize=1)
 def document() -> dict[str, Any]:
