@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .._core.util.override import override
-from .._core.util.validation import check_count, check_flags, check_seconds, check_text, wrong_type
+from .._core.util.validation import check_count, check_flags, check_kind, check_seconds, check_text
 
 if TYPE_CHECKING:
     from .server.app import Application
@@ -20,10 +20,11 @@ _RESERVED_CODES = frozenset({1004, 1005, 1006, *range(1015, 3000)})
 """They are never sent (RFC 6455)."""
 
 
-def check_pings(pings: object) -> None:
+def check_pings(pings: tuple[object, ...]) -> None:
     """Check the ``websocket_pings`` argument. Raises ValueError, TypeError."""
-    if not isinstance(pings, tuple) or len(pings) != 2:
-        raise wrong_type("websocket_pings", "a tuple of two numbers of seconds", pings)
+    check_kind("websocket_pings", pings, tuple, "a tuple of two numbers of seconds")
+    if len(pings) != 2:
+        raise ValueError("websocket_pings must be a tuple of two numbers of seconds")
     for seconds in pings:
         check_seconds("websocket_pings", seconds)
 

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Protocol
+from urllib.parse import quote
 
 from ..wire.json_values import Json, dumps
 from ..wire.requests import Call, ServerResponse
-from ._base import Quirk, only
+from ..wire.spec import operations
+from ._base import Quirk, as_json, only
+from .answers import RECORDS
+from .clocks import CLOCKS
+from .lookups import LOOKUPS
 
+_RECORDS = (*LOOKUPS, *RECORDS, *CLOCKS)
 _SOCKET = only("ws_events")
 _SENDS = only("messages_send", "v0_send_message")
+
+
+class Switches(Protocol):
+    """Which quirks are on."""
+
+    def is_on(self, name: str) -> bool:
+        """Whether a quirk is on, without counting it."""
+        ...
+
+    def applies(self, name: str, call: Call) -> bool:
+        """Whether a quirk applies to a request, which is counted."""
+        ...
 
 
 def _ws_url(_: Call, answer: ServerResponse) -> ServerResponse:
@@ -19,6 +38,23 @@ def _ws_url(_: Call, answer: ServerResponse) -> ServerResponse:
     body: Json = json.loads(answer.body)
     body["endpoints"]["ws_events"] = body["endpoints"]["ws_events"].replace("http:", "ws:", 1)
     return replace(answer, body=dumps(body))
+
+
+def altered_rows(quirks: Switches, chat_id: str, rows: list[Json]) -> list[Json]:
+    """Messages of an event as messages.list would have them: after the quirks that change what messages contain."""
+    on = [quirk for quirk in _RECORDS if quirk.change is not None and quirks.is_on(quirk.name)]
+    if not on:
+        return rows
+    listing = next(operation for operation in operations() if operation.id == "messages_list")
+    call = Call(listing.method, listing.template.replace("{chatID}", quote(chat_id, safe="")), "", {}, listing)
+    answer = as_json(200, {"items": rows})
+    for quirk in on:
+        assert quirk.change is not None  # noqa: S101 - see above
+        altered = quirk.change(call, answer)
+        if altered != answer and quirks.applies(quirk.name, call):
+            answer = altered
+    items: list[Json] = json.loads(answer.body)["items"]
+    return items
 
 
 EVENTS = (

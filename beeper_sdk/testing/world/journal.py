@@ -7,7 +7,7 @@ finds out what they changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -58,7 +58,6 @@ class Journal:
     def _record(self, kind: Kind, room: Room, changed: str, chat_id: str = "") -> None:
         if self.listeners:
             key = kind.startswith("message"), chat_id or room.id, changed
-            self._changes.pop(key, None)
             network = str(room.wire.get("network", ""))
             self._changes[key] = Change(kind, chat_id or room.id, room.account_id, network, changed)
 
@@ -70,7 +69,7 @@ class Journal:
                 listener(change)
 
     @contextmanager
-    def compare(self, rooms: Mapping[str, Room]) -> Iterator[None]:
+    def compare(self, rooms: Mapping[str, Room]) -> Generator[None]:
         """Record what the code in the block changes directly. It costs nothing while nobody listens."""
         if not self.listeners:
             yield

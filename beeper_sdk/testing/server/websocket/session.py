@@ -6,6 +6,7 @@ import logging
 from typing import Protocol
 
 from ...quirks import Quirks
+from ...quirks.websocket import altered_rows
 from ...state import Site
 from ...wire.errors import Refused
 from ...wire.json_values import Json, dumps, stamp
@@ -117,7 +118,7 @@ class Session:
             if row is None:
                 return
             if not self._applies("ws_no_entries"):
-                event["entries"] = [self._aged(row)]
+                event["entries"] = altered_rows(self._quirks, change.chat_id, [self._aged(row)])
         if self._applies("ws_account_id"):
             event["accountID"] = change.account_id
         repeated = change.kind.startswith("message") and self._applies("ws_repeat")
