@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from .recorded.requests import RequestList as RequestList
     from .recorded.requests import Requests as Requests
     from .view import WorldView as WorldView
+    from .websockets import WebSocket as WebSocket
+    from .websockets import WebSockets as WebSockets
 
 __all__ = [
     "QUIRKS",
@@ -47,6 +49,8 @@ __all__ = [
     "Requests",
     "Room",
     "RuleHandle",
+    "WebSocket",
+    "WebSockets",
     "World",
     "WorldView",
 ]
@@ -66,6 +70,8 @@ if not TYPE_CHECKING:
             "Requests": ".recorded.requests",
             "Room": "._protocols",
             "RuleHandle": ".faults.rules",
+            "WebSocket": ".websockets",
+            "WebSockets": ".websockets",
             "World": "._protocols",
             "WorldView": ".view",
         },

@@ -34,7 +34,7 @@ _COPY: Json = {
 
 _USABLE = ("ready", "needs-first-sync")
 _SIGN_IN = ("retrieve", "start", "email", "response", "register")
-_ALWAYS = ("info_", "oauth_", *(f"app_setup_{step}" for step in _SIGN_IN))
+_ALWAYS = ("info_", "oauth_", "ws_", *(f"app_setup_{step}" for step in _SIGN_IN))
 
 
 @dataclass(slots=True)

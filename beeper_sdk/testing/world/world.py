@@ -119,6 +119,7 @@ class World:
         self._next_local += 1
         self.local[room.wire["localChatID"]] = room.id
         self.rooms[room.id] = room
+        self.journal.chat(room)
         return room
 
 
@@ -161,5 +162,7 @@ class Hooks:
             for hook in due:
                 hook.left = None if hook.left is None else hook.left - 1
             self._hooks = [hook for hook in self._hooks if hook.left != 0]
-        for hook in due:
-            hook.act(world)
+        if due:
+            with world.journal.compare(world.rooms):
+                for hook in due:
+                    hook.act(world)
