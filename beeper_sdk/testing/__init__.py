@@ -1,6 +1,8 @@
-"""A fake server for tests: ``FakeBeeper`` serves made-up accounts, chats and messages over HTTP, in this process.
+"""A fake server for tests: ``FakeBeeper`` serves made-up accounts, chats and messages over HTTP, and their changes over
+WebSocket, in this process.
 
-FastAPI and uvicorn, which it needs, are installed with ``beeper-sdk[testing]``. They are imported when it starts.
+FastAPI, uvicorn and websockets, which it needs, are installed with ``beeper-sdk[testing]``. The first two are imported
+when it starts, the last one when a client opens a WebSocket.
 """
 
 from __future__ import annotations
