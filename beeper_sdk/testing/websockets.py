@@ -46,7 +46,28 @@ class WebSocket:
 
 
 class WebSockets:
-    """The open connections to ``/v1/ws``, oldest first."""
+    """The open connections to ``/v1/ws``, oldest first.
+
+    Every change of the data has an event: by requests, by `WorldView`, and by functions of ``before``. Apps before
+    4.2.557 respond to the handshake with 404. Where nothing is known of real apps, this server does the following:
+
+    - The token is checked at the handshake only: a connection stays open when its token expires or is revoked.
+    - Events of a request are sent before its response. Those of a sent message are sent after the response for the
+      first send, before it for the second, and so on; ``ws_echo_first`` and ``ws_echo_last`` change that.
+    - A new message is ``message.upserted``, then ``chat.upserted`` because of the last activity of its chat. Marking as
+      read is ``chat.upserted`` alone. Several changes of one message by one request are one event.
+    - A deleted message is ``message.deleted``, although it stays in lists as a message with ``isDeleted``.
+    - A merged chat has no messages: their events name its member chats. A ``chat.upserted`` of a member is followed by
+      one of the merged chat.
+    - iMessage chats have no events, as was seen of real apps, unless the quirk ``ws_imessage`` is on.
+    - Events of the setup state and of verifications are sent for changes after the subscription to ``app.state``. A
+      verification that has ended is ``verification.updated``, then ``verification.removed``.
+    - ``chatIDs`` with an unknown ID is NOT_SUBSCRIBED, a binary frame is INVALID_COMMAND, and neither changes the
+      subscriptions. A frame of more than 64 KiB closes the connection with 1009.
+    - ``seq`` starts at 1. Pings need no response. A client for which more than 1 MiB is waiting is disconnected
+      without a close frame; no event is stored for a client that is not connected.
+    - Connections are closed with 1001 when the server stops or its addresses change, with 1012 by `FakeBeeper.reset`.
+    """
 
     def __init__(self, application: Application, run: RunOnLoop) -> None:
         self._application, self._run = application, run

@@ -7,7 +7,8 @@ import gc
 import socket
 import threading
 import time
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 
 import pytest
 from websockets.asyncio.client import connect
@@ -15,6 +16,7 @@ from websockets.exceptions import ConnectionClosed, ConnectionClosedError
 from websockets.frames import Opcode
 
 from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing.server.websocket.connection import Connection
 from tests.testing.websocket.helpers import ERIN, Client, listening
 
 
@@ -106,28 +108,51 @@ def test_a_frame_that_is_too_large_closes_the_connection(fake_beeper: FakeBeeper
         assert (_end(client) or (0,))[0] == 1009
 
 
-def test_a_client_that_does_not_read_is_disconnected() -> None:
-    with FakeBeeper() as fake, socket.create_connection(("127.0.0.1", int(fake.url.rpartition(":")[2]))) as raw:
-        head = (
-            f"GET /v1/ws HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {fake.token}\r\nConnection: Upgrade\r\n"
-            "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
-        )
-        command = b'{"type":"subscriptions.set","chatIDs":["*"]}'
+@contextmanager
+def unread(fake: FakeBeeper) -> Iterator[socket.socket]:
+    """A subscribed connection on which nothing is read."""
+    head = (
+        f"GET /v1/ws HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {fake.token}\r\nConnection: Upgrade\r\n"
+        "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
+    )
+    command = b'{"type":"subscriptions.set","chatIDs":["*"]}'
+    with socket.create_connection(("127.0.0.1", int(fake.url.rpartition(":")[2])), 10) as raw:
         raw.sendall(head.encode())
         assert raw.recv(1000).startswith(b"HTTP/1.1 101 ")
         raw.sendall(bytes([0x81, 0x80 | len(command), 0, 0, 0, 0]) + command)
         fake.websockets.wait()
-        text = "x" * 400_000
+        yield raw
+
+
+LONG = "x" * 400_000
+
+
+def test_a_client_that_does_not_read_is_disconnected() -> None:
+    with FakeBeeper() as fake, unread(fake) as raw:
         for _ in range(60):
-            fake.world.receive(ERIN, text)
+            fake.world.receive(ERIN, LONG)
             if not len(fake.websockets):
                 break
         else:
             raise AssertionError("it is still connected")
-        raw.settimeout(10)
         with suppress(ConnectionResetError):
             while raw.recv(1 << 20):
                 pass
+
+
+def test_a_client_that_does_not_read_does_not_delay_the_end() -> None:
+    with ExitStack() as opened:
+        with FakeBeeper() as fake:
+            opened.enter_context(unread(fake))
+            waiting = 0
+            while not waiting:  # until the buffers of the system are full
+                fake.world.receive(ERIN, LONG)
+                (session,) = fake.websockets._application.hub.sessions
+                assert isinstance(session.line, Connection)
+                waiting = session.line.transport.get_write_buffer_size()
+            started = time.monotonic()
+        assert time.monotonic() - started < 0.9
+    gc.collect()
 
 
 def test_pings_come_first_after_one_time_and_then_at_another() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
 from tests.testing.websocket.helpers import Client, denied
+from tests.testing.wire import Json
 
 
 def test_a_token_that_may_read_opens_a_connection_that_says_it_is_ready(fake_beeper: FakeBeeper) -> None:
@@ -20,20 +22,22 @@ def test_a_token_that_may_read_opens_a_connection_that_says_it_is_ready(fake_bee
     assert [(request.operation, request.status) for request in fake_beeper.requests] == [("ws.events", 101)]
 
 
-def test_a_missing_unknown_or_expired_token_is_401_at_the_handshake(fake_beeper: FakeBeeper) -> None:
-    expired = fake_beeper.issue_token("read", lifetime=1)
-    fake_beeper.world.change(lambda world: setattr(world.clock, "_last", world.clock.tick() + 10_000))  # type: ignore[attr-defined]  # not public
-    for token in ("", "nonsense", expired):
-        response = denied(fake_beeper, token)
-        assert response.status_code == 401
-        assert json.loads(response.body or b"") == {
-            "message": "Unauthorized: Invalid or missing token", "code": "unauthorized"
-        }  # fmt: skip
-        assert response.headers["X-Beeper-Desktop-Version"] == "4.3.73"
-        assert response.headers["Date"]
-    with fake_beeper.quirk("token_expired_text"):
-        assert json.loads(denied(fake_beeper, expired).body or b"")["message"] == "Token expired"
-    assert [request.status for request in fake_beeper.requests.of("ws.events")] == [401] * 4
+def test_a_missing_unknown_or_expired_token_is_401_at_the_handshake() -> None:
+    moment = datetime(2026, 12, 1, tzinfo=UTC)
+    with FakeBeeper(now=lambda: moment) as fake:
+        expired = fake.issue_token("read", lifetime=1)
+        moment += timedelta(seconds=1)
+        for token in ("", "nonsense", expired):
+            response = denied(fake, token)
+            assert response.status_code == 401
+            assert json.loads(response.body or b"") == {
+                "message": "Unauthorized: Invalid or missing token", "code": "unauthorized"
+            }  # fmt: skip
+            assert response.headers["X-Beeper-Desktop-Version"] == "4.3.73"
+            assert response.headers["Date"] == "Tue, 01 Dec 2026 00:00:01 GMT"
+        with fake.quirk("token_expired_text"):
+            assert json.loads(denied(fake, expired).body or b"")["message"] == "Token expired"
+        assert [request.status for request in fake.requests.of("ws.events")] == [401] * 4
 
 
 def test_a_token_without_the_read_scope_is_403(fake_beeper: FakeBeeper) -> None:
@@ -51,9 +55,9 @@ def test_older_apps_do_not_have_it(version: str) -> None:
 
 
 @pytest.mark.parametrize(("version", "app"), [("4.2.557", {}), ("4.3.0", {"app": {"state": False}})])
-def test_the_setup_state_is_named_since_4_3_0(version: str, app: object) -> None:
+def test_the_setup_state_is_named_since_4_3_0(version: str, app: Json) -> None:
     with FakeBeeper(version=version) as fake, Client(fake) as client:
-        assert client.recv() == {"type": "ready", "version": 1, "chatIDs": []} | dict(app)  # type: ignore[call-overload]  # an object
+        assert client.recv() == {"type": "ready", "version": 1, "chatIDs": []} | app
         if not app:
             assert client.ask({"type": "subscriptions.set"})["message"] == "chatIDs is required"
             assert client.ask({"type": "subscriptions.set", "chatIDs": [], "app": {"state": True}})["code"] == (

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-import httpx
 import pytest
 from websockets.exceptions import ConnectionClosedError
 
 from beeper_sdk.testing import FakeBeeper
-from tests.testing.websocket.helpers import ERIN, denied, listening
+from tests.testing.websocket.helpers import ERIN, listening
 from tests.testing.wire import Json, Wire, enc
 
 
@@ -81,27 +80,3 @@ def test_quirks_of_messages_alter_the_messages_of_events_as_those_of_lists(quirk
         entries = [event["entries"][0] for event in client.events()[:3]]
         assert entries == rows[::-1]
         assert entries != fake_beeper.world.messages(ERIN)[-len(ids) :]
-
-
-def test_ipv4_only_answers_on_one_address_and_both_do_otherwise() -> None:
-    with FakeBeeper() as fake:
-        urls = (fake.url, fake.url.replace("127.0.0.1", "[::1]"))
-
-        def answers() -> list[bool]:
-            found: list[bool] = []
-            for url in urls:
-                try:
-                    found.append(httpx.get(f"{url}/v1/info", trust_env=False).is_success)
-                except httpx.ConnectError:
-                    found.append(False)
-            return found
-
-        assert answers() == [True, True]
-        with fake.quirk("ipv4_only"):
-            assert answers() == [True, False]
-            with pytest.raises(ValueError, match="ipv4_only and ipv6_only must not be on at the same time"):
-                fake.quirk("ipv6_only")
-        with fake.quirk("ipv6_only"):
-            assert (answers(), fake.url) == ([False, True], urls[1])
-        assert (answers(), fake.url) == ([True, True], urls[0])
-        assert denied(fake, "nonsense").status_code == 401
