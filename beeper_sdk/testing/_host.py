@@ -6,6 +6,7 @@ import atexit
 import re
 import weakref
 from dataclasses import dataclass
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -18,7 +19,7 @@ from .state import Site
 from .wire.requests import RequestLog, Requests
 from .wire.spec import version_number
 from .wire.tokens import SCOPES
-from .world.clock import Now, real_time
+from .world.clock import Now, check_now
 from .world.world import Hooks, World
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Options:
 
     seed: int = 0
     version: str | None = None
-    now: Now = real_time
+    now: Now | datetime | None = None
     token_lifetime: int = LIFETIME
     signed_in: bool = True
 
@@ -42,6 +43,7 @@ class Options:
             raise ValueError("version must be an app version such as 4.2.808")
         if version is not None and version_number(version) < FIRST:
             raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
+        check_now(self.now)
         check_count("seed", self.seed, 0)
         check_count("token_lifetime", self.token_lifetime)
         check_flags(signed_in=self.signed_in)

@@ -7,6 +7,7 @@ behaviour is in ``rules``, and the irregular behaviour of real servers is availa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from .._core.util.validation import check_flags
 from ._host import Host, Options
@@ -15,7 +16,7 @@ from .quirks import QuirkHandle
 from .view import WorldView
 from .wire.requests import Requests
 from .wire.tokens import SCOPES
-from .world.clock import Now, real_time
+from .world.clock import Now
 from .world.world import Act
 
 
@@ -28,7 +29,10 @@ class FakeBeeper(Host):
             ``X-Beeper-Desktop-Version`` header. ``"6.0"``, the newest official SDK, means the newest app. If omitted,
             the server is the newest app and serves v0 as well.
         port: Port to listen on; 0 for any free port.
-        now: Clock for what happens after the start; the system clock if omitted.
+        now: The time of the server, to which its data is dated: the newest message is less than a day old, and none
+            is in the future. The clock of the machine if omitted. With an aware datetime, the clock stands at that
+            moment, and moves by a millisecond with each event; the same seed and moment give the same bytes. A
+            function that returns an aware datetime is called whenever the time is needed. `clock` moves all of them.
         token_lifetime: Lifetime, in seconds, of tokens that are issued by OAuth; a year if omitted.
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
 
@@ -42,7 +46,7 @@ class FakeBeeper(Host):
         seed: int = 0,
         version: str | None = None,
         port: int = 0,
-        now: Now = real_time,
+        now: Now | datetime | None = None,
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
     ) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json
 from ..wire.tokens import SCOPES, Tokens
-from ..world.clock import SEED_ENDS_MS, Clock
+from ..world.clock import Clock
 from ..world.seed.accounts import MATRIX_DEVICE, MATRIX_USER
 from .device_verification import Verifications
 
@@ -50,9 +50,12 @@ class Setup:
     state: str = "ready"
     key: str = RECOVERY_KEY
     proposed: str | None = None
-    generated_at: float = SEED_ENDS_MS / 1000
+    generated_at: float = field(init=False)
     verifications: Verifications = field(default_factory=Verifications)
     _requests: dict[str, Request] = field(default_factory=dict[str, Request])
+
+    def __post_init__(self) -> None:
+        self.generated_at = self.clock.started_ms / 1000
 
     def look(self) -> Json:
         """The state. A request during the first sync finishes the sync for the next request."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Self, TypeAlias
 
 from ..wire.json_values import Json
+from .seed.dates import Dates
 
 
 def sort_key(message: Json) -> int:
@@ -39,20 +40,22 @@ class StoredRoom:
     rows: bytes
     """The rows as a pickle."""
 
-    def read_wire(self) -> Json:
+    def read_wire(self, dates: Dates) -> Json:
         """A copy of the wire form with the whole roster."""
         wire: Json = pickle.loads(self.wire)  # noqa: S301 - our own bytes, of this process
+        dates.move_chat(wire)
         wire["participants"]["items"] = [person.copy() for person in self.roster]
         return wire
 
-    def read_rows(self) -> Rows:
+    def read_rows(self, dates: Dates) -> Rows:
         """A copy of the rows."""
         rows: Rows = pickle.loads(self.rows)  # noqa: S301 - our own bytes, of this process
+        dates.move_rows(rows[0])
         return rows
 
-    def room(self) -> Room:
+    def room(self, dates: Dates) -> Room:
         """The chat for one world."""
-        return Room(self.id, self.own_title, self.read_wire, self.read_rows)
+        return Room(self.id, self.own_title, lambda: self.read_wire(dates), lambda: self.read_rows(dates))
 
 
 class Room:

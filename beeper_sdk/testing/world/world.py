@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from ..._core.util.validation import check_count, wrong_type
@@ -17,7 +18,7 @@ from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..wire.pages import Cursors
 from ..wire.requests import Call, check_operation
-from .clock import Clock, Now, real_time
+from .clock import Clock, Now
 from .journal import Journal
 from .room import Room
 from .seed import seed as start
@@ -48,13 +49,13 @@ class Late:
 class World:
     """All state. Collections are public to the package; only the server's loop touches them."""
 
-    def __init__(self, seed: int = 0, now: Now = real_time) -> None:
-        begin = start(seed)
+    def __init__(self, seed: int = 0, now: Now | datetime | None = None) -> None:
+        self.clock: Clock = Clock(now)
+        begin = start(seed, self.clock.started_ms)
         self.seed: int = seed
         self.resets: int = 0
         """How often the server that it belongs to was reset before."""
         self.owner_name: str = begin.owner_name
-        self.clock: Clock = Clock(now)
         self.cursors: Cursors = Cursors(f"cursors of world {seed}")
         self.media: MediaStore = begin.media
         self.accounts: dict[str, Json] = {account["accountID"]: account for account in begin.accounts}
