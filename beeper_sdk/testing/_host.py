@@ -15,6 +15,7 @@ from .._core.util.override import override
 from .._core.util.validation import check_count, check_flags, check_port, check_text
 from .oauth.grants import LIFETIME
 from .quirks import Quirks
+from .rules import due
 from .state import Site
 from .wire.requests import RequestLog, Requests
 from .wire.spec import version_number
@@ -96,6 +97,7 @@ class Host:
         options = self._options
         world = World(options.seed, options.now)
         world.resets = self._resets
+        due.watch_chats(world)
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"

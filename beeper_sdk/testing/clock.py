@@ -66,13 +66,13 @@ class FakeClock:
         at_ms = to_ms(check_moment("moment", moment))
         self._run(lambda: self._go(at_ms))
 
-    def _go(self, to_ms: int) -> None:
+    def _go(self, at_ms: int) -> None:
         now = self._world.clock.ms()
-        if to_ms < now:
+        if at_ms < now:
             raise ValueError(f"moment must not be earlier than now, which is {from_ms(now).isoformat()}")
-        if to_ms > _LAST_MS:
+        if at_ms > _LAST_MS:
             raise ValueError("the clock cannot be moved beyond the year 8999")
-        due.advance(self._world, to_ms)
+        due.advance(self._world, at_ms)
 
     @override
     def __repr__(self) -> str:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from .._core.util.validation import check_flags
 from ._host import Host, Options
+from .clock import FakeClock
 from .oauth.grants import LIFETIME
 from .quirks import QuirkHandle
 from .view import WorldView
@@ -123,6 +124,12 @@ class FakeBeeper(Host):
     def requests(self) -> Requests:
         """The requests that the server received. They can be read after it was stopped."""
         return self._requests
+
+    @property
+    def clock(self) -> FakeClock:
+        """The clock of the server. It can be read and moved forward while the server runs."""
+        site, thread = self._serving()
+        return FakeClock(site.world, thread.run)
 
     @property
     def world(self) -> WorldView:

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from .._core.util.override import override
 from .._core.util.validation import check_count
 from ._protocols import World
-from .rules import messages
+from .rules import due, messages
 from .rules.chats import ALL_PARTICIPANTS, chat_view
 from .rules.messages import deliver_all
 from .rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
@@ -53,15 +53,22 @@ class WorldView:
 
     def change(self, act: Callable[[World], T]) -> T:
         """Call a function that changes the `World`, between two requests; returns a copy of its result."""
-        return self._on_loop(act)
+        return self._on_loop(act, watch=True)
 
-    def _on_loop(self, function: Callable[[FullWorld], T]) -> T:
+    def _on_loop(self, function: Callable[[FullWorld], T], *, watch: bool = False) -> T:
         try:
-            copied: T = self._run(lambda: _copied(function(self._world)))
+            copied: T = self._run(lambda: _copied(self._result(function, watch=watch)))
         except Refused as refused:
             found = refused.message.removesuffix(" not found").lower()
             raise ValueError(f"there is no such {found} in the fake server") from None
         return copied
+
+    def _result(self, function: Callable[[FullWorld], T], *, watch: bool) -> T:
+        due.catch_up(self._world)
+        result = function(self._world)
+        if watch:
+            due.watch_chats(self._world)
+        return result
 
     @override
     def __repr__(self) -> str:

@@ -2,7 +2,7 @@
 
 A quirk responds in place of the server (``refuse``), or changes the query (``rewrite_query``) or the response
 (``change``). One that does none of these is checked by name where the server behaves differently. To add a quirk, add
-it to a list in ``behaviour``, ``lookups``, ``answers`` or ``clocks``; nothing else needs to change.
+it to a list in ``behaviour``, ``lookups``, ``answers``, ``windows`` or ``clocks``; nothing else needs to change.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from .answers import RECORDS, SHAPES
 from .behaviour import DELIVERIES, FAULTS, GENERATIONS, HABITS
 from .clocks import CLOCKS
 from .lookups import LOOKUPS
+from .windows import WINDOWS
 
-_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *SHAPES)
+_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *WINDOWS, *SHAPES)
 _ORDER: dict[str, Quirk] = {quirk.name: quirk for quirk in _ALL}
 """In the order in which they apply: contents of a response are changed before its shape, and it is truncated last."""
 QUIRKS: dict[str, Quirk] = dict(sorted(_ORDER.items()))

@@ -18,6 +18,7 @@ from ..wire.tokens import SCOPES, Tokens
 from ..world.clock import Clock
 from ..world.seed.accounts import MATRIX_DEVICE, MATRIX_USER
 from .device_verification import Verifications
+from .due import LOGIN_MS
 
 CODE = "123456"
 RECOVERY_KEY = "EsTF aKE1 aKE2 aKE3 aKE4 aKE5 aKE6 aKE7 aKE8 aKE9 aKEA aKEB"
@@ -36,6 +37,8 @@ _COPY: Json = {
 class Request:
     """One sign-in that is under way."""
 
+    until_ms: int
+    """When it is forgotten, in Unix milliseconds."""
     email: str = ""
     lead: str = ""
     wrong: int = 0
@@ -92,12 +95,12 @@ class Setup:
     def start(self) -> Json:
         """Begin a sign-in."""
         number = f"setup_{len(self._requests) + 1}"
-        self._requests[number] = Request()
+        self._requests[number] = Request(self.clock.ms() + LOGIN_MS)
         return {"setupRequestID": number, "signInMethods": ["email"]}
 
     def _request(self, body: Json) -> Request:
         found = self._requests.get(body["setupRequestID"])
-        if found is None:
+        if found is None or found.until_ms <= self.clock.ms():
             raise not_found("Setup request")
         return found
 

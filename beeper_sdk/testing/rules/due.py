@@ -37,21 +37,22 @@ LOGIN_MS = 15 * 60_000
 
 def catch_up(world: World) -> None:
     """Let everything happen whose time has come. Costs next to nothing if there is none."""
-    now = world.clock.ms()
-    while (due := world.agenda.due(now)) is not None:
-        due[1]()
+    _happen(world, world.clock.ms())
 
 
 def advance(world: World, to_ms: int) -> None:
     """Move the clock to a time, through all that happens until then."""
-    catch_up(world)
     watch_chats(world)
-    while (due := world.agenda.due(to_ms)) is not None:
+    _happen(world, to_ms)
+    world.clock.move_to(to_ms)
+
+
+def _happen(world: World, until_ms: int) -> None:
+    while (due := world.agenda.due(until_ms)) is not None:
         at_ms, event = due
         world.clock.move_to(at_ms)
         event()
         world.journal.flush()
-    world.clock.move_to(to_ms)
 
 
 def watch_chats(world: World) -> None:
@@ -65,7 +66,7 @@ def watch_chat(world: World, room: Room) -> None:
     """Note when the reminder and the snooze of a chat end."""
     for at_ms in {_time(room, *key) for key in _TIMES}:
         if at_ms is not None:
-            world.agenda.add(at_ms, lambda: _end_times(world, room))
+            world.agenda.add(at_ms, f"times {room.id}", lambda: _end_times(world, room))
 
 
 _TIMES = (("reminder", "remindAt"), ("snooze", "snoozeUntil"))
@@ -94,7 +95,7 @@ def watch_message(world: World, room: Room, row: Json) -> None:
     seconds = room.wire.get("messageExpirySeconds")
     if seconds:
         at_ms = read_stamp(row["timestamp"]) + int(seconds) * 1000
-        world.agenda.add(at_ms, lambda: _disappear(world, room, row))
+        world.agenda.add(at_ms, f"message {row['id']}", lambda: _disappear(world, room, row))
 
 
 def _disappear(world: World, room: Room, row: Json) -> None:

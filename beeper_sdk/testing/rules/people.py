@@ -12,6 +12,7 @@ from ..world.seed.chats import blank_state
 from ..world.world import World
 from . import messages
 from .chats import chat_view
+from .due import watch_message
 from .messages import new_row
 from .search import person_matches
 
@@ -140,6 +141,7 @@ def add_messages(world: World, room: Room, count: int) -> list[str]:
         row = new_row(world, room, author)
         row["text"] = f"Message {number}"
         room.add(row)
+        watch_message(world, room, row)
         ids.append(row["id"])
     if room.messages:
         room.wire["lastActivity"] = room.messages[-1]["timestamp"]

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from starlette.requests import ClientDisconnect
 
+from ..rules.due import catch_up
 from ..state import SITE, Site
 from ..wire import old_requests, old_responses
 from ..wire.errors import Refused, envelope, family_of, unauthorized
@@ -45,6 +46,7 @@ class Gate:
         """Answer one request; anything but HTTP is turned away."""
         if scope["type"] != "http":
             return
+        catch_up(self._site.world)
         call, allowed = self._read(scope)
         number, intake, happened = self._site.requests.add(call), Intake(call, receive), False
         answer = _oversized(scope) or self._site.quirks.refusal(call)

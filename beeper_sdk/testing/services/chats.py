@@ -163,7 +163,7 @@ class Chats(Service):
         """Set the reminder."""
         reminder = sent(body)["reminder"]
         dismiss = reminder.get("dismissOnIncomingMessage")
-        chats.remind(self._world.room(chat_id), reminder["remindAt"], dismiss=dismiss)
+        chats.remind(self._world, self._world.room(chat_id), reminder["remindAt"], dismiss=dismiss)
         return nothing()
 
     async def chats_reminders_delete(self, *, principal: Token, chat_id: str) -> Response:

@@ -217,7 +217,7 @@ class V0(Service):
         """Set a reminder, in Unix milliseconds."""
         reminder = sent(body)["reminder"]
         dismiss = reminder.get("dismissOnIncomingMessage")
-        chats.remind(self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"])), dismiss=dismiss)
+        chats.remind(self._world, self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"])), dismiss=dismiss)
         return answer({"success": True})
 
     async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> Response:

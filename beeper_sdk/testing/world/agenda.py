@@ -14,17 +14,20 @@ class Agenda:
     """Events by their time, in Unix milliseconds. Those of the same time are in the order in which they were added."""
 
     def __init__(self) -> None:
-        self._events: list[tuple[int, int, Event]] = []
+        self._times: list[tuple[int, int, str]] = []
+        self._events: dict[tuple[int, str], Event] = {}
         self._count = 0
 
-    def add(self, at_ms: int, event: Event) -> None:
-        """Let something happen at a time."""
-        self._count += 1
-        heappush(self._events, (at_ms, self._count, event))
+    def add(self, at_ms: int, about: str, event: Event) -> None:
+        """Let something happen at a time, unless an event about the same thing is to happen then."""
+        if (at_ms, about) not in self._events:
+            self._count += 1
+            self._events[at_ms, about] = event
+            heappush(self._times, (at_ms, self._count, about))
 
     def due(self, now_ms: int) -> tuple[int, Event] | None:
         """Take the next event out, with its time, if the time has come."""
-        if not self._events or self._events[0][0] > now_ms:
+        if not self._times or self._times[0][0] > now_ms:
             return None
-        at_ms, _, event = heappop(self._events)
-        return at_ms, event
+        at_ms, _, about = heappop(self._times)
+        return at_ms, self._events.pop((at_ms, about))

@@ -1,7 +1,7 @@
 """The time of a world: that of the machine, one that stands, or that of a function, and what `advance` adds to it.
 
-It is never earlier than anything that happened in the world, and each event is at least a millisecond later than the one
-before.
+It is never earlier than anything that happened in the world, and each event is at least a millisecond later than the
+one before.
 """
 
 from __future__ import annotations

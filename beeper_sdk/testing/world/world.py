@@ -18,6 +18,7 @@ from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..wire.pages import Cursors
 from ..wire.requests import Call, check_operation
+from .agenda import Agenda
 from .clock import Clock, Now
 from .journal import Journal
 from .room import Room
@@ -32,6 +33,8 @@ class Upload:
     id: str
     file: File
     url: str
+    until_ms: int
+    """When its ID expires, in Unix milliseconds."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +73,9 @@ class World:
         self.late: list[Late] = []
         self.late_reads: int = 2
         self.journal: Journal = Journal()
+        self.agenda: Agenda = Agenda()
+        self.edits: dict[str, int] = {}
+        """How often messages were edited, by message ID."""
         self.account_data: dict[str, Json] = {}
         self.left: dict[str, Room] = {}
         self.focused: Json = {}

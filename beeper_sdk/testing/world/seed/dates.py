@@ -1,8 +1,8 @@
 """Moves the dates of a stored world, so that it ends at the moment at which a server starts.
 
 All dates move by the same whole minutes: a date has the same seconds and milliseconds in every world, and a world whose
-start is a given moment has the same bytes wherever it is made. A search reads all dates of a world, about 8,000; looking
-up their minutes takes a quarter of the time that calculating the dates takes.
+start is a given moment has the same bytes wherever it is made. A search reads all dates of a world, about 8,000;
+looking up their minutes takes a quarter of the time that calculating the dates takes.
 """
 
 from __future__ import annotations
