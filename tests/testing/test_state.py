@@ -202,7 +202,7 @@ def test_a_patch_changes_what_it_names_and_null_clears(wire: Wire) -> None:
         "description": "All of it",
         "isMuted": True,
         "isPinned": False,
-        "messageExpirySeconds": 60,
+        "messageExpirySeconds": 86_400,
     }
     changed = wire.ok("PATCH", path, json=body)
     assert {key: changed[key] for key in body} == body

@@ -7,9 +7,11 @@ import json
 import mimetypes
 import re
 import struct
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..wire import limits
 from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..world.seed.media import File
@@ -56,16 +58,31 @@ def plain(text: str) -> str:
     return html.unescape(without).strip()
 
 
+_WORD = re.compile(r"\w+")
+
+
 def has_words(query: str, text: str) -> bool:
-    """Whether all words of a query occur in a text, whatever their case and order."""
-    folded = text.casefold()
-    return all(word in folded for word in _words(query))
+    """Whether all words of a query are words of a text, whatever their case and order; a part of a word is none.
+
+    A word is a run of letters, digits and underscores, and everything else separates words. Of a query that has none,
+    such as an emoji, all characters must be in the text.
+    """
+    wanted, characters = _words(query)
+    folded = _folded(text)
+    if not all(part in folded for part in wanted or characters):  # which is most texts, and takes no time
+        return False
+    return wanted <= set(_WORD.findall(folded))
 
 
 @lru_cache(maxsize=16)
-def _words(query: str) -> list[str]:
-    """Those of a query, which is held against thousands of texts."""
-    return query.casefold().split()
+def _words(query: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words and characters of a query, which is compared with thousands of texts."""
+    folded = _folded(query)
+    return frozenset(_WORD.findall(folded)), frozenset("".join(folded.split()))
+
+
+def _folded(text: str) -> str:
+    return text.casefold() if text.isascii() else unicodedata.normalize("NFC", text.casefold())
 
 
 _KIND = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO"}
@@ -74,7 +91,9 @@ _READ = {"IMAGE": "img", "STICKER": "img", "VIDEO": "video", "AUDIO": "audio", "
 
 
 def store_upload(world: World, data: bytes, name: str | None, mime_type: str | None) -> Json:
-    """Store a file for a message or draft; returns what is known about it."""
+    """Store a file for a message or draft; returns what is known about it. Its ID expires (``due.UPLOAD_MS``)."""
+    if len(data) > limits.FILE_BYTES:
+        raise limits.too_large()
     number = world.number()
     mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
     name = name or f"upload-{number}{mimetypes.guess_extension(mime_type) or ''}"

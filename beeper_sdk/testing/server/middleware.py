@@ -20,6 +20,7 @@ from ..state import SITE, Site
 from ..wire import old_requests, old_responses
 from ..wire.errors import Refused, envelope, family_of, unauthorized
 from ..wire.json_values import dumps
+from ..wire.limits import check_size
 from ..wire.requests import CURRENT, Call, ServerResponse
 from ..wire.spec import match
 from ..wire.tokens import lacking
@@ -81,6 +82,7 @@ class Gate:
                 raise Refused(404, f"Route {call.method}:{call.path} not found")
             if operation.scopes is not None:
                 self._let_in(call, operation.scopes)
+            check_size(call)
         except Refused as refused:
             return self._aged(call, refusal(refused, call.path, allowed))
         return None

@@ -40,7 +40,11 @@ class Messages(Service):
         cursor: str | None,
         direction: models.Direction | None,
     ) -> Response:
-        """The rows of a chat, about twenty a page; a merged chat has none of its own."""
+        """The rows of a chat, about twenty a page; a merged chat has none of its own.
+
+        A cursor is one of a page, or the sort key of a message of the chat, as before app 4.2.808. A message ID is
+        neither, and is refused with 400, as every other text.
+        """
         room = self._world.room(chat_id)
         quirks = self._site.quirks
         deliver_due(self._world, [room, *self._world.members(room)])
