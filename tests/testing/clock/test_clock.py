@@ -100,7 +100,12 @@ def test_set_refuses_what_is_no_moment(fixed: FakeBeeper, moment: Any, error: ty
 def test_threads_can_move_it_at_the_same_time() -> None:
     with FakeBeeper(now=NOON) as fake:
         clock = fake.clock
-        threads = [threading.Thread(target=lambda: [clock.advance(seconds=1) for _ in range(20)]) for _ in range(4)]
+
+        def advance() -> None:
+            for _ in range(20):
+                clock.advance(seconds=1)
+
+        threads = [threading.Thread(target=advance) for _ in range(4)]
         for thread in threads:
             thread.start()
         for thread in threads:

@@ -17,6 +17,7 @@ from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.world.world import World
 from beeper_sdk_server.spec import SPEC
 from tests.each import each_of
+from tests.sweeps import examples
 from tests.testing.known_chats import BOB, WHATSAPP
 from tests.testing.wire import Wire, enc
 
@@ -50,7 +51,7 @@ def _ages(world: World, now: datetime) -> dict[str, list[timedelta]]:
     return ages
 
 
-@settings(max_examples=4)
+@settings(max_examples=examples(3))
 @given(moments, st.integers(0, 1))
 @example(datetime(2024, 2, 29, 23, 59, 59, 999_000, tzinfo=UTC), 0)
 @example(datetime(8999, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC), 0)
@@ -64,7 +65,7 @@ def test_the_newest_message_is_less_than_a_day_old_and_nothing_is_in_the_future(
     assert max(ages["snoozeUntil"]) < timedelta(0)
 
 
-@settings(max_examples=4)
+@settings(max_examples=examples(3))
 @given(moments)
 def test_whenever_it_starts_everything_is_as_old_as_in_any_other_world(now: datetime) -> None:
     first, second = _ages(World(0, NOON), NOON), _ages(World(0, now), now)

@@ -90,7 +90,7 @@ def test_a_reminder_in_the_past_is_refused(wire: Wire, path: str) -> None:
             refused = wire.rejected("POST", f"{PATH}/reminders", 400, json=body)["message"]
         else:
             body = {"chatID": BOB, "reminder": {"remindAtMs": int(moment.timestamp() * 1000)}}
-            refused = wire.rejected("POST", "/v0/set-chat-reminder", 400, json=body)["error"]
+            refused = wire.post("/v0/set-chat-reminder", body)["error"]
         assert refused == "remindAt must be in the future"
     assert wire.get(PATH)["reminder"] is None
 
