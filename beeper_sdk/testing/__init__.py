@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._protocols import Room as Room
     from ._protocols import World as World
+    from .clock import FakeClock as FakeClock
     from .fake import FakeBeeper as FakeBeeper
     from .quirks import QUIRKS as QUIRKS
     from .quirks import QuirkHandle as QuirkHandle
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "QUIRKS",
     "FakeBeeper",
+    "FakeClock",
     "Quirk",
     "QuirkHandle",
     "RecordedRequest",
@@ -38,6 +40,7 @@ if not TYPE_CHECKING:
         {
             "QUIRKS": ".quirks",
             "FakeBeeper": ".fake",
+            "FakeClock": ".clock",
             "Quirk": ".quirks._base",
             "QuirkHandle": ".quirks",
             "RecordedRequest": ".wire.requests",

@@ -228,6 +228,16 @@ def test_a_draft_must_be_cleared_before_another_takes_its_place(wire: Wire) -> N
     assert wire.ok("PATCH", path, json={"draft": {"text": "later"}})["draft"] == {"text": "later"}
 
 
+def test_focus_prefills_a_draft_and_keeps_one_that_is_there(wire: Wire) -> None:
+    path = f"/v1/chats/{enc(BOB)}"
+    for url in ("/v1/focus", "/v0/open-app"):
+        wire.ok("PATCH", path, json={"draft": None})
+        for text in ("a < b", "not this one"):
+            assert wire.post(url, {"chatID": BOB, "draftText": text}) == {"success": True}
+            assert wire.get(path)["draft"] == {"text": "a &lt; b"}
+            assert wire.fake.world.read(lambda world: world.focused)["draftText"] == text
+
+
 def test_reminders_are_set_read_and_cleared(wire: Wire) -> None:
     path = f"/v1/chats/{enc(BOB)}"
     body = {"reminder": {"remindAt": "2036-12-24T19:00:00+01:00", "dismissOnIncomingMessage": True}}
