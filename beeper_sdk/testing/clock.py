@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from .._core.util.override import override
-from .._core.util.validation import wrong_type
+from .._core.util.validation import check_kind, is_number, wrong_type
 from .rules import due
 from .wire.json_values import from_ms, to_ms
 from .world.clock import check_moment
@@ -83,10 +83,10 @@ _LAST_MS = to_ms(datetime.fromisoformat("8999-12-31T00:00:00Z"))
 
 
 def _step(by: timedelta | None, parts: dict[str, float]) -> int:
-    if by is not None and not isinstance(by, timedelta):
-        raise wrong_type("by", "a timedelta", by)
+    if by is not None:
+        check_kind("by", by, timedelta, "a timedelta")
     for name, part in parts.items():
-        if isinstance(part, bool) or not isinstance(part, (int, float)):
+        if not is_number(part):
             raise wrong_type(name, "a number", part)
     if by is not None and any(parts.values()):
         raise TypeError("pass either a timedelta or its parts, such as hours=5")

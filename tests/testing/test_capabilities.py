@@ -94,6 +94,16 @@ def test_a_text_must_not_be_longer_than_the_network_allows(wire: Wire) -> None:
     target.send(text="x" * 1001)
 
 
+def test_a_chat_is_not_created_for_a_text_that_is_refused(wire: Wire) -> None:
+    contact = wire.get(f"/v1/accounts/{INSTAGRAM}/contacts/list")["items"][-1]
+    before = wire.fake.world.read(lambda world: list(world.rooms))
+    body = {"accountID": INSTAGRAM, "user": {"id": contact["id"]}, "messageText": "x" * 1001}
+    wire.rejected("POST", "/v1/chats/start", 400, json=body)
+    assert wire.fake.world.read(lambda world: list(world.rooms)) == before
+    made = wire.post("/v1/chats/start", body | {"messageText": "x"})
+    assert made["status"] == "created"
+
+
 def test_replies_need_support(whatsapp: Chat) -> None:
     first = whatsapp.send()
     whatsapp.send(text="a reply", replyToMessageID=first)

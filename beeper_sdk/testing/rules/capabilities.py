@@ -16,7 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..wire.errors import Refused
-from ..wire.json_values import Json, is_object, read_stamp
+from ..wire.json_values import Json, is_list, is_object, read_stamp
 from ..world.room import Room
 from .content import plain
 
@@ -158,7 +158,7 @@ def check_reaction(room: Room, key: str, own: int | None) -> None:
     check_writable(room)
     _need(_supported(room, "reaction"), "reactions")
     allowed = _of(room, "allowedReactions")
-    _need(not isinstance(allowed, list) or not allowed or key in allowed, "this reaction")
+    _need(not is_list(allowed) or not allowed or key in allowed, "this reaction")
     custom = _of(room, "customEmojiReactions")
     _need(custom is not False or not _CUSTOM.fullmatch(key), "custom emoji as reactions")
     most = _limit(room, "reactionCount")
@@ -192,7 +192,7 @@ def _check_expiry(room: Room, seconds: int) -> None:
     _need(_of(room, "disappearingTimer") is not None, "disappearing messages")
     _need(_supported(room, "state", "disappearingTimer", "level"), "changing the timer of disappearing messages")
     timers = _of(room, "disappearingTimer", "timers")
-    if isinstance(timers, list) and timers and seconds * 1000 not in timers:
+    if is_list(timers) and timers and seconds * 1000 not in timers:
         values = ", ".join(str(timer // 1000) for timer in timers)
         raise Refused(400, f"messageExpirySeconds must be one of {values} in this chat, or null")
 

@@ -15,6 +15,8 @@ a token, an OAuth code   it is refused when its lifetime has passed
 a message                it can no longer be edited or deleted for everyone: see ``capabilities``
 =======================  =============================================================================================
 
+A reminder is refused if its time has passed: 400.
+
 The first four happen by themselves, in order of time: before each request and each call of a `WorldView`, and when a
 test moves the clock. The others are checked when they are used.
 """
@@ -73,7 +75,8 @@ _TIMES = (("reminder", "remindAt"), ("snooze", "snoozeUntil"))
 
 
 def _time(room: Room, key: str, member: str) -> int | None:
-    text = (room.wire.get(key) or {}).get(member)
+    found: Json = room.wire.get(key) or {}
+    text = found.get(member)
     return read_stamp(text) if isinstance(text, str) else None
 
 

@@ -104,6 +104,7 @@ def deliver_late(world: World, late: Late) -> None:
         row["timestamp"] = moment
         put_message(world, late.room, row)
     report_status(late.room, row, late.outcome, moment)
+    world.journal.message(late.room, row)
 
 
 def deliver_all(world: World) -> list[Json]:

@@ -130,8 +130,10 @@ def test_a_delayed_send_arrives_as_time_passes(wire: Wire) -> None:
     pending = wire.post(f"{PATH}/messages", {"text": "slowly"})["pendingMessageID"]
     wire.fake.clock.advance(milliseconds=DELIVERY_MS - 1)
     assert wire.fake.world.messages(BOB)[-1].get("text") != "slowly"
+    changes = _changes(wire.fake, BOB)
     wire.fake.clock.advance(milliseconds=2)
     row = wire.fake.world.messages(BOB)[-1]
+    assert ("message.upserted", row["id"]) in changes
     assert (row["text"], row["sendStatus"]["status"]) == ("slowly", "SUCCESS")
     wire.rejected("GET", f"{PATH}/messages/{enc(pending)}", 404)
     assert wire.fake.world.deliver() == []
@@ -141,7 +143,9 @@ def test_a_pending_send_gets_its_status_as_time_passes(wire: Wire) -> None:
     wire.fake.quirk("send_pending")
     path = f"{PATH}/messages/{enc(wire.post(f'{PATH}/messages', {'text': 'slowly'})['pendingMessageID'])}"
     assert wire.get(path)["sendStatus"]["status"] == "PENDING"
+    changes = _changes(wire.fake, BOB)
     wire.fake.clock.advance(milliseconds=DELIVERY_MS + 1)
+    assert ("message.upserted", wire.fake.world.messages(BOB)[-1]["id"]) in changes
     assert wire.get(path)["sendStatus"]["status"] == "SUCCESS"
 
 
@@ -160,9 +164,12 @@ def test_everything_happens_in_order_of_time(wire: Wire) -> None:
     changes: list[tuple[str, datetime]] = []
 
     def listen(world: Any) -> None:
-        clock = state(world).clock
-        note = lambda change: changes.append((change.kind, datetime.fromtimestamp(clock.ms() / 1000, UTC)))  # noqa: E731
-        state(world).journal.listeners.append(note)
+        clock, listeners = state(world).clock, state(world).journal.listeners
+
+        def note(change: Change) -> None:
+            changes.append((change.kind, datetime.fromtimestamp(clock.ms() / 1000, UTC)))
+
+        listeners.append(note)
 
     wire.fake.world.change(listen)
     wire.fake.clock.advance(hours=1)
