@@ -17,7 +17,7 @@ from ..wire.json_values import from_ms, to_ms
 Now: TypeAlias = Callable[[], datetime]
 
 SEED_ENDS_MS = to_ms(datetime(2026, 9, 1, 12, tzinfo=UTC))
-"""The moment at which stored worlds end; ``seed.dates`` moves it to the start of a server."""
+"""The moment at which stored worlds end; ``dates`` moves it to the start of a server."""
 _YEARS = range(1971, 9000)
 """The years that a clock may show: the dates of a world begin months before its start, and can be set ahead."""
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Self, TypeAlias
 
 from ..wire.json_values import Json
-from .seed.dates import Dates
+from .dates import Dates
 
 
 def sort_key(message: Json) -> int:

@@ -10,10 +10,10 @@ from functools import lru_cache
 from ...._core.util.override import override
 from ...wire.json_values import Json
 from ..clock import SEED_ENDS_MS
+from ..dates import dates
 from ..room import Room, StoredRoom
 from .accounts import NETWORKS, account, bridges
 from .chats import BIG_GROUP, LABELS, contacts, merged, plans, room
-from .dates import dates
 from .media import MediaStore, files
 from .messages import FIRST_ID, FIRST_KEY, Scribe, times
 from .people import Draw, Person, population
