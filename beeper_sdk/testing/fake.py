@@ -7,10 +7,12 @@ behaviour is in ``rules``, and the irregular behaviour of real servers is availa
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from .._core.util.validation import check_count, check_flags
 from ._host import Host, Options
+from .clock import FakeClock
 from .faults.chaos import KINDS, Chaos
 from .faults.outcome import outcome
 from .faults.rules import RuleHandle
@@ -19,7 +21,7 @@ from .recorded.requests import Requests
 from .view import WorldView
 from .websockets import PINGS
 from .wire.tokens import SCOPES
-from .world.clock import Now, real_time
+from .world.clock import Now
 from .world.world import Act
 
 
@@ -32,7 +34,10 @@ class FakeBeeper(Host):
             ``X-Beeper-Desktop-Version`` header. ``"6.0"``, the newest official SDK, means the newest app. If omitted,
             the server is the newest app and serves v0 as well.
         port: Port to listen on; 0 for any free port.
-        now: Clock for what happens after the start; the system clock if omitted.
+        now: The time of the server, to which its data is dated: the newest message is less than a day old, and none
+            is in the future. The clock of the machine if omitted. With an aware datetime, the clock stands at that
+            moment, and moves by a millisecond with each event; the same seed and moment give the same bytes. A
+            function that returns an aware datetime is called whenever the time is needed. `clock` moves all of them.
         token_lifetime: Lifetime, in seconds, of tokens that are issued by OAuth; a year if omitted.
         websocket_pings: Seconds from the opening of a WebSocket to the first ping of the server, and between two pings.
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
@@ -49,7 +54,7 @@ class FakeBeeper(Host):
         seed: int = 0,
         version: str | None = None,
         port: int = 0,
-        now: Now = real_time,
+        now: Now | datetime | None = None,
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
         strict_requests: bool = False,
@@ -259,6 +264,12 @@ class FakeBeeper(Host):
     def requests(self) -> Requests:
         """The requests that the server received. They can be read after it was stopped."""
         return self._requests
+
+    @property
+    def clock(self) -> FakeClock:
+        """The clock of the server. It can be read and moved forward while the server runs."""
+        site, thread = self._serving()
+        return FakeClock(site.world, thread.run)
 
     @property
     def world(self) -> WorldView:
