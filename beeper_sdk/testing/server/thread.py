@@ -161,14 +161,14 @@ def _free_listeners(addresses: Sequence[str]) -> dict[str, socket.socket]:
     return _listeners(addresses, 0)
 
 
-def _websocket_class(first_ping: float) -> type[asyncio.Protocol]:
+def _websocket_class(pings: tuple[float, float]) -> type[asyncio.Protocol]:
     """What uvicorn creates for a WebSocket. Only the first one imports the library, which takes 60 ms."""
 
     class Connecting(asyncio.Protocol):
         def __new__(cls, config: uvicorn.Config, server_state: ServerState, app_state: dict[str, Any]) -> Any:
             from .websocket.connection import Connection
 
-            return Connection(config, server_state, app_state, first_ping)
+            return Connection(config, server_state, app_state, pings)
 
     return Connecting
 
@@ -187,9 +187,7 @@ class ServerThread:
             app,
             loop="asyncio",
             http="h11",
-            ws=_websocket_class(pings[0]),
-            ws_ping_interval=pings[1],
-            ws_ping_timeout=None,  # nothing is known of an app that gives up on a silent client
+            ws=_websocket_class(pings),
             ws_max_size=MAX_FRAME,
             ws_per_message_deflate=False,
             lifespan="off",
