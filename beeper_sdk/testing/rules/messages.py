@@ -248,7 +248,7 @@ def delete(world: World, room: Room, message_id: str, *, for_everyone: bool = Tr
     row.clear()
     row |= bones | {"isDeleted": True}
     home = world.rooms[row["chatID"]]
-    world.journal.message_deleted(home, row["id"])
+    world.journal.message(home, row)
     if home.recount():
         world.journal.chat(home)
 
