@@ -99,7 +99,7 @@ class Host:
         world = World(options.seed, options.now)
         world.resets = self._resets
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
-        site.faults = self._faults
+        site.faults, self._faults.seed = self._faults, options.seed
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)

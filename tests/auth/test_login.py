@@ -49,7 +49,7 @@ def test_a_person_who_allows_it_gives_a_token_that_works(kind: Kind, fake_beeper
     assert query["redirect_uri"].startswith("http://127.0.0.1:")
     assert len(query["state"]) >= 43
     # one of each, and the token goes along only where it is looked at
-    flow = [request for request in fake_beeper.requests if (request.operation or "").startswith("oauth_")]
+    flow = [request for request in fake_beeper.requests if (request.operation or "").startswith("oauth.")]
     sent = [(request.operation, request.has_token) for request in flow if request.method != "GET" or request.has_token]
     assert sent == [
         ("oauth.register", False),

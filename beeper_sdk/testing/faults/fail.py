@@ -95,7 +95,8 @@ class Faults(RuleSet[FaultRule]):
 
     def __init__(self, seed: int = 0) -> None:
         super().__init__()
-        self._seed, self._count = seed, 0
+        self.seed = seed
+        self._count = 0
 
     def fail(
         self,
@@ -117,7 +118,7 @@ class Faults(RuleSet[FaultRule]):
         rule = FaultRule(
             f"fail({outcome})", draw, operation=operation, times=times, after=after, chat=chat, optional=optional
         )
-        rule.random.seed(f"{self._seed}/{self._count}")
+        rule.random.seed(f"{self.seed}/{self._count}")
         self._count += 1
         return self.add(rule)
 

@@ -13,6 +13,7 @@ from typing import Generic, Self, TypeVar
 
 from ..._core.util.override import override
 from ..._core.util.validation import check_count, check_flags
+from ..recorded.secrets import Secrets
 from ..wire.requests import Call, check_operation
 
 
@@ -89,7 +90,7 @@ class RuleSet(Generic[R]):
         """Note a request that was received, for the descriptions of unused rules."""
         with self._lock:
             for rule in self._rules:
-                rule.received[call.name or f"{call.method} {call.path}"] += 1
+                rule.received[call.name or f"{call.method} {Secrets(call).text(call.path)}"] += 1
 
     def unused(self) -> list[str]:
         """What is wrong: rules that never applied although they must. Each is reported once."""
