@@ -119,7 +119,7 @@ class FakeBeeper(Host):
         *,
         status: int | None = None,
         headers: Mapping[str, str] | None = None,
-        body: Mapping[str, Any] | Sequence[Any] | str | bytes | None = None,
+        body: dict[str, Any] | list[Any] | str | bytes | None = None,
         performed: bool = False,
         hang: bool = False,
         disconnect: bool = False,
@@ -147,7 +147,8 @@ class FakeBeeper(Host):
             status: Status of the response, 200 to 599; 200 if only `body` is given.
             headers: Headers of the response, e.g. ``{"Retry-After": "1"}``. They need `status` or `body`.
             body: Body of the response: a dict or list is sent as JSON, a str as text, bytes as they are; `headers` may
-                set another ``Content-Type``. The error body of the API version for this status if omitted.
+                set another ``Content-Type``. If omitted, the error body of the API version for this status, or nothing
+                if the status is below 400.
             performed: Perform the operation first. If the server rejects it, its own response is sent and the rule does
                 not apply.
             hang: Never respond; the connection stays open until the client closes it, or the server is stopped.
