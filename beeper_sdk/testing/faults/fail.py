@@ -36,8 +36,7 @@ class FaultRule(Rule):
         after: int = 0,
         chat: str | None = None,
     ) -> None:
-        where = f"{title} of {operation}" if operation is not None else title
-        super().__init__(where, operation=operation, times=times, optional=optional)
+        super().__init__(title, operation=operation, times=times, optional=optional)
         check_count("after", after, 0)
         self.chat = None if chat is None else check_text("chat", chat)
         self.draw, self.after = draw, after

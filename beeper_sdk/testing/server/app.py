@@ -27,7 +27,8 @@ from ..wire.json_values import Json
 from ..wire.requests import CURRENT
 from ..wire.spec import CONSENT
 from ..wire.tokens import Token
-from .middleware import Gate, Scope, Send, refusal
+from .connections import Scope
+from .middleware import Gate, Send, refusal
 from .request_body import Receive
 
 

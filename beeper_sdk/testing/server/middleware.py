@@ -7,11 +7,10 @@ requests are converted to the newest form, and responses to the form of the imit
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from starlette.requests import ClientDisconnect
@@ -24,9 +23,9 @@ from ..wire.json_values import dumps
 from ..wire.requests import CURRENT, Call, ServerResponse
 from ..wire.spec import match
 from ..wire.tokens import lacking
+from .connections import Scope, close, outlasts
 from .request_body import Intake, Message, Receive
 
-Scope: TypeAlias = MutableMapping[str, Any]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
@@ -54,10 +53,10 @@ class Gate:
         await intake.drain()
         log.finish(number, call, intake.fingerprint, intake.body, happened=happened)
         if answer.silent:
-            await self._outlasts(scope, receive, None)
-        elif not answer.delay or await self._outlasts(scope, receive, answer.delay):
+            await outlasts(scope, receive, self._silent, None)
+        elif not answer.delay or await outlasts(scope, receive, self._silent, answer.delay):
             if answer.closes:
-                await _close(receive)
+                await close(receive)
             else:
                 log.sent(number, answer.status)
                 await self._send(call, answer, send)
@@ -160,19 +159,6 @@ class Gate:
             SITE.reset(site_mark)
         return _whole(held)
 
-    async def _outlasts(self, scope: Scope, receive: Receive, seconds: float | None) -> bool:
-        """Wait for a time, or without a limit; whether the connection is still open then."""
-        client = tuple(scope["client"])
-        self._silent.add(client)
-        try:
-            async with asyncio.timeout(seconds):
-                await _closed(receive)
-        except TimeoutError:
-            return True
-        finally:
-            self._silent.discard(client)
-        return False
-
     def _sends_version(self, call: Call) -> bool:
         known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
         return self._site.sends_version(to_token=known)
@@ -190,19 +176,6 @@ class Gate:
             await send({"type": "http.response.body", "body": answer.body[: answer.cut_after], "more_body": True})
         else:
             await send({"type": "http.response.body", "body": answer.body})
-
-
-async def _closed(receive: Receive) -> None:
-    """Wait until the connection is closed."""
-    while (await receive())["type"] != "http.disconnect":
-        pass
-
-
-async def _close(receive: Receive) -> None:
-    """Close the connection without a response. ASGI has no message for this; uvicorn has the connection at hand."""
-    cycle: Any = getattr(receive, "__self__")  # noqa: B009 - a function of this type need not have it
-    cycle.transport.close()
-    await _closed(receive)
 
 
 async def _read(receive: Receive) -> bytes:
