@@ -1,6 +1,8 @@
-"""A fake server for tests: ``FakeBeeper`` serves made-up accounts, chats and messages over HTTP, in this process.
+"""A fake server for tests: ``FakeBeeper`` serves made-up accounts, chats and messages over HTTP, and their changes over
+WebSocket, in this process.
 
-FastAPI and uvicorn, which it needs, are installed with ``beeper-sdk[testing]``. They are imported when it starts.
+FastAPI, uvicorn and websockets, which it needs, are installed with ``beeper-sdk[testing]``. The first two are imported
+when it starts, the last one when a client opens a WebSocket.
 
 Programs in other languages, which cannot call `FakeBeeper.fail`, choose outcomes by values that always have them. They
 work in ``messages.send`` and in the send of v0, if the text begins exactly so:
@@ -25,6 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._host import FakeOptions as FakeOptions
     from ._protocols import Room as Room
     from ._protocols import World as World
     from .fake import FakeBeeper as FakeBeeper
@@ -36,10 +39,13 @@ if TYPE_CHECKING:
     from .recorded.requests import RequestList as RequestList
     from .recorded.requests import Requests as Requests
     from .view import WorldView as WorldView
+    from .websockets import WebSocket as WebSocket
+    from .websockets import WebSockets as WebSockets
 
 __all__ = [
     "QUIRKS",
     "FakeBeeper",
+    "FakeOptions",
     "Headers",
     "Quirk",
     "RecordedRequest",
@@ -47,6 +53,8 @@ __all__ = [
     "Requests",
     "Room",
     "RuleHandle",
+    "WebSocket",
+    "WebSockets",
     "World",
     "WorldView",
 ]
@@ -59,6 +67,7 @@ if not TYPE_CHECKING:
         {
             "QUIRKS": ".quirks",
             "FakeBeeper": ".fake",
+            "FakeOptions": "._host",
             "Quirk": ".quirks._base",
             "Headers": ".recorded.request",
             "RecordedRequest": ".recorded.request",
@@ -66,6 +75,8 @@ if not TYPE_CHECKING:
             "Requests": ".recorded.requests",
             "Room": "._protocols",
             "RuleHandle": ".faults.rules",
+            "WebSocket": ".websockets",
+            "WebSockets": ".websockets",
             "World": "._protocols",
             "WorldView": ".view",
         },

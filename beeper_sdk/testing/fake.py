@@ -14,6 +14,7 @@ from .faults.controls import FaultControls
 from .oauth.grants import LIFETIME
 from .recorded.requests import Requests
 from .view import WorldView
+from .websockets import PINGS
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
 
@@ -29,7 +30,10 @@ class FakeBeeper(FaultControls):
         port: Port to listen on; 0 for any free port.
         now: Clock for what happens after the start; the system clock if omitted.
         token_lifetime: Lifetime, in seconds, of tokens that are issued by OAuth; a year if omitted.
+        websocket_pings: Seconds from the opening of a WebSocket to the first ping of the server, and between two pings.
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
+        strict_requests: Whether names that the API does not have, in a query or a body, are refused with 422. Real apps
+            ignore them, and so does the fake server by default: a misspelt name has no effect.
 
     Raises:
         ValueError, TypeError: An argument is invalid.
@@ -44,9 +48,24 @@ class FakeBeeper(FaultControls):
         now: Now = real_time,
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
+        strict_requests: bool = False,
+        websocket_pings: tuple[float, float] = PINGS,
     ) -> None:
-        options = Options(seed=seed, version=version, now=now, token_lifetime=token_lifetime, signed_in=signed_in)
+        options = Options(
+            seed=seed,
+            version=version,
+            now=now,
+            token_lifetime=token_lifetime,
+            signed_in=signed_in,
+            strict_requests=strict_requests,
+            websocket_pings=websocket_pings,
+        )
         super().__init__(options, port)
+
+    @property
+    def version(self) -> str:
+        """The app version that it imitates, e.g. ``4.3.73``."""
+        return self._serving()[0].version
 
     @property
     def token(self) -> str:

@@ -27,6 +27,8 @@ class Site:
     world: World
     chosen: str | None = None
     """The app version a test asked for; without one, every operation of the spec exists."""
+    strict_requests: bool = False
+    """Whether names that the spec does not have are errors in queries and bodies."""
     tokens: Tokens = field(default_factory=Tokens)
     quirks: Quirks = field(default_factory=Quirks)
     faults: Faults = field(default_factory=Faults)

@@ -53,11 +53,23 @@ class WorldView:
 
     def change(self, act: Callable[[World], T]) -> T:
         """Call a function that changes the `World`, between two requests; returns a copy of its result."""
-        return self._on_loop(act)
+
+        def compared(world: FullWorld) -> T:
+            with world.journal.compare(world.rooms):
+                return act(world)
+
+        return self._on_loop(compared)
 
     def _on_loop(self, function: Callable[[FullWorld], T]) -> T:
+        def unit() -> T:
+            try:
+                copied: T = _copied(function(self._world))
+            finally:
+                self._world.journal.flush()
+            return copied
+
         try:
-            copied: T = self._run(lambda: _copied(function(self._world)))
+            copied = self._run(unit)
         except Refused as refused:
             found = refused.message.removesuffix(" not found").lower()
             raise ValueError(f"there is no such {found} in the fake server") from None
@@ -127,4 +139,4 @@ class WorldView:
 
     def leave(self, chat_id: str, user_id: str) -> None:
         """Remove a member from a chat. Their messages remain, with a sender who is not a participant."""
-        self._on_loop(lambda world: leave_chat(world.room(chat_id), user_id))
+        self._on_loop(lambda world: leave_chat(world, world.room(chat_id), user_id))

@@ -107,6 +107,7 @@ def test_what_a_running_fake_server_gives_is_promised() -> None:
         given = {
             "FakeBeeper": fake,
             "Requests": fake.requests,
+            "WebSockets": fake.websockets,
             "WorldView": fake.world,
             "RuleHandle": fake.quirk("conflict", optional=True),
         }

@@ -66,7 +66,12 @@ class RuleSet(Generic[R]):
         """Add a rule after all others."""
         with self._lock:
             self._rules.append(rule)
-        self._changed()
+        try:
+            self._changed()
+        except BaseException:
+            with self._lock:
+                self._rules.remove(rule)
+            raise
         return RuleHandle(rule, lambda blame: self._off(rule, blame))
 
     def _off(self, rule: R, blame: bool) -> None:

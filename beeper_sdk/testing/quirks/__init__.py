@@ -22,11 +22,13 @@ from .faults import FAULTS
 from .generations import GENERATIONS
 from .habits import HABITS
 from .lookups import LOOKUPS
+from .websocket import EVENTS
 
-_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *SHAPES)
+_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *EVENTS, *SHAPES)
 _ORDER: dict[str, int] = {quirk.name: place for place, quirk in enumerate(_ALL)}
 """In the order in which they apply: contents of a response are changed before its shape, and it is truncated last."""
 QUIRKS: dict[str, Quirk] = {quirk.name: quirk for quirk in sorted(_ALL, key=lambda quirk: quirk.name)}
+_ADDRESSES = ("ipv4_only", "ipv6_only")
 
 
 class _Switch(Rule):
@@ -70,8 +72,10 @@ class Quirks(RuleSet[_Switch]):
             hint = similar_names(name, QUIRKS, "none has a similar name.")
             raise ValueError(f"there is no quirk {name!r}; {hint} To list all, run: {program('quirks')}")
         switch = _Switch(QUIRKS[name], times, operation, optional=optional)
-        if name == "ipv6_only" and (times, operation) != (None, None):
-            raise ValueError("times and operation must be omitted for ipv6_only, which applies to the whole server")
+        if name in _ADDRESSES and (times, operation) != (None, None):
+            raise ValueError(f"times and operation must be omitted for {name}, which applies to the whole server")
+        if name in _ADDRESSES and any(self.is_on(other) for other in _ADDRESSES if other != name):
+            raise ValueError(f"{' and '.join(_ADDRESSES)} must not be on at the same time")
         return self.add(switch)
 
     def applies(self, name: str, call: Call | None = None) -> bool:

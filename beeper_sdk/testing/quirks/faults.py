@@ -131,9 +131,10 @@ FAULTS = (
     ),
     Quirk(
         "ipv6_only",
-        "Listens on ::1 only, as on some Windows and Debian systems; otherwise on 127.0.0.1 only.",
+        "Listens on ::1 only, as on some Windows and Debian systems; otherwise on 127.0.0.1 and ::1.",
         28,
     ),
+    Quirk("ipv4_only", "Listens on 127.0.0.1 only, so that nothing answers at ::1.", 28),
     Quirk("not_json", "Responds with 200 and a body that is not JSON, although its content type is.", refuse=_not_json),
     Quirk(
         "redirect_elsewhere",

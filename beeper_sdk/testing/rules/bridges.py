@@ -92,14 +92,20 @@ def forget(world: World, chat_id: str) -> None:
     """Take a chat out of the world; a merged chat that is left with one member falls apart."""
     room = world.rooms.pop(chat_id)
     del world.local[room.wire["localChatID"]]
+    world.journal.chat_deleted(room)
     merged_id = room.wire.get("mergedIntoChatID")
     if merged_id is None or merged_id not in world.rooms:
         return
     chat_ids: list[str] = world.rooms[merged_id].wire["merge"]["chatIDs"]
     chat_ids.remove(chat_id)
-    if len(chat_ids) == 1:
-        del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
-        world.local.pop(world.rooms.pop(merged_id).wire["localChatID"])
+    if len(chat_ids) > 1:
+        world.journal.chat(world.rooms[merged_id])
+        return
+    del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
+    world.journal.chat(world.rooms[chat_ids[0]])
+    merged = world.rooms.pop(merged_id)
+    world.local.pop(merged.wire["localChatID"])
+    world.journal.chat_deleted(merged)
 
 
 LOGIN_CODE = "123456"

@@ -46,7 +46,7 @@ def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
         world.late.append(Late(room, row, outcome, world.late_reads))
     if not manner.late:
         report_status(room, row, "PENDING" if manner.pending else outcome, row["timestamp"])
-        put_message(room, row)
+        put_message(world, room, row)
 
 
 def _outcome(room: Room, manner: Manner) -> str | None:
@@ -56,11 +56,13 @@ def _outcome(room: Room, manner: Manner) -> str | None:
     return manner.outcome or reported
 
 
-def put_message(room: Room, row: Json) -> None:
+def put_message(world: World, room: Room, row: Json) -> None:
     """Let a message arrive in a chat."""
     room.add(row)
     room.wire["lastActivity"] = row["timestamp"]
     room.recount()
+    world.journal.message(room, row)
+    world.journal.chat(room)
 
 
 def report_status(room: Room, row: Json, status: str | None, at: str, reason: str | None = None) -> None:
@@ -93,8 +95,9 @@ def deliver_late(world: World, late: Late) -> None:
         # Only now it gets its final ID: whatever was written meanwhile is older.
         row["id"], row["sortKey"] = world.new_row()
         row["timestamp"] = moment
-        put_message(late.room, row)
+        put_message(world, late.room, row)
     report_status(late.room, row, late.outcome, moment)
+    world.journal.message(late.room, row)
 
 
 def deliver_all(world: World) -> list[Json]:
@@ -164,7 +167,7 @@ def receive(world: World, room: Room, text: str, sender_id: str | None = None) -
     author = next((member for member in others if sender_id in (None, member["id"])), None)
     row = new_row(world, room, author or {"id": sender_id, "fullName": ""})
     row |= {"text": text, "isUnread": True}
-    put_message(room, row)
+    put_message(world, room, row)
     reminder: Json = room.wire.get("reminder") or {}
     if reminder.get("dismissOnIncomingMessage"):
         room.wire["reminder"] = None
@@ -198,6 +201,7 @@ def edit(world: World, room: Room, message_id: str, text: str) -> Json:
         raise Refused(400, "Messages with attachments cannot be edited")
     row["text"] = from_markdown(text)
     row["editedTimestamp"] = stamp(world.clock.tick())
+    world.journal.message(world.rooms[row["chatID"]], row)
     return {**row, "messageID": row["id"], "success": True}
 
 
@@ -209,7 +213,10 @@ def delete(world: World, room: Room, message_id: str) -> None:
     bones = {key: row[key] for key in _KEPT if key in row}
     row.clear()
     row |= bones | {"isDeleted": True}
-    world.rooms[row["chatID"]].recount()
+    home = world.rooms[row["chatID"]]
+    world.journal.message_deleted(home, row["id"])
+    if home.recount():
+        world.journal.chat(home)
 
 
 def set_status(world: World, room: Room, message_id: str, status: str | None, reason: str | None) -> Json:
@@ -217,5 +224,7 @@ def set_status(world: World, room: Room, message_id: str, status: str | None, re
     if status not in (*STATUSES, None):
         raise ValueError(f"status must be {', '.join(STATUSES)} or None")
     row = find(world, room, message_id)
-    report_status(world.rooms[row["chatID"]], row, status, stamp(world.clock.tick()), reason)
+    home = world.rooms[row["chatID"]]
+    report_status(home, row, status, stamp(world.clock.tick()), reason)
+    world.journal.message(home, row)
     return row

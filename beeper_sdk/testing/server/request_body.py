@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, TypeAlias
 
 from ..recorded.request import MAX_BODY
 from ..wire.forms import boundary
 from ..wire.requests import Call
-
-Message: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
+from .asgi import Message, Receive
 
 _SMALL = 1 << 20
 """Bytes of a body that is read to its end although nobody wants it."""
