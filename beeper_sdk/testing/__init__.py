@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ._host import FakeOptions as FakeOptions
     from ._protocols import Room as Room
     from ._protocols import World as World
+    from .clock import FakeClock as FakeClock
     from .fake import FakeBeeper as FakeBeeper
     from .faults.rules import RuleHandle as RuleHandle
     from .quirks import QUIRKS as QUIRKS
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 __all__ = [
     "QUIRKS",
     "FakeBeeper",
+    "FakeClock",
     "FakeOptions",
     "Headers",
     "Quirk",
@@ -67,6 +69,7 @@ if not TYPE_CHECKING:
         {
             "QUIRKS": ".quirks",
             "FakeBeeper": ".fake",
+            "FakeClock": ".clock",
             "FakeOptions": "._host",
             "Quirk": ".quirks._base",
             "Headers": ".recorded.request",

@@ -7,16 +7,18 @@ behaviour is in ``rules``, and the irregular behaviour of real servers is availa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from .._core.util.validation import check_flags
 from ._host import Options
+from .clock import FakeClock
 from .faults.controls import FaultControls
 from .oauth.grants import LIFETIME
 from .recorded.requests import Requests
 from .view import WorldView
 from .websockets import PINGS
 from .wire.tokens import SCOPES
-from .world.clock import Now, real_time
+from .world.clock import Now
 
 
 class FakeBeeper(FaultControls):
@@ -28,7 +30,10 @@ class FakeBeeper(FaultControls):
             ``X-Beeper-Desktop-Version`` header. ``"6.0"``, the newest official SDK, means the newest app. If omitted,
             the server is the newest app and serves v0 as well.
         port: Port to listen on; 0 for any free port.
-        now: Clock for what happens after the start; the system clock if omitted.
+        now: The time of the server, to which its data is dated: the newest message is less than a day old, and none
+            is in the future. The clock of the machine if omitted. With an aware datetime, the clock stands at that
+            moment, and moves by a millisecond with each event; the same seed and moment give the same bytes. A
+            function that returns an aware datetime is called whenever the time is needed. `clock` moves all of them.
         token_lifetime: Lifetime, in seconds, of tokens that are issued by OAuth; a year if omitted.
         websocket_pings: Seconds from the opening of a WebSocket to the first ping of the server, and between two pings.
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
@@ -45,7 +50,7 @@ class FakeBeeper(FaultControls):
         seed: int = 0,
         version: str | None = None,
         port: int = 0,
-        now: Now = real_time,
+        now: Now | datetime | None = None,
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
         strict_requests: bool = False,
@@ -108,6 +113,12 @@ class FakeBeeper(FaultControls):
     def requests(self) -> Requests:
         """The requests that the server received. They can be read after it was stopped."""
         return self._requests
+
+    @property
+    def clock(self) -> FakeClock:
+        """The clock of the server. It can be read and moved forward while the server runs."""
+        site, thread = self._serving()
+        return FakeClock(site.world, thread.run)
 
     @property
     def world(self) -> WorldView:

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from .._core.util.override import override
 from .._core.util.validation import check_count
 from ._protocols import World
-from .rules import messages
+from .rules import due, messages
 from .rules.chats import ALL_PARTICIPANTS, chat_view
 from .rules.messages import deliver_all
 from .rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
@@ -56,12 +56,15 @@ class WorldView:
 
         def compared(world: FullWorld) -> T:
             with world.journal.compare(world.rooms):
-                return act(world)
+                result = act(world)
+            due.watch_chats(world)
+            return result
 
         return self._on_loop(compared)
 
     def _on_loop(self, function: Callable[[FullWorld], T]) -> T:
         def unit() -> T:
+            due.catch_up(self._world)
             try:
                 copied: T = _copied(function(self._world))
             finally:

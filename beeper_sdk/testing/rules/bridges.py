@@ -1,7 +1,7 @@
 """Bridges and their logins: what is connected, what goes away when a login is removed, and signing in.
 
 A session goes through the steps of its flow until it is complete, failed or cancelled. The ways to success, and what
-makes each fail:
+makes each fail, besides time (``due.LOGIN_MS``):
 
 =========  =======================================================  ==============================
 flow       steps                                                    fails with
@@ -20,6 +20,7 @@ from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json
 from ..world.seed.accounts import flows
 from ..world.world import World
+from .due import LOGIN_MS
 
 
 def bridge_of(world: World, bridge_id: str) -> Json:
@@ -142,6 +143,8 @@ class Session:
     bridge_id: str
     steps: tuple[str, ...]
     reconnects: Json
+    until_ms: int
+    """When it fails unless it has ended, in Unix milliseconds."""
     done: int = 0
     ended: Json | None = None
     """The final state of the session, once it has ended."""
@@ -173,7 +176,9 @@ class Logins:
         reconnects = self._reconnects(bridge_id, body)
         if not reconnects and bridge["status"] == "limit_reached":
             raise Refused(409, "This bridge does not allow more accounts")
-        session = Session(str(len(self._sessions) + 1), bridge_id, _FLOWS[flow], reconnects)
+        session = Session(
+            str(len(self._sessions) + 1), bridge_id, _FLOWS[flow], reconnects, self.world.clock.ms() + LOGIN_MS
+        )
         self._sessions[session.id] = session
         return session
 
@@ -191,6 +196,8 @@ class Logins:
         session = self._sessions.get(session_id)
         if session is None or session.bridge_id != bridge_id:
             raise not_found("Login session")
+        if session.ended is None and session.until_ms <= self.world.clock.ms():
+            session.ended = {"status": "failed", "error": {"code": "timeout", "message": "The sign-in took too long"}}
         return session
 
     def cancel(self, session: Session) -> Json:

@@ -7,6 +7,7 @@ from ..wire.json_values import Json
 from ..world.room import Room
 from ..world.seed.accounts import NETWORKS
 from ..world.world import World
+from .capabilities import check_reaction
 from .messages import find, new_row, owner
 
 _MANY = {network.account_id for network in NETWORKS if network.many_reactions}
@@ -21,6 +22,8 @@ def add(world: World, room: Room, message_id: str, key: str, transaction_id: str
     me = owner(world, home)
     own_id = f"{me['id']}{key}" if home.account_id in _MANY else str(me["id"])
     present = next((reaction for reaction in row.get("reactions", []) if reaction["id"] == own_id), None)
+    mine = [reaction for reaction in row.get("reactions", []) if reaction["participantID"] == me["id"]]
+    check_reaction(home, key, len(mine) if present is None and home.account_id in _MANY else None)
     if present is None or present["reactionKey"] != key:
         if present is not None:
             _take(world, home, row, present)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from ..._core.util.validation import check_count, wrong_type
@@ -17,7 +18,8 @@ from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..wire.pages import Cursors
 from ..wire.requests import Call, check_operation
-from .clock import Clock, Now, real_time
+from .agenda import Agenda
+from .clock import Clock, Now
 from .journal import Journal
 from .room import Room
 from .seed import seed as start
@@ -31,6 +33,8 @@ class Upload:
     id: str
     file: File
     url: str
+    until_ms: int
+    """When its ID expires, in Unix milliseconds."""
 
 
 @dataclass(slots=True, eq=False)
@@ -48,13 +52,13 @@ class Late:
 class World:
     """All state. Collections are public to the package; only the server's loop touches them."""
 
-    def __init__(self, seed: int = 0, now: Now = real_time) -> None:
-        begin = start(seed)
+    def __init__(self, seed: int = 0, now: Now | datetime | None = None) -> None:
+        self.clock: Clock = Clock(now)
+        begin = start(seed, self.clock.started_ms)
         self.seed: int = seed
         self.resets: int = 0
         """How often the server that it belongs to was reset before."""
         self.owner_name: str = begin.owner_name
-        self.clock: Clock = Clock(now)
         self.cursors: Cursors = Cursors(f"cursors of world {seed}")
         self.media: MediaStore = begin.media
         self.accounts: dict[str, Json] = {account["accountID"]: account for account in begin.accounts}
@@ -69,6 +73,9 @@ class World:
         self.late: list[Late] = []
         self.late_reads: int = 2
         self.journal: Journal = Journal()
+        self.agenda: Agenda = Agenda()
+        self.edits: dict[str, int] = {}
+        """How often messages were edited, by message ID."""
         self.account_data: dict[str, Json] = {}
         self.left: dict[str, Room] = {}
         self.focused: Json = {}

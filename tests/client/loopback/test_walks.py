@@ -116,7 +116,7 @@ def _listed(room: Any) -> bool:
 LIMITS: list[tuple[Callable[[Any, int], Any], int, int]] = [
     (lambda beeper, n: beeper.chats.list(limit=n), 1, 200),
     (lambda beeper, n: beeper.chats.search(limit=n), 1, 200),
-    (lambda beeper, n: beeper.messages.search(query="a", limit=n), 1, 20),
+    (lambda beeper, n: beeper.messages.search(query="the", limit=n), 1, 20),
     (lambda beeper, n: beeper.accounts.contacts.list(SIGNAL, limit=n), 1, 200),
 ]
 

@@ -13,7 +13,7 @@ from tests.core.compat.conftest import Fakes
 from tests.core.compat.helpers import KINDS, VERSIONS, Kind, play
 from tests.core.compat.operations import by, in_turn, learn, unsupported
 from tests.scripted_server import Script, call
-from tests.testing.known_chats import BOB, READ_ONLY, WHATSAPP, group, message
+from tests.testing.known_chats import BOB, READ_ONLY, WHATSAPP, group
 
 # Attachments and labels
 
@@ -117,7 +117,8 @@ def test_messages_are_walked_whole_on_every_app_with_them(kind: Kind, fakes: Fak
 )
 def test_an_edit_answers_in_either_shape(kind: Kind, fakes: Fakes, name: str, gives: type[Any]) -> None:
     fake = fakes(name)
-    own = message(fake, BOB, isSender=True, type="TEXT")["id"]
+    play(kind, fake, lambda b: b.messages.send(BOB, text="good"))
+    own = fake.world.messages(BOB)[-1]["id"]
     edited = play(kind, fake, lambda b: b.messages.update(own, chat_id=BOB, text="better")).result
     assert isinstance(edited, gives)
     assert edited.message_id == own

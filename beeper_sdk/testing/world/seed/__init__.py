@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from ...._core.util.override import override
 from ...wire.json_values import Json
+from ..clock import SEED_ENDS_MS
+from ..dates import dates
 from ..room import Room, StoredRoom
 from .accounts import NETWORKS, account, bridges
 from .chats import BIG_GROUP, LABELS, contacts, merged, plans, room
@@ -118,16 +120,16 @@ def _made(number: int) -> _Shared:
     return _Shared(pickle.dumps(made, protocol=5), contacts, strangers, media, rooms)
 
 
-def seed(number: int) -> Seed:
-    """A fresh copy of the start of a world, without the work of making one.
+def seed(number: int, starts_ms: int) -> Seed:
+    """A fresh copy of the start of a world, dated by when it starts, without the work of making one.
 
     Every test that starts a FakeBeeper pays for it, and uses little of it: chats with their 5,000 rows are read when
     they are needed, people are copied when they are, and files, which never change, not at all. Reading all chats
     but their rows at once took 3 ms of the 7 that a FakeBeeper took from start to stop.
     """
-    shared = _made(number)
+    shared, moved = _made(number), dates(SEED_ENDS_MS, starts_ms)
     fresh: Seed = pickle.loads(shared.pickled)  # noqa: S301 - our own bytes, of this process
     fresh.contacts, fresh.strangers = CopiedOnUse(shared.contacts), CopiedOnUse(shared.strangers)
     fresh.media = shared.media.copy()
-    fresh.rooms = [stored.room() for stored in shared.rooms]
+    fresh.rooms = [stored.room(moved) for stored in shared.rooms]
     return fresh

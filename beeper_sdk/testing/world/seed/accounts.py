@@ -151,6 +151,15 @@ _FORMATTING = {
     INSTAGRAM: {},
     IMESSAGE: {"bold": 1, "italic": 1},
 }
+_EDITS: dict[str, Json] = {
+    WHATSAPP: {"edit": 2, "editMaxAge": 900},
+    SIGNAL: {"edit": 2, "editMaxCount": 10, "editMaxAge": 86_400},
+    INSTAGRAM: {"edit": 2, "editMaxCount": 5, "editMaxAge": 900},
+    IMESSAGE: {"edit": 2, "editMaxCount": 5, "editMaxAge": 900},
+}
+"""Bridges reported the ages of the first three and the number of Signal; the rest is what the networks document."""
+_DELETIONS = {WHATSAPP: 172_800, SIGNAL: 86_400, IMESSAGE: 120}
+"""Seconds in which a message can be deleted for everyone; on Instagram there is no limit."""
 _MAX_TEXT_LENGTHS = {WHATSAPP: 65536, SIGNAL: 2000, INSTAGRAM: 1000, IMESSAGE: 20000}
 
 
@@ -164,14 +173,11 @@ def capabilities(account_id: str, kind: str) -> Json:
         "poll": 2 if account_id == WHATSAPP else 0,
         "thread": 0,
         "reply": 2,
-        "edit": 0 if account_id == INSTAGRAM else 2,
-        "editMaxCount": 5 if account_id == IMESSAGE else 10,
-        "editMaxAge": 900,
+        **_EDITS[account_id],
         "delete": 2,
-        "deleteMaxAge": 172800,
         "deleteForMe": account_id != IMESSAGE,
         "reaction": 2,
-        "reactionCount": 1,
+        "reactionCount": 5 if network_of(account_id).many_reactions else 1,
         "customEmojiReactions": False,
         "readReceipts": True,
         "typingNotifications": account_id != INSTAGRAM,
@@ -179,6 +185,8 @@ def capabilities(account_id: str, kind: str) -> Json:
         "markAsUnread": True,
         "deleteChat": True,
     }
+    if account_id in _DELETIONS:
+        wire["deleteMaxAge"] = _DELETIONS[account_id]
     if account_id in (WHATSAPP, SIGNAL):
         wire["disappearingTimer"] = {"types": ["afterSend"], "timers": [86_400_000, 604_800_000, 7_776_000_000]}
     if kind == "group":
@@ -188,11 +196,16 @@ def capabilities(account_id: str, kind: str) -> Json:
 
 
 def _attachments(account_id: str) -> Json:
+    images = {"image/png": 2, "image/jpeg": 2, "image/gif": 1, "image/webp": 1}
     limits: Json = {
-        "m.image": {"mimeTypes": {"image/png": 2, "image/jpeg": 2, "image/gif": 1}, "caption": 2, "maxSize": 16777216},
-        "m.file": {"mimeTypes": {"*/*": 2}, "maxSize": 104857600},
-        "m.audio": {"mimeTypes": {"audio/wav": 1, "audio/ogg": 2}, "maxSize": 16777216, "maxDuration": 600},
+        "m.image": {"mimeTypes": images, "caption": 2, "maxSize": 16777216},
+        "m.video": {"mimeTypes": {"video/mp4": 2, "video/quicktime": 1}, "caption": 2, "maxSize": 104857600},
+        "m.file": {"mimeTypes": {"*/*": 2}, "caption": 2, "maxSize": 104857600},
+        "m.audio": {"mimeTypes": {"audio/wav": 1, "audio/mpeg": 2, "audio/ogg": 2}, "maxSize": 16777216},
     }
-    if account_id == WHATSAPP:
+    limits["m.audio"]["maxDuration"] = 600
+    if account_id != IMESSAGE:
         limits["org.matrix.msc3245.voice"] = {"mimeTypes": {"audio/ogg; codecs=opus": 2}, "viewOnce": True}
+        limits["m.sticker"] = {"mimeTypes": {"image/webp": 2, "image/png": 1}}
+        limits["fi.mau.gif"] = {"mimeTypes": {"video/mp4": 2, "image/gif": 1}, "caption": 2}
     return limits
