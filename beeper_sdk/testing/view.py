@@ -53,22 +53,30 @@ class WorldView:
 
     def change(self, act: Callable[[World], T]) -> T:
         """Call a function that changes the `World`, between two requests; returns a copy of its result."""
-        return self._on_loop(act, watch=True)
 
-    def _on_loop(self, function: Callable[[FullWorld], T], *, watch: bool = False) -> T:
+        def compared(world: FullWorld) -> T:
+            with world.journal.compare(world.rooms):
+                result = act(world)
+            due.watch_chats(world)
+            return result
+
+        return self._on_loop(compared)
+
+    def _on_loop(self, function: Callable[[FullWorld], T]) -> T:
+        def unit() -> T:
+            try:
+                due.catch_up(self._world)
+                copied: T = _copied(function(self._world))
+            finally:
+                self._world.journal.flush()
+            return copied
+
         try:
-            copied: T = self._run(lambda: _copied(self._result(function, watch=watch)))
+            copied = self._run(unit)
         except Refused as refused:
             found = refused.message.removesuffix(" not found").lower()
             raise ValueError(f"there is no such {found} in the fake server") from None
         return copied
-
-    def _result(self, function: Callable[[FullWorld], T], *, watch: bool) -> T:
-        due.catch_up(self._world)
-        result = function(self._world)
-        if watch:
-            due.watch_chats(self._world)
-        return result
 
     @override
     def __repr__(self) -> str:
@@ -134,4 +142,4 @@ class WorldView:
 
     def leave(self, chat_id: str, user_id: str) -> None:
         """Remove a member from a chat. Their messages remain, with a sender who is not a participant."""
-        self._on_loop(lambda world: leave_chat(world.room(chat_id), user_id))
+        self._on_loop(lambda world: leave_chat(world, world.room(chat_id), user_id))

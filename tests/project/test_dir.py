@@ -108,8 +108,9 @@ def test_what_a_running_fake_server_gives_is_promised() -> None:
             "FakeBeeper": fake,
             "FakeClock": fake.clock,
             "Requests": fake.requests,
+            "WebSockets": fake.websockets,
             "WorldView": fake.world,
-            "QuirkHandle": fake.quirk("conflict"),
+            "RuleHandle": fake.quirk("conflict", optional=True),
         }
         for name, value in given.items():
             for member in public_names(value):

@@ -9,6 +9,6 @@ WINDOWS = (
         "edit_too_late",
         "An edit after editMaxAge or editMaxCount responds with 200 and the new text, and the message stays as it was.",
         42,
-        only("messages_update"),
+        only("messages.update"),
     ),
 )

@@ -33,6 +33,11 @@ _COPY: Json = {
 }
 
 
+_USABLE = ("ready", "needs-first-sync")
+_SIGN_IN = ("retrieve", "start", "email", "response", "register")
+_ALWAYS = ("info_", "oauth_", "ws_", *(f"app_setup_{step}" for step in _SIGN_IN))
+
+
 @dataclass(slots=True)
 class Request:
     """One sign-in that is under way."""
@@ -59,6 +64,21 @@ class Setup:
 
     def __post_init__(self) -> None:
         self.generated_at = self.clock.started_ms / 1000
+
+    def check(self, operation_id: str) -> None:
+        """Whether the app performs an operation in its state.
+
+        Until somebody is signed in and the device is trusted there are no accounts, chats or keys: nothing is known of
+        what the app answers then, so the choice is 409, which says that another state is needed.
+
+        Raises:
+            Refused: 409.
+        """
+        if self.state in _USABLE or operation_id.startswith(_ALWAYS):
+            return
+        if self.state != "needs-login" and operation_id.startswith("app_setup_"):
+            return
+        raise Refused(409, f"The app is not set up: {self.state}")
 
     def look(self) -> Json:
         """The state. A request during the first sync finishes the sync for the next request."""
@@ -95,12 +115,12 @@ class Setup:
     def start(self) -> Json:
         """Begin a sign-in."""
         number = f"setup_{len(self._requests) + 1}"
-        self._requests[number] = Request(self.clock.ms() + LOGIN_MS)
+        self._requests[number] = Request(self.clock.milliseconds() + LOGIN_MS)
         return {"setupRequestID": number, "signInMethods": ["email"]}
 
     def _request(self, body: Json) -> Request:
         found = self._requests.get(body["setupRequestID"])
-        if found is None or found.until_ms <= self.clock.ms():
+        if found is None or found.until_ms <= self.clock.milliseconds():
             raise not_found("Setup request")
         return found
 

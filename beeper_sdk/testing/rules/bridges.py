@@ -93,14 +93,20 @@ def forget(world: World, chat_id: str) -> None:
     """Take a chat out of the world; a merged chat that is left with one member falls apart."""
     room = world.rooms.pop(chat_id)
     del world.local[room.wire["localChatID"]]
+    world.journal.chat_deleted(room)
     merged_id = room.wire.get("mergedIntoChatID")
     if merged_id is None or merged_id not in world.rooms:
         return
     chat_ids: list[str] = world.rooms[merged_id].wire["merge"]["chatIDs"]
     chat_ids.remove(chat_id)
-    if len(chat_ids) == 1:
-        del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
-        world.local.pop(world.rooms.pop(merged_id).wire["localChatID"])
+    if len(chat_ids) > 1:
+        world.journal.chat(world.rooms[merged_id])
+        return
+    del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
+    world.journal.chat(world.rooms[chat_ids[0]])
+    merged = world.rooms.pop(merged_id)
+    world.local.pop(merged.wire["localChatID"])
+    world.journal.chat_deleted(merged)
 
 
 LOGIN_CODE = "123456"
@@ -171,7 +177,11 @@ class Logins:
         if not reconnects and bridge["status"] == "limit_reached":
             raise Refused(409, "This bridge does not allow more accounts")
         session = Session(
-            str(len(self._sessions) + 1), bridge_id, _FLOWS[flow], reconnects, self.world.clock.ms() + LOGIN_MS
+            str(len(self._sessions) + 1),
+            bridge_id,
+            _FLOWS[flow],
+            reconnects,
+            self.world.clock.milliseconds() + LOGIN_MS,
         )
         self._sessions[session.id] = session
         return session
@@ -190,7 +200,7 @@ class Logins:
         session = self._sessions.get(session_id)
         if session is None or session.bridge_id != bridge_id:
             raise not_found("Login session")
-        if session.ended is None and session.until_ms <= self.world.clock.ms():
+        if session.ended is None and session.until_ms <= self.world.clock.milliseconds():
             session.ended = {"status": "failed", "error": {"code": "timeout", "message": "The sign-in took too long"}}
         return session
 

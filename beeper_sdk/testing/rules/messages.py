@@ -48,7 +48,7 @@ def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
     if manner.late or manner.pending:
         late = Late(room, row, outcome, world.late_reads)
         world.late.append(late)
-        at_ms = world.clock.ms() + DELIVERY_MS
+        at_ms = world.clock.milliseconds() + DELIVERY_MS
         world.agenda.add(at_ms, f"send {row['id']}", lambda: deliver_late(world, late))
     if not manner.late:
         report_status(room, row, "PENDING" if manner.pending else outcome, row["timestamp"])
@@ -68,6 +68,8 @@ def put_message(world: World, room: Room, row: Json) -> None:
     watch_message(world, room, row)
     room.wire["lastActivity"] = row["timestamp"]
     room.recount()
+    world.journal.message(room, row)
+    world.journal.chat(room)
 
 
 def report_status(room: Room, row: Json, status: str | None, at: str, reason: str | None = None) -> None:
@@ -224,10 +226,11 @@ def edit(world: World, room: Room, message_id: str, text: str, *, drop_late: Cal
     except TooLate:
         if not drop_late():
             raise
-        return _edited({**row, "text": edited, "editedTimestamp": stamp(world.clock.ms())})
+        return _edited({**row, "text": edited, "editedTimestamp": stamp(world.clock.milliseconds())})
     row["text"] = edited
     row["editedTimestamp"] = stamp(world.clock.tick())
     world.edits[row["id"]] = world.edits.get(row["id"], 0) + 1
+    world.journal.message(home, row)
     return _edited(row)
 
 
@@ -244,7 +247,10 @@ def delete(world: World, room: Room, message_id: str, *, for_everyone: bool = Tr
     bones = {key: row[key] for key in _KEPT if key in row}
     row.clear()
     row |= bones | {"isDeleted": True}
-    world.rooms[row["chatID"]].recount()
+    home = world.rooms[row["chatID"]]
+    world.journal.message_deleted(home, row["id"])
+    if home.recount():
+        world.journal.chat(home)
 
 
 def set_status(world: World, room: Room, message_id: str, status: str | None, reason: str | None) -> Json:
@@ -252,5 +258,7 @@ def set_status(world: World, room: Room, message_id: str, status: str | None, re
     if status not in (*STATUSES, None):
         raise ValueError(f"status must be {', '.join(STATUSES)} or None")
     row = find(world, room, message_id)
-    report_status(world.rooms[row["chatID"]], row, status, stamp(world.clock.tick()), reason)
+    home = world.rooms[row["chatID"]]
+    report_status(home, row, status, stamp(world.clock.tick()), reason)
+    world.journal.message(home, row)
     return row

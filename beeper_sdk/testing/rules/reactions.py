@@ -26,13 +26,15 @@ def add(world: World, room: Room, message_id: str, key: str, transaction_id: str
     check_reaction(home, key, len(mine) if present is None and home.account_id in _MANY else None)
     if present is None or present["reactionKey"] != key:
         if present is not None:
-            _take(home, row, present)
+            _take(world, home, row, present)
         row.setdefault("reactions", []).append(
             {"id": own_id, "reactionKey": key, "participantID": me["id"], "emoji": not key.isascii()}
         )
         event = new_row(world, home, me)
         event |= {"type": "REACTION", "text": key, "isHidden": True, "linkedMessageID": row["id"]}
         home.add(event)
+        world.journal.message(home, event)
+        world.journal.message(home, row)
     transaction = transaction_id or f"txn_{world.number()}"
     return {**_result(row, key), "transactionID": transaction}
 
@@ -48,7 +50,8 @@ def remove(world: World, room: Room, message_id: str, key: str) -> Json:
     ]
     if not mine:
         raise not_found("Reaction")
-    _take(home, row, mine[0])
+    _take(world, home, row, mine[0])
+    world.journal.message(home, row)
     return _result(row, key)
 
 
@@ -56,7 +59,7 @@ def _result(row: Json, key: str) -> Json:
     return {"success": True, "chatID": row["chatID"], "messageID": row["id"], "reactionKey": key}
 
 
-def _take(room: Room, row: Json, reaction: Json) -> None:
+def _take(world: World, room: Room, row: Json, reaction: Json) -> None:
     reactions: list[Json] = row["reactions"]
     reactions.remove(reaction)
     if not reactions:
@@ -65,4 +68,5 @@ def _take(room: Room, row: Json, reaction: Json) -> None:
         same = event.get("linkedMessageID") == row["id"] and event.get("text") == reaction["reactionKey"]
         if same and event.get("type") == "REACTION" and event["senderID"] == reaction["participantID"]:
             room.drop(event)
+            world.journal.message_deleted(room, event["id"])
             return

@@ -194,7 +194,9 @@ class V0(Service):
         keys = ("text", "replyToMessageID")
         wanted = {key: given[key] for key in keys if key in given}
         try:
-            return answer({"success": True, **messages.send(self._world, room, wanted, manner())})
+            return answer(
+                {"success": True, **messages.send(self._world, room, wanted, await manner(given.get("text")))}
+            )
         except Refused as refused:
             if refused.status != 400:
                 raise
@@ -218,7 +220,7 @@ class V0(Service):
     async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> Response:
         """Archive or restore."""
         room = self._world.room(body.chat_id)
-        return _done(lambda: archive(room, sent(body)))
+        return _done(lambda: archive(self._world, room, sent(body)))
 
     async def v0_set_chat_reminder(self, *, principal: Token, body: models.V0ReminderCreateRequest) -> Response:
         """Set a reminder, in Unix milliseconds."""
@@ -229,5 +231,5 @@ class V0(Service):
 
     async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> Response:
         """Clear the reminder."""
-        chats.forget_reminder(self._world.room(body.chat_id))
+        chats.forget_reminder(self._world, self._world.room(body.chat_id))
         return answer({"success": True})

@@ -102,6 +102,13 @@ class World:
         merge: Json = room.wire.get("merge") or {}
         return [self.rooms[chat_id] for chat_id in merge.get("chatIDs", [])]
 
+    def split_merged_chats(self) -> None:
+        """Remove the merged chats: in apps before them, their members are chats of their own."""
+        for room in [room for room in self.rooms.values() if "merge" in room.wire]:
+            for member in self.members(room):
+                del member.wire["mergedIntoChatID"]
+            del self.rooms[room.id], self.local[room.wire["localChatID"]]
+
     def number(self) -> int:
         """The next number for ids that are made up as things happen; the same in every run."""
         self._numbers += 1
@@ -119,6 +126,7 @@ class World:
         self._next_local += 1
         self.local[room.wire["localChatID"]] = room.id
         self.rooms[room.id] = room
+        self.journal.chat(room)
         return room
 
 
@@ -161,5 +169,7 @@ class Hooks:
             for hook in due:
                 hook.left = None if hook.left is None else hook.left - 1
             self._hooks = [hook for hook in self._hooks if hook.left != 0]
-        for hook in due:
-            hook.act(world)
+        if due:
+            with world.journal.compare(world.rooms):
+                for hook in due:
+                    hook.act(world)
