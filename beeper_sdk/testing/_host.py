@@ -127,7 +127,7 @@ class Host:
         if site.age is not None and site.age not in MERGED_CHATS:
             world.split_merged_chats()
         site.strict_requests = options.strict_requests
-        site.faults = self._faults
+        site.faults, self._faults.seed = self._faults, options.seed
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)

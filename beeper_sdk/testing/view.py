@@ -64,8 +64,8 @@ class WorldView:
 
     def _on_loop(self, function: Callable[[FullWorld], T]) -> T:
         def unit() -> T:
+            due.catch_up(self._world)
             try:
-                due.catch_up(self._world)
                 copied: T = _copied(function(self._world))
             finally:
                 self._world.journal.flush()

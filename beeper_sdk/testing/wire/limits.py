@@ -24,6 +24,6 @@ def too_large() -> Refused:
 
 def check_size(call: Call) -> None:
     """Refuse a request whose body cannot be an acceptable upload."""
-    length, most = call.headers.get("content-length", ""), _BODIES.get(call.name)
+    length, most = call.headers.get("content-length", ""), _BODIES.get(call.operation_id)
     if most is not None and length.isdecimal() and int(length) > most:
         raise too_large()
