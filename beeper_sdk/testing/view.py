@@ -66,7 +66,6 @@ class WorldView:
         def unit() -> T:
             due.catch_up(self._world)
             try:
-                due.catch_up(self._world)
                 copied: T = _copied(function(self._world))
             finally:
                 self._world.journal.flush()

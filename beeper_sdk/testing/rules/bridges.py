@@ -177,11 +177,7 @@ class Logins:
         if not reconnects and bridge["status"] == "limit_reached":
             raise Refused(409, "This bridge does not allow more accounts")
         session = Session(
-            str(len(self._sessions) + 1),
-            bridge_id,
-            _FLOWS[flow],
-            reconnects,
-            self.world.clock.milliseconds() + LOGIN_MS,
+            str(len(self._sessions) + 1), bridge_id, _FLOWS[flow], reconnects, self.world.clock.ms() + LOGIN_MS
         )
         self._sessions[session.id] = session
         return session
@@ -200,7 +196,7 @@ class Logins:
         session = self._sessions.get(session_id)
         if session is None or session.bridge_id != bridge_id:
             raise not_found("Login session")
-        if session.ended is None and session.until_ms <= self.world.clock.milliseconds():
+        if session.ended is None and session.until_ms <= self.world.clock.ms():
             session.ended = {"status": "failed", "error": {"code": "timeout", "message": "The sign-in took too long"}}
         return session
 

@@ -100,10 +100,7 @@ def store_upload(world: World, data: bytes, name: str | None, mime_type: str | N
     width, height = _size(data)
     file = File(data, mime_type, name, width, height)
     found = Upload(
-        f"upload_{number}",
-        file,
-        world.media.local_url(f"upload://{number}", file),
-        world.clock.milliseconds() + UPLOAD_MS,
+        f"upload_{number}", file, world.media.local_url(f"upload://{number}", file), world.clock.ms() + UPLOAD_MS
     )
     world.uploads[found.id] = found
     wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": name, "mimeType": mime_type}
@@ -131,7 +128,7 @@ def _size(data: bytes) -> tuple[int | None, int | None]:
 def find_upload(world: World, upload_id: str) -> Upload:
     """The upload with an id."""
     found = world.uploads.get(upload_id)
-    if found is None or found.until_ms <= world.clock.milliseconds():
+    if found is None or found.until_ms <= world.clock.ms():
         raise not_found("Upload")
     return found
 

@@ -48,7 +48,7 @@ def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
     if manner.late or manner.pending:
         late = Late(room, row, outcome, world.late_reads)
         world.late.append(late)
-        at_ms = world.clock.milliseconds() + DELIVERY_MS
+        at_ms = world.clock.ms() + DELIVERY_MS
         world.agenda.add(at_ms, f"send {row['id']}", lambda: deliver_late(world, late))
     if not manner.late:
         report_status(room, row, "PENDING" if manner.pending else outcome, row["timestamp"])
@@ -226,7 +226,7 @@ def edit(world: World, room: Room, message_id: str, text: str, *, drop_late: Cal
     except TooLate:
         if not drop_late():
             raise
-        return _edited({**row, "text": edited, "editedTimestamp": stamp(world.clock.milliseconds())})
+        return _edited({**row, "text": edited, "editedTimestamp": stamp(world.clock.ms())})
     row["text"] = edited
     row["editedTimestamp"] = stamp(world.clock.tick())
     world.edits[row["id"]] = world.edits.get(row["id"], 0) + 1

@@ -14,7 +14,7 @@ FILE_BYTES = 500_000_000
 _BASE64_CHARACTERS = 750_000_000
 _REST_BYTES = 1_000_000
 """What a body contains besides the file: the parts of a form or the names of JSON, with a file name."""
-_BODIES = {"assets.upload": FILE_BYTES + _REST_BYTES, "assets.upload_base64": _BASE64_CHARACTERS + _REST_BYTES}
+_BODIES = {"assets_upload": FILE_BYTES + _REST_BYTES, "assets_upload_base64": _BASE64_CHARACTERS + _REST_BYTES}
 
 
 def too_large() -> Refused:
