@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from .quirks import QuirkHandle as QuirkHandle
     from .quirks._base import Quirk as Quirk
     from .view import WorldView as WorldView
+    from .view.people import Me as Me
+    from .view.people import Person as Person
     from .wire.requests import RecordedRequest as RecordedRequest
     from .wire.requests import Requests as Requests
 
 __all__ = [
     "QUIRKS",
     "FakeBeeper",
+    "Me",
+    "Person",
     "Quirk",
     "QuirkHandle",
     "RecordedRequest",
@@ -38,6 +42,8 @@ if not TYPE_CHECKING:
         {
             "QUIRKS": ".quirks",
             "FakeBeeper": ".fake",
+            "Me": ".view.people",
+            "Person": ".view.people",
             "Quirk": ".quirks._base",
             "QuirkHandle": ".quirks",
             "RecordedRequest": ".wire.requests",

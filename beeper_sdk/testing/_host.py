@@ -20,6 +20,7 @@ from .wire.spec import version_number
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
 from .world.world import Hooks, World
+from .worlds import WorldName, check_world, start_of
 
 if TYPE_CHECKING:
     from .server.app import Application
@@ -31,6 +32,7 @@ class Options:
     """What a fake server is made from; each start and each reset makes its data anew."""
 
     seed: int = 0
+    world: WorldName = "demo"
     version: str | None = None
     now: Now = real_time
     token_lifetime: int = LIFETIME
@@ -43,6 +45,7 @@ class Options:
         if version is not None and version_number(version) < FIRST:
             raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
         check_count("seed", self.seed, 0)
+        object.__setattr__(self, "world", check_world(self.world))
         check_count("token_lifetime", self.token_lifetime)
         check_flags(signed_in=self.signed_in)
 
@@ -92,7 +95,7 @@ class Host:
 
     def _new_site(self) -> Site:
         options = self._options
-        world = World(options.seed, options.now)
+        world = World(start_of(options.world, options.seed), options.now)
         world.resets = self._resets
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
         site.oauth.lifetime = options.token_lifetime

@@ -18,8 +18,10 @@ from dataclasses import dataclass, field
 
 from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json
-from ..world.seed.accounts import flows
+from ..world.network_capabilities import flows
 from ..world.world import World
+from .build.first_sync import first_sync
+from .build.people import add_account
 
 
 def bridge_of(world: World, bridge_id: str) -> Json:
@@ -76,9 +78,12 @@ def remove_login(world: World, bridge_id: str, login_id: str, scope: str) -> Jso
         raise invalid(f"This login cannot be removed from {scope}", "body", "scope")
     gone: list[str] = found["accountIDs"]
     for account_id in gone:
-        del world.accounts[account_id]
+        del world.accounts[account_id], world.contacts[account_id], world.strangers[account_id]
+        world.without_contacts.discard(account_id)
     for room in [room for room in world.rooms.values() if room.account_id in gone and "merge" not in room.wire]:
         forget(world, room.id)
+    for room in [room for room in world.left.values() if room.account_id in gone]:
+        del world.left[room.id], world.local[room.wire["localChatID"]]
     return {
         "bridgeID": bridge_id,
         "loginID": login_id,
@@ -95,11 +100,16 @@ def forget(world: World, chat_id: str) -> None:
     merged_id = room.wire.get("mergedIntoChatID")
     if merged_id is None or merged_id not in world.rooms:
         return
-    chat_ids: list[str] = world.rooms[merged_id].wire["merge"]["chatIDs"]
+    merged = world.rooms[merged_id].wire
+    chat_ids: list[str] = merged["merge"]["chatIDs"]
     chat_ids.remove(chat_id)
+    if merged["merge"].get("defaultChatID") == chat_id:
+        del merged["merge"]["defaultChatID"]
     if len(chat_ids) == 1:
         del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
         world.local.pop(world.rooms.pop(merged_id).wire["localChatID"])
+    elif merged["accountID"] not in world.accounts:
+        merged |= {key: world.rooms[chat_ids[0]].wire[key] for key in ("accountID", "network")}
 
 
 LOGIN_CODE = "123456"
@@ -225,18 +235,11 @@ class Logins:
         bridge = self.world.bridges[session.bridge_id]
         number = self.world.number()
         account_id = f"{session.bridge_id}_new{number}"
-        account: Json = {
-            "accountID": account_id,
-            "bridge": {key: bridge[key] for key in ("id", "type", "provider")},
-            "user": {"id": f"@{bridge['type']}_new{number}:beeper.local", "fullName": "Alice New", "isSelf": True},
-            "status": "connected",
-            "statusText": "Connected",
-            "network": bridge["displayName"],
-            "loginID": f"login{number}",
-        }
-        self.world.accounts[account_id] = account
-        self.world.contacts[account_id] = []
-        self.world.strangers[account_id] = []
+        user = {"id": f"@{bridge['type']}_new{number}:beeper.local", "fullName": "Alice New"}
+        add_account(self.world, bridge["type"], account_id=account_id, user=user, bridge_id=session.bridge_id)
+        account = self.world.accounts[account_id]
+        account["loginID"] = f"login{number}"
+        first_sync(self.world, account_id)
         return account
 
 

@@ -74,15 +74,19 @@ _READ = {"IMAGE": "img", "STICKER": "img", "VIDEO": "video", "AUDIO": "audio", "
 def store_upload(world: World, data: bytes, name: str | None, mime_type: str | None) -> Json:
     """Store a file for a message or draft; returns what is known about it."""
     number = world.number()
-    mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
-    name = name or f"upload-{number}{mimetypes.guess_extension(mime_type) or ''}"
-    width, height = _size(data)
-    file = File(data, mime_type, name, width, height)
+    file = read_file(data, name, mime_type, f"upload-{number}")
     found = Upload(f"upload_{number}", file, world.media.local_url(f"upload://{number}", file))
     world.uploads[found.id] = found
-    wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": name, "mimeType": mime_type}
+    wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": file.name, "mimeType": file.mime_type}
     wire["fileSize"] = len(data)
-    return wire | ({"width": width, "height": height} if width is not None else {})
+    return wire | ({"width": file.width, "height": file.height} if file.width is not None else {})
+
+
+def read_file(data: bytes, name: str | None, mime_type: str | None, stem: str = "file") -> File:
+    """A file with what its bytes and its name say; without a name it is called after `stem`."""
+    mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
+    name = name or f"{stem}{mimetypes.guess_extension(mime_type) or ''}"
+    return File(data, mime_type, name, *_size(data))
 
 
 def _sniff(data: bytes) -> str | None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
 from ..world.room import Room
-from ..world.seed.accounts import NETWORKS
 from ..world.world import Late, World
 from .chats import send_target
 from .content import attach_upload, from_markdown
@@ -19,7 +18,6 @@ from .content import attach_upload, from_markdown
 REASON = "m.foreign_network_error"
 EXPLANATION = "The network did not accept the message."
 STATUSES = ("SUCCESS", "PENDING", "FAIL_RETRIABLE", "FAIL_PERMANENT")
-_REPORTS = {network.account_id for network in NETWORKS if network.reports_sends}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ AS_IT_COMES = Manner()
 
 def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
     """Let a message that was sent go its way."""
-    outcome = _outcome(room, manner)
+    outcome = _outcome(world, room, manner)
     if manner.late or manner.pending:
         world.late.append(Late(room, row, outcome, world.late_reads))
     if not manner.late:
@@ -49,10 +47,18 @@ def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
         put_message(room, row)
 
 
-def _outcome(room: Room, manner: Manner) -> str | None:
+CONNECTED = ("connected", "connecting", "backfilling")
+"""The states of an account in which its bridge sends messages."""
+
+
+def _outcome(world: World, room: Room, manner: Manner) -> str | None:
     if manner.silent:
         return None
-    reported = "SUCCESS" if room.account_id in _REPORTS else None
+    account = world.account(room.account_id)
+    # Nothing is known of what an app reports while a bridge is disconnected; a failure that can be retried fits best.
+    reported = "FAIL_RETRIABLE" if account.get("status", "connected") not in CONNECTED else None
+    if reported is None and world.network(room).reports_sends:
+        reported = "SUCCESS"
     return manner.outcome or reported
 
 
@@ -88,10 +94,11 @@ def deliver_due(world: World, rooms: list[Room]) -> None:
 def deliver_late(world: World, late: Late) -> None:
     """Let a message that was held back appear, or what became of it."""
     world.late.remove(late)
-    row, moment = late.row, stamp(world.clock.tick())
+    row, moment_ms = late.row, world.clock.tick()
+    moment = stamp(moment_ms)
     if late.room.find(row["id"]) is None:
         # Only now it gets its final ID: whatever was written meanwhile is older.
-        row["id"], row["sortKey"] = world.new_row()
+        row["id"], row["sortKey"] = world.new_row(moment_ms)
         row["timestamp"] = moment
         put_message(late.room, row)
     report_status(late.room, row, late.outcome, moment)
@@ -143,14 +150,20 @@ def owner(world: World, room: Room) -> Json:
 
 def new_row(world: World, room: Room, author: Json) -> Json:
     """A row that somebody writes now, without contents."""
-    number, key = world.new_row()
+    moment_ms = world.clock.tick()
+    return row_at(room, author, moment_ms, world.new_row(moment_ms))
+
+
+def row_at(room: Room, author: Json, moment_ms: int, numbers: tuple[str, str]) -> Json:
+    """A row of any moment with an ID and a sort key, without contents."""
+    number, key = numbers
     return {
         "id": number,
         "chatID": room.id,
         "accountID": room.account_id,
         "senderID": author["id"],
         "senderName": author.get("fullName", ""),
-        "timestamp": stamp(world.clock.tick()),
+        "timestamp": stamp(moment_ms),
         "sortKey": key,
         "type": "TEXT",
         "isSender": bool(author.get("isSelf")),
@@ -165,10 +178,15 @@ def receive(world: World, room: Room, text: str, sender_id: str | None = None) -
     row = new_row(world, room, author or {"id": sender_id, "fullName": ""})
     row |= {"text": text, "isUnread": True}
     put_message(room, row)
+    dismiss_reminder(room)
+    return row
+
+
+def dismiss_reminder(room: Room) -> None:
+    """Drop the reminder of a chat if it waits for a message of somebody else, which has come."""
     reminder: Json = room.wire.get("reminder") or {}
     if reminder.get("dismissOnIncomingMessage"):
         room.wire["reminder"] = None
-    return row
 
 
 def find(world: World, room: Room, message_id: str) -> Json:

@@ -15,7 +15,8 @@ from ..wire.json_values import to_ms
 
 Now: TypeAlias = Callable[[], datetime]
 
-SEED_ENDS_MS = to_ms(datetime(2026, 9, 1, 12, tzinfo=UTC))
+SEED_ENDS = datetime(2026, 9, 1, 12, tzinfo=UTC)
+SEED_ENDS_MS = to_ms(SEED_ENDS)
 
 
 def real_time() -> datetime:
@@ -26,14 +27,18 @@ def real_time() -> datetime:
 class Clock:
     """Hands out Unix milliseconds, each later than the one before."""
 
-    def __init__(self, now: Now = real_time) -> None:
+    def __init__(self, now: Now = real_time, last_ms: int = SEED_ENDS_MS) -> None:
         self._now = now
-        self._last = SEED_ENDS_MS
+        self._last = last_ms
 
     def tick(self) -> int:
         """The moment of something that happens now; two events never share one."""
         self._last = max(self._last + 1, to_ms(self._now()))
         return self._last
+
+    def now(self) -> int:
+        """Unix milliseconds of now; does not move the clock."""
+        return max(self._last, to_ms(self._now()))
 
     def date(self) -> str:
         """The time as in the ``Date`` header of responses: that of the machine, even if it was set back."""
@@ -41,4 +46,4 @@ class Clock:
 
     def seconds(self) -> int:
         """Unix seconds, as the OAuth routes write time; does not move the clock."""
-        return max(self._last, to_ms(self._now())) // 1000
+        return self.now() // 1000

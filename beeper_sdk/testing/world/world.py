@@ -19,9 +19,12 @@ from ..wire.pages import Cursors
 from ..wire.requests import Call, check_operation
 from .clock import Clock, Now, real_time
 from .journal import Journal
+from .networks import Network, network_of
 from .room import Room
-from .seed import seed as start
 from .seed.media import File, MediaStore
+from .seed.people import Person
+from .sort_keys import first_key, free_key
+from .start import Start
 
 
 @dataclass(slots=True)
@@ -48,33 +51,41 @@ class Late:
 class World:
     """All state. Collections are public to the package; only the server's loop touches them."""
 
-    def __init__(self, seed: int = 0, now: Now = real_time) -> None:
-        begin = start(seed)
-        self.seed: int = seed
+    def __init__(self, begin: Start, now: Now = real_time) -> None:
+        self.seed: int = begin.seed
         self.resets: int = 0
         """How often the server that it belongs to was reset before."""
-        self.owner_name: str = begin.owner_name
-        self.clock: Clock = Clock(now)
-        self.cursors: Cursors = Cursors(f"cursors of world {seed}")
+        self.people: list[Person] = begin.people
+        self.clock: Clock = Clock(now, begin.made_ms)
+        self.cursors: Cursors = Cursors(f"cursors of world {begin.seed}")
         self.media: MediaStore = begin.media
         self.accounts: dict[str, Json] = {account["accountID"]: account for account in begin.accounts}
         self.contacts: MutableMapping[str, list[Json]] = begin.contacts
         self.strangers: MutableMapping[str, list[Json]] = begin.strangers
+        self.without_contacts: set[str] = begin.without_contacts
         self.labels: list[Json] = begin.labels
         self.bridges: dict[str, Json] = {bridge["id"]: bridge for bridge in begin.bridges}
         self.rooms: dict[str, Room] = {room.id: room for room in begin.rooms}
         self.local: dict[str, str] = begin.local
         self.uploads: dict[str, Upload] = {}
-        self.pending: dict[str, tuple[str, str]] = {}
+        self.pending: dict[str, tuple[str, str]] = begin.pending
         self.late: list[Late] = []
         self.late_reads: int = 2
         self.journal: Journal = Journal()
-        self.account_data: dict[str, Json] = {}
-        self.left: dict[str, Room] = {}
-        self.focused: Json = {}
-        self._next_id, self._next_key = begin.next_id, begin.next_key
-        self._next_local = 1 + max(map(int, self.local))
-        self._numbers = 0
+        self.account_data: dict[str, Json] = begin.account_data
+        self.left: dict[str, Room] = {room.id: room for room in begin.left}
+        self.focused: Json = begin.focused
+        self._next_id, self._next_local, self._numbers = begin.next_id, begin.next_local, begin.numbers
+        self._last_key = 0
+
+    @property
+    def owner_name(self) -> str:
+        """The name of the user of this Beeper."""
+        return self.people[0].full_name
+
+    def network(self, room: Room) -> Network:
+        """The network of a chat."""
+        return network_of(self.account(room.account_id))
 
     def room(self, chat_id: str) -> Room:
         """The chat with an ID or a local ID."""
@@ -93,18 +104,29 @@ class World:
     def members(self, room: Room) -> list[Room]:
         """The member chats of a merged chat; none for any other."""
         merge: Json = room.wire.get("merge") or {}
-        return [self.rooms[chat_id] for chat_id in merge.get("chatIDs", [])]
+        return [self.rooms[chat_id] for chat_id in merge.get("chatIDs", []) if chat_id in self.rooms]
 
     def number(self) -> int:
         """The next number for ids that are made up as things happen; the same in every run."""
         self._numbers += 1
         return self._numbers
 
-    def new_row(self) -> tuple[str, str]:
-        """The id and sort key of the next message."""
+    def new_row(self, moment_ms: int) -> tuple[str, str]:
+        """The ID and sort key of a message of now."""
+        self._last_key = max(self._last_key + 1, first_key(moment_ms))
         self._next_id += 1
-        self._next_key += 3
-        return str(self._next_id - 1), str(self._next_key - 3)
+        return str(self._next_id - 1), str(self._last_key)
+
+    def past_row(self, moment_ms: int) -> tuple[str, str]:
+        """The ID and sort key of a message of any moment, which is put between those that are there."""
+        key = free_key(self.rooms.values(), moment_ms)
+        self._last_key = max(self._last_key, key)
+        self._next_id += 1
+        return str(self._next_id - 1), str(key)
+
+    def counters(self) -> tuple[int, int, int]:
+        """The next message ID, the next local chat ID, and how many numbers `number` has given out."""
+        return self._next_id, self._next_local, self._numbers
 
     def new_room(self, room: Room) -> Room:
         """Take a chat that was just made into the world, under a local ID of its own."""
