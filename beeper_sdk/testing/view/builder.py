@@ -181,11 +181,11 @@ class _Kept:
         return self
 
 
-def _names(source: str, names: object) -> list[str]:
+def _names(source: str, names: Iterable[object]) -> list[str]:
     check_kind(source, names, Iterable, "a list of str")
     if isinstance(names, str | bytes):
         raise TypeError(f"{source} must be a list of str, not a single {type(names).__name__}")
-    return [check_text(f"an item of {source}", name) for name in names]  # type: ignore[attr-defined]
+    return [check_text(f"an item of {source}", name) for name in names]
 
 
 def _people(people: Iterable[str | Person]) -> list[Who | str]:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from ..._core.util.override import override
 from ..._core.util.validation import check_kind, check_text
-from ..rules.build import acts
+from ..rules.build import acts, groups
 from ..rules.build.acts import Contents
 from ..rules.build.files import KINDS, described, ready_made
 from ..rules.build.names import Who
@@ -107,15 +107,15 @@ class Actor:
     def rename(self, chat: str, title: str) -> None:
         """Change the name of a group. Like `join` and `leave`, it leaves a hidden row of type NOTICE."""
         check_text("title", title)
-        self._loop(lambda world: acts.rename(world, self._who, check_text("chat", chat), title))
+        self._loop(lambda world: groups.rename(world, self._who, check_text("chat", chat), title))
 
     def join(self, chat: str) -> None:
         """Join a group. Nothing happens for a member."""
-        self._loop(lambda world: acts.join(world, self._who, check_text("chat", chat)))
+        self._loop(lambda world: groups.join(world, self._who, check_text("chat", chat)))
 
     def leave(self, chat: str) -> None:
         """Leave a group. Messages remain."""
-        self._loop(lambda world: acts.leave(world, self._who, check_text("chat", chat)))
+        self._loop(lambda world: groups.leave(world, self._who, check_text("chat", chat)))
 
     def _read(self, chat: str, message: Message | None) -> None:
         check_text("chat", chat)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
+from ..._core.util.validation import check_kind
 from ..world.start import Start, StoredStart
 
 WorldName: TypeAlias = str | os.PathLike[str]
@@ -17,7 +18,7 @@ WorldName: TypeAlias = str | os.PathLike[str]
 NAMES = ("demo", "small", "empty")
 
 
-def check_world(world: object) -> WorldName:
+def check_world(world: WorldName) -> WorldName:
     """Check the ``world`` argument. A file is read here, so that what is wrong in it is known before the start.
 
     Raises:
@@ -25,8 +26,7 @@ def check_world(world: object) -> WorldName:
         ValueError: There is no world of that name, or the file is not a saved world.
         OSError: The file cannot be read.
     """
-    if not isinstance(world, str | os.PathLike):
-        raise TypeError(f"world must be a str or a path, not {type(world).__name__}")
+    check_kind("world", world, str | os.PathLike, "a str or a path")
     if world in NAMES:
         return str(world)
     if not _is_path(world):

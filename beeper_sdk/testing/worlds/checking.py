@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from beeper_sdk_server import models
 
-from ..wire.json_values import Json, read_stamp
+from ..wire.json_values import Json, is_object, read_stamp
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -99,7 +99,7 @@ def check(world: object, file_format: str, version: int) -> None:
     Raises:
         ValueError: Something in it is wrong.
     """
-    if not isinstance(world, dict) or world.get("format") != file_format:
+    if not is_object(world) or world.get("format") != file_format:
         raise ValueError(f'format must be "{file_format}"')
     if world.get("version") != version:
         raise ValueError(f"version must be {version}; another version of this package may have written it")
@@ -109,8 +109,7 @@ def check(world: object, file_format: str, version: int) -> None:
         found = error.errors(include_url=False, include_input=False, include_context=False)
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         raise ValueError(f"{_path(found[0]['loc'])}: {found[0]['msg']}{more}") from None
-    saved: Json = world
-    problem = next(_problems(saved), None)
+    problem = next(_problems(world), None)
     if problem is not None:
         raise ValueError(problem)
 

@@ -189,6 +189,7 @@ def _read_media(world: Json) -> MediaStore:
         for saved in world["files"]
     ]
     media = MediaStore()
-    for url, place in world["media"].items():
+    places: dict[str, int] = world["media"]
+    for url, place in places.items():
         media.put(url, files[place])
     return media

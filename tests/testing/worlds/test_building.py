@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import pytest
 
 from beeper_sdk import Beeper
-from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing import FakeBeeper, WorldView
 from beeper_sdk.testing.world.networks import NETWORKS
 from tests.testing.wire import Wire, enc
 
+Act: TypeAlias = Callable[[WorldView], object]
 HIKING = "!hiking:small.local"
 
 
@@ -125,31 +127,31 @@ def test_a_note_to_self(small: FakeBeeper, wire: Wire) -> None:
     assert wire.get(f"/v1/chats/{enc(chat_id)}")["unreadCount"] == 0
 
 
-@pytest.mark.parametrize(
-    ("act", "match"),
-    [
-        (lambda w: w.add_account("icq"), "there is no network 'icq'; the networks are whatsapp, signal, "),
-        (lambda w: w.add_account("slack", status="away"), "status must be one of connected, .* or error, not 'away'"),
-        (lambda w: w.add_account("slack", contacts=["@nobody"]), "no such person in the fake server: '@nobody'"),
-        (lambda w: w.add_chat(), "a chat needs a title or people"),
-        (lambda w: w.add_chat("x", ["New One", "@nobody:x"]), "no such person in the fake server: '@nobody:x'"),
-        (
-            lambda w: w.add_chat(people=["Bob"]),
-            "there is a direct chat with 'Bob Birchwood' on this account: '!bob:small.local'",
-        ),
-        (lambda w: w.add_chat("x", network="slack"), r"no such account .*: 'slack'; .*; add_account\('slack'\) adds"),
-        (lambda w: w.add_chat("x", account="nowhere"), "no such account .*; networks are whatsapp, "),
-        (lambda w: w.add_chat("x", labels=["Wrok"]), "there is no label 'Wrok'; the labels are 'Work', 'Family'"),
-        (lambda w: w.add_chat("x", unread=1), "unread needs people who write"),
-        (lambda w: w.merge(["Hiking"]), "merging needs at least two chats"),
-        (lambda w: w.merge(["Hiking", "Teem"]), "no such chat in the fake server: 'Teem'; the chats are 'Team'"),
-        (lambda w: w.merge(["Hiking", "Team"], default="Bob Birchwood"), "default must be one of the merged chats"),
-        (lambda w: w.add_label(" "), "a label needs a name"),
-        (lambda w: w.disconnect("slack"), "no such account in the fake server: 'slack'"),
-        (lambda w: w.backfill("Hiking", 0), "count must be an int of at least 1"),
-    ],
-)
-def test_what_cannot_be_built(small: FakeBeeper, act: Any, match: str) -> None:
+IMPOSSIBLE: list[tuple[Act, str]] = [
+    (lambda w: w.add_account("icq"), "there is no network 'icq'; the networks are whatsapp, signal, "),
+    (lambda w: w.add_account("slack", status="away"), "status must be one of connected, .* or error, not 'away'"),
+    (lambda w: w.add_account("slack", contacts=["@nobody"]), "no such person in the fake server: '@nobody'"),
+    (lambda w: w.add_chat(), "a chat needs a title or people"),
+    (lambda w: w.add_chat("x", ["New One", "@nobody:x"]), "no such person in the fake server: '@nobody:x'"),
+    (
+        lambda w: w.add_chat(people=["Bob"]),
+        "there is a direct chat with 'Bob Birchwood' on this account: '!bob:small.local'",
+    ),
+    (lambda w: w.add_chat("x", network="slack"), r"no such account .*: 'slack'; .*; add_account\('slack'\) adds"),
+    (lambda w: w.add_chat("x", account="nowhere"), "no such account .*; networks are whatsapp, "),
+    (lambda w: w.add_chat("x", labels=["Wrok"]), "there is no label 'Wrok'; the labels are 'Work', 'Family'"),
+    (lambda w: w.add_chat("x", unread=1), "unread needs people who write"),
+    (lambda w: w.merge(["Hiking"]), "merging needs at least two chats"),
+    (lambda w: w.merge(["Hiking", "Teem"]), "no such chat in the fake server: 'Teem'; the chats are 'Team'"),
+    (lambda w: w.merge(["Hiking", "Team"], default="Bob Birchwood"), "default must be one of the merged chats"),
+    (lambda w: w.add_label(" "), "a label needs a name"),
+    (lambda w: w.disconnect("slack"), "no such account in the fake server: 'slack'"),
+    (lambda w: w.backfill("Hiking", 0), "count must be an int of at least 1"),
+]
+
+
+@pytest.mark.parametrize(("act", "match"), IMPOSSIBLE)
+def test_what_cannot_be_built(small: FakeBeeper, act: Act, match: str) -> None:
     def everything() -> Any:
         world = small.world
         return world.accounts(), world.chats(), world.read(lambda state: [state.labels, state.contacts["signal"]])
@@ -160,20 +162,20 @@ def test_what_cannot_be_built(small: FakeBeeper, act: Any, match: str) -> None:
     assert everything() == before
 
 
-@pytest.mark.parametrize(
-    ("act", "match"),
-    [
-        (lambda w: w.add_chat("x", "Bob"), "people must be a list of names, not a single str"),
-        (lambda w: w.add_chat("x", [3]), "an item of people must be a str, not int"),
-        (lambda w: w.add_chat("x", labels="Work"), "labels must be a list of str, not a single str"),
-        (lambda w: w.add_chat("x", muted="no"), "muted must be True or False, not str"),
-        (lambda w: w.add_account(3), "network must be a str, not int"),
-        (lambda w: w.person(3), "name must be a str, not int"),
-        (lambda w: w.me.send("Hiking", 3), "text must be a str, not int"),
-        (lambda w: w.me.edit(3, "x"), "message must be a message as JSON or a message ID, not int"),
-    ],
-)
-def test_arguments_of_a_wrong_type(small: FakeBeeper, act: Any, match: str) -> None:
+WRONG: list[tuple[Callable[[Any], object], str]] = [
+    (lambda w: w.add_chat("x", "Bob"), "people must be a list of names, not a single str"),
+    (lambda w: w.add_chat("x", [3]), "an item of people must be a str, not int"),
+    (lambda w: w.add_chat("x", labels="Work"), "labels must be a list of str, not a single str"),
+    (lambda w: w.add_chat("x", muted="no"), "muted must be True or False, not str"),
+    (lambda w: w.add_account(3), "network must be a str, not int"),
+    (lambda w: w.person(3), "name must be a str, not int"),
+    (lambda w: w.me.send("Hiking", 3), "text must be a str, not int"),
+    (lambda w: w.me.edit(3, "x"), "message must be a message as JSON or a message ID, not int"),
+]
+
+
+@pytest.mark.parametrize(("act", "match"), WRONG)
+def test_arguments_of_a_wrong_type(small: FakeBeeper, act: Callable[[Any], object], match: str) -> None:
     with pytest.raises(TypeError, match=match):
         act(small.world)
 

@@ -12,6 +12,7 @@ import pytest
 
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.world.seed.accounts import MATRIX_USER
+from tests.fake_state import state
 from tests.testing.wire import Wire, enc
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
@@ -32,8 +33,8 @@ def served(fake: FakeBeeper) -> dict[str, bytes]:
         paths += [f"/v1/search?query={word}" for word in ("lunch", "the", "hello")]
         for chat in [*chats[::5], *chats[-4:]]:
             paths += [f"/v1/chats/{enc(chat['id'])}?maxParticipantCount=-1", f"/v1/chats/{enc(chat['id'])}/messages"]
-        urls = fake.world.read(lambda world: world.media.all()[::9])  # type: ignore[attr-defined]
-        paths += [f"/v1/assets/serve?url={enc(url)}" for url, _ in urls]
+        urls = fake.world.read(lambda world: [url for url, _ in state(world).media.all()[::9]])
+        paths += [f"/v1/assets/serve?url={enc(url)}" for url in urls]
         return {path: wire.http.get(path, headers=token).content for path in paths}
 
 

@@ -1,4 +1,4 @@
-"""What people do in chats: those with whom the user talks, and the user on another device."""
+"""What people do with messages: those with whom the user talks, and the user on another device."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from ...world.world import World
 from .. import chats as chat_rules
 from .. import messages, reactions
 from ..messages import owner, row_at
-from ..people import leave_chat, put_members
 from .chats import is_note_to_self
 from .names import MOST_LISTED, Who, chat_named
 
@@ -36,7 +35,7 @@ class Contents:
 def send(world: World, who: Actor, chat: str, contents: Contents) -> Json:
     """Let somebody write a message."""
     room = _home(world, who, chat)
-    author = _author(world, who, room)
+    author = author_in(world, who, room)
     linked = None if contents.reply_to is None else messages.find(world, room, contents.reply_to)["id"]
     mentions = [_mention(room, name) for name in contents.mentions]
     row = _row(world, room, author, contents.moment_ms)
@@ -96,7 +95,8 @@ def _home(world: World, who: Actor, chat: str) -> Room:
     return chat_rules.send_target(world, room)
 
 
-def _author(world: World, who: Actor, room: Room) -> Json:
+def author_in(world: World, who: Actor, room: Room) -> Json:
+    """The member of a chat that somebody is."""
     author = owner(world, room) if who is None else who.member(world, room)
     if author is None:
         assert who is not None  # noqa: S101 - there is always an owner
@@ -136,7 +136,7 @@ def react(world: World, who: Actor, chat: str | None, message_id: str, key: str,
     room, row = row_of(world, chat, message_id)
     if row.get("isDeleted"):
         raise ValueError("a deleted message cannot be reacted to")
-    author = _author(world, who, room)
+    author = author_in(world, who, room)
     (reactions.take_back if back else reactions.react)(world, room, row, author, key)
     return row
 
@@ -146,7 +146,7 @@ def edit(world: World, who: Actor, chat: str | None, message_id: str, text: str)
     room, row = row_of(world, chat, message_id)
     if row.get("isDeleted"):
         raise ValueError("a deleted message cannot be edited")
-    if row["senderID"] != _author(world, who, room)["id"]:
+    if row["senderID"] != author_in(world, who, room)["id"]:
         raise ValueError("only one's own messages can be edited")
     if "attachments" in row:
         raise ValueError("messages with attachments cannot be edited")
@@ -159,7 +159,7 @@ def edit(world: World, who: Actor, chat: str | None, message_id: str, text: str)
 def delete(world: World, who: Actor, chat: str | None, message_id: str) -> None:
     """Let somebody delete their message, an admin that of somebody else, or the user any for themselves."""
     room, row = row_of(world, chat, message_id)
-    author = _author(world, who, room)
+    author = author_in(world, who, room)
     if who is not None and row["senderID"] != author["id"] and not author.get("isAdmin"):
         raise ValueError("only admins can delete messages of others")
     messages.delete(world, room, str(row["id"]))
@@ -175,7 +175,7 @@ def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:
         world.journal.chat(room)
         return
     home = _home(world, who, chat)
-    author = _author(world, who, home)
+    author = author_in(world, who, home)
     if not home.wire.get("capabilities", {}).get("readReceipts", True):
         raise ValueError(f"{home.wire['network']} does not report who has read a message")
     bound = None if message_id is None else sort_key(messages.find(world, home, message_id))
@@ -199,60 +199,3 @@ def _see(room: Room, row: Json, user_id: str, moment: str) -> bool:
         return False
     row["seen"] = {**by_user, user_id: moment}
     return True
-
-
-def rename(world: World, who: Actor, chat: str, title: str) -> None:
-    """Let somebody change the name of a group."""
-    if not title.strip():
-        raise ValueError("title must not be blank")
-    room = _group(world, who, chat)
-    author = _author(world, who, room)
-    room.own_title = title
-    room.wire["title"] = title
-    _notice(world, room, author, f"changed the name of the group to {title}")
-
-
-def join(world: World, who: Actor, chat: str) -> None:
-    """Let somebody into a group; nothing happens if they are in it."""
-    room = _group(world, who, chat)
-    if who is None:
-        if any(member.get("isSelf") for member in room.roster):
-            return
-        user = dict(world.account(room.account_id)["user"])
-        room.wire["isReadOnly"] = False
-    else:
-        if who.member(world, room):
-            return
-        user = who.as_user(world, room.account_id)
-    put_members(room, [*room.roster, user])
-    _notice(world, room, user, "joined the group")
-
-
-def leave(world: World, who: Actor, chat: str) -> None:
-    """Let somebody leave a group; once the user has left, it can only be read."""
-    room = _group(world, who, chat)
-    author = dict(_author(world, who, room))
-    leave_chat(room, str(author["id"]))
-    if who is None:
-        room.wire["isReadOnly"] = True
-    _notice(world, room, author, "left the group")
-
-
-def _group(world: World, who: Actor, chat: str) -> Room:
-    room = chat_named(world, chat)
-    if "merge" in room.wire:
-        raise ValueError("a merged chat has no members of its own; name one of its member chats")
-    if room.wire["type"] != "group":
-        raise ValueError(f"{(who.name if who else 'the user')!r} cannot do this in a direct chat, only in a group")
-    return room
-
-
-def _notice(world: World, room: Room, author: Json, text: str) -> None:
-    """The row that networks write when a group changes."""
-    row = messages.new_row(world, room, author)
-    name = "You" if author.get("isSelf") else author.get("fullName") or author["id"]
-    row |= {"type": "NOTICE", "text": f"{name} {text}", "isHidden": True}
-    room.add(row)
-    room.recount()
-    world.journal.message(room, row)
-    world.journal.chat(room)
