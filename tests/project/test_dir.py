@@ -108,6 +108,8 @@ def test_what_a_running_fake_server_gives_is_promised() -> None:
             "FakeBeeper": fake,
             "Requests": fake.requests,
             "WorldView": fake.world,
+            "Me": fake.world.me,
+            "Person": fake.world.person("+15550100001"),
             "QuirkHandle": fake.quirk("conflict"),
         }
         for name, value in given.items():

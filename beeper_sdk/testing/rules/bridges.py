@@ -10,6 +10,8 @@ phone      number (user_input), code (user_input), QR (display)     no ``+``, or
 qr         QR (display)                                             nothing
 cookies    session cookie (cookies)                                 an empty cookie
 =========  =======================================================  ==============================
+
+A new login is a connected account at once, with contacts, two direct chats and a group (``build/first_sync.py``).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from ..rules.build.names import Who, account_named, chat_named, find_person
 from ..world.room import Room
 from ..world.world import World as FullWorld
 from .loop import Loop
-from .people import Me, Person
+from .people import Me, Person, identity
 
 
 class Builder:
@@ -192,7 +192,7 @@ def _people(people: Iterable[str | Person]) -> list[Who | str]:
     check_kind("people", people, Iterable, "a list of names")
     if isinstance(people, str):
         raise TypeError("people must be a list of names, not a single str")
-    return [one.who if isinstance(one, Person) else check_text("an item of people", one) for one in people]
+    return [identity(one) for one in people]
 
 
 def _merge(world: FullWorld, names: list[str], default: str | None) -> str:

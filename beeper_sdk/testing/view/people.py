@@ -134,11 +134,6 @@ class Person(Actor):
         self._person = who
 
     @property
-    def who(self) -> Who:
-        """Internal."""
-        return self._person
-
-    @property
     def name(self) -> str:
         """The full name."""
         return self._person.name
@@ -164,6 +159,12 @@ class Person(Actor):
         seen already keep their time. An error on networks without read receipts, which are Discord and Slack.
         """
         self._read(chat, message)
+
+
+def identity(one: Person | str) -> Who | str:
+    """Who a person is, or the name of somebody who may not be there yet."""
+    check_kind("an item of people", one, Person | str, "a str or a Person")
+    return one if isinstance(one, str) else one._person  # noqa: SLF001 - no user of the package needs it
 
 
 class Me(Actor):

@@ -164,7 +164,7 @@ def test_what_cannot_be_built(small: FakeBeeper, act: Act, match: str) -> None:
 
 WRONG: list[tuple[Callable[[Any], object], str]] = [
     (lambda w: w.add_chat("x", "Bob"), "people must be a list of names, not a single str"),
-    (lambda w: w.add_chat("x", [3]), "an item of people must be a str, not int"),
+    (lambda w: w.add_chat("x", [3]), "an item of people must be a str or a Person, not int"),
     (lambda w: w.add_chat("x", labels="Work"), "labels must be a list of str, not a single str"),
     (lambda w: w.add_chat("x", muted="no"), "muted must be True or False, not str"),
     (lambda w: w.add_account(3), "network must be a str, not int"),
